@@ -1,0 +1,184 @@
+"""The records: what an article says, who says it, and where in the text it stands.
+
+Every offset is a count of code points in the article's text, the end
+exclusive, so that ``text[start:end]`` is what the record claims. Paragraphs
+are the text's lines that are not blank, counted from 1, headings and page
+furniture included.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+SCHEMA_VERSION = 1
+
+ParagraphKind = Literal["body", "heading", "furniture"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+CountryRole = Literal["initiator", "mentioned"]
+OrganizationKind = Literal[
+    "intergovernmental",
+    "government",
+    "legislature",
+    "party",
+    "court",
+    "university",
+    "institute",
+    "company",
+    "media",
+    "civil",
+    "other",
+]
+FactCategory = Literal[
+    "event", "date", "number", "place", "organization", "law", "role", "membership", "other"
+]
+
+
+class Paragraph(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of the text that is not blank."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    """``heading`` and ``furniture`` (source line, related links) are not the article's prose."""
+
+
+class Article(Struct, frozen=True, forbid_unknown_fields=True):
+    """The text everything else points into, and what is known about it."""
+
+    id: str
+    text: str
+    """Verbatim: no character is normalised, added or dropped."""
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None = None
+    publisher: str | None = None
+    journalist: str | None = None
+    editor: str | None = None
+    language: str = "en"
+    date: str | None = None
+    """ISO 8601, as precise as is known: ``2025``, ``2025-05`` or ``2025-05-28``."""
+    date_note: str | None = None
+    """What the date is inferred from; null where it was given with the article."""
+    url: str | None = None
+
+
+class Mention(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in the text that name somebody or something: a name, a title, a pronoun."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
+    """A person, a group or an institution that says something or is named as a person."""
+
+    id: str
+    article: str
+    name: str
+    """The fullest name the article uses, without titles; of an unnamed one, the words for it."""
+    mentions: tuple[Mention, ...]
+    role: str | None = None
+    affiliation: str | None = None
+    rule: str | None = None
+    """How the record was made: the extraction rule's name, ``reviewed`` for work by hand."""
+
+
+class Quote(Struct, frozen=True, forbid_unknown_fields=True):
+    """What somebody says: their words (direct), their meaning (indirect), or both (mixed)."""
+
+    id: str
+    article: str
+    kind: QuoteKind
+    speaker: str | None
+    """A `Speaker`'s name; null where the text does not tell."""
+    role: str | None
+    affiliation: str | None
+    text: str
+    """A direct one stands without its quotation marks and without the comma before the cue."""
+    start: int
+    end: int
+    paragraph: int
+    cue: str | None
+    """The words that report it (``said``); of a sentence that goes on, those of its turn."""
+    cue_start: int | None
+    cue_end: int | None
+    mention: str | None
+    """The words that name the speaker beside the cue (``Wang``, ``He``)."""
+    mention_start: int | None
+    mention_end: int | None
+    turn: str
+    """The id of the quote that opens this turn; a quote's own id unless it goes on with another."""
+    rule: str | None = None
+    confidence: float | None = None
+    """The rule's measured precision, from 0 to 1; null for work by hand."""
+
+
+class Country(Struct, frozen=True, forbid_unknown_fields=True):
+    """A sovereign state or UN observer state that the text names."""
+
+    id: str
+    article: str
+    code: str
+    """ISO 3166-1 alpha-2."""
+    name: str
+    """The usual English short name, whatever the text calls it."""
+    role: CountryRole
+    mentions: tuple[Mention, ...]
+    rule: str | None = None
+
+
+class Organization(Struct, frozen=True, forbid_unknown_fields=True):
+    """An organization that the text names."""
+
+    id: str
+    article: str
+    name: str
+    """The fullest name the article uses."""
+    kind: OrganizationKind
+    mentions: tuple[Mention, ...]
+    abbreviation: str | None = None
+    rule: str | None = None
+
+
+class Fact(Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing that the article, or somebody in it, states."""
+
+    id: str
+    article: str
+    category: FactCategory
+    statement: str
+    """Short and understandable by itself."""
+    text: str
+    """The evidence: the words of the article that say so."""
+    start: int
+    end: int
+    paragraph: int
+    value: float | str | None = None
+    """A figure as a number, a place or a name as text."""
+    unit: str | None = None
+    qualifier: str | None = None
+    """How sure or exact the article is about the figure: ``nearly``, ``over``."""
+    date: str | None = None
+    """ISO 8601, as precise as the text allows."""
+    people: tuple[str, ...] = ()
+    """Names of the `Speaker` records it concerns."""
+    countries: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    according_to: str | None = None
+    """The `Speaker` whose claim it is; null where the article itself says so."""
+    rule: str | None = None
+
+
+class Extraction(Struct, frozen=True, forbid_unknown_fields=True):
+    """All records of one article; what one JSON object of a data file holds."""
+
+    schema: int
+    article: Article
+    speakers: tuple[Speaker, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    countries: tuple[Country, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    facts: tuple[Fact, ...] = ()
