@@ -1,0 +1,232 @@
+"""JSON to records and back, and the Dataset that the queries are asked of.
+
+The only module that knows how a data file is laid out and where the bundled
+one lies.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from .errors import IomedError
+from .model import SCHEMA_VERSION, Extraction
+from .validation import problems
+
+if TYPE_CHECKING:
+    from .model import CountryRole, Fact, FactCategory, OrganizationKind, Quote, QuoteKind
+    from .passages import Shown
+    from .rows import (
+        Answer,
+        CountryRow,
+        OrganizationRow,
+        SearchRow,
+        SpeakerRow,
+        StatRow,
+    )
+
+
+class _Version(msgspec.Struct):
+    """Just the schema's number, so that a newer file can be told from a broken one."""
+
+    schema: int
+
+
+_decoder = msgspec.json.Decoder(Extraction)
+
+
+def bundled(name: str) -> Path:
+    """Give the path of a file that comes with iomed (``article.json``)."""
+    # A wheel carries data/ inside the package; an editable install leaves it at the top level.
+    inside = Path(__file__).parent / "data"
+    return (inside if inside.is_dir() else Path(__file__).parents[2] / "data") / name
+
+
+def load(path: str | Path | None = None) -> Dataset:
+    """Read a data file: one article's JSON, or JSON Lines with an article each.
+
+    Without a path the bundled article is read; ``-`` is standard input.
+    Raises IomedError with the file's name and the reason where it cannot be
+    read, is no extraction, or does not hold against its own text.
+    """
+    if path is None:
+        path = bundled("article.json")
+    name = "standard input" if str(path) == "-" else str(path)
+    content = _read(path, name)
+    if not content.strip():
+        raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
+    extractions = tuple(_decode(content, name, lines=name.endswith((".jsonl", ".ndjson"))))
+    seen: set[str] = set()
+    for extraction in extractions:
+        if extraction.article.id in seen:
+            raise IomedError(f"{name}: two articles have the id {extraction.article.id!r}")
+        seen.add(extraction.article.id)
+    return Dataset(extractions)
+
+
+def _read(path: str | Path, name: str) -> bytes:
+    try:
+        if str(path) == "-":
+            return sys.stdin.buffer.read()
+        with open(path, "rb") as file:  # noqa: PTH123 (an open file is read in half the time)
+            return file.read()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise IomedError(f"{name}: cannot be read: {reason}") from None
+
+
+def _decode(content: bytes, name: str, lines: bool) -> Iterator[Extraction]:
+    if lines or _is_json_lines(content):
+        for number, line in enumerate(content.split(b"\n"), start=1):
+            if line and not line.isspace():
+                yield _decode_one(line, f"{name}, line {number}")
+    else:
+        yield _decode_one(content, name)
+
+
+def _is_json_lines(content: bytes) -> bool:
+    """Several lines of which the first is whole: a data file laid out to be read begins with {."""
+    first, newline, rest = content.lstrip().partition(b"\n")
+    if not newline or not rest.strip():
+        return False
+    try:
+        msgspec.json.decode(first, type=msgspec.Raw)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return False
+    return True
+
+
+def _decode_one(content: bytes, where: str) -> Extraction:
+    try:
+        extraction = _decoder.decode(content)
+    except RecursionError:
+        raise IomedError(f"{where}: is nested too deeply to be an extraction") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        _refuse_newer(content, where)
+        what = "does not fit the schema" if _is_json(content) else "is not JSON"
+        raise IomedError(f"{where}: {what}: {error}") from None
+    if extraction.schema != SCHEMA_VERSION:
+        _refuse_newer(content, where)
+    for problem in problems(extraction):
+        raise IomedError(f"{where}: {problem}")
+    return extraction
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        msgspec.json.decode(content, type=msgspec.Raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return True
+
+
+def _refuse_newer(content: bytes, where: str) -> None:
+    try:
+        version = msgspec.json.decode(content, type=_Version).schema
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return
+    if version > SCHEMA_VERSION:
+        raise IomedError(
+            f"{where}: has schema {version}, and this iomed reads up to {SCHEMA_VERSION}:"
+            " install a newer one"
+        )
+
+
+def dump(extraction: Extraction) -> str:
+    """Give an extraction as one line of JSON, which `load` reads again."""
+    return msgspec.json.encode(extraction).decode()
+
+
+class Dataset:
+    """The articles to explore; its methods are the queries of the command line.
+
+    Each gives an `Answer`: the rows, best first, with scores and notes. All
+    raise IomedError where a query is blank.
+    """
+
+    def __init__(self, extractions: tuple[Extraction, ...]) -> None:
+        self.extractions = extractions
+
+    def quotes(
+        self,
+        *,
+        speaker: str | None = None,
+        keywords: Sequence[str] = (),
+        any_keyword: bool = False,
+        kind: QuoteKind | None = None,
+        mentions: str | None = None,
+    ) -> Answer[Quote]:
+        """Give the quotations by a speaker, with keywords, of a kind, that name somebody."""
+        from .query import quotes
+
+        return quotes(
+            self.extractions,
+            speaker=speaker,
+            keywords=keywords,
+            any_keyword=any_keyword,
+            kind=kind,
+            mentions=mentions,
+        )
+
+    def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
+        """Give those who say something; with a name or ``silent`` also those only mentioned."""
+        from .query import speakers
+
+        return speakers(self.extractions, name=name, silent=silent)
+
+    def countries(
+        self, *, name: str | None = None, role: CountryRole | None = None
+    ) -> Answer[CountryRow]:
+        """Give the countries named, with a role; by a name only that country."""
+        from .query import countries
+
+        return countries(self.extractions, name=name, role=role)
+
+    def organizations(
+        self, *, name: str | None = None, kind: OrganizationKind | None = None
+    ) -> Answer[OrganizationRow]:
+        """Give the organizations named, of a kind, with a name or an abbreviation."""
+        from .query import organizations
+
+        return organizations(self.extractions, name=name, kind=kind)
+
+    def facts(
+        self, *, keywords: Sequence[str] = (), category: FactCategory | None = None
+    ) -> Answer[Fact]:
+        """Give the facts of a category whose statement or evidence has all the keywords."""
+        from .query import facts
+
+        return facts(self.extractions, keywords=keywords, category=category)
+
+    def search(self, words: str) -> Answer[SearchRow]:
+        """Give the records of every kind that bear a name or hold the words."""
+        from .search import search
+
+        return search(self.extractions, words)
+
+    def show(self, reference: str) -> Shown | None:
+        """Give one record with its surroundings and how to cite it; None where there is none."""
+        from .passages import show
+
+        return show(self.extractions, reference)
+
+    def article(self, id: str | None = None) -> Extraction:
+        """Give the article with an id and its records; the id may be left out of a single one."""
+        if id is None and len(self.extractions) == 1:
+            return self.extractions[0]
+        found = [one for one in self.extractions if one.article.id == id]
+        if not found:
+            listed = ", ".join(one.article.id for one in self.extractions[:8])
+            what = f"no article has the id {id!r}" if id else "say which article"
+            raise IomedError(f"{what}; there are {len(self.extractions)}: {listed}")
+        return found[0]
+
+    def stats(self) -> Answer[StatRow]:
+        """Give who says how much, then how often each country is named."""
+        from .stats import stats
+
+        return stats(self.extractions)

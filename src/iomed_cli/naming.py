@@ -1,0 +1,104 @@
+"""Whom or what a query names: names held against records, and what to say about the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .matching import match_names
+from .model import Country, Extraction, Mention, Organization
+
+EXACT_NAME = 90.0
+"""The least score of a name that matches without a typo (see `matching`)."""
+
+_LISTED = 12
+"""How many names a note spells out."""
+
+
+class Named(NamedTuple):
+    """The names that a query fits, with scores, and sentences for the reader."""
+
+    scores: dict[str, float]
+    notes: list[str]
+
+
+def people(query: str, names: Iterable[str]) -> Named:
+    """Give the names that a query fits; a note where none does, several do or one nearly."""
+    distinct = list(dict.fromkeys(names))
+    hits = match_names(query, [(name,) for name in distinct])
+    scores = {distinct[hit.index]: hit.score for hit in hits}
+    return Named(scores, _notes(query, "Nobody", scores))
+
+
+def organizations(query: str, every: Sequence[Organization]) -> Named:
+    """Give the names of the organizations that bear a name or an abbreviation."""
+    bearing = [
+        tuple(dict.fromkeys([one.name, one.abbreviation or one.name, *_words(one.mentions)]))
+        for one in every
+    ]
+    scores: dict[str, float] = {}
+    for hit in match_names(query, bearing):
+        scores.setdefault(every[hit.index].name, hit.score)
+    return Named(scores, _notes(query, "No organization", scores))
+
+
+def _notes(query: str, nobody: str, scores: dict[str, float]) -> list[str]:
+    if not scores:
+        return [f"{nobody} here is named “{query}”."]
+    listed = ", ".join(list(scores)[:_LISTED]) + (", …" if len(scores) > _LISTED else "")
+    if max(scores.values()) < EXACT_NAME:
+        return [f"{nobody} here is named “{query}”; nearest: {listed}."]
+    if len(scores) > 1:
+        return [f"“{query}” fits {len(scores)} names: {listed}."]
+    return []
+
+
+def _words(mentions: Iterable[Mention]) -> list[str]:
+    return [mention.text for mention in mentions]
+
+
+def silent(names: Iterable[str], extractions: Sequence[Extraction]) -> list[str]:
+    """Say of each name whose bearer says nothing that it is so."""
+    speaking = {quote.speaker for extraction in extractions for quote in extraction.quotes}
+    return [f"{name} is named here but says nothing." for name in names if name not in speaking]
+
+
+def countries(query: str, extractions: Sequence[Extraction]) -> tuple[list[str], list[str]]:
+    """Give the ISO codes that a query may mean; a note where none of them is named here."""
+    from .countries import COUNTRIES, find_codes
+
+    codes = find_codes(query)
+    if not codes:
+        return codes, [f"“{query}” is no country that iomed knows."]
+    here = {country.code for extraction in extractions for country in extraction.countries}
+    if here.isdisjoint(codes):
+        names = " or ".join(COUNTRIES[code].name for code in codes)
+        return codes, [f"{names} is not named here."]
+    return codes, []
+
+
+def mentions_of(
+    query: str, extractions: Sequence[Extraction]
+) -> tuple[dict[str, list[Mention]], list[str]]:
+    """Give, by article id, where the country or organization that a query names is mentioned."""
+    from .countries import find_codes
+
+    codes = find_codes(query)
+    every = [one for extraction in extractions for one in extraction.organizations]
+    scores, notes = organizations(query, every)
+    if codes:
+        # "China" is the country; China Daily takes its whole name.
+        scores, notes = {name: score for name, score in scores.items() if score == 100}, []
+    named: list[Country | Organization] = [
+        country
+        for extraction in extractions
+        for country in extraction.countries
+        if country.code in codes
+    ]
+    named += [one for one in every if one.name in scores]
+    found: dict[str, list[Mention]] = {}
+    for one in named:
+        found.setdefault(one.article, []).extend(one.mentions)
+    if not found:
+        notes = [f"No country or organization here is named “{query}”."]
+    return found, notes

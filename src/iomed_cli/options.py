@@ -1,0 +1,263 @@
+"""The options of the commands, and what their completion offers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+import typer
+
+from .errors import IomedError
+
+if TYPE_CHECKING:
+    from .model import Extraction
+
+Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
+Color = Literal["auto", "always", "never"]
+
+
+class Output(NamedTuple):
+    """The options of every command that shows rows; `cli.listing` adds them."""
+
+    format: Format | None
+    json: bool
+    fields: str | None
+    no_header: bool
+    sort: str | None
+    reverse: bool
+    limit: int | None
+    color: Color
+    data: str | None
+
+
+def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
+    """Give a completion that offers names from the data that the command line names."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        try:
+            offered = dict.fromkeys(names(ctx))
+        except IomedError:
+            return []
+        start = incomplete.lstrip("\"'").casefold()
+        found = [name for name in offered if name.casefold().startswith(start)]
+        # Bash splits what it inserts at blanks unless it is quoted; the other shells quote.
+        if os.environ.get("_IOMED_COMPLETE") == "complete_bash":
+            typed = os.environ.get("COMP_WORDS", "").rpartition(" ")[2][:1]
+            return [f'"{name}"' if " " in name and typed not in "\"'" else name for name in found]
+        return found
+
+    return complete
+
+
+def _data(ctx: typer.Context) -> tuple[Extraction, ...]:
+    from .dataset import load
+
+    return load(ctx.params.get("data") or None).extractions
+
+
+def _speakers(ctx: typer.Context) -> Iterable[str]:
+    return (speaker.name for one in _data(ctx) for speaker in one.speakers)
+
+
+def _countries(ctx: typer.Context) -> Iterable[str]:
+    return (country.name for one in _data(ctx) for country in one.countries)
+
+
+def _organizations(ctx: typer.Context) -> Iterable[str]:
+    return (organization.name for one in _data(ctx) for organization in one.organizations)
+
+
+def _countries_and_organizations(ctx: typer.Context) -> Iterable[str]:
+    return [*_countries(ctx), *_organizations(ctx)]
+
+
+def _ids(ctx: typer.Context) -> Iterable[str]:
+    from .passages import records
+
+    return (record.id for one in _data(ctx) for record in records(one))
+
+
+def _articles(ctx: typer.Context) -> Iterable[str]:
+    return (one.article.id for one in _data(ctx))
+
+
+def _fields(ctx: typer.Context) -> Iterable[str]:
+    from .views import VIEWS
+
+    return VIEWS[str(ctx.info_name)].fields
+
+
+def _last_field(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Offer what may follow the fields that are there already: ``--fields id,sp``."""
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in _fields(ctx) if name.startswith(last)]
+
+
+# Arguments and options by the names that the commands give them.
+
+SpeakerName = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        help="Only what is said by this person: the whole name or a part, small typos forgiven.",
+        autocompletion=_completing(_speakers),
+    ),
+]
+Keywords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keyword",
+        "-k",
+        metavar="WORDS",
+        help="Only what has these words, in a row. Give it again for more: all must match.",
+    ),
+]
+AnyKeyword = Annotated[
+    bool, typer.Option("--any", help="One of the keywords is enough.", show_default=False)
+]
+Kind = Annotated[
+    Literal["direct", "indirect", "mixed"] | None,
+    typer.Option("--kind", metavar="KIND", help="Only direct, indirect or mixed quotations."),
+]
+Mentions = Annotated[
+    str | None,
+    typer.Option(
+        "--mentions",
+        "-m",
+        metavar="NAME",
+        help="Only what names this country or organization.",
+        autocompletion=_completing(_countries_and_organizations),
+    ),
+]
+Context = Annotated[
+    int,
+    typer.Option(
+        "--context",
+        "-C",
+        metavar="N",
+        min=0,
+        help="Show N words of the article on either side.",
+        show_default=False,
+    ),
+]
+PersonArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NAME]",
+        help="Only who bears this name, speaking or not.",
+        autocompletion=_completing(_speakers),
+    ),
+]
+All = Annotated[
+    bool,
+    typer.Option("--all", "-a", help="With those who are only mentioned.", show_default=False),
+]
+CountryArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NAME]",
+        help="Only this country: its name, another name for it or its ISO code.",
+        autocompletion=_completing(_countries),
+    ),
+]
+RoleOption = Annotated[
+    Literal["initiator", "mentioned"] | None,
+    typer.Option(
+        "--role",
+        metavar="ROLE",
+        help="Only initiators (listed as jointly initiating) or those only mentioned.",
+    ),
+]
+OrganizationArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NAME]",
+        help="Only organizations with this name or abbreviation.",
+        autocompletion=_completing(_organizations),
+    ),
+]
+FactQuery = Annotated[
+    str | None, typer.Argument(metavar="[QUERY]", help="Only facts that have these words.")
+]
+SearchQuery = Annotated[str, typer.Argument(metavar="QUERY", help="A name or words in a row.")]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="A record's id, as the listings show it; ARTICLE/ID where several articles have it.",
+        autocompletion=_completing(_ids),
+    ),
+]
+ArticleId = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ID]",
+        help="The article's id; needed only where there are several.",
+        autocompletion=_completing(_articles),
+    ),
+]
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table (the default), json, jsonl, csv, tsv or markdown.",
+    ),
+]
+Json = Annotated[
+    bool, typer.Option("--json", "-j", help="The same as --format json.", show_default=False)
+]
+Fields = Annotated[
+    str | None,
+    typer.Option(
+        "--fields",
+        "-F",
+        metavar="A,B,C",
+        help="Only these fields, in this order; alone it lists what there is.",
+        autocompletion=_last_field,
+    ),
+]
+NoHeader = Annotated[
+    bool, typer.Option("--no-header", help="Leave out the line of headers.", show_default=False)
+]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="FIELD",
+        help="Sort by a field rather than by score and place.",
+        autocompletion=_completing(_fields),
+    ),
+]
+Reverse = Annotated[
+    bool, typer.Option("--reverse", "-r", help="Turn the order round.", show_default=False)
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", "-n", metavar="N", min=0, help="Show at most N rows."),
+]
+ColorOption = Annotated[
+    Color,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto (on a terminal, the default), always or never.",
+        show_default=False,
+    ),
+]
+Data = Annotated[
+    str | None,
+    typer.Option(
+        "--data",
+        "-d",
+        metavar="FILE",
+        envvar="IOMED_DATA",
+        help="Explore this extraction, JSON or JSON Lines, instead of the bundled one; - is stdin.",
+        show_default=False,
+    ),
+]

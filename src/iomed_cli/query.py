@@ -1,0 +1,248 @@
+"""Filter, rank and search: pure functions from extractions to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from . import naming
+from .rows import (
+    Answer,
+    CountryRow,
+    Hit,
+    OrganizationRow,
+    Row,
+    SpeakerRow,
+)
+
+if TYPE_CHECKING:
+    from .matching import Found
+    from .model import (
+        Country,
+        CountryRole,
+        Extraction,
+        Fact,
+        FactCategory,
+        Mention,
+        Organization,
+        OrganizationKind,
+        Quote,
+        QuoteKind,
+        Speaker,
+    )
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def quotes(
+    extractions: Sequence[Extraction],
+    *,
+    speaker: str | None = None,
+    keywords: Sequence[str] = (),
+    any_keyword: bool = False,
+    kind: QuoteKind | None = None,
+    mentions: str | None = None,
+) -> Answer[Quote]:
+    """Give the quotations that pass every filter, the best match first."""
+    hits: list[Hit[Quote]] = [
+        Hit(quote)
+        for extraction in extractions
+        for quote in extraction.quotes
+        if kind is None or quote.kind == kind
+    ]
+    notes: list[str] = []
+    if speaker is not None:
+        scores, notes = naming.people(speaker, _speaker_names(extractions))
+        notes += naming.silent(scores, extractions)
+        hits = [
+            Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
+        ]
+    if mentions is not None:
+        spans, said = naming.mentions_of(mentions, extractions)
+        notes += said
+        hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
+    if keywords:
+        hits = _with_keywords(hits, keywords, any_keyword, lambda quote: (quote.text,))
+    return Answer(_ranked(hits), notes)
+
+
+def facts(
+    extractions: Sequence[Extraction],
+    *,
+    keywords: Sequence[str] = (),
+    category: FactCategory | None = None,
+) -> Answer[Fact]:
+    """Give the facts of a category whose statement or evidence has all the keywords."""
+    hits: list[Hit[Fact]] = [
+        Hit(fact)
+        for extraction in extractions
+        for fact in extraction.facts
+        if category is None or fact.category == category
+    ]
+    if keywords:
+        hits = _with_keywords(hits, keywords, False, lambda fact: (fact.statement, fact.text))
+    return Answer(_ranked(hits))
+
+
+def speakers(
+    extractions: Sequence[Extraction], *, name: str | None = None, silent: bool = False
+) -> Answer[SpeakerRow]:
+    """Give those who say something; with a name or ``silent`` also those only mentioned."""
+    rows = [row for extraction in extractions for row in _speaker_rows(extraction)]
+    if name is not None:
+        scores, notes = naming.people(name, [row.name for row in rows])
+        found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
+        return Answer(_ranked(found), notes)
+    return Answer([Hit(row) for row in rows if silent or row.direct + row.indirect + row.mixed])
+
+
+def countries(
+    extractions: Sequence[Extraction], *, name: str | None = None, role: CountryRole | None = None
+) -> Answer[CountryRow]:
+    """Give the countries with a role; with a name only that country, never a neighbour."""
+    codes, notes = naming.countries(name, extractions) if name is not None else ([], [])
+    rows = [
+        _country_row(country)
+        for extraction in extractions
+        for country in extraction.countries
+        if (role is None or country.role == role) and (name is None or country.code in codes)
+    ]
+    return Answer([Hit(row, None if name is None else 100.0) for row in rows], notes)
+
+
+def organizations(
+    extractions: Sequence[Extraction],
+    *,
+    name: str | None = None,
+    kind: OrganizationKind | None = None,
+) -> Answer[OrganizationRow]:
+    """Give the organizations of a kind; with a name those that bear it or its abbreviation."""
+    every = [
+        organization
+        for extraction in extractions
+        for organization in extraction.organizations
+        if kind is None or organization.kind == kind
+    ]
+    if name is None:
+        return Answer([Hit(_organization_row(organization)) for organization in every])
+    scores, notes = naming.organizations(name, every)
+    found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
+    return Answer(_ranked(found), notes)
+
+
+def arrange(
+    answer: Answer[Row], sort: str | None = None, reverse: bool = False, limit: int | None = None
+) -> Answer[Row]:
+    """Give the rows sorted by a field (values that are missing last) and cut to a number."""
+    hits = answer.hits
+    if sort == "score":
+        hits = sorted(hits, key=lambda hit: -(hit.score or 0))
+    elif sort is not None:
+        hits = sorted(hits, key=lambda hit: _sort_key(getattr(hit.row, sort)))
+    if reverse:
+        hits = hits[::-1]
+    notes = answer.notes
+    if limit is not None and limit < len(hits):
+        notes = [*notes, f"{limit} of {len(hits)} rows shown."]
+        hits = hits[:limit]
+    return Answer(hits, notes)
+
+
+def _sort_key(value: object) -> tuple[int, float, str]:
+    if value is None:
+        return (2, 0, "")
+    if isinstance(value, (int, float)):
+        return (0, value, "")
+    return (1, 0, str(value).casefold())
+
+
+def _ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:
+    return sorted(hits, key=lambda hit: -(hit.score or 0))
+
+
+def _speaker_names(extractions: Sequence[Extraction]) -> list[str]:
+    return [speaker.name for extraction in extractions for speaker in extraction.speakers]
+
+
+def _holds_any(quote: Quote, mentions: Sequence[Mention]) -> bool:
+    return any(quote.start <= one.start and one.end <= quote.end for one in mentions)
+
+
+def _with_keywords(
+    hits: Sequence[Hit[Row]],
+    keywords: Sequence[str],
+    any_keyword: bool,
+    texts: Callable[[Row], tuple[str, ...]],
+) -> list[Hit[Row]]:
+    """Keep the hits whose texts have all the keywords (or any), scored by the worst (or best).
+
+    The marks are those in the first of a row's texts.
+    """
+    from .matching import Phrase, search_texts
+
+    width = len(texts(hits[0].row)) if hits else 0
+    flat = [text for hit in hits for text in texts(hit.row)]
+    found = [search_texts(Phrase(words), flat) for words in keywords]
+    kept: list[Hit[Row]] = []
+    for number, hit in enumerate(hits):
+        places = range(number * width, (number + 1) * width)
+        scores = [_best(one[place] for place in places) for one in found]
+        worst = max(scores) if any_keyword else min(scores)
+        if worst:
+            marks = _merged(span for one in found for span in one[places.start])
+            kept.append(Hit(hit.row, min(worst, hit.score or 100.0), marks))
+    return kept
+
+
+def _best(found: Iterable[Sequence[Found]]) -> float:
+    return max((one.score for each in found for one in each), default=0.0)
+
+
+def _merged(found: Iterable[Found]) -> Spans:
+    """Give spans in order, those that overlap joined."""
+    spans: list[tuple[int, int]] = []
+    for start, end, _ in sorted(found):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _speaker_rows(extraction: Extraction) -> Iterator[SpeakerRow]:
+    counts: dict[tuple[str | None, str], int] = {}
+    for quote in extraction.quotes:
+        counts[quote.speaker, quote.kind] = counts.get((quote.speaker, quote.kind), 0) + 1
+    for speaker in extraction.speakers:
+        yield SpeakerRow(
+            speaker.id,
+            speaker.article,
+            speaker.name,
+            speaker.role,
+            speaker.affiliation,
+            *(counts.get((speaker.name, kind), 0) for kind in ("direct", "indirect", "mixed")),
+            *_mentioned(speaker),
+        )
+
+
+def _country_row(country: Country) -> CountryRow:
+    return CountryRow(
+        country.id,
+        country.article,
+        country.code,
+        country.name,
+        country.role,
+        *_mentioned(country),
+    )
+
+
+def _organization_row(one: Organization) -> OrganizationRow:
+    return OrganizationRow(
+        one.id, one.article, one.name, one.abbreviation, one.kind, *_mentioned(one)
+    )
+
+
+def _mentioned(one: Speaker | Country | Organization) -> tuple[int, int, int, int]:
+    """Give the number of mentions, and start, end and paragraph of the first."""
+    first = one.mentions[0]
+    return len(one.mentions), first.start, first.end, first.paragraph

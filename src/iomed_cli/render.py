@@ -1,0 +1,190 @@
+r"""One writer for each output format; all of them read the same sheet.
+
+A writer gives pieces of text and prints nothing. What a spreadsheet or a
+terminal could take for a command is escaped so that it can be undone: see
+`visible.visible`, and `guarded` for CSV.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from .views import Scalar, View, flat, scored
+from .rows import Answer, Row
+from .visible import is_unicode, visible
+
+Record = Mapping[str, Scalar]
+
+
+class Sheet(NamedTuple):
+    """Rows made ready for any writer."""
+
+    view: View
+    fields: tuple[str, ...]
+    """The fields that machines read, in order."""
+    columns: tuple[str, ...]
+    """Those that people read."""
+    records: Sequence[Record]
+    marks: Sequence[tuple[tuple[int, int], ...]]
+    """What matched in each record's main field."""
+
+
+class Page(NamedTuple):
+    """What the output goes to."""
+
+    width: int | None
+    """Columns; None where nothing limits them."""
+    color: bool
+    encoding: str
+    header: bool
+
+
+def sheet(
+    view: View,
+    answer: Answer[Row],
+    *,
+    chosen: Sequence[str] | None = None,
+    context: Callable[[Row], Mapping[str, str]] | None = None,
+) -> Sheet:
+    """Lay an answer out in a view, with the chosen fields only where there are some."""
+    ranked = scored(answer.hits)
+    records: list[Record] = []
+    for hit in answer.hits:
+        record = flat(hit.row)
+        if context is not None:
+            record.update(context(hit.row))
+        if ranked:
+            record["score"] = round(hit.score or 0, 1)
+        records.append(record)
+    columns = tuple(column.field for column in view.columns)
+    if len({record["article"] for record in records if "article" in record}) > 1:
+        columns = ("article", *columns)
+    fields = (*view.fields, *(("before", "after") if context else ()), *(("score",) if ranked else ()))
+    if chosen is not None:
+        fields = columns = tuple(chosen)
+    return Sheet(view, fields, columns, records, [hit.marks for hit in answer.hits])
+
+
+def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:
+    """Give the text of a sheet in a format, piece by piece."""
+    if format_ == "table":
+        # Rich takes five times as long to import as all of this package.
+        from .tables import table
+
+        return table(it, page)
+    return _WRITERS[format_](it, page)
+
+
+def _json(it: Sheet, page: Page) -> Iterator[str]:
+    if not it.records:
+        yield "[]\n"
+        return
+    for number, record in enumerate(it.records):
+        yield "[\n  " if number == 0 else ",\n  "
+        yield json_text(_picked(record, it.fields), page.encoding, indent=2).replace("\n", "\n  ")
+    yield "\n]\n"
+
+
+def _jsonl(it: Sheet, page: Page) -> Iterator[str]:
+    for record in it.records:
+        yield json_text(_picked(record, it.fields), page.encoding) + "\n"
+
+
+def _picked(record: Record, fields: Sequence[str]) -> dict[str, Scalar]:
+    return {field: record.get(field) for field in fields}
+
+
+# What JSON lets stand in a string although a terminal may obey it.
+_JSON_UNSAFE = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_NOT_ASCII = re.compile("[^\x00-\x7e]")
+
+
+def json_text(value: object, encoding: str, indent: int | None = None) -> str:
+    """Give a value as JSON that is safe on a terminal and that the encoding can show."""
+    raw = msgspec.json.encode(value)
+    if indent:
+        raw = msgspec.json.format(raw, indent=indent)
+    unsafe = _JSON_UNSAFE if is_unicode(encoding) else _NOT_ASCII
+    return unsafe.sub(_json_escape, raw.decode())
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _csv(it: Sheet, page: Page) -> Iterator[str]:
+    if page.header:
+        yield ",".join(it.fields) + "\n"
+    for record in it.records:
+        cells = (_cell(record.get(field), page.encoding) for field in it.fields)
+        yield ",".join(_csv_cell(cell) for cell in cells) + "\n"
+
+
+def _csv_cell(cell: str) -> str:
+    cell = guarded(cell)
+    if any(mark in cell for mark in ',"\n'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+_COMMAND = re.compile(r"'*[=+\-@\t\n]|'")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def guarded(cell: str) -> str:
+    """Give a cell that no spreadsheet takes for a formula: an apostrophe stands before it.
+
+    One stands before a leading apostrophe too, so that taking one away from
+    every cell that begins with it gives the data back. After OWASP's list of
+    characters that begin a formula (CSV injection).
+    """
+    if _COMMAND.match(cell) and not _NUMBER.fullmatch(cell):
+        return "'" + cell
+    return cell
+
+
+def _tsv(it: Sheet, page: Page) -> Iterator[str]:
+    if page.header:
+        yield "\t".join(it.fields) + "\n"
+    for record in it.records:
+        cells = (_cell(record.get(field), page.encoding) for field in it.fields)
+        yield "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
+
+
+_MARKDOWN = re.compile(r"[\\`|*_<~]|&(?=#?\w+;)|\](?=[(\[:])")
+
+
+def _markdown(it: Sheet, page: Page) -> Iterator[str]:
+    headers = {column.field: column for column in it.view.columns}
+    titles = [headers[field].header if field in headers else field for field in it.columns]
+    numbers = [field in headers and headers[field].number for field in it.columns]
+    yield "| " + " | ".join(titles) + " |\n"
+    yield "| " + " | ".join("--:" if number else "---" for number in numbers) + " |\n"
+    for record in it.records:
+        cells = (_cell(record.get(field), page.encoding) for field in it.columns)
+        yield "| " + " | ".join(_markdown_cell(cell) for cell in cells) + " |\n"
+
+
+def _markdown_cell(cell: str) -> str:
+    return _MARKDOWN.sub(r"\\\g<0>", cell).replace("\n", "<br>").replace("\t", " ")
+
+
+def _cell(value: Scalar, encoding: str) -> str:
+    return "" if value is None else visible(str(value), encoding)
+
+
+_WRITERS: Mapping[str, Callable[[Sheet, Page], Iterator[str]]] = {
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "tsv": _tsv,
+    "markdown": _markdown,
+}

@@ -1,0 +1,134 @@
+"""What the queries answer: rows of plain values, ready for any output format.
+
+Quotations and facts are their own rows. The other kinds are summed up here:
+one row holds counts and the place of the first mention, where the record
+holds every mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar, overload
+
+from msgspec import Struct
+
+Row = TypeVar("Row", bound=Struct)
+
+
+class SpeakerRow(Struct, frozen=True):
+    """Somebody, with how often they speak and are mentioned."""
+
+    id: str
+    article: str
+    name: str
+    role: str | None
+    affiliation: str | None
+    direct: int
+    indirect: int
+    mixed: int
+    mentions: int
+    start: int
+    """Of the first mention, as ``end`` and ``paragraph`` are."""
+    end: int
+    paragraph: int
+
+
+class CountryRow(Struct, frozen=True):
+    """A country, with how often it is named and where first."""
+
+    id: str
+    article: str
+    code: str
+    name: str
+    role: str
+    mentions: int
+    start: int
+    end: int
+    paragraph: int
+
+
+class OrganizationRow(Struct, frozen=True):
+    """An organization, with how often it is named and where first."""
+
+    id: str
+    article: str
+    name: str
+    abbreviation: str | None
+    kind: str
+    mentions: int
+    start: int
+    end: int
+    paragraph: int
+
+
+class SearchRow(Struct, frozen=True):
+    """A record of any kind that a search found."""
+
+    type: str
+    id: str
+    article: str
+    text: str
+    """A quotation's or fact's words, a name otherwise."""
+    speaker: str | None
+    """Who says it, or according to whom it is so; null for the other kinds."""
+    start: int
+    end: int
+    paragraph: int
+
+
+class StatRow(Struct, frozen=True):
+    """How much one speaker says, or how often one country is named, over all articles."""
+
+    type: str
+    """``speaker`` or ``country``; the counts of the other type are null."""
+    name: str
+    direct: int | None
+    indirect: int | None
+    mixed: int | None
+    direct_words: int | None
+    """Words in the speaker's direct quotations; the next two likewise."""
+    indirect_words: int | None
+    mixed_words: int | None
+    mentions: int
+    articles: int
+
+
+class Hit(Struct, Generic[Row], frozen=True):
+    """A row with how well it matched, and what in it did."""
+
+    row: Row
+    score: float | None = None
+    """Over 0 to 100, 100 for an exact match; null where no query ranked the rows."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """The matching spans, in code points of the row's ``text``, ends exclusive."""
+
+
+class Answer(Sequence[Row]):
+    """The rows that a query found, best first, and what must be said beside them.
+
+    Iterating gives the rows; ``hits`` has them with their scores.
+    """
+
+    def __init__(self, hits: Sequence[Hit[Row]], notes: Sequence[str] = ()) -> None:
+        self.hits = list(hits)
+        self.notes = list(notes)
+        """Sentences for the reader: several people match, a name was only nearly right."""
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        """Give a row, or a list of rows for a slice."""
+        if isinstance(index, slice):
+            return [hit.row for hit in self.hits[index]]
+        return self.hits[index].row
+
+    def __iter__(self) -> Iterator[Row]:
+        return (hit.row for hit in self.hits)
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    def __repr__(self) -> str:
+        return f"Answer({list(self)!r}, notes={self.notes!r})"

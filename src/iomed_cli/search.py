@@ -1,0 +1,125 @@
+"""One query over the records of every kind, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from . import naming, query
+from .model import Country, Extraction, Fact, Organization, Quote, Speaker
+from .rows import Answer, Hit, SearchRow
+
+SPOKEN_BY = 0.9
+"""Weighs a quotation that is found by its speaker's name alone."""
+
+SCATTERED = 0.8
+"""Weighs a record that has the words of a query, but not in a row."""
+
+
+def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
+    """Give the records that bear a name or hold the words, best first.
+
+    Equal ones stand in the order speakers, countries, organizations, quotes,
+    facts, then in the text's. Words that stand nowhere in a row are looked
+    for one by one, and a note says so.
+    """
+    people = naming.people(words, _speaker_names(extractions)).scores
+    found = [
+        *_named(extractions, words, people),
+        *_worded(extractions, (words,), 1.0),
+    ]
+    notes: list[str] = []
+    separate = tuple(words.split())
+    if not found and len(separate) > 1:
+        found = list(_worded(extractions, separate, SCATTERED))
+        if found:
+            notes.append(f"Nothing has “{words}” in a row; these have every word of it.")
+    found += _spoken(extractions, people, found)
+    return Answer(sorted(_without_typos(found), key=lambda hit: -(hit.score or 0)), notes)
+
+
+def _without_typos(hits: Sequence[Hit[SearchRow]]) -> Sequence[Hit[SearchRow]]:
+    """An exact match of any kind silences the fuzzy ones of all kinds."""
+    if all((hit.score or 0) < naming.EXACT_NAME for hit in hits):
+        return hits
+    least = naming.EXACT_NAME * SPOKEN_BY
+    return [hit for hit in hits if (hit.score or 0) >= least]
+
+
+def _speaker_names(extractions: Sequence[Extraction]) -> list[str]:
+    return [speaker.name for extraction in extractions for speaker in extraction.speakers]
+
+
+def _named(
+    extractions: Sequence[Extraction], words: str, people: Mapping[str, float]
+) -> Iterator[Hit[SearchRow]]:
+    codes, _ = naming.countries(words, extractions)
+    every = [one for extraction in extractions for one in extraction.organizations]
+    bodies = naming.organizations(words, every).scores
+    for extraction in extractions:
+        for speaker in extraction.speakers:
+            if speaker.name in people:
+                yield Hit(_named_row("speaker", speaker), people[speaker.name])
+    for extraction in extractions:
+        for country in extraction.countries:
+            if country.code in codes:
+                yield Hit(_named_row("country", country), 100.0)
+    for one in every:
+        if one.name in bodies:
+            yield Hit(_named_row("organization", one), bodies[one.name])
+
+
+def _worded(
+    extractions: Sequence[Extraction], keywords: Sequence[str], weight: float
+) -> Iterator[Hit[SearchRow]]:
+    for quote in query.quotes(extractions, keywords=keywords).hits:
+        yield Hit(_quote_row(quote.row), (quote.score or 0) * weight, quote.marks)
+    for fact in query.facts(extractions, keywords=keywords).hits:
+        yield Hit(_fact_row(fact.row), (fact.score or 0) * weight, fact.marks)
+
+
+def _spoken(
+    extractions: Sequence[Extraction],
+    people: Mapping[str, float],
+    found: Sequence[Hit[SearchRow]],
+) -> list[Hit[SearchRow]]:
+    """Give the quotations of the people found, those that were found by their words aside."""
+    already = {(hit.row.article, hit.row.id) for hit in found}
+    return [
+        Hit(_quote_row(quote), people[quote.speaker] * SPOKEN_BY)
+        for extraction in extractions
+        for quote in extraction.quotes
+        if quote.speaker in people and (quote.article, quote.id) not in already
+    ]
+
+
+def _named_row(type_: str, one: Speaker | Country | Organization) -> SearchRow:
+    first = one.mentions[0]
+    return SearchRow(
+        type_, one.id, one.article, one.name, None, first.start, first.end, first.paragraph
+    )
+
+
+def _quote_row(quote: Quote) -> SearchRow:
+    return SearchRow(
+        "quote",
+        quote.id,
+        quote.article,
+        quote.text,
+        quote.speaker,
+        quote.start,
+        quote.end,
+        quote.paragraph,
+    )
+
+
+def _fact_row(fact: Fact) -> SearchRow:
+    return SearchRow(
+        "fact",
+        fact.id,
+        fact.article,
+        fact.statement,
+        fact.according_to,
+        fact.start,
+        fact.end,
+        fact.paragraph,
+    )

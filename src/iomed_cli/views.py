@@ -1,0 +1,131 @@
+"""What each kind of row shows: its fields in every format, its columns in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from .model import Fact, Quote
+from .rows import CountryRow, Hit, OrganizationRow, SearchRow, SpeakerRow, StatRow
+
+Scalar = str | int | float | None
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    field: str
+    header: str
+    style: str = ""
+    """A Rich style, of the terminal's own sixteen colours."""
+    solid: bool = False
+    """Its words are never broken over lines."""
+    number: bool = False
+
+
+class View(NamedTuple):
+    """How rows of one kind are shown."""
+
+    row: type[Struct]
+    main: str
+    """The field that queries are matched in, and that takes the width that is left."""
+    columns: tuple[Column, ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of all fields, in order."""
+        return self.row.__struct_fields__
+
+
+_ID = Column("id", "Id", "dim", solid=True)
+_SPEAKER = Column("speaker", "Speaker", "bold cyan")
+_KIND = Column("kind", "Kind", "magenta", solid=True)
+_MENTIONS = Column("mentions", "Mentions", solid=True, number=True)
+
+VIEWS: Mapping[str, View] = {
+    "quotes": View(Quote, "text", (_ID, _KIND, _SPEAKER, Column("text", "Words"))),
+    "speakers": View(
+        SpeakerRow,
+        "name",
+        (
+            _ID,
+            Column("name", "Name", "bold cyan"),
+            Column("role", "Role"),
+            Column("affiliation", "Affiliation"),
+            Column("direct", "Direct", solid=True, number=True),
+            Column("indirect", "Indirect", solid=True, number=True),
+            Column("mixed", "Mixed", solid=True, number=True),
+            _MENTIONS,
+        ),
+    ),
+    "countries": View(
+        CountryRow,
+        "name",
+        (
+            _ID,
+            Column("code", "Code", solid=True),
+            Column("name", "Country", "bold cyan"),
+            Column("role", "Role", "magenta", solid=True),
+            _MENTIONS,
+        ),
+    ),
+    "organizations": View(
+        OrganizationRow,
+        "name",
+        (
+            _ID,
+            Column("name", "Organization", "bold cyan"),
+            Column("abbreviation", "Short", solid=True),
+            Column("kind", "Kind", "magenta", solid=True),
+            _MENTIONS,
+        ),
+    ),
+    "facts": View(
+        Fact,
+        "statement",
+        (
+            _ID,
+            Column("category", "Category", "magenta", solid=True),
+            Column("statement", "Statement"),
+            Column("according_to", "According to", "bold cyan"),
+        ),
+    ),
+    "search": View(
+        SearchRow,
+        "text",
+        (
+            _ID,
+            Column("type", "Type", "magenta", solid=True),
+            Column("text", "Words"),
+            _SPEAKER,
+        ),
+    ),
+    "stats": View(
+        StatRow,
+        "name",
+        (
+            Column("type", "Type", "magenta", solid=True),
+            Column("name", "Name", "bold cyan"),
+            Column("direct", "Direct", solid=True, number=True),
+            Column("indirect", "Indirect", solid=True, number=True),
+            Column("mixed", "Mixed", solid=True, number=True),
+            _MENTIONS,
+        ),
+    ),
+}
+
+
+def flat(row: Struct) -> dict[str, Scalar]:
+    """Give a row as one flat object: several names stand in one string, "; " between them."""
+    values: dict[str, Any] = {name: getattr(row, name) for name in row.__struct_fields__}
+    for name, value in values.items():
+        if isinstance(value, tuple):
+            values[name] = "; ".join(value)
+    return values
+
+
+def scored(hits: Sequence[Hit[Any]]) -> bool:
+    """Tell whether a query ranked the rows, so that each has a score."""
+    return any(hit.score is not None for hit in hits)
