@@ -231,6 +231,20 @@ def test_a_quotation_repeats_its_speakers_role(bundled: Extraction) -> None:
 def test_the_file_has_one_record_to_the_line() -> None:
     """A change of one record is a change of its lines only, when read in a diff."""
     lines = (DATA / "article.json").read_text(encoding="utf-8").splitlines()
-    for letter, count in (("q", 20), ("f", 73)):
+    for letter, count in (("q", 20), ("f", 74)):
         rows = [json.loads(row.strip().rstrip(",")) for row in lines if f'"id": "{letter}' in row]
         assert len(rows) == count
+
+
+def test_the_readme_counts_right(bundled: Extraction) -> None:
+    """The counts beside the data are those of the data."""
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    counts = dict(re.findall(r"^\| (\w+) \| (\d+) \|[^|]*\|$", readme, re.MULTILINE))
+    assert {kind: int(count) for kind, count in counts.items()} == {
+        "paragraphs": len(bundled.article.paragraphs),
+        "speakers": len(bundled.speakers),
+        "quotes": len(bundled.quotes),
+        "countries": len(bundled.countries),
+        "organizations": len(bundled.organizations),
+        "facts": len(bundled.facts),
+    }
