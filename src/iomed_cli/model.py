@@ -31,8 +31,18 @@ OrganizationKind = Literal[
     "other",
 ]
 FactCategory = Literal[
-    "event", "date", "number", "place", "organization", "law", "role", "membership", "other"
+    "event",
+    "date",
+    "number",
+    "place",
+    "organization",
+    "law",
+    "role",
+    "membership",
+    "assessment",
+    "other",
 ]
+"""``assessment`` is a judgement, an expectation or a claimed aim: not a thing to be looked up."""
 
 
 class Paragraph(Struct, frozen=True, forbid_unknown_fields=True):
