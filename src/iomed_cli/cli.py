@@ -1,23 +1,23 @@
 """The commands: each loads, asks and shows. The only module that touches streams and status."""
 
-import errno
+import contextlib
 import inspect
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import typer
 
 from . import options as opt
 from .dataset import Dataset, load
 from .errors import IomedError
-from .model import Quote
 from .passages import words_around
 from .query import arrange
 from .render import Page, json_text, sheet, write
 from .rows import Answer
-from .views import VIEWS
+from .views import VIEWS, scored
 from .visible import visible
 
 FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -29,3 +29,383 @@ class Reply(NamedTuple):
     text: Iterable[str]
     notes: Sequence[str] = ()
     status: int = FOUND
+
+
+# What makes a listing of a command
+
+
+def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Reply]:
+    """Make a command of a function from a Dataset and options to an Answer.
+
+    The command loads the data and has the options of `options.Output` besides
+    its own; what it answers is arranged and written as they say.
+    """
+
+    def run(**given: Any) -> Reply:
+        output = opt.Output(**{name: given.pop(name) for name in opt.Output._fields})
+        context = given.pop("context", 0)
+        dataset = _load(output.data)
+        return _listed(command.__name__, dataset, command(dataset, **given), output, context)
+
+    return _with_parameters(run, command, opt.OUTPUT)
+
+
+def _with_parameters(
+    run: Callable[..., Reply], command: Callable[..., Any], more: Mapping[str, tuple[Any, Any]]
+) -> Callable[..., Reply]:
+    """Give run the name, the help and the parameters of a command, its dataset aside, and more."""
+    own = list(inspect.signature(command).parameters.values())[1:]
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    added = [
+        inspect.Parameter(name, keyword, annotation=annotation, default=default)
+        for name, (annotation, default) in more.items()
+    ]
+    parameters = [one.replace(kind=keyword) for one in own] + added
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in parameters}
+    return run
+
+
+# The commands
+
+
+def quotes(
+    dataset: Dataset,
+    speaker: opt.SpeakerName = None,
+    keyword: opt.Keywords = None,
+    any_keyword: opt.AnyKeyword = False,
+    kind: opt.Kind = None,
+    mentions: opt.Mentions = None,
+    context: opt.Context = 0,
+) -> Answer[Any]:
+    """Show what is said, and by whom.
+
+    \b
+    iomed quotes --speaker "Wang Yong"
+    iomed quotes --keyword mediation --kind direct
+    iomed quotes --mentions China --json
+    """
+    return dataset.quotes(
+        speaker=speaker,
+        keywords=keyword or (),
+        any_keyword=any_keyword,
+        kind=kind,
+        mentions=mentions,
+    )
+
+
+def speakers(
+    dataset: Dataset, name: opt.PersonArgument = None, everyone: opt.All = False
+) -> Answer[Any]:
+    """Show who says something, how often, and how often they are mentioned.
+
+    \b
+    iomed speakers
+    iomed speakers --all --sort name
+    """
+    return dataset.speakers(name=name, silent=everyone)
+
+
+def countries(
+    dataset: Dataset, name: opt.CountryArgument = None, role: opt.RoleOption = None
+) -> Answer[Any]:
+    """Show which countries are named, and how often.
+
+    \b
+    iomed countries
+    iomed countries --role initiator
+    iomed countries PK
+    """
+    return dataset.countries(name=name, role=role)
+
+
+def organizations(
+    dataset: Dataset, name: opt.OrganizationArgument = None, kind: opt.OrganizationKindOption = None
+) -> Answer[Any]:
+    """Show which organizations are named, and how often.
+
+    \b
+    iomed organizations
+    iomed organizations "United Nations"
+    """
+    return dataset.organizations(name=name, kind=kind)
+
+
+def facts(
+    dataset: Dataset, query: opt.FactQuery = None, category: opt.Category = None
+) -> Answer[Any]:
+    """Show what is stated as a fact, and according to whom.
+
+    \b
+    iomed facts
+    iomed facts "Hong Kong" --category place
+    """
+    return dataset.facts(keywords=() if query is None else (query,), category=category)
+
+
+def search(dataset: Dataset, query: opt.SearchQuery) -> Answer[Any]:
+    """Search everything: names, quotations and facts, the best match first.
+
+    \b
+    iomed search mediation
+    iomed search "Wang Yong" --json
+    """
+    return dataset.search(query)
+
+
+def show(
+    id: opt.Id,
+    json: opt.Json = False,
+    color: opt.ColorOption = "auto",
+    data: opt.Data = None,
+) -> Reply:
+    """Show one record whole: the evidence in its place, and how to cite it.
+
+    \b
+    iomed show q4
+    iomed show c1 --json
+    """
+    found = _load(data).show(id)
+    if found is None:
+        return Reply([], [f"There is no record {id!r}: the listings show the ids."], NOTHING)
+    page = _page(color)
+    if json:
+        return Reply([json_text(found.as_dict(), page.encoding, indent=2), "\n"])
+    from .pages import shown
+
+    return Reply(shown(found, page))
+
+
+def article(
+    id: opt.ArticleId = None,
+    json: opt.Json = False,
+    color: opt.ColorOption = "auto",
+    data: opt.Data = None,
+) -> Reply:
+    """Show the text, what is said in its speaker's colour.
+
+    \b
+    iomed article
+    iomed article --json | jq -r .text
+    """
+    extraction = _load(data).article(id)
+    page = _page(color)
+    if json:
+        return Reply([json_text(extraction.article, page.encoding, indent=2), "\n"])
+    from .pages import article
+
+    return Reply(article(extraction, page))
+
+
+def stats(dataset: Dataset) -> Answer[Any]:
+    """Show who says how much, and how often each country is named.
+
+    \b
+    iomed stats
+    iomed stats --format csv
+    """
+    return dataset.stats()
+
+
+LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
+    one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
+}
+PAGES: Mapping[str, Callable[..., Reply]] = {one.__name__: one for one in (show, article)}
+COMMANDS = (*LISTINGS, *PAGES)
+
+
+# What the commands do alike
+
+
+def _load(data: str | None) -> Dataset:
+    return load(data or None)
+
+
+def _listed(
+    name: str, dataset: Dataset, answer: Answer[Any], output: opt.Output, context: int
+) -> Reply:
+    """Give an answer as the output options want it."""
+    view = VIEWS[name]
+    sortable = (*view.fields, *(("score",) if scored(answer.hits) else ()))
+    around = _context(dataset, context) if context else None
+    chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
+    if output.sort is not None:
+        _chosen(name, output.sort, sortable)
+    answer = arrange(answer, output.sort, output.reverse, output.limit)
+    page = _page(output.color, header=not output.no_header)
+    format_ = _format(output)
+    status = FOUND if answer.hits else NOTHING
+    notes = answer.notes if answer.notes or answer.hits else ["Nothing found."]
+    if name == "stats" and format_ == "table" and chosen is None:
+        from .pages import bars
+
+        return Reply(bars(list(answer), page), notes, status)
+    laid_out = sheet(view, answer, chosen=chosen, context=around)
+    return Reply(write(laid_out, format_, page), notes, status)
+
+
+def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]:
+    """Give what finds the words around a row in its article."""
+    texts = {one.article.id: one.article.text for one in dataset.extractions}
+
+    def around(row: Any) -> Mapping[str, str]:
+        before, after = words_around(texts[row.article], row.start, row.end, words)
+        return {"before": before, "after": after}
+
+    return around
+
+
+def _format(output: opt.Output) -> str:
+    if output.json and output.format not in (None, "json"):
+        raise IomedError(f"--json and --format {output.format} exclude each other: give one")
+    return "json" if output.json else output.format or "table"
+
+
+def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | None:
+    """Give the names in a list of fields; raise IomedError with what there is for a wrong one."""
+    if fields is None:
+        return None
+    chosen = [field.strip() for field in fields.split(",")]
+    wrong = [field for field in chosen if field not in known]
+    if wrong:
+        what = f"has no field {wrong[0]!r}" if wrong[0] else "needs names of fields"
+        raise IomedError(f"{name} {what}; there are: {', '.join(known)}")
+    return chosen
+
+
+def _page(color: opt.Color, header: bool = True) -> Page:
+    """Say what standard output is: how wide, whether in colour, in which encoding."""
+    terminal = sys.stdout.isatty()
+    width = None
+    if terminal or os.environ.get("COLUMNS", "").isdecimal():
+        import shutil
+
+        width = max(shutil.get_terminal_size().columns, 20)
+    return Page(width, _colored(color, terminal), sys.stdout.encoding or "utf-8", header)
+
+
+def _colored(color: opt.Color, terminal: bool) -> bool:
+    """Apply --color, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org)."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"
+
+
+# The process
+
+
+def run(args: list[str]) -> int:
+    """Run a command line and give the process's status; every error ends here."""
+    try:
+        _prepare_streams()
+        reply = _invoke(args)
+        if isinstance(reply, int):
+            return reply
+        for piece in reply.text:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+        for note in reply.notes:
+            _say(note)
+    except BrokenPipeError:
+        _abandon_stdout()
+        return BROKEN_PIPE
+    except (IomedError, typer.TyperException) as error:
+        _say(_message(error))
+        return ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        _say(f"standard output cannot be written: {error.strerror}")
+        _abandon_stdout()
+        return ERROR
+    return reply.status
+
+
+def _invoke(args: list[str]) -> Reply | int:
+    """Run the command and give its reply, or the status where typer has done it all."""
+    completing = "_IOMED_COMPLETE" in os.environ
+    args = _with_bare_fields(args) or ["--help"]
+    app = _app(None if completing else args[:1])
+    try:
+        result = app(args, prog_name="iomed", standalone_mode=False)
+    except SystemExit as end:
+        # Typer ends with 1 where the reader of a help text has closed the pipe.
+        return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
+    return result if isinstance(result, Reply) else int(result or 0)
+
+
+def _app(first: Sequence[str] | None) -> typer.Typer:
+    """Give the application, with only the command that is asked for where that is clear.
+
+    Typer takes a millisecond to make a command ready, as long as most take to run. The
+    list of commands needs their names and what they are for, but not their options.
+    """
+    app = typer.Typer(
+        rich_markup_mode=None,
+        add_completion=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_main)
+    if first and first[0] in ("-h", "--help"):
+        for name, command in (*LISTINGS.items(), *PAGES.items()):
+            app.command(name, help=inspect.getdoc(command))(lambda: None)
+        return app
+    for name in [one for one in first or () if one in COMMANDS] or COMMANDS:
+        app.command(name)(PAGES[name] if name in PAGES else listing(LISTINGS[name]))
+    return app
+
+
+def _main(
+    version: opt.Version = False,
+) -> None:
+    """Explore who said what, in their exact words, and what a news article states.
+
+    \b
+    iomed quotes --speaker "Wang Yong"
+    iomed countries
+    iomed quotes --json | jq '.[].text'
+    """
+
+
+def _with_bare_fields(args: Sequence[str]) -> list[str]:
+    """Let --fields stand alone, which asks what fields there are."""
+    given = [*args, "-"]
+    return [
+        "--fields=" if one in ("--fields", "-F") and next_.startswith("-") else one
+        for one, next_ in pairwise(given)
+    ]
+
+
+def _prepare_streams() -> None:
+    """See to it that any text can be written: what an encoding lacks is escaped."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Closed by the caller (2>&-).
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _abandon_stdout() -> None:
+    """Keep the interpreter from writing again what could not be written, as it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(sentence: str) -> None:
+    """Write one line to stderr, whatever it quotes."""
+    with contextlib.suppress(OSError):
+        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr)
+
+
+def _message(error: Exception) -> str:
+    """Give an error's text in one line."""
+    if isinstance(error, IomedError):
+        return str(error)
+    return " ".join(error.format_message().split())  # type: ignore[attr-defined]

@@ -6,8 +6,7 @@ are the text's lines that are not blank, counted from 1, headings and page
 furniture included.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -166,7 +165,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     start: int
     end: int
     paragraph: int
-    value: float | str | None = None
+    value: int | float | str | None = None
     """A figure as a number, a place or a name as text."""
     unit: str | None = None
     qualifier: str | None = None
@@ -182,6 +181,9 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     rule: str | None = None
 
 
+AnyRecord = Speaker | Quote | Country | Organization | Fact
+
+
 class Extraction(Struct, frozen=True, forbid_unknown_fields=True):
     """All records of one article; what one JSON object of a data file holds."""
 
@@ -192,3 +194,11 @@ class Extraction(Struct, frozen=True, forbid_unknown_fields=True):
     countries: tuple[Country, ...] = ()
     organizations: tuple[Organization, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+    def records(self) -> Iterator[AnyRecord]:
+        """Give all records, kind by kind."""
+        yield from self.speakers
+        yield from self.quotes
+        yield from self.countries
+        yield from self.organizations
+        yield from self.facts

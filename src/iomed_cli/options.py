@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from .errors import IomedError
+from .model import CountryRole, FactCategory, OrganizationKind, QuoteKind
 
 if TYPE_CHECKING:
     from .model import Extraction
@@ -73,9 +74,7 @@ def _countries_and_organizations(ctx: typer.Context) -> Iterable[str]:
 
 
 def _ids(ctx: typer.Context) -> Iterable[str]:
-    from .passages import records
-
-    return (record.id for one in _data(ctx) for record in records(one))
+    return (record.id for one in _data(ctx) for record in one.records())
 
 
 def _articles(ctx: typer.Context) -> Iterable[str]:
@@ -92,6 +91,14 @@ def _last_field(ctx: typer.Context, incomplete: str) -> list[str]:
     """Offer what may follow the fields that are there already: ``--fields id,sp``."""
     before, comma, last = incomplete.rpartition(",")
     return [before + comma + name for name in _fields(ctx) if name.startswith(last)]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
 
 
 # Arguments and options by the names that the commands give them.
@@ -119,7 +126,7 @@ AnyKeyword = Annotated[
     bool, typer.Option("--any", help="One of the keywords is enough.", show_default=False)
 ]
 Kind = Annotated[
-    Literal["direct", "indirect", "mixed"] | None,
+    QuoteKind | None,
     typer.Option("--kind", metavar="KIND", help="Only direct, indirect or mixed quotations."),
 ]
 Mentions = Annotated[
@@ -164,7 +171,7 @@ CountryArgument = Annotated[
     ),
 ]
 RoleOption = Annotated[
-    Literal["initiator", "mentioned"] | None,
+    CountryRole | None,
     typer.Option(
         "--role",
         metavar="ROLE",
@@ -179,8 +186,16 @@ OrganizationArgument = Annotated[
         autocompletion=_completing(_organizations),
     ),
 ]
+OrganizationKindOption = Annotated[
+    OrganizationKind | None,
+    typer.Option("--kind", metavar="KIND", help="Only those of a kind, such as university."),
+]
 FactQuery = Annotated[
     str | None, typer.Argument(metavar="[QUERY]", help="Only facts that have these words.")
+]
+Category = Annotated[
+    FactCategory | None,
+    typer.Option("--category", "-c", metavar="CATEGORY", help="Only facts of a category."),
 ]
 SearchQuery = Annotated[str, typer.Argument(metavar="QUERY", help="A name or words in a row.")]
 Id = Annotated[
@@ -261,3 +276,28 @@ Data = Annotated[
         show_default=False,
     ),
 ]
+
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+OUTPUT = {
+    "format": (FormatOption, None),
+    "json": (Json, False),
+    "fields": (Fields, None),
+    "no_header": (NoHeader, False),
+    "sort": (Sort, None),
+    "reverse": (Reverse, False),
+    "limit": (Limit, None),
+    "color": (ColorOption, "auto"),
+    "data": (Data, None),
+}
+"""The options of `Output` with their defaults, in the order in which help shows them."""

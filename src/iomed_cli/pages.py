@@ -16,9 +16,8 @@ from .passages import Passage, Shown
 from .render import Page
 from .rows import StatRow
 from .stats import words
-from .tables import AROUND, MATCHED, printed
+from .tables import AROUND, MATCHED, framed, printed
 from .visible import is_unicode, visible
-from .views import flat
 
 # Red and black are left out: errors are red, and black is the background of most terminals.
 COLORS = ("cyan", "green", "magenta", "yellow", "blue", "bright_cyan", "bright_green")
@@ -40,9 +39,7 @@ def article(extraction: Extraction, page: Page) -> Iterator[str]:
         spoken = [quote for quote in extraction.quotes if _within(quote, paragraph)]
         text = _prose(extraction.article, paragraph, spoken, colors, page.encoding)
         names = dict.fromkeys(quote.speaker or "?" for quote in spoken)
-        margin = Text("\n").join(
-            Text(visible(name, page.encoding), colors[name]) for name in names
-        )
+        margin = Text("\n").join(Text(visible(name, page.encoding), colors[name]) for name in names)
         yield printed(page, _beside(Text(str(number), AROUND), margin, text, width), Text())
     yield printed(page, _legend(extraction.quotes, colors, page))
 
@@ -75,7 +72,7 @@ def _prose(
     encoding: str,
 ) -> Text:
     """Give a paragraph with what is said in its speaker's colour, direct words in bold."""
-    style = {"heading": "bold underline", "furniture": AROUND}.get(paragraph.kind, "")
+    style = {"heading": "bold", "furniture": AROUND}.get(paragraph.kind, "")
     text, reached = Text(style=style), paragraph.start
     for quote in sorted(spoken, key=lambda quote: quote.start):
         start = max(quote.start, reached)
@@ -88,6 +85,8 @@ def _prose(
             )
             reached = end
     text.append(visible(article.text[reached : paragraph.end], encoding))
+    if paragraph.kind == "heading":
+        text.append("\n" + ("─" if is_unicode(encoding) else "-") * 8, AROUND)
     return text
 
 
@@ -144,7 +143,11 @@ def shown(it: Shown, page: Page) -> Iterator[str]:
     for passage in it.passages:
         place = f"paragraph {passage.paragraph}, characters {passage.start}-{passage.end}"
         parts += [Text(), Text(place, AROUND), Padding(_evidence(passage, page), (0, 0, 0, 2))]
-    parts += [Text(), Text("Cite as", "bold"), Padding(Text(visible(it.citation, page.encoding)), (0, 0, 0, 2))]
+    parts += [
+        Text(),
+        Text("Cite as", "bold"),
+        Padding(Text(visible(it.citation, page.encoding)), (0, 0, 0, 2)),
+    ]
     yield printed(page, *parts)
 
 
@@ -164,15 +167,10 @@ def _fields(it: Shown) -> dict[str, object]:
 
 
 def _evidence(passage: Passage, page: Page) -> Text:
-    """Give the passage, its evidence marked by colour, and by arrows where there is none."""
-    opening, closing = ("", "") if page.color else ((">>>", "<<<"))
-    return Text.assemble(
-        (visible(passage.before, page.encoding), AROUND),
-        (opening, ""),
-        (visible(passage.text, page.encoding), MATCHED),
-        (closing, ""),
-        (visible(passage.after, page.encoding), AROUND),
+    before, text, after = (
+        visible(words, page.encoding) for words in (passage.before, passage.text, passage.after)
     )
+    return framed(before, Text(text, MATCHED), after, page.color)
 
 
 def bars(rows: Sequence[StatRow], page: Page) -> Iterator[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from .errors import IomedError
-from .model import Article, Country, Extraction, Fact, Organization, Quote, Speaker
-
-AnyRecord = Speaker | Quote | Country | Organization | Fact
+from .model import AnyRecord, Article, Country, Extraction, Fact, Organization, Quote, Speaker
 
 TYPES = {
     Speaker: "speaker",
@@ -20,8 +18,15 @@ TYPES = {
 }
 
 
+AROUND = 10
+"""Words shown on either side of a mention."""
+
+
 class Passage(Struct, frozen=True):
-    """Evidence in the text, with the rest of its paragraph on either side."""
+    """Evidence in the text: of a quotation or a fact with the rest of its paragraph around it.
+
+    Of a mention with a few words on either side.
+    """
 
     before: str
     text: str
@@ -40,6 +45,16 @@ class Shown(Struct, frozen=True):
     """A quotation's or fact's one piece of evidence; of the others each mention."""
     citation: str
 
+    def as_dict(self) -> dict[str, object]:
+        """Give the record's own fields, then the surroundings of each piece of evidence."""
+        fields = {name: getattr(self.record, name) for name in self.record.__struct_fields__}
+        if isinstance(self.record, (Quote, Fact)):
+            fields["before"] = self.passages[0].before
+            fields["after"] = self.passages[0].after
+        else:
+            fields["mentions"] = self.passages
+        return {"type": self.type, **fields, "citation": self.citation}
+
 
 def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
     """Give the record with an id (``q3``; ``ARTICLE/q3`` where several articles have one).
@@ -52,7 +67,7 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
         (extraction.article, record)
         for extraction in extractions
         if article_id in ("", extraction.article.id)
-        for record in records(extraction)
+        for record in extraction.records()
         if record.id.casefold() == id_.casefold()
     ]
     if not found:
@@ -68,45 +83,37 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
     )
 
 
-def records(extraction: Extraction) -> Iterator[AnyRecord]:
-    """Give all records of an extraction, kind by kind."""
-    yield from extraction.speakers
-    yield from extraction.quotes
-    yield from extraction.countries
-    yield from extraction.organizations
-    yield from extraction.facts
-
-
 def _passages(article: Article, record: AnyRecord) -> tuple[Passage, ...]:
+    whole = isinstance(record, (Quote, Fact))
     places = [record] if isinstance(record, (Quote, Fact)) else record.mentions
     found = []
     for place in places:
-        paragraph = article.paragraphs[place.paragraph - 1]
+        first = article.paragraphs[place.paragraph - 1]
         # A quotation may run over several paragraphs.
         last = next(one for one in article.paragraphs if one.end >= place.end)
-        found.append(
-            Passage(
-                article.text[paragraph.start : place.start],
-                place.text,
-                article.text[place.end : last.end],
-                place.start,
-                place.end,
-                place.paragraph,
-            )
-        )
+        before = article.text[first.start : place.start]
+        after = article.text[place.end : last.end]
+        if not whole:
+            before, after = last_words(before, AROUND), first_words(after, AROUND)
+        found.append(Passage(before, place.text, after, place.start, place.end, place.paragraph))
     return tuple(found)
 
 
 def words_around(text: str, start: int, end: int, number: int) -> tuple[str, str]:
     """Give up to a number of words before and after a span, as they stand in the text."""
-    before, after = text[:start], text[end:]
-    head = before.rsplit(None, number)
-    if len(head) > number:
-        before = before[len(head[0]) :].lstrip()
-    tail = after.split(None, number)
-    if len(tail) > number:
-        after = after[: len(after) - len(tail[number])].rstrip()
-    return before, after
+    return last_words(text[:start], number), first_words(text[end:], number)
+
+
+def last_words(text: str, number: int) -> str:
+    """Give the end of a text from its last words on."""
+    parts = text.rsplit(None, number)
+    return text[len(parts[0]) :].lstrip() if len(parts) > number else text
+
+
+def first_words(text: str, number: int) -> str:
+    """Give the beginning of a text up to its first words."""
+    parts = text.split(None, number)
+    return text[: len(text) - len(parts[number])].rstrip() if len(parts) > number else text
 
 
 def _citation(article: Article, record: AnyRecord) -> str:
@@ -130,5 +137,7 @@ def _citation(article: Article, record: AnyRecord) -> str:
     if isinstance(record, (Quote, Fact)):
         place = f"paragraph {record.paragraph}, characters {record.start}–{record.end}"
     else:
-        place = f"{len(record.mentions)} mentions, first in paragraph {record.mentions[0].paragraph}"
+        place = (
+            f"{len(record.mentions)} mentions, first in paragraph {record.mentions[0].paragraph}"
+        )
     return f"{opening}{source or 'article'} ({article.id}), {place}."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 from . import naming
@@ -136,10 +138,12 @@ def arrange(
     """Give the rows sorted by a field (values that are missing last) and cut to a number."""
     hits = answer.hits
     if sort == "score":
-        hits = sorted(hits, key=lambda hit: -(hit.score or 0))
+        hits = sorted(hits, key=lambda hit: hit.score or 0, reverse=not reverse)
     elif sort is not None:
-        hits = sorted(hits, key=lambda hit: _sort_key(getattr(hit.row, sort)))
-    if reverse:
+        given = [hit for hit in hits if getattr(hit.row, sort) is not None]
+        given.sort(key=lambda hit: _sort_key(getattr(hit.row, sort)), reverse=reverse)
+        hits = given + [hit for hit in hits if getattr(hit.row, sort) is None]
+    elif reverse:
         hits = hits[::-1]
     notes = answer.notes
     if limit is not None and limit < len(hits):
@@ -148,12 +152,9 @@ def arrange(
     return Answer(hits, notes)
 
 
-def _sort_key(value: object) -> tuple[int, float, str]:
-    if value is None:
-        return (2, 0, "")
-    if isinstance(value, (int, float)):
-        return (0, value, "")
-    return (1, 0, str(value).casefold())
+def _sort_key(value: object) -> tuple[float, str]:
+    """Put numbers before text, since a field may hold either."""
+    return (value, "") if isinstance(value, (int, float)) else (inf, str(value).casefold())
 
 
 def _ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:
@@ -210,9 +211,7 @@ def _merged(found: Iterable[Found]) -> Spans:
 
 
 def _speaker_rows(extraction: Extraction) -> Iterator[SpeakerRow]:
-    counts: dict[tuple[str | None, str], int] = {}
-    for quote in extraction.quotes:
-        counts[quote.speaker, quote.kind] = counts.get((quote.speaker, quote.kind), 0) + 1
+    counts = Counter((quote.speaker, quote.kind) for quote in extraction.quotes)
     for speaker in extraction.speakers:
         yield SpeakerRow(
             speaker.id,
@@ -220,7 +219,9 @@ def _speaker_rows(extraction: Extraction) -> Iterator[SpeakerRow]:
             speaker.name,
             speaker.role,
             speaker.affiliation,
-            *(counts.get((speaker.name, kind), 0) for kind in ("direct", "indirect", "mixed")),
+            counts[speaker.name, "direct"],
+            counts[speaker.name, "indirect"],
+            counts[speaker.name, "mixed"],
             *_mentioned(speaker),
         )
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
-from .views import Scalar, View, flat, scored
 from .rows import Answer, Row
-from .visible import is_unicode, visible
+from .views import Scalar, View, flat, scored
+from .visible import UNSAFE, is_unicode, visible
 
 Record = Mapping[str, Scalar]
 
@@ -60,10 +61,18 @@ def sheet(
         if ranked:
             record["score"] = round(hit.score or 0, 1)
         records.append(record)
-    columns = tuple(column.field for column in view.columns)
+    columns = tuple(
+        column.field
+        for column in view.columns
+        if not column.rare or any(record[column.field] for record in records)
+    )
     if len({record["article"] for record in records if "article" in record}) > 1:
         columns = ("article", *columns)
-    fields = (*view.fields, *(("before", "after") if context else ()), *(("score",) if ranked else ()))
+    fields = (
+        *view.fields,
+        *(("before", "after") if context else ()),
+        *(("score",) if ranked else ()),
+    )
     if chosen is not None:
         fields = columns = tuple(chosen)
     return Sheet(view, fields, columns, records, [hit.marks for hit in answer.hits])
@@ -98,12 +107,10 @@ def _picked(record: Record, fields: Sequence[str]) -> dict[str, Scalar]:
     return {field: record.get(field) for field in fields}
 
 
-# What JSON lets stand in a string although a terminal may obey it.
-_JSON_UNSAFE = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_NOT_ASCII = re.compile("[^\x00-\x7e]")
+@cache
+def _json_unsafe(encoding: str) -> re.Pattern[str]:
+    """Find what JSON lets stand in a string although a terminal may obey it or cannot show it."""
+    return re.compile(f"[{UNSAFE}]" if is_unicode(encoding) else "[^\x00-\x7e]")
 
 
 def json_text(value: object, encoding: str, indent: int | None = None) -> str:
@@ -111,8 +118,10 @@ def json_text(value: object, encoding: str, indent: int | None = None) -> str:
     raw = msgspec.json.encode(value)
     if indent:
         raw = msgspec.json.format(raw, indent=indent)
-    unsafe = _JSON_UNSAFE if is_unicode(encoding) else _NOT_ASCII
-    return unsafe.sub(_json_escape, raw.decode())
+    text = raw.decode()
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _json_unsafe(encoding).sub(_json_escape, text)
 
 
 def _json_escape(match: re.Match[str]) -> str:
@@ -135,10 +144,6 @@ def _csv_cell(cell: str) -> str:
     return cell
 
 
-_COMMAND = re.compile(r"'*[=+\-@\t\n]|'")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-
-
 def guarded(cell: str) -> str:
     """Give a cell that no spreadsheet takes for a formula: an apostrophe stands before it.
 
@@ -146,9 +151,12 @@ def guarded(cell: str) -> str:
     every cell that begins with it gives the data back. After OWASP's list of
     characters that begin a formula (CSV injection).
     """
-    if _COMMAND.match(cell) and not _NUMBER.fullmatch(cell):
+    if cell[:1] in _FORMULA and cell and not re.fullmatch(r"-?\d+(\.\d+)?", cell):
         return "'" + cell
     return cell
+
+
+_FORMULA = "'=+-@\t\n"
 
 
 def _tsv(it: Sheet, page: Page) -> Iterator[str]:
@@ -157,9 +165,6 @@ def _tsv(it: Sheet, page: Page) -> Iterator[str]:
     for record in it.records:
         cells = (_cell(record.get(field), page.encoding) for field in it.fields)
         yield "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
-
-
-_MARKDOWN = re.compile(r"[\\`|*_<~]|&(?=#?\w+;)|\](?=[(\[:])")
 
 
 def _markdown(it: Sheet, page: Page) -> Iterator[str]:
@@ -174,7 +179,8 @@ def _markdown(it: Sheet, page: Page) -> Iterator[str]:
 
 
 def _markdown_cell(cell: str) -> str:
-    return _MARKDOWN.sub(r"\\\g<0>", cell).replace("\n", "<br>").replace("\t", " ")
+    special = r"[\\`|*_<~]|&(?=#?\w+;)|\](?=[(\[:])"
+    return re.sub(special, r"\\\g<0>", cell).replace("\n", "<br>").replace("\t", " ")
 
 
 def _cell(value: Scalar, encoding: str) -> str:

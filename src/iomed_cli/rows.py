@@ -5,8 +5,6 @@ one row holds counts and the place of the first mention, where the record
 holds every mention.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar, overload
 

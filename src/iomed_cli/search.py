@@ -85,10 +85,10 @@ def _spoken(
     """Give the quotations of the people found, those that were found by their words aside."""
     already = {(hit.row.article, hit.row.id) for hit in found}
     return [
-        Hit(_quote_row(quote), people[quote.speaker] * SPOKEN_BY)
+        Hit(_quote_row(quote), people[name] * SPOKEN_BY)
         for extraction in extractions
         for quote in extraction.quotes
-        if quote.speaker in people and (quote.article, quote.id) not in already
+        if (name := quote.speaker or "") in people and (quote.article, quote.id) not in already
     ]
 
 

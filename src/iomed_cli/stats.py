@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from .model import Extraction
 from .rows import Answer, Hit, StatRow
-
-_KINDS = ("direct", "indirect", "mixed")
-_COUNTED = (*_KINDS, *(f"{kind}_words" for kind in _KINDS))
 
 
 def stats(extractions: Sequence[Extraction]) -> Answer[StatRow]:
@@ -17,47 +15,51 @@ def stats(extractions: Sequence[Extraction]) -> Answer[StatRow]:
     return Answer([Hit(row) for row in rows])
 
 
-def _speakers(extractions: Sequence[Extraction]) -> list[StatRow]:
-    said: dict[str, dict[str, int]] = {}
-    articles: dict[str, set[str]] = {}
-    mentions: dict[str, int] = {}
-    for extraction in extractions:
-        for quote in extraction.quotes:
-            if quote.speaker is not None:
-                counts = said.setdefault(quote.speaker, {})
-                counts[quote.kind] = counts.get(quote.kind, 0) + 1
-                words = f"{quote.kind}_words"
-                counts[words] = counts.get(words, 0) + len(quote.text.split())
-                articles.setdefault(quote.speaker, set()).add(quote.article)
-        for speaker in extraction.speakers:
-            mentions[speaker.name] = mentions.get(speaker.name, 0) + len(speaker.mentions)
-    rows = [
-        StatRow(
-            "speaker",
-            name,
-            *(counts.get(what, 0) for what in _COUNTED),
-            mentions[name],
-            len(articles[name]),
-        )
-        for name, counts in said.items()
-    ]
-    return sorted(rows, key=lambda row: -words(row))
-
-
 def words(row: StatRow) -> int:
     """Give the words in all that is attributed to a speaker."""
     return (row.direct_words or 0) + (row.indirect_words or 0) + (row.mixed_words or 0)
 
 
+def _speakers(extractions: Sequence[Extraction]) -> list[StatRow]:
+    said: Counter[tuple[str, str]] = Counter()
+    spoken: Counter[tuple[str, str]] = Counter()
+    articles: dict[str, set[str]] = {}
+    mentions: Counter[str] = Counter()
+    for extraction in extractions:
+        for speaker in extraction.speakers:
+            mentions[speaker.name] += len(speaker.mentions)
+        for quote in extraction.quotes:
+            if quote.speaker is not None:
+                said[quote.speaker, quote.kind] += 1
+                spoken[quote.speaker, quote.kind] += len(quote.text.split())
+                articles.setdefault(quote.speaker, set()).add(quote.article)
+    rows = [
+        StatRow(
+            "speaker",
+            name,
+            said[name, "direct"],
+            said[name, "indirect"],
+            said[name, "mixed"],
+            spoken[name, "direct"],
+            spoken[name, "indirect"],
+            spoken[name, "mixed"],
+            mentions[name],
+            len(articles[name]),
+        )
+        for name in articles
+    ]
+    return sorted(rows, key=lambda row: -words(row))
+
+
 def _countries(extractions: Sequence[Extraction]) -> list[StatRow]:
-    mentions: dict[str, int] = {}
-    articles: dict[str, int] = {}
+    mentions: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
     for extraction in extractions:
         for country in extraction.countries:
-            mentions[country.name] = mentions.get(country.name, 0) + len(country.mentions)
-            articles[country.name] = articles.get(country.name, 0) + 1
+            mentions[country.name] += len(country.mentions)
+            articles[country.name] += 1
     rows = [
-        StatRow("country", name, *(None for _ in _COUNTED), count, articles[name])
+        StatRow("country", name, None, None, None, None, None, None, count, articles[name])
         for name, count in mentions.items()
     ]
     return sorted(rows, key=lambda row: -row.mentions)

@@ -55,46 +55,59 @@ def table(it: Sheet, page: Page) -> Iterator[str]:
     known = {column.field: column for column in it.view.columns}
     columns = [known.get(field) or Column(field, field) for field in it.columns]
     rows = [
-        [_cell(it, number, column, page.encoding) for column in columns]
-        for number in range(len(it.records))
+        [_cell(it, number, column, page) for column in columns] for number in range(len(it.records))
     ]
     natural = [_widest(column, cells) for column, cells in zip(columns, zip(*rows))]
     if page.width is None:
         yield printed(page, _grid(columns, rows, natural, page))
         return
-    widths = _widths(columns, rows, natural, page.width - 3 * len(columns) - 1)
+    room = page.width - 3 * len(columns) - 1
+    widths = _widths(columns, rows, natural, it.view.main, room)
     if widths:
         yield printed(page, _grid(columns, rows, widths, page))
     else:
         yield printed(page, *_records(columns, rows, page.width))
 
 
-def _cell(it: Sheet, number: int, column: Column, encoding: str) -> Text:
+def _cell(it: Sheet, number: int, column: Column, page: Page) -> Text:
     """Give a cell; the main one with what matched marked and its context around it."""
-    record = it.records[number]
+    record, encoding = it.records[number], page.encoding
     value = record.get(column.field)
     words = "" if value is None else str(value)
     if column.field != it.view.main:
         return Text(visible(words, encoding), column.style)
     content = marked(words, it.marks[number], encoding, column.style)
     if column.field not in ("before", "after") and "before" not in it.columns:
-        content = Text.assemble(
-            (visible(str(record.get("before") or ""), encoding), AROUND),
+        content = framed(
+            visible(str(record.get("before") or ""), encoding),
             content,
-            (visible(str(record.get("after") or ""), encoding), AROUND),
+            visible(str(record.get("after") or ""), encoding),
+            page.color,
         )
     return content
 
 
+def framed(before: str, content: Text, after: str, color: bool) -> Text:
+    """Give words in their surroundings; arrows tell them apart where colour cannot."""
+    if not before and not after:
+        return content
+    opening, closing = ("", "") if color else (">>>", "<<<")
+    return Text.assemble((before, AROUND), opening, content, closing, (after, AROUND))
+
+
 def marked(
-    words: str, spans: Sequence[tuple[int, int]], encoding: str, style: str = "", mark: str = MATCHED
+    words: str,
+    spans: Sequence[tuple[int, int]],
+    encoding: str,
+    style: str = "",
+    mark: str = MATCHED,
 ) -> Text:
     """Give words with some spans of them in another style."""
     content = Text(style=style)
     reached = 0
     for start, end in spans:
         content.append(visible(words[reached:start], encoding))
-        content.append(visible(words[start:end], encoding), mark)
+        content.append(visible(words[start:end], encoding), MATCHED)
         reached = end
     content.append(visible(words[reached:], encoding))
     return content
@@ -105,23 +118,26 @@ def _widest(column: Column, cells: Sequence[Text]) -> int:
     return max(cell_len(column.header), *map(cell_len, lines))
 
 
-def _least(column: Column, cells: Sequence[Text], natural: int) -> int:
-    """Give the columns of the longest word; longer ones than can be asked for are folded."""
+def _least(column: Column, cells: Sequence[Text], natural: int, main: str) -> int:
+    """Give the width of the longest word, or what prose needs; still longer words are folded."""
     if column.solid:
         return natural
+    if column.field == main and main != "name":
+        return min(natural, LEAST)
     words = (word for cell in cells for word in cell.plain.split())
     longest = max((cell_len(word) for word in words), default=0)
     return max(cell_len(column.header), min(longest, LEAST))
 
 
 def _widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[Text]], natural: Sequence[int], room: int
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Text]],
+    natural: Sequence[int],
+    main: str,
+    room: int,
 ) -> list[int] | None:
     """Share the room out, evenly until a column has what it needs; None where it is too little."""
-    widths = [_least(*each) for each in zip(columns, zip(*rows), natural)]
-    if all(not column.solid for column in columns) or max(natural) > LEAST:
-        widest = natural.index(max(natural))
-        widths[widest] = max(widths[widest], min(natural[widest], LEAST))
+    widths = [_least(*each, main) for each in zip(columns, zip(*rows), natural)]
     spare = room - sum(widths)
     if spare < 0:
         return None

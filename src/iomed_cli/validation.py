@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from .model import SCHEMA_VERSION, Article, Extraction, Fact, Quote
+from .model import SCHEMA_VERSION
 
-
-class _Placed(Protocol):
-    """A record or mention with words and their place."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def paragraph(self) -> int: ...
+if TYPE_CHECKING:
+    from .model import Article, Country, Extraction, Fact, Mention, Organization, Quote, Speaker
 
 
 def problems(extraction: Extraction) -> Iterator[str]:
@@ -53,13 +43,7 @@ def _identity_problems(extraction: Extraction) -> Iterator[str]:
     """Ids are unique, and every record belongs to this article."""
     seen: set[str] = set()
     article = extraction.article.id
-    for record in chain(
-        extraction.speakers,
-        extraction.quotes,
-        extraction.countries,
-        extraction.organizations,
-        extraction.facts,
-    ):
+    for record in extraction.records():
         if record.id in seen:
             yield f"{record.id}: another record has this id"
         if not record.id or "/" in record.id:
@@ -83,7 +67,10 @@ def _place_problems(extraction: Extraction) -> Iterator[str]:
     article = extraction.article
     yield from _misplaced(article, ((quote.id, quote) for quote in extraction.quotes))
     yield from _misplaced(article, ((fact.id, fact) for fact in extraction.facts))
-    for record in chain(extraction.speakers, extraction.countries, extraction.organizations):
+    mentioned: Iterable[Speaker | Country | Organization] = chain(
+        extraction.speakers, extraction.countries, extraction.organizations
+    )
+    for record in mentioned:
         if not record.mentions:
             yield f"{record.id}: has no mention in the text"
         yield from _misplaced(article, ((record.id, mention) for mention in record.mentions))
@@ -91,7 +78,9 @@ def _place_problems(extraction: Extraction) -> Iterator[str]:
         yield from _quote_part_problems(article.text, quote)
 
 
-def _misplaced(article: Article, placed: Iterable[tuple[str, _Placed]]) -> Iterator[str]:
+def _misplaced(
+    article: Article, placed: Iterable[tuple[str, Quote | Fact | Mention]]
+) -> Iterator[str]:
     text, paragraphs = article.text, article.paragraphs
     count = len(paragraphs)
     for id_, it in placed:
@@ -155,5 +144,3 @@ def _missing(fact: Fact, kind: str, names: Iterable[str], known: set[str]) -> It
     for name in names:
         if name not in known:
             yield f"{fact.id}: no {kind} is named {name!r}"
-
-

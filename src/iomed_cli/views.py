@@ -23,6 +23,8 @@ class Column(NamedTuple):
     solid: bool = False
     """Its words are never broken over lines."""
     number: bool = False
+    rare: bool = False
+    """It is left out where no row has anything but nought in it."""
 
 
 class View(NamedTuple):
@@ -42,7 +44,7 @@ class View(NamedTuple):
 _ID = Column("id", "Id", "dim", solid=True)
 _SPEAKER = Column("speaker", "Speaker", "bold cyan")
 _KIND = Column("kind", "Kind", "magenta", solid=True)
-_MENTIONS = Column("mentions", "Mentions", solid=True, number=True)
+_MENTIONS = Column("mentions", "Named", solid=True, number=True)
 
 VIEWS: Mapping[str, View] = {
     "quotes": View(Quote, "text", (_ID, _KIND, _SPEAKER, Column("text", "Words"))),
@@ -56,7 +58,7 @@ VIEWS: Mapping[str, View] = {
             Column("affiliation", "Affiliation"),
             Column("direct", "Direct", solid=True, number=True),
             Column("indirect", "Indirect", solid=True, number=True),
-            Column("mixed", "Mixed", solid=True, number=True),
+            Column("mixed", "Mixed", solid=True, number=True, rare=True),
             _MENTIONS,
         ),
     ),
@@ -110,7 +112,7 @@ VIEWS: Mapping[str, View] = {
             Column("name", "Name", "bold cyan"),
             Column("direct", "Direct", solid=True, number=True),
             Column("indirect", "Indirect", solid=True, number=True),
-            Column("mixed", "Mixed", solid=True, number=True),
+            Column("mixed", "Mixed", solid=True, number=True, rare=True),
             _MENTIONS,
         ),
     ),

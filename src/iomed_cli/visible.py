@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Control characters, invisible and direction-changing format characters (Unicode's
 # Bidi_Control property and the default ignorables that news text has no use for),
 # line separators, tag characters and lone surrogates. Zero-width joiners stay: names in
 # Persian and Hindi, and many emoji, are spelled with them.
-_UNSAFE_CLASS = (
+UNSAFE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
 )
 # A backslash is escaped only where it would read as one of our own escapes.
-_UNSAFE = re.compile(
-    f"[{_UNSAFE_CLASS}]|"
-    r"\\(?=x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})"
-)
-_ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))")
+_OWN_ESCAPE = r"\\(?=x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})"
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(f"[{UNSAFE}]|{_OWN_ESCAPE}")
 
 
 def visible(text: str, encoding: str = "utf-8") -> str:
@@ -26,8 +28,8 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     So are those that an encoding cannot show. Line feeds and tabs stay.
     `restored` undoes it.
     """
-    if _UNSAFE.search(text):
-        text = _UNSAFE.sub(lambda match: escape(match[0]), text)
+    if not text.isprintable() or "\\" in text:
+        text = _unsafe().sub(lambda match: escape(match[0]), text)
     if is_unicode(encoding):
         return text
     return text.encode(encoding, "backslashreplace").decode(encoding)
@@ -35,7 +37,8 @@ def visible(text: str, encoding: str = "utf-8") -> str:
 
 def restored(text: str) -> str:
     """Give back what `visible` was given."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1] or match[2] or match[3], 16)), text)
+    digits = r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))"
+    return re.sub(digits, lambda match: chr(int(match[1] or match[2] or match[3], 16)), text)
 
 
 def escape(character: str) -> str:
