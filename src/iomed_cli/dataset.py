@@ -103,12 +103,9 @@ def _is_json_lines(content: bytes) -> bool:
 def _decode_one(content: bytes, where: str) -> Extraction:
     try:
         extraction = _decoder.decode(content)
-    except RecursionError:
-        raise IomedError(f"{where}: is nested too deeply to be an extraction") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse_newer(content, where)
-        what = "does not fit the schema" if _is_json(content) else "is not JSON"
-        raise IomedError(f"{where}: {what}: {error}") from None
+        raise IomedError(f"{where}: {_misfit(content, error)}") from None
     if extraction.schema != SCHEMA_VERSION:
         _refuse_newer(content, where)
     for problem in problems(extraction):
@@ -116,12 +113,15 @@ def _decode_one(content: bytes, where: str) -> Extraction:
     return extraction
 
 
-def _is_json(content: bytes) -> bool:
+def _misfit(content: bytes, error: Exception) -> str:
+    """Tell JSON of another shape from what is no JSON at all."""
     try:
         msgspec.json.decode(content, type=msgspec.Raw)
+    except RecursionError:
+        return "is nested too deeply to be an extraction"
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+        return f"is not JSON: {error}"
+    return f"does not fit the schema: {error}"
 
 
 def _refuse_newer(content: bytes, where: str) -> None:
