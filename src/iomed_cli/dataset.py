@@ -56,7 +56,8 @@ def load(path: str | Path | None = None) -> Dataset:
     if path is None:
         path = bundled("article.json")
     name = "standard input" if str(path) == "-" else str(path)
-    content = _read(path, name)
+    # Editors on Windows put a byte order mark before UTF-8.
+    content = _read(path, name).removeprefix(b"\xef\xbb\xbf")
     if not content.strip():
         raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
     extractions = tuple(_decode(content, name, lines=name.endswith((".jsonl", ".ndjson"))))
@@ -115,11 +116,13 @@ def _decode_one(content: bytes, where: str) -> Extraction:
 
 def _misfit(content: bytes, error: Exception) -> str:
     """Tell JSON of another shape from what is no JSON at all."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8: {error}"
     try:
         msgspec.json.decode(content, type=msgspec.Raw)
     except RecursionError:
         return "is nested too deeply to be an extraction"
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except msgspec.DecodeError:
         return f"is not JSON: {error}"
     return f"does not fit the schema: {error}"
 
