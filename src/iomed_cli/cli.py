@@ -230,8 +230,8 @@ def _listed(
     sortable = (*view.fields, *(("score",) if scored(answer.hits) else ()))
     around = _context(dataset, context) if context else None
     chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
-    if output.sort is not None:
-        _chosen(name, output.sort, sortable)
+    if output.sort is not None and output.sort not in sortable:
+        raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
     format_ = _format(output)
@@ -269,9 +269,13 @@ def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | 
     chosen = [field.strip() for field in fields.split(",")]
     wrong = [field for field in chosen if field not in known]
     if wrong:
-        what = f"has no field {wrong[0]!r}" if wrong[0] else "needs names of fields"
-        raise IomedError(f"{name} {what}; there are: {', '.join(known)}")
+        raise IomedError(_no_field(name, wrong[0], known))
     return chosen
+
+
+def _no_field(name: str, field: str, known: Sequence[str]) -> str:
+    what = f"has no field {field!r}" if field else "needs names of fields"
+    return f"{name} {what}; there are: {', '.join(known)}"
 
 
 def _page(color: opt.Color, header: bool = True) -> Page:
