@@ -17,7 +17,7 @@ from .passages import words_around
 from .query import arrange
 from .render import Page, json_text, sheet, write
 from .rows import Answer
-from .views import VIEWS, scored
+from .views import VIEWS
 from .visible import visible
 
 FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -227,7 +227,7 @@ def _listed(
 ) -> Reply:
     """Give an answer as the output options want it."""
     view = VIEWS[name]
-    sortable = (*view.fields, *(("score",) if scored(answer.hits) else ()))
+    sortable = (*view.fields, *(("score",) if answer.ranked else ()))
     around = _context(dataset, context) if context else None
     chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
     if output.sort is not None and output.sort not in sortable:
