@@ -1,12 +1,14 @@
 """The commands: each loads, asks and shows. The only module that touches streams and status."""
 
 import contextlib
+import errno
 import inspect
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import typer
 
@@ -316,7 +318,7 @@ def run(args: list[str]) -> int:
         for note in reply.notes:
             _say(note)
     except BrokenPipeError:
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return BROKEN_PIPE
     except (IomedError, typer.TyperException) as error:
         _say(_message(error))
@@ -325,7 +327,7 @@ def run(args: list[str]) -> int:
         return INTERRUPTED
     except OSError as error:
         _say(f"standard output cannot be written: {error.strerror}")
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return ERROR
     return reply.status
 
@@ -386,26 +388,34 @@ def _with_bare_fields(args: Sequence[str]) -> list[str]:
 
 
 def _prepare_streams() -> None:
-    """See to it that any text can be written: what an encoding lacks is escaped."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            # Closed by the caller (2>&-).
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115
-        elif hasattr(stream, "reconfigure"):
+    """See to it that any text can be written: what an encoding lacks is escaped.
+
+    A stream that the caller has closed (``<&-``, ``2>&-``) is empty, or takes what nobody
+    wants to read; but data that nobody gets is an error.
+    """
+    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    for name in closed:
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if "stdout" in closed:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def _abandon_stdout() -> None:
+def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say(sentence: str) -> None:
     """Write one line to stderr, whatever it quotes."""
-    with contextlib.suppress(OSError):
-        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr)
+    try:
+        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def _message(error: Exception) -> str:
