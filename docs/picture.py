@@ -1,6 +1,6 @@
 """Draw docs/quotes.svg, the picture in the README, from a real run of the command.
 
-    python docs/picture.py
+python docs/picture.py
 """
 
 from __future__ import annotations

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .matching import match_names
-from .model import Country, Extraction, Mention, Organization
+if TYPE_CHECKING:
+    from .model import Country, Extraction, Mention, Organization
 
 EXACT_NAME = 90.0
 """The least score of a name that matches without a typo (see `matching`)."""
@@ -24,6 +24,8 @@ class Named(NamedTuple):
 
 def people(query: str, names: Iterable[str]) -> Named:
     """Give the names that a query fits; a note where none does, several do or one nearly."""
+    from .matching.names import match_names
+
     distinct = list(dict.fromkeys(names))
     hits = match_names(query, [(name,) for name in distinct])
     scores = {distinct[hit.index]: hit.score for hit in hits}
@@ -32,6 +34,8 @@ def people(query: str, names: Iterable[str]) -> Named:
 
 def organizations(query: str, every: Sequence[Organization]) -> Named:
     """Give the names of the organizations that bear a name or an abbreviation."""
+    from .matching.names import match_names
+
     bearing = [
         tuple(dict.fromkeys([one.name, one.abbreviation or one.name, *_words(one.mentions)]))
         for one in every

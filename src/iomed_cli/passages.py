@@ -128,7 +128,7 @@ def _citation(article: Article, record: AnyRecord) -> str:
             article.journalist,
             f"“{article.title}”" if article.title else None,
             article.publisher,
-            article.date,
+            f"{article.date} (inferred)" if article.date and article.date_note else article.date,
             article.url,
         )
         if part

@@ -18,7 +18,7 @@ from .rows import (
 )
 
 if TYPE_CHECKING:
-    from .matching import Found
+    from .matching.keywords import Found
     from .model import (
         Country,
         CountryRole,
@@ -180,7 +180,7 @@ def _with_keywords(
 
     The marks are those in the first of a row's texts.
     """
-    from .matching import Phrase, search_texts
+    from .matching.keywords import Phrase, search_texts
 
     width = len(texts(hits[0].row)) if hits else 0
     flat = [text for hit in hits for text in texts(hit.row)]
