@@ -221,7 +221,7 @@ COMMANDS = (*LISTINGS, *PAGES)
 
 
 def _load(data: str | None) -> Dataset:
-    return load(data or None)
+    return load(data)
 
 
 def _listed(

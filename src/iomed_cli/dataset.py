@@ -55,7 +55,7 @@ def load(path: str | Path | None = None) -> Dataset:
     """
     if path is None:
         path = bundled("article.json")
-    name = "standard input" if str(path) == "-" else str(path)
+    name = "standard input" if str(path) == "-" else str(path) or "''"
     # Editors on Windows put a byte order mark before UTF-8.
     content = _read(path, name).removeprefix(b"\xef\xbb\xbf")
     if not content.strip():
@@ -223,9 +223,12 @@ class Dataset:
             return self.extractions[0]
         found = [one for one in self.extractions if one.article.id == id]
         if not found:
+            number = len(self.extractions)
             listed = ", ".join(one.article.id for one in self.extractions[:8])
-            what = f"no article has the id {id!r}" if id else "say which article"
-            raise IomedError(f"{what}; there are {len(self.extractions)}: {listed}")
+            more = ", …" if number > 8 else ""
+            there = f"there are {number}" if number > 1 else "there is one"
+            what = "say which article" if id is None else f"no article has the id {id!r}"
+            raise IomedError(f"{what}; {there}: {listed}{more}")
         return found[0]
 
     def stats(self) -> Answer[StatRow]:

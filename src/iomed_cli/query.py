@@ -53,18 +53,24 @@ def quotes(
         if kind is None or quote.kind == kind
     ]
     notes: list[str] = []
+    explained = False
     if speaker is not None:
         scores, notes = naming.people(speaker, _speaker_names(extractions))
-        notes += naming.silent(scores, extractions)
+        silent = naming.silent(scores, extractions)
+        explained = len(silent) == len(scores)
+        notes += silent
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
     if mentions is not None:
         spans, said = naming.mentions_of(mentions, extractions)
+        explained = explained or not spans
         notes += said
         hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
     if keywords:
         hits = _with_keywords(hits, keywords, any_keyword, lambda quote: (quote.text,))
+    if notes and not hits and not explained:
+        notes.append("Nothing found.")
     return Answer(_ranked(hits), notes, ranked=speaker is not None or bool(keywords))
 
 
