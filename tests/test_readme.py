@@ -44,7 +44,7 @@ def examples() -> Iterator[tuple[str, str]]:
             yield command, output
 
 
-@pytest.mark.parametrize(("command", "output"), examples(), ids=lambda it: it.split("\n")[0])
+@pytest.mark.parametrize(("command", "output"), [*examples()], ids=lambda it: it.split("\n")[0])
 def test_example(command: str, output: str) -> None:
     """The output beneath a command in the README is the one it has."""
     assert printed(command) == output

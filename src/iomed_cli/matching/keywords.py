@@ -31,7 +31,7 @@ class Found(NamedTuple):
 class _Word(NamedTuple):
     text: str
     joined: bool = False
-    """A hyphen joins it to the word before, so that they may also be written together."""
+    """It follows the word before with a hyphen or, as Han characters do, nothing between."""
     capitals: bool = False
     """It must stand in capitals: ``U.S.`` is not the pronoun."""
 
@@ -167,7 +167,7 @@ def _query_words(query: str) -> list[_Word]:
         end = match.end()
         original = query[starts[start] : starts[end]]
         capitals = dotted or (token in _ALSO_WORDS and original.isupper())
-        joined = bool(words) and folded[end_before:start] == "-"
+        joined = bool(words) and folded[end_before:start] in ("", "-")
         words.append(_Word(_bare(token), joined, capitals))
     return words
 
