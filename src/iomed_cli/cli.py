@@ -245,7 +245,8 @@ def _listed(
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    laid_out = sheet(view, answer, chosen=chosen, context=around)
+    several = len(dataset.extractions) > 1
+    laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
     return Reply(write(laid_out, format_, page), notes, status)
 
 
