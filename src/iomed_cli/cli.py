@@ -5,6 +5,8 @@ import errno
 import inspect
 import io
 import os
+import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -243,7 +245,8 @@ def _listed(
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    laid_out = sheet(view, answer, chosen=chosen, context=around)
+    several = len(dataset.extractions) > 1
+    laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
     return Reply(write(laid_out, format_, page), notes, status)
 
 
@@ -334,15 +337,29 @@ def run(args: list[str]) -> int:
 
 def _invoke(args: list[str]) -> Reply | int:
     """Run the command and give its reply, or the status where typer has done it all."""
-    completing = "_IOMED_COMPLETE" in os.environ
+    completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
+    if completing == "complete_bash":
+        return _completed(app)
     try:
         result = app(args, prog_name="iomed", standalone_mode=False)
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
     return result if isinstance(result, Reply) else int(result or 0)
+
+
+def _completed(app: typer.Typer) -> Reply:
+    """Give what may follow on bash's command line, which it inserts as it stands."""
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
+        app([], prog_name="iomed")
+    try:
+        shlex.split(os.environ.get("COMP_WORDS", ""))
+    except ValueError:
+        # Within a quotation mark that is still open nothing needs to be escaped.
+        return Reply([out.getvalue()])
+    return Reply([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
 
 
 def _app(first: Sequence[str] | None) -> typer.Typer:

@@ -54,8 +54,7 @@ def table(it: Sheet, page: Page) -> Iterator[str]:
     """Give a sheet as a table, or as records where the page is too narrow for one."""
     if not it.records:
         return
-    known = {column.field: column for column in it.view.columns}
-    columns = [known.get(field) or Column(field, field) for field in it.columns]
+    columns = [it.view.column(field) for field in it.columns]
     rows = [
         [_cell(it, number, column, page) for column in columns] for number in range(len(it.records))
     ]
