@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iomed_cli.errors import IomedError
-from iomed_cli.matching import Found, Hit, Phrase, fold, match_names, search_texts
+from iomed_cli.matching.folding import fold
+from iomed_cli.matching.keywords import Found, Phrase, search_texts
+from iomed_cli.matching.names import Hit, match_names
 
 ARTICLE = [
     "Wang Yong",
@@ -440,7 +442,8 @@ def test_rapidfuzz_is_imported_for_guesses_only() -> None:
     program = """
 import sys
 from iomed_cli.countries import find_codes
-from iomed_cli.matching import Phrase, match_names, search_texts
+from iomed_cli.matching.keywords import Phrase, search_texts
+from iomed_cli.matching.names import match_names
 names, texts = [["Wang Yong"], ["Wang Yi"]], ["to resolve disputes"]
 found = match_names("wang yi", names), match_names("Jackie Chan", names), find_codes("U.S.")
 found += search_texts(Phrase("dispute"), texts), search_texts(Phrase("trade"), texts)

@@ -39,17 +39,22 @@ _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 _MOST_UNLIKE_WORDS = 5
 
 
-def match_names(query: str, candidates: Sequence[Sequence[str]]) -> list[Hit]:
+def match_names(
+    query: str, candidates: Sequence[Sequence[str]], *, guess: bool = True
+) -> list[Hit]:
     """Who of the candidates bears the name asked for, best first; equals keep their order.
 
     Each candidate is the names of one bearer (full name, aliases,
     abbreviation), of which the best counts. Where any hit is sure (90 or
-    more), guesses are left out. Raises IomedError for a blank query.
+    more), guesses are left out; with `guess` false they always are. Raises
+    IomedError for a blank query.
     """
     refuse_blank(fold(query))
     names = {name for candidate in candidates for name in candidate}
     readings = readings_of(query)
-    scores = _sure_scores(readings, names) or _guessed_scores(readings, names)
+    scores = _sure_scores(readings, names)
+    if guess and not scores:
+        scores = _guessed_scores(readings, names)
     if not scores:
         return []
     hits = [
