@@ -20,7 +20,9 @@ _NOUNS_TOO = frozenset(
     """claim report plan call hope fear doubt question state comment demand attack blame
     offer answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
-    start finish tease taunt salute welcome praise label brand echo voice guarantee read""".split()
+    start finish tease taunt salute welcome praise label brand echo voice guarantee read
+    remark hold grin chuckle roar rebuke show figure
+    trust outline mention snap bellow sniff boom thunder""".split()
 )
 
 
@@ -104,6 +106,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     """Tell a verb from the noun or adjective that looks like it, by the word before."""
     if not i:
         return verb.form == "ing" or (verb.form == "past" and passage.words[i][0].isupper())
+    if passage.words[i][0].isupper() and not (verb.form == "s" and verb.lemma not in _NOUNS_TOO):
+        return verb.form == "past" and passage.lows[i - 1] in (",", ".", "“”")
     before = passage.lows[i - 1]
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True

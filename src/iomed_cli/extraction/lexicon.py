@@ -37,7 +37,7 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff sneer smile grin recount gush thunder""",
+        scoff sniff boom read sneer smile grin recount gush thunder""",
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse attack decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
@@ -79,6 +79,7 @@ VERB_PARTICLES = {
     "brag": {"about": "n"},
     "go": {"on": "d"},
     "fire": {"back": "d"},
+    "put": {"it": "d"},
     "shoot": {"back": "d"},
     "hit": {"back": "d"},
     "chime": {"in": "d"},
@@ -118,6 +119,7 @@ IRREGULAR_FORMS = {
     "fret": "frets fretted fretted fretting",
     "label": "labels labelled labeled labeling labelling",
     "signal": "signals signalled signaled signaling signalling",
+    "put": "puts put put putting",
     "shoot": "shoots shot shot shooting",
     "hit": "hits hit hit hitting",
 }
@@ -161,9 +163,19 @@ FINITE = frozenset(
     do shall isn't aren't wasn't weren't won't wouldn't don't doesn't didn't hasn't haven't
     hadn't can't cannot couldn't shouldn't went came took made got gave won lost ran became
     began met left held kept put set led sent stood brought sat fell rose grew drew saw
-    spent built bought sought fought broke chose drove threw flew wore""".split()
+    spent built bought sought fought broke chose drove threw flew wore shook read taught caught
+    laid paid dealt felt spoke swung struck stuck sank swept wept crept hid rode shot slid
+    withdrew understood overcame underwent forgot arose woke ate drank sold""".split()
 )
 """Verbs that show a clause to be one: auxiliaries and the commonest strong past forms."""
+
+ORGANIZATION_HEADS = frozenset(
+    """university department ministry house bank board institute center centre bureau council
+    court committee academy school college office league union church federation chamber
+    association society city state organization organisation commission foundation party
+    congress senate parliament alliance institution agency authority assembly""".split()
+)
+"""Words after which *of* or *for* belongs to a name: ``the Ministry of Health``."""
 
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too
