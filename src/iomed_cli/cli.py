@@ -1,12 +1,14 @@
 """The commands: each loads, asks and shows. The only module that touches streams and status."""
 
 import contextlib
+import errno
 import inspect
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import typer
 
@@ -17,7 +19,7 @@ from .passages import words_around
 from .query import arrange
 from .render import Page, json_text, sheet, write
 from .rows import Answer
-from .views import VIEWS, scored
+from .views import VIEWS
 from .visible import visible
 
 FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -219,7 +221,7 @@ COMMANDS = (*LISTINGS, *PAGES)
 
 
 def _load(data: str | None) -> Dataset:
-    return load(data or None)
+    return load(data)
 
 
 def _listed(
@@ -227,11 +229,11 @@ def _listed(
 ) -> Reply:
     """Give an answer as the output options want it."""
     view = VIEWS[name]
-    sortable = (*view.fields, *(("score",) if scored(answer.hits) else ()))
+    sortable = (*view.fields, *(("score",) if answer.ranked else ()))
     around = _context(dataset, context) if context else None
     chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
-    if output.sort is not None:
-        _chosen(name, output.sort, sortable)
+    if output.sort is not None and output.sort not in sortable:
+        raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
     format_ = _format(output)
@@ -269,9 +271,13 @@ def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | 
     chosen = [field.strip() for field in fields.split(",")]
     wrong = [field for field in chosen if field not in known]
     if wrong:
-        what = f"has no field {wrong[0]!r}" if wrong[0] else "needs names of fields"
-        raise IomedError(f"{name} {what}; there are: {', '.join(known)}")
+        raise IomedError(_no_field(name, wrong[0], known))
     return chosen
+
+
+def _no_field(name: str, field: str, known: Sequence[str]) -> str:
+    what = f"has no field {field!r}" if field else "needs names of fields"
+    return f"{name} {what}; there are: {', '.join(known)}"
 
 
 def _page(color: opt.Color, header: bool = True) -> Page:
@@ -312,7 +318,7 @@ def run(args: list[str]) -> int:
         for note in reply.notes:
             _say(note)
     except BrokenPipeError:
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return BROKEN_PIPE
     except (IomedError, typer.TyperException) as error:
         _say(_message(error))
@@ -321,7 +327,7 @@ def run(args: list[str]) -> int:
         return INTERRUPTED
     except OSError as error:
         _say(f"standard output cannot be written: {error.strerror}")
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return ERROR
     return reply.status
 
@@ -382,26 +388,34 @@ def _with_bare_fields(args: Sequence[str]) -> list[str]:
 
 
 def _prepare_streams() -> None:
-    """See to it that any text can be written: what an encoding lacks is escaped."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            # Closed by the caller (2>&-).
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115
-        elif hasattr(stream, "reconfigure"):
+    """See to it that any text can be written: what an encoding lacks is escaped.
+
+    A stream that the caller has closed (``<&-``, ``2>&-``) is empty, or takes what nobody
+    wants to read; but data that nobody gets is an error.
+    """
+    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    for name in closed:
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if "stdout" in closed:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def _abandon_stdout() -> None:
+def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say(sentence: str) -> None:
     """Write one line to stderr, whatever it quotes."""
-    with contextlib.suppress(OSError):
-        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr)
+    try:
+        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def _message(error: Exception) -> str:

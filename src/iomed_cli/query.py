@@ -53,19 +53,25 @@ def quotes(
         if kind is None or quote.kind == kind
     ]
     notes: list[str] = []
+    explained = False
     if speaker is not None:
         scores, notes = naming.people(speaker, _speaker_names(extractions))
-        notes += naming.silent(scores, extractions)
+        silent = naming.silent(scores, extractions)
+        explained = len(silent) == len(scores)
+        notes += silent
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
     if mentions is not None:
         spans, said = naming.mentions_of(mentions, extractions)
+        explained = explained or not spans
         notes += said
         hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
     if keywords:
         hits = _with_keywords(hits, keywords, any_keyword, lambda quote: (quote.text,))
-    return Answer(_ranked(hits), notes)
+    if notes and not hits and not explained:
+        notes.append("Nothing found.")
+    return Answer(_ranked(hits), notes, ranked=speaker is not None or bool(keywords))
 
 
 def facts(
@@ -83,7 +89,7 @@ def facts(
     ]
     if keywords:
         hits = _with_keywords(hits, keywords, False, lambda fact: (fact.statement, fact.text))
-    return Answer(_ranked(hits))
+    return Answer(_ranked(hits), ranked=bool(keywords))
 
 
 def speakers(
@@ -94,7 +100,7 @@ def speakers(
     if name is not None:
         scores, notes = naming.people(name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
-        return Answer(_ranked(found), notes)
+        return Answer(_ranked(found), notes, ranked=True)
     return Answer([Hit(row) for row in rows if silent or row.direct + row.indirect + row.mixed])
 
 
@@ -109,7 +115,8 @@ def countries(
         for country in extraction.countries
         if (role is None or country.role == role) and (name is None or country.code in codes)
     ]
-    return Answer([Hit(row, None if name is None else 100.0) for row in rows], notes)
+    hits = [Hit(row, None if name is None else 100.0) for row in rows]
+    return Answer(hits, notes, ranked=name is not None)
 
 
 def organizations(
@@ -129,7 +136,7 @@ def organizations(
         return Answer([Hit(_organization_row(organization)) for organization in every])
     scores, notes = naming.organizations(name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
-    return Answer(_ranked(found), notes)
+    return Answer(_ranked(found), notes, ranked=True)
 
 
 def arrange(
@@ -149,7 +156,7 @@ def arrange(
     if limit is not None and limit < len(hits):
         notes = [*notes, f"{limit} of {len(hits)} rows shown."]
         hits = hits[:limit]
-    return Answer(hits, notes)
+    return Answer(hits, notes, ranked=answer.ranked)
 
 
 def _sort_key(value: object) -> tuple[float, str]:

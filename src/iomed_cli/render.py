@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from .rows import Answer, Row
-from .views import Scalar, View, flat, scored
+from .views import Scalar, View, flat
 from .visible import UNSAFE, is_unicode, visible
 
 Record = Mapping[str, Scalar]
@@ -52,13 +52,12 @@ def sheet(
     context: Callable[[Row], Mapping[str, str]] | None = None,
 ) -> Sheet:
     """Lay an answer out in a view, with the chosen fields only where there are some."""
-    ranked = scored(answer.hits)
     records: list[Record] = []
     for hit in answer.hits:
         record = flat(hit.row)
         if context is not None:
             record.update(context(hit.row))
-        if ranked:
+        if answer.ranked:
             record["score"] = round(hit.score or 0, 1)
         records.append(record)
     columns = tuple(
@@ -71,7 +70,7 @@ def sheet(
     fields = (
         *view.fields,
         *(("before", "after") if context else ()),
-        *(("score",) if ranked else ()),
+        *(("score",) if answer.ranked else ()),
     )
     if chosen is not None:
         fields = columns = tuple(chosen)

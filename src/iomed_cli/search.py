@@ -34,7 +34,8 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
         if found:
             notes.append(f"Nothing has “{words}” in a row; these have every word of it.")
     found += _spoken(extractions, people, found)
-    return Answer(sorted(_without_typos(found), key=lambda hit: -(hit.score or 0)), notes)
+    ranked = sorted(_without_typos(found), key=lambda hit: -(hit.score or 0))
+    return Answer(ranked, notes, ranked=True)
 
 
 def _without_typos(hits: Sequence[Hit[SearchRow]]) -> Sequence[Hit[SearchRow]]:

@@ -34,6 +34,8 @@ def printed(page: Page, *parts: RenderableType) -> str:
     console = Console(
         file=file,
         width=page.width or UNLIMITED,
+        # Where either is missing, Rich asks TERM, COLUMNS and LINES for both.
+        height=25,
         force_terminal=page.color,
         # The sixteen colours that the reader's own theme defines.
         color_system="standard" if page.color else None,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from .model import Fact, Quote
-from .rows import CountryRow, Hit, OrganizationRow, SearchRow, SpeakerRow, StatRow
+from .rows import CountryRow, OrganizationRow, SearchRow, SpeakerRow, StatRow
 
 Scalar = str | int | float | None
 
@@ -126,8 +126,3 @@ def flat(row: Struct) -> dict[str, Scalar]:
         if isinstance(value, tuple):
             values[name] = "; ".join(value)
     return values
-
-
-def scored(hits: Sequence[Hit[Any]]) -> bool:
-    """Tell whether a query ranked the rows, so that each has a score."""
-    return any(hit.score is not None for hit in hits)
