@@ -226,3 +226,26 @@ CONTINUERS = frozenset(
     consequently nevertheless nonetheless likewise besides""".split()
 )
 """Adverbs that tie a sentence to the argument before it."""
+
+ROLES = frozenset(
+    """senator governor congressman congresswoman representative lawmaker president minister mayor
+    secretary chancellor premier judge justice general colonel captain sergeant lieutenant admiral
+    commander chief inspector detective officer sheriff attorney prosecutor deputy ambassador
+    envoy diplomat councillor councilman councilwoman chairman chairwoman chair chairperson
+    director executive founder owner speaker leader pastor bishop archbishop cardinal pope priest
+    imam rabbi king queen prince princess coach manager captain player striker midfielder
+    goalkeeper spokesman spokeswoman spokesperson dean superintendent commissioner lawyer barrister
+    solicitor analyst economist historian professor lecturer scientist researcher author writer
+    novelist poet journalist reporter columnist editor anchor host producer actor actress singer
+    musician artist photographer candidate nominee front-runner frontrunner frontman billionaire
+    businessman businesswoman businessperson mogul developer entrepreneur investor banker
+    politician democrat republican conservative liberal socialist activist organizer organiser
+    campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal student
+    farmer fisherman driver pilot engineer architect consultant strategist adviser advisor aide
+    operative pollster expert specialist scholar fellow critic witness victim suspect defendant
+    plaintiff resident neighbor neighbour father mother son daughter brother sister husband wife
+    widow uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
+    contender newcomer vice-president treasurer accountant trader shopkeeper chef neurosurgeon
+    ex-president mp mep undersecretary whip""".split()
+)
+"""Nouns that name a person by what he or she is or does."""
