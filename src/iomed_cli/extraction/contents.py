@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.sentences import DASHES, STOPS, Sentence
+from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import is_verb
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _EMPTY = frozenset(
     "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
@@ -18,6 +18,7 @@ _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _LISTED = frozenset("and or including nor".split())
 _INFINITIVES = frozenset({"promises_to", "intends_to", "urges_to"})
+_NO_COMMENT = frozenset("including regarding concerning during following something nothing everything anything being having".split())
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 _BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
@@ -30,6 +31,8 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     passage, frames, high = sentence.passage, cue.frames, sentence.high
     lows, words = passage.lows, passage.words
     i = _after_adverbs(passage, cue, high)
+    if i + 2 < high and words[i] == ":" and words[i + 1] != QUOTED and "d" in frames:
+        return i + 1, "says_colon"
     if i >= high or words[i] in STOPS or words[i] in DASHES or words[i] == ",":
         return None, ""
     low, thought = lows[i], "b" in frames
@@ -127,6 +130,8 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     lows, words = passage.lows, passage.words
     if lows[i] in _NO_CLAUSE:
         return False
+    if lows[i] in _BARE_SUBJECTS and i + 1 < high and words[i + 1] not in STOPS and words[i + 1] != ",":
+        return lows[i + 1] not in lexicon.PREPOSITIONS and lows[i + 1] not in lexicon.CONJUNCTIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
         if words[j] in STOPS or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
             return False
@@ -166,10 +171,15 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         word = words[i]
         if word == ";":
             return i
-        if word == ",":
+        if word == QUOTED and i + 1 < high and _pauses_inside(passage, i):
+            if bounded or _new_statement(passage, i + 1, high, later):
+                return i + 1
+        elif word == ",":
             if bounded or rule in _PHRASES or _new_statement(passage, i + 1, high, later):
                 return i
             if rule in _INFINITIVES and lows[i + 1] not in _LISTED:
+                return i
+            if _comments(passage, i + 1, high):
                 return i
         elif word in ("and", "but") and _same_subject(lows, i + 1, later, form):
             return i
@@ -178,6 +188,26 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif lows[i] == "according" and i + 1 < high and lows[i + 1] == "to":
             return i
     return high
+
+
+def _pauses_inside(passage: Passage, i: int) -> bool:
+    region = passage.quoted[i]
+    return passage.text[region.start : region.end].rstrip("'’ ").endswith(",")
+
+
+def _comments(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether the article's own comment on the statement begins at `i`.
+
+    ``…, throwing the plan into doubt``, ``…, a swipe at his rival``.
+    """
+    lows, words = passage.lows, passage.words
+    if i + 1 >= high:
+        return False
+    if lows[i].endswith("ing") and len(lows[i]) > 5 and words[i].islower() and lows[i] not in _NO_COMMENT:
+        return True
+    if lows[i] in ("a", "an"):
+        return "," not in words[i:high]
+    return lows[i] == "compared" and lows[i + 1] in ("with", "to")
 
 
 def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:

@@ -6,11 +6,16 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.contents import content_end, content_start
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.sentences import DASHES, Sentence
+from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _SUBORDINATING = frozenset("while although though as when after before whereas because even".split())
+_ADVERBIAL = frozenset(
+    "when if after before while as in on at to with for since during by from despite under ahead".split()
+)
+_REPORTING_BACK = frozenset("tell ask write show indicate find know".split())
+_CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet nevertheless".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
 
@@ -24,6 +29,8 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
         statement = inverted_after(sentence, cue) or forward(sentence, n, cue) or said_after(sentence, cue)
         if statement is not None:
             found.append(statement)
+    if "as" in sentence.passage.lows[sentence.low : sentence.high]:
+        found += as_said(sentence)
     if "according" in sentence.passage.lows[sentence.low : sentence.high]:
         found += according_to(sentence)
     found += claim_that(sentence)
@@ -43,7 +50,11 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     before = subject.whole_first - 1
     if before >= sentence.low and passage.lows[before] == "as" and rule in ("says", "announces"):
         return None
-    bounded = passage.lows[subject.first] in ("who", "which") or _subordinate(sentence, subject)
+    bounded = (
+        passage.lows[subject.first] in ("who", "which")
+        or _subordinate(sentence, subject)
+        or sentence.opens(cue)
+    )
     end = content_end(sentence, n, start, bounded, rule)
     return _statement(passage, start, end, rule, cue, subject) if end > start else None
 
@@ -67,7 +78,7 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     if "c" not in cue.frames or "b" in cue.frames or cue.last >= sentence.high:
         return None
     opens = passage.lows[cue.last]
-    if opens in lexicon.SUBJECT_PRONOUNS or opens in ("that", "the") and "that" in passage.lows[cue.last: cue.last + 1]:
+    if opens in lexicon.SUBJECT_PRONOUNS or opens in lexicon.PREPOSITIONS or opens in lexicon.ADVERBS:
         return None
     i = cue.last
     while i < sentence.high and words[i] != "," and passage.lows[i] not in ("who", "which", "as", "in", "at", "during"):
@@ -86,37 +97,106 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
 
 
 def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
-    """``The plan had failed, Smith said.`` and ``The plan, Smith said, had failed.``"""
+    """``The plan had failed, Smith said.`` and ``The plan, Smith said, had failed.``
+
+    Nothing that the verb could report may follow it but adverbials.
+    """
     passage = sentence.passage
     words, lows = passage.words, passage.lows
-    if "c" not in cue.frames and cue.lemma not in ("tell", "ask", "write"):
+    if cue.form == "ing" or cue.first <= sentence.low or not _reports_back(cue):
         return None
-    if cue.form == "ing" or cue.first <= sentence.low:
+    if not _nothing_follows(passage, cue, sentence.high):
         return None
     subject = subject_before(passage, cue.first, sentence.low)
     if subject is None or lows[subject.first] in ("who", "which", "that"):
         return None
     comma = subject.whole_first - 1
     start = sentence.done
-    if comma - start < 2 or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
+    if comma <= start or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
         return None
-    if lows[start] in ("when", "if", "after", "before", "while", "as", "in", "on", "at", "to", "with", "for", "since") and not any(
-        words[k] == "," for k in range(start, comma)
-    ):
-        return None
-    sentence.subjects.append((cue, subject))
-    end, rule = comma, "said_after"
-    after = cue.last
+    begin = _without_connective(passage, start, comma)
+    end, rule, after = comma, "said_after", cue.last
     if words[after : after + 1] == [","] and sentence.high - after > 3 and _resumes(passage, after + 1):
-        end, rule, after = sentence.high, "said_within", sentence.high
-    sentence.done = after
-    return _statement(passage, start, end, rule, cue, subject)
+        end, rule = sentence.high, "said_within"
+        begin = after + 1 if begin >= comma else begin
+    elif comma - begin < 2 or (lows[begin] in _ADVERBIAL and "," not in words[begin:comma]):
+        return None
+    else:
+        dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
+        begin = begin if dash is None or dash + 2 > comma else dash + 1
+    sentence.subjects.append((cue, subject))
+    sentence.done = sentence.high if rule == "said_within" else after
+    return _statement(passage, begin, end, rule, cue, subject)
+
+
+def _reports_back(cue: Cue) -> bool:
+    return "c" in cue.frames or cue.lemma in _REPORTING_BACK
+
+
+def _nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
+    i, lows = cue.last, passage.lows
+    if i < high and cue.lemma in ("tell", "ask", "remind", "assure"):
+        while i < high and passage.words[i] != "," and lows[i] not in lexicon.PREPOSITIONS and i - cue.last < 8:
+            if lows[i] == "that" or is_verb(passage, i):
+                return False
+            i += 1
+    if i >= high or passage.words[i] in (",", ")", *DASHES):
+        return True
+    low = lows[i]
+    return (
+        (low in lexicon.PREPOSITIONS and low != "to")
+        or low in lexicon.TIME_WORDS
+        or low in lexicon.ADVERBS
+        or low in ("when", "while", "as")
+        or low.endswith(("ly", "ing"))
+    )
+
+
+def _without_connective(passage: Passage, start: int, comma: int) -> int:
+    """Leave out what only ties a statement to the sentence before: ``But``, ``In fact,``."""
+    lows, words = passage.lows, passage.words
+    i = start
+    while i < comma and (lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")):
+        i += 1
+    if lows[i : i + 2] in (["in", "fact"], ["of", "course"], ["for", "example"], ["in", "addition"]):
+        i += 2
+    while i < comma and words[i] == ",":
+        i += 1
+    return i
 
 
 def _resumes(passage: Passage, i: int) -> bool:
     """Tell whether the statement goes on at `i` behind ``, Smith said,``."""
     low = passage.lows[i]
     return low not in lexicon.SUBORDINATORS and not low.endswith("ing") and low not in ("and", "but", "who", "according")
+
+
+def as_said(sentence: Sentence) -> list[Draft]:
+    """``As Smith noted, the plan had failed`` and ``The plan had failed, as Smith noted``."""
+    passage = sentence.passage
+    lows, words = passage.lows, passage.words
+    found = []
+    for cue in sentence.cues:
+        if cue.first in sentence.used or cue.passive or not ("c" in cue.frames or cue.lemma == "put"):
+            continue
+        if not _nothing_follows(passage, cue, sentence.high):
+            continue
+        subject = subject_before(passage, cue.first, sentence.low)
+        if subject is None or subject.whole_first <= sentence.low or lows[subject.whole_first - 1] != "as":
+            continue
+        tie = subject.whole_first - 1
+        start, end = sentence.low, tie - 1
+        if tie - sentence.low < 2:
+            start, end = cue.last, sentence.high
+            while start < end and words[start] != ",":
+                start += 1
+            start += 1
+        elif words[tie - 1] != ",":
+            continue
+        if end - start > 2:
+            sentence.used.add(cue.first)
+            found.append(_statement(passage, start, end, "as_said", cue, subject))
+    return found
 
 
 def according_to(sentence: Sentence) -> list[Draft]:

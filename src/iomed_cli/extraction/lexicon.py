@@ -14,9 +14,10 @@ VERB_FRAMES = {
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
-        report observe interject fret""",
-    "c": "imply hint vent fume reckon guarantee rule judge",
-    "td": "object protest mention volunteer",
+        report observe interject fret fume vent elaborate""",
+    "c": "imply hint reckon guarantee rule judge",
+    "tdn": "mention",
+    "td": "object protest volunteer",
     "rcd": "tell remind assure inform reassure advise",
     "rt": "notify convince persuade",
     "cdin": "demand",
@@ -36,7 +37,7 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom read sneer smile grin recount gush thunder""",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder""",
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock

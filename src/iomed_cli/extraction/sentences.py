@@ -10,11 +10,11 @@ from iomed_cli.extraction.subjects import (
     is_verb,
     subject_before,
 )
-from iomed_cli.extraction.text import Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
-DASHES = frozenset({"—", "–", "--", "-"})
 _REACH = 40
+_BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
 
 class Sentence:
@@ -44,18 +44,41 @@ class Sentence:
         spoke, adding that``.
         """
         passage = self.passage
+        if self.opens(cue):
+            return self._following_subject(cue)
         last = before_fillers(passage, cue.first, self.low)
         before = passage.lows[last - 1] if last > self.low else ""
         if cue.form == "ing" and last == cue.first or (cue.form == "ing" and not self._progressive(cue)):
             if before and (before not in lexicon.PREPOSITIONS and before not in lexicon.CONJUNCTIONS) and before != "," and before not in DASHES and before not in lexicon.SUBORDINATORS:
                 return subject_before(passage, cue.first, self.low)
             return self.shared_subject(cue.first)
-        if before in ("and", "but", "or", "to", "then") or not before:
-            return self.shared_subject(cue.first, cue)
         if cue.form == "base" and passage.lows[cue.first - 1] == "to":
             return self.shared_subject(cue.first)
+        if before in ("and", "but", "or", "to", "then") or not before:
+            return self.shared_subject(cue.first, cue)
         found = subject_before(passage, cue.first, self.low)
         return found if found is not None else self.shared_subject(cue.first, cue)
+
+    def opens(self, cue: Cue) -> bool:
+        """Tell whether a participle opens the sentence: ``Noting that …, Smith left``."""
+        first = cue.first
+        while first > self.low and self.passage.lows[first - 1] in _BEFORE_PARTICIPLE:
+            first -= 1
+        return cue.form == "ing" and first == self.low
+
+    def _following_subject(self, cue: Cue) -> Subject | None:
+        passage = self.passage
+        words = passage.words
+        comma = cue.last
+        while comma < self.high and words[comma] != "," and not (
+            words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ","
+        ):
+            comma += 1
+        cues = {one.first for one in self.cues}
+        for i in range(comma + 2, min(self.high, comma + _REACH)):
+            if i in cues or is_verb(passage, i):
+                return subject_before(passage, i, comma + 1)
+        return None
 
     def _progressive(self, cue: Cue) -> bool:
         lows = self.passage.lows

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
-_DASHES = frozenset({"—", "–", "--", "-"})
-_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *_DASHES})
+_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES})
 _INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
     asked writing responding citing despite although though if because amid under throughout
@@ -86,7 +85,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
-    if passage.words[last - 1] in (",", *_DASHES):
+    if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
     return _phrase(passage, _phrase_start(passage, low, last), last, last)
 
@@ -137,7 +136,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     end = last - 1
     i = end - 1
     while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if words[i] == "," or words[i] in _DASHES:
+        if words[i] == "," or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         i -= 1
@@ -179,7 +178,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i
-        if low_word in lexicon.SUBORDINATORS and low_word != "as":
+        if low_word in lexicon.SUBORDINATORS:
             break
         if low_word in lexicon.FINITE or (i < last - 1 and is_verb(passage, i)):
             break
