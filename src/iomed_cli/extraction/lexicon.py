@@ -14,7 +14,7 @@ VERB_FRAMES = {
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
-        report observe interject fret fume vent elaborate""",
+        report observe interject fret fume vent elaborate forecast""",
     "c": "imply hint reckon guarantee rule judge",
     "tdn": "mention",
     "td": "object protest volunteer",
@@ -117,6 +117,7 @@ IRREGULAR_FORMS = {
     "fret": "frets fretted fretted fretting",
     "label": "labels labelled labeled labeling labelling",
     "signal": "signals signalled signaled signaling signalling",
+    "forecast": "forecasts forecast forecast forecasting",
     "put": "puts put put putting",
     "shoot": "shoots shot shot shooting",
     "hit": "hits hit hit hitting",
@@ -187,6 +188,19 @@ TIME_WORDS = frozenset(
     evening night week weekend month year last early late earlier recently""".split()
 )
 QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
+
+DOCUMENTS = frozenset(
+    """statement letter email e-mail memo memorandum tweet post message note report article column
+    editorial op-ed speech ad advertisement video release brief filing resolution petition bill
+    order decree text""".split()
+)
+"""What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
+
+PHASES = frozenset(
+    """continue continued continues began begin begins started start starts kept keep keeps
+    stopped stop stops quit without""".split()
+)
+"""Words between a subject and its participle: ``Smith kept saying``."""
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative

@@ -16,6 +16,10 @@ _INTRODUCERS = frozenset(
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _LIGHT = frozenset("of for at from with to in on as and by about".split())
+_AGO = frozenset(
+    """minutes hours days weeks months years day week month year hour minute a few several two three
+    four five six seven eight nine ten less more than only just""".split()
+)
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos el-".split())
 
 
@@ -54,6 +58,14 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         word = lows[last - 1]
         if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
             last = opening
+        elif word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS:
+            last -= 1
+        elif word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES:
+            last -= 1
+        elif word == "ago":
+            last -= 1
+            while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
+                last -= 1
         elif (
             word in lexicon.AUXILIARIES
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
@@ -150,6 +162,8 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
+        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+            continue
         if opens in _INTRODUCERS or opens in _AFTER_NAME and candidate is not None:
             continue
         start = _phrase_start(passage, first, stop)
