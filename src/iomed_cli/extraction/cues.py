@@ -124,9 +124,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         if before in _BEFORE_BASE:
             return verb.lemma not in _NOUNS_TOO or before not in _QUANTITIES
         if verb.lemma not in _NOUNS_TOO:
-            return before not in lexicon.PREPOSITIONS and before not in lexicon.SUBORDINATORS
-        plural = before.endswith("s") and before[-2:] not in ("ss", "us", "is")
-        return plural and before not in lexicon.PREPOSITIONS and not passage.lows[i - 1].endswith("ous")
+            return _may_be_plural(passage, i - 1)
+        return before not in _QUANTITIES and before.islower() and _may_be_plural(passage, i - 1)
     if verb.form == "s":
         if before in lexicon.PREPOSITIONS or before in lexicon.CONJUNCTIONS:
             return verb.lemma not in _NOUNS_TOO and before in lexicon.CONJUNCTIONS
@@ -140,6 +139,22 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             before == "that" and verb.lemma == "say" and after == "," and i < 2
         )
     return True
+
+
+def _may_be_plural(passage: Passage, i: int) -> bool:
+    """Tell whether the word before a base form can be its plural subject."""
+    before = passage.lows[i]
+    if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
+        return False
+    return (
+        before.endswith("s")
+        and before[-2:] not in ("ss", "us", "is")
+        or before in lexicon.GROUPS
+        or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
+        or passage.words[i][0].isupper()
+        or before.isdigit()
+        or before in _QUANTITIES
+    )
 
 
 def _is_passive(lows: list[str], i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.contents import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, Span, draft
 from iomed_cli.extraction.sentences import Sentence
@@ -66,7 +67,11 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
         cue, subject = after
         sentence.used.add(cue.first)
         sentence.subjects.append((cue, subject))
-        start = _statement_start(sentence, i)
+        start = without_connective(passage, _statement_start(sentence, i), i)
+        if start < i and not nothing_follows(passage, cue, sentence.high) and cue.first > i + 2:
+            sentence.used.discard(cue.first)
+            sentence.subjects.pop()
+            return None
         if start < i and not (found and found[-1].end >= passage.starts[start]):
             span = passage.starts[start], _outer_end(passage, i)
             sentence.done = cue.last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.contents import content_end, content_start
+from iomed_cli.extraction.contents import content_end, content_start, nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.sentences import Sentence
@@ -14,8 +14,7 @@ _SUBORDINATING = frozenset("while although though as when after before whereas b
 _ADVERBIAL = frozenset(
     "when if after before while as in on at to with for since during by from despite under ahead".split()
 )
-_REPORTING_BACK = frozenset("tell ask write show indicate find know".split())
-_CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet nevertheless".split())
+_REPORTING_BACK = frozenset("tell ask write show indicate find".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
 
@@ -56,7 +55,15 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
         or sentence.opens(cue)
     )
     end = content_end(sentence, n, start, bounded, rule)
+    if rule == "calls" and not _characterizes(passage, cue, start, end, subject):
+        return None
     return _statement(passage, start, end, rule, cue, subject) if end > start else None
+
+
+def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:
+    """Tell ``called the plan a mistake`` from ``a plan called X`` and ``called voters``."""
+    named = cue.form == "past" and passage.lows[subject.first] in ("a", "an") and subject.last == cue.first
+    return not named and (end - start > 1 or passage.words[start] == QUOTED)
 
 
 def _subordinate(sentence: Sentence, subject: Subject) -> bool:
@@ -88,12 +95,30 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     if not any(is_verb(passage, k) for k in range(sentence.done, cue.first - 1)):
         return None
     subject = subject_after(passage, cue.last, sentence.high)
-    if subject is None:
+    if subject is None or not _animate(passage, subject) or _explained(sentence, cue):
         return None
-    start = sentence.done
+    start = without_connective(passage, sentence.done, cue.first - 1)
     sentence.subjects.append((cue, subject))
     sentence.done = cue.last
     return _statement(passage, start, cue.first - 1, "said_after", cue, subject)
+
+
+def _animate(passage: Passage, subject: Subject) -> bool:
+    """Tell whether the words name somebody: by a capital, a role or a group of people."""
+    words = passage.lows[subject.first : subject.last]
+    return (
+        any(word[0].isupper() for word in passage.words[subject.first : subject.last])
+        or any(word in lexicon.ROLES or word in lexicon.GROUPS for word in words)
+    )
+
+
+def _explained(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether the comma before the verb ends an apposition: ``Smith, who won, stressed``."""
+    passage = sentence.passage
+    i = cue.first - 2
+    while i > sentence.done and passage.words[i] != ",":
+        i -= 1
+    return passage.words[i] == "," and passage.lows[i + 1] in ("who", "which", "whose", "a", "an", "the")
 
 
 def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
@@ -105,7 +130,7 @@ def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
     words, lows = passage.words, passage.lows
     if cue.form == "ing" or cue.first <= sentence.low or not _reports_back(cue):
         return None
-    if not _nothing_follows(passage, cue, sentence.high):
+    if not nothing_follows(passage, cue, sentence.high):
         return None
     subject = subject_before(passage, cue.first, sentence.low)
     if subject is None or lows[subject.first] in ("who", "which", "that"):
@@ -114,12 +139,12 @@ def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
     start = sentence.done
     if comma <= start or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
         return None
-    begin = _without_connective(passage, start, comma)
+    begin = without_connective(passage, start, comma)
     end, rule, after = comma, "said_after", cue.last
     if words[after : after + 1] == [","] and sentence.high - after > 3 and _resumes(passage, after + 1):
         end, rule = sentence.high, "said_within"
         begin = after + 1 if begin >= comma else begin
-    elif comma - begin < 2 or (lows[begin] in _ADVERBIAL and "," not in words[begin:comma]):
+    elif comma - begin < 2 or lows[begin] == "according" or (lows[begin] in _ADVERBIAL and "," not in words[begin:comma]):
         return None
     else:
         dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
@@ -131,38 +156,6 @@ def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
 
 def _reports_back(cue: Cue) -> bool:
     return "c" in cue.frames or cue.lemma in _REPORTING_BACK
-
-
-def _nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
-    i, lows = cue.last, passage.lows
-    if i < high and cue.lemma in ("tell", "ask", "remind", "assure"):
-        while i < high and passage.words[i] != "," and lows[i] not in lexicon.PREPOSITIONS and i - cue.last < 8:
-            if lows[i] == "that" or is_verb(passage, i):
-                return False
-            i += 1
-    if i >= high or passage.words[i] in (",", ")", *DASHES):
-        return True
-    low = lows[i]
-    return (
-        (low in lexicon.PREPOSITIONS and low != "to")
-        or low in lexicon.TIME_WORDS
-        or low in lexicon.ADVERBS
-        or low in ("when", "while", "as")
-        or low.endswith(("ly", "ing"))
-    )
-
-
-def _without_connective(passage: Passage, start: int, comma: int) -> int:
-    """Leave out what only ties a statement to the sentence before: ``But``, ``In fact,``."""
-    lows, words = passage.lows, passage.words
-    i = start
-    while i < comma and (lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")):
-        i += 1
-    if lows[i : i + 2] in (["in", "fact"], ["of", "course"], ["for", "example"], ["in", "addition"]):
-        i += 2
-    while i < comma and words[i] == ",":
-        i += 1
-    return i
 
 
 def _resumes(passage: Passage, i: int) -> bool:
@@ -179,7 +172,7 @@ def as_said(sentence: Sentence) -> list[Draft]:
     for cue in sentence.cues:
         if cue.first in sentence.used or cue.passive or not ("c" in cue.frames or cue.lemma == "put"):
             continue
-        if not _nothing_follows(passage, cue, sentence.high):
+        if not nothing_follows(passage, cue, sentence.high):
             continue
         subject = subject_before(passage, cue.first, sentence.low)
         if subject is None or subject.whole_first <= sentence.low or lows[subject.whole_first - 1] != "as":
@@ -216,7 +209,8 @@ def according_to(sentence: Sentence) -> list[Draft]:
                 start += 1
             start, end = start + 1, sentence.high
         else:
-            start, end = sentence.low, i - (words[i - 1] == ",")
+            end = i - (words[i - 1] == ",")
+            start = without_connective(passage, sentence.low, end)
         if end - start > 1:
             cue = Cue(i, i + 2, "c", "past", "according", False)
             found.append(_statement(passage, start, end, "according_to", cue, subject))

@@ -261,3 +261,14 @@ ROLES = frozenset(
     ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
+
+GROUPS = frozenset(
+    """officials experts analysts police authorities sources people critics aides observers
+    scientists researchers economists residents witnesses prosecutors investigators lawyers
+    doctors reporters historians supporters opponents rivals allies advisers advisors
+    spokesmen organizers organisers activists campaigners scholars academics diplomats
+    ministers lawmakers senators leaders executives managers traders investors pollsters
+    strategists voters teachers parents relatives neighbors neighbours friends colleagues
+    judges firefighters rescuers insiders insurgents rebels troops firms companies""".split()
+)
+"""Plural nouns for people who speak."""
