@@ -340,8 +340,8 @@ def test_search(iomed: Command) -> None:
     assert result.out == (
         "type\tid\tspeaker\tscore\n"
         "organization\to13\t\t100.0\n"
-        "quote\tq13\tWang Yong\t100.0\n"
-        "fact\tf50\tWang Yong\t100.0\n"
+        "quote\tq13\tWang Yong\t95.0\n"
+        "fact\tf50\tWang Yong\t95.0\n"
     )
 
 

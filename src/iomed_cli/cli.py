@@ -6,6 +6,7 @@ import inspect
 import io
 import os
 import re
+import re
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -439,4 +440,5 @@ def _message(error: Exception) -> str:
     """Give an error's text in one line."""
     if isinstance(error, IomedError):
         return str(error)
-    return " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    text = " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    return re.sub(r"\(Possible options: (.*)\)$", r"(did you mean \1?)", text)
