@@ -704,8 +704,8 @@ def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
     [
         (["quote"], "No such command 'quote'. Did you mean 'quotes'?"),
         (["contries"], "No such command 'contries'. Did you mean 'countries'?"),
-        (["quotes", "--speakr", "x"], "No such option: --speakr (Possible options: --speaker)"),
-        (["--versoin"], "No such option: --versoin (Possible options: --version)"),
+        (["quotes", "--speakr", "x"], "No such option: --speakr (did you mean --speaker?)"),
+        (["--versoin"], "No such option: --versoin (did you mean --version?)"),
         (["quotes", "--speaker"], "Option '--speaker' requires an argument."),
         (["quotes", "extra"], "Got unexpected extra argument(s) (extra)"),
         (["search"], "Missing argument 'QUERY'."),

@@ -16,6 +16,7 @@ from iomed_cli.model import Quote
 from iomed_cli.pages import bars
 from iomed_cli.render import Page, guarded, json_text, sheet, write
 from iomed_cli.rows import Answer, CountryRow, Hit, SpeakerRow, StatRow
+from iomed_cli.tables import table
 from iomed_cli.views import VIEWS
 from iomed_cli.visible import restored, visible
 
@@ -59,7 +60,8 @@ def written(
 ) -> str:
     """Give some fields of quotations in a format."""
     answer = Answer([Hit(one) for one in quotes])
-    return "".join(write(sheet(VIEWS["quotes"], answer, chosen=fields), format_, page))
+    laid_out = sheet(VIEWS["quotes"], answer, chosen=fields)
+    return "".join(table(laid_out, page) if format_ == "table" else write(laid_out, format_, page))
 
 
 PECULIAR = 'He [sic] said "a|b", 5 > 3 & <i>\n\tnot_more* `\\x41`'

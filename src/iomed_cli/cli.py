@@ -6,7 +6,6 @@ import inspect
 import io
 import os
 import re
-import re
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -274,6 +273,11 @@ def _listed(
         return Reply(bars(list(answer), page), notes, status)
     several = len(dataset.extractions) > 1
     laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
+    if format_ == "table":
+        # Rich takes five times as long to import as all of this package.
+        from .tables import table
+
+        return Reply(table(laid_out, page), notes, status)
     return Reply(write(laid_out, format_, page), notes, status)
 
 

@@ -94,7 +94,7 @@ def mentions_of(
     """Give, by article id, where the country or organization that a query names is mentioned."""
     codes, said = countries(query, extractions)
     every = [one for extraction in extractions for one in extraction.organizations]
-    scores, notes = organizations(query, every)
+    scores, notes = organizations(query, every, guess=not codes)
     if codes:
         # "China" is the country; China Daily takes its whole name.
         scores, notes = {name: score for name, score in scores.items() if score == 100}, said

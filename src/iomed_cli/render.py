@@ -82,12 +82,7 @@ def sheet(
 
 
 def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:
-    """Give the text of a sheet in a format, piece by piece."""
-    if format_ == "table":
-        # Rich takes five times as long to import as all of this package.
-        from .tables import table
-
-        return table(it, page)
+    """Give the text of a sheet in a format for machines, piece by piece."""
     return _WRITERS[format_](it, page)
 
 
