@@ -30,7 +30,15 @@ def extract(
         names += own
         quotations.read(passage, own)
         sentences += [passage.starts[low] for low, _ in passage.sentences]
-    article = Article(id=id, text=text, paragraphs=tuple(lines), title=title, date=date, url=url, publisher=publisher)
+    article = Article(
+        id=id,
+        text=text,
+        paragraphs=tuple(lines),
+        title=title,
+        date=date,
+        url=url,
+        publisher=publisher,
+    )
     identities = Identities(text, names, sentences, quotations.drafts)
     quotes = []
     ids = {}
@@ -42,11 +50,29 @@ def extract(
             s = who.get(d.opener)
         else:
             s = identities.resolve(d)
-            if isinstance(s, Person): s = s.name
+            if isinstance(s, Person):
+                s = s.name
         who[d] = s
-        quotes.append(Quote(id=f"q{n}", article=id, kind=d.kind, speaker=s, role=None, affiliation=None,
-            text=text[d.start:d.end], start=d.start, end=d.end, paragraph=d.paragraph,
-            cue=text[d.cue[0]:d.cue[1]] if d.cue else None, cue_start=d.cue[0] if d.cue else None, cue_end=d.cue[1] if d.cue else None,
-            mention=text[m[0]:m[1]] if m else None, mention_start=m[0] if m else None, mention_end=m[1] if m else None,
-            turn=ids.get(d.opener, f"q{n}") if d.opener else f"q{n}", rule=d.rule))
+        quotes.append(
+            Quote(
+                id=f"q{n}",
+                article=id,
+                kind=d.kind,
+                speaker=s,
+                role=None,
+                affiliation=None,
+                text=text[d.start : d.end],
+                start=d.start,
+                end=d.end,
+                paragraph=d.paragraph,
+                cue=text[d.cue[0] : d.cue[1]] if d.cue else None,
+                cue_start=d.cue[0] if d.cue else None,
+                cue_end=d.cue[1] if d.cue else None,
+                mention=text[m[0] : m[1]] if m else None,
+                mention_start=m[0] if m else None,
+                mention_end=m[1] if m else None,
+                turn=ids.get(d.opener, f"q{n}") if d.opener else f"q{n}",
+                rule=d.rule,
+            )
+        )
     return Extraction(schema=SCHEMA_VERSION, article=article, quotes=tuple(quotes))

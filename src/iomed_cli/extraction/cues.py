@@ -70,7 +70,10 @@ def _all_forms() -> dict[str, Verb]:
         third, past, *rest = irregular.split() if irregular else _regular(verb)
         participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
         for form, words in (
-            ("past", [past, *participles]), ("base", [verb]), ("s", [third]), ("ing", gerunds)
+            ("past", [past, *participles]),
+            ("base", [verb]),
+            ("s", [third]),
+            ("ing", gerunds),
         ):
             for word in words:
                 if word not in forms:
@@ -105,7 +108,14 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
-    return Cue(i, last, frames, verb.form, verb.lemma, verb.form == "past" and (after == "by" or _is_passive(lows, i)))
+    return Cue(
+        i,
+        last,
+        frames,
+        verb.form,
+        verb.lemma,
+        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+    )
 
 
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
@@ -135,7 +145,11 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return True
         return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS or after == QUOTED
     if verb.form == "past":
-        if before.isdigit() or before in ("most", "more", "fewer") or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT):
+        if (
+            before.isdigit()
+            or before in ("most", "more", "fewer")
+            or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
+        ):
             return False
         return before not in ("having", "so") and not (
             before == "that" and verb.lemma == "say" and after == "," and i < 2

@@ -51,9 +51,7 @@ class Draft:
     def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
         """Make the draft of a quotation that continues this one's turn."""
         opener = self.opener or self
-        return Draft(
-            kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener
-        )
+        return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
 
 
 def draft(

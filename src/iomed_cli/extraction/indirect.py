@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.contents import content_end, content_start, nothing_follows, without_connective
+from iomed_cli.extraction.contents import (
+    content_end,
+    content_start,
+    nothing_follows,
+    without_connective,
+)
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
-_SUBORDINATING = frozenset("while although though as when after before whereas because even".split())
+_SUBORDINATING = frozenset(
+    "while although though as when after before whereas because even".split()
+)
 _ADVERBIAL = frozenset(
     "when if after before while as in on at to with for since during by from despite under ahead".split()
 )
@@ -27,7 +34,9 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
     for n, cue in enumerate(sentence.cues):
         if cue.first in sentence.used or cue.passive:
             continue
-        statement = inverted_after(sentence, cue) or forward(sentence, n, cue) or said_after(sentence, cue)
+        statement = (
+            inverted_after(sentence, cue) or forward(sentence, n, cue) or said_after(sentence, cue)
+        )
         if statement is not None:
             found.append(statement)
     if "as" in sentence.passage.lows[sentence.low : sentence.high]:
@@ -64,11 +73,19 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
 
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:
     """Tell ``called the plan a mistake`` from ``a plan called X`` and ``called voters``."""
-    named = cue.form == "past" and passage.lows[subject.first] in ("a", "an") and subject.last == cue.first
+    named = (
+        cue.form == "past"
+        and passage.lows[subject.first] in ("a", "an")
+        and subject.last == cue.first
+    )
     if cue.lemma != "call" or passage.words[start] == QUOTED:
         return not named
     words = passage.lows[start:end]
-    two_parts = QUOTED in words or words[0] in _PRONOUNS or any(word in ("a", "an", "the") for word in words[1:])
+    two_parts = (
+        QUOTED in words
+        or words[0] in _PRONOUNS
+        or any(word in ("a", "an", "the") for word in words[1:])
+    )
     return not named and len(words) > 1 and two_parts
 
 
@@ -86,15 +103,27 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     """
     passage = sentence.passage
     words = passage.words
-    if cue.first <= sentence.low + 2 or words[cue.first - 1] != "," or cue.form not in ("past", "s"):
+    if (
+        cue.first <= sentence.low + 2
+        or words[cue.first - 1] != ","
+        or cue.form not in ("past", "s")
+    ):
         return None
     if "c" not in cue.frames or "b" in cue.frames or cue.last >= sentence.high:
         return None
     opens = passage.lows[cue.last]
-    if opens in lexicon.SUBJECT_PRONOUNS or opens in lexicon.PREPOSITIONS or opens in lexicon.ADVERBS:
+    if (
+        opens in lexicon.SUBJECT_PRONOUNS
+        or opens in lexicon.PREPOSITIONS
+        or opens in lexicon.ADVERBS
+    ):
         return None
     i = cue.last
-    while i < sentence.high and words[i] != "," and passage.lows[i] not in ("who", "which", "as", "in", "at", "during"):
+    while (
+        i < sentence.high
+        and words[i] != ","
+        and passage.lows[i] not in ("who", "which", "as", "in", "at", "during")
+    ):
         if is_verb(passage, i) or words[i] == QUOTED or passage.lows[i] == "that":
             return None
         i += 1
@@ -112,9 +141,8 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
 def _animate(passage: Passage, subject: Subject) -> bool:
     """Tell whether the words name somebody: by a capital, a role or a group of people."""
     words = passage.lows[subject.first : subject.last]
-    return (
-        any(word[0].isupper() for word in passage.words[subject.first : subject.last])
-        or any(word in lexicon.ROLES or word in lexicon.GROUPS for word in words)
+    return any(word[0].isupper() for word in passage.words[subject.first : subject.last]) or any(
+        word in lexicon.ROLES or word in lexicon.GROUPS for word in words
     )
 
 
@@ -124,7 +152,14 @@ def _explained(sentence: Sentence, cue: Cue) -> bool:
     i = cue.first - 2
     while i > sentence.done and passage.words[i] != ",":
         i -= 1
-    return passage.words[i] == "," and passage.lows[i + 1] in ("who", "which", "whose", "a", "an", "the")
+    return passage.words[i] == "," and passage.lows[i + 1] in (
+        "who",
+        "which",
+        "whose",
+        "a",
+        "an",
+        "the",
+    )
 
 
 def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
@@ -147,10 +182,18 @@ def said_after(sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     begin = without_connective(passage, start, comma)
     end, rule, after = comma, "said_after", cue.last
-    if words[after : after + 1] == [","] and sentence.high - after > 3 and _resumes(passage, after + 1):
+    if (
+        words[after : after + 1] == [","]
+        and sentence.high - after > 3
+        and _resumes(passage, after + 1)
+    ):
         end, rule = sentence.high, "said_within"
         begin = after + 1 if begin >= comma else begin
-    elif comma - begin < 2 or lows[begin] == "according" or (lows[begin] in _ADVERBIAL and "," not in words[begin:comma]):
+    elif (
+        comma - begin < 2
+        or lows[begin] == "according"
+        or (lows[begin] in _ADVERBIAL and "," not in words[begin:comma])
+    ):
         return None
     else:
         dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
@@ -167,7 +210,11 @@ def _reports_back(cue: Cue) -> bool:
 def _resumes(passage: Passage, i: int) -> bool:
     """Tell whether the statement goes on at `i` behind ``, Smith said,``."""
     low = passage.lows[i]
-    return low not in lexicon.SUBORDINATORS and not low.endswith("ing") and low not in ("and", "but", "who", "according")
+    return (
+        low not in lexicon.SUBORDINATORS
+        and not low.endswith("ing")
+        and low not in ("and", "but", "who", "according")
+    )
 
 
 def as_said(sentence: Sentence) -> list[Draft]:
@@ -176,12 +223,20 @@ def as_said(sentence: Sentence) -> list[Draft]:
     lows, words = passage.lows, passage.words
     found = []
     for cue in sentence.cues:
-        if cue.first in sentence.used or cue.passive or not ("c" in cue.frames or cue.lemma == "put"):
+        if (
+            cue.first in sentence.used
+            or cue.passive
+            or not ("c" in cue.frames or cue.lemma == "put")
+        ):
             continue
         if not nothing_follows(passage, cue, sentence.high):
             continue
         subject = subject_before(passage, cue.first, sentence.low)
-        if subject is None or subject.whole_first <= sentence.low or lows[subject.whole_first - 1] != "as":
+        if (
+            subject is None
+            or subject.whole_first <= sentence.low
+            or lows[subject.whole_first - 1] != "as"
+        ):
             continue
         tie = subject.whole_first - 1
         start, end = sentence.low, tie - 1
@@ -226,8 +281,11 @@ def according_to(sentence: Sentence) -> list[Draft]:
 def _no_source(passage: Passage, subject: Subject) -> bool:
     """Tell ``priced according to age`` from a source: one bare word in the singular."""
     word = passage.words[subject.first]
-    return subject.last - subject.first == 1 and word.islower() and not word.endswith("s") and (
-        word not in lexicon.GROUPS
+    return (
+        subject.last - subject.first == 1
+        and word.islower()
+        and not word.endswith("s")
+        and (word not in lexicon.GROUPS)
     )
 
 
@@ -240,7 +298,9 @@ def _behind_apposition(sentence: Sentence, comma: int) -> int:
         following += 1
     opens = passage.lows[start] if start < sentence.high else ""
     explains = opens in ("a", "an", "the", "who", "which") and following < sentence.high
-    if explains and (opens in ("who", "which") or not any(is_verb(passage, k) for k in range(start, following))):
+    if explains and (
+        opens in ("who", "which") or not any(is_verb(passage, k) for k in range(start, following))
+    ):
         return following + 1
     return start
 
@@ -252,10 +312,18 @@ def _clause_end(passage: Passage, first: int, high: int) -> int:
     for i in range(first, high):
         if words[i] in (",", ";"):
             return i
-        if not is_verb(passage, i) or lows[i - 1] in lexicon.AUXILIARIES or lows[i - 1] in lexicon.ADVERBS:
+        if (
+            not is_verb(passage, i)
+            or lows[i - 1] in lexicon.AUXILIARIES
+            or lows[i - 1] in lexicon.ADVERBS
+        ):
             seen = i if is_verb(passage, i) else seen
             continue
-        if seen is not None and lows[i - 1] not in lexicon.SUBJECT_PRONOUNS and lows[i - 1] not in ("and", "but", "that"):
+        if (
+            seen is not None
+            and lows[i - 1] not in lexicon.SUBJECT_PRONOUNS
+            and lows[i - 1] not in ("and", "but", "that")
+        ):
             return i
         seen = i
     return high
@@ -285,6 +353,8 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     return found
 
 
-def _statement(passage: Passage, first: int, last: int, rule: str, cue: Cue, subject: Subject) -> Draft:
+def _statement(
+    passage: Passage, first: int, last: int, rule: str, cue: Cue, subject: Subject
+) -> Draft:
     kind = "mixed" if QUOTED in passage.words[first:last] else "indirect"
     return draft(passage, kind, passage.span(first, last), rule, cue, subject)

@@ -197,7 +197,9 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
-HEARINGS = frozenset("inquest court jury hearing trial inquiry tribunal committee panel judges".split())
+HEARINGS = frozenset(
+    "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
+)
 """Bodies that hear what somebody says: ``The inquest heard that …``."""
 
 POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())

@@ -100,8 +100,10 @@ class Sentence:
         passage = self.passage
         words = passage.words
         comma = cue.last
-        while comma < self.high and words[comma] != "," and not (
-            words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ","
+        while (
+            comma < self.high
+            and words[comma] != ","
+            and not (words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ",")
         ):
             comma += 1
         cues = {one.first for one in self.cues}
@@ -115,7 +117,17 @@ class Sentence:
         j = cue.first - 1
         while j >= self.low and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
             j -= 1
-        return j >= self.low and lows[j] in ("is", "was", "are", "were", "been", "be", "am", "'s", "’s")
+        return j >= self.low and lows[j] in (
+            "is",
+            "was",
+            "are",
+            "were",
+            "been",
+            "be",
+            "am",
+            "'s",
+            "’s",
+        )
 
     def shared_subject(
         self, before: int, cue: Cue | None = None, participle: bool = False
@@ -126,7 +138,11 @@ class Sentence:
             for one in reversed([one for one in self.cues if one.first < before]):
                 if one.form in ("past", "s") and not one.passive:
                     found = subject_before(passage, one.first, self.low)
-                    if found is not None and passage.lows[found.first] not in ("who", "which", "that"):
+                    if found is not None and passage.lows[found.first] not in (
+                        "who",
+                        "which",
+                        "that",
+                    ):
                         return found
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]

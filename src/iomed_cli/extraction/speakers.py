@@ -11,7 +11,10 @@ from iomed_cli.extraction.people import People, Person
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_BEFORE_NAMES = frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split()) | lexicon.ROLES
+_BEFORE_NAMES = (
+    frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
+    | lexicon.ROLES
+)
 _LOOK_BACK = 40
 _FAR = 4
 _ROLE_OF_TITLE = {
@@ -49,7 +52,9 @@ class Occurrence:
 class Identities:
     """Resolves the mentions of an article, in the order of the text."""
 
-    def __init__(self, text: str, names: list[Name], sentences: list[int], drafts: list[Draft]) -> None:
+    def __init__(
+        self, text: str, names: list[Name], sentences: list[int], drafts: list[Draft]
+    ) -> None:
         self._text = text
         self._sentences = sentences
         self.people = People(names)
@@ -63,7 +68,9 @@ class Identities:
     def _mark_quoted(self, drafts: list[Draft]) -> None:
         for one in drafts:
             if one.kind == "direct":
-                for i in range(bisect_left(self._starts, one.start), bisect_left(self._starts, one.end)):
+                for i in range(
+                    bisect_left(self._starts, one.start), bisect_left(self._starts, one.end)
+                ):
                     self.occurrences[i].quoted = True
 
     def _mark_subjects(self) -> None:
@@ -80,13 +87,20 @@ class Identities:
                 person.roles.update(_ROLE_OF_TITLE.get(title, ()))
         for one in self.occurrences:
             if len(one.person.words) > 1 or one.person.personal:
-                before = self._text[max(0, one.start - 24) : one.start].rstrip(" ,").rpartition(" ")[2]
+                before = (
+                    self._text[max(0, one.start - 24) : one.start].rstrip(" ,").rpartition(" ")[2]
+                )
                 if before.islower() and before in lexicon.ROLES:
                     one.person.roles.add(before)
                 after = self._text[one.end : one.end + 80]
                 if after.startswith(", "):
                     words = after[2:].split(",")[0].lower().split()
-                    if words and words[0] in ("a", "an", "the", "who", "whose") or words and words[0] in lexicon.ROLES:
+                    if (
+                        words
+                        and words[0] in ("a", "an", "the", "who", "whose")
+                        or words
+                        and words[0] in lexicon.ROLES
+                    ):
                         one.person.roles.update(word for word in words if word in lexicon.ROLES)
 
     def resolve(self, draft: Draft) -> Person | str | None:
@@ -118,7 +132,9 @@ class Identities:
             return None
         name = names[0]
         left = self._text[start : name.start].lower().replace(".", "").split()
-        if name.end != end or any(word not in lexicon.TITLES and word not in _BEFORE_NAMES for word in left):
+        if name.end != end or any(
+            word not in lexicon.TITLES and word not in _BEFORE_NAMES for word in left
+        ):
             return None
         i = bisect_left(self._starts, name.start)
         if i < len(self.occurrences) and self._starts[i] == name.start:
@@ -129,7 +145,7 @@ class Identities:
         i = bisect_left(self._starts, start) - 1
         if i >= 0 and start - self.occurrences[i].end < 40:
             between = self._text[self.occurrences[i].end : start]
-            if "." not in between.strip(" ,.)") :
+            if "." not in between.strip(" ,.)"):
                 return self.occurrences[i].person
         return None
 
@@ -141,7 +157,7 @@ class Identities:
         best_score = -9.0
         i = bisect_left(self._starts, start) - 1
         recent = [self.occurrences[k] for k in range(i, max(-1, i - _LOOK_BACK), -1)]
-        recent += self._spoken[: -12 : -1]
+        recent += self._spoken[:-12:-1]
         for one in recent:
             person = one.person
             if person.gender not in ("", gender) or one.quoted:
@@ -158,7 +174,11 @@ class Identities:
                 score -= 0.5
             if score > best_score:
                 best, best_score, chosen = person, score, one
-        return None if best is not None and chosen is not None and self._coordinated(chosen, gender) else best
+        return (
+            None
+            if best is not None and chosen is not None and self._coordinated(chosen, gender)
+            else best
+        )
 
     def _coordinated(self, one: Occurrence, gender: str) -> bool:
         """Tell whether another fitting person stands beside: ``Smith and Jones won. He said``."""

@@ -28,27 +28,30 @@ class Found(NamedTuple):
     """100: as typed; 95: inflected; below 90: with a typing error forgiven."""
 
 
-class _Word(NamedTuple):
+class QueryWord(NamedTuple):
+    """A word of a phrase, as it is looked for."""
+
     text: str
+    """Folded, without the marks within."""
     joined: bool = False
     """It follows the word before with a hyphen or, as Han characters do, nothing between."""
     capitals: bool = False
     """It must stand in capitals: ``U.S.`` is not the pronoun."""
 
 
-_Forms = Mapping[str, float]
+Forms = Mapping[str, float]
 """The forms of a word that count, each with its score."""
 
 _EXACT, _INFLECTED, _BEST_GUESS = 100.0, 95.0, 89.0
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _DOTTED = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
 _NUMBER = r"\d+(?:[.,]\d+)+"
-_TOKEN = rf"{_DOTTED}|{_NUMBER}|[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:'(?:(?![{_HAN}])[^\W_])+)*"
+_TOKEN = rf"{_DOTTED}|{_NUMBER}|[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:'(?:(?![{HAN}])[^\W_])+)*"
 _POSSESSIVE = "(?:'s(?![^\\W_])|')?"
 
 # Abbreviations that in small letters are other words, and in capitals are meant as themselves.
-_ALSO_WORDS = {
+ABBREVIATIONS_LIKE_WORDS = {
     "aids",
     "am",
     "as",
@@ -71,8 +74,13 @@ class Phrase:
 
     def __init__(self, words: str) -> None:
         refuse_blank(fold(words))
-        self._words = _query_words(words)
-        self._pattern = _Pattern(self._words, [_sure_forms(word) for word in self._words])
+        self.words = _query_words(words)
+        self._pattern = Pattern(self.words, [_sure_forms(word) for word in self.words])
+
+    @property
+    def forms(self) -> Sequence[Forms]:
+        """The forms that count without a typing error, for each word."""
+        return self._pattern.forms
 
     def find(self, text: str, *, fuzzy: bool = False) -> list[Found]:
         """Where the phrase stands in the text, in order, never overlapping.
@@ -89,17 +97,17 @@ class Phrase:
             return [loosened.find(text, folded) for text, folded in pairs]
         return found
 
-    def _loosened(self, pairs: Sequence[tuple[str, str]]) -> _Pattern | None:
+    def _loosened(self, pairs: Sequence[tuple[str, str]]) -> Pattern | None:
         """The phrase with typing errors in those words that are in none of the texts."""
         forms = [
             sure
-            if any(_Pattern([word], [sure]).find(text, folded) for text, folded in pairs)
-            else _guessed_forms(word, [folded for _, folded in pairs])
-            for word, sure in zip(self._words, self._pattern.forms, strict=True)
+            if any(Pattern([word], [sure]).find(text, folded) for text, folded in pairs)
+            else guessed_forms(word, [folded for _, folded in pairs])
+            for word, sure in zip(self.words, self._pattern.forms, strict=True)
         ]
         if not all(forms) or forms == self._pattern.forms:
             return None
-        return _Pattern(self._words, forms)
+        return Pattern(self.words, forms)
 
 
 def search_texts(phrase: Phrase, texts: Sequence[str], *, guess: bool = True) -> list[list[Found]]:
@@ -112,15 +120,16 @@ def search_texts(phrase: Phrase, texts: Sequence[str], *, guess: bool = True) ->
     return phrase._search(texts, guess)
 
 
-class _Pattern:
+class Pattern:
     """The words of a phrase, each in the forms that count, as one regular expression."""
 
-    def __init__(self, words: Sequence[_Word], forms: Sequence[_Forms]) -> None:
+    def __init__(self, words: Sequence[QueryWord], forms: Sequence[Forms]) -> None:
         self._words = words
         self.forms = forms
         self._needles = [_needles(word, of) for word, of in zip(words, forms, strict=True)]
 
     def find(self, text: str, folded: str) -> list[Found]:
+        """Where the words stand in a text, which is given as it is and folded."""
         unhyphened = folded.replace("-", "") if "-" in folded else folded
         for needles in self._needles:
             if not any(needle in unhyphened for needle in needles):
@@ -155,15 +164,18 @@ class _Pattern:
         return _compiled(tuple(self._words), tuple(map(tuple, self.forms)), "-?")
 
 
-def _query_words(query: str) -> list[_Word]:
+def _query_words(query: str) -> list[QueryWord]:
     if query.isascii() and query.replace(" ", "").isalpha():
         tokens = query.split()
         return [
-            _Word(token.lower(), capitals=token.lower() in _ALSO_WORDS and token.isupper())
+            QueryWord(
+                token.lower(),
+                capitals=token.lower() in ABBREVIATIONS_LIKE_WORDS and token.isupper(),
+            )
             for token in tokens
         ]
     folded, starts = fold(query), starts_of_folded(query)
-    words: list[_Word] = []
+    words: list[QueryWord] = []
     end = 0
     for match in re.finditer(_TOKEN, folded):
         token = match[0].removesuffix("'s")
@@ -171,19 +183,19 @@ def _query_words(query: str) -> list[_Word]:
         start, end_before = match.start(), end
         end = match.end()
         original = query[starts[start] : starts[end]]
-        capitals = dotted or (token in _ALSO_WORDS and original.isupper())
+        capitals = dotted or (token in ABBREVIATIONS_LIKE_WORDS and original.isupper())
         joined = bool(words) and folded[end_before:start] in ("", "-")
-        words.append(_Word(_bare(token), joined, capitals))
+        words.append(QueryWord(_bare(token), joined, capitals))
     return words
 
 
-def _sure_forms(word: _Word) -> _Forms:
+def _sure_forms(word: QueryWord) -> Forms:
     if word.capitals:
         return {word.text: _EXACT}
     return {**dict.fromkeys(inflections(word.text), _INFLECTED), word.text: _EXACT}
 
 
-def _guessed_forms(word: _Word, folded: Sequence[str]) -> _Forms:
+def guessed_forms(word: QueryWord, folded: Sequence[str]) -> Forms:
     """The words of the texts that this one may be a slip for.
 
     One letter may be wrong, missing, too many or swapped with the next from
@@ -227,7 +239,7 @@ def _bare(token: str) -> str:
 
 @lru_cache(maxsize=256)
 def _compiled(
-    words: tuple[_Word, ...], forms: tuple[tuple[str, ...], ...], hyphen: str
+    words: tuple[QueryWord, ...], forms: tuple[tuple[str, ...], ...], hyphen: str
 ) -> re.Pattern[str]:
     parts = [_boundary(words[0].text[0], r"(?<![^\W_])", r"(?<!\d[.,])")]
     for word, own in zip(words, forms, strict=True):
@@ -240,12 +252,12 @@ def _compiled(
 
 def _boundary(char: str, word: str, number: str) -> str:
     """What must not stand beside the phrase: nothing is excluded beside Han characters."""
-    if re.match(f"[{_HAN}]", char):
+    if re.match(f"[{HAN}]", char):
         return ""
     return word + number if char.isdigit() else word
 
 
-def _options(word: _Word, forms: Sequence[str], hyphen: str) -> str:
+def _options(word: QueryWord, forms: Sequence[str], hyphen: str) -> str:
     """The expression for one word in any of its forms."""
     options = [_spelt(form, hyphen) for form in sorted(forms, key=lambda f: (-len(f), f))]
     if _may_be_dotted(word.text):
@@ -266,7 +278,7 @@ def _may_be_dotted(text: str) -> bool:
     return 2 <= len(text) <= 5 and text.isalpha()
 
 
-def _needles(word: _Word, forms: _Forms) -> tuple[str, ...]:
+def _needles(word: QueryWord, forms: Forms) -> tuple[str, ...]:
     """Strings of which a text must hold one, its hyphens taken out, to hold the word."""
     first, last = min(forms), max(forms)
     # What the first and the last in order begin with, all between them begin with.

@@ -317,6 +317,12 @@ def is_spelling(one: str, other: str) -> bool:
     return one in spellings and spellings[one] == spellings.get(other)
 
 
+def spellings(word: str) -> frozenset[str]:
+    """The words for which `is_spelling` holds."""
+    group = _spellings().get(word)
+    return frozenset(one for one, other in _spellings().items() if other == group)
+
+
 @cache
 def _known_names() -> frozenset[str]:
     return _words(_GIVEN_NAMES + _FAMILY_NAMES).union(_full_forms())

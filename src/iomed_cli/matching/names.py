@@ -82,7 +82,7 @@ def _guessed_scores(readings: Sequence[Reading], names: Iterable[str]) -> dict[s
     known = {word.text for _, name in parsed for word in name.words}
     for reading in readings:
         near = {
-            word.text: _near(word.text, known, alone=len(reading.words) == 1)
+            word.text: slips(word.text, known, alone=len(reading.words) == 1)
             for word in reading.words
         }
         meant = set().union(*near.values())
@@ -210,7 +210,7 @@ def _guessing_fit(near: dict[str, dict[str, int]]) -> _Fit:
     return fit
 
 
-def _near(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
+def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
     """The known words that this one may be a slip for, each with its penalty.
 
     A word that is a name of its own is no slip: a common given or family

@@ -1,0 +1,77 @@
+"""Which words to look up in an index, to find every name that a query may mean.
+
+An index lists the `words` of each name. Any name that `names.match_names`
+finds has words that fulfil one of the query's `readings`; others may fulfil
+them too, so that the query still has to be held against those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from iomed_cli.matching import name_tables as tables
+from iomed_cli.matching.folding import fold, refuse_blank
+from iomed_cli.matching.name_words import Reading, parse, readings_of
+from iomed_cli.matching.names import slips
+
+Wanted = list[set[str]]
+"""Sets of words: a name must have one of each."""
+
+Vocabulary = Callable[[str], Iterable[str]]
+"""Gives all words of an index that begin with some letters."""
+
+_LONGEST_RUN = 3
+
+
+def words(name: str) -> set[str]:
+    """Give what an index lists for a name: its words, spelt in every way, apart and together."""
+    parsed = parse(name).words
+    found = {spelling for word in parsed for spelling in word.spellings | {word.text}}
+    texts = [word.text for word in parsed]
+    return found.union(_runs(texts))
+
+
+def _runs(texts: Sequence[str]) -> set[str]:
+    """Give neighbouring words written as one, as ``Xin bo`` and ``O Brien`` are."""
+    return {
+        "".join(texts[start : start + size])
+        for size in range(2, _LONGEST_RUN + 1)
+        for start in range(len(texts) - size + 1)
+    }
+
+
+def readings(query: str, vocabulary: Vocabulary | None = None) -> list[Wanted]:
+    """Give what to look up for each way to understand a query.
+
+    With a vocabulary also the names are found that the query misspells.
+    Raises IomedError for a blank query.
+    """
+    refuse_blank(fold(query))
+    return [_wanted(reading, vocabulary) for reading in readings_of(query)]
+
+
+def _wanted(reading: Reading, vocabulary: Vocabulary | None) -> Wanted:
+    texts = [word.text for word in reading.words]
+    runs = _runs(texts)
+    found = []
+    for word in reading.words:
+        fitting = {word.text} | word.spellings | tables.short_forms(word.text)
+        fitting |= {run for run in runs if word.text in run}
+        if len(texts) > 1:
+            # An initial in the name may stand for it, but not by itself.
+            fitting.add(word.text[0])
+        if vocabulary is not None:
+            fitting |= _meant(word.text, vocabulary, alone=len(texts) == 1)
+        found.append(fitting)
+    # An initial in the query fits too many words to narrow anything.
+    whole = [one for one, text in zip(found, texts) if len(text) > 1]
+    return whole or [set().union(*found)]
+
+
+def _meant(text: str, vocabulary: Vocabulary, *, alone: bool) -> set[str]:
+    """Give the words of an index that one may be a slip for."""
+    known = set(tables.spellings(text))
+    known.update(vocabulary(text[:1]))
+    if len(text) > 1:
+        known.update(vocabulary(text[1::-1]))
+    return set(slips(text, known, alone=alone))

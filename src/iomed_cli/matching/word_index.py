@@ -1,0 +1,151 @@
+"""Which words to look up in an index, to find every text that may hold a phrase.
+
+An index lists `tokens` for each text. Any text in which `keywords.Phrase` finds
+a phrase has tokens that fulfil its `Wanted`; others may fulfil it too, so that
+the phrase still has to be looked for in those. The rules here follow what a
+phrase's regular expression allows between the letters of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from iomed_cli.matching.folding import fold
+from iomed_cli.matching.keywords import (
+    ABBREVIATIONS_LIKE_WORDS,
+    HAN,
+    Forms,
+    QueryWord,
+)
+
+_RUN = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+")
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_NUMBERED = re.compile(r"\d[^\W_]*(?:,[^\W_]+)+")
+_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+CAPITAL = "↑"
+"""Stands before the token of a word in capitals (``↑us``), a sign that no word has."""
+
+CHAIN = CAPITAL + "chain"
+"""The token of a text with more words in a chain (``a-b-c-d-e``) than are worth joining."""
+
+_LONGEST_CHAIN = 4
+_MOST_WORDS = 16
+"""Words that are looked up; a phrase of more is rare enough by these."""
+
+
+class Term(NamedTuple):
+    """A token that a text must have, or with ``prefix`` the beginning of one."""
+
+    text: str
+    prefix: bool = False
+
+
+Way = tuple[Term, ...]
+"""Tokens that a text must have all of."""
+
+Wanted = list[list[Way]]
+"""Ways for each word: a text must have one of them for each, or the token `CHAIN`."""
+
+_Spelt = tuple[QueryWord, Forms]
+
+
+def tokens(*texts: str) -> set[str]:
+    """Give what an index lists for a row of texts.
+
+    They hold no ASCII character that is no letter or digit, and no capital.
+    """
+    found: set[str] = set()
+    for text in texts:
+        folded = fold(text)
+        own = set(_RUN.findall(folded))
+        if "-" in folded:
+            own.update(_joined(_HYPHENED.findall(folded), "-"))
+        if "," in folded:
+            own.update(_joined(_NUMBERED.findall(folded), ","))
+        if "." in folded:
+            own.update(chain.replace(".", "") for chain in _DOTTED.findall(folded))
+        own.update(_in_capitals(text, own))
+        found |= own
+    return found
+
+
+def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:
+    """Give each part of chains of words written as one."""
+    for chain in chains:
+        words = chain.split(mark)
+        if len(words) > _LONGEST_CHAIN:
+            yield CHAIN
+            continue
+        for start in range(len(words) - 1):
+            for end in range(start + 2, len(words) + 1):
+                yield from _RUN.findall("".join(words[start:end]))
+
+
+def _in_capitals(text: str, found: set[str]) -> Iterator[str]:
+    """Give the words that in capitals mean something else, where the text may have them so."""
+    likely = ABBREVIATIONS_LIKE_WORDS & found
+    if not likely or text.islower():
+        return
+    plain = text if text.isascii() else _NOT_ASCII.sub(_without_accents, text)
+    for word in likely:
+        if word.upper() in plain or ".".join(word.upper()) in plain:
+            yield CAPITAL + word
+
+
+def _without_accents(run: re.Match[str]) -> str:
+    """Fold characters, but not their case."""
+    return "".join(fold(char).upper() if char.isupper() else fold(char) for char in run[0])
+
+
+def wanted(words: Sequence[QueryWord], forms: Sequence[Forms]) -> Wanted:
+    """Give what to look up for words in a row, each in any of its forms."""
+    spelt = list(zip(words, forms, strict=True))
+    found = []
+    for group in _groups(spelt):
+        joined = [way for one, next_ in pairwise(group) for way in _joined_ways(one, next_)]
+        found += [(len(word.text), _ways(word, own) + joined) for word, own in group]
+    # The longest words are the rarest, as a rule.
+    found.sort(key=lambda it: -it[0])
+    return [ways for _, ways in found[:_MOST_WORDS]]
+
+
+def _groups(words: Iterable[_Spelt]) -> list[list[_Spelt]]:
+    """Put words together that a text may have as one (``covid-19``).
+
+    Han characters are tokens of their own, whatever stands beside them.
+    """
+    groups: list[list[_Spelt]] = []
+    for one in words:
+        if not groups or not one[0].joined or _is_han(one) or _is_han(groups[-1][-1]):
+            groups.append([])
+        groups[-1].append(one)
+    return groups
+
+
+def _is_han(one: _Spelt) -> bool:
+    return re.match(f"[{HAN}]", one[0].text) is not None
+
+
+def _ways(word: QueryWord, forms: Forms) -> list[Way]:
+    if word.capitals and word.text in ABBREVIATIONS_LIKE_WORDS:
+        return [(Term(CAPITAL + word.text),)]
+    return [_terms(form) for form in forms]
+
+
+def _joined_ways(one: _Spelt, next_: _Spelt) -> Iterator[Way]:
+    """Give how a text begins to have two words as one: the next may go on with dots in it."""
+    letters = {form[0] for form in (next_[0].text, *next_[1])}
+    for form in one[1]:
+        *before, last = _terms(form)
+        for letter in letters:
+            yield (*before, Term(last.text + letter, prefix=True))
+
+
+def _terms(form: str) -> Way:
+    """Give the tokens of one form, which has several where marks stand in it (``o'brien``)."""
+    return tuple(map(Term, _RUN.findall(form)))
