@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .dataset import Dataset as Dataset
-    from .dataset import load as load
     from .errors import IomedError as IomedError
     from .extracting import extract as extract
+    from .opening import load as load
 
 __version__ = "0.1.0"
 
@@ -22,7 +22,7 @@ _HOMES = {
     "Dataset": "dataset",
     "IomedError": "errors",
     "extract": "extracting",
-    "load": "dataset",
+    "load": "opening",
 }
 
 

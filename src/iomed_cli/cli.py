@@ -15,8 +15,9 @@ from typing import IO, Any, NamedTuple
 import typer
 
 from . import options as opt
-from .dataset import Dataset, load
+from .dataset import Dataset
 from .errors import IomedError
+from .opening import load
 from .passages import words_around
 from .query import arrange
 from .render import Page, json_text, sheet, write
@@ -271,8 +272,7 @@ def _listed(
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    several = len(dataset.extractions) > 1
-    laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
+    laid_out = sheet(view, answer, chosen=chosen, several=dataset.several, context=around)
     if format_ == "table":
         # Rich takes five times as long to import as all of this package.
         from .tables import table
@@ -283,10 +283,9 @@ def _listed(
 
 def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]:
     """Give what finds the words around a row in its article."""
-    texts = {one.article.id: one.article.text for one in dataset.extractions}
 
     def around(row: Any) -> Mapping[str, str]:
-        before, after = words_around(texts[row.article], row.start, row.end, words)
+        before, after = words_around(dataset.text(row.article), row.start, row.end, words)
         return {"before": before, "after": after}
 
     return around

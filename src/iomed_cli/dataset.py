@@ -7,9 +7,10 @@ one lies.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .passages import Shown
     from .rows import (
         Answer,
+        ArticleRow,
         CountryRow,
         OrganizationRow,
         SearchRow,
@@ -174,6 +176,29 @@ def _spaced(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
+LISTED = 8
+"""How many articles' ids an error names."""
+
+
+def no_article(id: str | None, number: int, first: Sequence[str]) -> IomedError:
+    """Say which articles there are, where none was chosen or none has the id."""
+    listed = ", ".join(first) + (", …" if number > len(first) else "")
+    there = f"there are {number}" if number != 1 else "there is one"
+    what = "say which article" if id is None else f"no article has the id {id!r}"
+    return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
+
+
+NameKind = Literal["speakers", "countries", "organizations", "ids", "articles"]
+
+_NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
+    "speakers": lambda one: (speaker.name for speaker in one.speakers),
+    "countries": lambda one: (country.name for country in one.countries),
+    "organizations": lambda one: (organization.name for organization in one.organizations),
+    "ids": lambda one: (record.id for record in one.records()),
+    "articles": lambda one: (one.article.id,),
+}
+
+
 class Dataset:
     """The articles to explore; its methods are the queries of the command line.
 
@@ -181,8 +206,53 @@ class Dataset:
     raise IomedError where a query is blank.
     """
 
-    def __init__(self, extractions: tuple[Extraction, ...]) -> None:
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
         self.extractions = extractions
+
+    @property
+    def several(self) -> bool:
+        """Tell whether there is more than one article."""
+        return len(self.extractions) > 1
+
+    def within(
+        self, *, since: str | None = None, until: str | None = None, publisher: str | None = None
+    ) -> Dataset:
+        """Give the articles of a period (ISO 8601, both ends belong to it), of a publisher.
+
+        Articles without a date are in no period. Raises IomedError for what
+        is no date.
+        """
+        if since is until is publisher is None:
+            return self
+        from .naming import bearers
+        from .period import lies_within, refuse_no_date
+
+        for end in (since, until):
+            refuse_no_date(end)
+        every = self.extractions
+        if publisher is not None:
+            known = bearers(publisher, [one.article.publisher or "" for one in every])
+            every = [one for one in every if (one.article.publisher or "") in known]
+        return Dataset([one for one in every if lies_within(one.article.date, since, until)])
+
+    def articles(self) -> Answer[ArticleRow]:
+        """Give what is known about each article, and how much it has."""
+        from .query import articles
+
+        return articles(self.extractions)
+
+    def text(self, id: str) -> str:
+        """Give the text of the article with an id."""
+        return self._texts[id]
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {one.article.id: one.article.text for one in self.extractions}
+
+    def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
+        """Give the names of a kind of records (or ids) that begin with some letters."""
+        every = (name for one in self.extractions for name in _NAMES[kind](one))
+        return (name for name in every if name.startswith(beginning))
 
     def quotes(
         self,
@@ -253,12 +323,8 @@ class Dataset:
             return self.extractions[0]
         found = [one for one in self.extractions if one.article.id == id]
         if not found:
-            number = len(self.extractions)
-            listed = ", ".join(one.article.id for one in self.extractions[:8])
-            more = ", …" if number > 8 else ""
-            there = f"there are {number}" if number > 1 else "there is one"
-            what = "say which article" if id is None else f"no article has the id {id!r}"
-            raise IomedError(f"{what}; {there}: {listed}{more}")
+            first = [one.article.id for one in self.extractions[:LISTED]]
+            raise no_article(id, len(self.extractions), first)
         return found[0]
 
     def stats(self) -> Answer[StatRow]:

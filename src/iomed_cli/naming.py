@@ -35,6 +35,11 @@ def people(query: str, names: Iterable[str], *, guess: bool = True) -> Named:
     return Named(scores, _notes(query, "Nobody", scores))
 
 
+def bearers(query: str, names: Iterable[str]) -> set[str]:
+    """Give the names that a query surely fits: no typing error is forgiven."""
+    return set(people(query, names, guess=False).scores)
+
+
 def organizations(query: str, every: Sequence[Organization], *, guess: bool = True) -> Named:
     """Give the names of the organizations that bear a name or an abbreviation."""
     from .matching.names import match_names

@@ -12,7 +12,7 @@ from .errors import IomedError
 from .model import CountryRole, FactCategory, OrganizationKind, QuoteKind
 
 if TYPE_CHECKING:
-    from .model import Extraction
+    from .dataset import NameKind
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 Color = Literal["auto", "always", "never"]
@@ -64,39 +64,40 @@ def _harmless(name: str) -> bool:
     return name.isprintable() and not any(mark in name for mark in '\\`$"')
 
 
-def _data(ctx: typer.Context) -> tuple[Extraction, ...]:
-    from .dataset import load
+def _names(ctx: typer.Context, *kinds: NameKind) -> Iterable[str]:
+    from .opening import load
 
     path = ctx.params.get("data")
     if path == "-":
         # Reading it would take the keys that are typed next.
         return ()
     # The shell has not yet put a path in place of ~.
-    return load(None if path is None else os.path.expanduser(path)).extractions  # noqa: PTH111
+    data = load(None if path is None else os.path.expanduser(path))  # noqa: PTH111
+    return [name for kind in kinds for name in data.names(kind)]
 
 
 def _speakers(ctx: typer.Context) -> Iterable[str]:
-    return (speaker.name for one in _data(ctx) for speaker in one.speakers)
+    return _names(ctx, "speakers")
 
 
 def _countries(ctx: typer.Context) -> Iterable[str]:
-    return (country.name for one in _data(ctx) for country in one.countries)
+    return _names(ctx, "countries")
 
 
 def _organizations(ctx: typer.Context) -> Iterable[str]:
-    return (organization.name for one in _data(ctx) for organization in one.organizations)
+    return _names(ctx, "organizations")
 
 
 def _countries_and_organizations(ctx: typer.Context) -> Iterable[str]:
-    return [*_countries(ctx), *_organizations(ctx)]
+    return _names(ctx, "countries", "organizations")
 
 
 def _ids(ctx: typer.Context) -> Iterable[str]:
-    return (record.id for one in _data(ctx) for record in one.records())
+    return _names(ctx, "ids")
 
 
 def _articles(ctx: typer.Context) -> Iterable[str]:
-    return (one.article.id for one in _data(ctx))
+    return _names(ctx, "articles")
 
 
 def _fields(ctx: typer.Context) -> Iterable[str]:

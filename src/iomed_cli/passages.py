@@ -75,14 +75,16 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
     if not found:
         return None
     if len(found) > 1:
-        raise IomedError(
-            f"{len(found)} articles have a record {id_!r}:"
-            f" say which, as in {found[0][0].id}/{found[0][1].id}"
-        )
+        raise ambiguous(len(found), id_, f"{found[0][0].id}/{found[0][1].id}")
     article, record = found[0]
     return Shown(
         TYPES[type(record)], record, _passages(article, record), _citation(article, record)
     )
+
+
+def ambiguous(number: int, id_: str, first: str) -> IomedError:
+    """Say that several articles have a record with an id, and how to name the first."""
+    return IomedError(f"{number} articles have a record {id_!r}: say which, as in {first}")
 
 
 def _passages(article: Article, record: AnyRecord) -> tuple[Passage, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import naming
 from .rows import (
     Answer,
+    ArticleRow,
     CountryRow,
     Hit,
     OrganizationRow,
@@ -108,7 +109,15 @@ def speakers(
     extractions: Sequence[Extraction], *, name: str | None = None, silent: bool = False
 ) -> Answer[SpeakerRow]:
     """Give those who say something; with a name or ``silent`` also those only mentioned."""
-    rows = [row for extraction in extractions for row in _speaker_rows(extraction)]
+    rows = (row for extraction in extractions for row in _speaker_rows(extraction))
+    return speakers_among(rows, name=name, silent=silent)
+
+
+def speakers_among(
+    every: Iterable[SpeakerRow], *, name: str | None = None, silent: bool = False
+) -> Answer[SpeakerRow]:
+    """Give of all rows those of speakers that are asked for, as `speakers` does."""
+    rows = list(every)
     if name is not None:
         scores, notes = naming.people(name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
@@ -151,6 +160,11 @@ def organizations(
     scores, notes = naming.organizations(name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
     return Answer(_ranked(found), notes, ranked=True)
+
+
+def articles(extractions: Sequence[Extraction]) -> Answer[ArticleRow]:
+    """Give what is known about each article, and how much it has."""
+    return Answer([Hit(_article_row(extraction)) for extraction in extractions])
 
 
 def arrange(
@@ -259,6 +273,24 @@ def _speaker_rows(extraction: Extraction) -> Iterator[SpeakerRow]:
             counts[speaker.name, "mixed"],
             *_mentioned(speaker),
         )
+
+
+def _article_row(extraction: Extraction) -> ArticleRow:
+    it = extraction.article
+    return ArticleRow(
+        it.id,
+        it.title,
+        it.publisher,
+        it.journalist,
+        it.date,
+        it.date_note,
+        it.language,
+        it.url,
+        len(extraction.speakers),
+        len(extraction.quotes),
+        len(extraction.facts),
+        len(it.text),
+    )
 
 
 def _country_row(country: Country) -> CountryRow:

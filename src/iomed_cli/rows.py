@@ -13,6 +13,24 @@ from msgspec import Struct
 Row = TypeVar("Row", bound=Struct)
 
 
+class ArticleRow(Struct, frozen=True):
+    """An article, with how much it has."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    journalist: str | None
+    date: str | None
+    date_note: str | None
+    """What the date is inferred from; null where it was given with the article."""
+    language: str
+    url: str | None
+    speakers: int
+    quotes: int
+    facts: int
+    characters: int
+
+
 class SpeakerRow(Struct, frozen=True):
     """Somebody, with how often they speak and are mentioned."""
 
@@ -110,7 +128,7 @@ class Answer(Sequence[Row]):
     def __init__(
         self, hits: Sequence[Hit[Row]], notes: Sequence[str] = (), *, ranked: bool = False
     ) -> None:
-        self.hits = list(hits)
+        self.hits = hits
         self.notes = list(notes)
         """Sentences for the reader: several people match, a name was only nearly right."""
         self.ranked = ranked

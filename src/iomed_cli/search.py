@@ -26,9 +26,9 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
     for one by one, and a note says so.
     """
     # A match of any kind without a typing error silences those of all kinds with one.
-    found, notes = _found(extractions, words, guess=False), []
+    found, notes = in_a_row(extractions, words, guess=False), []
     if not found:
-        found = _found(extractions, words, guess=True)
+        found = in_a_row(extractions, words, guess=True)
         notes = [f"“{words}” stands nowhere here; these come nearest."] if found else []
     separate = tuple(words.split())
     if not found and len(separate) > 1:
@@ -38,7 +38,11 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
     return Answer(sorted(found, key=lambda hit: -(hit.score or 0)), notes, ranked=True)
 
 
-def _found(extractions: Sequence[Extraction], words: str, guess: bool) -> list[Hit[SearchRow]]:
+def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> list[Hit[SearchRow]]:
+    """Give the records that bear a name or hold the words as they stand in the query.
+
+    With ``guess`` false no typing error is forgiven.
+    """
     people = naming.people(words, _speaker_names(extractions), guess=guess).scores
     found = [
         *_named(extractions, words, people, guess),

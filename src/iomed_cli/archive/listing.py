@@ -1,0 +1,176 @@
+"""The rows of whole tables: counted in SQL, read one after the other, never all at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Generic, overload
+
+from iomed_cli.archive.loading import Loading
+from iomed_cli.archive.lookup import Condition
+from iomed_cli.rows import (
+    ArticleRow,
+    CountryRow,
+    Hit,
+    OrganizationRow,
+    Row,
+    SpeakerRow,
+    StatRow,
+)
+
+_ARTICLES = """
+SELECT id, title, publisher, journalist, date, date_note, language, url,
+  (SELECT count(*) FROM speakers WHERE speakers.article_key = it.article_key),
+  (SELECT count(*) FROM quotes WHERE quotes.article_key = it.article_key),
+  (SELECT count(*) FROM facts WHERE facts.article_key = it.article_key), text
+FROM texts AS it JOIN articles ON articles.key = it.article_key WHERE {0} ORDER BY it.article_key
+"""
+_SPEAKERS = """
+SELECT it.id, articles.id, name, role.term, affiliation.term, direct, indirect, mixed, mentioned,
+  substr(mentions, 3, instr(mentions, ']') - 3)
+FROM speakers AS it JOIN articles ON articles.key = it.article_key
+  JOIN names ON names.key = it.name_key LEFT JOIN terms AS role ON role.key = it.role_key
+  LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
+WHERE {0} ORDER BY it.article_key, it.key
+"""
+_COUNTRIES = """
+SELECT it.id, articles.id, code, term, role, mentioned,
+  substr(mentions, 3, instr(mentions, ']') - 3)
+FROM countries AS it JOIN articles ON articles.key = it.article_key
+  JOIN terms ON terms.key = it.term_key WHERE {0} ORDER BY it.article_key, it.key
+"""
+_ORGANIZATIONS = """
+SELECT it.id, articles.id, names.name, short.name, kind, mentioned,
+  substr(mentions, 3, instr(mentions, ']') - 3)
+FROM organizations AS it JOIN articles ON articles.key = it.article_key
+  JOIN names ON names.key = it.name_key LEFT JOIN names AS short ON short.key = it.abbreviation_key
+WHERE {0} ORDER BY it.article_key, it.key
+"""
+_SPEAKING = """
+SELECT name, direct, indirect, mixed, direct_words, indirect_words, mixed_words, mentioned, articles
+FROM (
+  SELECT it.name_key, sum(direct) AS direct, sum(indirect) AS indirect, sum(mixed) AS mixed,
+    sum(direct_words) AS direct_words, sum(indirect_words) AS indirect_words,
+    sum(mixed_words) AS mixed_words, sum(mentioned) AS mentioned,
+    count(first_quote) AS articles, min(it.article_key << 32 | first_quote) AS place
+  FROM speakers AS it WHERE {0} GROUP BY it.name_key HAVING articles > 0
+) JOIN names ON key = name_key
+ORDER BY direct_words + indirect_words + mixed_words DESC, place
+"""
+_NAMED = """
+SELECT term, mentioned, articles FROM (
+  SELECT it.term_key, sum(mentioned) AS mentioned, count(*) AS articles,
+    min(it.article_key << 32 | it.key) AS place
+  FROM countries AS it WHERE {0} GROUP BY it.term_key
+) JOIN terms ON key = term_key ORDER BY mentioned DESC, place
+"""
+
+
+class Rows(Sequence[Hit[Row]], Generic[Row]):
+    """Rows that are read when they are wanted, each time anew."""
+
+    def __init__(self, number: int, read: Callable[[], Iterator[Row]]) -> None:
+        self._number = number
+        self._read = read
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __iter__(self) -> Iterator[Hit[Row]]:
+        return map(Hit, self._read())
+
+    @overload
+    def __getitem__(self, index: int) -> Hit[Row]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Hit[Row]]: ...
+    def __getitem__(self, index: int | slice) -> Hit[Row] | list[Hit[Row]]:
+        """Give a row, or a list of rows for a slice."""
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            if step > 0:
+                return list(islice(self, start, stop, step))
+            return list(self)[index]
+        at = range(len(self))[index]
+        return next(islice(self, at, None))
+
+
+class Listing:
+    """Gives the rows of each kind in the articles' order."""
+
+    def __init__(self, connection: sqlite3.Connection, loading: Loading) -> None:
+        self._connection = connection
+        self._loading = loading
+
+    def articles(self, condition: Condition) -> Rows[ArticleRow]:
+        """Give what is known about articles."""
+        return self._rows("texts", _ARTICLES, condition, _article)
+
+    def speakers(self, condition: Condition) -> Rows[SpeakerRow]:
+        """Give speakers, with how often they speak and are mentioned."""
+        return self._rows("speakers", _SPEAKERS, condition, _mentioned(SpeakerRow))
+
+    def countries(self, condition: Condition) -> Rows[CountryRow]:
+        """Give countries, with how often they are named."""
+        return self._rows("countries", _COUNTRIES, condition, _mentioned(CountryRow))
+
+    def organizations(self, condition: Condition) -> Rows[OrganizationRow]:
+        """Give organizations, with how often they are named."""
+        return self._rows("organizations", _ORGANIZATIONS, condition, _mentioned(OrganizationRow))
+
+    def records(self, kind: str, condition: Condition) -> Rows[Any]:
+        """Give quotations or facts, which are their own rows."""
+
+        def read() -> Iterator[Any]:
+            for one in self._loading.records(kind, condition.text, *condition.values):
+                yield one.record
+
+        return Rows(self._count(kind, condition), read)
+
+    def stats(self, condition: Condition) -> list[Hit[StatRow]]:
+        """Give what `stats.stats` gives, added up by SQLite."""
+        rows = [
+            StatRow("speaker", *row)
+            for row in self._connection.execute(_SPEAKING.format(condition.text), condition.values)
+        ]
+        rows += [
+            StatRow("country", name, None, None, None, None, None, None, mentions, articles)
+            for name, mentions, articles in self._connection.execute(
+                _NAMED.format(condition.text), condition.values
+            )
+        ]
+        return [Hit(row) for row in rows]
+
+    def _rows(
+        self,
+        table: str,
+        query: str,
+        condition: Condition,
+        make: Callable[[tuple[Any, ...]], Row],
+    ) -> Rows[Row]:
+        def read() -> Iterator[Row]:
+            cursor = self._connection.execute(query.format(condition.text), condition.values)
+            return map(make, cursor)
+
+        return Rows(self._count(table, condition), read)
+
+    def _count(self, table: str, condition: Condition) -> int:
+        (number,) = self._connection.execute(
+            f"SELECT count(*) FROM {table} AS it WHERE {condition.text}", condition.values
+        ).fetchone()
+        return int(number)
+
+
+def _article(row: tuple[Any, ...]) -> ArticleRow:
+    *about, text = row
+    # SQLite itself would count the characters no further than a null character.
+    return ArticleRow(*about, characters=len(text))
+
+
+def _mentioned(make: Callable[..., Row]) -> Callable[[tuple[Any, ...]], Row]:
+    """Give what makes a row that ends with the place of the first mention."""
+
+    def row(values: tuple[Any, ...]) -> Row:
+        return make(*values[:-1], *map(int, values[-1].split(",")))
+
+    return row

@@ -1,0 +1,199 @@
+"""What a collection's indexes are asked: names like a query, words in any of their forms."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
+
+from iomed_cli.archive.loading import Loading
+from iomed_cli.matching import name_index
+from iomed_cli.matching.folding import fold
+from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
+from iomed_cli.matching.word_index import CHAIN, Wanted, Way, wanted
+
+_LAST = "\U0010ffff"
+"""Sorts behind every letter."""
+
+_TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
+    "quotes": lambda it: (it.text,),
+    "facts": lambda it: (it.statement, it.text),
+}
+"""The texts of a record in which keywords are looked for."""
+
+
+class Condition:
+    """SQL about a record, ``it``, with its values: both only ever grow together."""
+
+    def __init__(self, text: str = "1", *values: object) -> None:
+        self.text = text
+        self.values = values
+
+    def __and__(self, other: Condition) -> Condition:
+        return Condition(f"{self.text} AND {other.text}", *self.values, *other.values)
+
+
+def among(column: str, values: Iterable[object]) -> Condition:
+    """Say that a column has one of some values."""
+    return Condition(f"{column} IN (SELECT value FROM json_each(?))", listed(values))
+
+
+def listed(values: Iterable[object]) -> str:
+    """Give values as one parameter, for ``json_each``."""
+    return msgspec.json.encode(list(values)).decode()
+
+
+class Lookup:
+    """Asks the indexes; within a scope, which is a condition on every record."""
+
+    def __init__(self, connection: sqlite3.Connection, loading: Loading, scope: Condition) -> None:
+        self._connection = connection
+        self._loading = loading
+        self._scope = scope
+
+    def keys(self, table: str, condition: Condition, what: str = "it.key") -> set[int]:
+        """Give the keys of the records in scope that fulfil a condition."""
+        where = condition & self._scope
+        rows = self._connection.execute(
+            f"SELECT {what} FROM {table} AS it WHERE {where.text}", where.values
+        )
+        return {row[0] for row in rows}
+
+    def firsts(self, table: str, column: str, values: Iterable[int]) -> set[int]:
+        """Give the key of the first record in scope for each value that a column has."""
+        where = among(f"it.{column}", values) & self._scope
+        rows = self._connection.execute(
+            # SQLite takes the key from the row that has the least place.
+            f"SELECT it.key, min(it.article_key << 32 | it.key) FROM {table} AS it"
+            f" WHERE {where.text} GROUP BY it.{column}",
+            where.values,
+        )
+        return {key for key, _ in rows}
+
+    # Names
+
+    def names(self, query: str, bearing: str, guess: bool) -> dict[str, int]:
+        """Give names that a query may mean, with their keys, of which a condition holds.
+
+        Without ``guess`` all that match surely are among them, with it also
+        all that match otherwise. Raises IomedError for a blank query.
+        """
+        vocabulary = self._name_vocabulary if guess else None
+        found: dict[str, int] = {}
+        for reading in name_index.readings(query, vocabulary):
+            bearers = " INTERSECT ".join(
+                "SELECT name_key FROM name_words JOIN name_vocabulary ON key = word_key"
+                " WHERE word IN (SELECT value FROM json_each(?))"
+                for _ in reading
+            )
+            found.update(
+                self._connection.execute(
+                    f"SELECT name, key FROM names WHERE key IN ({bearers}) AND {bearing}",
+                    [listed(one) for one in reading],
+                )
+            )
+        return found
+
+    def _name_vocabulary(self, beginning: str) -> list[str]:
+        rows = self._connection.execute(
+            "SELECT word FROM name_vocabulary WHERE word >= ? AND word < ?",
+            (beginning, beginning + _LAST),
+        )
+        return [word for (word,) in rows]
+
+    # Words
+
+    def holding(
+        self, table: str, base: Condition, keywords: Sequence[str], *, either: bool, guess: bool
+    ) -> set[int]:
+        """Give the keys of enough records that a search for keywords among them finds the same.
+
+        That are those which have all the keywords (or ``either``), and where
+        that matters such as show that a word does stand somewhere.
+        """
+        fitting: list[Condition] = []
+        more: set[int] = set()
+        for words in keywords:
+            phrase = Phrase(words)
+            sure = self._matching(table, phrase.words, phrase.forms)
+            if len(keywords) == 1 and not guess:
+                return self.keys(table, base & sure)
+            witness = self._witness(table, base & sure, _finds(phrase))
+            if witness is None and guess:
+                guessed, shown = self._guessed(table, base, phrase)
+                fitting.append(guessed)
+                # A note names all that a misspelt word was taken for.
+                more |= shown | self.keys(table, base & guessed)
+            else:
+                fitting.append(sure)
+                more |= set() if witness is None else {witness}
+        if either:
+            return more.union(*(self.keys(table, base & one) for one in fitting))
+        every = base
+        for one in fitting:
+            every = every & one
+        return more | self.keys(table, every)
+
+    def _guessed(self, table: str, base: Condition, phrase: Phrase) -> tuple[Condition, set[int]]:
+        """Give what has a phrase with typing errors forgiven, and records with its other words."""
+        shown: set[int] = set()
+        forms: list[Forms] = []
+        for word, sure in zip(phrase.words, phrase.forms):
+            pattern = Pattern([word], [sure])
+            condition = base & self._matching(table, [word], [sure])
+            witness = self._witness(table, condition, _stands(pattern))
+            if witness is not None:
+                shown.add(witness)
+                forms.append(sure)
+            elif guesses := guessed_forms(word, [" ".join(self._vocabulary(table, word))]):
+                forms.append(guesses)
+            else:
+                return Condition("0"), shown
+        return self._matching(table, phrase.words, forms), shown
+
+    def _vocabulary(self, table: str, word: QueryWord) -> list[str]:
+        rows = self._connection.execute(
+            f"SELECT term FROM {table[:-1]}_vocabulary WHERE term >= ? AND term < ?",
+            (word.text[0], word.text[0] + _LAST),
+        )
+        return [term for (term,) in rows]
+
+    def _matching(
+        self, table: str, words: Sequence[QueryWord], forms: Sequence[Forms]
+    ) -> Condition:
+        index = f"{table[:-1]}_words"
+        return Condition(
+            f"it.key IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)",
+            _expression(wanted(words, forms)),
+        )
+
+    def _witness(
+        self, table: str, condition: Condition, finds: Callable[[str], bool]
+    ) -> int | None:
+        """Give the key of a record that surely has what is looked for, if there is any."""
+        where = condition & self._scope
+        texts = _TEXTS[table]
+        for one in self._loading.records(table, where.text, *where.values):
+            if any(finds(text) for text in texts(one.record)):
+                return one.key
+        return None
+
+
+def _finds(phrase: Phrase) -> Callable[[str], bool]:
+    return lambda text: bool(phrase.find(text))
+
+
+def _stands(pattern: Pattern) -> Callable[[str], bool]:
+    return lambda text: bool(pattern.find(text, fold(text)))
+
+
+def _expression(groups: Wanted) -> str:
+    """Give a query of the index of words; tokens hold nothing that it could be taken for."""
+    every = " AND ".join(f"({' OR '.join(map(_all_of, ways))})" for ways in groups)
+    return f'({every}) OR "{CHAIN}"'
+
+
+def _all_of(way: Way) -> str:
+    terms = (f'"{term.text}"{"*" if term.prefix else ""}' for term in way)
+    return f"({' AND '.join(terms)})"
