@@ -12,6 +12,12 @@ _EMPTY = frozenset(
     "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
 )
 _OPENERS = frozenset("while but although though as when after before whereas because with".split())
+_FREE = frozenset("say think believe hope fear insist suspect expect".split())
+_NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+_ADVERBIAL = frozenset("in on at during after before to".split())
+_RELATIVES = frozenset("who which that when where as whose to".split())
+_LISTED = frozenset("and or including nor".split())
+_INFINITIVES = frozenset({"promises_to", "intends_to", "urges_to"})
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 _BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
@@ -38,16 +44,16 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
         return _after_hearer(passage, i, high)
     if "o" in frames and _to_follows(passage, i, high):
         return i, "urges_to"
-    if "c" in frames and _clause_follows(passage, i, high):
+    if "c" in frames and _clause_follows(passage, i, high, cue.lemma not in _FREE):
         return i, "thinks" if thought else "says"
+    if low in _ADVERBIAL and "c" in frames and (clause := _after_adverbial(passage, i, high)) is not None:
+        return clause, "thinks" if thought else "says"
     if low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS or low in _EMPTY:
         return None, ""
     if "a" in frames:
         return i, "calls"
-    if "n" in frames:
-        return i, "criticizes"
-    if "c" in frames and not thought and words[i] != QUOTED:
-        return i, "announces"
+    if "n" in frames and words[i] != QUOTED:
+        return i, "announces" if "c" in frames else "criticizes"
     return None, ""
 
 
@@ -112,19 +118,39 @@ def _to_follows(passage: Passage, i: int, high: int) -> bool:
     return False
 
 
-def _clause_follows(passage: Passage, i: int, high: int) -> bool:
-    """Tell whether a clause, not a mere noun phrase, begins at `i`."""
+def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
+    """Tell whether a clause, not a mere noun phrase, begins at `i`.
+
+    Be `strict` with verbs that seldom leave out *that*: their clause has its
+    verb near, before any pause or relative.
+    """
     lows, words = passage.lows, passage.words
-    if lows[i] in ("of", "to", "with", "from", "by", "about", "for", "at", "on", "as"):
+    if lows[i] in _NO_CLAUSE:
         return False
-    for j in range(i, min(high, i + 30)):
-        if words[j] in STOPS:
+    for j in range(i, min(high, i + (12 if strict else 30))):
+        if words[j] in STOPS or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
             return False
-        if (j > i and is_verb(passage, j)) or lows[j] in lexicon.FINITE:
+        if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
+            return True
+        if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
             return True
         if lows[j] in ("'s", "’s") and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
             return True
     return False
+
+
+def _after_adverbial(passage: Passage, i: int, high: int) -> int | None:
+    """Find the clause behind an adverbial: ``said in a speech the plan had failed``."""
+    lows = passage.lows
+    for j in range(i + 2, min(high, i + 10)):
+        if passage.words[j] in STOPS or passage.words[j] == ",":
+            return None
+        starts = lows[j] in _BARE_SUBJECTS or (
+            lows[j] in ("the", "his", "her", "their", "its") and lows[j - 1] not in lexicon.PREPOSITIONS
+        )
+        if starts:
+            return j if _clause_follows(passage, j, high, True) else None
+    return None
 
 
 def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str) -> int:
@@ -141,26 +167,42 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         if word == ";":
             return i
         if word == ",":
-            if bounded or rule in _PHRASES or _new_statement(lows, i + 1, high, later):
+            if bounded or rule in _PHRASES or _new_statement(passage, i + 1, high, later):
+                return i
+            if rule in _INFINITIVES and lows[i + 1] not in _LISTED:
                 return i
         elif word in ("and", "but") and _same_subject(lows, i + 1, later, form):
             return i
-        elif word in DASHES and bounded:
+        elif word in DASHES and (bounded or rule in _INFINITIVES or rule in _PHRASES):
             return i
         elif lows[i] == "according" and i + 1 < high and lows[i + 1] == "to":
             return i
     return high
 
 
-def _new_statement(lows: list[str], i: int, high: int, later: dict[int, Cue]) -> bool:
-    """Tell whether ``, adding that`` or ``, but Jones said`` begins at `i`."""
-    if i < high and lows[i] == "according":
+def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:
+    """Tell whether ``, adding that``, ``, but Jones said`` or ``, Jones said.`` begins at `i`."""
+    lows, words = passage.lows, passage.words
+    if i >= high:
+        return False
+    if lows[i] == "according":
         return True
-    opened = i < high and (lows[i] in _OPENERS or lows[i] in ("and", "which"))
-    for j in range(i, min(i + (12 if opened else 3), high)):
+    if lows[i] == "as" and any(j in later for j in range(i + 1, min(i + 10, high))):
+        return True
+    opened = lows[i] in _OPENERS or lows[i] in ("and", "which")
+    for j in range(i, min(i + 12, high)):
         if j in later:
-            return opened or later[j].form == "ing"
-        if lows[j] == ",":
+            if opened or later[j].form == "ing" and j < i + 3:
+                return True
+            after = later[j].last
+            return "c" in later[j].frames and later[j].form != "base" and (
+                after >= high
+                or words[after] in STOPS
+                or words[after] == ","
+                or lows[after] in lexicon.TIME_WORDS
+                or lows[after] in _NO_CLAUSE
+            )
+        if lows[j] == "," or is_verb(passage, j):
             return False
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.text import Passage
+from iomed_cli.extraction.text import QUOTED, Passage
 
 Form = Literal["base", "s", "past", "ing"]
 
@@ -16,6 +16,8 @@ _BEFORE_BASE = frozenset(
     most both 'd 'll let""".split()
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
+_QUANTITIES = frozenset("some many most both people others".split())
+_NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
     """claim report plan call hope fear doubt question state comment demand attack blame
     offer answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
@@ -99,6 +101,8 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames, last = particles[after], last + 1
     if not frames or not _is_verb(passage, i, verb, after):
         return None
+    if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
+        return None
     return Cue(i, last, frames, verb.form, verb.lemma, verb.form == "past" and _is_passive(lows, i))
 
 
@@ -116,7 +120,7 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return False
     if verb.form == "base":
         if before in _BEFORE_BASE:
-            return True
+            return verb.lemma not in _NOUNS_TOO or before not in _QUANTITIES
         plural = before.endswith("s") and before[-2:] not in ("ss", "us", "is")
         return plural and before not in lexicon.PREPOSITIONS and not passage.lows[i - 1].endswith("ous")
     if verb.form == "s":
@@ -126,6 +130,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return True
         return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS
     if verb.form == "past":
+        if before.isdigit() or before in ("most", "more", "fewer") or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT):
+            return False
         return before not in ("having", "so") and not (before == "that" and verb.lemma == "say" and after == ",")
     return True
 

@@ -12,6 +12,7 @@ from iomed_cli.extraction.text import QUOTED, Passage
 _LEADS = frozenset({",", ":"})
 _SPEAKING_LENGTH = 60
 _REACH = 30
+_LEAD_INS = frozenset("but and yet so still then also or".split())
 
 
 def words_of(passage: Passage, i: int) -> Span:
@@ -31,6 +32,20 @@ def is_whole(passage: Passage, i: int) -> bool:
     region = passage.quoted[i]
     inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
     return bool(inner) and not inner[0].islower() and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
+
+
+def is_title(passage: Passage, i: int) -> bool:
+    """Tell whether the words between the marks are written as a title: ``"Meet the Press"``."""
+    region = passage.quoted[i]
+    words = passage.text[region.start : region.end].strip("'‘’“”\" ,.;").split()
+    long = [word for word in words if len(word) > 3]
+    return (
+        1 < len(words) < 9
+        and passage.text[region.start : region.end].rstrip()[-1:] not in "!?"
+        and all(word[0].isupper() or not word[0].isalpha() for word in long)
+        and words[0][0].isupper()
+        and sum(word[0].isupper() for word in words) > 1
+    )
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -158,14 +173,36 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
         fits = not gap or (hears and len(gap) < 8 and is_whole(passage, i) and "that" not in gap)
     if not fits or (cue.passive and not lead):
         return None
-    if not lead and not is_whole(passage, i) and _clause_goes_on(sentence, i):
+    if not lead and (cue.form == "base" or not is_whole(passage, i)) and _clause_goes_on(sentence, i):
+        return None
+    if is_title(passage, i) and (gap or not lead):
+        return None
+    if gap and lead == "," and "c" not in cue.frames and cue.lemma not in ("ask", "recount", "repeat", "cry", "shout"):
         return None
     sentence.used.add(cue.first)
+    inside = passage.text[passage.quoted[i].start : passage.quoted[i].end].lstrip("'‘ ")
+    if lead == "," and not gap and inside[:1].islower() and (aside := _aside_start(sentence, cue)) is not None:
+        subject = subject_before(passage, cue.first, aside)
+        sentence.subjects += [(cue, subject)] if subject else []
+        return draft(passage, "mixed", (passage.starts[sentence.low], _outer_end(passage, i)), "partly_quoted_within", cue, subject)
     rule = "colon_quoted" if lead == ":" else "said_quoted"
     subject = None if cue.passive else _introducing_subject(sentence, cue)
     if subject is not None:
         sentence.subjects.append((cue, subject))
     return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
+
+
+def _aside_start(sentence: Sentence, cue: Cue) -> int | None:
+    """Give where ``, she said,`` begins if it breaks a statement: ``The time, she said, "is now"``."""
+    passage = sentence.passage
+    j = cue.first - 1
+    while j > sentence.low and passage.words[j] != "," and cue.first - j < 8:
+        if passage.words[j] == QUOTED:
+            return None
+        j -= 1
+    if passage.words[j] != "," or j == sentence.low or passage.lows[sentence.low] in _LEAD_INS and j == sentence.low + 1:
+        return None
+    return j + 1 if QUOTED not in passage.words[sentence.low : j] else None
 
 
 def _clause_goes_on(sentence: Sentence, i: int) -> bool:

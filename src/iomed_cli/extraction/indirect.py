@@ -40,6 +40,9 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     if subject is None:
         return None
     sentence.subjects.append((cue, subject))
+    before = subject.whole_first - 1
+    if before >= sentence.low and passage.lows[before] == "as" and rule in ("says", "announces"):
+        return None
     bounded = passage.lows[subject.first] in ("who", "which") or _subordinate(sentence, subject)
     end = content_end(sentence, n, start, bounded, rule)
     return _statement(passage, start, end, rule, cue, subject) if end > start else None

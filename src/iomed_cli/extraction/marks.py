@@ -94,13 +94,13 @@ def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
     open, since a digit stands before it. A closing curly mark typed for an
     opening one opens too, where nothing is open.
     """
-    if mark.role == _OPEN:
-        return True
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end] if mark.end < high else " "
+    if mark.role == _OPEN:
+        return not (depth and before in ".,?!…" and after.isspace())
     if mark.role == _CLOSE:
         return not depth and before.isspace() and after.isalnum()
-    if after.isspace() or before.isalnum() or before in ".,!?;":
+    if after.isspace() or before.isalnum() or before in ".,!?;=":
         return False
     return not depth or before.isspace() or before in _BEFORE_OPENING
 

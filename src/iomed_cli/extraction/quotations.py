@@ -40,11 +40,15 @@ class Quotations:
 
     def _stands_alone(self, sentence: Sentence) -> bool:
         passage = sentence.passage
-        return (
-            passage.words[sentence.low] == QUOTED
-            and sentence.high == sentence.low + 1
-            and is_whole(passage, sentence.low)
+        if passage.words[sentence.low] != QUOTED or sentence.high != sentence.low + 1:
+            return False
+        region = passage.quoted[sentence.low]
+        subheading = (
+            passage.text[region.outer_start] in "'‘"
+            and len(passage.words) <= 2
+            and region.end - region.start < 60
         )
+        return is_whole(passage, sentence.low) and not subheading
 
     def _unattributed(self, sentence: Sentence) -> Draft:
         """A quotation that is a sentence of its own goes on with the turn before it.

@@ -145,6 +145,8 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if distance > _FAR:
                 continue
+            if not person.personal and len(person.words) == 1 and not one.subject:
+                continue
             score = -distance + (0.9 if one.subject else 0.0)
             score -= 0.4 if not person.gender else 0.0
             score -= 0.0 if person.personal or len(person.words) > 1 else 0.8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from iomed_cli.errors import IomedError
 
@@ -61,19 +62,22 @@ def fold(text: str) -> str:
     return _NOT_ASCII.sub(lambda run: "".join(map(_folded.__getitem__, run[0])), text).lower()
 
 
-def fold_with_starts(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the offset in the text it comes from.
+def starts_of_folded(text: str) -> Sequence[int]:
+    """For each character of the folded text the offset in the text that it comes from.
 
-    The list has one more element, the text's length, so that it also maps ends.
+    One element more, the text's length, so that ends can be looked up too.
     """
-    parts: list[str] = []
+    shifted = any(
+        sum(len(_folded[char]) for char in run) != len(run) or any(not _folded[c] for c in run)
+        for run in _NOT_ASCII.findall(text)
+    )
+    if not shifted:
+        return range(len(text) + 1)
     starts: list[int] = []
     for offset, char in enumerate(text):
-        part = char.lower() if char.isascii() else _folded[char].lower()
-        parts.append(part)
-        starts.extend([offset] * len(part))
+        starts.extend([offset] * (1 if char.isascii() else len(_folded[char])))
     starts.append(len(text))
-    return "".join(parts), starts
+    return starts
 
 
 def refuse_blank(query: str) -> None:

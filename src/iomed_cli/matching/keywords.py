@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from iomed_cli.matching.folding import fold, fold_with_starts, refuse_blank
+from iomed_cli.matching.common_words import is_common_word
+from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
 from iomed_cli.matching.inflection import inflections
 
 
@@ -30,7 +31,7 @@ class Found(NamedTuple):
 class _Word(NamedTuple):
     text: str
     joined: bool = False
-    """A hyphen joins it to the word before, so that they may also be written together."""
+    """It follows the word before with a hyphen or, as Han characters do, nothing between."""
     capitals: bool = False
     """It must stand in capitals: ``U.S.`` is not the pronoun."""
 
@@ -130,12 +131,12 @@ class _Pattern:
         matches = list(regex.finditer(folded))
         if not matches:
             return []
-        starts = None if text.isascii() else fold_with_starts(text)[1]
+        starts = starts_of_folded(text)
         return [
             found for match in matches if (found := self._found(match, text, starts)) is not None
         ]
 
-    def _found(self, match: re.Match[str], text: str, starts: Sequence[int] | None) -> Found | None:
+    def _found(self, match: re.Match[str], text: str, starts: Sequence[int]) -> Found | None:
         score = _EXACT
         for group, (word, forms) in enumerate(zip(self._words, self.forms, strict=True), 1):
             start, end = _span(match.start(group), match.end(group), starts)
@@ -156,7 +157,7 @@ class _Pattern:
 
 
 def _query_words(query: str) -> list[_Word]:
-    folded, starts = fold_with_starts(query)
+    folded, starts = fold(query), starts_of_folded(query)
     words: list[_Word] = []
     end = 0
     for match in re.finditer(_TOKEN, folded):
@@ -166,7 +167,7 @@ def _query_words(query: str) -> list[_Word]:
         end = match.end()
         original = query[starts[start] : starts[end]]
         capitals = dotted or (token in _ALSO_WORDS and original.isupper())
-        joined = bool(words) and folded[end_before:start] == "-"
+        joined = bool(words) and folded[end_before:start] in ("", "-")
         words.append(_Word(_bare(token), joined, capitals))
     return words
 
@@ -182,9 +183,12 @@ def _guessed_forms(word: _Word, folded: Sequence[str]) -> _Forms:
 
     One letter may be wrong, missing, too many or swapped with the next from
     five letters on, two from nine on, but not the first. The ending of a
-    mistyped word may be another inflection.
+    mistyped word may be another inflection. A common word is no slip: whoever
+    types ``trade`` does not mean ``trace``.
     """
     if word.capitals or len(word.text) < 5 or not (word.text.isascii() and word.text.isalpha()):
+        return {}
+    if is_common_word(word.text):
         return {}
     most = 2 if len(word.text) >= 9 else 1
     forms = inflections(word.text)
@@ -204,9 +208,8 @@ def _guessed_forms(word: _Word, folded: Sequence[str]) -> _Forms:
     return guesses
 
 
-def _span(start: int, end: int, starts: Sequence[int] | None) -> tuple[int, int]:
-    if starts is None:
-        return start, end
+def _span(start: int, end: int, starts: Sequence[int]) -> tuple[int, int]:
+    # A character that folds to two may have been cut between them.
     return starts[start], max(starts[end], starts[end - 1] + 1)
 
 

@@ -108,7 +108,7 @@ richie; robert: bob bobby rob robbie robby bert; roberta: bobbie; robin: rob; ro
 rodney: rod; roger: rodge; roland: rollo; ronald: ron ronnie; rosemary: rose rosie; roxanne: roxy;
 rudolph: rudy; russell: russ; ruth: ruthie; sabrina: brina; salvatore: sal; samantha: sam sammy;
 samuel: sam sammy; sarah: sadie; sebastian: seb; seymour: sy; sharon: shaz; shirley: shirl;
-sidney: sid; silvester: sly; simon: si; sophia: sophie; stanley: stan; stephanie: steph;
+sidney: sid; silvester: sly; sophia: sophie; stanley: stan; stephanie: steph;
 stephen: steve stevie; stuart: stu; susan: sue susie suzy; susannah: sue susie; sylvia: syl;
 tabitha: tabby; tamara: tammy; terence: terry; theresa: terry tess tessa; theodore: ted teddy theo;
 thomas: tom tommy; timothy: tim timmy; tobias: toby; tracy: trace; valerie: val; vanessa: nessa;
@@ -197,7 +197,7 @@ taylor torres trump tucker turner vance wagner walker wallace walsh ward warren 
 webb wells west wheeler white williams wilson wood woods wright young
 au cheung chiu chow choi chong chu chung fok fung hui ip kwan kwok lam lau leong leung loh lok lui
 mak mok ng ngai poon sham shum sit siu szeto tam tsai tsang tse tseng tsui wong yau yeung yip yiu
-yuen hsieh hsu kuo hwang jung jeong cho kang shin seo kwon nam noh
+yuen hsieh hsu kuo hwang jeong cho kang shin seo kwon nam noh
 """
 
 _CHINESE_FAMILY_NAMES = _words(

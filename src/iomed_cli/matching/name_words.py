@@ -36,7 +36,7 @@ class Reading(NamedTuple):
     penalty: int = 0
 
 
-_POSSESSIVE = re.compile(r"(?<=\w)'s?(?!\w)")
+_POSSESSIVE = re.compile(r"(?<=\w)'s?\W*$")
 _LETTER = r"(?:[a-z0-9]|[^\x00-\x7f\u00a0-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb])"
 _HYPHENED = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
 
