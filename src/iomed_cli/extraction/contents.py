@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.sentences import DASHES, STOPS, Sentence
+from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import is_verb
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _EMPTY = frozenset(
     "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
 )
 _OPENERS = frozenset("while but although though as when after before whereas because with".split())
+_CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
+_TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _FREE = frozenset("say think believe hope fear insist suspect expect".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _LISTED = frozenset("and or including nor".split())
 _INFINITIVES = frozenset({"promises_to", "intends_to", "urges_to"})
+_NO_COMMENT = frozenset("including regarding concerning during following something nothing everything anything being having".split())
+_DASH_COMMENTS = tuple([word] for word in "a an all though although but despite some both one".split())
+_VENUES = frozenset(
+    """interview speech statement rally conference tweet twitter facebook debate email e-mail letter
+    memo article column post website briefing hearing meeting editorial""".split()
+)
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 _BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
@@ -30,6 +38,8 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     passage, frames, high = sentence.passage, cue.frames, sentence.high
     lows, words = passage.lows, passage.words
     i = _after_adverbs(passage, cue, high)
+    if i + 2 < high and words[i] == ":" and words[i + 1] != QUOTED and "d" in frames:
+        return i + 1, "says_colon"
     if i >= high or words[i] in STOPS or words[i] in DASHES or words[i] == ",":
         return None, ""
     low, thought = lows[i], "b" in frames
@@ -75,11 +85,11 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
     if lows[i] == "that":
         after = lows[i + 1] if i + 1 < len(lows) else ""
         return None if after in ("'s", "’s") or after in lexicon.FINITE else i + 1
-    if not hearer and lows[i] not in lexicon.PREPOSITIONS:
+    if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
         return None
     for j in range(i, min(high, i + 25)):
         if lows[j] == "that":
-            return j + 1
+            return None if lows[j - 1] in lexicon.PREPOSITIONS else j + 1
         if words[j] in STOPS or words[j] == QUOTED or (words[j] == "," and not hearer):
             return None
         if is_verb(passage, j) or lows[j] in _BARE_SUBJECTS:
@@ -127,6 +137,8 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     lows, words = passage.lows, passage.words
     if lows[i] in _NO_CLAUSE:
         return False
+    if lows[i] in _BARE_SUBJECTS and i + 1 < high and words[i + 1] not in STOPS and words[i + 1] != ",":
+        return lows[i + 1] not in lexicon.PREPOSITIONS and lows[i + 1] not in lexicon.CONJUNCTIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
         if words[j] in STOPS or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
             return False
@@ -166,18 +178,49 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         word = words[i]
         if word == ";":
             return i
-        if word == ",":
+        if word == QUOTED and i + 1 < high and _pauses_inside(passage, i):
+            if bounded or _new_statement(passage, i + 1, high, later):
+                return i + 1
+        elif word == ",":
             if bounded or rule in _PHRASES or _new_statement(passage, i + 1, high, later):
                 return i
             if rule in _INFINITIVES and lows[i + 1] not in _LISTED:
                 return i
+            if _comments(passage, i + 1, high):
+                return i
         elif word in ("and", "but") and _same_subject(lows, i + 1, later, form):
             return i
-        elif word in DASHES and (bounded or rule in _INFINITIVES or rule in _PHRASES):
+        elif word in ("and", "but") and rule in _PHRASES and _goes_on_with_verb(passage, i + 1, high):
+            return i
+        elif word == "but" and i + 1 < high and lows[i + 1] in ("did", "does", "has", "had"):
+            return i
+        elif word in DASHES and (bounded or rule in _INFINITIVES or rule in _PHRASES or lows[i + 1 : i + 2] in _DASH_COMMENTS):
+            return i
+        elif rule in _PHRASES and lows[i] in ("in", "on", "at", "during") and _VENUES & set(lows[i + 1 : i + 5]):
             return i
         elif lows[i] == "according" and i + 1 < high and lows[i + 1] == "to":
             return i
     return high
+
+
+def _pauses_inside(passage: Passage, i: int) -> bool:
+    region = passage.quoted[i]
+    return passage.text[region.start : region.end].rstrip("'’ ").endswith(",")
+
+
+def _comments(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether the article's own comment on the statement begins at `i`.
+
+    ``…, throwing the plan into doubt``, ``…, a swipe at his rival``.
+    """
+    lows, words = passage.lows, passage.words
+    if i + 1 >= high:
+        return False
+    if lows[i].endswith("ing") and len(lows[i]) > 5 and words[i].islower() and lows[i] not in _NO_COMMENT:
+        return True
+    if lows[i] in ("a", "an"):
+        return "," not in words[i:high]
+    return lows[i] == "compared" and lows[i + 1] in ("with", "to")
 
 
 def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:
@@ -207,7 +250,46 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
     return False
 
 
+def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:
+    while i < high and (passage.lows[i] in lexicon.ADVERBS or passage.lows[i].endswith("ly")):
+        i += 1
+    return i < high and is_verb(passage, i)
+
+
 def _same_subject(lows: list[str], i: int, later: dict[int, Cue], form: str) -> bool:
     while i < len(lows) and (lows[i] in lexicon.ADVERBS or lows[i].endswith("ly")):
         i += 1
     return i in later and later[i].form == form
+
+
+def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
+    """Tell whether a cue has no content behind it, only a hearer or adverbials."""
+    i, lows = cue.last, passage.lows
+    if i < high and cue.lemma in ("tell", "ask", "remind", "assure"):
+        while i < high and passage.words[i] != "," and lows[i] not in lexicon.PREPOSITIONS and i - cue.last < 8:
+            if lows[i] == "that" or is_verb(passage, i):
+                return False
+            i += 1
+    if i >= high or passage.words[i] in (",", ")", *DASHES):
+        return True
+    low = lows[i]
+    return (
+        (low in lexicon.PREPOSITIONS and low != "to")
+        or low in lexicon.TIME_WORDS
+        or low in lexicon.ADVERBS
+        or low in ("when", "while", "as")
+        or low.endswith(("ly", "ing"))
+    )
+
+
+def without_connective(passage: Passage, start: int, comma: int) -> int:
+    """Leave out what only ties a statement to the sentence before: ``But``, ``In fact,``."""
+    lows, words = passage.lows, passage.words
+    i = start
+    while i < comma and (lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")):
+        i += 1
+    if lows[i : i + 2] in (["in", "fact"], ["of", "course"], ["for", "example"], ["in", "addition"]):
+        i += 2
+    while i < comma and words[i] == ",":
+        i += 1
+    return i

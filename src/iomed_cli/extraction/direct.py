@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.contents import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.sentences import DASHES, Sentence
-from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.subjects import Subject, in_name, is_verb, naming_words, subject_after, subject_before
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _LEADS = frozenset({",", ":"})
 _SPEAKING_LENGTH = 60
@@ -66,13 +67,19 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
         cue, subject = after
         sentence.used.add(cue.first)
         sentence.subjects.append((cue, subject))
-        start = _statement_start(sentence, i)
+        start = without_connective(passage, _statement_start(sentence, i), i)
+        if start < i and not nothing_follows(passage, cue, sentence.high) and cue.first > i + 2:
+            sentence.used.discard(cue.first)
+            sentence.subjects.pop()
+            return None
         if start < i and not (found and found[-1].end >= passage.starts[start]):
             span = passage.starts[start], _outer_end(passage, i)
             sentence.done = cue.last
             return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
         sentence.done = cue.last
         return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
+    if (signature := _signature(sentence, i)) is not None:
+        return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, signature)
     if found and found[-1].kind == "direct" and _goes_on(sentence, i):
         return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")
     return _introduced(sentence, i)
@@ -111,6 +118,8 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     j, paused = i + 1, last in ",?!—…-–." or not region.closed
     if j < len(words) and (words[j] == "," or words[j] in DASHES):
         paused, j = True, j + 1
+    if not paused and i == sentence.low and _starts_sentence(passage, i):
+        paused = any(cue.first < i + 5 and cue.last >= sentence.high or cue.first == i + 2 for cue in sentence.cues)
     if not paused or j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS:
         return None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
@@ -131,6 +140,34 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
             subject = subject_before(passage, cue.first, j)
         return (cue, subject) if subject is not None else None
     return None
+
+
+def _signature(sentence: Sentence, i: int) -> Subject | None:
+    """``"…" — Jane Smith``: behind a dash stands a name and nothing else."""
+    passage = sentence.passage
+    if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
+        return None
+    return signed_by(passage, i + 2, sentence.high)
+
+
+def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
+    """Give the name that makes up the words from `first` on, with a place or title behind a comma."""
+    last = first
+    while last < high and (in_name(passage, last) or passage.lows[last] in ("and", "of", "the")):
+        last += 1
+    if last == first or last - first > 8 or (last < high and passage.words[last] not in (",", "(", ".")):
+        return None
+    if any(is_verb(passage, k) for k in range(last, high)):
+        return None
+    name_first, name_last = naming_words(passage, first, last)
+    return Subject(name_first, name_last, first, high)
+
+
+def _starts_sentence(passage: Passage, i: int) -> bool:
+    """Tell whether a quotation begins as a sentence and is long enough to be one."""
+    region = passage.quoted[i]
+    inner = passage.text[region.start : region.end].lstrip("'‘ ")
+    return inner[:1].isupper() and inner.count(" ") > 3
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:
@@ -159,6 +196,8 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
     cue = near[-1] if near and QUOTED not in words[near[-1].last : i] else None
     if cue is None:
+        if lead == "," and lows[sentence.low : sentence.low + 2] == ["according", "to"]:
+            return _according_to(sentence, i)
         return _after_colon(sentence, i) if lead == ":" else None
     gap = lows[cue.last : i - 1] if lead else lows[cue.last : i]
     if lead == ":":
@@ -190,6 +229,17 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
     if subject is not None:
         sentence.subjects.append((cue, subject))
     return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
+
+
+def _according_to(sentence: Sentence, i: int) -> Draft | None:
+    """``According to Smith, "…"``: all of the statement stands in marks."""
+    passage = sentence.passage
+    subject = subject_after(passage, sentence.low + 2, i)
+    if subject is None or not is_whole(passage, i) or i + 1 < sentence.high:
+        return None
+    cue = Cue(sentence.low, sentence.low + 2, "cd", "past", "according", False)
+    sentence.used.add(cue.first)
+    return draft(passage, "direct", words_of(passage, i), "said_quoted", cue, subject)
 
 
 def _aside_start(sentence: Sentence, cue: Cue) -> int | None:

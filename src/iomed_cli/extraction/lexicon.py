@@ -14,9 +14,10 @@ VERB_FRAMES = {
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
-        report observe interject fret""",
-    "c": "imply hint vent fume reckon guarantee rule judge",
-    "td": "object protest mention volunteer",
+        report observe interject fret fume vent elaborate forecast""",
+    "c": "imply hint reckon guarantee rule judge",
+    "tdn": "mention",
+    "td": "object protest volunteer",
     "rcd": "tell remind assure inform reassure advise",
     "rt": "notify convince persuade",
     "cdin": "demand",
@@ -36,7 +37,7 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom read sneer smile grin recount gush thunder""",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder""",
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
@@ -116,6 +117,7 @@ IRREGULAR_FORMS = {
     "fret": "frets fretted fretted fretting",
     "label": "labels labelled labeled labeling labelling",
     "signal": "signals signalled signaled signaling signalling",
+    "forecast": "forecasts forecast forecast forecasting",
     "put": "puts put put putting",
     "shoot": "shoots shot shot shooting",
     "hit": "hits hit hit hitting",
@@ -187,6 +189,19 @@ TIME_WORDS = frozenset(
 )
 QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
 
+DOCUMENTS = frozenset(
+    """statement letter email e-mail memo memorandum tweet post message note report article column
+    editorial op-ed speech ad advertisement video release brief filing resolution petition bill
+    order decree text""".split()
+)
+"""What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
+
+PHASES = frozenset(
+    """continue continued continues began begin begins started start starts kept keep keeps
+    stopped stop stops quit without""".split()
+)
+"""Words between a subject and its participle: ``Smith kept saying``."""
+
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative
     gov governor president vice prime minister secretary chancellor mayor judge justice
@@ -246,3 +261,14 @@ ROLES = frozenset(
     ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
+
+GROUPS = frozenset(
+    """officials experts analysts police authorities sources people critics aides observers
+    scientists researchers economists residents witnesses prosecutors investigators lawyers
+    doctors reporters historians supporters opponents rivals allies advisers advisors
+    spokesmen organizers organisers activists campaigners scholars academics diplomats
+    ministers lawmakers senators leaders executives managers traders investors pollsters
+    strategists voters teachers parents relatives neighbors neighbours friends colleagues
+    judges firefighters rescuers insiders insurgents rebels troops firms companies""".split()
+)
+"""Plural nouns for people who speak."""

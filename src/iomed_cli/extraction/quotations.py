@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue, find_cues
-from iomed_cli.extraction.direct import direct_quotations, is_whole, words_of
+from iomed_cli.extraction.direct import direct_quotations, is_whole, signed_by, words_of
 from iomed_cli.extraction.drafts import Draft, Span, draft
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import is_verb
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 
 class Quotations:
@@ -28,15 +28,33 @@ class Quotations:
         """Add the drafts of a passage."""
         if passage.kind == "furniture":
             return
+        if passage.words[0] in DASHES and self._sign(passage):
+            return
         for sentence in _sentences(passage):
             if sentence.high <= sentence.low:
                 continue
             found = direct_quotations(sentence) if passage.quoted else []
+            for quotation in found:
+                if quotation.mention is None and quotation.cue is not None and self._topic is not None:
+                    quotation.mention, quotation.whole = self._topic
             if not found and self._stands_alone(sentence):
                 found.append(self._unattributed(sentence))
             found += indirect_statements(sentence)
             self._follow(sentence, found)
             self.drafts += sorted(found, key=lambda one: (one.start, -one.end))
+
+    def _sign(self, passage: Passage) -> bool:
+        """A line that is a dash and a name signs the quotation in the line before."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.paragraph != passage.number - 1 or last.rule != "quoted_alone":
+            return False
+        subject = signed_by(passage, 1, len(passage.words))
+        if subject is None:
+            return False
+        last.rule = "quoted_signed"
+        last.mention = passage.span(subject.first, subject.last)
+        last.whole = passage.span(subject.whole_first, subject.whole_last)
+        return True
 
     def _stands_alone(self, sentence: Sentence) -> bool:
         passage = sentence.passage

@@ -33,7 +33,7 @@ _ROLE_OF_TITLE = {
 class Occurrence:
     """A person's name in the text, or a pronoun that stands for it."""
 
-    __slots__ = ("end", "person", "quoted", "start", "subject")
+    __slots__ = ("end", "person", "quoted", "spoken", "start", "subject")
 
     def __init__(self, start: int, end: int, person: Person) -> None:
         self.start = start
@@ -41,6 +41,8 @@ class Occurrence:
         self.person = person
         self.quoted = False
         self.subject = False
+        self.spoken = False
+        """Whether a cue stands beside it."""
 
 
 class Identities:
@@ -102,7 +104,7 @@ class Identities:
             found = self._named(start, end) or self._by_role(start, low)
         if found is not None:
             spoken = Occurrence(start, end, found)
-            spoken.subject = True
+            spoken.subject = spoken.spoken = True
             self._spoken.append(spoken)
             if low in _GENDERS and not found.gender:
                 found.gender = _GENDERS[low]
@@ -145,11 +147,11 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if distance > _FAR:
                 continue
-            if not person.personal and len(person.words) == 1 and not one.subject:
+            if not person.personal and len(person.words) == 1 and not one.spoken:
                 continue
             score = -distance + (0.9 if one.subject else 0.0)
             score -= 0.4 if not person.gender else 0.0
-            score -= 0.0 if person.personal or len(person.words) > 1 else 0.8
+            score -= 0.0 if person.personal or one.spoken else 0.5
             if self._text[one.end : one.end + 2] in ("'s", "’s"):
                 score -= 0.5
             if score > best_score:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
-_DASHES = frozenset({"—", "–", "--", "-"})
-_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *_DASHES})
+_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES})
 _INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
     asked writing responding citing despite although though if because amid under throughout
@@ -17,6 +16,10 @@ _INTRODUCERS = frozenset(
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _LIGHT = frozenset("of for at from with to in on as and by about".split())
+_AGO = frozenset(
+    """minutes hours days weeks months years day week month year hour minute a few several two three
+    four five six seven eight nine ten less more than only just""".split()
+)
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos el-".split())
 
 
@@ -55,6 +58,14 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         word = lows[last - 1]
         if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
             last = opening
+        elif word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS:
+            last -= 1
+        elif word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES:
+            last -= 1
+        elif word == "ago":
+            last -= 1
+            while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
+                last -= 1
         elif (
             word in lexicon.AUXILIARIES
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
@@ -86,7 +97,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
-    if passage.words[last - 1] in (",", *_DASHES):
+    if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
     return _phrase(passage, _phrase_start(passage, low, last), last, last)
 
@@ -137,7 +148,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     end = last - 1
     i = end - 1
     while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if words[i] == "," or words[i] in _DASHES:
+        if words[i] == "," or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         i -= 1
@@ -151,6 +162,8 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
+        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+            continue
         if opens in _INTRODUCERS or opens in _AFTER_NAME and candidate is not None:
             continue
         start = _phrase_start(passage, first, stop)
@@ -179,7 +192,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i
-        if low_word in lexicon.SUBORDINATORS and low_word != "as":
+        if low_word in lexicon.SUBORDINATORS:
             break
         if low_word in lexicon.FINITE or (i < last - 1 and is_verb(passage, i)):
             break

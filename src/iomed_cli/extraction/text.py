@@ -11,6 +11,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.marks import Quoted, quoted_regions
 from iomed_cli.model import Paragraph, ParagraphKind
 
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 
@@ -183,5 +184,5 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
     if before in lexicon.TITLE_ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before != "i"):
         return False
     if before in lexicon.ABBREVIATIONS or "." in before:
-        return passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
+        return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
     return passage.starts[i + 1] > passage.ends[i] or following == QUOTED
