@@ -1,0 +1,197 @@
+"""Statements: the clause around a place in the text, whose claim it is, and whether it stands alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.model import Mention, Quote, Speaker
+
+_LONGEST_CLAUSE = 45
+_SHORTEST_CLAUSE = 4
+_DEEPEST = 8
+_BREAK = re.compile(
+    r"; |, (?:(?:and|but) )?(?P<relative>which|who|whom|whose|where|when)\b"
+    r"|, (?:but|while|whereas|although|though|and (?=(?:the|it|he|she|they|we|i)\b)) ?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:(?:and|but|so|also|yet|still|now|meanwhile|however|moreover|furthermore|indeed|instead"
+    r"|in addition|in fact|of course|for example|for instance|as a result|that|therefore|thus"
+    r"|then|separately|additionally|nevertheless|nonetheless)(?:,? |—))+",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_ENDING = " \n\t\r.,;:!…\"'“”‘’«»—–-"
+_SPEECH = frozenset("i we me us my our mine ours you your yours i'm we're you're i've we've".split())
+_PERSONAL = frozenset("he she him her his hers himself herself".split())
+_THINGS = frozenset("it its itself they them their theirs themselves".split())
+_POINTING = frozenset("this that these those such here there".split())
+_TIMES = frozenset(
+    "year month week day morning evening afternoon century decade weekend time summer spring".split()
+)
+_EXISTS = frozenset("is are was were has have will had".split())
+_VERBS = re.compile(r"\w{3,}(?:ed|es)$")
+_STRONG = frozenset("told said says held met led grew rose fell cut put hit won lost made".split())
+
+
+class Claim(NamedTuple):
+    """A stretch of text that states something, and who says so."""
+
+    start: int
+    end: int
+    statement: str
+    according_to: str | None
+    """A speaker's name; null where the article itself states it."""
+    quoted: bool
+
+
+class Voices:
+    """Knows whose words each part of an article is."""
+
+    def __init__(self, text: str, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> None:
+        self._text = text
+        self._quotes = sorted(quotes, key=lambda one: (one.start, -one.end))
+        self._starts = [one.start for one in self._quotes]
+        self._known = {one.name for one in speakers}
+        self._pronouns: dict[tuple[int, int], str] = {
+            (one.start, one.end): speaker.name
+            for speaker in speakers
+            for one in speaker.mentions
+            if one.text.lower() in ("he", "she")
+        }
+
+    def claim(self, low: int, high: int, at: int) -> Claim | None:
+        """Give the claim that a sentence from `low` to `high` makes at `at`.
+
+        None if the clause doesn't stand alone: a question, a clause about a
+        pronoun that nothing in it explains, words of a speaker who is not
+        known, the narration around somebody's words.
+        """
+        quote = self._around(at)
+        if quote is not None:
+            if quote.speaker is None or quote.speaker not in self._known:
+                return None
+            low, high = max(low, quote.start), min(high, quote.end)
+        elif self._overlaps(low, high):
+            return None
+        if self._text[low : high + 2].rstrip(" ”\"’'").endswith("?"):
+            return None
+        for start, end in self._clauses(low, high, at):
+            statement = self._statement(start, end)
+            if statement is not None:
+                start, end = self._trimmed(start, end)
+                who = quote.speaker if quote else None
+                return Claim(start, end, statement, who, quote is not None)
+        return None
+
+    def speaker_at(self, at: int) -> str | None:
+        """Give whose words stand at a place, empty for the article's own; none if not known."""
+        quote = self._around(at)
+        if quote is None:
+            return ""
+        return quote.speaker if quote.speaker in self._known else None
+
+    def _around(self, at: int) -> Quote | None:
+        """Give the narrowest quotation that holds a place."""
+        i = bisect_right(self._starts, at)
+        holding = [one for one in self._quotes[max(0, i - _DEEPEST) : i] if one.end > at]
+        return min(holding, key=lambda one: one.end - one.start, default=None)
+
+    def _overlaps(self, low: int, high: int) -> bool:
+        i = bisect_right(self._starts, high - 1)
+        return any(one.end > low for one in self._quotes[max(0, i - _DEEPEST) : i])
+
+    def _clauses(self, low: int, high: int, at: int) -> list[tuple[int, int]]:
+        """List the clause around `at` and the whole sentence, to be tried in this order."""
+        start, end, relative = low, high, False
+        for one in _BREAK.finditer(self._text, low, high):
+            if one.end() <= at:
+                start, relative = one.end(), bool(one["relative"])
+            elif one.start() > at:
+                end = one.start()
+                break
+        if (start, end) == (low, high) or relative:
+            return [(low, high)]
+        return [(start, end), (low, high)]
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        text = self._text
+        lead = _LEAD.match(text, start, end)
+        start = lead.end() if lead else start
+        while start < end and text[start] in _ENDING:
+            start += 1
+        # The full stop of "U.S." belongs to it.
+        while end > start and text[end - 1] in _ENDING and not re.match(r"[A-Z]\.[A-Z]\.", text[max(start, end - 4) : end]):
+            end -= 1
+        return start, end
+
+    def _statement(self, start: int, end: int) -> str | None:
+        start, end = self._trimmed(start, end)
+        clause = " ".join(self._text[start:end].split())
+        words = _WORD.findall(clause)
+        if not _SHORTEST_CLAUSE <= len(words) <= _LONGEST_CLAUSE or not _balanced(clause):
+            return None
+        lows = [word.lower() for word in words]
+        if not any(_is_finite(low) for low in lows[1:]):
+            return None
+        if lows[0] in ("he", "she") and (name := self._pronouns.get((start, start + len(lows[0])))):
+            clause, words = name + clause[len(lows[0]) :], name.split() + words[1:]
+            lows = [word.lower() for word in words]
+        if not _stands_alone(words, lows):
+            return None
+        return clause[0].upper() + clause[1:] + ("" if clause.endswith(".") else ".")
+
+
+def _is_finite(low: str) -> bool:
+    return low in lexicon.FINITE or low in _STRONG or bool(_VERBS.match(low))
+
+
+def _balanced(clause: str) -> bool:
+    return clause.count("(") == clause.count(")") and not clause.count('"') % 2 and (
+        clause.count("“") == clause.count("”")
+    )
+
+
+def _stands_alone(words: list[str], lows: list[str]) -> bool:
+    """Tell whether a clause is understood without the text before it.
+
+    Its pronouns need a name or a noun before them in the clause; the
+    speaker's own (``we``) never have one.
+    """
+    if lows[0] in _THINGS | _PERSONAL or lows[0] in ("to", "who", "which", "whose", "if", "because"):
+        return False
+    if lows[0] in _POINTING and not (lows[0] == "there" and len(lows) > 1 and lows[1] in _EXISTS):
+        return False
+    named = False
+    for i, low in enumerate(lows):
+        if low in _SPEECH:
+            return False
+        if low in _PERSONAL and not named:
+            return False
+        if low in _THINGS and i < 3 and not named:
+            return False
+        if low in ("this", "these", "those") and i + 1 < len(lows) and lows[i + 1] not in _TIMES:
+            return False
+        if words[i][0].isupper() and i > 0 or words[i][0].isupper() and low not in lexicon.SENTENCE_STARTERS:
+            named = named or low not in lexicon.TIME_WORDS
+    return True
+
+
+def names_within(places: Sequence[tuple[int, int, str]], start: int, end: int) -> tuple[str, ...]:
+    """List the names whose mentions lie in a span; `places` are sorted: start, end, name."""
+    i = bisect_right(places, (start, -1, ""))
+    found: dict[str, None] = {}
+    while i < len(places) and places[i][0] < end:
+        if places[i][1] <= end:
+            found[places[i][2]] = None
+        i += 1
+    return tuple(found)
+
+
+def places_of(named: Sequence[tuple[str, Sequence[Mention]]]) -> list[tuple[int, int, str]]:
+    """List where names stand, sorted."""
+    return sorted((one.start, one.end, name) for name, mentions in named for one in mentions)
