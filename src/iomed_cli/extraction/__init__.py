@@ -6,6 +6,7 @@ from iomed_cli.extraction.names import Name, names_in
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.extraction.people import Person
+from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Quote
 
@@ -21,12 +22,13 @@ def extract(
 ) -> Extraction:
     """Find the quotations of an article and who says them."""
     lines = paragraphs(text)
-    quotations = Quotations()
+    quotations = Quotations(Transcript(text, lines))
     names: list[Name] = []
     sentences: list[int] = []
     for passage in passages(text, lines):
-        quotations.read(passage)
-        names += names_in(text, passage.start, passage.end)
+        own = names_in(text, passage.start, passage.end)
+        names += own
+        quotations.read(passage, own)
         sentences += [passage.starts[low] for low, _ in passage.sentences]
     article = Article(id=id, text=text, paragraphs=tuple(lines), title=title, date=date, url=url, publisher=publisher)
     identities = Identities(text, names, sentences, quotations.drafts)

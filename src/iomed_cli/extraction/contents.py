@@ -21,6 +21,8 @@ _RELATIVES = frozenset("who which that when where as whose to".split())
 _LISTED = frozenset("and or including nor".split())
 _INFINITIVES = frozenset({"promises_to", "intends_to", "urges_to"})
 _NO_COMMENT = frozenset("including regarding concerning during following something nothing everything anything being having".split())
+_PAST = frozenset("would had was were could might did".split())
+_PRESENT = frozenset("has have is are will do does".split())
 _DASH_COMMENTS = tuple([word] for word in "a an all though although but despite some both one".split())
 _VENUES = frozenset(
     """interview speech statement rally conference tweet twitter facebook debate email e-mail letter
@@ -50,18 +52,24 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
         return i, "intends_to" if thought else "promises_to"
     if low in lexicon.QUESTION_WORDS and ("w" in frames or "c" in frames or "r" in frames):
         return i, "asks_whether"
+    if "w" in frames and "o" in frames and (asked := _question(passage, i, high)) is not None:
+        return asked, "asks_whether"
     if "r" in frames:
-        return _after_hearer(passage, i, high)
+        heard = _after_hearer(passage, i, high)
+        if heard[0] is not None or not frames.startswith("c"):
+            return heard
     if "o" in frames and _to_follows(passage, i, high):
         return i, "urges_to"
     if "c" in frames and _clause_follows(passage, i, high, cue.lemma not in _FREE):
         return i, "thinks" if thought else "says"
     if low in _ADVERBIAL and "c" in frames and (clause := _after_adverbial(passage, i, high)) is not None:
         return clause, "thinks" if thought else "says"
-    if low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS or low in _EMPTY:
+    if low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS:
         return None, ""
     if "a" in frames:
         return i, "calls"
+    if low in _EMPTY:
+        return None, ""
     if "n" in frames and words[i] != QUOTED:
         return i, "announces" if "c" in frames else "criticizes"
     return None, ""
@@ -84,7 +92,8 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
     lows, words = passage.lows, passage.words
     if lows[i] == "that":
         after = lows[i + 1] if i + 1 < len(lows) else ""
-        return None if after in ("'s", "’s") or after in lexicon.FINITE else i + 1
+        demonstrative = after in ("'s", "’s") or after in lexicon.FINITE or high - i < 3
+        return None if demonstrative else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
         return None
     for j in range(i, min(high, i + 25)):
@@ -117,6 +126,16 @@ def _after_hearer(passage: Passage, i: int, high: int) -> tuple[int | None, str]
         ):
             return j, "says"
     return None, ""
+
+
+def _question(passage: Passage, i: int, high: int) -> int | None:
+    """Find the question behind whom it is put to: ``asked the minister whether``."""
+    for j in range(i + 1, min(high, i + 9)):
+        if passage.lows[j] in lexicon.QUESTION_WORDS and passage.lows[j] not in ("who", "which", "when"):
+            return j
+        if passage.words[j] in STOPS or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+            return None
+    return None
 
 
 def _to_follows(passage: Passage, i: int, high: int) -> bool:
@@ -186,7 +205,7 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
                 return i
             if rule in _INFINITIVES and lows[i + 1] not in _LISTED:
                 return i
-            if _comments(passage, i + 1, high):
+            if _comments(passage, i + 1, high) or _returns_to_present(passage, start, i, high):
                 return i
         elif word in ("and", "but") and _same_subject(lows, i + 1, later, form):
             return i
@@ -221,6 +240,19 @@ def _comments(passage: Passage, i: int, high: int) -> bool:
     if lows[i] in ("a", "an"):
         return "," not in words[i:high]
     return lows[i] == "compared" and lows[i + 1] in ("with", "to")
+
+
+def _returns_to_present(passage: Passage, start: int, comma: int, high: int) -> bool:
+    """Tell whether the article speaks again: ``said it would close, but the union has sued``.
+
+    A report in the past tense keeps to it; *but* with the present tense is the writer's.
+    """
+    lows = passage.lows
+    if lows[comma + 1] != "but":
+        return False
+    first = next((lows[k] for k in range(start, comma) if lows[k] in lexicon.FINITE), "")
+    then = next((lows[k] for k in range(comma + 2, min(high, comma + 12)) if lows[k] in lexicon.FINITE), "")
+    return first in _PAST and then in _PRESENT
 
 
 def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:

@@ -23,7 +23,7 @@ _NOUNS_TOO = frozenset(
     offer answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee
-    remark hold grin chuckle roar rebuke show figure
+    remark hold grin chuckle roar rebuke figure
     trust outline mention snap bellow sniff boom thunder""".split()
 )
 
@@ -130,6 +130,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         if before in lexicon.PREPOSITIONS or before in lexicon.CONJUNCTIONS:
             return verb.lemma not in _NOUNS_TOO and before in lexicon.CONJUNCTIONS
         if verb.lemma not in _NOUNS_TOO or before in _BEFORE_S:
+            return True
+        if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
             return True
         return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS or after == QUOTED
     if verb.form == "past":

@@ -23,7 +23,7 @@ def words_of(passage: Passage, i: int) -> Span:
     start, end = region.start, region.end
     while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;—–"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
         end -= 1
     return start, end
 
@@ -100,7 +100,7 @@ def _statement_start(sentence: Sentence, i: int) -> int:
     j = i
     while j > sentence.done and words[j - 1] not in (";", ":") and words[j - 1] != QUOTED:
         j -= 1
-    if all(word in (",", "...", "…", "and", "but", "And", "But") or word in DASHES for word in words[j:i]):
+    if all(word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]):
         return i
     return j
 
@@ -125,6 +125,8 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
         subject = subject_after(passage, j + 2, sentence.high)
         return (Cue(j, j + 2, "cd", "past", "according", False), subject) if subject else None
+    if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
+        j += 1
     for cue in sentence.cues:
         if cue.first < j:
             continue
@@ -194,9 +196,10 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
         return None
     lead = words[i - 1] if words[i - 1] in _LEADS else ""
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
+    near = [one for one in near if "c" in one.frames or "r" in one.frames] or near if near and near[-1].last < i - 1 else near
     cue = near[-1] if near and QUOTED not in words[near[-1].last : i] else None
     if cue is None:
-        if lead == "," and lows[sentence.low : sentence.low + 2] == ["according", "to"]:
+        if lead == ",":
             return _according_to(sentence, i)
         return _after_colon(sentence, i) if lead == ":" else None
     gap = lows[cue.last : i - 1] if lead else lows[cue.last : i]
@@ -232,14 +235,20 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
 
 
 def _according_to(sentence: Sentence, i: int) -> Draft | None:
-    """``According to Smith, "…"``: all of the statement stands in marks."""
+    """``According to Smith, "…"`` and ``In the words of Smith, "…"``."""
     passage = sentence.passage
-    subject = subject_after(passage, sentence.low + 2, i)
-    if subject is None or not is_whole(passage, i) or i + 1 < sentence.high:
-        return None
-    cue = Cue(sentence.low, sentence.low + 2, "cd", "past", "according", False)
-    sentence.used.add(cue.first)
-    return draft(passage, "direct", words_of(passage, i), "said_quoted", cue, subject)
+    first = sentence.low
+    for words in (["according", "to"], ["in", "the", "words", "of"]):
+        last = first + len(words)
+        if passage.lows[first:last] != words:
+            continue
+        subject = subject_after(passage, last, i)
+        if subject is None or i + 1 < sentence.high:
+            return None
+        cue = Cue(first, last, "cd", "past", words[0], False)
+        sentence.used.add(cue.first)
+        return draft(passage, "direct", words_of(passage, i), "said_quoted", cue, subject)
+    return None
 
 
 def _aside_start(sentence: Sentence, cue: Cue) -> int | None:
@@ -283,5 +292,7 @@ def _after_colon(sentence: Sentence, i: int) -> Draft | None:
     clause = Sentence(passage, first, colon, [cue for cue in sentence.cues if first <= cue.first < colon])
     subject = clause.main_subject()
     if subject is None:
+        if passage.lows[first] in ("from", "in"):
+            first += 1
         subject = subject_before(passage, colon, first)
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)

@@ -13,7 +13,18 @@ Span = tuple[int, int]
 class Draft:
     """A quotation in offsets of the article's text, with the words around it that tell who speaks."""
 
-    __slots__ = ("cue", "end", "kind", "mention", "opener", "paragraph", "rule", "start", "whole")
+    __slots__ = (
+        "cue",
+        "end",
+        "kind",
+        "left_open",
+        "mention",
+        "opener",
+        "paragraph",
+        "rule",
+        "start",
+        "whole",
+    )
 
     def __init__(
         self,
@@ -34,6 +45,8 @@ class Draft:
         self.mention = mention
         self.whole = whole
         self.opener = opener
+        self.left_open = False
+        """Whether its closing mark is missing, since the next paragraph goes on with it."""
 
     def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
         """Make the draft of a quotation that continues this one's turn."""

@@ -15,6 +15,8 @@ _ADVERBIAL = frozenset(
     "when if after before while as in on at to with for since during by from despite under ahead".split()
 )
 _REPORTING_BACK = frozenset("tell ask write show indicate find".split())
+_CLAUSES = frozenset({"says", "says_that", "thinks", "thinks_that", "asks_whether"})
+_PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
 
@@ -40,7 +42,7 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     """``Smith said that the plan had failed``: the content follows the cue."""
     passage = sentence.passage
     start, rule = content_start(sentence, cue)
-    if start is None:
+    if start is None or (sentence.opens(cue) and rule not in _CLAUSES):
         return None
     subject = sentence.subject_of(cue)
     if subject is None:
@@ -63,7 +65,11 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:
     """Tell ``called the plan a mistake`` from ``a plan called X`` and ``called voters``."""
     named = cue.form == "past" and passage.lows[subject.first] in ("a", "an") and subject.last == cue.first
-    return not named and (end - start > 1 or passage.words[start] == QUOTED)
+    if cue.lemma != "call" or passage.words[start] == QUOTED:
+        return not named
+    words = passage.lows[start:end]
+    two_parts = QUOTED in words or words[0] in _PRONOUNS or any(word in ("a", "an", "the") for word in words[1:])
+    return not named and len(words) > 1 and two_parts
 
 
 def _subordinate(sentence: Sentence, subject: Subject) -> bool:
@@ -201,13 +207,13 @@ def according_to(sentence: Sentence) -> list[Draft]:
         if lows[i] != "according" or lows[i + 1] != "to" or i in sentence.used:
             continue
         subject = subject_after(passage, i + 2, sentence.high)
-        if subject is None:
+        if subject is None or _no_source(passage, subject):
             continue
         if i == sentence.low or (i - 1 == sentence.low and lows[i - 1] in lexicon.CONJUNCTIONS):
             start = subject.last
             while start < sentence.high and words[start] != ",":
                 start += 1
-            start, end = start + 1, sentence.high
+            start, end = _behind_apposition(sentence, start), sentence.high
         else:
             end = i - (words[i - 1] == ",")
             start = without_connective(passage, sentence.low, end)
@@ -215,6 +221,44 @@ def according_to(sentence: Sentence) -> list[Draft]:
             cue = Cue(i, i + 2, "c", "past", "according", False)
             found.append(_statement(passage, start, end, "according_to", cue, subject))
     return found
+
+
+def _no_source(passage: Passage, subject: Subject) -> bool:
+    """Tell ``priced according to age`` from a source: one bare word in the singular."""
+    word = passage.words[subject.first]
+    return subject.last - subject.first == 1 and word.islower() and not word.endswith("s") and (
+        word not in lexicon.GROUPS
+    )
+
+
+def _behind_apposition(sentence: Sentence, comma: int) -> int:
+    """Give where the content begins: behind the comma, or behind an apposition that follows it."""
+    passage = sentence.passage
+    start = comma + 1
+    following = start
+    while following < sentence.high and passage.words[following] != ",":
+        following += 1
+    opens = passage.lows[start] if start < sentence.high else ""
+    explains = opens in ("a", "an", "the", "who", "which") and following < sentence.high
+    if explains and (opens in ("who", "which") or not any(is_verb(passage, k) for k in range(start, following))):
+        return following + 1
+    return start
+
+
+def _clause_end(passage: Passage, first: int, high: int) -> int:
+    """Give the end of a clause that is itself part of one: before the outer clause's verb."""
+    lows, words = passage.lows, passage.words
+    seen = None
+    for i in range(first, high):
+        if words[i] in (",", ";"):
+            return i
+        if not is_verb(passage, i) or lows[i - 1] in lexicon.AUXILIARIES or lows[i - 1] in lexicon.ADVERBS:
+            seen = i if is_verb(passage, i) else seen
+            continue
+        if seen is not None and lows[i - 1] not in lexicon.SUBJECT_PRONOUNS and lows[i - 1] not in ("and", "but", "that"):
+            return i
+        seen = i
+    return high
 
 
 def claim_that(sentence: Sentence) -> list[Draft]:
@@ -234,9 +278,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
             subject: Subject | None = Subject(owner, owner + 1, owner, owner + 1)
         else:
             subject = subject_before(passage, owner, sentence.low)
-        end = i + 1
-        while end < sentence.high and passage.words[end] not in (",", ";"):
-            end += 1
+        end = _clause_end(passage, i + 1, sentence.high)
         if subject is not None and end - i > 2:
             cue = Cue(i - 1, i, "c", "past", lows[i - 1], False)
             found.append(_statement(passage, i + 1, end, "claim_that", cue, subject))

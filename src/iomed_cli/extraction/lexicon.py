@@ -10,7 +10,7 @@ VERB_FRAMES = {
     "cdn": """say announce suggest note declare recall acknowledge explain tweet predict deny
         emphasize emphasise reiterate stress lament bemoan propose recommend concede reveal
         reaffirm clarify""",
-    "cd": """add argue insist admit confirm contend assert remark conclude boast complain caution
+    "cd": """add argue insist admit confirm contend assert remark conclude boast complain
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
@@ -18,10 +18,11 @@ VERB_FRAMES = {
     "c": "imply hint reckon guarantee rule judge",
     "tdn": "mention",
     "td": "object protest volunteer",
-    "rcd": "tell remind assure inform reassure advise",
+    "rcd": "tell remind assure inform reassure",
+    "crd": "advise",
     "rt": "notify convince persuade",
     "cdin": "demand",
-    "rcdi": "warn promise",
+    "crdi": "warn promise caution",
     "cdi": "vow pledge",
     "oidw": "ask",
     "od": "urge beg implore",
@@ -37,7 +38,7 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder""",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
@@ -196,6 +197,11 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
+HEARINGS = frozenset("inquest court jury hearing trial inquiry tribunal committee panel judges".split())
+"""Bodies that hear what somebody says: ``The inquest heard that …``."""
+
+POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps
     stopped stop stops quit without""".split()
@@ -215,7 +221,7 @@ TITLES = frozenset(
     superintendent constable corporal cpl private commissioner counsel barrister
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
     hon'ble justice dr. de-facto principal lecturer reporter correspondent editor anchor host
-    strategist mp mep""".split()
+    strategist coroner engineer councillor prosecutor mp mep""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
@@ -253,7 +259,7 @@ ROLES = frozenset(
     businessman businesswoman businessperson mogul developer entrepreneur investor banker
     politician democrat republican conservative liberal socialist activist organizer organiser
     campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal student
-    farmer fisherman driver pilot engineer architect consultant strategist adviser advisor aide
+    coroner gardener cook buyer seller forecaster librarian farmer fisherman driver pilot engineer architect consultant strategist adviser advisor aide
     operative pollster expert specialist scholar fellow critic witness victim suspect defendant
     plaintiff resident neighbor neighbour father mother son daughter brother sister husband wife
     widow uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon, nametables
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_WORD = rf"[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
+_WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
 _RUN = re.compile(
     rf"\b{_WORD}\.?(?:[ \xa0](?:(?:de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos)[ \xa0])*{_WORD}\.?)*"
 )
@@ -67,7 +67,7 @@ def _split(whole: str, offset: int) -> list[Name]:
         elif low in _FUNCTION and not initial:
             _add(names, words, offset + begin, title)
             words, title = [], ""
-        elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO):
+        elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO) and low != "dean":
             _add(names, words, offset + begin, title)
             words, title = [], low
         else:
@@ -85,6 +85,12 @@ def _split(whole: str, offset: int) -> list[Name]:
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
+    if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+        words.pop()
+    if len(words) > 2 and nametables.is_given(words[1].lower()) and not nametables.is_given(words[0].lower()):
+        start += len(words[0]) + 1
+        title = title or words[0].lower()
+        del words[0]
     if words:
         names.append(Name(start, start + len(" ".join(words)), tuple(words), title))
 

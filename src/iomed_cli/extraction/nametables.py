@@ -1,4 +1,4 @@
-"""Given names and family names: whom a name may belong to. Tables only."""
+"""Given names and family names: whom a name may belong to."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MALE = frozenset(
     hiroshi kenji takashi shinzo yoshihide fumio""".split()
 )
 FEMALE = frozenset(
-    """abigail ada adele agnes aisha alexandra alice alicia alison amanda amelia amina amy ana anastasia andrea
+    """clare nadia grace lucia amina priya helen abigail ada adele agnes aisha alexandra alice alicia alison amanda amelia amina amy ana anastasia andrea
     angela angelina anita ann anna anne annette annie antonia april ashley audrey barbara beatrice becky
     belinda bella bernadette beth bethany betty beverly brenda bridget brittany camila candice carla carly
     carmen carol carole caroline carolyn cassandra catherine cecilia charlotte chelsea cheryl chloe christina
@@ -103,3 +103,8 @@ NOT_PERSONS = frozenset(
     st los san las santa el al-qaeda isis hezbollah hamas taliban""".split()
 )
 """Words that no name holds, of those that news writes with a capital."""
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word, in lower case, is a common given name."""
+    return word in MALE or word in FEMALE

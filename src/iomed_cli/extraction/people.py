@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from iomed_cli.extraction.names import Name, gender_of, is_personal
 
+_PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
+
 
 class Person:
     """Somebody whom the article names."""
@@ -32,12 +34,11 @@ class People:
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         for name in names:
-            if len(name.words) > 1:
+            if len(name.words) > 1 and name.words[0].lower() not in _PARTICLES:
                 self._meet(name)
-        for (first, last), person in self._full.items():
-            self._by_word.setdefault(last, []).append(person)
-            if first != last:
-                self._by_word.setdefault(first, []).append(person)
+        for person in self._full.values():
+            for word in {word.lower() for word in person.words if len(word) > 2}:
+                self._by_word.setdefault(word, []).append(person)
         for name in names:
             if name.title and (person := self.find(name)) is not None:
                 self._learn(person, name)
@@ -72,8 +73,6 @@ class People:
         bearers = self._by_word.get(word, [])
         gender = gender_of(name.words, name.title)
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
-        if len(fitting) > 1:
-            fitting = [one for one in fitting if one.personal] or fitting
         if len(fitting) > 1:
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
         if len(fitting) == 1:

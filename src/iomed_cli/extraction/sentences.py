@@ -122,6 +122,12 @@ class Sentence:
     ) -> Subject | None:
         """Give the subject of the nearest verb before the word at `before`."""
         passage = self.passage
+        if participle and not self.subjects:
+            for one in reversed([one for one in self.cues if one.first < before]):
+                if one.form in ("past", "s") and not one.passive:
+                    found = subject_before(passage, one.first, self.low)
+                    if found is not None and passage.lows[found.first] not in ("who", "which", "that"):
+                        return found
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):

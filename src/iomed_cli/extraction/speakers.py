@@ -11,6 +11,7 @@ from iomed_cli.extraction.people import People, Person
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_BEFORE_NAMES = frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split()) | lexicon.ROLES
 _LOOK_BACK = 40
 _FAR = 4
 _ROLE_OF_TITLE = {
@@ -79,7 +80,7 @@ class Identities:
                 person.roles.update(_ROLE_OF_TITLE.get(title, ()))
         for one in self.occurrences:
             if len(one.person.words) > 1 or one.person.personal:
-                before = self._text[max(0, one.start - 24) : one.start].rstrip().rpartition(" ")[2]
+                before = self._text[max(0, one.start - 24) : one.start].rstrip(" ,").rpartition(" ")[2]
                 if before.islower() and before in lexicon.ROLES:
                     one.person.roles.add(before)
                 after = self._text[one.end : one.end + 80]
@@ -117,7 +118,7 @@ class Identities:
             return None
         name = names[0]
         left = self._text[start : name.start].lower().replace(".", "").split()
-        if name.end != end or any(word not in lexicon.TITLES for word in left):
+        if name.end != end or any(word not in lexicon.TITLES and word not in _BEFORE_NAMES for word in left):
             return None
         i = bisect_left(self._starts, name.start)
         if i < len(self.occurrences) and self._starts[i] == name.start:
@@ -136,6 +137,7 @@ class Identities:
         """Find the nearest fitting person: subjects and speakers before others, near before far."""
         here = bisect_right(self._sentences, start)
         best: Person | None = None
+        chosen: Occurrence | None = None
         best_score = -9.0
         i = bisect_left(self._starts, start) - 1
         recent = [self.occurrences[k] for k in range(i, max(-1, i - _LOOK_BACK), -1)]
@@ -155,8 +157,17 @@ class Identities:
             if self._text[one.end : one.end + 2] in ("'s", "’s"):
                 score -= 0.5
             if score > best_score:
-                best, best_score = person, score
-        return best
+                best, best_score, chosen = person, score, one
+        return None if best is not None and chosen is not None and self._coordinated(chosen, gender) else best
+
+    def _coordinated(self, one: Occurrence, gender: str) -> bool:
+        """Tell whether another fitting person stands beside: ``Smith and Jones won. He said``."""
+        i = bisect_left(self._starts, one.start)
+        if one.spoken or i + 1 >= len(self.occurrences) or self._starts[i] != one.start:
+            return False
+        other = self.occurrences[i + 1]
+        between = self._text[one.end : other.start]
+        return between == " and " and other.person.gender in ("", gender) and one.subject
 
     def _by_role(self, start: int, low: str) -> Person | None:
         """``the senator``: the last person named with that role."""
@@ -168,7 +179,15 @@ class Identities:
         if role not in lexicon.ROLES:
             return None
         i = bisect_left(self._starts, start) - 1
+        bearers: list[Person] = []
         for k in range(i, max(-1, i - 2 * _LOOK_BACK), -1):
-            if role in self.occurrences[k].person.roles and not self.occurrences[k].quoted:
-                return self.occurrences[k].person
-        return None
+            one = self.occurrences[k]
+            if role in one.person.roles and not one.quoted and one.person not in bearers:
+                if bearers and self._together(one, start):
+                    return None
+                bearers.append(one.person)
+        return bearers[0] if bearers else None
+
+    def _together(self, one: Occurrence, start: int) -> bool:
+        """Tell whether an earlier bearer of a role stands as near as the last one."""
+        return bisect_right(self._sentences, start) - bisect_right(self._sentences, one.start) < 2

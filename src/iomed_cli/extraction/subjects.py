@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.nametables import is_given
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -15,7 +16,7 @@ _INTRODUCERS = frozenset(
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_LIGHT = frozenset("of for at from with to in on as and by about".split())
+_GIVEN_NAMES_TOO = frozenset({"dean"})
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two three
     four five six seven eight nine ten less more than only just""".split()
@@ -40,7 +41,7 @@ def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE:
-        return True
+        return passage.words[i].islower()
     return (
         low.endswith("ed")
         and len(low) > 4
@@ -107,12 +108,12 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     lows, words = passage.lows, passage.words
     high = min(high, start + _REACH)
     last = start
-    while last < high and not _pause(passage, last) and words[last] != QUOTED:
+    while last < high and not _pause(passage, last) and (words[last] != QUOTED or is_nickname(passage, last)):
         low = lows[last]
         if last > start and (
-            low in lexicon.FINITE
+            (low in lexicon.FINITE and words[last].islower())
             or (low in lexicon.SUBORDINATORS and low != "as")
-            or (low in lexicon.PREPOSITIONS and low not in ("of", "for", "at", "from", "with", "to", "as"))
+            or (low in lexicon.PREPOSITIONS and low not in ("of", "for", "at", "from", "with", "to", "as", "by"))
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
             break
@@ -120,7 +121,32 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     if last == start:
         return None
     whole_last = _apposition_end(passage, last, high) if last < high and words[last] == "," else last
-    return _phrase(passage, start, last, whole_last)
+    found = _phrase(passage, start, last, whole_last)
+    return _named_in_apposition(passage, found, last + 1, whole_last) if found and whole_last > last else found
+
+
+def is_nickname(passage: Passage, i: int) -> bool:
+    """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
+    return (
+        0 < i < len(passage.words) - 1
+        and passage.ends[i] - passage.starts[i] < 30
+        and passage.words[i - 1][0].isupper()
+        and passage.words[i + 1][0].isupper()
+        and passage.lows[i - 1] not in lexicon.DETERMINERS
+    )
+
+
+def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
+    if passage.words[found.last - 1][0].isupper() or found.last - found.first < 2:
+        return found
+    stop = first
+    while stop < last and in_name(passage, stop):
+        stop += 1
+    if stop - first < 2 or (stop < last and passage.words[stop] != ","):
+        return found
+    name_first, name_last = naming_words(passage, first, stop)
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
 
 
 def _apposition_end(passage: Passage, comma: int, high: int) -> int:
@@ -173,6 +199,8 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         explains = n + 1 == len(stretches) or words[following].islower() or words[following].isdigit() or lows[following] in lexicon.TITLES
         found = _phrase(passage, start, stop, last)
         if found is not None and candidate is None and (explains or start == first):
+            if n + 1 < len(stretches):
+                found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
 
@@ -194,7 +222,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             return i
         if low_word in lexicon.SUBORDINATORS:
             break
-        if low_word in lexicon.FINITE or (i < last - 1 and is_verb(passage, i)):
+        if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
             break
         i -= 1
     return i + 1
@@ -272,10 +300,15 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         return first, last
     if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
         return first, last
+    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+        head -= 1
     for i in range(head - 2, begin - 1, -1):
-        if lows[i] in lexicon.TITLES:
+        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
+        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
+    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
+        begin += 1
     if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 :head] == ["'s"]:
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
@@ -288,4 +321,8 @@ def in_name(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word == ".":
         return _is_abbreviation(passage, i)
+    if word == QUOTED:
+        return is_nickname(passage, i)
+    if word[:3] in ("al-", "el-", "ul-"):
+        return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
