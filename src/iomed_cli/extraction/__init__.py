@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import Name, names_in
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.transcripts import Transcript
+from iomed_cli.extraction.surroundings import surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Quote
 
@@ -23,12 +25,14 @@ def extract(
     """Find the quotations of an article and who says them."""
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
+    findings = Findings(date)
     names: list[Name] = []
     sentences: list[int] = []
     for passage in passages(text, lines):
         own = names_in(text, passage.start, passage.end)
         names += own
         quotations.read(passage, own)
+        findings.read(passage)
         sentences += [passage.starts[low] for low, _ in passage.sentences]
     article = Article(id=id, text=text, paragraphs=tuple(lines), title=title, date=date, url=url, publisher=publisher)
     identities = Identities(text, names, sentences, quotations.drafts)
@@ -49,4 +53,6 @@ def extract(
             cue=text[d.cue[0]:d.cue[1]] if d.cue else None, cue_start=d.cue[0] if d.cue else None, cue_end=d.cue[1] if d.cue else None,
             mention=text[m[0]:m[1]] if m else None, mention_start=m[0] if m else None, mention_end=m[1] if m else None,
             turn=ids.get(d.opener, f"q{n}") if d.opener else f"q{n}", rule=d.rule))
-    return Extraction(schema=SCHEMA_VERSION, article=article, quotes=tuple(quotes))
+    around = surroundings(article, sentences, findings, (), quotes)
+    return Extraction(schema=SCHEMA_VERSION, article=article, quotes=tuple(quotes),
+        countries=around.countries, organizations=around.organizations, facts=around.facts)

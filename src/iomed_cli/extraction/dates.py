@@ -22,11 +22,16 @@ PERIODS = frozenset({"year", "month", "week"})
 
 _MONTH = "|".join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=True))
 _AFTER_MONTH = re.compile(
-    r"\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d|%| per ?cent)(?:,? (\d{4})(?!\d))?|\.?,? (\d{4})(?!\d)"
+    r"\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d|%| per ?cent)(?:,? (\d{4})(?!\d))?"
+    r"|\.?,? (\d{4})(?!\d)"
 )
 _BEFORE_MONTH = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
-_IN_BRACKETS = re.compile(rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,2}}) ({_MONTH})\)?")
-_NEAR = frozenset("in since last next this by until early late mid from during of before after".split())
+_IN_BRACKETS = re.compile(
+    rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,2}}) ({_MONTH})\)?"
+)
+_NEAR = frozenset(
+    "in since last next this by until early late mid from during of before after".split()
+)
 _LINKS = frozenset("since by until before after from".split())
 _HALF_YEAR = 183
 
@@ -57,7 +62,12 @@ def date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> Whe
         return _month(passage, i, reference, ahead)
     if low in WEEKDAYS:
         return _weekday(passage, i, reference, today, ahead)
-    if low in DAYS and today is not None:
+    if low in DAYS:
+        # "USA TODAY" and "Russia Today" are names.
+        if today is None or (
+            passage.words[i][0].isupper() and i and passage.words[i - 1][0].isalnum()
+        ):
+            return None
         when = (today + timedelta(days=DAYS[low])).isoformat()
         return When(passage.starts[i], passage.ends[i], when, None)
     if low in PERIODS:
@@ -97,7 +107,7 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
     if after:
         return When(start, after.end(), f"{after[3]}-{month:02}", _qualifier(passage, i))
     low = passage.lows[i - 1] if i else ""
-    if low not in _NEAR or len(passage.lows[i]) < 4 and passage.lows[i] != "may":
+    if low not in _NEAR or (len(passage.lows[i]) < 4 and passage.lows[i] != "may"):
         return None
     iso = _iso(None, month, None, reference, ahead or low == "next")
     return When(start, end, iso, _qualifier(passage, i)) if iso else None
@@ -165,7 +175,9 @@ def _year(passage: Passage, i: int) -> When | None:
     if len(low) != 4 or not 1800 <= int(low) <= 2100:
         return None
     before = passage.lows[i - 1] if i else ""
-    if before not in _NEAR or before == "this":
+    two_before = passage.lows[i - 2] if i > 1 else ""
+    listed = before == "and" and two_before.isdigit() and passage.lows[i - 3] in _NEAR
+    if (before not in _NEAR or before == "this") and not listed:
         return None
     following = passage.lows[i + 1] if i + 1 < len(passage.lows) else ""
     # "by 2000 people" counts; "since 2014 officials have" is rarer than that.

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction.capitals import Spans
 from iomed_cli.extraction.findings import Draft
-from iomed_cli.extraction.roles import roles
+from iomed_cli.extraction.rolefacts import roles
 from iomed_cli.extraction.statements import Claim, Voices, names_within, places_of
-from iomed_cli.model import Article, Country, Fact, Organization, Quote, Speaker
+from iomed_cli.model import Article, Country, Fact, FactCategory, Organization, Quote, Speaker
 
 _DESCRIBED = re.compile(
     r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
@@ -40,9 +40,10 @@ def facts(
     alone, or whose speaker is not known, is left out.
     """
     voices = Voices(article.text, quotes, speakers)
+    described = list(_organizations(article, organizations, voices))
     claimed = [
-        *_claimed(drafts, voices),
-        *_organizations(article, organizations, voices),
+        *described,
+        *_claimed(drafts, voices, {(claim.start, claim.end) for _, claim in described}),
         *roles(article, speakers, organizations, voices),
         *_credits(article),
     ]
@@ -94,17 +95,21 @@ class _Recorder:
         )
 
 
-def _claimed(drafts: Sequence[Draft], voices: Voices) -> Iterator[tuple[Draft, Claim]]:
-    """Pair drafts with their clauses; a judgement counts once a clause, and in reported words only."""
+def _claimed(
+    drafts: Sequence[Draft], voices: Voices, told: set[tuple[int, int]]
+) -> Iterator[tuple[Draft, Claim]]:
+    """Pair drafts with their clauses; `told` are clauses that tell what an organization is.
+
+    A clause counts once as an event, and as a judgement only in reported words.
+    """
     eventful: set[tuple[int, int]] = set()
     for draft in drafts:
         claim = voices.claim(draft.low, draft.high, draft.at)
         if claim is None:
             continue
         span = claim.start, claim.end
-        if draft.category == "assessment":
-            if claim.according_to is None or span in eventful:
-                continue
+        if draft.category == "assessment" and (claim.according_to is None or span in told):
+            continue
         if draft.category in ("event", "law", "membership", "assessment"):
             if span in eventful:
                 continue
@@ -146,11 +151,15 @@ def _credits(article: Article) -> Iterator[tuple[Draft, Claim]]:
     for paragraph in article.paragraphs:
         if paragraph.kind != "furniture":
             continue
-        for one in _CREDIT.finditer(article.text, paragraph.start, paragraph.end):
+        found = list(_CREDIT.finditer(article.text, paragraph.start, paragraph.end))
+        # A single "Source:" may be a picture's.
+        if len(found) == 1 and found[0][1] == "Source":
+            continue
+        for one in found:
             label, name = one[1], one[2].rstrip(" .")
             end = one.start(2) + len(name)
             what = label if label.startswith("English") else label.lower()
             claim = Claim(one.start(), end, f"The {what} of the article is {name}.", None, False)
-            category = "other" if label == "Source" else "role"
+            category: FactCategory = "other" if label == "Source" else "role"
             value = name if label == "Source" else label
             yield Draft(category, "credit_line", one.start(), end, end, value=value), claim

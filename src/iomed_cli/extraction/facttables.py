@@ -15,13 +15,17 @@ EVENTS = {
     "won": "won", "defeated": "won", "killed": "harmed", "injured": "harmed", "wounded": "harmed",
     "died": "harmed", "arrested": "tried", "detained": "tried", "charged": "tried",
     "convicted": "tried", "sentenced": "tried", "sued": "tried", "invaded": "harmed",
-    "bombed": "harmed", "crashed": "harmed", "exploded": "harmed", "released": "published",
+    "bombed": "harmed", "exploded": "harmed", "released": "published",
     "published": "published", "born": "born", "adopted": "agreed", "approved": "agreed",
     "destroyed": "harmed", "evacuated": "harmed", "withdrew": "agreed", "joined": "joined",
 }  # fmt: skip
 """By verb: the rule that takes its clause for an event. Infinitives count behind *will* only."""
 
-INFINITIVES = frozenset("sign launch agree ratify resign attend host gather meet visit open".split())
+INTRANSITIVE = frozenset("died resigned won met gathered born exploded withdrew".split())
+
+INFINITIVES = frozenset(
+    "sign launch agree ratify resign attend host gather meet visit open".split()
+)
 
 LAW_VERBS = frozenset(
     """signed sign ratified ratify adopted adopt approved approve passed pass enacted enact amended

@@ -17,9 +17,7 @@ NUMBER_WORDS = {
     )
 } | {
     word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _SCALES = {
     "dozen": 12,
@@ -61,6 +59,12 @@ _NOT_COUNTED = frozenset(
     this as its his us yes plus versus across less thus perhaps always news besides towards
     others ones does points process business st rounds innings""".split()
 )
+_RATES = frozenset(
+    """hour day week month year ton tonne barrel gallon litre liter share head person unit kilo kg
+    acre hectare ounce night""".split()
+)
+_GROUPS = frozenset("top bottom richest wealthiest poorest highest".split())
+_PARTS = frozenset("half quarter third tenth fraction".split())
 _AGO = frozenset("ago earlier later old".split())
 _BETWEEN = re.compile(r"[a-z][a-z-]*")
 
@@ -70,6 +74,7 @@ _QUALIFIERS = {
     "under": "under", "estimated": "estimated", "exactly": "exactly", "only": "only",
     "circa": "circa", "nearing": "nearly",
 }  # fmt: skip
+_OR_SO = (["more"], ["less"], ["fewer"], ["so"])
 _LONG_QUALIFIERS = (
     ("no", "more", "than"), ("no", "fewer", "than"), ("no", "less", "than"), ("as", "many", "as"),
     ("as", "much", "as"), ("well", "over"), ("just", "over"), ("just", "under"), ("more", "than"),
@@ -104,15 +109,17 @@ def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
     if _is_range(passage, begin, last, high):
         return None
     if currency:
-        return Figure(begin, last, value, currency, _qualifier(passage, begin))
+        last, unit_of_money = _rate(passage, last, high, currency)
+        return Figure(begin, last, value, unit_of_money, _qualifier(passage, begin, last))
     unit = _unit(passage, last, high)
     if unit is None or _names_it(passage, first, unit[1]):
         return None
     last, name = unit
     plain = passage.words[first]
+    # A year before a noun: "the 2016 elections".
     if len(plain) == 4 and plain.isdigit() and 1800 <= value <= 2100 and name != "%":
         return None
-    return Figure(first, last, value, name, _qualifier(passage, first))
+    return Figure(first, last, value, name, _qualifier(passage, first, last))
 
 
 def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float] | None:
@@ -129,7 +136,11 @@ def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float]
         value = NUMBER_WORDS[word]
     elif word in ("a", "one") and following in _SCALES:
         value = 1
-    elif word == "half" and lows[last : last + 2] in (["a", "million"], ["a", "billion"], ["a", "dozen"]):
+    elif word == "half" and lows[last : last + 2] in (
+        ["a", "million"],
+        ["a", "billion"],
+        ["a", "dozen"],
+    ):
         value, last = 0.5, i + 2
     elif "-" in word and word.split("-")[0] in NUMBER_WORDS and word.count("-") == 1:
         tens, _, ones = word.partition("-")
@@ -164,6 +175,14 @@ def _currency(passage: Passage, first: int) -> tuple[int, str | None]:
     return first, None
 
 
+def _rate(passage: Passage, last: int, high: int, currency: str) -> tuple[int, str]:
+    """``$12 an hour`` is money by the hour: ``$ per hour``."""
+    lows = passage.lows
+    if last + 1 < high and lows[last] in ("a", "an", "per") and lows[last + 1] in _RATES:
+        return last + 2, f"{currency} per {lows[last + 1]}"
+    return last, currency
+
+
 def _unit(passage: Passage, last: int, high: int) -> tuple[int, str] | None:
     """Find what a number counts: a measure, or a noun in the plural with words before it."""
     lows, words = passage.lows, passage.words
@@ -190,9 +209,9 @@ def _unit(passage: Passage, last: int, high: int) -> tuple[int, str] | None:
                 return None
             return at + 1, " ".join(words[last : at + 1])
         # What stands between is an adjective or a noun, nothing that begins another phrase.
-        if not _BETWEEN.fullmatch(word) or word in _OTHER_PHRASE:
-            if not (words[at][0].isupper() and words[at][1:].islower() and at == last):
-                return None
+        named = words[at][0].isupper() and words[at][1:].islower() and at == last
+        if not named and (word in _OTHER_PHRASE or not _BETWEEN.fullmatch(word)):
+            return None
     return None
 
 
@@ -222,10 +241,13 @@ def _counted(word: str) -> bool:
 
 def _names_it(passage: Passage, first: int, unit: str) -> bool:
     """Tell whether the number belongs to a name before it: ``Boeing 737 jets``, ``Article 5``."""
-    if first == 0 or unit == "%":
+    if first == 0:
         return False
     before = passage.words[first - 1]
     low = passage.lows[first - 1]
+    if unit == "%":
+        # "The top 1 percent" are people; "half of 1 percent" is not 1.
+        return low in _GROUPS or (low == "of" and passage.lows[first - 2] in _PARTS)
     if low in ("no", "number", "page", "article", "section", "chapter", "-", "/", "#", "no."):
         return True
     function = low in _OTHER_PHRASE or low in lexicon.SENTENCE_STARTERS or low in _QUALIFIERS
@@ -239,14 +261,23 @@ def _is_range(passage: Passage, first: int, last: int, high: int) -> bool:
     def number(at: int) -> bool:
         return 0 <= at < len(lows) and (lows[at][:1].isdigit() or lows[at] in NUMBER_WORDS)
 
-    if last < high and lows[last] in ("to", "-", "–", "or") and (number(last + 1) or number(last + 2)):
+    if (
+        last < high
+        and lows[last] in ("to", "-", "–", "or")
+        and (number(last + 1) or number(last + 2))
+    ):
         return True
     before = lows[first - 1] if first else ""
+    # "1 in 4 residents" is a share, not a count.
+    if before in ("in", "of", "every") and (number(first - 2) or lows[first - 2] == "one"):
+        return True
     return before in ("to", "-", "–", "or") and (number(first - 2) or number(first - 3))
 
 
-def _qualifier(passage: Passage, first: int) -> str | None:
+def _qualifier(passage: Passage, first: int, last: int) -> str | None:
     lows = passage.lows
+    if lows[last : last + 1] == ["or"] and lows[last + 1 : last + 2] in _OR_SO:
+        return f"or {lows[last + 1]}"
     for words in _LONG_QUALIFIERS:
         if tuple(lows[max(0, first - len(words)) : first]) == words:
             return " ".join(words)

@@ -12,10 +12,7 @@ from iomed_cli.extraction.text import Passage
 from iomed_cli.model import FactCategory
 
 _DATE_WORDS = (
-    frozenset(dates.MONTHS)
-    | frozenset(dates.WEEKDAYS)
-    | frozenset(dates.DAYS)
-    | dates.PERIODS
+    frozenset(dates.MONTHS) | frozenset(dates.WEEKDAYS) | frozenset(dates.DAYS) | dates.PERIODS
 )
 _NUMBER_STARTS = frozenset(NUMBER_WORDS) | {"a", "one", "half"}
 _JUDGES = facttables.EXPECTING | facttables.JUDGING | facttables.JUDGEMENTS
@@ -24,12 +21,14 @@ _TRIGGERS = _DATE_WORDS | _VERBS | _JUDGES | frozenset(NUMBER_WORDS) | {"dozen",
 _DIGITS = frozenset("0123456789")
 _REACH = 6
 _LAW_NAME = re.compile(
-    r"(?:[A-Z][\w’'-]+ (?:(?:and|of|for|on) )?){1,8}(?:Act|Treaty|Convention|Agreement|Accord|Charter|Protocol|Law|Pact|Bill)\b"
+    r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for|on) )?){1,8}"
+    r"(?:Act|Treaty|Convention|Agreement|Accord|Charter|Protocol|Law|Pact|Bill)\b"
     r"|(?:Convention|Treaty|Agreement|Charter|Protocol|Accord|Pact) (?:on|of|for) (?:the )?"
     r"[A-Z]\w+(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z]\w+){0,9}"
 )
 _PLACE_NAME = re.compile(
-    r"((?:the )?[A-ZÀ-Þ][\w’'.-]*\w(?: [A-ZÀ-Þ][\w’'-]*)*(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*)?)"
+    r"((?:the )?(?:St\. |Mt\. |Ft\. )?[A-ZÀ-Þ][\w’'.-]*\w(?: [A-ZÀ-Þ][\w’'-]*)*"
+    r"(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*)?)"
 )
 
 
@@ -47,7 +46,6 @@ class Draft(NamedTuple):
     unit: str | None = None
     qualifier: str | None = None
     date: str | None = None
-    attributed_only: bool = False
 
 
 class Findings:
@@ -68,9 +66,7 @@ class Findings:
                 self._read(inner)
 
     def _read(self, passage: Passage) -> None:
-        hits = [
-            i for i, low in enumerate(passage.lows) if low in _TRIGGERS or low[0] in _DIGITS
-        ]
+        hits = [i for i, low in enumerate(passage.lows) if low in _TRIGGERS or low[0] in _DIGITS]
         if not hits:
             return
         n = 0
@@ -125,7 +121,7 @@ class _Reader:
             elif word in _VERBS:
                 yield from self._verb(i, only)
             if word in _JUDGES and self._is_judged(i):
-                yield self._draft("assessment", "judged", i, attributed_only=True)
+                yield self._draft("assessment", "judged", i)
 
     def _draft(
         self,
@@ -136,11 +132,10 @@ class _Reader:
         unit: str | None = None,
         qualifier: str | None = None,
         date: str | None = None,
-        attributed_only: bool = False,
     ) -> Draft:
         low, high = self._span
         at = self._passage.starts[i]
-        return Draft(category, rule, low, high, at, value, unit, qualifier, date, attributed_only)
+        return Draft(category, rule, low, high, at, value, unit, qualifier, date)
 
     def _verb(self, i: int, date: str | None) -> Iterator[Draft]:
         word = self._passage.lows[i]
@@ -166,9 +161,27 @@ class _Reader:
             return "will" in before[-3:] and not {"not", "never", "if"} & set(before)
         if not before or before[-1] in lexicon.DETERMINERS or before[-1] in lexicon.PREPOSITIONS:
             return False
-        if facttables.DOUBTS & set(before):
+        if facttables.DOUBTS & set(before) or not self._is_told(i, before):
             return False
         return not {"if", "unless", "whether"} & set(lows[self._low : i])
+
+    def _is_told(self, i: int, before: list[str]) -> bool:
+        """Tell a verb from a participle behind its noun: ``signed it``, ``the paper signed``."""
+        word = self._passage.lows[i]
+        following = self._passage.lows[i + 1] if i + 1 < self._high else ""
+        passive = bool(facttables.BE & set(before[-3:]))
+        perfect = bool({"has", "have", "had"} & set(before[-3:]))
+        if word == "agreed":
+            return following in ("to", "on", "that")
+        if word in ("held", "opened"):
+            if passive:
+                return following in ("in", "on", "at", "by") or following in _DATE_WORDS
+            return following in ("a", "an", "the", "its", "their", "talks", "elections", "rallies")
+        if passive or perfect or word in facttables.INTRANSITIVE:
+            return True
+        if not following:
+            return False
+        return following in lexicon.DETERMINERS or self._passage.words[i + 1][0].isupper()
 
     def _law(self, i: int) -> int | None:
         lows = self._passage.lows

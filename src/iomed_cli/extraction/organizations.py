@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon, nametables
@@ -82,7 +83,7 @@ def organizations(
         if not group or one.start >= group[-1].end:
             group.append(one)
     taken: set[str] = set()
-    records = []
+    records: list[Organization] = []
     for group in grouped.values():
         fullest = max(group, key=lambda one: (not one.short, one.end - one.start))
         name = text[fullest.start : fullest.end]
@@ -167,7 +168,7 @@ def _runs(text: str, words: list[Capital]) -> Iterator[list[Capital]]:
 def _named_in(
     text: str, run: list[Capital], abbreviations: dict[str, OrganizationMention]
 ) -> Iterator[OrganizationMention]:
-    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     heads = [i for i, word in enumerate(run) if word.text in tables.HEADS]
     headed = False
     for i in heads:
@@ -180,11 +181,11 @@ def _named_in(
         headed = headed or last == len(run) - 1
         yield from _abbreviation(text, run, first, found, abbreviations)
     if not headed and (behind := _ABBREVIATED.match(text, run[-1].end)):
-        first = _spelt(run, gaps, behind[1])
-        if first is not None and run[-1].text not in tables.NOT_ORGANIZATIONS:
-            found = _mention(text, run, first, len(run) - 1, "other", "name_with_abbreviation")
+        begin = _spelt(run, behind[1])
+        if begin is not None and run[-1].text not in tables.NOT_ORGANIZATIONS:
+            found = _mention(text, run, begin, len(run) - 1, "other", "name_with_abbreviation")
             yield found
-            yield from _abbreviation(text, run, first, found, abbreviations)
+            yield from _abbreviation(text, run, begin, found, abbreviations)
 
 
 def _mention(
@@ -323,7 +324,7 @@ def _abbreviation(
         yield found
 
 
-def _spelt(run: list[Capital], gaps: list[str], short: str) -> int | None:
+def _spelt(run: list[Capital], short: str) -> int | None:
     """Find the word at which a name begins whose initials an abbreviation spells.
 
     Three letters at least, since two are too easily met by chance.

@@ -33,7 +33,8 @@ _US_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][a-z]+)?)")
 _LINK = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
 _IN = re.compile(r"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ii]nside|[Nn]eighbou?ring) $")
 _REPORTED = re.compile(
-    r"(?: (?:also|then|later|now|himself|herself))?,? (?:said|says|told|wrote|added|asked|tweeted|replied)\b"
+    r"(?: (?:also|then|later|now|himself|herself))?,?"
+    r" (?:said|says|told|wrote|added|asked|tweeted|replied)\b"
 )
 
 _JOINTLY = re.compile(
@@ -48,6 +49,7 @@ _JOINTLY_BY = re.compile(
 )
 _LISTED_AFTER = re.compile(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
 _LONGEST_LIST = 20
+_SHORTEST_SHOUTED = 4
 
 
 class _Found(NamedTuple):
@@ -127,9 +129,8 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
                     codes.setdefault(form.upper(), set()).add(country.code)
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name in sorted(codes, key=len, reverse=True):
-        if first := capitals(name):
-            if first[0].start == 0:
-                by_first.setdefault(first[0].text, []).append((name, tuple(sorted(codes[name]))))
+        if (first := capitals(name)) and first[0].start == 0:
+            by_first.setdefault(first[0].text, []).append((name, tuple(sorted(codes[name]))))
     return by_first
 
 
@@ -140,19 +141,22 @@ def _named(text: str, words: list[Capital]) -> Iterator[_Found]:
         if word not in aliases or start < done:
             continue
         for alias, codes in aliases[word]:
-            if text.startswith(alias, start):
-                done = start + len(alias)
-                following = text[done : done + 2]
-                if following[:1].isalnum() or following[:1] == "_" or following[:1] == "$":
-                    continue
-                # "china.org" is an address; so is what follows a slash or a dot.
-                if following[:1] == "." and following[1:].isalpha() and alias[-1] != ".":
-                    continue
-                if alias.isupper() and "." not in alias and is_shouted(text, start, done):
-                    if len(alias) < 4:
-                        continue
-                yield _Found(start, done, codes, alias)
+            end = start + len(alias)
+            if text.startswith(alias, start) and _stands_alone(text, start, end):
+                done = end
+                yield _Found(start, end, codes, alias)
                 break
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is a word of its own: not ``US$``, ``China.org``, ``TELL US WHY``."""
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    if after.isalnum() or after in ("_", "$"):
+        return False
+    if after == "." and beyond.isalpha() and text[end - 1] != ".":
+        return False
+    short = text[start:end].isupper() and end - start < _SHORTEST_SHOUTED
+    return not (short and is_shouted(text, start, end))
 
 
 class _Inside:
@@ -170,7 +174,7 @@ class _Inside:
 
 
 def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str | None:
-    """Give the code of the state that a name stands for here; none where it may be something else."""
+    """Give the code of the state that a name stands for here; none where that is open."""
     one = found[i]
     before = _LAST_WORDS.search(text, max(0, one.start - 40), one.start)
     last, second = (before[2], before[1] or "") if before else ("", "")

@@ -10,7 +10,8 @@ def _listed(names: str) -> frozenset[str]:
 
 
 NOT_IN_TEXT = _listed(
-    """Argentine|the Argentine|Hayastan|Dahomey|British Honduras|Bechuanaland|Ubangi-Shari|CAR|Red China|Communist China|Middle Congo|Belgian Congo
+    """Argentine|the Argentine|Hayastan|Dahomey|British Honduras|Bechuanaland|Ubangi-Shari|CAR
+    |Red China|Communist China|Middle Congo|Belgian Congo
     |French Somaliland|Timor|Portuguese Timor|Salvador|Spanish Guinea|Abyssinia|FRG|West Germany
     |Deutschland|Hellas|French Guinea|Portuguese Guinea|Guiana|British Guiana|Hindustan|Bharat
     |Dutch East Indies|Persia|Mesopotamia|ROI|Irish Free State|Nippon|Nihon|Transjordan
@@ -32,7 +33,7 @@ ONLY_IN_TEXT = {"US": ("US", "USA"), "GB": ("UK",), "AE": ("UAE",), "VA": ("Vati
 """Forms that texts use beside those in the table of countries."""
 
 OWN_BODIES = frozenset({"government", "legislature", "court", "intergovernmental"})
-"""Kinds of organizations in whose names a state stands as itself: ``U.S. Army``, ``UK Parliament``."""
+"""Kinds of organizations in whose names a state stands as itself: ``U.S. Army``."""
 
 ELSEWHERE_BEFORE = _listed(
     """New|Latin|Lake|Mount|Little|Inner|Gulf|Sea|Strait|Straits|Northern Ireland|North America

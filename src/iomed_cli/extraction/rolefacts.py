@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction import lexicon
@@ -11,8 +12,8 @@ from iomed_cli.extraction.statements import Claim, Voices, places_of
 from iomed_cli.model import Article, FactCategory, Mention, Organization, Speaker
 
 _END = re.compile(
-    r"[,;:\n\"“”—–?!)]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)| (?:said|says|told|tells|who|which|that|has|have|had"
-    r"|is|was|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
+    r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
+    r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
 )
 _HEAD_END = frozenset("of at for in on with from to and who under".split())
 _ROLES = lexicon.ROLES | frozenset(
@@ -21,8 +22,14 @@ _ROLES = lexicon.ROLES | frozenset(
     ombudsman curator trustee partner vice-chairman""".split()
 )
 _PRONOUNS = frozenset("i me he him she her they them we us who it you".split())
+_NO_OPENINGS = (
+    _PRONOUNS
+    | lexicon.PREPOSITIONS
+    | frozenset("his her our my your their its not including another and or but whose".split())
+)
 _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
 _LONGEST = 30
+_DEEPEST = 3
 _LONGEST_HEAD = 8
 
 
@@ -38,6 +45,8 @@ def roles(
     for speaker in speakers:
         for mention in speaker.mentions:
             if mention.text.lower() in _PRONOUNS or not mention.text[0].isupper():
+                continue
+            if any(word.islower() for word in speaker.name.split()) or "’s" in mention.text:
                 continue
             for start, end, role, rule in _beside(article.text, mention, inside):
                 if (speaker.name, role.lower()) in told:
@@ -55,9 +64,7 @@ def _bare(role: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", role)
 
 
-def _beside(
-    text: str, mention: Mention, inside: _Bodies
-) -> Iterator[tuple[int, int, str, str]]:
+def _beside(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, role and rule for what stands behind a name, then for what stands before."""
     for end, role in _behind(text, mention, inside):
         yield mention.start, end, role, "role_in_apposition"
@@ -80,6 +87,8 @@ def _behind(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int,
     if stop is None or not text[begin : stop.start()].strip():
         return
     phrase = text[begin : stop.start()]
+    if ")" in phrase and "(" not in phrase:
+        phrase = phrase.partition(")")[0]
     parts: list[tuple[int, int]] = []
     low = 0
     for joint in re.finditer(r" and ", phrase):
@@ -93,7 +102,9 @@ def _behind(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int,
     for a, b in parts:
         role = phrase[a:b]
         if a and article and role[0].islower() and not re.match(r"(?:an?|the|its) ", role):
-            role = ("the " if article[0] == "the " else "an " if role[0] in "aeiou" else "a ") + role
+            role = (
+                "the " if article[0] == "the " else "an " if role[0] in "aeiou" else "a "
+            ) + role
         yield begin + b, role
 
 
@@ -105,8 +116,11 @@ def _is_role(phrase: str) -> bool:
     head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
     if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in _ROLES | {"boss"}:
         return False
-    # "Smith, Mayor Jones" lists two people; a role's head is no capitalised word alone behind a name.
-    return lows[0] not in _PRONOUNS and lows[0] not in ("his", "our", "my", "your", "their", "not")
+    if "or" in lows or any(word[:4].isdigit() for word in words):
+        return False
+    if lows[head - 1] in ("man", "woman", "boy", "girl") and lows[0] not in ("a", "the"):
+        return False
+    return lows[0] not in _NO_OPENINGS
 
 
 def _before(text: str, mention: Mention) -> int | None:
@@ -122,9 +136,14 @@ def _before(text: str, mention: Mention) -> int | None:
             break
         plain = word[0]
         lower = plain.lower()
-        named = plain[0].isupper() and lower not in lexicon.SENTENCE_STARTERS
+        named = plain[0].isupper() and lower not in lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
         named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
-        if named and plain[-1] == "." and "." not in plain[:-1] and lower[:-1] not in lexicon.TITLES:
+        if (
+            named
+            and plain[-1] == "."
+            and "." not in plain[:-1]
+            and lower[:-1] not in lexicon.TITLES
+        ):
             break
         if not (named or lower in _ROLES or lower in _QUALIFIED):
             break
@@ -146,4 +165,5 @@ class _Bodies:
         self._spans = places_of([(one.name, one.mentions) for one in organizations])
 
     def covers(self, start: int, end: int) -> bool:
-        return any(a < start and end < b for a, b, _ in self._spans)
+        i = bisect_right(self._spans, (start, 0, ""))
+        return any(b > end for _, b, _ in self._spans[max(0, i - _DEEPEST) : i])
