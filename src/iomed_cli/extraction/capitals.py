@@ -11,7 +11,8 @@ from iomed_cli.model import Mention, Paragraph
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
 _WORD = re.compile(rf"(?<![\w@#])(?:(?:[A-Z]\.){{2,}}|[{_CAPITAL}]\w*)")
-_SHOUTED = re.compile(r"[\W\d_]*([A-Z]{2,})(?![\w])")
+_SHOUTED = re.compile(r"\s+[A-Z]{2,}(?!\w)")
+_NEAR = 24
 
 
 class Capital(NamedTuple):
@@ -47,10 +48,11 @@ class Spans:
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether a word in capitals stands among others, so that its capitals say nothing.
 
-    ``TELL US WHO`` names neither a state nor the World Health Organization.
+    ``TELL US WHO`` names neither a state nor the World Health Organization;
+    ``the US NATO envoy`` does name both.
     """
-    after = _SHOUTED.match(text, end, end + 24)
-    before = text[max(0, start - 24) : start].split()[-1:]
-    return bool(after) or any(
-        len(word) > 1 and word.isalpha() and word.isupper() for word in before
-    )
+    line = text.rfind("\n", max(0, start - _NEAR), start) + 1
+    before = text[max(line, start - _NEAR) : start].split()[-1:]
+    if before:
+        return len(before[0]) > 1 and before[0].isalpha() and before[0].isupper()
+    return _SHOUTED.match(text, end, end + _NEAR) is not None

@@ -19,6 +19,11 @@ NUMBER_WORDS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+NUMBER_WORDS |= {
+    f"{tens}-{ones}": NUMBER_WORDS[tens] + value
+    for tens in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    for value, ones in enumerate("one two three four five six seven eight nine".split(), 1)
+}
 _SCALES = {
     "dozen": 12,
     "hundred": 100,
@@ -112,7 +117,8 @@ def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
         last, unit_of_money = _rate(passage, last, high, currency)
         return Figure(begin, last, value, unit_of_money, _qualifier(passage, begin, last))
     unit = _unit(passage, last, high)
-    if unit is None or _names_it(passage, first, unit[1]):
+    scaled = last > first + 1
+    if unit is None or (not scaled and _names_it(passage, first, unit[1])):
         return None
     last, name = unit
     plain = passage.words[first]
@@ -142,11 +148,6 @@ def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float]
         ["a", "dozen"],
     ):
         value, last = 0.5, i + 2
-    elif "-" in word and word.split("-")[0] in NUMBER_WORDS and word.count("-") == 1:
-        tens, _, ones = word.partition("-")
-        if ones != "one" and ones not in NUMBER_WORDS:
-            return None
-        value = NUMBER_WORDS[tens] + NUMBER_WORDS.get(ones, 1)
     else:
         return None
     scaled = False

@@ -230,7 +230,7 @@ TITLE_ABBREVIATIONS = frozenset(
     det supt insp fr mt ft atty pres vs""".split()
 )
 ABBREVIATIONS = frozenset(
-    """jr sr inc corp co ltd etc no dept jan feb mar apr jun jul aug sept sep oct nov dec
+    """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec
     ave blvd rd calif fla tex mass conn ill mich minn ariz colo ark ala ga va pa wis wash ore
     okla tenn ky ind miss mo nev neb kan la md del vt cf est bros univ assn gov u.s""".split()
 )

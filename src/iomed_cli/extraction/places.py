@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from typing import NamedTuple
 from iomed_cli.countries import COUNTRIES
 from iomed_cli.extraction import nametables
 from iomed_cli.extraction.capitals import Capital, Spans, capitals, is_shouted
-from iomed_cli.extraction.organizations import OrganizationMention
+from iomed_cli.extraction.initiators import LINK, initiators
+from iomed_cli.extraction.organizationnames import OrganizationMention
 from iomed_cli.extraction.placetables import (
     ABBREVIATED_US_STATES,
     AMBIGUOUS,
@@ -30,24 +31,12 @@ from iomed_cli.model import Article, Country, CountryRole, Mention
 _NEXT_CAPITAL = re.compile(r" ([A-ZÀ-Þ][\w'’-]+)")
 _LAST_WORDS = re.compile(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
 _US_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][a-z]+)?)")
-_LINK = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
 _IN = re.compile(r"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ii]nside|[Nn]eighbou?ring) $")
 _REPORTED = re.compile(
     r"(?: (?:also|then|later|now|himself|herself))?,?"
     r" (?:said|says|told|wrote|added|asked|tweeted|replied)\b"
 )
 
-_JOINTLY = re.compile(
-    r"\bjointly (?:initiat|found|establish|launch|propos|sponsor|set(?:ting)? up)\w*"
-    r"|\bco-?(?:initiat|found|sponsor)(?:ed|ing|s)?\b",
-    re.IGNORECASE,
-)
-_JOINTLY_BY = re.compile(
-    r"\b(?:(?:co-?|jointly )?(?:initiated|founded|sponsored|launched|proposed|established|set up)"
-    r"(?: jointly)?) by (?:the )?",
-    re.IGNORECASE,
-)
-_LISTED_AFTER = re.compile(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
 _LONGEST_LIST = 20
 _SHORTEST_SHOUTED = 4
 
@@ -86,9 +75,9 @@ def countries(
         if code is not None:
             mentions.setdefault(code, []).append((one.start, one.end))
             kept.append((one.start, one.end, code))
-    initiators = _initiators(text, kept, sentences)
+    founding = initiators(text, kept, sentences)
     return tuple(
-        _record(article.id, number, code, places, initiators, spans)
+        _record(article.id, number, code, places, founding, spans)
         for number, (code, places) in enumerate(mentions.items(), 1)
     )
 
@@ -98,10 +87,10 @@ def _record(
     number: int,
     code: str,
     places: list[tuple[int, int]],
-    initiators: set[str],
+    founding: set[str],
     spans: Spans,
 ) -> Country:
-    role: CountryRole = "initiator" if code in initiators else "mentioned"
+    role: CountryRole = "initiator" if code in founding else "mentioned"
     named: tuple[Mention, ...] = tuple(spans.mention(start, end) for start, end in places)
     return Country(
         id=f"c{number}",
@@ -276,75 +265,9 @@ def _in_list(text: str, found: list[_Found], i: int) -> bool:
         at = i
         while 0 <= at + step < len(found) and abs(at - i) < _LONGEST_LIST:
             low, high = sorted((at, at + step))
-            if not _LINK.fullmatch(text, found[low].end, found[high].start):
+            if not LINK.fullmatch(text, found[low].end, found[high].start):
                 break
             at += step
             if found[at].alias not in AMBIGUOUS:
                 return True
     return False
-
-
-def _initiators(text: str, kept: list[tuple[int, int, str]], sentences: Sequence[int]) -> set[str]:
-    """Find the states that the text lists as initiating, founding or sponsoring together.
-
-    Either the list comes first (``A, B and C ... jointly initiating its
-    creation``) or stands behind *by* (``founded by A and B``). A list is
-    states with nothing but commas and *and* between them; one state alone must
-    stand next to the words, and a list behind a preposition other than
-    *including* tells where and not who (``In A and B, he co-founded``).
-    """
-    codes: set[str] = set()
-    if len(kept) == 0:
-        return codes
-    starts = [start for start, _, _ in kept]
-    for cue in _JOINTLY_BY.finditer(text):
-        i = bisect_left(starts, cue.end())
-        if i < len(kept) and starts[i] == cue.end():
-            listed = _list_from(text, kept, i)
-            if len(listed) > 1 or "jointly" not in cue[0].lower():
-                codes.update(listed)
-    for cue in _JOINTLY.finditer(text):
-        k = bisect_right(sentences, cue.start())
-        low = sentences[k - 1] if k else 0
-        i = bisect_left(starts, cue.start()) - 1
-        if i < 0 or starts[i] < low:
-            continue
-        first = i
-        while first and starts[first - 1] >= low and _links(text, kept, first - 1):
-            first -= 1
-        listed = [code for _, _, code in kept[first : i + 1]]
-        adjoins = text[kept[i][1] : cue.start()].strip() in ("", "has", "have", "had")
-        if (len(listed) > 1 or adjoins) and _is_who(text, low, starts[first]):
-            codes.update(listed)
-    return codes
-
-
-def _is_who(text: str, low: int, start: int) -> bool:
-    """Tell whether a list that begins at `start` says who, not where."""
-    before = text[low:start]
-    if _LISTED_AFTER.search(before):
-        return True
-    last = before.removesuffix("the ").split()[-1:]
-    return not last or last[0].lower() not in (
-        "in",
-        "from",
-        "to",
-        "of",
-        "with",
-        "for",
-        "by",
-        "at",
-        "on",
-    )
-
-
-def _list_from(text: str, kept: list[tuple[int, int, str]], i: int) -> list[str]:
-    last = i
-    while last + 1 < len(kept) and _links(text, kept, last):
-        last += 1
-    return [code for _, _, code in kept[i : last + 1]]
-
-
-def _links(text: str, kept: list[tuple[int, int, str]], i: int) -> bool:
-    """Tell whether the states `i` and ``i + 1`` stand in one list."""
-    return bool(_LINK.fullmatch(text, kept[i][1], kept[i + 1][0]))

@@ -13,7 +13,8 @@ from iomed_cli.model import Article, FactCategory, Mention, Organization, Speake
 
 _END = re.compile(
     r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
-    r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
+    r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was"
+    r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
 )
 _HEAD_END = frozenset("of at for in on with from to and who under".split())
 _ROLES = lexicon.ROLES | frozenset(

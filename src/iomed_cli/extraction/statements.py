@@ -207,7 +207,11 @@ def _stands_alone(words: list[str], lows: list[str]) -> bool:
     Its pronouns need a name or a noun before them in the clause; the
     speaker's own (``we``) never have one.
     """
-    lows = [re.split("['’]", low)[0] for low in lows]
+    # "US" and "IT" are no pronouns.
+    lows = [
+        word if word.isupper() and len(word) > 1 else re.split("['’]", low)[0]
+        for word, low in zip(words, lows)
+    ]
     if lows[0] in _THINGS | _PERSONAL or lows[0] in (
         "to",
         "who",
