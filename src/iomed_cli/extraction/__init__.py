@@ -8,7 +8,7 @@ from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.transcripts import Transcript
-from iomed_cli.extraction.surroundings import surroundings
+from iomed_cli.extraction.surroundings import make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Quote
 
@@ -53,6 +53,6 @@ def extract(
             cue=text[d.cue[0]:d.cue[1]] if d.cue else None, cue_start=d.cue[0] if d.cue else None, cue_end=d.cue[1] if d.cue else None,
             mention=text[m[0]:m[1]] if m else None, mention_start=m[0] if m else None, mention_end=m[1] if m else None,
             turn=ids.get(d.opener, f"q{n}") if d.opener else f"q{n}", rule=d.rule))
-    around = surroundings(article, sentences, findings, (), quotes)
+    around = make_surroundings(article, sentences, findings, (), quotes)
     return Extraction(schema=SCHEMA_VERSION, article=article, quotes=tuple(quotes),
         countries=around.countries, organizations=around.organizations, facts=around.facts)

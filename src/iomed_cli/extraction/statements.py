@@ -29,6 +29,7 @@ _DATELINE = re.compile(
     r"(?:\([^)]{2,30}\) ?)?(?:—|–|--|-) ?|[A-Z]{3,}: )"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_APOSTROPHE = re.compile("['’]")
 _ENDING = " \n\t\r.,;:!…\"'“”‘’«»—–-"
 _SPEECH = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -209,7 +210,7 @@ def _stands_alone(words: list[str], lows: list[str]) -> bool:
     """
     # "US" and "IT" are no pronouns.
     lows = [
-        word if word.isupper() and len(word) > 1 else re.split("['’]", low)[0]
+        word if word.isupper() and len(word) > 1 else _APOSTROPHE.split(low, 1)[0]
         for word, low in zip(words, lows)
     ]
     if lows[0] in _THINGS | _PERSONAL or lows[0] in (

@@ -21,7 +21,7 @@ class Surroundings(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-def surroundings(
+def make_surroundings(
     article: Article,
     sentences: Sequence[int],
     findings: Findings,
