@@ -20,7 +20,14 @@ _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _LISTED = frozenset("and or including nor".split())
 _INFINITIVES = frozenset({"promises_to", "intends_to", "urges_to"})
-_NO_COMMENT = frozenset("including regarding concerning during following something nothing everything anything being having".split())
+_COMMENTS = frozenset(
+    """throwing putting calling referring saying adding noting citing pointing echoing reversing
+    contradicting raising prompting drawing sparking joining marking signaling signalling
+    suggesting underscoring underlining highlighting reflecting ending fuelling fueling
+    escalating dealing setting winning earning rattling shocking surprising angering
+    infuriating triggering alluding rejecting dismissing urging asking telling
+    invoking repeating quoting breaking paving bolstering deepening dashing stoking""".split()
+)
 _PAST = frozenset("would had was were could might did".split())
 _PRESENT = frozenset("has have is are will do does".split())
 _DASH_COMMENTS = tuple([word] for word in "a an all though although but despite some both one".split())
@@ -235,7 +242,7 @@ def _comments(passage: Passage, i: int, high: int) -> bool:
     lows, words = passage.lows, passage.words
     if i + 1 >= high:
         return False
-    if lows[i].endswith("ing") and len(lows[i]) > 5 and words[i].islower() and lows[i] not in _NO_COMMENT:
+    if lows[i] in _COMMENTS:
         return True
     if lows[i] in ("a", "an"):
         return "," not in words[i:high]

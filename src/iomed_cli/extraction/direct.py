@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.contents import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, Span, draft
+from iomed_cli.extraction.fragments import is_title
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import Subject, in_name, is_verb, naming_words, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
@@ -33,20 +34,6 @@ def is_whole(passage: Passage, i: int) -> bool:
     region = passage.quoted[i]
     inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
     return bool(inner) and not inner[0].islower() and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
-
-
-def is_title(passage: Passage, i: int) -> bool:
-    """Tell whether the words between the marks are written as a title: ``"Meet the Press"``."""
-    region = passage.quoted[i]
-    words = passage.text[region.start : region.end].strip("'‘’“”\" ,.;").split()
-    long = [word for word in words if len(word) > 3]
-    return (
-        1 < len(words) < 9
-        and passage.text[region.start : region.end].rstrip()[-1:] not in "!?"
-        and all(word[0].isupper() or not word[0].isalpha() for word in long)
-        and words[0][0].isupper()
-        and sum(word[0].isupper() for word in words) > 1
-    )
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:

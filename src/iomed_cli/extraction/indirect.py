@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.contents import content_end, content_start, nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
+from iomed_cli.extraction.fragments import holds_speech
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
@@ -286,5 +287,5 @@ def claim_that(sentence: Sentence) -> list[Draft]:
 
 
 def _statement(passage: Passage, first: int, last: int, rule: str, cue: Cue, subject: Subject) -> Draft:
-    kind = "mixed" if QUOTED in passage.words[first:last] else "indirect"
+    kind = "mixed" if holds_speech(passage, first, last) else "indirect"
     return draft(passage, kind, passage.span(first, last), rule, cue, subject)

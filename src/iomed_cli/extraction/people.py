@@ -10,7 +10,7 @@ _PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".spl
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "roles", "words")
+    __slots__ = ("gender", "personal", "roles", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -18,6 +18,7 @@ class Person:
         """``m`` or ``f``; empty where nothing tells."""
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
+        self.titled = False
         self.roles: set[str] = set()
 
     @property
@@ -37,11 +38,11 @@ class People:
             if len(name.words) > 1 and name.words[0].lower() not in _PARTICLES:
                 self._meet(name)
         for person in self._full.values():
-            for word in {word.lower() for word in person.words if len(word) > 2}:
+            for word in {word.lower() for word in person.words if not _is_initial(word)}:
                 self._by_word.setdefault(word, []).append(person)
         for name in names:
-            if name.title and (person := self.find(name)) is not None:
-                self._learn(person, name)
+            if name.title and len(found := self.bearers(name)) == 1:
+                self._learn(found[0], name)
 
     def _meet(self, name: Name) -> None:
         key = _key(name.words)
@@ -56,32 +57,40 @@ class People:
         person.gender = person.gender or gender_of(name.words, name.title)
         person.personal = person.personal or is_personal(name.words, name.title)
         if name.title:
+            person.titled = True
             person.roles.add(name.title)
 
-    def find(self, name: Name) -> Person:
-        """Give the person whom a name stands for.
+    def bearers(self, name: Name) -> list[Person]:
+        """List the people whom a name may stand for.
 
-        One word finds the only person who bears it, family names before
-        given names. Where several do, it stays a person of that one word: a guess
-        would be wrong as often as not.
+        One word finds all who bear it: family names before given names, and no
+        man for ``Mrs``.
         """
         if len(name.words) > 1:
             found = self._full.get(_key(name.words))
             if found is not None:
-                return found
-        word = name.words[-1].lower() if len(name.words) > 1 else name.words[0].lower()
-        bearers = self._by_word.get(word, [])
+                return [found]
+        word = name.words[-1].lower()
         gender = gender_of(name.words, name.title)
-        fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
+        fitting = [
+            one for one in self._by_word.get(word, []) if not gender or one.gender in ("", gender)
+        ]
         if len(fitting) > 1:
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
-        if len(fitting) == 1:
-            return fitting[0]
-        single = self._single.get(word + gender)
-        if single is None:
-            single = self._single[word + gender] = Person(name.words)
-            self._learn(single, name)
-        return single
+        return fitting
+
+    def alone(self, name: Name) -> Person:
+        """Give the person of this name only, where nobody fuller bears it or too many do."""
+        word = name.words[-1].lower() + gender_of(name.words, name.title)
+        person = self._single.get(word)
+        if person is None:
+            person = self._single[word] = Person(name.words)
+        self._learn(person, name)
+        return person
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) < 2
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.drafts import Draft
+from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Name, names_in
 from iomed_cli.extraction.people import People, Person
 
@@ -14,6 +14,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BEFORE_NAMES = frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split()) | lexicon.ROLES
 _LOOK_BACK = 40
 _FAR = 4
+_APART = 4
 _ROLE_OF_TITLE = {
     "sen": ("senator", "lawmaker"),
     "senator": ("lawmaker",),
@@ -53,12 +54,29 @@ class Identities:
         self._text = text
         self._sentences = sentences
         self.people = People(names)
-        self.occurrences = [Occurrence(n.start, n.end, self.people.find(n)) for n in names]
+        self._last_seen: dict[Person, int] = {}
+        self.occurrences = [Occurrence(n.start, n.end, self._who(n)) for n in names]
         self._starts = [one.start for one in self.occurrences]
         self._spoken: list[Occurrence] = []
         self._mark_quoted(drafts)
         self._mark_subjects()
         self._learn_roles(drafts)
+
+    def _who(self, name: Name) -> Person:
+        """Give the person of a name, called in the order of the text.
+
+        Of several bearers the one named last counts, if the others are far:
+        a surname goes with the person who was introduced before it.
+        """
+        sentence = bisect_right(self._sentences, name.start)
+        bearers = self.people.bearers(name)
+        if len(bearers) > 1:
+            seen = sorted(((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)), reverse=True)
+            clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
+            bearers = [bearers[seen[0][1]]] if clear else []
+        person = bearers[0] if bearers else self.people.alone(name)
+        self._last_seen[person] = sentence
+        return person
 
     def _mark_quoted(self, drafts: list[Draft]) -> None:
         for one in drafts:
@@ -93,6 +111,9 @@ class Identities:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
         if draft.mention is None:
             return None
+        if draft.rule == "quoted_alone" and draft.cue is None and not self._is_somebody(draft.mention):
+            draft.mention = draft.whole = None
+            return None
         start, end = draft.mention
         words = self._text[start:end]
         low = words.lower()
@@ -112,6 +133,13 @@ class Identities:
             return found
         return words
 
+    def _is_somebody(self, mention: Span) -> bool:
+        """Tell whether a sentence's subject can speak: a person known to be one, or *he*."""
+        if self._text[mention[0] : mention[1]].lower() in _GENDERS:
+            return True
+        person = self._named(*mention)
+        return person is not None and (person.personal or len(person.words) > 1)
+
     def _named(self, start: int, end: int) -> Person | None:
         names = names_in(self._text, start, end)
         if len(names) != 1:
@@ -123,7 +151,7 @@ class Identities:
         i = bisect_left(self._starts, name.start)
         if i < len(self.occurrences) and self._starts[i] == name.start:
             return self.occurrences[i].person
-        return self.people.find(name)
+        return self._who(name)
 
     def _before(self, start: int, draft: Draft) -> Person | None:
         i = bisect_left(self._starts, start) - 1

@@ -251,9 +251,14 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         first += 1
     if first < last - 1 and lows[first] in _INTRODUCERS:
         first = _after_adjunct(passage, first, last)
-    while last > first and _pause(passage, last - 1):
+    while last > first + 1 and (
+        _pause(passage, last - 1)
+        or lows[last - 1] in lexicon.ADVERBS
+        or lows[last - 1] in lexicon.TIME_WORDS
+        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+    ):
         last -= 1
-    if first >= last:
+    if first >= last or _pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, max(whole_last, last))

@@ -12,6 +12,8 @@ from iomed_cli.extraction.text import QUOTED, Passage
 _OPENING = frozenset({"says", "says_that"})
 _PRESENT = frozenset("is are has have will can may must should do does isn't aren't won't can't".split())
 _PERSONAL = frozenset("he she they i we you".split())
+_NARRATING = frozenset("but and nor his her their that all only still yet so or ( [".split())
+_BACKSHIFTED = frozenset("was were had would".split())
 _POINTERS = frozenset("this these such it".split())
 _REACH = 25
 
@@ -68,14 +70,20 @@ class Voice:
         opener = self._statement(sentences[0], found[0])
         self._opener = opener
         drafts = list(found[0])
-        in_present = opener is not None and _tense(sentences[0], opener.start) == "present"
+        in_present = (
+            opener is not None
+            and opener.rule == "says_that"
+            and _tense(sentences[0], opener.start) == "present"
+        )
         rest = [n for n in range(1, len(sentences)) if sentences[n].high > sentences[n].low]
         whole = in_present and all(not found[n] and self._goes_on(sentences[n]) for n in rest)
+        past = opener is not None and _is_backshifted(sentences[0], opener)
         for n in range(1, len(sentences)):
             sentence = sentences[n]
             if found[n]:
                 opener = self._statement(sentence, found[n])
-            elif opener is not None and n in rest and (whole or self._would(sentence)):
+                past = opener is not None and _is_backshifted(sentence, opener)
+            elif opener is not None and n in rest and (whole or (past and self._would(sentence))):
                 found[n].append(_continue(opener, sentence))
             else:
                 opener = None
@@ -105,8 +113,6 @@ class Voice:
     def _would(self, sentence: Sentence) -> bool:
         """``The shop would open in May``: the past future is what somebody foretold."""
         passage = sentence.passage
-        if passage.lows[sentence.low] in _PERSONAL or sentence.passage.words[sentence.low] == QUOTED:
-            return False
         first = next((i for i in range(sentence.low, sentence.high) if is_verb(passage, i)), None)
         return first is not None and passage.lows[first] in ("would", "wouldn't") and self._plain(sentence)
 
@@ -116,15 +122,17 @@ class Voice:
 
     def _plain(self, sentence: Sentence) -> bool:
         passage = sentence.passage
-        low = passage.lows[sentence.low]
-        opens = low.rstrip(".")
+        words = passage.words[sentence.low : sentence.high]
         return not (
-            opens in _PERSONAL
-            or opens in lexicon.TITLES
-            or nametables.is_given(opens)
-            or opens in self._known
+            words[0].lower() in _NARRATING
+            or any(self._narrates(word) for word in words)
             or passage.words[sentence.low] == QUOTED
         )
+
+    def _narrates(self, word: str) -> bool:
+        low = word.lower()
+        named = word[0].isupper() and (low in self._known or nametables.is_given(low))
+        return named or low in _PERSONAL or word.isdigit()
 
     def _ties_in(self, sentence: Sentence) -> bool:
         """``Against this backdrop``, ``Moreover``, ``This initiative``."""
@@ -136,6 +144,15 @@ def _continue(opener: Draft, sentence: Sentence) -> Draft:
     passage = sentence.passage
     span = passage.span(sentence.low, sentence.high)
     return opener.going_on("indirect", span, passage.number, "goes_on")
+
+
+def _is_backshifted(sentence: Sentence, one: Draft) -> bool:
+    """Tell whether a statement stands in the past of reported speech: ``said it was over``."""
+    passage = sentence.passage
+    for i in range(sentence.low, sentence.high):
+        if passage.starts[i] >= one.start and passage.lows[i] in lexicon.FINITE:
+            return passage.lows[i] in _BACKSHIFTED
+    return False
 
 
 def _tense(sentence: Sentence, start: int | None) -> str:

@@ -1,0 +1,131 @@
+"""Records: drafts and identities made into the model's speakers and quotes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from iomed_cli.extraction.drafts import Draft, Span
+from iomed_cli.extraction.people import Person
+from iomed_cli.extraction.roles import described, role_and_affiliation
+from iomed_cli.extraction.speakers import Identities
+from iomed_cli.model import Mention, Paragraph, Quote, Speaker
+
+CONFIDENCE: dict[str, float] = {}
+"""The share of a rule's quotes that lie in what PolNeAR's annotators marked (train and dev).
+
+``tests/benchmarks/polnear.py`` measures it again.
+"""
+
+
+class Cast:
+    """Everybody who speaks or is named in an article, as they turn up."""
+
+    def __init__(self, article: str, text: str, lines: list[Paragraph]) -> None:
+        self._article = article
+        self._text = text
+        self._starts = [line.start for line in lines]
+        self._mentions: dict[Person | str, list[Span]] = {}
+        self._described: dict[Person | str, tuple[str | None, str | None]] = {}
+        self._names: dict[str, str] = {}
+
+    def key(self, who: Person | str) -> Person | str:
+        """Give one key for all mentions of somebody: unnamed ones go by their words, case aside."""
+        return who if isinstance(who, Person) else who.lower()
+
+    def add(self, who: Person | str, mention: Span, whole: Span) -> None:
+        """Note a mention, and the role and affiliation that stand beside it."""
+        key = self.key(who)
+        if isinstance(who, str):
+            self._names.setdefault(who.lower(), who)
+        self._mentions.setdefault(key, []).append(mention)
+        known = self._described.get(key, (None, None))
+        if isinstance(who, Person) and known[0] is None:
+            self._described[key] = role_and_affiliation(self._text, mention, whole)
+
+    def name(self, who: Person | str) -> str:
+        """Give the name under which somebody is listed."""
+        return who.name if isinstance(who, Person) else self._names[who.lower()]
+
+    def description(self, who: Person | str) -> tuple[str | None, str | None]:
+        """Give role and affiliation."""
+        return self._described.get(self.key(who), (None, None))
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """List everybody in the order of their first mention."""
+        listed = sorted(self._mentions.items(), key=lambda item: min(item[1]))
+        return tuple(
+            Speaker(
+                id=f"s{number}",
+                article=self._article,
+                name=self.name(key),
+                mentions=tuple(self._mention(span) for span in sorted(set(spans))),
+                role=self.description(key)[0],
+                affiliation=self.description(key)[1],
+                rule="named" if isinstance(key, Person) else "unnamed",
+            )
+            for number, (key, spans) in enumerate(listed, 1)
+        )
+
+    def _mention(self, span: Span) -> Mention:
+        return Mention(
+            text=self._text[span[0] : span[1]],
+            start=span[0],
+            end=span[1],
+            paragraph=bisect_right(self._starts, span[0]),
+        )
+
+
+def make_records(
+    article: str, text: str, lines: list[Paragraph], drafts: list[Draft], identities: Identities
+) -> tuple[tuple[Speaker, ...], tuple[Quote, ...]]:
+    """Give the speakers and the quotes of an article, each in the order of the text."""
+    cast = Cast(article, text, lines)
+    said_by: dict[Draft, Person | str | None] = {}
+    for one in drafts:
+        said_by[one] = who = said_by[one.opener] if one.opener else identities.resolve(one)
+        if who is not None and one.mention is not None and one.opener is None:
+            cast.add(who, one.mention, one.whole or one.mention)
+    speaking = set(filter(None, said_by.values()))
+    for occurrence in identities.occurrences:
+        person = occurrence.person
+        listed = person in speaking or (person.personal and (len(person.words) > 1 or person.titled))
+        if listed:
+            span = occurrence.start, occurrence.end
+            cast.add(person, span, (span[0], described(text, span[1])[1]))
+    ids = {one: f"q{number}" for number, one in enumerate(drafts, 1)}
+    quotes = tuple(_quote(article, text, one, ids, said_by[one], cast) for one in drafts)
+    return cast.speakers(), quotes
+
+
+def _quote(
+    article: str,
+    text: str,
+    one: Draft,
+    ids: dict[Draft, str],
+    who: Person | str | None,
+    cast: Cast,
+) -> Quote:
+    cue = one.cue or (None, None)
+    mention = one.mention or (None, None)
+    role, affiliation = cast.description(who) if who is not None else (None, None)
+    return Quote(
+        id=ids[one],
+        article=article,
+        kind=one.kind,
+        speaker=cast.name(who) if who is not None else None,
+        role=role,
+        affiliation=affiliation,
+        text=text[one.start : one.end],
+        start=one.start,
+        end=one.end,
+        paragraph=one.paragraph,
+        cue=text[cue[0] : cue[1]] if one.cue else None,
+        cue_start=cue[0],
+        cue_end=cue[1],
+        mention=text[mention[0] : mention[1]] if one.mention else None,
+        mention_start=mention[0],
+        mention_end=mention[1],
+        turn=ids[one.opener] if one.opener else ids[one],
+        rule=one.rule,
+        confidence=CONFIDENCE.get(one.rule),
+    )
