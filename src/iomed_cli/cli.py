@@ -1,12 +1,16 @@
 """The commands: each loads, asks and shows. The only module that touches streams and status."""
 
 import contextlib
+import errno
 import inspect
+import io
 import os
+import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import typer
 
@@ -17,7 +21,7 @@ from .passages import words_around
 from .query import arrange
 from .render import Page, json_text, sheet, write
 from .rows import Answer
-from .views import VIEWS, scored
+from .views import VIEWS
 from .visible import visible
 
 FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -219,7 +223,7 @@ COMMANDS = (*LISTINGS, *PAGES)
 
 
 def _load(data: str | None) -> Dataset:
-    return load(data or None)
+    return load(data)
 
 
 def _listed(
@@ -227,11 +231,11 @@ def _listed(
 ) -> Reply:
     """Give an answer as the output options want it."""
     view = VIEWS[name]
-    sortable = (*view.fields, *(("score",) if scored(answer.hits) else ()))
+    sortable = (*view.fields, *(("score",) if answer.ranked else ()))
     around = _context(dataset, context) if context else None
     chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
-    if output.sort is not None:
-        _chosen(name, output.sort, sortable)
+    if output.sort is not None and output.sort not in sortable:
+        raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
     format_ = _format(output)
@@ -241,7 +245,13 @@ def _listed(
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    laid_out = sheet(view, answer, chosen=chosen, context=around)
+    several = len(dataset.extractions) > 1
+    laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
+    if format_ == "table":
+        # Rich takes five times as long to import as all of this package.
+        from .tables import table
+
+        return Reply(table(laid_out, page), notes, status)
     return Reply(write(laid_out, format_, page), notes, status)
 
 
@@ -269,9 +279,13 @@ def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | 
     chosen = [field.strip() for field in fields.split(",")]
     wrong = [field for field in chosen if field not in known]
     if wrong:
-        what = f"has no field {wrong[0]!r}" if wrong[0] else "needs names of fields"
-        raise IomedError(f"{name} {what}; there are: {', '.join(known)}")
+        raise IomedError(_no_field(name, wrong[0], known))
     return chosen
+
+
+def _no_field(name: str, field: str, known: Sequence[str]) -> str:
+    what = f"has no field {field!r}" if field else "needs names of fields"
+    return f"{name} {what}; there are: {', '.join(known)}"
 
 
 def _page(color: opt.Color, header: bool = True) -> Page:
@@ -312,7 +326,7 @@ def run(args: list[str]) -> int:
         for note in reply.notes:
             _say(note)
     except BrokenPipeError:
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return BROKEN_PIPE
     except (IomedError, typer.TyperException) as error:
         _say(_message(error))
@@ -321,22 +335,36 @@ def run(args: list[str]) -> int:
         return INTERRUPTED
     except OSError as error:
         _say(f"standard output cannot be written: {error.strerror}")
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return ERROR
     return reply.status
 
 
 def _invoke(args: list[str]) -> Reply | int:
     """Run the command and give its reply, or the status where typer has done it all."""
-    completing = "_IOMED_COMPLETE" in os.environ
+    completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
+    if completing == "complete_bash":
+        return _completed(app)
     try:
         result = app(args, prog_name="iomed", standalone_mode=False)
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
     return result if isinstance(result, Reply) else int(result or 0)
+
+
+def _completed(app: typer.Typer) -> Reply:
+    """Give what may follow on bash's command line, which it inserts as it stands."""
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
+        app([], prog_name="iomed")
+    try:
+        shlex.split(os.environ.get("COMP_WORDS", ""))
+    except ValueError:
+        # Within a quotation mark that is still open nothing needs to be escaped.
+        return Reply([out.getvalue()])
+    return Reply([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
 
 
 def _app(first: Sequence[str] | None) -> typer.Typer:
@@ -382,30 +410,39 @@ def _with_bare_fields(args: Sequence[str]) -> list[str]:
 
 
 def _prepare_streams() -> None:
-    """See to it that any text can be written: what an encoding lacks is escaped."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            # Closed by the caller (2>&-).
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115
-        elif hasattr(stream, "reconfigure"):
+    """See to it that any text can be written: what an encoding lacks is escaped.
+
+    A stream that the caller has closed (``<&-``, ``2>&-``) is empty, or takes what nobody
+    wants to read; but data that nobody gets is an error.
+    """
+    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    for name in closed:
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if "stdout" in closed:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def _abandon_stdout() -> None:
+def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say(sentence: str) -> None:
     """Write one line to stderr, whatever it quotes."""
-    with contextlib.suppress(OSError):
-        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr)
+    try:
+        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def _message(error: Exception) -> str:
     """Give an error's text in one line."""
     if isinstance(error, IomedError):
         return str(error)
-    return " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    text = " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    return re.sub(r"\(Possible options: (.*)\)$", r"(did you mean \1?)", text)

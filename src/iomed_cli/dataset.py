@@ -55,8 +55,9 @@ def load(path: str | Path | None = None) -> Dataset:
     """
     if path is None:
         path = bundled("article.json")
-    name = "standard input" if str(path) == "-" else str(path)
-    content = _read(path, name)
+    name = "standard input" if str(path) == "-" else str(path) or "''"
+    # Editors on Windows put a byte order mark before UTF-8.
+    content = _read(path, name).removeprefix(b"\xef\xbb\xbf")
     if not content.strip():
         raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
     extractions = tuple(_decode(content, name, lines=name.endswith((".jsonl", ".ndjson"))))
@@ -103,12 +104,9 @@ def _is_json_lines(content: bytes) -> bool:
 def _decode_one(content: bytes, where: str) -> Extraction:
     try:
         extraction = _decoder.decode(content)
-    except RecursionError:
-        raise IomedError(f"{where}: is nested too deeply to be an extraction") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse_newer(content, where)
-        what = "does not fit the schema" if _is_json(content) else "is not JSON"
-        raise IomedError(f"{where}: {what}: {error}") from None
+        raise IomedError(f"{where}: {_misfit(content, error)}") from None
     if extraction.schema != SCHEMA_VERSION:
         _refuse_newer(content, where)
     for problem in problems(extraction):
@@ -116,12 +114,17 @@ def _decode_one(content: bytes, where: str) -> Extraction:
     return extraction
 
 
-def _is_json(content: bytes) -> bool:
+def _misfit(content: bytes, error: Exception) -> str:
+    """Tell JSON of another shape from what is no JSON at all."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8: {error}"
     try:
         msgspec.json.decode(content, type=msgspec.Raw)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+    except RecursionError:
+        return "is nested too deeply to be an extraction"
+    except msgspec.DecodeError:
+        return f"is not JSON: {error}"
+    return f"does not fit the schema: {error}"
 
 
 def _refuse_newer(content: bytes, where: str) -> None:
@@ -220,9 +223,12 @@ class Dataset:
             return self.extractions[0]
         found = [one for one in self.extractions if one.article.id == id]
         if not found:
+            number = len(self.extractions)
             listed = ", ".join(one.article.id for one in self.extractions[:8])
-            what = f"no article has the id {id!r}" if id else "say which article"
-            raise IomedError(f"{what}; there are {len(self.extractions)}: {listed}")
+            more = ", …" if number > 8 else ""
+            there = f"there are {number}" if number > 1 else "there is one"
+            what = "say which article" if id is None else f"no article has the id {id!r}"
+            raise IomedError(f"{what}; {there}: {listed}{more}")
         return found[0]
 
     def stats(self) -> Answer[StatRow]:

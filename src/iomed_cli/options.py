@@ -33,28 +33,34 @@ class Output(NamedTuple):
 
 
 def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
-    """Give a completion that offers names from the data that the command line names."""
+    """Give a completion that offers names from the data that the command line names.
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+    Of these typer keeps what begins with the word that is typed.
+    """
+
+    def complete(ctx: typer.Context) -> list[str]:
         try:
-            offered = dict.fromkeys(names(ctx))
+            return [name for name in dict.fromkeys(names(ctx)) if _harmless(name)]
         except IomedError:
             return []
-        start = incomplete.lstrip("\"'").casefold()
-        found = [name for name in offered if name.casefold().startswith(start)]
-        # Bash splits what it inserts at blanks unless it is quoted; the other shells quote.
-        if os.environ.get("_IOMED_COMPLETE") == "complete_bash":
-            typed = os.environ.get("COMP_WORDS", "").rpartition(" ")[2][:1]
-            return [f'"{name}"' if " " in name and typed not in "\"'" else name for name in found]
-        return found
 
     return complete
+
+
+def _harmless(name: str) -> bool:
+    # Zsh evaluates what it is offered, and every shell the line that comes of it.
+    return name.isprintable() and not any(mark in name for mark in '\\`$"')
 
 
 def _data(ctx: typer.Context) -> tuple[Extraction, ...]:
     from .dataset import load
 
-    return load(ctx.params.get("data") or None).extractions
+    path = ctx.params.get("data")
+    if path == "-":
+        # Reading it would take the keys that are typed next.
+        return ()
+    # The shell has not yet put a path in place of ~.
+    return load(None if path is None else os.path.expanduser(path)).extractions  # noqa: PTH111
 
 
 def _speakers(ctx: typer.Context) -> Iterable[str]:

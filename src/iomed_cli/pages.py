@@ -92,7 +92,7 @@ def _prose(
 
 def _beside(number: Text, margin: Text, text: Text, width: int) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=3, justify="right")
+    grid.add_column(min_width=3, no_wrap=True, justify="right")
     if width < 60:
         grid.add_column(overflow="fold", width=width - 5)
         if margin.plain:
@@ -224,8 +224,9 @@ def _drawn(bars: Sequence[_Bar], page: Page) -> Table:
     width = page.width or READABLE
     labels = min(max(cell_len(bar.label) for bar in bars), width // 3)
     figures = max(len(bar.figures) for bar in bars)
-    room = max(width - labels - figures - 4, 1)
-    longest = max(sum(length for length, _ in bar.parts) for bar in bars)
+    # Two columns are kept for parts that are too short to see and take one all the same.
+    room = max(width - labels - figures - 6, 1)
+    longest = max(sum(length for length, _ in bar.parts) for bar in bars) or 1
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=labels, overflow="fold")
     grid.add_column(width=figures, justify="right")
