@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.countries import COUNTRIES
 from iomed_cli.extraction import lexicon, nametables
 from iomed_cli.extraction import organizationtables as tables
 from iomed_cli.extraction.capitals import Capital, capitals
+from iomed_cli.extraction.states import states
 from iomed_cli.model import OrganizationKind
 
 _OF = frozenset({" of ", " of the ", " for ", " for the ", " on "})
@@ -72,8 +72,8 @@ def known_forms() -> dict[str, list[tuple[str, str, OrganizationKind, bool]]]:
 def owners() -> frozenset[str]:
     """List the names and adjectives of states: ``U.S.`` and ``Chinese`` before a ministry."""
     words = {"UN", "U.N.", "US", "UK", "EU"}
-    for country in COUNTRIES.values():
-        words.update((country.name, *country.aliases, *country.demonyms))
+    for state in states().values():
+        words.update(state.words)
     return frozenset(words)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from iomed_cli.countries import COUNTRIES
 from iomed_cli.extraction import nametables
 from iomed_cli.extraction.capitals import Capital, Spans, capitals, is_shouted
 from iomed_cli.extraction.initiators import LINK, initiators
@@ -26,6 +25,7 @@ from iomed_cli.extraction.placetables import (
     US_STATES,
     Signs,
 )
+from iomed_cli.extraction.states import states
 from iomed_cli.model import Article, Country, CountryRole, Mention
 
 _NEXT_CAPITAL = re.compile(r" ([A-ZÀ-Þ][\w'’-]+)")
@@ -96,7 +96,7 @@ def _record(
         id=f"c{number}",
         article=article,
         code=code,
-        name=COUNTRIES[code].name,
+        name=states()[code].name,
         role=role,
         mentions=named,
         rule="initiators_listed" if role == "initiator" else "country_named",
@@ -107,7 +107,7 @@ def _record(
 def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """By their first word: the names of states that texts use, longest first, with codes."""
     codes: dict[str, set[str]] = {}
-    for country in COUNTRIES.values():
+    for country in states().values():
         for name in (country.name, *country.aliases, *ONLY_IN_TEXT.get(country.code, ())):
             if name in NOT_IN_TEXT:
                 continue
