@@ -8,7 +8,7 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import IO, Any, NamedTuple
 
@@ -33,6 +33,10 @@ class Reply(NamedTuple):
     text: Iterable[str]
     notes: Sequence[str] = ()
     status: int = FOUND
+
+
+Work = Callable[[], int]
+"""What a command has to do that is long: it writes by itself, and gives a status."""
 
 
 # What makes a listing of a command
@@ -202,6 +206,26 @@ def article(
     return Reply(article(extraction, page))
 
 
+def extract(
+    inputs: opt.Inputs,
+    format: opt.DatasetFormatOption = None,
+    output: opt.OutputFile = None,
+    workers: opt.Workers = 1,
+    explain: opt.Explain = False,
+    color: opt.ColorOption = "auto",
+) -> Work:
+    """Find out who says what in news articles: data for the other commands.
+
+    \b
+    iomed extract article.txt > article.json
+    iomed extract corpus/*.txt -o corpus.jsonl --workers 4
+    iomed extract article.txt --explain
+    """
+    if explain and format:
+        raise IomedError("--explain shows a page, and --format is of data: give one")
+    return lambda: _extracted(opt.Extracting(inputs, format, output, workers, explain, color))
+
+
 def stats(dataset: Dataset) -> Answer[Any]:
     """Show who says how much, and how often each country is named.
 
@@ -215,8 +239,10 @@ def stats(dataset: Dataset) -> Answer[Any]:
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
     one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
 }
-PAGES: Mapping[str, Callable[..., Reply]] = {one.__name__: one for one in (show, article)}
-COMMANDS = (*LISTINGS, *PAGES)
+OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
+    one.__name__: one for one in (show, article, extract)
+}
+COMMANDS = (*LISTINGS, *OTHERS)
 
 
 # What the commands do alike
@@ -264,6 +290,49 @@ def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]
         return {"before": before, "after": after}
 
     return around
+
+
+def _extracted(wanted: opt.Extracting) -> int:
+    """Write the datasets, or pages, of articles; give the status."""
+    from .extracting import write_all
+    from .saving import replaced
+
+    target: contextlib.AbstractContextManager[IO[str]]
+    if wanted.output is None or wanted.output == "-":
+        page, target = _page(wanted.color), contextlib.nullcontext(sys.stdout)
+    else:
+        page = Page(None, wanted.color == "always", "utf-8", header=True)
+        target = replaced(wanted.output)
+    with _ended_by_signals(), target as file:
+        # A bar and the data would not go together on one terminal.
+        progress = sys.stderr.isatty() and not file.isatty()
+        tally = write_all(wanted, page, file.write, _say, progress)
+    sys.stdout.flush()
+    if tally.skipped:
+        return ERROR
+    return FOUND if tally.quotes else NOTHING
+
+
+@contextlib.contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let what ends a process end its work as Ctrl-C does: no half of it is left behind."""
+    import signal
+    import threading
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+    endings = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # A signal that the caller has us ignore (nohup) stays ignored.
+    endings = [one for one in endings if signal.getsignal(one) == signal.SIG_DFL]
+    for ending in endings:
+        signal.signal(ending, end)
+    try:
+        yield
+    finally:
+        for ending in endings:
+            signal.signal(ending, signal.SIG_DFL)
 
 
 def _format(output: opt.Output) -> str:
@@ -320,6 +389,8 @@ def run(args: list[str]) -> int:
         reply = _invoke(args)
         if isinstance(reply, int):
             return reply
+        if not isinstance(reply, Reply):
+            return reply()
         for piece in reply.text:
             sys.stdout.write(piece)
         sys.stdout.flush()
@@ -340,8 +411,8 @@ def run(args: list[str]) -> int:
     return reply.status
 
 
-def _invoke(args: list[str]) -> Reply | int:
-    """Run the command and give its reply, or the status where typer has done it all."""
+def _invoke(args: list[str]) -> Reply | Work | int:
+    """Run the command and give its reply, its work, or the status where typer has done it all."""
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
@@ -352,7 +423,7 @@ def _invoke(args: list[str]) -> Reply | int:
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
-    return result if isinstance(result, Reply) else int(result or 0)
+    return result if isinstance(result, Reply) or callable(result) else int(result or 0)
 
 
 def _completed(app: typer.Typer) -> Reply:
@@ -380,11 +451,11 @@ def _app(first: Sequence[str] | None) -> typer.Typer:
     )
     app.callback()(_main)
     if first and first[0] in ("-h", "--help"):
-        for name, command in (*LISTINGS.items(), *PAGES.items()):
+        for name, command in (*LISTINGS.items(), *OTHERS.items()):
             app.command(name, help=inspect.getdoc(command))(lambda: None)
         return app
     for name in [one for one in first or () if one in COMMANDS] or COMMANDS:
-        app.command(name)(PAGES[name] if name in PAGES else listing(LISTINGS[name]))
+        app.command(name)(OTHERS[name] if name in OTHERS else listing(LISTINGS[name]))
     return app
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 Color = Literal["auto", "always", "never"]
+DatasetFormat = Literal["json", "jsonl"]
 
 
 class Output(NamedTuple):
@@ -30,6 +31,17 @@ class Output(NamedTuple):
     limit: int | None
     color: Color
     data: str | None
+
+
+class Extracting(NamedTuple):
+    """The options of the command that makes data."""
+
+    inputs: list[str]
+    format: DatasetFormat | None
+    output: str | None
+    workers: int
+    explain: bool
+    color: Color
 
 
 def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
@@ -218,6 +230,54 @@ ArticleId = Annotated[
         metavar="[ID]",
         help="The article's id; needed only where there are several.",
         autocompletion=_completing(_articles),
+    ),
+]
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles: text or HTML files, JSON Lines (id, title, text, date, url), each of them"
+        " also as .gz; - is stdin.",
+    ),
+]
+DatasetFormatOption = Annotated[
+    DatasetFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="json, laid out for people (the default for one article), or jsonl, one a line.",
+    ),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to stdout; the file changes only once all is done.",
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers",
+        "-w",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Let N processes share the articles.",
+        show_default=False,
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        "-e",
+        help="Show the text with each quotation, cue and mention marked, and which rule found it.",
+        show_default=False,
     ),
 ]
 

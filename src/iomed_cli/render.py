@@ -116,10 +116,14 @@ def json_text(value: object, encoding: str, indent: int | None = None) -> str:
     raw = msgspec.json.encode(value)
     if indent:
         raw = msgspec.json.format(raw, indent=indent)
-    text = raw.decode()
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return _json_unsafe(encoding).sub(_json_escape, text)
+    return json_escaped(raw.decode(), encoding)
+
+
+def json_escaped(json: str, encoding: str) -> str:
+    """Give JSON with what is unsafe on a terminal, or missing in the encoding, as ``\\u202e``."""
+    if json.isascii() and "\x7f" not in json:
+        return json
+    return _json_unsafe(encoding).sub(_json_escape, json)
 
 
 def _json_escape(match: re.Match[str]) -> str:
