@@ -24,8 +24,20 @@ def is_name(passage: Passage, i: int) -> bool:
     return (
         is_title(passage, i)
         or (i + 1 < len(lows) and lows[i + 1] in _LABELLED)
-        or bool(_LABELLED & set(lows[max(0, i - 3) : i]))
+        or _named_by(lows, i)
     )
+
+
+def _named_by(lows: list[str], i: int) -> bool:
+    """``the slogan "…"``, ``a vision of a "…"``."""
+    j = i - 1
+    if j > 0 and lows[j] in ("a", "an", "the"):
+        j -= 1
+    if j > 0 and lows[j] == "of":
+        j -= 1
+    elif j < i - 1:
+        return False
+    return j >= 0 and lows[j] in _LABELLED
 
 
 def is_title(passage: Passage, i: int) -> bool:

@@ -23,7 +23,7 @@ _FUNCTION = (
     | lexicon.SUBJECT_PRONOUNS
     | lexicon.ADVERBS
     | lexicon.CONTINUERS
-    | (lexicon.TIME_WORDS - {"may", "april", "june", "august"})
+    | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
 ) - {"will"}
 _SURNAMES_TOO = frozenset("king pope major judge dean prince chair duke bishop father general".split())
 
@@ -87,7 +87,9 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         words.pop()
     if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
         words.pop()
-    if len(words) > 2 and nametables.is_given(words[1].lower()) and not nametables.is_given(words[0].lower()):
+    first = words[0].lower() if len(words) > 2 else ""
+    calling = nametables.is_given(words[1].lower()) or first in lexicon.ROLES if first else False
+    if calling and not nametables.is_given(first):
         start += len(words[0]) + 1
         title = title or words[0].lower()
         del words[0]

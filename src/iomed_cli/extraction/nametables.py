@@ -34,7 +34,7 @@ MALE = frozenset(
     hiroshi kenji takashi shinzo yoshihide fumio""".split()
 )
 FEMALE = frozenset(
-    """clare nadia grace lucia amina priya helen abigail ada adele agnes aisha alexandra alice alicia alison amanda amelia amina amy ana anastasia andrea
+    """pat clare nadia grace lucia amina priya helen abigail ada adele agnes aisha alexandra alice alicia alison amanda amelia amina amy ana anastasia andrea
     angela angelina anita ann anna anne annette annie antonia april ashley audrey barbara beatrice becky
     belinda bella bernadette beth bethany betty beverly brenda bridget brittany camila candice carla carly
     carmen carol carole caroline carolyn cassandra catherine cecilia charlotte chelsea cheryl chloe christina

@@ -138,7 +138,10 @@ def is_nickname(passage: Passage, i: int) -> bool:
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
-    if passage.words[found.last - 1][0].isupper() or found.last - found.first < 2:
+    head = found.first + 1
+    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+        head += 1
+    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
         return found
     stop = first
     while stop < last and in_name(passage, stop):
