@@ -25,7 +25,9 @@ _FUNCTION = (
     | lexicon.CONTINUERS
     | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
 ) - {"will"}
-_SURNAMES_TOO = frozenset("king pope major judge dean prince chair duke bishop father general".split())
+_SURNAMES_TOO = frozenset(
+    "king pope major judge dean prince chair duke bishop father general".split()
+)
 
 
 class Name(NamedTuple):
@@ -46,7 +48,12 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
         whole = run[0]
         if " " not in whole and "\xa0" not in whole:
             low = whole.lower()
-            if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES and not whole.endswith("."):
+            if (
+                low not in _FUNCTION
+                and low not in nametables.NOT_PERSONS
+                and low not in lexicon.TITLES
+                and not whole.endswith(".")
+            ):
                 found.append(Name(first, run.end(), (whole,), ""))
             continue
         found += _split(whole, first)

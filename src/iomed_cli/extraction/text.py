@@ -28,7 +28,9 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
-_RELATED = re.compile(r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE)
+_RELATED = re.compile(
+    r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE
+)
 
 _LONGEST_HEADING = 110
 _LONGEST_PASSAGE = 20_000
@@ -183,13 +185,20 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
         inner = passage.text[passage.quoted[i].start : passage.quoted[i].end].rstrip("'’\"”» ")
         if inner[-1:] not in ".?!…":
             return False
-    starts = following[0].isupper() or following[0].isdigit() or following == QUOTED or following in "([•"
+    starts = (
+        following[0].isupper()
+        or following[0].isdigit()
+        or following == QUOTED
+        or following in "([•"
+    )
     if not starts or word != ".":
         return starts
     before = passage.lows[i - 1] if i else ""
     if passage.ends[i - 1] != passage.starts[i]:
         return starts
-    if before in lexicon.TITLE_ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before != "i"):
+    if before in lexicon.TITLE_ABBREVIATIONS or (
+        len(before) == 1 and before.isalpha() and before != "i"
+    ):
         return False
     if before in lexicon.ABBREVIATIONS or "." in before:
         return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
