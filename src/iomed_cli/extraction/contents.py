@@ -21,19 +21,21 @@ _RELATIVES = frozenset("who which that when where as whose to".split())
 _LISTED = frozenset("and or including nor".split())
 _INFINITIVES = frozenset({"promises_to", "intends_to", "urges_to"})
 _COMMENTS = frozenset(
-    """throwing putting calling referring saying adding noting citing pointing echoing reversing
-    contradicting raising prompting drawing sparking joining marking signaling signalling
-    suggesting underscoring underlining highlighting reflecting ending fuelling fueling
-    escalating dealing setting winning earning rattling shocking surprising angering
-    infuriating triggering alluding rejecting dismissing urging asking telling
-    invoking repeating quoting breaking paving bolstering deepening dashing stoking""".split()
+    """throwing putting calling referring saying adding noting citing pointing echoing
+    reversing contradicting raising prompting drawing sparking joining marking signaling
+    signalling suggesting underscoring underlining highlighting reflecting ending fuelling
+    fueling escalating dealing setting winning earning rattling shocking surprising angering
+    infuriating triggering alluding rejecting dismissing urging asking telling invoking
+    repeating quoting breaking paving bolstering deepening dashing stoking""".split()
 )
 _PAST = frozenset("would had was were could might did".split())
 _PRESENT = frozenset("has have is are will do does".split())
-_DASH_COMMENTS = tuple([word] for word in "a an all though although but despite some both one".split())
+_DASH_COMMENTS = tuple(
+    [word] for word in "a an all though although but despite some both one".split()
+)
 _VENUES = frozenset(
-    """interview speech statement rally conference tweet twitter facebook debate email e-mail letter
-    memo article column post website briefing hearing meeting editorial""".split()
+    """interview speech statement rally conference tweet twitter facebook debate email e-mail
+    letter memo article column post website briefing hearing meeting editorial""".split()
 )
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 _BARE_SUBJECTS = frozenset("he she they it we there i".split())
@@ -69,7 +71,11 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
         return i, "urges_to"
     if "c" in frames and _clause_follows(passage, i, high, cue.lemma not in _FREE):
         return i, "thinks" if thought else "says"
-    if low in _ADVERBIAL and "c" in frames and (clause := _after_adverbial(passage, i, high)) is not None:
+    if (
+        low in _ADVERBIAL
+        and "c" in frames
+        and (clause := _after_adverbial(passage, i, high)) is not None
+    ):
         return clause, "thinks" if thought else "says"
     if low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS:
         return None, ""
@@ -138,7 +144,11 @@ def _after_hearer(passage: Passage, i: int, high: int) -> tuple[int | None, str]
 def _question(passage: Passage, i: int, high: int) -> int | None:
     """Find the question behind whom it is put to: ``asked the minister whether``."""
     for j in range(i + 1, min(high, i + 9)):
-        if passage.lows[j] in lexicon.QUESTION_WORDS and passage.lows[j] not in ("who", "which", "when"):
+        if passage.lows[j] in lexicon.QUESTION_WORDS and passage.lows[j] not in (
+            "who",
+            "which",
+            "when",
+        ):
             return j
         if passage.words[j] in STOPS or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
             return None
@@ -149,7 +159,11 @@ def _to_follows(passage: Passage, i: int, high: int) -> bool:
     for j in range(i, min(high, i + 15)):
         if passage.lows[j] == "to":
             return True
-        if passage.words[j] in STOPS or passage.words[j] == "," or passage.lows[j] in lexicon.FINITE:
+        if (
+            passage.words[j] in STOPS
+            or passage.words[j] == ","
+            or passage.lows[j] in lexicon.FINITE
+        ):
             return False
     return False
 
@@ -163,7 +177,12 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     lows, words = passage.lows, passage.words
     if lows[i] in _NO_CLAUSE:
         return False
-    if lows[i] in _BARE_SUBJECTS and i + 1 < high and words[i + 1] not in STOPS and words[i + 1] != ",":
+    if (
+        lows[i] in _BARE_SUBJECTS
+        and i + 1 < high
+        and words[i + 1] not in STOPS
+        and words[i + 1] != ","
+    ):
         return lows[i + 1] not in lexicon.PREPOSITIONS and lows[i + 1] not in lexicon.CONJUNCTIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
         if words[j] in STOPS or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
@@ -184,7 +203,8 @@ def _after_adverbial(passage: Passage, i: int, high: int) -> int | None:
         if passage.words[j] in STOPS or passage.words[j] == ",":
             return None
         starts = lows[j] in _BARE_SUBJECTS or (
-            lows[j] in ("the", "his", "her", "their", "its") and lows[j - 1] not in lexicon.PREPOSITIONS
+            lows[j] in ("the", "his", "her", "their", "its")
+            and lows[j - 1] not in lexicon.PREPOSITIONS
         )
         if starts:
             return j if _clause_follows(passage, j, high, True) else None
@@ -214,17 +234,30 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
                 return i
             if _comments(passage, i + 1, high) or _returns_to_present(passage, start, i, high):
                 return i
-        elif word in ("and", "but") and _same_subject(lows, i + 1, later, form):
-            return i
-        elif word in ("and", "but") and rule in _PHRASES and _goes_on_with_verb(passage, i + 1, high):
-            return i
-        elif word == "but" and i + 1 < high and lows[i + 1] in ("did", "does", "has", "had"):
-            return i
-        elif word in DASHES and (bounded or rule in _INFINITIVES or rule in _PHRASES or lows[i + 1 : i + 2] in _DASH_COMMENTS):
-            return i
-        elif rule in _PHRASES and lows[i] in ("in", "on", "at", "during") and _VENUES & set(lows[i + 1 : i + 5]):
-            return i
-        elif lows[i] == "according" and i + 1 < high and lows[i + 1] == "to":
+        elif (
+            (word in ("and", "but") and _same_subject(lows, i + 1, later, form))
+            or (
+                word in ("and", "but")
+                and rule in _PHRASES
+                and _goes_on_with_verb(passage, i + 1, high)
+            )
+            or (word == "but" and i + 1 < high and lows[i + 1] in ("did", "does", "has", "had"))
+            or (
+                word in DASHES
+                and (
+                    bounded
+                    or rule in _INFINITIVES
+                    or rule in _PHRASES
+                    or lows[i + 1 : i + 2] in _DASH_COMMENTS
+                )
+            )
+            or (
+                rule in _PHRASES
+                and lows[i] in ("in", "on", "at", "during")
+                and _VENUES & set(lows[i + 1 : i + 5])
+            )
+            or (lows[i] == "according" and i + 1 < high and lows[i + 1] == "to")
+        ):
             return i
     return high
 
@@ -258,7 +291,9 @@ def _returns_to_present(passage: Passage, start: int, comma: int, high: int) -> 
     if lows[comma + 1] != "but":
         return False
     first = next((lows[k] for k in range(start, comma) if lows[k] in lexicon.FINITE), "")
-    then = next((lows[k] for k in range(comma + 2, min(high, comma + 12)) if lows[k] in lexicon.FINITE), "")
+    then = next(
+        (lows[k] for k in range(comma + 2, min(high, comma + 12)) if lows[k] in lexicon.FINITE), ""
+    )
     return first in _PAST and then in _PRESENT
 
 
@@ -274,15 +309,19 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
     opened = lows[i] in _OPENERS or lows[i] in ("and", "which")
     for j in range(i, min(i + 12, high)):
         if j in later:
-            if opened or later[j].form == "ing" and j < i + 3:
+            if opened or (later[j].form == "ing" and j < i + 3):
                 return True
             after = later[j].last
-            return "c" in later[j].frames and later[j].form != "base" and (
-                after >= high
-                or words[after] in STOPS
-                or words[after] == ","
-                or lows[after] in lexicon.TIME_WORDS
-                or lows[after] in _NO_CLAUSE
+            return (
+                "c" in later[j].frames
+                and later[j].form != "base"
+                and (
+                    after >= high
+                    or words[after] in STOPS
+                    or words[after] == ","
+                    or lows[after] in lexicon.TIME_WORDS
+                    or lows[after] in _NO_CLAUSE
+                )
             )
         if lows[j] == "," or is_verb(passage, j):
             return False
@@ -305,7 +344,12 @@ def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
     """Tell whether a cue has no content behind it, only a hearer or adverbials."""
     i, lows = cue.last, passage.lows
     if i < high and cue.lemma in ("tell", "ask", "remind", "assure"):
-        while i < high and passage.words[i] != "," and lows[i] not in lexicon.PREPOSITIONS and i - cue.last < 8:
+        while (
+            i < high
+            and passage.words[i] != ","
+            and lows[i] not in lexicon.PREPOSITIONS
+            and i - cue.last < 8
+        ):
             if lows[i] == "that" or is_verb(passage, i):
                 return False
             i += 1
@@ -325,9 +369,16 @@ def without_connective(passage: Passage, start: int, comma: int) -> int:
     """Leave out what only ties a statement to the sentence before: ``But``, ``In fact,``."""
     lows, words = passage.lows, passage.words
     i = start
-    while i < comma and (lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")):
+    while i < comma and (
+        lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")
+    ):
         i += 1
-    if lows[i : i + 2] in (["in", "fact"], ["of", "course"], ["for", "example"], ["in", "addition"]):
+    if lows[i : i + 2] in (
+        ["in", "fact"],
+        ["of", "course"],
+        ["for", "example"],
+        ["in", "addition"],
+    ):
         i += 2
     while i < comma and words[i] == ",":
         i += 1

@@ -19,12 +19,12 @@ _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".spl
 _QUANTITIES = frozenset("some many most both people others".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
-    """claim report plan call hope fear doubt question state comment demand attack blame
-    offer answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
+    """claim report plan call hope fear doubt question state comment demand attack blame offer
+    answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
-    start finish tease taunt salute welcome praise label brand echo voice guarantee
-    remark hold grin chuckle roar rebuke figure
-    trust outline mention snap bellow sniff boom thunder""".split()
+    start finish tease taunt salute welcome praise label brand echo voice guarantee remark
+    hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
+    thunder""".split()
 )
 
 
@@ -70,7 +70,10 @@ def _all_forms() -> dict[str, Verb]:
         third, past, *rest = irregular.split() if irregular else _regular(verb)
         participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
         for form, words in (
-            ("past", [past, *participles]), ("base", [verb]), ("s", [third]), ("ing", gerunds)
+            ("past", [past, *participles]),
+            ("base", [verb]),
+            ("s", [third]),
+            ("ing", gerunds),
         ):
             for word in words:
                 if word not in forms:
@@ -105,7 +108,14 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
-    return Cue(i, last, frames, verb.form, verb.lemma, verb.form == "past" and (after == "by" or _is_passive(lows, i)))
+    return Cue(
+        i,
+        last,
+        frames,
+        verb.form,
+        verb.lemma,
+        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+    )
 
 
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
@@ -135,7 +145,11 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return True
         return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS or after == QUOTED
     if verb.form == "past":
-        if before.isdigit() or before in ("most", "more", "fewer") or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT):
+        if (
+            before.isdigit()
+            or before in ("most", "more", "fewer")
+            or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
+        ):
             return False
         return before not in ("having", "so") and not (
             before == "that" and verb.lemma == "say" and after == "," and i < 2
@@ -149,8 +163,7 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
     if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
         return False
     return (
-        before.endswith("s")
-        and before[-2:] not in ("ss", "us", "is")
+        (before.endswith("s") and before[-2:] not in ("ss", "us", "is"))
         or before in lexicon.GROUPS
         or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
         or passage.words[i][0].isupper()

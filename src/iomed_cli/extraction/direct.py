@@ -8,7 +8,14 @@ from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, Span, draft
 from iomed_cli.extraction.fragments import is_title
 from iomed_cli.extraction.sentences import Sentence
-from iomed_cli.extraction.subjects import Subject, in_name, is_verb, naming_words, subject_after, subject_before
+from iomed_cli.extraction.subjects import (
+    Subject,
+    in_name,
+    is_verb,
+    naming_words,
+    subject_after,
+    subject_before,
+)
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _LEADS = frozenset({",", ":"})
@@ -33,7 +40,11 @@ def is_whole(passage: Passage, i: int) -> bool:
     """Tell whether a quotation is a sentence of its own rather than a fragment of one."""
     region = passage.quoted[i]
     inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
-    return bool(inner) and not inner[0].islower() and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
+    return (
+        bool(inner)
+        and not inner[0].islower()
+        and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
+    )
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -106,7 +117,10 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     if j < len(words) and (words[j] == "," or words[j] in DASHES):
         paused, j = True, j + 1
     if not paused and i == sentence.low and _starts_sentence(passage, i):
-        paused = any(cue.first < i + 5 and cue.last >= sentence.high or cue.first == i + 2 for cue in sentence.cues)
+        paused = any(
+            (cue.first < i + 5 and cue.last >= sentence.high) or cue.first == i + 2
+            for cue in sentence.cues
+        )
     if not paused or j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS:
         return None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
@@ -144,7 +158,11 @@ def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
     last = first
     while last < high and (in_name(passage, last) or passage.lows[last] in ("and", "of", "the")):
         last += 1
-    if last == first or last - first > 8 or (last < high and passage.words[last] not in (",", "(", ".")):
+    if (
+        last == first
+        or last - first > 8
+        or (last < high and passage.words[last] not in (",", "(", "."))
+    ):
         return None
     if any(is_verb(passage, k) for k in range(last, high)):
         return None
@@ -164,9 +182,14 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
     words = passage.words
     if "," in words[first:last]:
         return False
-    while last > first and (passage.lows[last - 1] in lexicon.AUXILIARIES or passage.lows[last - 1] in lexicon.ADVERBS):
+    while last > first and (
+        passage.lows[last - 1] in lexicon.AUXILIARIES or passage.lows[last - 1] in lexicon.ADVERBS
+    ):
         last -= 1
-    return any(is_verb(passage, i) for i in range(first, last)) and "who" not in passage.lows[first:last]
+    return (
+        any(is_verb(passage, i) for i in range(first, last))
+        and "who" not in passage.lows[first:last]
+    )
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -183,7 +206,11 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
         return None
     lead = words[i - 1] if words[i - 1] in _LEADS else ""
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
-    near = [one for one in near if "c" in one.frames or "r" in one.frames] or near if near and near[-1].last < i - 1 else near
+    near = (
+        [one for one in near if "c" in one.frames or "r" in one.frames] or near
+        if near and near[-1].last < i - 1
+        else near
+    )
     cue = near[-1] if near and QUOTED not in words[near[-1].last : i] else None
     if cue is None:
         if lead == ",":
@@ -195,25 +222,49 @@ def _introduced(sentence: Sentence, i: int) -> Draft | None:
     elif "d" not in cue.frames:
         fits = False
     elif lead == ",":
-        fits = not gap or (is_whole(passage, i) and "that" not in gap and not any(
-            is_verb(passage, k) for k in range(cue.last, i)))
+        fits = not gap or (
+            is_whole(passage, i)
+            and "that" not in gap
+            and not any(is_verb(passage, k) for k in range(cue.last, i))
+        )
     else:
         hears = "r" in cue.frames or cue.lemma == "ask"
         fits = not gap or (hears and len(gap) < 8 and is_whole(passage, i) and "that" not in gap)
     if not fits or (cue.passive and not lead):
         return None
-    if not lead and (cue.form == "base" or not is_whole(passage, i)) and _clause_goes_on(sentence, i):
+    if (
+        not lead
+        and (cue.form == "base" or not is_whole(passage, i))
+        and _clause_goes_on(sentence, i)
+    ):
         return None
     if is_title(passage, i) and (gap or not lead):
         return None
-    if gap and lead == "," and "c" not in cue.frames and cue.lemma not in ("ask", "recount", "repeat", "cry", "shout"):
+    if (
+        gap
+        and lead == ","
+        and "c" not in cue.frames
+        and cue.lemma not in ("ask", "recount", "repeat", "cry", "shout")
+    ):
         return None
     sentence.used.add(cue.first)
     inside = passage.text[passage.quoted[i].start : passage.quoted[i].end].lstrip("'‘ ")
-    if lead == "," and not gap and inside[:1].islower() and (aside := _aside_start(sentence, cue)) is not None:
+    if (
+        lead == ","
+        and not gap
+        and inside[:1].islower()
+        and (aside := _aside_start(sentence, cue)) is not None
+    ):
         subject = subject_before(passage, cue.first, aside)
         sentence.subjects += [(cue, subject)] if subject else []
-        return draft(passage, "mixed", (passage.starts[sentence.low], _outer_end(passage, i)), "partly_quoted_within", cue, subject)
+        return draft(
+            passage,
+            "mixed",
+            (passage.starts[sentence.low], _outer_end(passage, i)),
+            "partly_quoted_within",
+            cue,
+            subject,
+        )
     rule = "colon_quoted" if lead == ":" else "said_quoted"
     subject = None if cue.passive else _introducing_subject(sentence, cue)
     if subject is not None:
@@ -246,7 +297,11 @@ def _aside_start(sentence: Sentence, cue: Cue) -> int | None:
         if passage.words[j] == QUOTED:
             return None
         j -= 1
-    if passage.words[j] != "," or j == sentence.low or passage.lows[sentence.low] in _LEAD_INS and j == sentence.low + 1:
+    if (
+        passage.words[j] != ","
+        or j == sentence.low
+        or (passage.lows[sentence.low] in _LEAD_INS and j == sentence.low + 1)
+    ):
         return None
     return j + 1 if QUOTED not in passage.words[sentence.low : j] else None
 
@@ -254,7 +309,11 @@ def _aside_start(sentence: Sentence, cue: Cue) -> int | None:
 def _clause_goes_on(sentence: Sentence, i: int) -> bool:
     """Tell whether words behind a quoted fragment belong to the same statement."""
     j = i + 1
-    return j < sentence.high and sentence.passage.words[j] not in (",", ";", ")") and sentence.passage.words[j] not in DASHES
+    return (
+        j < sentence.high
+        and sentence.passage.words[j] not in (",", ";", ")")
+        and sentence.passage.words[j] not in DASHES
+    )
 
 
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -274,9 +333,15 @@ def _after_colon(sentence: Sentence, i: int) -> Draft | None:
         return None
     colon = i - 1
     first = colon
-    while first > sentence.low and passage.words[first - 1] not in (";",) and passage.words[first - 1] != QUOTED:
+    while (
+        first > sentence.low
+        and passage.words[first - 1] not in (";",)
+        and passage.words[first - 1] != QUOTED
+    ):
         first -= 1
-    clause = Sentence(passage, first, colon, [cue for cue in sentence.cues if first <= cue.first < colon])
+    clause = Sentence(
+        passage, first, colon, [cue for cue in sentence.cues if first <= cue.first < colon]
+    )
     subject = clause.main_subject()
     if subject is None:
         if passage.lows[first] in ("from", "in"):

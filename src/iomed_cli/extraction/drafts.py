@@ -14,6 +14,7 @@ class Draft:
     """A quotation in offsets of the article's text, with the words around it that tell who speaks."""
 
     __slots__ = (
+        "antecedent",
         "cue",
         "end",
         "kind",
@@ -45,15 +46,15 @@ class Draft:
         self.mention = mention
         self.whole = whole
         self.opener = opener
+        self.antecedent: Span | None = None
+        """The subject of the sentence before, for ``they`` and ``it``."""
         self.left_open = False
         """Whether its closing mark is missing, since the next paragraph goes on with it."""
 
     def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
         """Make the draft of a quotation that continues this one's turn."""
         opener = self.opener or self
-        return Draft(
-            kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener
-        )
+        return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
 
 
 def draft(

@@ -23,9 +23,11 @@ _FUNCTION = (
     | lexicon.SUBJECT_PRONOUNS
     | lexicon.ADVERBS
     | lexicon.CONTINUERS
-    | (lexicon.TIME_WORDS - {"may", "april", "june", "august"})
+    | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
 ) - {"will"}
-_SURNAMES_TOO = frozenset("king pope major judge dean prince chair duke bishop father general".split())
+_SURNAMES_TOO = frozenset(
+    "king pope major judge dean prince chair duke bishop father general".split()
+)
 
 
 class Name(NamedTuple):
@@ -46,7 +48,12 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
         whole = run[0]
         if " " not in whole and "\xa0" not in whole:
             low = whole.lower()
-            if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES and not whole.endswith("."):
+            if (
+                low not in _FUNCTION
+                and low not in nametables.NOT_PERSONS
+                and low not in lexicon.TITLES
+                and not whole.endswith(".")
+            ):
                 found.append(Name(first, run.end(), (whole,), ""))
             continue
         found += _split(whole, first)
@@ -87,7 +94,9 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         words.pop()
     if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
         words.pop()
-    if len(words) > 2 and nametables.is_given(words[1].lower()) and not nametables.is_given(words[0].lower()):
+    first = words[0].lower() if len(words) > 2 else ""
+    calling = nametables.is_given(words[1].lower()) or first in lexicon.ROLES if first else False
+    if calling and not nametables.is_given(first):
         start += len(words[0]) + 1
         title = title or words[0].lower()
         del words[0]

@@ -59,6 +59,9 @@ class Quotations:
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
         found += indirect_statements(sentence)
+        if self._topic is not None:
+            for one in found:
+                one.antecedent = self._topic[0]
         found.sort(key=lambda one: (one.start, -one.end))
         self._follow(sentence, found)
         return found
@@ -81,7 +84,11 @@ class Quotations:
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.left_open or last.mention is not None or first.kind != "direct":
             return
-        if first.paragraph == last.paragraph + 1 and first.mention is not None and first.opener is None:
+        if (
+            first.paragraph == last.paragraph + 1
+            and first.mention is not None
+            and first.opener is None
+        ):
             last.cue, last.mention, last.whole = first.cue, first.mention, first.whole
             first.opener = last
 
@@ -135,5 +142,3 @@ class Quotations:
                 passage.span(subject.first, subject.last),
                 passage.span(subject.whole_first, subject.whole_last),
             )
-
-

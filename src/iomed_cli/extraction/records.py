@@ -88,7 +88,9 @@ def make_records(
     speaking = set(filter(None, said_by.values()))
     for occurrence in identities.occurrences:
         person = occurrence.person
-        listed = person in speaking or (person.personal and (len(person.words) > 1 or person.titled))
+        listed = person in speaking or (
+            person.personal and (len(person.words) > 1 or person.titled)
+        )
         if listed:
             span = occurrence.start, occurrence.end
             cast.add(person, span, (span[0], described(text, span[1])[1]))

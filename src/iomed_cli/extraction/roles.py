@@ -12,8 +12,12 @@ _NO_ROLE = re.compile(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+
 _PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _CAPITALS = re.compile(r"((?:[^\W\d_a-z][\w.&’'-]*\s+)+)[a-z]")
-_STARTS = lexicon.ROLES | lexicon.TITLES | frozenset(
-    "a an the member head former co-founder chief vice senior deputy founding one".split()
+_STARTS = (
+    lexicon.ROLES
+    | lexicon.TITLES
+    | frozenset(
+        "a an the member head former co-founder chief vice senior deputy founding one".split()
+    )
 )
 
 
@@ -41,7 +45,7 @@ def described(text: str, end: int) -> Span:
     words = segment[0].split() if segment else []
     if not words or words[0].lower() not in _STARTS or len(words) < 2:
         return end, end
-    return end, end + 2 + len(words and segment[0] or "")
+    return end, end + 2 + len((words and segment[0]) or "")
 
 
 def _apposition(after: str) -> tuple[str | None, str | None]:

@@ -20,7 +20,7 @@ _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".spli
 class Sentence:
     """One sentence of a passage, as word indices; `high` leaves its final stop out."""
 
-    __slots__ = ("cues", "done", "high", "low", "passage", "subjects", "used")
+    __slots__ = ("cues", "dialogue", "done", "high", "low", "passage", "subjects", "used")
 
     def __init__(self, passage: Passage, low: int, high: int, cues: list[Cue]) -> None:
         self.passage = passage
@@ -33,6 +33,9 @@ class Sentence:
         self.done = low
         """Where the part begins that no attribution behind it has claimed yet."""
         words = passage.words
+        self.dialogue = low == 0 and high > 1 and words[0] in DASHES
+        """Whether a dash before it marks it as speech, as French and some English papers do."""
+        self.low = self.done = low + self.dialogue
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
@@ -100,8 +103,10 @@ class Sentence:
         passage = self.passage
         words = passage.words
         comma = cue.last
-        while comma < self.high and words[comma] != "," and not (
-            words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ","
+        while (
+            comma < self.high
+            and words[comma] != ","
+            and not (words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ",")
         ):
             comma += 1
         cues = {one.first for one in self.cues}
@@ -115,7 +120,17 @@ class Sentence:
         j = cue.first - 1
         while j >= self.low and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
             j -= 1
-        return j >= self.low and lows[j] in ("is", "was", "are", "were", "been", "be", "am", "'s", "’s")
+        return j >= self.low and lows[j] in (
+            "is",
+            "was",
+            "are",
+            "were",
+            "been",
+            "be",
+            "am",
+            "'s",
+            "’s",
+        )
 
     def shared_subject(
         self, before: int, cue: Cue | None = None, participle: bool = False
@@ -126,7 +141,11 @@ class Sentence:
             for one in reversed([one for one in self.cues if one.first < before]):
                 if one.form in ("past", "s") and not one.passive:
                     found = subject_before(passage, one.first, self.low)
-                    if found is not None and passage.lows[found.first] not in ("who", "which", "that"):
+                    if found is not None and passage.lows[found.first] not in (
+                        "who",
+                        "which",
+                        "that",
+                    ):
                         return found
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]

@@ -11,7 +11,10 @@ from iomed_cli.extraction.people import People, Person
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_BEFORE_NAMES = frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split()) | lexicon.ROLES
+_BEFORE_NAMES = (
+    frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
+    | lexicon.ROLES
+)
 _LOOK_BACK = 40
 _FAR = 4
 _APART = 4
@@ -50,7 +53,9 @@ class Occurrence:
 class Identities:
     """Resolves the mentions of an article, in the order of the text."""
 
-    def __init__(self, text: str, names: list[Name], sentences: list[int], drafts: list[Draft]) -> None:
+    def __init__(
+        self, text: str, names: list[Name], sentences: list[int], drafts: list[Draft]
+    ) -> None:
         self._text = text
         self._sentences = sentences
         self.people = People(names)
@@ -71,7 +76,10 @@ class Identities:
         sentence = bisect_right(self._sentences, name.start)
         bearers = self.people.bearers(name)
         if len(bearers) > 1:
-            seen = sorted(((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)), reverse=True)
+            seen = sorted(
+                ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
+                reverse=True,
+            )
             clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
             bearers = [bearers[seen[0][1]]] if clear else []
         person = bearers[0] if bearers else self.people.alone(name)
@@ -81,7 +89,9 @@ class Identities:
     def _mark_quoted(self, drafts: list[Draft]) -> None:
         for one in drafts:
             if one.kind == "direct":
-                for i in range(bisect_left(self._starts, one.start), bisect_left(self._starts, one.end)):
+                for i in range(
+                    bisect_left(self._starts, one.start), bisect_left(self._starts, one.end)
+                ):
                     self.occurrences[i].quoted = True
 
     def _mark_subjects(self) -> None:
@@ -98,20 +108,28 @@ class Identities:
                 person.roles.update(_ROLE_OF_TITLE.get(title, ()))
         for one in self.occurrences:
             if len(one.person.words) > 1 or one.person.personal:
-                before = self._text[max(0, one.start - 24) : one.start].rstrip(" ,").rpartition(" ")[2]
+                before = (
+                    self._text[max(0, one.start - 24) : one.start].rstrip(" ,").rpartition(" ")[2]
+                )
                 if before.islower() and before in lexicon.ROLES:
                     one.person.roles.add(before)
                 after = self._text[one.end : one.end + 80]
                 if after.startswith(", "):
                     words = after[2:].split(",")[0].lower().split()
-                    if words and words[0] in ("a", "an", "the", "who", "whose") or words and words[0] in lexicon.ROLES:
+                    if (words and words[0] in ("a", "an", "the", "who", "whose")) or (
+                        words and words[0] in lexicon.ROLES
+                    ):
                         one.person.roles.update(word for word in words if word in lexicon.ROLES)
 
     def resolve(self, draft: Draft) -> Person | str | None:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
         if draft.mention is None:
             return None
-        if draft.rule == "quoted_alone" and draft.cue is None and not self._is_somebody(draft.mention):
+        if (
+            draft.rule == "quoted_alone"
+            and draft.cue is None
+            and not self._is_somebody(draft.mention)
+        ):
             draft.mention = draft.whole = None
             return None
         start, end = draft.mention
@@ -122,6 +140,8 @@ class Identities:
             found = self._pronoun(start, _GENDERS[low])
         elif low in _RELATIVES:
             found = self._before(start, draft)
+        elif low in ("they", "it") and draft.antecedent is not None:
+            return self._group(low, *draft.antecedent) or words
         else:
             found = self._named(start, end) or self._by_role(start, low)
         if found is not None:
@@ -132,6 +152,19 @@ class Identities:
                 found.gender = _GENDERS[low]
             return found
         return words
+
+    def _group(self, pronoun: str, start: int, end: int) -> str | None:
+        """*They* are the plural that the sentence before is about, *it* is the institution."""
+        words = self._text[start:end]
+        last = words.rpartition(" ")[2].lower()
+        if " and " in words or words.lower() in lexicon.SUBJECT_PRONOUNS:
+            return None
+        plural = (last.endswith("s") and last.islower()) or last in lexicon.GROUPS
+        if pronoun == "they":
+            return words if plural and words.split()[-1].islower() else None
+        person = self._named(start, end)
+        institution = words.split()[-1][0].isupper() and not (person and person.personal)
+        return words if institution else None
 
     def _is_somebody(self, mention: Span) -> bool:
         """Tell whether a sentence's subject can speak: a person known to be one, or *he*."""
@@ -146,7 +179,9 @@ class Identities:
             return None
         name = names[0]
         left = self._text[start : name.start].lower().replace(".", "").split()
-        if name.end != end or any(word not in lexicon.TITLES and word not in _BEFORE_NAMES for word in left):
+        if name.end != end or any(
+            word not in lexicon.TITLES and word not in _BEFORE_NAMES for word in left
+        ):
             return None
         i = bisect_left(self._starts, name.start)
         if i < len(self.occurrences) and self._starts[i] == name.start:
@@ -157,7 +192,7 @@ class Identities:
         i = bisect_left(self._starts, start) - 1
         if i >= 0 and start - self.occurrences[i].end < 40:
             between = self._text[self.occurrences[i].end : start]
-            if "." not in between.strip(" ,.)") :
+            if "." not in between.strip(" ,.)"):
                 return self.occurrences[i].person
         return None
 
@@ -169,7 +204,7 @@ class Identities:
         best_score = -9.0
         i = bisect_left(self._starts, start) - 1
         recent = [self.occurrences[k] for k in range(i, max(-1, i - _LOOK_BACK), -1)]
-        recent += self._spoken[: -12 : -1]
+        recent += self._spoken[:-12:-1]
         for one in recent:
             person = one.person
             if person.gender not in ("", gender) or one.quoted:
@@ -186,7 +221,11 @@ class Identities:
                 score -= 0.5
             if score > best_score:
                 best, best_score, chosen = person, score, one
-        return None if best is not None and chosen is not None and self._coordinated(chosen, gender) else best
+        return (
+            None
+            if best is not None and chosen is not None and self._coordinated(chosen, gender)
+            else best
+        )
 
     def _coordinated(self, one: Occurrence, gender: str) -> bool:
         """Tell whether another fitting person stands beside: ``Smith and Jones won. He said``."""

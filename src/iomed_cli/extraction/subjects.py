@@ -9,7 +9,9 @@ from iomed_cli.extraction.nametables import is_given
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
-_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES})
+_PAUSES = frozenset(
+    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
+)
 _INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
     asked writing responding citing despite although though if because amid under throughout
@@ -18,10 +20,12 @@ _INTRODUCERS = frozenset(
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _GIVEN_NAMES_TOO = frozenset({"dean"})
 _AGO = frozenset(
-    """minutes hours days weeks months years day week month year hour minute a few several two three
-    four five six seven eight nine ten less more than only just""".split()
+    """minutes hours days weeks months years day week month year hour minute a few several two
+    three four five six seven eight nine ten less more than only just""".split()
 )
-_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos el-".split())
+_PARTICLES = frozenset(
+    "de da van von der den bin ibn al del della la di du el le ter dos el-".split()
+)
 
 
 class Subject(NamedTuple):
@@ -59,9 +63,9 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         word = lows[last - 1]
         if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
             last = opening
-        elif word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS:
-            last -= 1
-        elif word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES:
+        elif (
+            word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS
+        ) or (word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES):
             last -= 1
         elif word == "ago":
             last -= 1
@@ -70,12 +74,23 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         elif (
             word in lexicon.AUXILIARIES
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (word.endswith("ly") and words[last - 1].islower() and word not in ("family", "assembly"))
+            or (
+                word.endswith("ly")
+                and words[last - 1].islower()
+                and word not in ("family", "assembly")
+            )
         ):
             last -= 1
         elif word in lexicon.TIME_WORDS and word != "may":
             last -= 1
-            while last > low and lows[last - 1] in ("on", "late", "early", "last", "this", "earlier"):
+            while last > low and lows[last - 1] in (
+                "on",
+                "late",
+                "early",
+                "last",
+                "this",
+                "earlier",
+            ):
                 last -= 1
         else:
             break
@@ -108,21 +123,34 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     lows, words = passage.lows, passage.words
     high = min(high, start + _REACH)
     last = start
-    while last < high and not _pause(passage, last) and (words[last] != QUOTED or is_nickname(passage, last)):
+    while (
+        last < high
+        and not _pause(passage, last)
+        and (words[last] != QUOTED or is_nickname(passage, last))
+    ):
         low = lows[last]
         if last > start and (
             (low in lexicon.FINITE and words[last].islower())
             or (low in lexicon.SUBORDINATORS and low != "as")
-            or (low in lexicon.PREPOSITIONS and low not in ("of", "for", "at", "from", "with", "to", "as", "by"))
+            or (
+                low in lexicon.PREPOSITIONS
+                and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+            )
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
             break
         last += 1
     if last == start:
         return None
-    whole_last = _apposition_end(passage, last, high) if last < high and words[last] == "," else last
+    whole_last = (
+        _apposition_end(passage, last, high) if last < high and words[last] == "," else last
+    )
     found = _phrase(passage, start, last, whole_last)
-    return _named_in_apposition(passage, found, last + 1, whole_last) if found and whole_last > last else found
+    return (
+        _named_in_apposition(passage, found, last + 1, whole_last)
+        if found and whole_last > last
+        else found
+    )
 
 
 def is_nickname(passage: Passage, i: int) -> bool:
@@ -138,7 +166,10 @@ def is_nickname(passage: Passage, i: int) -> bool:
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
-    if passage.words[found.last - 1][0].isupper() or found.last - found.first < 2:
+    head = found.first + 1
+    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+        head += 1
+    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
         return found
     stop = first
     while stop < last and in_name(passage, stop):
@@ -182,7 +213,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches.reverse()
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
-        if first >= stop or n == len(stretches) - 1 and candidate is not None:
+        if first >= stop or (n == len(stretches) - 1 and candidate is not None):
             continue
         opens = lows[first]
         if opens in ("and", "but", "or") and first + 1 < stop:
@@ -190,13 +221,18 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
             candidate = None
         if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
             continue
-        if opens in _INTRODUCERS or opens in _AFTER_NAME and candidate is not None:
+        if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start = _phrase_start(passage, first, stop)
         if start > first and candidate is not None:
             continue
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
-        explains = n + 1 == len(stretches) or words[following].islower() or words[following].isdigit() or lows[following] in lexicon.TITLES
+        explains = (
+            n + 1 == len(stretches)
+            or words[following].islower()
+            or words[following].isdigit()
+            or lows[following] in lexicon.TITLES
+        )
         found = _phrase(passage, start, stop, last)
         if found is not None and candidate is None and (explains or start == first):
             if n + 1 < len(stretches):
@@ -214,7 +250,11 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
         if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
             i = opening - 1
             continue
-        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in ("some", "many", "most", "both", "several", "those", "few") and i < last - 1:
+        if (
+            low_word in lexicon.SUBJECT_PRONOUNS
+            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
+            and i < last - 1
+        ):
             break
         if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
             break
@@ -292,7 +332,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """
     words, lows = passage.words, passage.lows
     head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("), last
+        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
+        last,
     )
     if "and" in lows[first:head] or "’s" in lows[first:head] or "'s" in lows[first:head]:
         possessed = max((i for i in range(first, head) if lows[i] in ("'s", "’s")), default=None)
@@ -314,7 +355,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
             break
     if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
         begin += 1
-    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 :head] == ["'s"]:
+    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 : head] == ["'s"]:
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first

@@ -8,7 +8,9 @@ from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.text import Passage
 from iomed_cli.model import Paragraph
 
-_LABEL = re.compile(r"(Q|A|[^\W\d_a-z][^\W\da-z’'.-]+(?: [^\W\d_a-z][^\W\da-z’'.-]+){0,3}):\s+(?=\S)")
+_LABEL = re.compile(
+    r"(Q|A|[^\W\d_a-z][^\W\da-z’'.-]+(?: [^\W\d_a-z][^\W\da-z’'.-]+){0,3}):\s+(?=\S)"
+)
 _ENOUGH = 2
 
 
@@ -28,4 +30,6 @@ class Transcript:
         if label is None:
             return None
         span = label.end(), passage.end
-        return Draft("direct", span, passage.number, "transcript", None, label.span(1), label.span(1))
+        return Draft(
+            "direct", span, passage.number, "transcript", None, label.span(1), label.span(1)
+        )

@@ -10,7 +10,9 @@ from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _OPENING = frozenset({"says", "says_that"})
-_PRESENT = frozenset("is are has have will can may must should do does isn't aren't won't can't".split())
+_PRESENT = frozenset(
+    "is are has have will can may must should do does isn't aren't won't can't".split()
+)
 _PERSONAL = frozenset("he she they i we you".split())
 _NARRATING = frozenset("but and nor his her their that all only still yet so or ( [".split())
 _BACKSHIFTED = frozenset("was were had would".split())
@@ -37,13 +39,17 @@ class Voice:
 
         `found` holds the drafts of each sentence.
         """
-        self._known.update(name.words[-1].lower() for name in names if len(name.words) > 1 or name.title)
+        self._known.update(
+            name.words[-1].lower() for name in names if len(name.words) > 1 or name.title
+        )
         own = [one for drafts in found for one in drafts]
         before = self._settle(passage, own)
         if passage.kind == "heading":
             self._opener = None
             return before + own
-        drafts = self._within(passage, sentences, found) if own else self._across(passage, sentences)
+        drafts = (
+            self._within(passage, sentences, found) if own else self._across(passage, sentences)
+        )
         return before + drafts
 
     def _settle(self, passage: Passage, own: list[Draft]) -> list[Draft]:
@@ -96,7 +102,7 @@ class Voice:
         """A paragraph that ties in with the voice before it waits for who speaks behind it."""
         opener, self._opener = self._opener, None
         live = [sentence for sentence in sentences if sentence.high > sentence.low]
-        if opener is None or not live or QUOTED == passage.words[0]:
+        if opener is None or not live or passage.words[0] == QUOTED:
             return []
         if self._ties_in(live[0]) and all(self._goes_on(sentence) for sentence in live):
             self._pending = [_continue(opener, sentence) for sentence in live]
@@ -106,7 +112,11 @@ class Voice:
         """Give the statement that a sentence is, if it runs to the sentence's end."""
         passage = sentence.passage
         for one in found:
-            if one.rule in _OPENING and one.kind == "indirect" and one.end == passage.ends[sentence.high - 1]:
+            if (
+                one.rule in _OPENING
+                and one.kind == "indirect"
+                and one.end == passage.ends[sentence.high - 1]
+            ):
                 return one
         return None
 
@@ -114,7 +124,11 @@ class Voice:
         """``The shop would open in May``: the past future is what somebody foretold."""
         passage = sentence.passage
         first = next((i for i in range(sentence.low, sentence.high) if is_verb(passage, i)), None)
-        return first is not None and passage.lows[first] in ("would", "wouldn't") and self._plain(sentence)
+        return (
+            first is not None
+            and passage.lows[first] in ("would", "wouldn't")
+            and self._plain(sentence)
+        )
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Tell whether a sentence can be in the reported voice: in the present, about no person."""
@@ -178,11 +192,18 @@ def _present_verb(passage: Passage, i: int, first: int) -> bool:
     """Tell ``fosters`` from a plural: behind a subject, before an object."""
     lows, words = passage.lows, passage.words
     low = lows[i]
-    if not (low.endswith("s") and words[i].islower() and len(low) > 3 and low[-2:] not in ("ss", "us", "is")):
+    if not (
+        low.endswith("s")
+        and words[i].islower()
+        and len(low) > 3
+        and low[-2:] not in ("ss", "us", "is")
+    ):
         return False
     if i == first or i + 1 >= len(lows):
         return False
     if lows[i - 1] == "it":
         return True
     object_follows = lows[i + 1] in lexicon.DETERMINERS or lows[i + 1] in ("to", "both")
-    return object_follows and (words[i - 1][0].isalpha() and lows[i - 1] not in lexicon.PREPOSITIONS)
+    return object_follows and (
+        words[i - 1][0].isalpha() and lows[i - 1] not in lexicon.PREPOSITIONS
+    )
