@@ -85,7 +85,8 @@ def said(extraction: Extraction) -> Iterator[Stretch]:
                 direct.append([piece])
             continue
         if quote.kind == "mixed":
-            direct.extend([fragment] for fragment in _fragments(quote))
+            parts = quoted_parts(quote.text, quote.start)
+            direct.extend([Piece(start, end, quote)] for start, end in parts)
         last = reported[-1][-1].quote if reported else None
         if last and last.turn == quote.turn and last.end <= quote.start:
             reported[-1].append(piece)
@@ -142,14 +143,15 @@ def _goes_on(text: str, last: Piece, quote: Quote) -> bool:
 def _quoted() -> re.Pattern[str]:
     return re.compile(
         r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|``([^`']+)''"
-        r"|(?<!\w)[‘']((?:[^‘'’]|[’'](?=\w))+)[’'](?!\w)"
+        r"|(?<!\w)[‘']((?:[^‘'’]|(?<=\w)[’'](?=\w))+)[’'](?!\w)"
     )
 
 
-def _fragments(quote: Quote) -> Iterator[Piece]:
-    for match in _quoted().finditer(quote.text):
+def quoted_parts(text: str, offset: int = 0) -> Iterator[tuple[int, int]]:
+    """Give start and end of what stands between quotation marks in a text at an offset."""
+    for match in _quoted().finditer(text):
         group = match.lastindex or 0
-        yield Piece(quote.start + match.start(group), quote.start + match.end(group), quote)
+        yield offset + match.start(group), offset + match.end(group)
 
 
 def paragraph_of(article: Article, offset: int) -> int:
