@@ -280,6 +280,35 @@ Explain = Annotated[
         show_default=False,
     ),
 ]
+ClaimArgument = Annotated[
+    str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify.")
+]
+ClaimedSpeaker = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        help="Who is said to have said it.",
+        autocompletion=_completing(_speakers),
+    ),
+]
+Claims = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Verify many: JSON Lines or CSV with text and speaker; - is stdin.",
+    ),
+]
+Draft = Annotated[
+    str | None,
+    typer.Option(
+        "--draft",
+        metavar="FILE",
+        help="Verify every quotation in a draft: Markdown, HTML or plain text; - is stdin.",
+    ),
+]
 
 FormatOption = Annotated[
     Format | None,
