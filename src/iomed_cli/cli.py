@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
@@ -258,7 +258,7 @@ def verify(
     color: opt.ColorOption = "auto",
     data: opt.Data = None,
 ) -> Reply:
-    """Hold a quotation against the article: its words, all of them, that person's?
+    """Hold a quotation against the article: are these the words, and that person's.
 
     \b
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
@@ -501,8 +501,29 @@ def _app(first: Sequence[str] | None) -> typer.Typer:
     return app
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+
 def _main(
-    version: opt.Version = False,
+    version: _Version = False,
 ) -> None:
     """Explore who said what, in their exact words, and what a news article states.
 

@@ -111,14 +111,6 @@ def _last_field(ctx: typer.Context, incomplete: str) -> list[str]:
     return [before + comma + name for name in _fields(ctx) if name.startswith(last)]
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from . import __version__
-
-        typer.echo(f"iomed {__version__}")
-        raise typer.Exit
-
-
 # Arguments and options by the names that the commands give them.
 
 SpeakerName = Annotated[
@@ -368,18 +360,6 @@ Data = Annotated[
         metavar="FILE",
         envvar="IOMED_DATA",
         help="Explore this extraction, JSON or JSON Lines, instead of the bundled one; - is stdin.",
-        show_default=False,
-    ),
-]
-
-Version = Annotated[
-    bool,
-    typer.Option(
-        "--version",
-        "-V",
-        callback=_show_version,
-        is_eager=True,
-        help="Show the version and exit.",
         show_default=False,
     ),
 ]

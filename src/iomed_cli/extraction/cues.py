@@ -69,12 +69,13 @@ def _all_forms() -> dict[str, Verb]:
         irregular = lexicon.IRREGULAR_FORMS.get(verb)
         third, past, *rest = irregular.split() if irregular else _regular(verb)
         participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-        for form, words in (
+        written: tuple[tuple[Form, list[str]], ...] = (
             ("past", [past, *participles]),
             ("base", [verb]),
             ("s", [third]),
             ("ing", gerunds),
-        ):
+        )
+        for form, words in written:
             for word in words:
                 if word not in forms:
                     forms[word] = Verb(verb, letters, form)

@@ -408,5 +408,5 @@ def claim_that(sentence: Sentence) -> list[Draft]:
 def _statement(
     passage: Passage, first: int, last: int, rule: str, cue: Cue, subject: Subject
 ) -> Draft:
-    kind = "mixed" if holds_speech(passage, first, last) else "indirect"
+    kind: QuoteKind = "mixed" if holds_speech(passage, first, last) else "indirect"
     return draft(passage, kind, passage.span(first, last), rule, cue, subject)

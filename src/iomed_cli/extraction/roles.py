@@ -43,9 +43,9 @@ def described(text: str, end: int) -> Span:
         return end, end
     segment = re.match(r"[^,;:.!?\n“\"]*", text[end + 2 : end + 2 + _LONGEST])
     words = segment[0].split() if segment else []
-    if not words or words[0].lower() not in _STARTS or len(words) < 2:
+    if segment is None or len(words) < 2 or words[0].lower() not in _STARTS:
         return end, end
-    return end, end + 2 + len((words and segment[0]) or "")
+    return end, segment.end() + end + 2
 
 
 def _apposition(after: str) -> tuple[str | None, str | None]:

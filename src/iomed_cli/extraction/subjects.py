@@ -306,7 +306,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:
     """Find the subject behind an adverbial without a comma: ``On Monday the ministry``."""
-    words, lows = passage.words, passage.lows
+    lows = passage.lows
     if lows[last - 1] in lexicon.SUBJECT_PRONOUNS:
         return last - 1
     for i in range(last - 1, first, -1):
