@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.names import Name, names_in
+from array import array
+
+from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.records import make_records
 from iomed_cli.extraction.speakers import Identities
@@ -27,13 +29,13 @@ def extract(
     """
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
-    names: list[Name] = []
-    sentences: list[int] = []
+    names = NameList()
+    sentences = array("q")
     for passage in passages(text, lines):
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)
-        names += named
-        sentences += [passage.starts[low] for low, _ in passage.sentences]
+        names.add(named)
+        sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     identities = Identities(text, names, sentences, quotations.drafts)
     speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
     return Extraction(
