@@ -76,17 +76,13 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     for run in _RUN.finditer(text, start, end):
         first = run.start()
         whole = run[0]
-        if " " not in whole and "\xa0" not in whole:
-            low = whole.lower()
-            if (
-                low not in _FUNCTION
-                and low not in nametables.NOT_PERSONS
-                and low not in lexicon.TITLES
-                and not whole.endswith(".")
-            ):
-                found.append(Name(first, run.end(), Form((whole,), "")))
+        if " " in whole or "\xa0" in whole:
+            found += _split(whole, first)
             continue
-        found += _split(whole, first)
+        word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
+        low = word.lower()
+        if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES:
+            found.append(Name(first, first + len(word), Form((word,), "")))
     return found
 
 
