@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+
 from iomed_cli.extraction.findings import Findings
-from iomed_cli.extraction.names import Name, names_in
+from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.records import make_records
 from iomed_cli.extraction.speakers import Identities
@@ -30,14 +32,14 @@ def extract(
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     findings = Findings(date)
-    names: list[Name] = []
-    sentences: list[int] = []
+    names = NameList()
+    sentences = array("q")
     for passage in passages(text, lines):
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)
         findings.read(passage)
-        names += named
-        sentences += [passage.starts[low] for low, _ in passage.sentences]
+        names.add(named)
+        sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     identities = Identities(text, names, sentences, quotations.drafts)
     speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
     article = Article(

@@ -65,20 +65,20 @@ def _all_forms() -> dict[str, Verb]:
     for verb in lexicon.VERB_PARTICLES:
         frames.setdefault(verb, "")
     forms: dict[str, Verb] = {}
+    kinds: tuple[tuple[Form, list[str]], ...]
     for verb, letters in frames.items():
         irregular = lexicon.IRREGULAR_FORMS.get(verb)
         third, past, *rest = irregular.split() if irregular else _regular(verb)
         participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-        written: tuple[tuple[Form, list[str]], ...] = (
+        kinds = (
             ("past", [past, *participles]),
             ("base", [verb]),
             ("s", [third]),
             ("ing", gerunds),
         )
-        for form, words in written:
+        for form, words in kinds:
             for word in words:
-                if word not in forms:
-                    forms[word] = Verb(verb, letters, form)
+                forms.setdefault(word, Verb(verb, letters, form))
     return forms
 
 
@@ -86,7 +86,7 @@ FORMS = _all_forms()
 
 
 def find_cues(passage: Passage) -> list[Cue]:
-    """List the reporting verbs of a passage in order; nouns and adjectives of that form are left out."""
+    """List the reporting verbs of a passage in order; nouns of the same form are left out."""
     lows = passage.lows
     return [
         cue

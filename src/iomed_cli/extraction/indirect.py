@@ -278,8 +278,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
         start = cue.last + 1
         end = content_end(sentence, n, start, False, "it_was_said")
         if end > start:
-            kind: QuoteKind = "mixed" if holds_speech(passage, start, end) else "indirect"
-            found.append(draft(passage, kind, passage.span(start, end), "it_was_said", cue, None))
+            found.append(_statement(passage, start, end, "it_was_said", cue, None))
     return found
 
 
@@ -406,7 +405,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
 
 
 def _statement(
-    passage: Passage, first: int, last: int, rule: str, cue: Cue, subject: Subject
+    passage: Passage, first: int, last: int, rule: str, cue: Cue, subject: Subject | None
 ) -> Draft:
     kind: QuoteKind = "mixed" if holds_speech(passage, first, last) else "indirect"
     return draft(passage, kind, passage.span(first, last), rule, cue, subject)

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.names import Name, gender_of, is_personal
+from iomed_cli.extraction.names import Form, gender_of, is_personal
 
+_CROWD = 12
 _PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
+_ROLES_OF_TITLES = {
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "lt": ("lieutenant",),
+    "gen": ("general",),
+    "col": ("colonel",),
+    "sgt": ("sergeant",),
+    "capt": ("captain",),
+}
 
 
 class Person:
@@ -20,6 +35,20 @@ class Person:
         """Whether the name surely is a person's, not a place or an institution."""
         self.titled = False
         self.roles: set[str] = set()
+        """What the person is: titles and roles, in lower case."""
+
+    def learn(self, form: Form) -> None:
+        """Take in what a form of the name tells."""
+        self.gender = self.gender or gender_of(form)
+        self.personal = self.personal or is_personal(form)
+        if form.title:
+            self.titled = True
+            self.roles.add(form.title)
+            self.roles.update(_ROLES_OF_TITLES.get(form.title, ()))
+
+    def bare_words(self) -> set[str]:
+        """Give the words that alone may stand for the person, in lower case; no initials."""
+        return {word.lower() for word in self.words if len(word.rstrip(".")) > 1}
 
     @property
     def name(self) -> str:
@@ -30,67 +59,57 @@ class Person:
 class People:
     """The people of an article, found by full name, family name or given name."""
 
-    def __init__(self, names: list[Name]) -> None:
+    def __init__(self, forms: list[Form]) -> None:
         self._full: dict[tuple[str, str], Person] = {}
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
-        for name in names:
-            if len(name.words) > 1 and name.words[0].lower() not in _PARTICLES:
-                self._meet(name)
+        for form in forms:
+            if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
+                self._meet(form)
         for person in self._full.values():
-            for word in {word.lower() for word in person.words if not _is_initial(word)}:
+            for word in person.bare_words():
                 self._by_word.setdefault(word, []).append(person)
-        for name in names:
-            if name.title and len(found := self.bearers(name)) == 1:
-                self._learn(found[0], name)
+        for form in forms:
+            if form.title and len(found := self.bearers(form)) == 1:
+                found[0].learn(form)
 
-    def _meet(self, name: Name) -> None:
-        key = _key(name.words)
+    def _meet(self, form: Form) -> None:
+        key = _key(form.words)
         person = self._full.get(key)
         if person is None:
-            person = self._full[key] = Person(name.words)
-        elif len(name.words) > len(person.words):
-            person.words = name.words
-        self._learn(person, name)
+            person = self._full[key] = Person(form.words)
+        elif len(form.words) > len(person.words):
+            person.words = form.words
+        person.learn(form)
 
-    def _learn(self, person: Person, name: Name) -> None:
-        person.gender = person.gender or gender_of(name.words, name.title)
-        person.personal = person.personal or is_personal(name.words, name.title)
-        if name.title:
-            person.titled = True
-            person.roles.add(name.title)
-
-    def bearers(self, name: Name) -> list[Person]:
+    def bearers(self, form: Form) -> list[Person]:
         """List the people whom a name may stand for.
 
         One word finds all who bear it: family names before given names, and no
-        man for ``Mrs``.
+        man for ``Mrs``. Of a name that a crowd bears, nobody.
         """
-        if len(name.words) > 1:
-            found = self._full.get(_key(name.words))
+        if len(form.words) > 1:
+            found = self._full.get(_key(form.words))
             if found is not None:
                 return [found]
-        word = name.words[-1].lower()
-        gender = gender_of(name.words, name.title)
-        fitting = [
-            one for one in self._by_word.get(word, []) if not gender or one.gender in ("", gender)
-        ]
+        word = form.words[-1].lower()
+        bearers = self._by_word.get(word, [])
+        if len(bearers) > _CROWD:
+            return []
+        gender = gender_of(form)
+        fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
         return fitting
 
-    def alone(self, name: Name) -> Person:
+    def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        word = name.words[-1].lower() + gender_of(name.words, name.title)
+        word = form.words[-1].lower() + gender_of(form)
         person = self._single.get(word)
         if person is None:
-            person = self._single[word] = Person(name.words)
-        self._learn(person, name)
+            person = self._single[word] = Person(form.words)
+        person.learn(form)
         return person
-
-
-def _is_initial(word: str) -> bool:
-    return len(word.rstrip(".")) < 2
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:

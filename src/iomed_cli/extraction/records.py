@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 
 from iomed_cli.extraction.drafts import Draft, Span
@@ -51,10 +52,16 @@ class Cast:
     def __init__(self, article: str, text: str, lines: list[Paragraph]) -> None:
         self._article = article
         self._text = text
-        self._starts = [line.start for line in lines]
-        self._mentions: dict[Person | str, list[Span]] = {}
+        self._starts = array("q", (line.start for line in lines))
+        self._mentions: dict[Person | str, tuple[array[int], array[int]]] = {}
         self._described: dict[Person | str, tuple[str | None, str | None]] = {}
         self._names: dict[str, str] = {}
+        self._words: dict[str, str] = {}
+
+    def words(self, span: Span) -> str:
+        """Give words of the text; one object for all that are alike, since many are."""
+        words = self._text[span[0] : span[1]]
+        return self._words.setdefault(words, words)
 
     def key(self, who: Person | str) -> Person | str:
         """Give one key for all mentions of somebody: unnamed ones go by their words, case aside."""
@@ -65,9 +72,10 @@ class Cast:
         key = self.key(who)
         if isinstance(who, str):
             self._names.setdefault(who.lower(), who)
-        self._mentions.setdefault(key, []).append(mention)
-        known = self._described.get(key, (None, None))
-        if isinstance(who, Person) and known[0] is None:
+        starts, ends = self._mentions.setdefault(key, (array("q"), array("q")))
+        starts.append(mention[0])
+        ends.append(mention[1])
+        if isinstance(who, Person) and self._described.get(key, (None, None))[0] is None:
             self._described[key] = role_and_affiliation(self._text, mention, whole)
 
     def name(self, who: Person | str) -> str:
@@ -80,23 +88,26 @@ class Cast:
 
     def speakers(self) -> tuple[Speaker, ...]:
         """List everybody in the order of their first mention."""
-        listed = sorted(self._mentions.items(), key=lambda item: min(item[1]))
-        return tuple(
-            Speaker(
-                id=f"s{number}",
-                article=self._article,
-                name=self.name(key),
-                mentions=tuple(self._mention(span) for span in sorted(set(spans))),
-                role=self.description(key)[0],
-                affiliation=self.description(key)[1],
-                rule="named" if isinstance(key, Person) else "unnamed",
-            )
-            for number, (key, spans) in enumerate(listed, 1)
+        listed = sorted(self._mentions, key=lambda key: min(self._mentions[key][0]))
+        return tuple(self._speaker(number, key) for number, key in enumerate(listed, 1))
+
+    def _speaker(self, number: int, key: Person | str) -> Speaker:
+        role, affiliation = self.description(key)
+        return Speaker(
+            id=f"s{number}",
+            article=self._article,
+            name=self.name(key),
+            mentions=tuple(
+                self._mention(span) for span in sorted(set(zip(*self._mentions[key], strict=True)))
+            ),
+            role=role,
+            affiliation=affiliation,
+            rule="named" if isinstance(key, Person) else "unnamed",
         )
 
     def _mention(self, span: Span) -> Mention:
         return Mention(
-            text=self._text[span[0] : span[1]],
+            text=self.words(span),
             start=span[0],
             end=span[1],
             paragraph=bisect_right(self._starts, span[0]),
@@ -106,40 +117,45 @@ class Cast:
 def make_records(
     article: str, text: str, lines: list[Paragraph], drafts: list[Draft], identities: Identities
 ) -> tuple[tuple[Speaker, ...], tuple[Quote, ...]]:
-    """Give the speakers and the quotes of an article, each in the order of the text."""
+    """Give the speakers and the quotes of an article, each in the order of the text.
+
+    `drafts` is used up, so that a long text isn't held twice.
+    """
     cast = Cast(article, text, lines)
-    said_by: dict[Draft, Person | str | None] = {}
-    for one in drafts:
-        said_by[one] = who = said_by[one.opener] if one.opener else identities.resolve(one)
-        if who is not None and one.mention is not None and one.opener is None:
-            cast.add(who, one.mention, one.whole or one.mention)
-    speaking = set(filter(None, said_by.values()))
-    for occurrence in identities.occurrences:
-        person = occurrence.person
-        listed = person in speaking or (
-            person.personal and (len(person.words) > 1 or person.titled)
-        )
-        if listed:
-            span = occurrence.start, occurrence.end
-            cast.add(person, span, (span[0], described(text, span[1])[1]))
-    ids = {one: f"q{number}" for number, one in enumerate(drafts, 1)}
-    quotes = tuple(_quote(article, text, one, ids, said_by[one], cast) for one in drafts)
-    return cast.speakers(), quotes
+    for number, one in enumerate(drafts, 1):
+        one.id = f"q{number}"
+        if one.opener is not None:
+            one.speaker = one.opener.speaker
+            continue
+        one.speaker = identities.resolve(one)
+        if one.speaker is not None and one.mention is not None:
+            cast.add(one.speaker, one.mention, one.whole or one.mention)
+    _add_named(cast, text, identities, {one.speaker for one in drafts})
+    drafts.reverse()
+    quotes = []
+    while drafts:
+        quotes.append(_quote(article, text, drafts.pop(), cast))
+    return cast.speakers(), tuple(quotes)
 
 
-def _quote(
-    article: str,
-    text: str,
-    one: Draft,
-    ids: dict[Draft, str],
-    who: Person | str | None,
-    cast: Cast,
-) -> Quote:
+def _add_named(
+    cast: Cast, text: str, identities: Identities, speaking: set[Person | str | None]
+) -> None:
+    """Add the names in the text of those who speak, and of everybody who surely is a person."""
+    names = identities.names
+    for start, end, person in zip(names.starts, names.ends, identities.persons, strict=True):
+        named = person.personal and (len(person.words) > 1 or person.titled)
+        if named or person in speaking:
+            cast.add(person, (start, end), (start, described(text, end)))
+
+
+def _quote(article: str, text: str, one: Draft, cast: Cast) -> Quote:
     cue = one.cue or (None, None)
     mention = one.mention or (None, None)
+    who = one.speaker
     role, affiliation = cast.description(who) if who is not None else (None, None)
     return Quote(
-        id=ids[one],
+        id=one.id,
         article=article,
         kind=one.kind,
         speaker=cast.name(who) if who is not None else None,
@@ -149,13 +165,13 @@ def _quote(
         start=one.start,
         end=one.end,
         paragraph=one.paragraph,
-        cue=text[cue[0] : cue[1]] if one.cue else None,
+        cue=cast.words(one.cue) if one.cue else None,
         cue_start=cue[0],
         cue_end=cue[1],
-        mention=text[mention[0] : mention[1]] if one.mention else None,
+        mention=cast.words(one.mention) if one.mention else None,
         mention_start=mention[0],
         mention_end=mention[1],
-        turn=ids[one.opener] if one.opener else ids[one],
+        turn=one.opener.id if one.opener else one.id,
         rule=one.rule,
         confidence=CONFIDENCE.get(one.rule),
     )

@@ -9,6 +9,7 @@ from iomed_cli.extraction.drafts import Span
 
 _LONGEST = 160
 _NO_ROLE = re.compile(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")
+_SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
 _PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _CAPITALS = re.compile(r"((?:[^\W\d_a-z][\w.&’'-]*\s+)+)[a-z]")
@@ -37,15 +38,15 @@ def role_and_affiliation(text: str, mention: Span, whole: Span) -> tuple[str | N
     return (", ".join(parts) or None), affiliation
 
 
-def described(text: str, end: int) -> Span:
-    """Give the phrase of a name that ends at `end`: with the apposition behind it, if one stands there."""
-    if text[end : end + 2] != ", ":
-        return end, end
-    segment = re.match(r"[^,;:.!?\n“\"]*", text[end + 2 : end + 2 + _LONGEST])
+def described(text: str, end: int) -> int:
+    """Give where the phrase of a name that ends at `end` ends, an apposition behind it included."""
+    if not text.startswith(", ", end):
+        return end
+    segment = _SEGMENT.match(text, end + 2, end + 2 + _LONGEST)
     words = segment[0].split() if segment else []
     if segment is None or len(words) < 2 or words[0].lower() not in _STARTS:
-        return end, end
-    return end, segment.end() + end + 2
+        return end
+    return segment.end()
 
 
 def _apposition(after: str) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.subjects import (
     Subject,
     before_fillers,
+    in_name,
     is_verb,
     subject_before,
 )
@@ -162,7 +163,20 @@ class Sentence:
         for i in range(self.low + 1, min(self.high, self.low + _REACH)):
             if i in cues or is_verb(passage, i):
                 return subject_before(passage, i, self.low)
-        return None
+        return self._opening_phrase()
+
+    def _opening_phrase(self) -> Subject | None:
+        """Give the name or the plural that opens a sentence whose verb is not known."""
+        passage = self.passage
+        i = self.low
+        if passage.lows[i] in ("the", "these", "those", "some", "many"):
+            last = min(self.high, i + 5)
+            plurals = (k + 1 for k in range(i + 1, last) if passage.lows[k].endswith("s"))
+            end = next(plurals, None)
+            return subject_before(passage, end, i) if end is not None else None
+        while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
+            i += 1
+        return subject_before(passage, i, self.low) if i > self.low else None
 
 
 def _dateline_end(passage: Passage, high: int) -> int | None:

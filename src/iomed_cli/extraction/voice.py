@@ -40,7 +40,9 @@ class Voice:
         `found` holds the drafts of each sentence.
         """
         self._known.update(
-            name.words[-1].lower() for name in names if len(name.words) > 1 or name.title
+            name.form.words[-1].lower()
+            for name in names
+            if len(name.form.words) > 1 or name.form.title
         )
         own = [one for drafts in found for one in drafts]
         before = self._settle(passage, own)
