@@ -5,10 +5,13 @@ import errno
 import inspect
 import io
 import os
+import re
+import shlex
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
@@ -22,6 +25,14 @@ from .rows import Answer
 from .views import VIEWS
 from .visible import visible
 
+if TYPE_CHECKING:
+    from .reports import Tally
+
+Item = TypeVar("Item")
+
+EVERY = 0.1
+"""Seconds between two statuses of a batch."""
+
 FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 
@@ -31,6 +42,8 @@ class Reply(NamedTuple):
     text: Iterable[str]
     notes: Sequence[str] = ()
     status: int = FOUND
+    outcome: "Tally | None" = None
+    """Where notes and status are known only once all of the text has been written."""
 
 
 Work = Callable[[], int]
@@ -234,11 +247,40 @@ def stats(dataset: Dataset) -> Answer[Any]:
     return dataset.stats()
 
 
+def verify(
+    words: opt.ClaimArgument = None,
+    speaker: opt.ClaimedSpeaker = None,
+    claims: opt.Claims = None,
+    draft: opt.Draft = None,
+    format: opt.FormatOption = None,
+    json: opt.Json = False,
+    no_header: opt.NoHeader = False,
+    color: opt.ColorOption = "auto",
+    data: opt.Data = None,
+) -> Reply:
+    """Hold a quotation against the article: are these the words, and that person's.
+
+    \b
+    iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
+    iomed verify --from claims.jsonl
+    iomed verify --draft article-draft.md
+    """
+    from . import verifying
+    from .reports import Tally
+
+    format_ = _format(format, json)
+    source = verifying.source(words, speaker, claims, draft, data)
+    page = _page(color, header=not no_header)
+    tally = Tally(single=words is not None)
+    text = verifying.written(_load(data), source, format_, page, tally, _progress)
+    return Reply(text, outcome=tally)
+
+
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
     one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
 }
 OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
-    one.__name__: one for one in (show, article, extract)
+    one.__name__: one for one in (show, article, extract, verify)
 }
 COMMANDS = (*LISTINGS, *OTHERS)
 
@@ -262,14 +304,20 @@ def _listed(
         raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
-    format_ = _format(output)
+    format_ = _format(output.format, output.json)
     status = FOUND if answer.hits else NOTHING
     notes = answer.notes if answer.notes or answer.hits else ["Nothing found."]
     if name == "stats" and format_ == "table" and chosen is None:
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    laid_out = sheet(view, answer, chosen=chosen, context=around)
+    several = len(dataset.extractions) > 1
+    laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
+    if format_ == "table":
+        # Rich takes five times as long to import as all of this package.
+        from .tables import table
+
+        return Reply(table(laid_out, page), notes, status)
     return Reply(write(laid_out, format_, page), notes, status)
 
 
@@ -327,10 +375,10 @@ def _ended_by_signals() -> Iterator[None]:
             signal.signal(ending, signal.SIG_DFL)
 
 
-def _format(output: opt.Output) -> str:
-    if output.json and output.format not in (None, "json"):
-        raise IomedError(f"--json and --format {output.format} exclude each other: give one")
-    return "json" if output.json else output.format or "table"
+def _format(format_: opt.Format | None, json: bool) -> str:
+    if json and format_ not in (None, "json"):
+        raise IomedError(f"--json and --format {format_} exclude each other: give one")
+    return "json" if json else format_ or "table"
 
 
 def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | None:
@@ -386,7 +434,7 @@ def run(args: list[str]) -> int:
         for piece in reply.text:
             sys.stdout.write(piece)
         sys.stdout.flush()
-        for note in reply.notes:
+        for note in reply.outcome.notes if reply.outcome else reply.notes:
             _say(note)
     except BrokenPipeError:
         _abandon(sys.stdout)
@@ -400,20 +448,36 @@ def run(args: list[str]) -> int:
         _say(f"standard output cannot be written: {error.strerror}")
         _abandon(sys.stdout)
         return ERROR
+    if reply.outcome:
+        return FOUND if reply.outcome.all_ok else NOTHING
     return reply.status
 
 
 def _invoke(args: list[str]) -> Reply | Work | int:
     """Run the command and give its reply, its work, or the status where typer has done it all."""
-    completing = "_IOMED_COMPLETE" in os.environ
+    completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
+    if completing == "complete_bash":
+        return _completed(app)
     try:
         result = app(args, prog_name="iomed", standalone_mode=False)
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
     return result if isinstance(result, Reply) or callable(result) else int(result or 0)
+
+
+def _completed(app: typer.Typer) -> Reply:
+    """Give what may follow on bash's command line, which it inserts as it stands."""
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
+        app([], prog_name="iomed")
+    try:
+        shlex.split(os.environ.get("COMP_WORDS", ""))
+    except ValueError:
+        # Within a quotation mark that is still open nothing needs to be escaped.
+        return Reply([out.getvalue()])
+    return Reply([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
 
 
 def _app(first: Sequence[str] | None) -> typer.Typer:
@@ -437,8 +501,29 @@ def _app(first: Sequence[str] | None) -> typer.Typer:
     return app
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+
 def _main(
-    version: opt.Version = False,
+    version: _Version = False,
 ) -> None:
     """Explore who said what, in their exact words, and what a news article states.
 
@@ -481,6 +566,31 @@ def _abandon(stream: IO[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def _progress(items: Iterable[Item], number: int) -> Iterator[Item]:
+    """Pass items on, and show on stderr how many there were, where it is a terminal."""
+    if number < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    shared = sys.stdout.isatty()
+    _draw(f"0 of {number}")
+    drawn = time.monotonic()
+    for done, item in enumerate(items, start=1):
+        if shared:
+            _draw("")
+        yield item
+        if time.monotonic() - drawn >= EVERY:
+            _draw(f"{done} of {number}")
+            drawn = time.monotonic()
+    _draw("")
+
+
+def _draw(status: str) -> None:
+    """Put a status in the place of the last one."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"\r\x1b[K{status}")
+        sys.stderr.flush()
+
+
 def _say(sentence: str) -> None:
     """Write one line to stderr, whatever it quotes."""
     try:
@@ -493,4 +603,5 @@ def _message(error: Exception) -> str:
     """Give an error's text in one line."""
     if isinstance(error, IomedError):
         return str(error)
-    return " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    text = " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    return re.sub(r"\(Possible options: (.*)\)$", r"(did you mean \1?)", text)

@@ -42,7 +42,7 @@ COUNTRIES: Mapping[str, CountryNames] = _read_rows()
 """The 193 members of the United Nations, the Holy See and the State of Palestine, by code."""
 
 
-def find_codes(query: str) -> list[str]:
+def find_codes(query: str, *, guess: bool = True) -> list[str]:
     """The codes of the countries that the query may mean, in alphabetical order of the codes.
 
     Usually one; several where the name is ambiguous (``Korea``) or misspelt
@@ -59,7 +59,7 @@ def find_codes(query: str) -> list[str]:
         for exact in (key, _key(f"{before} {name}")):
             if exact in known:
                 return sorted(known[exact])
-    return _nearest(key)
+    return _nearest(key) if guess else []
 
 
 def _nearest(key: str) -> list[str]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         SpeakerRow,
         StatRow,
     )
+    from .verification import Verdict, Verifier
 
 
 class _Version(msgspec.Struct):
@@ -183,6 +184,7 @@ class Dataset:
 
     def __init__(self, extractions: tuple[Extraction, ...]) -> None:
         self.extractions = extractions
+        self._verifier: Verifier | None = None
 
     def quotes(
         self,
@@ -240,6 +242,14 @@ class Dataset:
         from .search import search
 
         return search(self.extractions, words)
+
+    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+        """Say whether these are the words of a quotation, all of them, and that speaker's."""
+        if self._verifier is None:
+            from .verification import Verifier
+
+            self._verifier = Verifier(self.extractions)
+        return self._verifier.verify(text, speaker)
 
     def show(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""

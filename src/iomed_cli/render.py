@@ -8,7 +8,7 @@ terminal could take for a command is escaped so that it can be undone: see
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Sheet(NamedTuple):
     """The fields that machines read, in order."""
     columns: tuple[str, ...]
     """Those that people read."""
-    records: Sequence[Record]
+    records: Collection[Record]
     marks: Sequence[tuple[tuple[int, int], ...]]
     """What matched in each record's main field."""
 
@@ -49,9 +49,13 @@ def sheet(
     answer: Answer[Row],
     *,
     chosen: Sequence[str] | None = None,
+    several: bool = False,
     context: Callable[[Row], Mapping[str, str]] | None = None,
 ) -> Sheet:
-    """Lay an answer out in a view, with the chosen fields only where there are some."""
+    """Lay an answer out in a view, with the chosen fields only where there are some.
+
+    Of several articles, the columns tell which one a row is from.
+    """
     records: list[Record] = []
     for hit in answer.hits:
         record = flat(hit.row)
@@ -65,7 +69,7 @@ def sheet(
         for column in view.columns
         if not column.rare or any(record[column.field] for record in records)
     )
-    if len({record["article"] for record in records if "article" in record}) > 1:
+    if several and "article" in view.fields:
         columns = ("article", *columns)
     fields = (
         *view.fields,
@@ -78,12 +82,7 @@ def sheet(
 
 
 def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:
-    """Give the text of a sheet in a format, piece by piece."""
-    if format_ == "table":
-        # Rich takes five times as long to import as all of this package.
-        from .tables import table
-
-        return table(it, page)
+    """Give the text of a sheet in a format for machines, piece by piece."""
     return _WRITERS[format_](it, page)
 
 
@@ -171,11 +170,9 @@ def _tsv(it: Sheet, page: Page) -> Iterator[str]:
 
 
 def _markdown(it: Sheet, page: Page) -> Iterator[str]:
-    headers = {column.field: column for column in it.view.columns}
-    titles = [headers[field].header if field in headers else field for field in it.columns]
-    numbers = [field in headers and headers[field].number for field in it.columns]
-    yield "| " + " | ".join(titles) + " |\n"
-    yield "| " + " | ".join("--:" if number else "---" for number in numbers) + " |\n"
+    columns = [it.view.column(field) for field in it.columns]
+    yield "| " + " | ".join(column.header for column in columns) + " |\n"
+    yield "| " + " | ".join("--:" if column.number else "---" for column in columns) + " |\n"
     for record in it.records:
         cells = (_cell(record.get(field), page.encoding) for field in it.columns)
         yield "| " + " | ".join(_markdown_cell(cell) for cell in cells) + " |\n"

@@ -40,6 +40,11 @@ class View(NamedTuple):
         """The names of all fields, in order."""
         return self.row.__struct_fields__
 
+    def column(self, field: str) -> Column:
+        """Give the column of a field, a plain one where the view has none for it."""
+        found = (column for column in self.columns if column.field == field)
+        return next(found, Column(field, field.replace("_", " ").capitalize()))
+
 
 _ID = Column("id", "Id", "dim", solid=True)
 _SPEAKER = Column("speaker", "Speaker", "bold cyan")

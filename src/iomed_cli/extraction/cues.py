@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.text import Passage
+from iomed_cli.extraction.text import QUOTED, Passage
 
 Form = Literal["base", "s", "past", "ing"]
 
@@ -16,13 +16,15 @@ _BEFORE_BASE = frozenset(
     most both 'd 'll let""".split()
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
+_QUANTITIES = frozenset("some many most both people others".split())
+_NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
-    """claim report plan call hope fear doubt question state comment demand attack blame
-    offer answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
+    """claim report plan call hope fear doubt question state comment demand attack blame offer
+    answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
-    start finish tease taunt salute welcome praise label brand echo voice guarantee read
-    remark hold grin chuckle roar rebuke show figure
-    trust outline mention snap bellow sniff boom thunder""".split()
+    start finish tease taunt salute welcome praise label brand echo voice guarantee remark
+    hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
+    thunder""".split()
 )
 
 
@@ -63,16 +65,20 @@ def _all_forms() -> dict[str, Verb]:
     for verb in lexicon.VERB_PARTICLES:
         frames.setdefault(verb, "")
     forms: dict[str, Verb] = {}
+    kinds: tuple[tuple[Form, list[str]], ...]
     for verb, letters in frames.items():
         irregular = lexicon.IRREGULAR_FORMS.get(verb)
         third, past, *rest = irregular.split() if irregular else _regular(verb)
         participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-        for form, words in (
-            ("base", [verb]), ("s", [third]), ("past", [past, *participles]), ("ing", gerunds)
-        ):
+        kinds = (
+            ("past", [past, *participles]),
+            ("base", [verb]),
+            ("s", [third]),
+            ("ing", gerunds),
+        )
+        for form, words in kinds:
             for word in words:
-                if word not in forms:
-                    forms[word] = Verb(verb, letters, form)
+                forms.setdefault(word, Verb(verb, letters, form))
     return forms
 
 
@@ -80,7 +86,7 @@ FORMS = _all_forms()
 
 
 def find_cues(passage: Passage) -> list[Cue]:
-    """List the reporting verbs of a passage in order; nouns and adjectives of that form are left out."""
+    """List the reporting verbs of a passage in order; nouns of the same form are left out."""
     lows = passage.lows
     return [
         cue
@@ -99,7 +105,18 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames, last = particles[after], last + 1
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    return Cue(i, last, frames, verb.form, verb.lemma, verb.form == "past" and _is_passive(lows, i))
+    if verb.lemma == "comment" and verb.form == "base" and frames == verb.frames:
+        return None
+    if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
+        return None
+    return Cue(
+        i,
+        last,
+        frames,
+        verb.form,
+        verb.lemma,
+        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+    )
 
 
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
@@ -107,7 +124,7 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if not i:
         return verb.form == "ing" or (verb.form == "past" and passage.words[i][0].isupper())
     if passage.words[i][0].isupper() and not (verb.form == "s" and verb.lemma not in _NOUNS_TOO):
-        return verb.form == "past" and passage.lows[i - 1] in (",", ".", "“”")
+        return verb.form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
@@ -116,18 +133,44 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return False
     if verb.form == "base":
         if before in _BEFORE_BASE:
-            return True
-        plural = before.endswith("s") and before[-2:] not in ("ss", "us", "is")
-        return plural and before not in lexicon.PREPOSITIONS and not passage.lows[i - 1].endswith("ous")
+            return verb.lemma not in _NOUNS_TOO or before not in _QUANTITIES
+        if verb.lemma not in _NOUNS_TOO:
+            return _may_be_plural(passage, i - 1)
+        return before not in _QUANTITIES and before.islower() and _may_be_plural(passage, i - 1)
     if verb.form == "s":
         if before in lexicon.PREPOSITIONS or before in lexicon.CONJUNCTIONS:
             return verb.lemma not in _NOUNS_TOO and before in lexicon.CONJUNCTIONS
         if verb.lemma not in _NOUNS_TOO or before in _BEFORE_S:
             return True
-        return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS
+        if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
+            return True
+        return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS or after == QUOTED
     if verb.form == "past":
-        return before not in ("having", "so") and not (before == "that" and verb.lemma == "say" and after == ",")
+        if (
+            before.isdigit()
+            or before in ("most", "more", "fewer")
+            or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
+        ):
+            return False
+        return before not in ("having", "so") and not (
+            before == "that" and verb.lemma == "say" and after == "," and i < 2
+        )
     return True
+
+
+def _may_be_plural(passage: Passage, i: int) -> bool:
+    """Tell whether the word before a base form can be its plural subject."""
+    before = passage.lows[i]
+    if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
+        return False
+    return (
+        (before.endswith("s") and before[-2:] not in ("ss", "us", "is"))
+        or before in lexicon.GROUPS
+        or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
+        or passage.words[i][0].isupper()
+        or before.isdigit()
+        or before in _QUANTITIES
+    )
 
 
 def _is_passive(lows: list[str], i: int) -> bool:

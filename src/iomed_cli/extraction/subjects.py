@@ -5,19 +5,27 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
-_DASHES = frozenset({"—", "–", "--", "-"})
-_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *_DASHES})
+_PAUSES = frozenset(
+    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
+)
 _INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_LIGHT = frozenset("of for at from with to in on as and by about".split())
-_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos el-".split())
+_GIVEN_NAMES_TOO = frozenset({"dean"})
+_AGO = frozenset(
+    """minutes hours days weeks months years day week month year hour minute a few several two
+    three four five six seven eight nine ten less more than only just""".split()
+)
+_PARTICLES = frozenset(
+    "de da van von der den bin ibn al del della la di du el le ter dos el-".split()
+)
 
 
 class Subject(NamedTuple):
@@ -37,7 +45,7 @@ def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE:
-        return True
+        return passage.words[i].islower()
     return (
         low.endswith("ed")
         and len(low) > 4
@@ -56,14 +64,33 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
             last = opening
         elif (
+            word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS
+        ) or (word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES):
+            last -= 1
+        elif word == "ago":
+            last -= 1
+            while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
+                last -= 1
+        elif (
             word in lexicon.AUXILIARIES
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (word.endswith("ly") and words[last - 1].islower() and word not in ("family", "assembly"))
+            or (
+                word.endswith("ly")
+                and words[last - 1].islower()
+                and word not in ("family", "assembly")
+            )
         ):
             last -= 1
         elif word in lexicon.TIME_WORDS and word != "may":
             last -= 1
-            while last > low and lows[last - 1] in ("on", "late", "early", "last", "this", "earlier"):
+            while last > low and lows[last - 1] in (
+                "on",
+                "late",
+                "early",
+                "last",
+                "this",
+                "earlier",
+            ):
                 last -= 1
         else:
             break
@@ -86,7 +113,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
-    if passage.words[last - 1] in (",", *_DASHES):
+    if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
     return _phrase(passage, _phrase_start(passage, low, last), last, last)
 
@@ -96,20 +123,61 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     lows, words = passage.lows, passage.words
     high = min(high, start + _REACH)
     last = start
-    while last < high and not _pause(passage, last) and words[last] != QUOTED:
+    while (
+        last < high
+        and not _pause(passage, last)
+        and (words[last] != QUOTED or is_nickname(passage, last))
+    ):
         low = lows[last]
         if last > start and (
-            low in lexicon.FINITE
+            (low in lexicon.FINITE and words[last].islower())
             or (low in lexicon.SUBORDINATORS and low != "as")
-            or (low in lexicon.PREPOSITIONS and low not in ("of", "for", "at", "from", "with", "to", "as"))
+            or (
+                low in lexicon.PREPOSITIONS
+                and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+            )
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
             break
         last += 1
     if last == start:
         return None
-    whole_last = _apposition_end(passage, last, high) if last < high and words[last] == "," else last
-    return _phrase(passage, start, last, whole_last)
+    whole_last = (
+        _apposition_end(passage, last, high) if last < high and words[last] == "," else last
+    )
+    found = _phrase(passage, start, last, whole_last)
+    return (
+        _named_in_apposition(passage, found, last + 1, whole_last)
+        if found and whole_last > last
+        else found
+    )
+
+
+def is_nickname(passage: Passage, i: int) -> bool:
+    """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
+    return (
+        0 < i < len(passage.words) - 1
+        and passage.ends[i] - passage.starts[i] < 30
+        and passage.words[i - 1][0].isupper()
+        and passage.words[i + 1][0].isupper()
+        and passage.lows[i - 1] not in lexicon.DETERMINERS
+    )
+
+
+def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
+    head = found.first + 1
+    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+        head += 1
+    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
+        return found
+    stop = first
+    while stop < last and in_name(passage, stop):
+        stop += 1
+    if stop - first < 2 or (stop < last and passage.words[stop] != ","):
+        return found
+    name_first, name_last = naming_words(passage, first, stop)
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
 
 
 def _apposition_end(passage: Passage, comma: int, high: int) -> int:
@@ -137,7 +205,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     end = last - 1
     i = end - 1
     while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if words[i] == "," or words[i] in _DASHES:
+        if words[i] == "," or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         i -= 1
@@ -145,21 +213,30 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches.reverse()
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
-        if first >= stop or n == len(stretches) - 1 and candidate is not None:
+        if first >= stop or (n == len(stretches) - 1 and candidate is not None):
             continue
         opens = lows[first]
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
-        if opens in _INTRODUCERS or opens in _AFTER_NAME and candidate is not None:
+        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+            continue
+        if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start = _phrase_start(passage, first, stop)
         if start > first and candidate is not None:
             continue
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
-        explains = n + 1 == len(stretches) or words[following].islower() or words[following].isdigit() or lows[following] in lexicon.TITLES
+        explains = (
+            n + 1 == len(stretches)
+            or words[following].islower()
+            or words[following].isdigit()
+            or lows[following] in lexicon.TITLES
+        )
         found = _phrase(passage, start, stop, last)
         if found is not None and candidate is None and (explains or start == first):
+            if n + 1 < len(stretches):
+                found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
 
@@ -173,15 +250,19 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
         if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
             i = opening - 1
             continue
-        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in ("some", "many", "most", "both", "several", "those", "few") and i < last - 1:
+        if (
+            low_word in lexicon.SUBJECT_PRONOUNS
+            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
+            and i < last - 1
+        ):
             break
         if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i
-        if low_word in lexicon.SUBORDINATORS and low_word != "as":
+        if low_word in lexicon.SUBORDINATORS:
             break
-        if low_word in lexicon.FINITE or (i < last - 1 and is_verb(passage, i)):
+        if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
             break
         i -= 1
     return i + 1
@@ -210,9 +291,14 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         first += 1
     if first < last - 1 and lows[first] in _INTRODUCERS:
         first = _after_adjunct(passage, first, last)
-    while last > first and _pause(passage, last - 1):
+    while last > first + 1 and (
+        _pause(passage, last - 1)
+        or lows[last - 1] in lexicon.ADVERBS
+        or lows[last - 1] in lexicon.TIME_WORDS
+        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+    ):
         last -= 1
-    if first >= last:
+    if first >= last or _pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, max(whole_last, last))
@@ -220,7 +306,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:
     """Find the subject behind an adverbial without a comma: ``On Monday the ministry``."""
-    words, lows = passage.words, passage.lows
+    lows = passage.lows
     if lows[last - 1] in lexicon.SUBJECT_PRONOUNS:
         return last - 1
     for i in range(last - 1, first, -1):
@@ -246,7 +332,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """
     words, lows = passage.words, passage.lows
     head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("), last
+        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
+        last,
     )
     if "and" in lows[first:head] or "’s" in lows[first:head] or "'s" in lows[first:head]:
         possessed = max((i for i in range(first, head) if lows[i] in ("'s", "’s")), default=None)
@@ -259,11 +346,16 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         return first, last
     if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
         return first, last
+    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+        head -= 1
     for i in range(head - 2, begin - 1, -1):
-        if lows[i] in lexicon.TITLES:
+        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
+        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
-    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 :head] == ["'s"]:
+    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
+        begin += 1
+    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 : head] == ["'s"]:
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
@@ -275,4 +367,8 @@ def in_name(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word == ".":
         return _is_abbreviation(passage, i)
+    if word == QUOTED:
+        return is_nickname(passage, i)
+    if word[:3] in ("al-", "el-", "ul-"):
+        return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)

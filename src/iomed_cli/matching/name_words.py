@@ -125,7 +125,7 @@ def _without_titles(query: str) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         if word.text in tables.TITLES:
             start = index + 1
-    while start < len(words) and words[start].text in tables.ROLE_WORDS:
+    while 0 < start < len(words) and words[start].text in tables.ROLE_WORDS:
         start += 1
     return words[start:] or words
 
