@@ -104,7 +104,7 @@ def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
     if wanted.explain:
         from .explaining import explained
 
-        return partial(explained, page=page)
+        return partial(explained, page=page, named=many)
     lines = many or wanted.format == "jsonl"
     return partial(as_json_line if lines else as_json, encoding=page.encoding)
 
