@@ -89,15 +89,30 @@ def test_a_full_disk_for_errors(process: Process) -> None:
     assert (it.returncode, out) == (1, b"")
 
 
+def heeding_ctrl_c() -> None:
+    """Undo that a shell lets what runs in its background ignore interruptions."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c(process: Process) -> None:
     """It ends at once, with the status of an interruption and without a traceback."""
-    it = process("quotes", "--data", "-")
+    it = process("quotes", "--data", "-", preexec_fn=heeding_ctrl_c)
     assert it.stdin is not None
     # More than a pipe holds: once it is written, the command is reading.
     os.write(it.stdin.fileno(), b" " * 100_000)
     it.send_signal(signal.SIGINT)
     out, err = it.communicate()
     assert (it.returncode, out, err) == (130, b"", b"")
+
+
+def test_ctrl_c_while_writing(process: Process, many: str) -> None:
+    """So it does where the reader of its output is slow."""
+    it = process("facts", "--json", "--data", many, preexec_fn=heeding_ctrl_c)
+    assert it.stdout is not None
+    assert it.stdout.read(1) == b"["
+    it.send_signal(signal.SIGINT)
+    _, err = it.communicate()
+    assert (it.returncode, err) == (130, b"")
 
 
 def closing(*descriptors: int) -> Callable[[], None]:
