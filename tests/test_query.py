@@ -120,7 +120,7 @@ def test_records_can_be_pickled_and_not_changed() -> None:
 
 def test_the_public_names() -> None:
     """Those the package lists are there, and it says so of others."""
-    assert set(iomed_cli.__all__) == {"Dataset", "IomedError", "__version__", "load"}
+    assert set(iomed_cli.__all__) == {*("Dataset", "IomedError", "__version__", "extract", "load")}
     assert iomed_cli.Dataset is Dataset
     with pytest.raises(AttributeError, match="has no attribute 'lode'"):
         iomed_cli.lode  # noqa: B018

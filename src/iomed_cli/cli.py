@@ -8,9 +8,10 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
@@ -24,6 +25,14 @@ from .rows import Answer
 from .views import VIEWS
 from .visible import visible
 
+if TYPE_CHECKING:
+    from .reports import Tally
+
+Item = TypeVar("Item")
+
+EVERY = 0.1
+"""Seconds between two statuses of a batch."""
+
 FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 
@@ -33,6 +42,12 @@ class Reply(NamedTuple):
     text: Iterable[str]
     notes: Sequence[str] = ()
     status: int = FOUND
+    outcome: "Tally | None" = None
+    """Where notes and status are known only once all of the text has been written."""
+
+
+Work = Callable[[], int]
+"""What a command has to do that is long: it writes by itself, and gives a status."""
 
 
 # What makes a listing of a command
@@ -202,6 +217,26 @@ def article(
     return Reply(article(extraction, page))
 
 
+def extract(
+    inputs: opt.Inputs,
+    format: opt.DatasetFormatOption = None,
+    output: opt.OutputFile = None,
+    workers: opt.Workers = 1,
+    explain: opt.Explain = False,
+    color: opt.ColorOption = "auto",
+) -> Work:
+    """Find out who says what in news articles: data for the other commands.
+
+    \b
+    iomed extract article.txt > article.json
+    iomed extract corpus/*.txt -o corpus.jsonl --workers 4
+    iomed extract article.txt --explain
+    """
+    if explain and format:
+        raise IomedError("--explain shows a page, and --format is of data: give one")
+    return lambda: _extracted(opt.Extracting(inputs, format, output, workers, explain, color))
+
+
 def stats(dataset: Dataset) -> Answer[Any]:
     """Show who says how much, and how often each country is named.
 
@@ -212,11 +247,42 @@ def stats(dataset: Dataset) -> Answer[Any]:
     return dataset.stats()
 
 
+def verify(
+    words: opt.ClaimArgument = None,
+    speaker: opt.ClaimedSpeaker = None,
+    claims: opt.Claims = None,
+    draft: opt.Draft = None,
+    format: opt.FormatOption = None,
+    json: opt.Json = False,
+    no_header: opt.NoHeader = False,
+    color: opt.ColorOption = "auto",
+    data: opt.Data = None,
+) -> Reply:
+    """Hold a quotation against the article: are these the words, and that person's.
+
+    \b
+    iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
+    iomed verify --from claims.jsonl
+    iomed verify --draft article-draft.md
+    """
+    from . import verifying
+    from .reports import Tally
+
+    format_ = _format(format, json)
+    source = verifying.source(words, speaker, claims, draft, data)
+    page = _page(color, header=not no_header)
+    tally = Tally(single=words is not None)
+    text = verifying.written(_load(data), source, format_, page, tally, _progress)
+    return Reply(text, outcome=tally)
+
+
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
     one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
 }
-PAGES: Mapping[str, Callable[..., Reply]] = {one.__name__: one for one in (show, article)}
-COMMANDS = (*LISTINGS, *PAGES)
+OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
+    one.__name__: one for one in (show, article, extract, verify)
+}
+COMMANDS = (*LISTINGS, *OTHERS)
 
 
 # What the commands do alike
@@ -238,7 +304,7 @@ def _listed(
         raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
-    format_ = _format(output)
+    format_ = _format(output.format, output.json)
     status = FOUND if answer.hits else NOTHING
     notes = answer.notes if answer.notes or answer.hits else ["Nothing found."]
     if name == "stats" and format_ == "table" and chosen is None:
@@ -266,10 +332,53 @@ def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]
     return around
 
 
-def _format(output: opt.Output) -> str:
-    if output.json and output.format not in (None, "json"):
-        raise IomedError(f"--json and --format {output.format} exclude each other: give one")
-    return "json" if output.json else output.format or "table"
+def _extracted(wanted: opt.Extracting) -> int:
+    """Write the datasets, or pages, of articles; give the status."""
+    from .extracting import write_all
+    from .saving import replaced
+
+    target: contextlib.AbstractContextManager[IO[str]]
+    if wanted.output is None or wanted.output == "-":
+        page, target = _page(wanted.color), contextlib.nullcontext(sys.stdout)
+    else:
+        page = Page(None, wanted.color == "always", "utf-8", header=True)
+        target = replaced(wanted.output)
+    with _ended_by_signals(), target as file:
+        # A bar and the data would not go together on one terminal.
+        progress = sys.stderr.isatty() and not file.isatty()
+        tally = write_all(wanted, page, file.write, _say, progress)
+    sys.stdout.flush()
+    if tally.skipped:
+        return ERROR
+    return FOUND if tally.quotes else NOTHING
+
+
+@contextlib.contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let what ends a process end its work as Ctrl-C does: no half of it is left behind."""
+    import signal
+    import threading
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+    endings = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # A signal that the caller has us ignore (nohup) stays ignored.
+    endings = [one for one in endings if signal.getsignal(one) == signal.SIG_DFL]
+    for ending in endings:
+        signal.signal(ending, end)
+    try:
+        yield
+    finally:
+        for ending in endings:
+            signal.signal(ending, signal.SIG_DFL)
+
+
+def _format(format_: opt.Format | None, json: bool) -> str:
+    if json and format_ not in (None, "json"):
+        raise IomedError(f"--json and --format {format_} exclude each other: give one")
+    return "json" if json else format_ or "table"
 
 
 def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | None:
@@ -320,10 +429,12 @@ def run(args: list[str]) -> int:
         reply = _invoke(args)
         if isinstance(reply, int):
             return reply
+        if not isinstance(reply, Reply):
+            return reply()
         for piece in reply.text:
             sys.stdout.write(piece)
         sys.stdout.flush()
-        for note in reply.notes:
+        for note in reply.outcome.notes if reply.outcome else reply.notes:
             _say(note)
     except BrokenPipeError:
         _abandon(sys.stdout)
@@ -337,11 +448,13 @@ def run(args: list[str]) -> int:
         _say(f"standard output cannot be written: {error.strerror}")
         _abandon(sys.stdout)
         return ERROR
+    if reply.outcome:
+        return FOUND if reply.outcome.all_ok else NOTHING
     return reply.status
 
 
-def _invoke(args: list[str]) -> Reply | int:
-    """Run the command and give its reply, or the status where typer has done it all."""
+def _invoke(args: list[str]) -> Reply | Work | int:
+    """Run the command and give its reply, its work, or the status where typer has done it all."""
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
@@ -352,7 +465,7 @@ def _invoke(args: list[str]) -> Reply | int:
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
-    return result if isinstance(result, Reply) else int(result or 0)
+    return result if isinstance(result, Reply) or callable(result) else int(result or 0)
 
 
 def _completed(app: typer.Typer) -> Reply:
@@ -380,16 +493,37 @@ def _app(first: Sequence[str] | None) -> typer.Typer:
     )
     app.callback()(_main)
     if first and first[0] in ("-h", "--help"):
-        for name, command in (*LISTINGS.items(), *PAGES.items()):
+        for name, command in (*LISTINGS.items(), *OTHERS.items()):
             app.command(name, help=inspect.getdoc(command))(lambda: None)
         return app
     for name in [one for one in first or () if one in COMMANDS] or COMMANDS:
-        app.command(name)(PAGES[name] if name in PAGES else listing(LISTINGS[name]))
+        app.command(name)(OTHERS[name] if name in OTHERS else listing(LISTINGS[name]))
     return app
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+
 def _main(
-    version: opt.Version = False,
+    version: _Version = False,
 ) -> None:
     """Explore who said what, in their exact words, and what a news article states.
 
@@ -430,6 +564,31 @@ def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _progress(items: Iterable[Item], number: int) -> Iterator[Item]:
+    """Pass items on, and show on stderr how many there were, where it is a terminal."""
+    if number < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    shared = sys.stdout.isatty()
+    _draw(f"0 of {number}")
+    drawn = time.monotonic()
+    for done, item in enumerate(items, start=1):
+        if shared:
+            _draw("")
+        yield item
+        if time.monotonic() - drawn >= EVERY:
+            _draw(f"{done} of {number}")
+            drawn = time.monotonic()
+    _draw("")
+
+
+def _draw(status: str) -> None:
+    """Put a status in the place of the last one."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"\r\x1b[K{status}")
+        sys.stderr.flush()
 
 
 def _say(sentence: str) -> None:

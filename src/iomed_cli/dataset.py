@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from .errors import IomedError
 from .model import SCHEMA_VERSION, Extraction
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         SpeakerRow,
         StatRow,
     )
+    from .verification import Verdict, Verifier
 
 
 class _Version(msgspec.Struct):
@@ -144,6 +146,35 @@ def dump(extraction: Extraction) -> str:
     return msgspec.json.encode(extraction).decode()
 
 
+def readable(extraction: Extraction) -> str:
+    """Give an extraction as JSON for people, laid out as the bundled one: a record each line."""
+    article = ",\n  ".join(_fields(extraction.article, last=("text", "paragraphs")))
+    parts = [f'"schema": {extraction.schema}', f'"article": {{\n  {article}\n}}']
+    for kind in ("speakers", "quotes", "countries", "organizations", "facts"):
+        records = [", ".join(_fields(it, ("mentions",))) for it in getattr(extraction, kind)]
+        parts.append(f'"{kind}": {_array([f"  {{{fields}}}" for fields in records], "")}')
+    return "{\n" + ",\n".join(parts) + "\n}"
+
+
+def _fields(record: Struct, last: Sequence[str]) -> Iterator[str]:
+    """Give each field with its value, the last ones last; records in it have lines of their own."""
+    names = record.__struct_fields__
+    for name in sorted(names, key=lambda name: last.index(name) if name in last else -1):
+        value = getattr(record, name)
+        if name in ("mentions", "paragraphs"):
+            yield f'"{name}": {_array([f"    {_spaced(one)}" for one in value], "  ")}'
+        else:
+            yield f'"{name}": {_spaced(value)}'
+
+
+def _array(items: Sequence[str], indent: str) -> str:
+    return "[\n" + ",\n".join(items) + f"\n{indent}]" if items else "[]"
+
+
+def _spaced(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+
+
 class Dataset:
     """The articles to explore; its methods are the queries of the command line.
 
@@ -153,6 +184,7 @@ class Dataset:
 
     def __init__(self, extractions: tuple[Extraction, ...]) -> None:
         self.extractions = extractions
+        self._verifier: Verifier | None = None
 
     def quotes(
         self,
@@ -210,6 +242,14 @@ class Dataset:
         from .search import search
 
         return search(self.extractions, words)
+
+    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+        """Say whether these are the words of a quotation, all of them, and that speaker's."""
+        if self._verifier is None:
+            from .verification import Verifier
+
+            self._verifier = Verifier(self.extractions)
+        return self._verifier.verify(text, speaker)
 
     def show(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 Color = Literal["auto", "always", "never"]
+DatasetFormat = Literal["json", "jsonl"]
 
 
 class Output(NamedTuple):
@@ -30,6 +31,17 @@ class Output(NamedTuple):
     limit: int | None
     color: Color
     data: str | None
+
+
+class Extracting(NamedTuple):
+    """The options of the command that makes data."""
+
+    inputs: list[str]
+    format: DatasetFormat | None
+    output: str | None
+    workers: int
+    explain: bool
+    color: Color
 
 
 def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
@@ -97,14 +109,6 @@ def _last_field(ctx: typer.Context, incomplete: str) -> list[str]:
     """Offer what may follow the fields that are there already: ``--fields id,sp``."""
     before, comma, last = incomplete.rpartition(",")
     return [before + comma + name for name in _fields(ctx) if name.startswith(last)]
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from . import __version__
-
-        typer.echo(f"iomed {__version__}")
-        raise typer.Exit
 
 
 # Arguments and options by the names that the commands give them.
@@ -221,6 +225,83 @@ ArticleId = Annotated[
     ),
 ]
 
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles: text or HTML files, JSON Lines (id, title, text, date, url), each of them"
+        " also as .gz; - is stdin.",
+    ),
+]
+DatasetFormatOption = Annotated[
+    DatasetFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="json, laid out for people (the default for one article), or jsonl, one a line.",
+    ),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to stdout; the file changes only once all is done.",
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers",
+        "-w",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Let N processes share the articles.",
+        show_default=False,
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        "-e",
+        help="Show the text with each quotation, cue and mention marked, and which rule found it.",
+        show_default=False,
+    ),
+]
+ClaimArgument = Annotated[
+    str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify.")
+]
+ClaimedSpeaker = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        help="Who is said to have said it.",
+        autocompletion=_completing(_speakers),
+    ),
+]
+Claims = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Verify many: JSON Lines or CSV with text and speaker; - is stdin.",
+    ),
+]
+Draft = Annotated[
+    str | None,
+    typer.Option(
+        "--draft",
+        metavar="FILE",
+        help="Verify every quotation in a draft: Markdown, HTML or plain text; - is stdin.",
+    ),
+]
+
 FormatOption = Annotated[
     Format | None,
     typer.Option(
@@ -279,18 +360,6 @@ Data = Annotated[
         metavar="FILE",
         envvar="IOMED_DATA",
         help="Explore this extraction, JSON or JSON Lines, instead of the bundled one; - is stdin.",
-        show_default=False,
-    ),
-]
-
-Version = Annotated[
-    bool,
-    typer.Option(
-        "--version",
-        "-V",
-        callback=_show_version,
-        is_eager=True,
-        help="Show the version and exit.",
         show_default=False,
     ),
 ]

@@ -8,7 +8,7 @@ terminal could take for a command is escaped so that it can be undone: see
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Sheet(NamedTuple):
     """The fields that machines read, in order."""
     columns: tuple[str, ...]
     """Those that people read."""
-    records: Sequence[Record]
+    records: Collection[Record]
     marks: Sequence[tuple[tuple[int, int], ...]]
     """What matched in each record's main field."""
 
@@ -116,10 +116,14 @@ def json_text(value: object, encoding: str, indent: int | None = None) -> str:
     raw = msgspec.json.encode(value)
     if indent:
         raw = msgspec.json.format(raw, indent=indent)
-    text = raw.decode()
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return _json_unsafe(encoding).sub(_json_escape, text)
+    return json_escaped(raw.decode(), encoding)
+
+
+def json_escaped(json: str, encoding: str) -> str:
+    """Give JSON with what is unsafe on a terminal, or missing in the encoding, as ``\\u202e``."""
+    if json.isascii() and "\x7f" not in json:
+        return json
+    return _json_unsafe(encoding).sub(_json_escape, json)
 
 
 def _json_escape(match: re.Match[str]) -> str:

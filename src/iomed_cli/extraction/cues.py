@@ -1,0 +1,180 @@
+"""Cues: the verbs that report what somebody says or thinks."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.text import QUOTED, Passage
+
+Form = Literal["base", "s", "past", "ing"]
+
+_BE = frozenset("is was were are be been being am isn't wasn't aren't weren't got".split())
+_BEFORE_BASE = frozenset(
+    """to will would can could may might must should shall do did does don't didn't doesn't
+    won't wouldn't can't cannot couldn't shouldn't they we i you who people others many some
+    most both 'd 'll let""".split()
+)
+_BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
+_QUANTITIES = frozenset("some many most both people others".split())
+_NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
+_NOUNS_TOO = frozenset(
+    """claim report plan call hope fear doubt question state comment demand attack blame offer
+    answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
+    cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
+    start finish tease taunt salute welcome praise label brand echo voice guarantee remark
+    hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
+    thunder""".split()
+)
+
+
+class Verb(NamedTuple):
+    """One form of a reporting verb."""
+
+    lemma: str
+    frames: str
+    form: Form
+
+
+class Cue(NamedTuple):
+    """A reporting verb at work: word indices in its passage, `last` exclusive."""
+
+    first: int
+    last: int
+    frames: str
+    form: Form
+    lemma: str
+    passive: bool
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
+    if consonant_y:
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    if verb.endswith("e"):
+        return third, verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
+    return third, verb + "ed", verb + "ing"
+
+
+def _all_forms() -> dict[str, Verb]:
+    frames: dict[str, str] = {}
+    for letters, verbs in lexicon.VERB_FRAMES.items():
+        for verb in verbs.split():
+            frames[verb] = frames.get(verb, "") + letters
+    for verb in lexicon.VERB_PARTICLES:
+        frames.setdefault(verb, "")
+    forms: dict[str, Verb] = {}
+    kinds: tuple[tuple[Form, list[str]], ...]
+    for verb, letters in frames.items():
+        irregular = lexicon.IRREGULAR_FORMS.get(verb)
+        third, past, *rest = irregular.split() if irregular else _regular(verb)
+        participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
+        kinds = (
+            ("past", [past, *participles]),
+            ("base", [verb]),
+            ("s", [third]),
+            ("ing", gerunds),
+        )
+        for form, words in kinds:
+            for word in words:
+                forms.setdefault(word, Verb(verb, letters, form))
+    return forms
+
+
+FORMS = _all_forms()
+
+
+def find_cues(passage: Passage) -> list[Cue]:
+    """List the reporting verbs of a passage in order; nouns of the same form are left out."""
+    lows = passage.lows
+    return [
+        cue
+        for i in [i for i, word in enumerate(lows) if word in FORMS]
+        if (cue := _cue_at(passage, i)) is not None
+    ]
+
+
+def _cue_at(passage: Passage, i: int) -> Cue | None:
+    lows = passage.lows
+    verb = FORMS[lows[i]]
+    frames, last = verb.frames, i + 1
+    after = lows[last] if last < len(lows) else ""
+    particles = lexicon.VERB_PARTICLES.get(verb.lemma)
+    if particles and after in particles:
+        frames, last = particles[after], last + 1
+    if not frames or not _is_verb(passage, i, verb, after):
+        return None
+    if verb.lemma == "comment" and verb.form == "base" and frames == verb.frames:
+        return None
+    if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
+        return None
+    return Cue(
+        i,
+        last,
+        frames,
+        verb.form,
+        verb.lemma,
+        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+    )
+
+
+def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
+    """Tell a verb from the noun or adjective that looks like it, by the word before."""
+    if not i:
+        return verb.form == "ing" or (verb.form == "past" and passage.words[i][0].isupper())
+    if passage.words[i][0].isupper() and not (verb.form == "s" and verb.lemma not in _NOUNS_TOO):
+        return verb.form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
+    before = passage.lows[i - 1]
+    if before in lexicon.ADVERBS or before.endswith("ly"):
+        return True
+    determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
+    if determined or before == "'s" or before == "’s":
+        return False
+    if verb.form == "base":
+        if before in _BEFORE_BASE:
+            return verb.lemma not in _NOUNS_TOO or before not in _QUANTITIES
+        if verb.lemma not in _NOUNS_TOO:
+            return _may_be_plural(passage, i - 1)
+        return before not in _QUANTITIES and before.islower() and _may_be_plural(passage, i - 1)
+    if verb.form == "s":
+        if before in lexicon.PREPOSITIONS or before in lexicon.CONJUNCTIONS:
+            return verb.lemma not in _NOUNS_TOO and before in lexicon.CONJUNCTIONS
+        if verb.lemma not in _NOUNS_TOO or before in _BEFORE_S:
+            return True
+        if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
+            return True
+        return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS or after == QUOTED
+    if verb.form == "past":
+        if (
+            before.isdigit()
+            or before in ("most", "more", "fewer")
+            or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
+        ):
+            return False
+        return before not in ("having", "so") and not (
+            before == "that" and verb.lemma == "say" and after == "," and i < 2
+        )
+    return True
+
+
+def _may_be_plural(passage: Passage, i: int) -> bool:
+    """Tell whether the word before a base form can be its plural subject."""
+    before = passage.lows[i]
+    if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
+        return False
+    return (
+        (before.endswith("s") and before[-2:] not in ("ss", "us", "is"))
+        or before in lexicon.GROUPS
+        or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
+        or passage.words[i][0].isupper()
+        or before.isdigit()
+        or before in _QUANTITIES
+    )
+
+
+def _is_passive(lows: list[str], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
+        j -= 1
+    return j >= 0 and lows[j] in _BE

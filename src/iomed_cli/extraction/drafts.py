@@ -1,0 +1,83 @@
+"""Drafts: quotations as the rules find them, before anyone knows who the speakers are."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.people import Person
+from iomed_cli.extraction.subjects import Subject
+from iomed_cli.extraction.text import Passage
+from iomed_cli.model import QuoteKind
+
+Span = tuple[int, int]
+
+
+class Draft:
+    """A quotation in offsets of the article's text, with the words around it that tell who speaks."""
+
+    __slots__ = (
+        "antecedent",
+        "cue",
+        "end",
+        "id",
+        "kind",
+        "left_open",
+        "mention",
+        "opener",
+        "paragraph",
+        "rule",
+        "speaker",
+        "start",
+        "whole",
+    )
+
+    def __init__(
+        self,
+        kind: QuoteKind,
+        span: Span,
+        paragraph: int,
+        rule: str,
+        cue: Span | None = None,
+        mention: Span | None = None,
+        whole: Span | None = None,
+        opener: Draft | None = None,
+    ) -> None:
+        self.kind = kind
+        self.start, self.end = span
+        self.paragraph = paragraph
+        self.rule = rule
+        self.cue = cue
+        self.mention = mention
+        self.whole = whole
+        self.opener = opener
+        self.id = ""
+        self.speaker: Person | str | None = None
+        """Whom the mention stands for, once that is known: a person or the words themselves."""
+        self.antecedent: Span | None = None
+        """The subject of the sentence before, for ``they`` and ``it``."""
+        self.left_open = False
+        """Whether its closing mark is missing, since the next paragraph goes on with it."""
+
+    def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
+        """Make the draft of a quotation that continues this one's turn."""
+        opener = self.opener or self
+        return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
+
+
+def draft(
+    passage: Passage,
+    kind: QuoteKind,
+    span: Span,
+    rule: str,
+    cue: Cue | None,
+    subject: Subject | None,
+) -> Draft:
+    """Make a draft from word indices: `cue` and `subject` become offsets."""
+    return Draft(
+        kind,
+        span,
+        passage.number,
+        rule,
+        passage.span(cue.first, cue.last) if cue else None,
+        passage.span(subject.first, subject.last) if subject else None,
+        passage.span(subject.whole_first, subject.whole_last) if subject else None,
+    )

@@ -1,0 +1,282 @@
+"""The words the rules know: reporting verbs and nouns, function words, titles.
+
+Tables only. They come from general knowledge of English news writing, not from
+any corpus.
+"""
+
+from __future__ import annotations
+
+VERB_FRAMES = {
+    "cdn": """say announce suggest note declare recall acknowledge explain tweet predict deny
+        emphasize emphasise reiterate stress lament bemoan propose recommend concede reveal
+        reaffirm clarify""",
+    "cd": """add argue insist admit confirm contend assert remark conclude boast complain
+        allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
+        posit theorize speculate underscore underline surmise swear counter retort deadpan
+        profess disclose attest stipulate certify comment state testify write reply respond
+        report observe interject fret fume vent elaborate forecast""",
+    "c": "imply hint reckon guarantee rule judge",
+    "tdn": "mention",
+    "td": "object protest volunteer",
+    "rcd": "tell remind assure inform reassure",
+    "crd": "advise",
+    "rt": "notify convince persuade",
+    "cdin": "demand",
+    "crdi": "warn promise caution",
+    "cdi": "vow pledge",
+    "oidw": "ask",
+    "od": "urge beg implore",
+    "o": "encourage order instruct exhort",
+    "id": "threaten",
+    "i": "refuse decline offer agree",
+    "cb": "believe think fear suspect assume hope expect",
+    "tb": "realize realise recognize recognise feel worry guess doubt understand know",
+    "t": "show find indicate prove demonstrate learn discover determine signal hear",
+    "wbd": "wonder",
+    "wd": "inquire enquire",
+    "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
+        finish repeat answer chant sing snap bellow roar intone chime chuckle
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
+    "nd": "criticize criticise question",
+    "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
+        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
+        tout outline discuss cite voice echo berate castigate scold
+        deplore disavow repudiate refute dispute rebut thank congratulate""",
+    "a": "call label dub brand characterize characterise portray describe",
+}
+"""What the content of each verb may be, by letters.
+
+``c`` a clause, with or without *that* (said the plan had failed); ``t`` a clause with *that*
+only (showed that it had failed); ``r`` a hearer first (told reporters that it had failed);
+``i`` an infinitive (promised to try again); ``o`` somebody, then an infinitive (urged them to
+try); ``w`` a question (asked whether it had failed); ``n`` a noun phrase (criticised the plan);
+``a`` somebody or something as something (called it a failure); ``d`` it reports direct speech;
+``b`` a thought rather than an utterance (believes it has failed).
+"""
+
+VERB_PARTICLES = {
+    "point": {"out": "cd", "to": "n"},
+    "call": {"for": "n", "on": "o", "upon": "o"},
+    "refer": {"to": "n"},
+    "talk": {"about": "n"},
+    "speak": {"about": "n", "of": "n"},
+    "complain": {"about": "n", "of": "n"},
+    "warn": {"of": "n", "about": "n", "against": "n"},
+    "argue": {"for": "n", "against": "n"},
+    "boast": {"of": "n", "about": "n"},
+    "joke": {"about": "n"},
+    "apologize": {"for": "n"},
+    "apologise": {"for": "n"},
+    "allude": {"to": "n"},
+    "object": {"to": "n"},
+    "hint": {"at": "n"},
+    "ask": {"about": "n", "for": "n"},
+    "comment": {"on": "n"},
+    "touch": {"on": "n"},
+    "brag": {"about": "n"},
+    "go": {"on": "d"},
+    "fire": {"back": "d"},
+    "put": {"it": "d"},
+    "shoot": {"back": "d"},
+    "hit": {"back": "d"},
+    "chime": {"in": "d"},
+}
+"""Verbs whose particle settles what follows: ``pointed out that``, ``pointed to the figures``."""
+
+IRREGULAR_FORMS = {
+    "say": "says said said saying",
+    "tell": "tells told told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thought thinking",
+    "swear": "swears swore sworn swearing",
+    "feel": "feels felt felt feeling",
+    "know": "knows knew known knowing",
+    "understand": "understands understood understood understanding",
+    "show": "shows showed shown showing",
+    "find": "finds found found finding",
+    "hear": "hears heard heard hearing",
+    "read": "reads read read reading",
+    "hold": "holds held held holding",
+    "begin": "begins began begun beginning",
+    "sing": "sings sang sung singing",
+    "go": "goes went gone going",
+    "speak": "speaks spoke spoken speaking",
+    "beg": "begs begged begged begging",
+    "admit": "admits admitted admitted admitting",
+    "quip": "quips quipped quipped quipping",
+    "brag": "brags bragged bragged bragging",
+    "refer": "refers referred referred referring",
+    "plan": "plans planned planned planning",
+    "slam": "slams slammed slammed slamming",
+    "rebut": "rebuts rebutted rebutted rebutting",
+    "dub": "dubs dubbed dubbed dubbing",
+    "grin": "grins grinned grinned grinning",
+    "snap": "snaps snapped snapped snapping",
+    "prefer": "prefers preferred preferred preferring",
+    "fret": "frets fretted fretted fretting",
+    "label": "labels labelled labeled labeling labelling",
+    "signal": "signals signalled signaled signaling signalling",
+    "forecast": "forecasts forecast forecast forecasting",
+    "put": "puts put put putting",
+    "shoot": "shoots shot shot shooting",
+    "hit": "hits hit hit hitting",
+}
+
+REPORTING_NOUNS = frozenset(
+    """claim claims assertion assertions allegation allegations accusation accusations
+    suggestion suggestions statement statements argument arguments belief beliefs view views
+    warning warnings announcement acknowledgment acknowledgement admission complaint
+    complaints charge charges contention conclusion hope hopes fear fears prediction
+    predictions promise promises pledge vow insistence notion opinion concern concerns
+    denial remark remarks comment comments report reports rumor rumors rumour rumours""".split()
+)
+"""Nouns before a *that* clause which is what somebody says: ``her claim that it had failed``."""
+
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your some many most several both
+    all each every no another other one two three four five six seven eight nine ten few any
+    such more""".split()
+)
+SUBJECT_PRONOUNS = frozenset(
+    """he she they we i you it who everyone everybody someone somebody others some many anyone
+    nobody those both most several few neither""".split()
+)
+PREPOSITIONS = frozenset(
+    """of in for at from on with by to about against between into over under after before
+    during through among within without near behind beyond since toward towards upon per
+    outside inside across along despite like amid around until via than as""".split()
+)
+CONJUNCTIONS = frozenset("and or but nor yet so".split())
+SUBORDINATORS = frozenset(
+    """because when while although though if that whether where unless whereas which who whom
+    whose what how why once than as since after before until""".split()
+)
+AUXILIARIES = frozenset(
+    """have has had having is was were are be been being am will would could can may might must
+    should did does do shall 'd 'll 've don't doesn't didn't won't wouldn't isn't aren't
+    wasn't weren't hasn't haven't hadn't can't cannot couldn't shouldn't ain't""".split()
+)
+FINITE = frozenset(
+    """have has had is was were are am will would could can may might must should did does do
+    shall isn't aren't wasn't weren't won't wouldn't don't doesn't didn't hasn't haven't
+    hadn't can't cannot couldn't shouldn't went came took made got gave won lost ran became
+    began met left held kept put set led sent stood brought sat fell rose grew drew saw
+    spent built bought sought fought broke chose drove threw flew wore shook read taught
+    caught laid paid dealt felt spoke swung struck stuck sank swept wept crept hid rode shot
+    slid withdrew understood overcame underwent forgot arose woke ate drank sold""".split()
+)
+"""Verbs that show a clause to be one: auxiliaries and the commonest strong past forms."""
+
+ORGANIZATION_HEADS = frozenset(
+    """university department ministry house bank board institute center centre bureau council
+    court committee academy school college office league union church federation chamber
+    association society city state organization organisation commission foundation party
+    congress senate parliament alliance institution agency authority assembly""".split()
+)
+"""Words after which *of* or *for* belongs to a name: ``the Ministry of Health``."""
+
+ADVERBS = frozenset(
+    """also later once then now not never always often still just even again soon too already
+    ever first further both thus hence instead rather yesterday today tonight n't meanwhile
+    thereafter nonetheless nevertheless however therefore""".split()
+)
+TIME_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
+    sat sun january february march april may june july august september october november
+    december jan feb aug sept oct nov dec yesterday today tonight tomorrow morning afternoon
+    evening night week weekend month year last early late earlier recently""".split()
+)
+QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
+
+DOCUMENTS = frozenset(
+    """statement letter email e-mail memo memorandum tweet post message note report article
+    column editorial op-ed speech ad advertisement video release brief filing resolution
+    petition bill order decree text""".split()
+)
+"""What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
+
+HEARINGS = frozenset(
+    "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
+)
+"""Bodies that hear what somebody says: ``The inquest heard that …``."""
+
+POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+
+PHASES = frozenset(
+    """continue continued continues began begin begins started start starts kept keep keeps
+    stopped stop stops quit without""".split()
+)
+"""Words between a subject and its participle: ``Smith kept saying``."""
+
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative
+    gov governor president vice prime minister secretary chancellor mayor judge justice
+    general gen colonel col captain capt major maj sergeant sgt lieutenant lt admiral adm
+    commander chief inspector detective officer sheriff attorney deputy ambassador
+    congressman congresswoman councillor councilman councilwoman councilor chairman
+    chairwoman chair chairperson director ceo cfo founder speaker leader rev reverend pastor
+    bishop archbishop cardinal pope father sister brother imam rabbi king queen prince
+    princess duke duchess emperor sheikh shaikh coach manager spokesman spokeswoman
+    spokesperson premier comrade hon honourable honorable former ex acting assistant dean
+    superintendent constable corporal cpl private commissioner counsel barrister
+    undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
+    hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
+    strategist coroner engineer prosecutor mp mep""".split()
+)
+"""Words that stand before a name and aren't part of it."""
+
+TITLE_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
+    adm cpl det supt insp fr mt ft atty pres vs""".split()
+)
+ABBREVIATIONS = frozenset(
+    """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec
+    ave blvd rd calif fla tex mass conn ill mich minn ariz colo ark ala ga va pa wis wash ore
+    okla tenn ky ind miss mo nev neb kan la md del vt cf est bros univ assn gov u.s""".split()
+)
+SENTENCE_STARTERS = frozenset(
+    """the a an he she they it we i you this that these those but and in on at for as when
+    while if after before so there his her their its our my what who how why some many most
+    however meanwhile with by to from although though since according all one no not yet now""".split()
+)
+CONTINUERS = frozenset(
+    """instead moreover furthermore meanwhile additionally also similarly therefore thus
+    consequently nevertheless nonetheless likewise besides""".split()
+)
+"""Adverbs that tie a sentence to the argument before it."""
+
+ROLES = frozenset(
+    """senator governor congressman congresswoman representative lawmaker president minister
+    mayor secretary chancellor premier judge justice general colonel captain sergeant
+    lieutenant admiral commander chief inspector detective officer sheriff attorney
+    prosecutor deputy ambassador envoy diplomat councillor councilman councilwoman chairman
+    chairwoman chair chairperson director executive founder owner speaker leader pastor
+    bishop archbishop cardinal pope priest imam rabbi king queen prince princess coach
+    manager player striker midfielder goalkeeper spokesman spokeswoman spokesperson dean
+    superintendent commissioner lawyer barrister solicitor analyst economist historian
+    professor lecturer scientist researcher author writer novelist poet journalist reporter
+    columnist editor anchor host producer actor actress singer musician artist photographer
+    candidate nominee front-runner frontrunner frontman billionaire businessman
+    businesswoman businessperson mogul developer entrepreneur investor banker politician
+    democrat republican conservative liberal socialist activist organizer organiser
+    campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal
+    student coroner gardener cook buyer seller forecaster librarian farmer fisherman driver
+    pilot engineer architect consultant strategist adviser advisor aide operative pollster
+    expert specialist scholar fellow critic witness victim suspect defendant plaintiff
+    resident neighbor neighbour father mother son daughter brother sister husband wife widow
+    uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
+    contender newcomer vice-president treasurer accountant trader shopkeeper chef
+    neurosurgeon ex-president mp mep undersecretary whip""".split()
+)
+"""Nouns that name a person by what he or she is or does."""
+
+GROUPS = frozenset(
+    """officials experts analysts police authorities sources people critics aides observers
+    scientists researchers economists residents witnesses prosecutors investigators lawyers
+    doctors reporters historians supporters opponents rivals allies advisers advisors
+    spokesmen organizers organisers activists campaigners scholars academics diplomats
+    ministers lawmakers senators leaders executives managers traders investors pollsters
+    strategists voters teachers parents relatives neighbors neighbours friends colleagues
+    judges firefighters rescuers insiders insurgents rebels troops firms companies""".split()
+)
+"""Plural nouns for people who speak."""
