@@ -149,6 +149,19 @@ def test_a_process_of_its_own(process: Process) -> None:
     assert it.returncode == 0
 
 
+def test_a_mistake_of_our_own(iomed: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It shows where it is, and is told apart from nothing found."""
+
+    def mistaken(*_: object) -> None:
+        raise RuntimeError("never thought of")
+
+    monkeypatch.setattr("iomed_cli.cli.arrange", mistaken)
+    result = iomed("quotes")
+    assert (result.status, result.out) == (70, "")
+    assert result.err.startswith("Traceback")
+    assert result.err.endswith("RuntimeError: never thought of\n")
+
+
 # Encodings
 
 
