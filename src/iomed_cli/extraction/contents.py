@@ -31,7 +31,7 @@ _COMMENTS = frozenset(
 _PAST = frozenset("would had was were could might did".split())
 _PRESENT = frozenset("has have is are will do does".split())
 _DASH_COMMENTS = tuple(
-    [word] for word in "a an all though although but despite some both one".split()
+    [word] for word in "a an all and having though although but despite some both one".split()
 )
 _VENUES = frozenset(
     """interview speech statement rally conference tweet twitter facebook debate email e-mail
@@ -94,7 +94,11 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     while i < high and (
         lows[i] in lexicon.ADVERBS
         or lows[i] in lexicon.TIME_WORDS
-        or (lows[i].endswith("ly") and passage.words[i].islower() and "n" not in cue.frames)
+        or (
+            lows[i].endswith("ly")
+            and passage.words[i].islower()
+            and ("n" not in cue.frames or lows[i + 1 : i + 2] == ["that"])
+        )
     ):
         i += 1
     return i

@@ -17,6 +17,7 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
     """claim report plan call hope fear doubt question state comment demand attack blame offer
@@ -126,6 +127,13 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if passage.words[i][0].isupper() and not (verb.form == "s" and verb.lemma not in _NOUNS_TOO):
         return verb.form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]
+    if verb.form in ("base", "s") and verb.lemma in _NOUNS_TOO:
+        if after in lexicon.FINITE or before in _BEFORE_NOUNS:
+            return False
+    if verb.form == "past" and (
+        before in ("least", "much") or (verb.lemma, after) == ("estimate", "at")
+    ):
+        return False
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS

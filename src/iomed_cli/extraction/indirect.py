@@ -206,7 +206,9 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
         sentence.done = sentence.high
         sentence.subjects.append((cue, subject))
         return _broken(passage, (begin, comma), (cue.last + 1, sentence.high), cue, subject)
-    adverbial = lows[begin] in _ADVERBIAL and "," not in words[begin:comma]
+    adverbial = lows[begin] in _ADVERBIAL and (
+        "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
+    )
     if comma - begin < 2 or lows[begin] == "according" or adverbial:
         return []
     dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
@@ -239,7 +241,7 @@ def _resumes(passage: Passage, i: int, high: int) -> bool:
     return (
         low not in lexicon.SUBORDINATORS
         and not low.endswith("ing")
-        and low not in ("and", "but", "who", "according")
+        and low not in ("and", "but", "who", "according", "a", "an", "by", "with")
     )
 
 

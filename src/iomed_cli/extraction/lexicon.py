@@ -202,6 +202,12 @@ HEARINGS = frozenset(
 
 POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
 
+ATTEMPTS = frozenset(
+    """refusal failure decision attempt attempts effort efforts willingness reluctance desire bid
+    promise pledge vow plan move call push inability unwillingness eagerness threat offer""".split()
+)
+"""Nouns with an owner who acts: ``Smith's refusal to say``."""
+
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps
     stopped stop stops quit without""".split()

@@ -86,6 +86,8 @@ class Sentence:
     def _owner(self, noun: int) -> Subject | None:
         """``Smith's failure to say``: the owner of the noun before the infinitive."""
         lows = self.passage.lows
+        if lows[noun] not in lexicon.ATTEMPTS:
+            return None
         for i in range(noun - 1, max(self.low, noun - 3) - 1, -1):
             if lows[i] in ("his", "her", "their", "its"):
                 return Subject(i, i + 1, i, i + 1)

@@ -19,6 +19,8 @@ _INTRODUCERS = frozenset(
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _GIVEN_NAMES_TOO = frozenset({"dean"})
+_ASIDES = frozenset("past particular turn general private public part fact".split())
+_BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two
     three four five six seven eight nine ten less more than only just""".split()
@@ -81,16 +83,13 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             )
         ):
             last -= 1
+        elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
+            last -= 1
+            while last > low and lows[last - 1] in ("in", "the"):
+                last -= 1
         elif word in lexicon.TIME_WORDS and word != "may":
             last -= 1
-            while last > low and lows[last - 1] in (
-                "on",
-                "late",
-                "early",
-                "last",
-                "this",
-                "earlier",
-            ):
+            while last > low and lows[last - 1] in _BEFORE_TIMES:
                 last -= 1
         else:
             break
@@ -219,7 +218,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
-        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        if _is_adverbial(passage, first, stop):
             continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
@@ -239,6 +238,20 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
+
+
+def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
+    lows, words = passage.lows, passage.words
+    opens = lows[first]
+    if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        return True
+    if stop - first == 1:
+        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+    following = words[first + 1]
+    if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
+        return True
+    return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 
 def _phrase_start(passage: Passage, low: int, last: int) -> int:
