@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.contents import nothing_follows, without_connective
+from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, Span, draft
 from iomed_cli.extraction.fragments import is_title
