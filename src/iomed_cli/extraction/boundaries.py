@@ -13,6 +13,7 @@ _OPENERS = frozenset(
 )
 _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+_AT = frozenset("in on at during".split())
 _LISTED = frozenset("and or including nor".split())
 _TURNS = frozenset("did does has had".split())
 _COMMENTS = frozenset(
@@ -67,9 +68,8 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif word in DASHES:
             if bounded or phrase or rule in _INFINITIVES or following in _DASH_COMMENTS:
                 return i
-        elif phrase and word in ("in", "on", "at", "during"):
-            if _VENUES & set(passage.lows[i + 1 : i + 5]):
-                return i
+        elif phrase and word in _AT and _VENUES & set(passage.lows[i + 1 : i + 5]):
+            return i
     return high - (high > start + 1 and passage.words[high - 1] == ",")
 
 

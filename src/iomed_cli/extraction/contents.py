@@ -1,4 +1,4 @@
-"""Contents: where the words that a cue reports begin. Each rule is a function; the first to fit wins."""
+"""Contents: where the words that a cue reports begin; of the rules, the first to fit wins."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _name(rule: _Rule, cue: Cue) -> str:
 
 
 def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
-    """Statements behind a colon: ``Smith said: The plan has failed.``
+    """Statements behind a colon: ``Smith said: The plan has failed``.
 
     A colon behind a reporting verb announces what is said, with or without marks.
     """

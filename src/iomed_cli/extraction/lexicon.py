@@ -242,8 +242,8 @@ ABBREVIATIONS = frozenset(
 )
 SENTENCE_STARTERS = frozenset(
     """the a an he she they it we i you this that these those but and in on at for as when
-    while if after before so there his her their its our my what who how why some many most
-    however meanwhile with by to from although though since according all one no not yet now""".split()
+    while if after before so there now his her their its our my what who how why some many most
+    however meanwhile with by to from although though since according all one no not yet""".split()
 )
 CONTINUERS = frozenset(
     """instead moreover furthermore meanwhile additionally also similarly therefore thus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -18,15 +18,11 @@ _INTRODUCERS = frozenset(
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_GIVEN_NAMES_TOO = frozenset({"dean"})
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two
     three four five six seven eight nine ten less more than only just""".split()
-)
-_PARTICLES = frozenset(
-    "de da van von der den bin ibn al del della la di du el le ter dos el-".split()
 )
 
 
@@ -58,7 +54,7 @@ def is_verb(passage: Passage, i: int) -> bool:
 
 
 def before_fillers(passage: Passage, cue: int, low: int) -> int:
-    """Step left over adverbs, auxiliaries, times and parentheses; give the end of what is before."""
+    """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
     lows, words = passage.lows, passage.words
     last = cue
     while last > low:
@@ -152,17 +148,6 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     )
 
 
-def is_nickname(passage: Passage, i: int) -> bool:
-    """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
-    return (
-        0 < i < len(passage.words) - 1
-        and passage.ends[i] - passage.starts[i] < 30
-        and passage.words[i - 1][0].isupper()
-        and passage.words[i + 1][0].isupper()
-        and passage.lows[i - 1] not in lexicon.DETERMINERS
-    )
-
-
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
     head = found.first + 1
@@ -190,7 +175,7 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and _is_abbreviation(passage, i))
+    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
 
 
 def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
@@ -281,18 +266,6 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
     return i + 1
 
 
-def _is_abbreviation(passage: Passage, i: int) -> bool:
-    if not i or passage.ends[i - 1] != passage.starts[i]:
-        return False
-    before = passage.lows[i - 1]
-    return (
-        before in lexicon.TITLE_ABBREVIATIONS
-        or before in lexicon.ABBREVIATIONS
-        or (len(before) == 1 and passage.words[i - 1].isupper())
-        or "." in before
-    )
-
-
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
@@ -319,7 +292,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:
     """Find the subject behind an adverbial without a comma: ``On Monday the ministry``."""
-    words, lows = passage.words, passage.lows
+    lows = passage.lows
     if lows[last - 1] in lexicon.SUBJECT_PRONOUNS:
         return last - 1
     for i in range(last - 1, first, -1):
@@ -336,52 +309,3 @@ def _after_adjunct(passage: Passage, first: int, last: int) -> int:
         if lows[i] in lexicon.DETERMINERS:
             return i
     return first
-
-
-def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Trim titles and roles off a name: ``campaign manager Robby Mook`` is ``Robby Mook``.
-
-    A phrase whose head is no name stays whole: ``a spokesman for Mr. Smith``.
-    """
-    words, lows = passage.words, passage.lows
-    head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
-        last,
-    )
-    if "and" in lows[first:head] or "’s" in lows[first:head] or "'s" in lows[first:head]:
-        possessed = max((i for i in range(first, head) if lows[i] in ("'s", "’s")), default=None)
-        if possessed is None or not in_name(passage, head - 1):
-            return first, last
-    begin = head
-    while begin > first and in_name(passage, begin - 1):
-        begin -= 1
-    if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
-        return first, last
-    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
-        return first, last
-    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
-        head -= 1
-    for i in range(head - 2, begin - 1, -1):
-        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
-        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
-            begin = i + 1 + (words[i + 1] == ".")
-            break
-    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
-        begin += 1
-    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 : head] == ["'s"]:
-        return first, last
-    if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
-        begin = first
-    return begin, head
-
-
-def in_name(passage: Passage, i: int) -> bool:
-    """Tell whether the word at `i` can belong to a name."""
-    word = passage.words[i]
-    if word == ".":
-        return _is_abbreviation(passage, i)
-    if word == QUOTED:
-        return is_nickname(passage, i)
-    if word[:3] in ("al-", "el-", "ul-"):
-        return word[3:4].isupper()
-    return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
