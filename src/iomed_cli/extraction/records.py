@@ -128,7 +128,11 @@ def make_records(
     for number, one in enumerate(drafts, 1):
         one.id = f"q{number}"
         if one.opener is not None:
-            one.speaker = one.opener.speaker
+            one.speaker, one.cue, one.mention = (
+                one.opener.speaker,
+                one.opener.cue,
+                one.opener.mention,
+            )
             continue
         one.speaker = identities.resolve(one)
         if one.speaker is not None and one.mention is not None:

@@ -15,6 +15,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
 
@@ -140,23 +141,28 @@ class Sentence:
     ) -> Subject | None:
         """Give the subject of the nearest verb before the word at `before`."""
         passage = self.passage
-        if participle and not self.subjects:
-            for one in reversed([one for one in self.cues if one.first < before]):
-                if one.form in ("past", "s") and not one.passive:
-                    found = subject_before(passage, one.first, self.low)
-                    if found is not None and passage.lows[found.first] not in (
-                        "who",
-                        "which",
-                        "that",
-                    ):
-                        return found
+        if not self.subjects and (participle or cue is not None):
+            found = self._subject_of_earlier(before, cue)
+            if found is not None:
+                return found
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):
             if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
-                relative = participle and passage.lows[found.first] in ("who", "which", "that")
+                relative = participle and passage.lows[found.first] in _RELATIVES
                 return (self.main_subject() or found) if relative else found
         return self.subjects[-1][1] if self.subjects else None
+
+    def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
+        """Give the subject of the last cue before that stands in the same form as `cue`."""
+        for one in reversed([one for one in self.cues if one.first < before]):
+            fits = one.form == cue.form if cue is not None else one.form in ("past", "s")
+            if one.passive or not fits:
+                continue
+            found = subject_before(self.passage, one.first, self.low)
+            if found is not None and self.passage.lows[found.first] not in _RELATIVES:
+                return found
+        return None
 
     def main_subject(self) -> Subject | None:
         """Give the subject of the sentence's first verb."""

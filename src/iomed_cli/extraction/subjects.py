@@ -50,6 +50,7 @@ def is_verb(passage: Passage, i: int) -> bool:
         and passage.words[i].islower()
         and (i == 0 or passage.lows[i - 1] not in lexicon.DETERMINERS)
         and "-" not in low
+        and passage.lows[i + 1 : i + 2] != ["by"]
     )
 
 
