@@ -518,6 +518,20 @@ def test_the_article(iomed: Command) -> None:
     ]
 
 
+def test_a_long_article(iomed: Command, saved: Callable[..., str]) -> None:
+    """The numbers of a thousand paragraphs are whole, beside the text or above it."""
+    extraction = small()
+    first = extraction["article"]["text"]
+    text = "\n".join([first, *["Go on."] * 1000])
+    starts = [0, *range(len(first) + 1, len(text), 7)]
+    paragraphs = [{"start": at, "end": at + 6, "kind": "body"} for at in starts[1:]]
+    extraction["article"] |= {"text": text}
+    extraction["article"]["paragraphs"] += paragraphs
+    path = saved(extraction)
+    assert "\n1001                    Go on.\n" in iomed("article", "-d", path, COLUMNS="80").out
+    assert "\n1001  Go on.\n" in iomed("article", "-d", path, COLUMNS="40").out
+
+
 def test_the_article_in_json(iomed: Command) -> None:
     """Metadata and the very text."""
     article = iomed("article", "--json").json

@@ -75,6 +75,8 @@ def test_what_an_answer_is() -> None:
     assert len(answer) == 1
     assert answer[0].speaker == "Lü Xiang"
     assert [quote.id for quote in answer[:5]] == ["q15"]
+    every = load().quotes()
+    assert [every[0].id, every[-1].id, every[3].id] == ["q1", "q20", "q4"]
     (hit,) = answer.hits
     assert hit.score == 100
     assert [hit.row.text[start:end] for start, end in hit.marks] == ["enthusiasm"]

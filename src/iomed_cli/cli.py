@@ -33,7 +33,7 @@ Item = TypeVar("Item")
 EVERY = 0.1
 """Seconds between two statuses of a batch."""
 
-FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+FOUND, NOTHING, ERROR, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 
 
 class Reply(NamedTuple):
@@ -448,6 +448,12 @@ def run(args: list[str]) -> int:
         _say(f"standard output cannot be written: {error.strerror}")
         _abandon(sys.stdout)
         return ERROR
+    except Exception:
+        # Python itself would end with 1, which says that nothing was found.
+        from traceback import print_exc
+
+        print_exc()
+        return BUG
     if reply.outcome:
         return FOUND if reply.outcome.all_ok else NOTHING
     return reply.status

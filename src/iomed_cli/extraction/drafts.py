@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 
 class Draft:
-    """A quotation in offsets of the article's text, with the words around it that tell who speaks."""
+    """A quotation in offsets of the text, with the words around it that tell who speaks."""
 
     __slots__ = (
         "antecedent",

@@ -1,7 +1,8 @@
-"""Fragments in quotation marks that are names rather than speech: titles, slogans, labels."""
+"""Quoted words: their span, and whether they are speech, a sentence, or a mere name."""
 
 from __future__ import annotations
 
+from iomed_cli.extraction.drafts import Span
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _LABELLED = frozenset(
@@ -16,6 +17,37 @@ _WORDINGS = frozenset(
     "slogan motto phrase term word words hashtag nickname catchphrase banner".split()
 )
 _LONGEST_TITLE = 8
+_SPEAKING_LENGTH = 60
+
+
+def words_of(passage: Passage, i: int) -> Span:
+    """Give the span of a quotation without its marks, blanks and closing comma."""
+    region = passage.quoted[i]
+    text = passage.text
+    start, end = region.start, region.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return start, end
+
+
+def is_whole(passage: Passage, i: int) -> bool:
+    """Tell whether a quotation is a sentence of its own rather than a fragment of one."""
+    region = passage.quoted[i]
+    inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
+    return (
+        bool(inner)
+        and (len(inner) > 1 or inner.isalnum())
+        and not inner[0].islower()
+        and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
+    )
+
+
+def outer_end(passage: Passage, i: int) -> int:
+    """Give the end of a mixed statement's last quotation, its closing mark included."""
+    region = passage.quoted[i]
+    return region.outer_end if region.closed else words_of(passage, i)[1]
 
 
 def is_name(passage: Passage, i: int) -> bool:

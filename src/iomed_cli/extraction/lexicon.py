@@ -28,7 +28,8 @@ VERB_FRAMES = {
     "od": "urge beg implore",
     "o": "encourage order instruct exhort",
     "id": "threaten",
-    "i": "refuse decline offer agree",
+    "i": "offer",
+    "ct": "agree",
     "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
     "t": "show find indicate prove demonstrate learn discover determine signal hear",
@@ -202,6 +203,12 @@ HEARINGS = frozenset(
 
 POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
 
+ATTEMPTS = frozenset(
+    """refusal failure decision attempt attempts effort efforts willingness reluctance desire bid
+    promise pledge vow plan move call push inability unwillingness eagerness threat offer""".split()
+)
+"""Nouns with an owner who acts: ``Smith's refusal to say``."""
+
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps
     stopped stop stops quit without""".split()
@@ -236,8 +243,8 @@ ABBREVIATIONS = frozenset(
 )
 SENTENCE_STARTERS = frozenset(
     """the a an he she they it we i you this that these those but and in on at for as when
-    while if after before so there his her their its our my what who how why some many most
-    however meanwhile with by to from although though since according all one no not yet now""".split()
+    while if after before so there now his her their its our my what who how why some many most
+    however meanwhile with by to from although though since according all one no not yet""".split()
 )
 CONTINUERS = frozenset(
     """instead moreover furthermore meanwhile additionally also similarly therefore thus

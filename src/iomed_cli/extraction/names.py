@@ -10,9 +10,8 @@ from iomed_cli.extraction import lexicon, nametables
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
-_RUN = re.compile(
-    rf"\b{_WORD}\.?(?:[ \xa0](?:(?:de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos)[ \xa0])*{_WORD}\.?)*"
-)
+_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
+_RUN = re.compile(rf"\b{_WORD}\.?(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_WORD}\.?)*")
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS

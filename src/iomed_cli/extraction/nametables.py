@@ -77,7 +77,7 @@ FAMILY_FIRST = frozenset(
     tian tran vo wan wang wei wu xi xia xiao xie xiong xu yan yang yao ye yoon yu yuan zeng
     zhang zhao zheng zhong zhou zhu zou""".split()
 )
-"""Family names that stand before the given name in the usual English spelling of East Asian names."""
+"""Family names that stand before the given name in East Asian names."""
 
 MALE_TITLES = frozenset(
     """alhaji baron brother businessman chairman congressman councilman count duke emperor

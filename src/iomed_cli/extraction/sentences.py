@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.subjects import (
     Subject,
     before_fillers,
-    in_name,
     is_verb,
     subject_before,
 )
@@ -15,6 +15,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
 
@@ -86,6 +87,8 @@ class Sentence:
     def _owner(self, noun: int) -> Subject | None:
         """``Smith's failure to say``: the owner of the noun before the infinitive."""
         lows = self.passage.lows
+        if lows[noun] not in lexicon.ATTEMPTS:
+            return None
         for i in range(noun - 1, max(self.low, noun - 3) - 1, -1):
             if lows[i] in ("his", "her", "their", "its"):
                 return Subject(i, i + 1, i, i + 1)
@@ -138,23 +141,28 @@ class Sentence:
     ) -> Subject | None:
         """Give the subject of the nearest verb before the word at `before`."""
         passage = self.passage
-        if participle and not self.subjects:
-            for one in reversed([one for one in self.cues if one.first < before]):
-                if one.form in ("past", "s") and not one.passive:
-                    found = subject_before(passage, one.first, self.low)
-                    if found is not None and passage.lows[found.first] not in (
-                        "who",
-                        "which",
-                        "that",
-                    ):
-                        return found
+        if not self.subjects and (participle or cue is not None):
+            found = self._subject_of_earlier(before, cue)
+            if found is not None:
+                return found
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):
             if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
-                relative = participle and passage.lows[found.first] in ("who", "which", "that")
+                relative = participle and passage.lows[found.first] in _RELATIVES
                 return (self.main_subject() or found) if relative else found
         return self.subjects[-1][1] if self.subjects else None
+
+    def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
+        """Give the subject of the last cue before that stands in the same form as `cue`."""
+        for one in reversed([one for one in self.cues if one.first < before]):
+            fits = one.form == cue.form if cue is not None else one.form in ("past", "s")
+            if one.passive or not fits:
+                continue
+            found = subject_before(self.passage, one.first, self.low)
+            if found is not None and self.passage.lows[found.first] not in _RELATIVES:
+                return found
+        return None
 
     def main_subject(self) -> Subject | None:
         """Give the subject of the sentence's first verb."""

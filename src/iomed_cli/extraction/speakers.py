@@ -107,7 +107,7 @@ class Identities:
                 last = sentence
 
     def _learn_roles(self) -> None:
-        """Take in what stands beside the names: ``spokesman John Smith``, ``John Smith, a doctor,``."""
+        """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
         for start, end, person in zip(
             self.names.starts, self.names.ends, self.persons, strict=True
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -18,13 +18,11 @@ _INTRODUCERS = frozenset(
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_GIVEN_NAMES_TOO = frozenset({"dean"})
+_ASIDES = frozenset("past particular turn general private public part fact".split())
+_BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two
     three four five six seven eight nine ten less more than only just""".split()
-)
-_PARTICLES = frozenset(
-    "de da van von der den bin ibn al del della la di du el le ter dos el-".split()
 )
 
 
@@ -52,11 +50,12 @@ def is_verb(passage: Passage, i: int) -> bool:
         and passage.words[i].islower()
         and (i == 0 or passage.lows[i - 1] not in lexicon.DETERMINERS)
         and "-" not in low
+        and passage.lows[i + 1 : i + 2] != ["by"]
     )
 
 
 def before_fillers(passage: Passage, cue: int, low: int) -> int:
-    """Step left over adverbs, auxiliaries, times and parentheses; give the end of what is before."""
+    """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
     lows, words = passage.lows, passage.words
     last = cue
     while last > low:
@@ -81,16 +80,13 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             )
         ):
             last -= 1
+        elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
+            last -= 1
+            while last > low and lows[last - 1] in ("in", "the"):
+                last -= 1
         elif word in lexicon.TIME_WORDS and word != "may":
             last -= 1
-            while last > low and lows[last - 1] in (
-                "on",
-                "late",
-                "early",
-                "last",
-                "this",
-                "earlier",
-            ):
+            while last > low and lows[last - 1] in _BEFORE_TIMES:
                 last -= 1
         else:
             break
@@ -153,17 +149,6 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     )
 
 
-def is_nickname(passage: Passage, i: int) -> bool:
-    """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
-    return (
-        0 < i < len(passage.words) - 1
-        and passage.ends[i] - passage.starts[i] < 30
-        and passage.words[i - 1][0].isupper()
-        and passage.words[i + 1][0].isupper()
-        and passage.lows[i - 1] not in lexicon.DETERMINERS
-    )
-
-
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
     head = found.first + 1
@@ -191,7 +176,7 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and _is_abbreviation(passage, i))
+    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
 
 
 def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
@@ -219,7 +204,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
-        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        if _is_adverbial(passage, first, stop):
             continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
@@ -239,6 +224,20 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
+
+
+def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
+    lows, words = passage.lows, passage.words
+    opens = lows[first]
+    if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        return True
+    if stop - first == 1:
+        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+    following = words[first + 1]
+    if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
+        return True
+    return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 
 def _phrase_start(passage: Passage, low: int, last: int) -> int:
@@ -266,18 +265,6 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             break
         i -= 1
     return i + 1
-
-
-def _is_abbreviation(passage: Passage, i: int) -> bool:
-    if not i or passage.ends[i - 1] != passage.starts[i]:
-        return False
-    before = passage.lows[i - 1]
-    return (
-        before in lexicon.TITLE_ABBREVIATIONS
-        or before in lexicon.ABBREVIATIONS
-        or (len(before) == 1 and passage.words[i - 1].isupper())
-        or "." in before
-    )
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
@@ -323,52 +310,3 @@ def _after_adjunct(passage: Passage, first: int, last: int) -> int:
         if lows[i] in lexicon.DETERMINERS:
             return i
     return first
-
-
-def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Trim titles and roles off a name: ``campaign manager Robby Mook`` is ``Robby Mook``.
-
-    A phrase whose head is no name stays whole: ``a spokesman for Mr. Smith``.
-    """
-    words, lows = passage.words, passage.lows
-    head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
-        last,
-    )
-    if "and" in lows[first:head] or "’s" in lows[first:head] or "'s" in lows[first:head]:
-        possessed = max((i for i in range(first, head) if lows[i] in ("'s", "’s")), default=None)
-        if possessed is None or not in_name(passage, head - 1):
-            return first, last
-    begin = head
-    while begin > first and in_name(passage, begin - 1):
-        begin -= 1
-    if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
-        return first, last
-    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
-        return first, last
-    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
-        head -= 1
-    for i in range(head - 2, begin - 1, -1):
-        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
-        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
-            begin = i + 1 + (words[i + 1] == ".")
-            break
-    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
-        begin += 1
-    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 : head] == ["'s"]:
-        return first, last
-    if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
-        begin = first
-    return begin, head
-
-
-def in_name(passage: Passage, i: int) -> bool:
-    """Tell whether the word at `i` can belong to a name."""
-    word = passage.words[i]
-    if word == ".":
-        return _is_abbreviation(passage, i)
-    if word == QUOTED:
-        return is_nickname(passage, i)
-    if word[:3] in ("al-", "el-", "ul-"):
-        return word[3:4].isupper()
-    return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
