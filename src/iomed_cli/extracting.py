@@ -48,8 +48,8 @@ def extract(
 class Outcome(NamedTuple):
     """What became of one article."""
 
-    text: str | None
-    """What is to be written; None where there was no article to read."""
+    text: Iterable[str] | None
+    """What is to be written, in pieces; None where there was no article to read."""
     quotes: int
     notes: tuple[str, ...]
     """Sentences for the reader: why there was none, what had to be left out."""
@@ -64,8 +64,8 @@ class Tally(NamedTuple):
     skipped: int
 
 
-Write = Callable[["Extraction"], str]
-"""How an extraction is written; for workers it has to be picklable."""
+Write = Callable[["Extraction"], Iterable[str]]
+"""How an extraction is written, in pieces; for workers it has to be picklable."""
 
 
 def write_all(
@@ -91,8 +91,8 @@ def write_all(
         for outcome in results:
             if outcome.text is None:
                 skipped += 1
-            else:
-                write(outcome.text)
+            for piece in outcome.text or ():
+                write(piece)
             for note in outcome.notes:
                 say(note)
             quotes += outcome.quotes
@@ -109,14 +109,16 @@ def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
     return partial(as_json_line if lines else as_json, encoding=page.encoding)
 
 
-def as_json(extraction: Extraction, encoding: str) -> str:
+def as_json(extraction: Extraction, encoding: str) -> Iterator[str]:
     """Give an extraction as JSON for people, safe on a terminal of an encoding."""
-    return json_escaped(readable(extraction), encoding) + "\n"
+    for piece in readable(extraction):
+        yield json_escaped(piece, encoding)
+    yield "\n"
 
 
-def as_json_line(extraction: Extraction, encoding: str) -> str:
+def as_json_line(extraction: Extraction, encoding: str) -> Iterator[str]:
     """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
-    return json_escaped(dump(extraction), encoding) + "\n"
+    yield json_escaped(dump(extraction), encoding) + "\n"
 
 
 def outcomes(
@@ -158,7 +160,8 @@ def _outcome(source: Source | IomedError, write: Write) -> Outcome:
 
 
 def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:
-    return [_outcome(source, write) for source in chunk]
+    every = (_outcome(source, write) for source in chunk)
+    return [it._replace(text=None if it.text is None else list(it.text)) for it in every]
 
 
 def _chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
