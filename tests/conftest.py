@@ -18,7 +18,7 @@ from iomed_cli.cli import run
 
 SETTINGS = (
     *("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "IOMED_DATA"),
-    *("PYTHONIOENCODING", "PYTHONUTF8", "LC_ALL", "LANG", "_IOMED_COMPLETE"),
+    *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "LC_ALL", "LANG", "_IOMED_COMPLETE"),
 )
 """What the environment of whoever runs the tests must not change."""
 

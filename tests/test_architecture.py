@@ -31,16 +31,40 @@ USES: dict[str, set[str]] = {
     "stats": {"model", "rows"},
     "query": {"matching", "model", "naming", "rows"},
     "search": {"model", "naming", "query", "rows"},
-    "dataset": {"errors", "model", "rows", "validation", *QUERIES},
+    "dataset": {"errors", "model", "rows", "validation", "verification", *QUERIES},
     "views": {"model", "rows"},
     "render": {"rows", "views", "visible"},
     "tables": {"render", "views", "visible"},
     "pages": {"model", "passages", "render", "rows", "stats", "tables", "visible"},
-    "__init__": {"dataset", "errors"},
-    "options": {"__init__", "dataset", "errors", "model", "views"},
+    "decoding": {"errors"},
+    "webpage": {"errors"},
+    "reading": {"decoding", "errors", "visible", "webpage"},
+    "progress": set(),
+    "verification": {"errors", "model", "naming"},
+    "claims": {"errors"},
+    "markup": set(),
+    "manuscript": {"claims", "errors", "extraction", "markup", "model", "verification"},
+    "reports": {"claims", "render", "verification", "views"},
+    "comparison": {
+        *("model", "passages", "render", "reports", "tables", "verification", "visible"),
+    },
+    "verifying": {
+        *("claims", "comparison", "dataset", "errors", "manuscript"),
+        *("render", "reports", "verification", "visible"),
+    },
+    "saving": {"errors"},
+    "workers": {"errors"},
+    "explaining": {"model", "pages", "render", "tables", "visible"},
+    "extracting": {
+        *("dataset", "errors", "explaining", "extraction", "model", "options"),
+        *("progress", "reading", "render", "workers"),
+    },
+    "__init__": {"dataset", "errors", "extracting"},
+    "options": {"dataset", "errors", "model", "views"},
     "cli": {
-        *("dataset", "errors", "options", "passages", "query"),
-        *("pages", "render", "rows", "tables", "views", "visible"),
+        *("__init__", "dataset", "errors", "options", "passages", "query"),
+        *("extracting", "pages", "render", "reports", "rows", "saving", "tables"),
+        *("verifying", "views", "visible"),
     },
     "__main__": {"cli"},
 }
@@ -48,16 +72,20 @@ USES: dict[str, set[str]] = {
 
 OUTSIDE = {
     "typer": {"cli", "options"},
-    "rich": {"tables", "pages"},
+    "rich": {"tables", "pages", "comparison", "explaining", "progress"},
     "rapidfuzz": {"matching", "countries"},
-    "msgspec": {"model", "rows", "dataset", "passages", "render", "views"},
+    "msgspec": {
+        *("model", "rows", "dataset", "passages", "render", "views"),
+        *("claims", "reading", "verification"),
+    },
+    "trafilatura": {"webpage"},
 }
 """For each package that we depend on those that may use it."""
 
 STREAMS = {
     "stdout": {"cli"},
     "stderr": {"cli"},
-    "stdin": {"cli", "dataset"},
+    "stdin": {"cli", "dataset", "claims", "manuscript", "reading"},
     "argv": {"__main__"},
     "exit": {"__main__"},
 }

@@ -75,6 +75,8 @@ def test_what_an_answer_is() -> None:
     assert len(answer) == 1
     assert answer[0].speaker == "Lü Xiang"
     assert [quote.id for quote in answer[:5]] == ["q15"]
+    every = load().quotes()
+    assert [every[0].id, every[-1].id, every[3].id] == ["q1", "q20", "q4"]
     (hit,) = answer.hits
     assert hit.score == 100
     assert [hit.row.text[start:end] for start, end in hit.marks] == ["enthusiasm"]
@@ -118,7 +120,7 @@ def test_records_can_be_pickled_and_not_changed() -> None:
 
 def test_the_public_names() -> None:
     """Those the package lists are there, and it says so of others."""
-    assert set(iomed_cli.__all__) == {"Dataset", "IomedError", "__version__", "load"}
+    assert set(iomed_cli.__all__) == {*("Dataset", "IomedError", "__version__", "extract", "load")}
     assert iomed_cli.Dataset is Dataset
     with pytest.raises(AttributeError, match="has no attribute 'lode'"):
         iomed_cli.lode  # noqa: B018

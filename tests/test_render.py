@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -227,6 +227,7 @@ def test_json_reads_back(rows: list[tuple[str, str | None]], encoding: str) -> N
 
 
 @given(any_text, encodings)
+@example(r"a \x1b that was typed, \u202e and \U000e0041", "utf-8")
 def test_visible_text_is_restored(text: str, encoding: str) -> None:
     """No two texts look the same: escaping loses nothing."""
     shown = visible(text, encoding)

@@ -89,15 +89,30 @@ def test_a_full_disk_for_errors(process: Process) -> None:
     assert (it.returncode, out) == (1, b"")
 
 
+def heeding_ctrl_c() -> None:
+    """Undo that a shell lets what runs in its background ignore interruptions."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c(process: Process) -> None:
     """It ends at once, with the status of an interruption and without a traceback."""
-    it = process("quotes", "--data", "-")
+    it = process("quotes", "--data", "-", preexec_fn=heeding_ctrl_c)
     assert it.stdin is not None
     # More than a pipe holds: once it is written, the command is reading.
     os.write(it.stdin.fileno(), b" " * 100_000)
     it.send_signal(signal.SIGINT)
     out, err = it.communicate()
     assert (it.returncode, out, err) == (130, b"", b"")
+
+
+def test_ctrl_c_while_writing(process: Process, many: str) -> None:
+    """So it does where the reader of its output is slow."""
+    it = process("facts", "--json", "--data", many, preexec_fn=heeding_ctrl_c)
+    assert it.stdout is not None
+    assert it.stdout.read(1) == b"["
+    it.send_signal(signal.SIGINT)
+    _, err = it.communicate()
+    assert (it.returncode, err) == (130, b"")
 
 
 def closing(*descriptors: int) -> Callable[[], None]:
@@ -132,6 +147,19 @@ def test_a_process_of_its_own(process: Process) -> None:
     it = process("countries", "--format", "csv", "-F", "code", "-n", "1")
     assert it.communicate() == (b"code\nCN\n", b"iomed: 1 of 15 rows shown.\n")
     assert it.returncode == 0
+
+
+def test_a_mistake_of_our_own(iomed: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It shows where it is, and is told apart from nothing found."""
+
+    def mistaken(*_: object) -> None:
+        raise RuntimeError("never thought of")
+
+    monkeypatch.setattr("iomed_cli.cli.arrange", mistaken)
+    result = iomed("quotes")
+    assert (result.status, result.out) == (70, "")
+    assert result.err.startswith("Traceback")
+    assert result.err.endswith("RuntimeError: never thought of\n")
 
 
 # Encodings

@@ -8,9 +8,10 @@ import os
 import re
 import shlex
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
@@ -25,7 +26,15 @@ from .rows import Answer
 from .views import VIEWS
 from .visible import visible
 
-FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+if TYPE_CHECKING:
+    from .reports import Tally
+
+Item = TypeVar("Item")
+
+EVERY = 0.1
+"""Seconds between two statuses of a batch."""
+
+FOUND, NOTHING, ERROR, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 
 
 class Reply(NamedTuple):
@@ -34,6 +43,8 @@ class Reply(NamedTuple):
     text: Iterable[str]
     notes: Sequence[str] = ()
     status: int = FOUND
+    outcome: "Tally | None" = None
+    """Where notes and status are known only once all of the text has been written."""
 
 
 Work = Callable[[], int]
@@ -237,11 +248,40 @@ def stats(dataset: Dataset) -> Answer[Any]:
     return dataset.stats()
 
 
+def verify(
+    words: opt.ClaimArgument = None,
+    speaker: opt.ClaimedSpeaker = None,
+    claims: opt.Claims = None,
+    draft: opt.Draft = None,
+    format: opt.FormatOption = None,
+    json: opt.Json = False,
+    no_header: opt.NoHeader = False,
+    color: opt.ColorOption = "auto",
+    data: opt.Data = None,
+) -> Reply:
+    """Hold a quotation against the article: are these the words, and that person's.
+
+    \b
+    iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
+    iomed verify --from claims.jsonl
+    iomed verify --draft article-draft.md
+    """
+    from . import verifying
+    from .reports import Tally
+
+    format_ = _format(format, json)
+    source = verifying.source(words, speaker, claims, draft, data)
+    page = _page(color, header=not no_header)
+    tally = Tally(single=words is not None)
+    text = verifying.written(_load(data), source, format_, page, tally, _progress)
+    return Reply(text, outcome=tally)
+
+
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
     one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
 }
 OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
-    one.__name__: one for one in (show, article, extract)
+    one.__name__: one for one in (show, article, extract, verify)
 }
 COMMANDS = (*LISTINGS, *OTHERS)
 
@@ -265,7 +305,7 @@ def _listed(
         raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
-    format_ = _format(output)
+    format_ = _format(output.format, output.json)
     status = FOUND if answer.hits else NOTHING
     notes = answer.notes if answer.notes or answer.hits else ["Nothing found."]
     if name == "stats" and format_ == "table" and chosen is None:
@@ -334,10 +374,10 @@ def _ended_by_signals() -> Iterator[None]:
             signal.signal(ending, signal.SIG_DFL)
 
 
-def _format(output: opt.Output) -> str:
-    if output.json and output.format not in (None, "json"):
-        raise IomedError(f"--json and --format {output.format} exclude each other: give one")
-    return "json" if output.json else output.format or "table"
+def _format(format_: opt.Format | None, json: bool) -> str:
+    if json and format_ not in (None, "json"):
+        raise IomedError(f"--json and --format {format_} exclude each other: give one")
+    return "json" if json else format_ or "table"
 
 
 def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | None:
@@ -393,7 +433,7 @@ def run(args: list[str]) -> int:
         for piece in reply.text:
             sys.stdout.write(piece)
         sys.stdout.flush()
-        for note in reply.notes:
+        for note in reply.outcome.notes if reply.outcome else reply.notes:
             _say(note)
     except BrokenPipeError:
         _abandon(sys.stdout)
@@ -407,6 +447,14 @@ def run(args: list[str]) -> int:
         _say(f"standard output cannot be written: {error.strerror}")
         _abandon(sys.stdout)
         return ERROR
+    except Exception:
+        # Python itself would end with 1, which says that nothing was found.
+        from traceback import print_exc
+
+        print_exc()
+        return BUG
+    if reply.outcome:
+        return FOUND if reply.outcome.all_ok else NOTHING
     return reply.status
 
 
@@ -458,8 +506,29 @@ def _app(first: Sequence[str] | None) -> typer.Typer:
     return app
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+
 def _main(
-    version: opt.Version = False,
+    version: _Version = False,
 ) -> None:
     """Explore who said what, in their exact words, and what a news article states.
 
@@ -500,6 +569,31 @@ def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _progress(items: Iterable[Item], number: int) -> Iterator[Item]:
+    """Pass items on, and show on stderr how many there were, where it is a terminal."""
+    if number < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    shared = sys.stdout.isatty()
+    _draw(f"0 of {number}")
+    drawn = time.monotonic()
+    for done, item in enumerate(items, start=1):
+        if shared:
+            _draw("")
+        yield item
+        if time.monotonic() - drawn >= EVERY:
+            _draw(f"{done} of {number}")
+            drawn = time.monotonic()
+    _draw("")
+
+
+def _draw(status: str) -> None:
+    """Put a status in the place of the last one."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"\r\x1b[K{status}")
+        sys.stderr.flush()
 
 
 def _say(sentence: str) -> None:

@@ -89,7 +89,10 @@ def _nearest(key: str) -> list[str]:
 
 def _key(name: str) -> str:
     """The letters that tell a name: without its article, marks and ``Saint`` in one spelling."""
-    words = re.sub(r"[\W_]+", " ", fold(name).replace("'", "").replace("&", " and ")).split()
+    if name.isascii() and name.replace(" ", "").isalpha():
+        words = name.lower().split()
+    else:
+        words = re.sub(r"[\W_]+", " ", fold(name).replace("'", "").replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return "".join("saint" if word == "st" and len(words) > 1 else word for word in words)

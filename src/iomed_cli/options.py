@@ -112,14 +112,6 @@ def _last_field(ctx: typer.Context, incomplete: str) -> list[str]:
     return [before + comma + name for name in _fields(ctx) if name.startswith(last)]
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from . import __version__
-
-        typer.echo(f"iomed {__version__}")
-        raise typer.Exit
-
-
 # Arguments and options by the names that the commands give them.
 
 SpeakerName = Annotated[
@@ -281,6 +273,35 @@ Explain = Annotated[
         show_default=False,
     ),
 ]
+ClaimArgument = Annotated[
+    str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify.")
+]
+ClaimedSpeaker = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        help="Who is said to have said it.",
+        autocompletion=_completing(_speakers),
+    ),
+]
+Claims = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Verify many: JSON Lines or CSV with text and speaker; - is stdin.",
+    ),
+]
+Draft = Annotated[
+    str | None,
+    typer.Option(
+        "--draft",
+        metavar="FILE",
+        help="Verify every quotation in a draft: Markdown, HTML or plain text; - is stdin.",
+    ),
+]
 
 FormatOption = Annotated[
     Format | None,
@@ -340,18 +361,6 @@ Data = Annotated[
         metavar="FILE",
         envvar="IOMED_DATA",
         help="Explore this extraction, JSON or JSON Lines, instead of the bundled one; - is stdin.",
-        show_default=False,
-    ),
-]
-
-Version = Annotated[
-    bool,
-    typer.Option(
-        "--version",
-        "-V",
-        callback=_show_version,
-        is_eager=True,
-        help="Show the version and exit.",
         show_default=False,
     ),
 ]

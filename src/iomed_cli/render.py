@@ -8,7 +8,7 @@ terminal could take for a command is escaped so that it can be undone: see
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Sheet(NamedTuple):
     """The fields that machines read, in order."""
     columns: tuple[str, ...]
     """Those that people read."""
-    records: Sequence[Record]
+    records: Collection[Record]
     marks: Sequence[tuple[tuple[int, int], ...]]
     """What matched in each record's main field."""
 

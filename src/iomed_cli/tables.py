@@ -14,7 +14,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .render import Page, Sheet
+from .render import Page, Record, Sheet
 from .views import Column
 from .visible import is_unicode, visible
 
@@ -56,7 +56,8 @@ def table(it: Sheet, page: Page) -> Iterator[str]:
         return
     columns = [it.view.column(field) for field in it.columns]
     rows = [
-        [_cell(it, number, column, page) for column in columns] for number in range(len(it.records))
+        [_cell(it, record, marks, column, page) for column in columns]
+        for record, marks in zip(it.records, it.marks)
     ]
     natural = [_widest(column, cells) for column, cells in zip(columns, zip(*rows))]
     if page.width is None:
@@ -70,14 +71,16 @@ def table(it: Sheet, page: Page) -> Iterator[str]:
         yield printed(page, *_records(columns, rows, page.width))
 
 
-def _cell(it: Sheet, number: int, column: Column, page: Page) -> Text:
+def _cell(
+    it: Sheet, record: Record, marks: Sequence[tuple[int, int]], column: Column, page: Page
+) -> Text:
     """Give a cell; the main one with what matched marked and its context around it."""
-    record, encoding = it.records[number], page.encoding
+    encoding = page.encoding
     value = record.get(column.field)
     words = "" if value is None else str(value)
     if column.field != it.view.main:
         return Text(visible(words, encoding), column.style)
-    content = marked(words, it.marks[number], encoding, column.style)
+    content = marked(words, marks, encoding, column.style)
     if column.field not in ("before", "after") and "before" not in it.columns:
         content = framed(
             visible(str(record.get("before") or ""), encoding),

@@ -100,10 +100,8 @@ def _marks(text: str, low: int, high: int) -> list[_Mark]:
         _Mark(found.start(), found.end(), _ROLES.get(found[0], _STRAIGHT))
         for found in _DOUBLE.finditer(text, low, high)
         if not (
-            found[0] == '"'
-            and _INCHES.match(text, max(low, found.start() - 4), found.end())
-            or found[0] == '"'
-            and _INCHES.match(text, max(low, found.start() - 3), found.end())
+            (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
+            or (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 3), found.end()))
         )
     ]
     singles = [

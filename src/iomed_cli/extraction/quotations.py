@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.attributions import sentences_with_cues
-from iomed_cli.extraction.direct import direct_quotations, is_whole, signed_by, words_of
+from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
+from iomed_cli.extraction.fragments import is_whole, words_of
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -59,6 +60,9 @@ class Quotations:
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
         found += indirect_statements(sentence)
+        if self._topic is not None:
+            for one in found:
+                one.antecedent = self._topic[0]
         found.sort(key=lambda one: (one.start, -one.end))
         self._follow(sentence, found)
         return found

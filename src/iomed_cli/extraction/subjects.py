@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_NO_NAME = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS - {"this", "that", "these", "all"}
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
 )
@@ -18,13 +19,12 @@ _INTRODUCERS = frozenset(
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_GIVEN_NAMES_TOO = frozenset({"dean"})
+_ASIDES = frozenset("past particular turn general private public part fact".split())
+_BEFORE_TIMES = frozenset("on in at by since during late early last this earlier past".split())
+_NO_END = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS) - {"so"}
 _AGO = frozenset(
-    """minutes hours days weeks months years day week month year hour minute a few several two three
-    four five six seven eight nine ten less more than only just""".split()
-)
-_PARTICLES = frozenset(
-    "de da van von der den bin ibn al del della la di du el le ter dos el-".split()
+    """minutes hours days weeks months years day week month year hour minute a few several two
+    three four five six seven eight nine ten less more than only just""".split()
 )
 
 
@@ -52,11 +52,12 @@ def is_verb(passage: Passage, i: int) -> bool:
         and passage.words[i].islower()
         and (i == 0 or passage.lows[i - 1] not in lexicon.DETERMINERS)
         and "-" not in low
+        and passage.lows[i + 1 : i + 2] != ["by"]
     )
 
 
 def before_fillers(passage: Passage, cue: int, low: int) -> int:
-    """Step left over adverbs, auxiliaries, times and parentheses; give the end of what is before."""
+    """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
     lows, words = passage.lows, passage.words
     last = cue
     while last > low:
@@ -65,9 +66,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             last = opening
         elif (
             word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS
-        ):
-            last -= 1
-        elif word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES:
+        ) or (word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES):
             last -= 1
         elif word == "ago":
             last -= 1
@@ -83,16 +82,13 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             )
         ):
             last -= 1
+        elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
+            last -= 1
+            while last > low and lows[last - 1] in ("in", "the"):
+                last -= 1
         elif word in lexicon.TIME_WORDS and word != "may":
             last -= 1
-            while last > low and lows[last - 1] in (
-                "on",
-                "late",
-                "early",
-                "last",
-                "this",
-                "earlier",
-            ):
+            while last > low and lows[last - 1] in _BEFORE_TIMES:
                 last -= 1
         else:
             break
@@ -113,7 +109,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     """
     low = max(low, cue - _REACH)
     last = before_fillers(passage, cue, low)
-    if last <= low:
+    if last <= low or passage.lows[last - 1] in _NO_END:
         return None
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
@@ -155,20 +151,12 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     )
 
 
-def is_nickname(passage: Passage, i: int) -> bool:
-    """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
-    return (
-        0 < i < len(passage.words) - 1
-        and passage.ends[i] - passage.starts[i] < 30
-        and passage.words[i - 1][0].isupper()
-        and passage.words[i + 1][0].isupper()
-        and passage.lows[i - 1] not in lexicon.DETERMINERS
-    )
-
-
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
-    if passage.words[found.last - 1][0].isupper() or found.last - found.first < 2:
+    head = found.first + 1
+    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+        head += 1
+    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
         return found
     stop = first
     while stop < last and in_name(passage, stop):
@@ -190,7 +178,7 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and _is_abbreviation(passage, i))
+    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
 
 
 def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
@@ -212,15 +200,15 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches.reverse()
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
-        if first >= stop or n == len(stretches) - 1 and candidate is not None:
+        if first >= stop or (n == len(stretches) - 1 and candidate is not None):
             continue
         opens = lows[first]
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
-        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        if _is_adverbial(passage, first, stop):
             continue
-        if opens in _INTRODUCERS or opens in _AFTER_NAME and candidate is not None:
+        if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start = _phrase_start(passage, first, stop)
         if start > first and candidate is not None:
@@ -238,6 +226,20 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
+
+
+def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
+    lows, words = passage.lows, passage.words
+    opens = lows[first]
+    if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        return True
+    if stop - first == 1:
+        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+    following = words[first + 1]
+    if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
+        return True
+    return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 
 def _phrase_start(passage: Passage, low: int, last: int) -> int:
@@ -267,18 +269,6 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
     return i + 1
 
 
-def _is_abbreviation(passage: Passage, i: int) -> bool:
-    if not i or passage.ends[i - 1] != passage.starts[i]:
-        return False
-    before = passage.lows[i - 1]
-    return (
-        before in lexicon.TITLE_ABBREVIATIONS
-        or before in lexicon.ABBREVIATIONS
-        or (len(before) == 1 and passage.words[i - 1].isupper())
-        or "." in before
-    )
-
-
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
@@ -290,9 +280,14 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         first += 1
     if first < last - 1 and lows[first] in _INTRODUCERS:
         first = _after_adjunct(passage, first, last)
-    while last > first and _pause(passage, last - 1):
+    while last > first + 1 and (
+        _pause(passage, last - 1)
+        or lows[last - 1] in lexicon.ADVERBS
+        or lows[last - 1] in lexicon.TIME_WORDS
+        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+    ):
         last -= 1
-    if first >= last:
+    if all(lows[k] in _NO_NAME or _pause(passage, k) for k in range(first, last)):
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, max(whole_last, last))
@@ -300,7 +295,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:
     """Find the subject behind an adverbial without a comma: ``On Monday the ministry``."""
-    words, lows = passage.words, passage.lows
+    lows = passage.lows
     if lows[last - 1] in lexicon.SUBJECT_PRONOUNS:
         return last - 1
     for i in range(last - 1, first, -1):
@@ -317,52 +312,3 @@ def _after_adjunct(passage: Passage, first: int, last: int) -> int:
         if lows[i] in lexicon.DETERMINERS:
             return i
     return first
-
-
-def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Trim titles and roles off a name: ``campaign manager Robby Mook`` is ``Robby Mook``.
-
-    A phrase whose head is no name stays whole: ``a spokesman for Mr. Smith``.
-    """
-    words, lows = passage.words, passage.lows
-    head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
-        last,
-    )
-    if "and" in lows[first:head] or "’s" in lows[first:head] or "'s" in lows[first:head]:
-        possessed = max((i for i in range(first, head) if lows[i] in ("'s", "’s")), default=None)
-        if possessed is None or not in_name(passage, head - 1):
-            return first, last
-    begin = head
-    while begin > first and in_name(passage, begin - 1):
-        begin -= 1
-    if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
-        return first, last
-    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
-        return first, last
-    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
-        head -= 1
-    for i in range(head - 2, begin - 1, -1):
-        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
-        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
-            begin = i + 1 + (words[i + 1] == ".")
-            break
-    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
-        begin += 1
-    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 : head] == ["'s"]:
-        return first, last
-    if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
-        begin = first
-    return begin, head
-
-
-def in_name(passage: Passage, i: int) -> bool:
-    """Tell whether the word at `i` can belong to a name."""
-    word = passage.words[i]
-    if word == ".":
-        return _is_abbreviation(passage, i)
-    if word == QUOTED:
-        return is_nickname(passage, i)
-    if word[:3] in ("al-", "el-", "ul-"):
-        return word[3:4].isupper()
-    return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)

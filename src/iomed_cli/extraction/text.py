@@ -27,6 +27,7 @@ _FURNITURE = re.compile(
     r"\s*(?::|$|\)|by\b)|©|\(c\)\s|all rights reserved",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 _RELATED = re.compile(
     r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE
 )
@@ -60,9 +61,16 @@ def _kind(line: str, related: bool) -> ParagraphKind:
     """
     if _FURNITURE.match(line):
         return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
-    if len(line) > _LONGEST_HEADING or line[-1] in ".?!:;,…”\"'’)»-—–" or line[0] in "“\"'‘«-—–•*":
+    if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
+        return "body"
+    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and _is_title(line)):
         return "body"
     return "furniture" if related else "heading"
+
+
+def _is_title(line: str) -> bool:
+    long = [word for word in line.split() if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 class Passage:

@@ -9,7 +9,7 @@ from iomed_cli.extraction.text import Passage
 from iomed_cli.model import Paragraph
 
 _LABEL = re.compile(
-    r"(Q|A|[^\W\d_a-z][^\W\da-z’'.-]+(?: [^\W\d_a-z][^\W\da-z’'.-]+){0,3}):\s+(?=\S)"
+    r"[\"“]?(Q|A|[^\W\d_a-z][^\W\da-z’'.-]+(?: [^\W\d_a-z][^\W\da-z’'.-]+){0,3}):\s+(?=\S)"
 )
 _ENOUGH = 2
 
@@ -29,7 +29,8 @@ class Transcript:
         label = _LABEL.match(text, start, passage.end)
         if label is None:
             return None
-        span = label.end(), passage.end
+        end = passage.end - (text[passage.end - 1] in '"”')
+        span = label.end(), max(end, label.end() + 1)
         return Draft(
             "direct", span, passage.number, "transcript", None, label.span(1), label.span(1)
         )

@@ -14,6 +14,8 @@ _PRESENT = frozenset(
     "is are has have will can may must should do does isn't aren't won't can't".split()
 )
 _PERSONAL = frozenset("he she they i we you".split())
+_NARRATING = frozenset("but and nor his her their that all only still yet so or ( [".split())
+_BACKSHIFTED = frozenset("was were had would".split())
 _POINTERS = frozenset("this these such it".split())
 _REACH = 25
 
@@ -38,7 +40,9 @@ class Voice:
         `found` holds the drafts of each sentence.
         """
         self._known.update(
-            name.words[-1].lower() for name in names if len(name.words) > 1 or name.title
+            name.form.words[-1].lower()
+            for name in names
+            if len(name.form.words) > 1 or name.form.title
         )
         own = [one for drafts in found for one in drafts]
         before = self._settle(passage, own)
@@ -74,14 +78,20 @@ class Voice:
         opener = self._statement(sentences[0], found[0])
         self._opener = opener
         drafts = list(found[0])
-        in_present = opener is not None and _tense(sentences[0], opener.start) == "present"
+        in_present = (
+            opener is not None
+            and opener.rule == "says_that"
+            and _tense(sentences[0], opener.start) == "present"
+        )
         rest = [n for n in range(1, len(sentences)) if sentences[n].high > sentences[n].low]
         whole = in_present and all(not found[n] and self._goes_on(sentences[n]) for n in rest)
+        past = opener is not None and _is_backshifted(sentences[0], opener)
         for n in range(1, len(sentences)):
             sentence = sentences[n]
             if found[n]:
                 opener = self._statement(sentence, found[n])
-            elif opener is not None and n in rest and (whole or self._would(sentence)):
+                past = opener is not None and _is_backshifted(sentence, opener)
+            elif opener is not None and n in rest and (whole or (past and self._would(sentence))):
                 found[n].append(_continue(opener, sentence))
             else:
                 opener = None
@@ -94,7 +104,7 @@ class Voice:
         """A paragraph that ties in with the voice before it waits for who speaks behind it."""
         opener, self._opener = self._opener, None
         live = [sentence for sentence in sentences if sentence.high > sentence.low]
-        if opener is None or not live or QUOTED == passage.words[0]:
+        if opener is None or not live or passage.words[0] == QUOTED:
             return []
         if self._ties_in(live[0]) and all(self._goes_on(sentence) for sentence in live):
             self._pending = [_continue(opener, sentence) for sentence in live]
@@ -115,11 +125,6 @@ class Voice:
     def _would(self, sentence: Sentence) -> bool:
         """``The shop would open in May``: the past future is what somebody foretold."""
         passage = sentence.passage
-        if (
-            passage.lows[sentence.low] in _PERSONAL
-            or sentence.passage.words[sentence.low] == QUOTED
-        ):
-            return False
         first = next((i for i in range(sentence.low, sentence.high) if is_verb(passage, i)), None)
         return (
             first is not None
@@ -133,15 +138,17 @@ class Voice:
 
     def _plain(self, sentence: Sentence) -> bool:
         passage = sentence.passage
-        low = passage.lows[sentence.low]
-        opens = low.rstrip(".")
+        words = passage.words[sentence.low : sentence.high]
         return not (
-            opens in _PERSONAL
-            or opens in lexicon.TITLES
-            or nametables.is_given(opens)
-            or opens in self._known
+            words[0].lower() in _NARRATING
+            or any(self._narrates(word) for word in words)
             or passage.words[sentence.low] == QUOTED
         )
+
+    def _narrates(self, word: str) -> bool:
+        low = word.lower()
+        named = word[0].isupper() and (low in self._known or nametables.is_given(low))
+        return named or low in _PERSONAL or word.isdigit()
 
     def _ties_in(self, sentence: Sentence) -> bool:
         """``Against this backdrop``, ``Moreover``, ``This initiative``."""
@@ -153,6 +160,15 @@ def _continue(opener: Draft, sentence: Sentence) -> Draft:
     passage = sentence.passage
     span = passage.span(sentence.low, sentence.high)
     return opener.going_on("indirect", span, passage.number, "goes_on")
+
+
+def _is_backshifted(sentence: Sentence, one: Draft) -> bool:
+    """Tell whether a statement stands in the past of reported speech: ``said it was over``."""
+    passage = sentence.passage
+    for i in range(sentence.low, sentence.high):
+        if passage.starts[i] >= one.start and passage.lows[i] in lexicon.FINITE:
+            return passage.lows[i] in _BACKSHIFTED
+    return False
 
 
 def _tense(sentence: Sentence, start: int | None) -> str:

@@ -1,0 +1,53 @@
+"""Whether the speaker that a claim names is the one who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from .. import naming
+from ..model import Extraction
+from .verdicts import Attribution
+
+
+class Speakers:
+    """Who is named in which article."""
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self._here = {
+            one.article.id: dict.fromkeys(speaker.name for speaker in one.speakers)
+            for one in extractions
+        }
+        self._names = list(dict.fromkeys(name for names in self._here.values() for name in names))
+        # Claims come with few names; a stream of other ones must not fill the memory.
+        self._fitting = lru_cache(maxsize=1024)(self._look_up)
+
+    def _look_up(self, claimed: str) -> Mapping[str, float]:
+        return naming.people(claimed, self._names).scores
+
+    def fitting(self, claimed: str, article: str) -> Mapping[str, float]:
+        """Give the people of an article who may be meant, with scores.
+
+        A name that somebody in any of the articles bears is not taken for a
+        slip in another name.
+        """
+        scores = self._fitting(claimed)
+        return {name: scores[name] for name in self._here[article] if name in scores}
+
+    def attribution(self, claimed: str | None, speaker: str | None, article: str) -> Attribution:
+        """Compare the name that a claim gives with the true speaker's.
+
+        Of a name that several people of the article bear nothing more can be
+        said than that it is `ambiguous`; the same where the article does not
+        tell who speaks.
+        """
+        if claimed is None:
+            return "none"
+        if speaker is None:
+            return "ambiguous"
+        fitting = self.fitting(claimed, article)
+        if speaker not in fitting:
+            return "mismatch"
+        if len(fitting) == 1 or fitting[speaker] == 100:
+            return "match"
+        return "mismatch" if max(fitting.values()) == 100 else "ambiguous"

@@ -1,0 +1,84 @@
+"""What is found about a claim."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from ..model import QuoteKind
+from .alignment import Op
+
+Finding = Literal[
+    "verbatim", "elided", "altered", "spliced", "paraphrased", "narrated", "not_found"
+]
+Attribution = Literal["match", "mismatch", "ambiguous", "none"]
+
+GOOD: tuple[Finding, ...] = ("verbatim", "elided")
+
+
+class Change(Struct, frozen=True):
+    """Words that differ, as they are written on both sides."""
+
+    op: Op
+    source: str
+    """The article's words; empty where words were put in."""
+    claim: str
+    """The claim's words; empty where words were left out."""
+    start: int
+    """Where the source's words stand in the article, or where they are missing."""
+    end: int
+    claim_start: int
+    """The same in the claim."""
+    claim_end: int
+
+
+class Candidate(Struct, frozen=True):
+    """A quotation, or a passage of the article, that a claim may go back to."""
+
+    quote: str | None
+    article: str
+    speaker: str | None
+    kind: QuoteKind | None
+    """Null for the article's own words."""
+    paragraph: int
+    similarity: float
+    text: str
+    start: int
+    end: int
+
+
+class Verdict(Struct, frozen=True):
+    """Whether these are the words, all of the words, and that person's words."""
+
+    verdict: Finding
+    ok: bool
+    """A good verdict, no wrong speaker, and long enough to identify anything."""
+    attribution: Attribution
+    """``none`` where no speaker was given, or where nothing was found to compare with."""
+    speaker: str | None
+    """Who says it according to the article."""
+    similarity: float
+    """From 0 to 100, and 100 only for words that are all there; it decides nothing by itself."""
+    quote: str | None
+    """The id of the quotation; of a broken one that in which the words begin."""
+    article: str | None
+    start: int | None
+    """Of the words in the article, in code points; ``end`` is exclusive."""
+    end: int | None
+    changes: tuple[Change, ...]
+    """What differs without being declared, word by word."""
+    omitted: tuple[str, ...]
+    """What the claim leaves out and says so, in the article's words."""
+    too_short: bool
+    """One word or two that stand in more than one place identify nothing."""
+    claim: str
+    claimed_speaker: str | None
+    kind: QuoteKind | None
+    paragraph: int | None
+    source: str | None
+    """The article's words from ``start`` to ``end``."""
+    notes: tuple[str, ...] = ()
+    """What a reader must know besides, in sentences."""
+    candidates: tuple[Candidate, ...] = ()
+    """Of a splice its parts; otherwise the nearest others, where the verdict is not clear."""

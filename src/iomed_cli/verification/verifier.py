@@ -1,0 +1,188 @@
+"""The verdict on a claim: first what is exact, then what is only similar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+
+from ..errors import IomedError
+from ..model import Extraction
+from . import answers
+from .answers import Asked
+from .attribution import Speakers
+from .index import Index
+from .likeness import Likeness, Piece, Resemblance, resemblance
+from .placing import Place, in_a_row, part_by_part
+from .reading import Claim, read
+from .stretches import Stretch, Voice, narrated, said
+from .verdicts import Attribution, Finding, Verdict
+
+SHORT = 3
+"""Words that are needed where they stand in more than one place."""
+
+ALIKE: Mapping[Voice, float] = {"direct": 0.5, "reported": 0.6, "narrated": 0.6}
+"""The similarity from which a claim may go back to words in a voice."""
+
+COVERED = 0.85
+"""How much of a claim the parts of a splice make up."""
+
+SHARE = 0.25
+"""How much of a claim is quoted, and how much reported, where it is pieced together of both."""
+
+MORE = 3
+"""Words of a claim that a splice explains beyond what any one source does."""
+
+PLACES = 200
+"""How many places are looked at for one that the claimed speaker says."""
+
+_FINDINGS: Mapping[Voice, Finding] = {
+    "direct": "altered",
+    "reported": "paraphrased",
+    "narrated": "narrated",
+}
+
+
+class Verifier:
+    """Holds claims against articles.
+
+    What is quoted, what is reported and what is narrated are read when a
+    claim first needs them, so that a true claim never waits for the rest.
+    """
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self._extractions = extractions
+        self._speakers = Speakers(extractions)
+
+    @cached_property
+    def _said(self) -> list[Stretch]:
+        return [stretch for one in self._extractions for stretch in said(one)]
+
+    @cached_property
+    def _direct(self) -> Index:
+        return Index(stretch for stretch in self._said if stretch.voice == "direct")
+
+    @cached_property
+    def _indexes(self) -> Mapping[Voice, Index]:
+        reported = Index(stretch for stretch in self._said if stretch.voice == "reported")
+        rest = Index(stretch for one in self._extractions for stretch in narrated(one))
+        return {"direct": self._direct, "reported": reported, "narrated": rest}
+
+    def verify(self, claim: str, speaker: str | None = None) -> Verdict:
+        """Say whether a claim is quoted word for word, and from whom.
+
+        Raises IomedError where the claim or the speaker has no letter or digit.
+        """
+        reading = read(claim)
+        if not any(character.isalnum() for word in reading.kept for character in word.key):
+            raise IomedError("blank claim: give at least one word that is not put in or left out")
+        place = self._preferred(self._exact(reading), speaker)
+        if place is None:
+            return self._resembling(reading, speaker)
+        short = len(reading.kept) < SHORT and self._stands_elsewhere(reading)
+        return answers.exact(reading, place, short, self._asked(place.stretch, speaker))
+
+    def _exact(self, claim: Claim) -> Iterator[Place]:
+        yield from in_a_row(claim, self._direct)
+        yield from part_by_part(claim, self._direct)
+
+    def _preferred(self, places: Iterable[Place], speaker: str | None) -> Place | None:
+        """Give the place whose speaker is the claimed one, the first where there is none."""
+        first = None
+        for place in islice(places, PLACES):
+            if speaker is None or self._attribution(place.stretch, speaker) == "match":
+                return place
+            first = first or place
+        return first
+
+    def _stands_elsewhere(self, claim: Claim) -> bool:
+        spots = set()
+        for index in self._indexes.values():
+            for find in (in_a_row, part_by_part):
+                for place in find(claim, index):
+                    spots.add(place.spot)
+                    if len(spots) > 1:
+                        return True
+        return False
+
+    def _attribution(self, stretch: Stretch, speaker: str | None) -> Attribution:
+        if stretch.voice == "narrated":
+            # Nobody says it, so whoever is named does not.
+            return "none" if speaker is None else "mismatch"
+        return self._speakers.attribution(speaker, stretch.speaker, stretch.article.id)
+
+    def _asked(self, stretch: Stretch, speaker: str | None) -> Asked:
+        fitting = self._speakers.fitting(speaker, stretch.article.id) if speaker else ()
+        return Asked(speaker, self._attribution(stretch, speaker), tuple(fitting))
+
+    # What is only similar
+
+    def _resembling(self, claim: Claim, speaker: str | None) -> Verdict:
+        found = resemblance(claim, self._indexes)
+        if self._is_splice(claim, found):
+            return self._spliced(claim, found, speaker)
+        chosen = self._chosen(claim, found, speaker)
+        if chosen is None:
+            return answers.nothing(claim, found, speaker)
+        asked = self._asked(chosen.stretch, speaker)
+        return answers.similar(claim, chosen, _FINDINGS[chosen.voice], found, asked)
+
+    def _is_splice(self, claim: Claim, found: Resemblance) -> bool:
+        """Tell whether several quotations explain a claim better than any one.
+
+        A claim may also be pieced together of what is quoted and what is
+        only reported.
+        """
+        size = len(claim.kept)
+        direct, reported = found.words_from("direct"), found.words_from("reported")
+        sources = {(piece.voice, piece.number) for piece in found.pieces if _is_said(piece)}
+        if len(sources) < 2 or direct + reported < COVERED * size:
+            return False
+        alone = max((one.alignment.covered for one in found.likenesses), default=0)
+        if direct + reported < alone + MORE:
+            return False
+        return direct >= COVERED * size or min(direct, reported) >= SHARE * size
+
+    def _spliced(self, claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
+        parts, stretches = [], []
+        for piece in filter(_is_said, found.pieces):
+            index = self._indexes[piece.voice]
+            source = (piece.block.source, piece.block.source + piece.block.length)
+            stretch = index.stretches[piece.number]
+            stretches.append(stretch)
+            parts.append(answers.candidate(stretch, index.reading(piece.number), source, 1.0))
+        attributions = {self._attribution(stretch, speaker) for stretch in stretches}
+        # Some of the words may be that person's, so it is neither right nor wrong.
+        attribution = attributions.pop() if len(attributions) == 1 else "ambiguous"
+        similarity = max(one.similarity for one in found.likenesses)
+        return answers.spliced(claim, parts, similarity, Asked(speaker, attribution))
+
+    def _chosen(self, claim: Claim, found: Resemblance, speaker: str | None) -> Likeness | None:
+        """Give what a claim most probably goes back to: of equals what the claimed speaker says."""
+        likely = [one for one in found.likenesses if one.similarity >= ALIKE[one.voice]]
+        if not likely:
+            return self._pieced(claim, found)
+        equals = [
+            one
+            for one in likely
+            if (one.similarity, one.voice) == (likely[0].similarity, likely[0].voice)
+        ]
+        if speaker is not None:
+            for one in equals:
+                if self._attribution(one.stretch, speaker) == "match":
+                    return one
+        return equals[0]
+
+    def _pieced(self, claim: Claim, found: Resemblance) -> Likeness | None:
+        """Give the longest piece of a claim that is pieced together of unquoted words."""
+        if found.words_from("reported", "narrated") < COVERED * len(claim.kept):
+            return None
+        longest = max(found.pieces, key=lambda piece: piece.block.length)
+        for one in found.likenesses:
+            if (one.voice, one.alignment.stretch) == (longest.voice, longest.number):
+                return one
+        return None
+
+
+def _is_said(piece: Piece) -> bool:
+    return piece.voice != "narrated"
