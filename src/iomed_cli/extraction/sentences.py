@@ -86,7 +86,7 @@ class Sentence:
         )
 
     def _is_object(self, before: str, last: int) -> bool:
-        """Tell whether the noun before a participle is a thing behind a verb: ``took steps urging``."""
+        """Tell whether a participle stands behind an object: ``Smith took steps urging``."""
         if before in lexicon.DOCUMENTS or before in lexicon.GROUPS or before in lexicon.ROLES:
             return False
         word = self.passage.words[last - 1]
