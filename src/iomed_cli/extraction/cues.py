@@ -172,9 +172,9 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
         return not ambiguous and before in lexicon.CONJUNCTIONS
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
-    # ``the report claims the``: between an article and another there is room for a verb.
-    opened = i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS
-    return (opened and (after in (".", ",") or after in lexicon.DETERMINERS)) or after == QUOTED
+    if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
+        return True
+    return after in lexicon.DETERMINERS or after == QUOTED
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:
