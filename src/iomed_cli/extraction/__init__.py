@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 
+from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.records import make_records
 from iomed_cli.extraction.speakers import Identities
+from iomed_cli.extraction.surroundings import make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction
@@ -22,38 +24,40 @@ def extract(
     url: str | None = None,
     publisher: str | None = None,
 ) -> Extraction:
-    """Find the quotations of an article and who says them.
+    """Find the quotations of an article, who says them, and what else it states.
 
     A pure function: the same text gives the same records. Every span lies in the
     text, in code points, the end exclusive. No text makes it fail.
     """
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
+    findings = Findings(date)
     names = NameList()
     sentences = array("q")
-    # Whatever reads words reads them here, passage by passage: a long text's words are never
-    # all held at once. Places, organizations and facts join `quotations` and `names`.
     for passage in passages(text, lines):
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)
+        findings.read(passage)
         names.add(named)
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     identities = Identities(text, names, sentences, quotations.drafts)
     speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
+    article = Article(
+        id=id,
+        text=text,
+        paragraphs=tuple(lines),
+        title=title,
+        date=date,
+        url=url,
+        publisher=publisher,
+    )
+    around = make_surroundings(article, sentences, findings, speakers, quotes)
     return Extraction(
         schema=SCHEMA_VERSION,
-        article=Article(
-            id=id,
-            text=text,
-            paragraphs=tuple(lines),
-            title=title,
-            date=date,
-            url=url,
-            publisher=publisher,
-        ),
+        article=article,
         speakers=speakers,
         quotes=quotes,
-        countries=(),
-        organizations=(),
-        facts=(),
+        countries=around.countries,
+        organizations=around.organizations,
+        facts=around.facts,
     )

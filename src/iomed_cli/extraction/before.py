@@ -7,7 +7,7 @@ from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
-from iomed_cli.extraction.statements import statement
+from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
@@ -95,8 +95,6 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     passage = sentence.passage
     words, lows = passage.words, passage.lows
     if cue.form == "ing" or cue.first <= sentence.low or not reports_back(cue):
-        return []
-    if cue.form == "base" and lows[cue.first - 1] in lexicon.AUXILIARIES:
         return []
     if not nothing_follows(passage, cue, sentence.high):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.before import inverted_after, said_after
 from iomed_cli.extraction.boundaries import content_end
 from iomed_cli.extraction.contents import content_start
@@ -15,7 +16,7 @@ from iomed_cli.extraction.phrases import (
     it_was_said,
 )
 from iomed_cli.extraction.sentences import Sentence
-from iomed_cli.extraction.statements import statement
+from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import QUOTED, Passage
 
@@ -67,6 +68,8 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     if start is None or (sentence.opens(cue) and rule not in _CLAUSES):
         return None
     if cue.first == sentence.low and cue.form == "past":
+        return None
+    if cue.lemma == "hear" and passage.lows[cue.first - 1] in lexicon.HEARINGS:
         return None
     subject = sentence.subject_of(cue)
     if subject is None:

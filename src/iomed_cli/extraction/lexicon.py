@@ -32,8 +32,7 @@ VERB_FRAMES = {
     "ct": "agree",
     "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
-    "t": "show find indicate prove demonstrate learn discover determine signal",
-    "h": "hear",
+    "t": "show find indicate prove demonstrate learn discover determine signal hear",
     "wbd": "wonder",
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
@@ -53,7 +52,7 @@ only (showed that it had failed); ``r`` a hearer first (told reporters that it h
 ``i`` an infinitive (promised to try again); ``o`` somebody, then an infinitive (urged them to
 try); ``w`` a question (asked whether it had failed); ``n`` a noun phrase (criticised the plan);
 ``a`` somebody or something as something (called it a failure); ``d`` it reports direct speech;
-``h`` a hearing, where it is said; ``b`` a thought, not an utterance (believes it has failed).
+``b`` a thought rather than an utterance (believes it has failed).
 """
 
 VERB_PARTICLES = {
@@ -179,7 +178,7 @@ ORGANIZATION_HEADS = frozenset(
 
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
-    ever first further both thus hence instead rather yesterday today tonight together n't meanwhile
+    ever first further both thus hence instead rather yesterday today tonight n't meanwhile
     thereafter nonetheless nevertheless however therefore""".split()
 )
 TIME_WORDS = frozenset(
@@ -238,8 +237,8 @@ TITLE_ABBREVIATIONS = frozenset(
     adm cpl det supt insp fr mt ft atty pres vs""".split()
 )
 ABBREVIATIONS = frozenset(
-    """jr sr inc corp co ltd etc no dept jan feb mar apr jun jul aug sept sep oct nov dec ave
-    blvd rd calif fla tex mass conn ill mich minn ariz colo ark ala ga va pa wis wash ore
+    """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec
+    ave blvd rd calif fla tex mass conn ill mich minn ariz colo ark ala ga va pa wis wash ore
     okla tenn ky ind miss mo nev neb kan la md del vt cf est bros univ assn gov u.s""".split()
 )
 SENTENCE_STARTERS = frozenset(

@@ -8,7 +8,7 @@ from iomed_cli.extraction.boundaries import content_end, nothing_follows, withou
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
-from iomed_cli.extraction.statements import statement
+from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import QUOTED, Passage
 
