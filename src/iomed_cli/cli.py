@@ -64,8 +64,11 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Reply]:
     def run(**given: Any) -> Reply:
         output = opt.Output(**{name: given.pop(name) for name in opt.Output._fields})
         context = given.pop("context", 0)
-        dataset = _load(output.data)
-        return _listed(command.__name__, dataset, command(dataset, **given), output, context)
+        dataset = _load(output.data).within(
+            since=output.since, until=output.until, publisher=output.publisher
+        )
+        name = "unique" if given.get("unique") else command.__name__
+        return _listed(name, dataset, command(dataset, **given), output, context)
 
     return _with_parameters(run, command, opt.OUTPUT)
 
@@ -97,6 +100,7 @@ def quotes(
     any_keyword: opt.AnyKeyword = False,
     kind: opt.Kind = None,
     mentions: opt.Mentions = None,
+    unique: opt.Unique = False,
     context: opt.Context = 0,
 ) -> Answer[Any]:
     """Show what is said, and by whom.
@@ -106,13 +110,14 @@ def quotes(
     iomed quotes --keyword mediation --kind direct
     iomed quotes --mentions China --json
     """
-    return dataset.quotes(
+    answer = dataset.quotes(
         speaker=speaker,
         keywords=keyword or (),
         any_keyword=any_keyword,
         kind=kind,
         mentions=mentions,
     )
+    return dataset.unique(answer) if unique else answer
 
 
 def speakers(
@@ -172,6 +177,16 @@ def search(dataset: Dataset, query: opt.SearchQuery) -> Answer[Any]:
     iomed search "Wang Yong" --json
     """
     return dataset.search(query)
+
+
+def articles(dataset: Dataset) -> Answer[Any]:
+    """Show which articles there are, of whom and when.
+
+    \b
+    iomed articles
+    iomed articles --publisher Reuters --since 2024-05
+    """
+    return dataset.articles()
 
 
 def show(
@@ -238,6 +253,43 @@ def extract(
     return lambda: _extracted(opt.Extracting(inputs, format, output, workers, explain, color))
 
 
+def collect(inputs: opt.Inputs, into: opt.Into, workers: opt.Workers = 1) -> Work:
+    """Extract articles and keep them: what is known already is not done again.
+
+    \b
+    iomed collect archive/*.txt feed.jsonl.gz --into news.iomed
+    iomed quotes --data news.iomed --speaker "Wang Yong"
+    """
+    return lambda: _collected(opt.Collecting(inputs, into, workers))
+
+
+def forget(ids: opt.ForgottenIds, data: opt.Data = None) -> Reply:
+    """Take articles out of a collection, with all that is said in them.
+
+    \b
+    iomed forget article-12 --data news.iomed
+    """
+    if data is None:
+        raise IomedError("say which collection: --data FILE")
+    from .collecting import forget
+
+    missing = forget(data, ids)
+    notes = [f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing]
+    return Reply([], notes, NOTHING if missing else FOUND)
+
+
+def check(collection: opt.CollectionArgument) -> Reply:
+    """Say whether a collection is sound, down to every word that it claims.
+
+    \b
+    iomed check news.iomed
+    """
+    from .archive.checking import faults
+
+    found = list(faults(collection))
+    return Reply([], found or [f"{collection}: is sound."], ERROR if found else FOUND)
+
+
 def stats(dataset: Dataset) -> Answer[Any]:
     """Show who says how much, and how often each country is named.
 
@@ -278,10 +330,11 @@ def verify(
 
 
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
-    one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
+    one.__name__: one
+    for one in (quotes, speakers, countries, organizations, facts, search, stats, articles)
 }
 OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
-    one.__name__: one for one in (show, article, extract, verify)
+    one.__name__: one for one in (show, article, extract, verify, collect, forget, check)
 }
 COMMANDS = (*LISTINGS, *OTHERS)
 
@@ -312,7 +365,14 @@ def _listed(
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    laid_out = sheet(view, answer, chosen=chosen, several=dataset.several, context=around)
+    laid_out = sheet(
+        view,
+        answer,
+        chosen=chosen,
+        several=dataset.several,
+        context=around,
+        people=format_ in ("table", "markdown"),
+    )
     if format_ == "table":
         # Rich takes five times as long to import as all of this package.
         from .tables import table
@@ -350,6 +410,16 @@ def _extracted(wanted: opt.Extracting) -> int:
     if tally.skipped:
         return ERROR
     return FOUND if tally.quotes else NOTHING
+
+
+def _collected(wanted: opt.Collecting) -> int:
+    """Keep articles in a collection; give the status."""
+    from .collecting import collect
+
+    with _ended_by_signals():
+        tally = collect(wanted, _say, sys.stderr.isatty())
+    _say(tally.sentence(wanted.into))
+    return ERROR if tally.skipped else FOUND
 
 
 @contextlib.contextmanager

@@ -20,7 +20,7 @@ from .model import SCHEMA_VERSION, Extraction
 from .validation import problems
 
 if TYPE_CHECKING:
-    from .model import CountryRole, Fact, FactCategory, OrganizationKind, Quote, QuoteKind
+    from .model import Article, CountryRole, Fact, FactCategory, OrganizationKind, Quote, QuoteKind
     from .passages import Shown
     from .rows import (
         Answer,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         SearchRow,
         SpeakerRow,
         StatRow,
+        UniqueRow,
     )
     from .verification import Verdict, Verifier
 
@@ -88,9 +89,9 @@ def _decode(content: bytes, name: str, lines: bool) -> Iterator[Extraction]:
     if lines or _is_json_lines(content):
         for number, line in enumerate(content.split(b"\n"), start=1):
             if line and not line.isspace():
-                yield _decode_one(line, f"{name}, line {number}")
+                yield decoded(line, f"{name}, line {number}")
     else:
-        yield _decode_one(content, name)
+        yield decoded(content, name)
 
 
 def _is_json_lines(content: bytes) -> bool:
@@ -105,7 +106,8 @@ def _is_json_lines(content: bytes) -> bool:
     return True
 
 
-def _decode_one(content: bytes, where: str) -> Extraction:
+def decoded(content: bytes, where: str) -> Extraction:
+    """Read one article's JSON. Raises IomedError, which begins with where that stands."""
     try:
         extraction = _decoder.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -197,7 +199,7 @@ def no_article(id: str | None, number: int, first: Sequence[str]) -> IomedError:
     return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
 
 
-NameKind = Literal["speakers", "countries", "organizations", "ids", "articles"]
+NameKind = Literal["speakers", "countries", "organizations", "ids", "articles", "publishers"]
 
 _NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
     "speakers": lambda one: (speaker.name for speaker in one.speakers),
@@ -205,6 +207,7 @@ _NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
     "organizations": lambda one: (organization.name for organization in one.organizations),
     "ids": lambda one: (record.id for record in one.records()),
     "articles": lambda one: (one.article.id,),
+    "publishers": lambda one: (one.article.publisher,) if one.article.publisher else (),
 }
 
 
@@ -253,11 +256,11 @@ class Dataset:
 
     def text(self, id: str) -> str:
         """Give the text of the article with an id."""
-        return self._texts[id]
+        return self._articles[id].text
 
     @cached_property
-    def _texts(self) -> Mapping[str, str]:
-        return {one.article.id: one.article.text for one in self.extractions}
+    def _articles(self) -> Mapping[str, Article]:
+        return {one.article.id: one.article for one in self.extractions}
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give the names of a kind of records (or ids) that begin with some letters."""
@@ -284,6 +287,16 @@ class Dataset:
             kind=kind,
             mentions=mentions,
         )
+
+    def unique(self, answer: Answer[Quote]) -> Answer[UniqueRow]:
+        """Give one row for all quotations of an answer in which a speaker says the same."""
+        from .unique import unique
+
+        return unique(answer, self.date)
+
+    def date(self, id: str) -> str | None:
+        """Give the date of the article with an id."""
+        return self._articles[id].date
 
     def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
         """Give those who say something; with a name or ``silent`` also those only mentioned."""

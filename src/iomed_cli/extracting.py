@@ -135,8 +135,8 @@ def outcomes(
         return
     from .workers import mapped
 
-    with closing(mapped(partial(_outcomes, write=write), _chunks(sources), workers)) as chunks:
-        for chunk in chunks:
+    with closing(mapped(partial(_outcomes, write=write), chunks(sources), workers)) as every:
+        for chunk in every:
             yield from chunk
 
 
@@ -164,7 +164,8 @@ def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:
     return [it._replace(text=None if it.text is None else list(it.text)) for it in every]
 
 
-def _chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
+def chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
+    """Give inputs in rows, each as much as a worker gets at once."""
     chunk: list[Source | IomedError] = []
     size = 0
     for source in sources:

@@ -31,6 +31,9 @@ class Output(NamedTuple):
     limit: int | None
     color: Color
     data: str | None
+    since: str | None
+    until: str | None
+    publisher: str | None
 
 
 class Extracting(NamedTuple):
@@ -42,6 +45,14 @@ class Extracting(NamedTuple):
     workers: int
     explain: bool
     color: Color
+
+
+class Collecting(NamedTuple):
+    """The options of the command that keeps articles."""
+
+    inputs: list[str]
+    into: str
+    workers: int
 
 
 def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
@@ -100,6 +111,10 @@ def _articles(ctx: typer.Context) -> Iterable[str]:
     return _names(ctx, "articles")
 
 
+def _publishers(ctx: typer.Context) -> Iterable[str]:
+    return _names(ctx, "publishers")
+
+
 def _fields(ctx: typer.Context) -> Iterable[str]:
     from .views import VIEWS
 
@@ -148,6 +163,15 @@ Mentions = Annotated[
         metavar="NAME",
         help="Only what names this country or organization.",
         autocompletion=_completing(_countries_and_organizations),
+    ),
+]
+Unique = Annotated[
+    bool,
+    typer.Option(
+        "--unique",
+        "-u",
+        help="One row for what is printed again, whole or trimmed: how often, where, when first.",
+        show_default=False,
     ),
 ]
 Context = Annotated[
@@ -264,6 +288,21 @@ Workers = Annotated[
         show_default=False,
     ),
 ]
+Into = Annotated[
+    str,
+    typer.Option("--into", metavar="FILE", help="The collection; it is made where there is none."),
+]
+CollectionArgument = Annotated[
+    str, typer.Argument(metavar="FILE", help="A collection that `collect` has made.")
+]
+ForgottenIds = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...",
+        help="Articles' ids, as `articles` shows them.",
+        autocompletion=_completing(_articles),
+    ),
+]
 Explain = Annotated[
     bool,
     typer.Option(
@@ -353,6 +392,27 @@ ColorOption = Annotated[
         show_default=False,
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since", metavar="DATE", help="Only articles of this day, month or year, or later."
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until", metavar="DATE", help="Only articles of this day, month or year, or earlier."
+    ),
+]
+Publisher = Annotated[
+    str | None,
+    typer.Option(
+        "--publisher",
+        metavar="NAME",
+        help="Only what this medium has printed.",
+        autocompletion=_completing(_publishers),
+    ),
+]
 Data = Annotated[
     str | None,
     typer.Option(
@@ -360,7 +420,8 @@ Data = Annotated[
         "-d",
         metavar="FILE",
         envvar="IOMED_DATA",
-        help="Explore this extraction, JSON or JSON Lines, instead of the bundled one; - is stdin.",
+        help="Explore this extraction, JSON or JSON Lines, or this collection, instead of the"
+        " bundled article; - is stdin.",
         show_default=False,
     ),
 ]
@@ -375,5 +436,8 @@ OUTPUT = {
     "limit": (Limit, None),
     "color": (ColorOption, "auto"),
     "data": (Data, None),
+    "since": (Since, None),
+    "until": (Until, None),
+    "publisher": (Publisher, None),
 }
 """The options of `Output` with their defaults, in the order in which help shows them."""

@@ -53,6 +53,8 @@ class Source(NamedTuple):
     content: bytes
     size: int
     """The bytes of the input that it takes, which are fewer where the input is compressed."""
+    origin: str = ""
+    """The input's name, and within it the line's id or number: the same whenever it is read."""
 
 
 class Document(NamedTuple):
@@ -70,6 +72,13 @@ class Document(NamedTuple):
 
 class _Id(msgspec.Struct):
     id: str | int | None = None
+
+
+class _Dataset(msgspec.Struct):
+    """What tells an extraction, which has its article's id inside, from an article's text."""
+
+    schema: int
+    article: _Id
 
 
 class _Record(msgspec.Struct):
@@ -156,21 +165,32 @@ def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Itera
     kind = None if name == "-" else _KINDS.get(path.suffix.lower())
     first = b"" if kind else file.readline()
     if kind == "line" or _is_record(first):
-        yield from _lines(chain([first] if first else [], file), raw, path.stem, where)
+        every = chain([first] if first else [], file)
+        yield from _lines(every, raw, path.stem, where, _origin(name))
     else:
         content = first + file.read()
-        yield Source(where, path.stem, kind or "text", content, _position(raw))
+        id_ = dataset_id(content) if kind == "record" else ""
+        yield Source(
+            where, id_ or path.stem, kind or "text", content, _position(raw), _origin(name)
+        )
 
 
-def _lines(lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str) -> Iterator[Source]:
-    before = 0
+def _origin(name: str) -> str:
+    return name if name == "-" or "://" in name else os.path.realpath(name)
+
+
+def _lines(
+    lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str, origin: str
+) -> Iterator[Source]:
+    before, ids = 0, _Ids()
     for number, line in enumerate(lines, start=1):
         position = _position(raw)
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line and not line.isspace():
             id_ = _id(line) or f"{stem}-{number}"
-            yield Source(f"{where}, line {number}", id_, "line", line, position - before)
+            own = f"{origin}#{ids.unique(id_)}"
+            yield Source(f"{where}, line {number}", id_, "line", line, position - before, own)
             before = position
 
 
@@ -193,7 +213,17 @@ def _id(line: bytes) -> str:
         id_ = msgspec.json.decode(line, type=_Id).id
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ""
-    return "" if id_ is None or not str(id_).strip() else str(id_)
+    if id_ is None:
+        return dataset_id(line)
+    return "" if not str(id_).strip() else str(id_)
+
+
+def dataset_id(content: bytes) -> str:
+    """Give the article's id where the content is an extraction; nothing where it is none."""
+    try:
+        return str(msgspec.json.decode(content, type=_Dataset).article.id or "")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
 
 
 def document(source: Source) -> Document:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from .rows import Answer, Row
+from .rows import Answer, Lazy, Row
 from .views import Scalar, View, flat
 from .visible import UNSAFE, is_unicode, visible
 
@@ -51,34 +51,41 @@ def sheet(
     chosen: Sequence[str] | None = None,
     several: bool = False,
     context: Callable[[Row], Mapping[str, str]] | None = None,
+    people: bool = True,
 ) -> Sheet:
     """Lay an answer out in a view, with the chosen fields only where there are some.
 
-    Of several articles, the columns tell which one a row is from.
+    Of several articles, the columns tell which one a row is from. Unless it
+    is for ``people``, there are no columns, and no row is read before its turn.
     """
-    records: list[Record] = []
-    for hit in answer.hits:
-        record = flat(hit.row)
-        if context is not None:
-            record.update(context(hit.row))
-        if answer.ranked:
-            record["score"] = round(hit.score or 0, 1)
-        records.append(record)
-    columns = tuple(
-        column.field
-        for column in view.columns
-        if not column.rare or any(record[column.field] for record in records)
-    )
-    if several and "article" in view.fields:
-        columns = ("article", *columns)
+
+    def records() -> Iterator[Record]:
+        for hit in answer.hits:
+            record = flat(hit.row)
+            if context is not None:
+                record.update(context(hit.row))
+            if answer.ranked:
+                record["score"] = round(hit.score or 0, 1)
+            yield record
+
     fields = (
         *view.fields,
         *(("before", "after") if context else ()),
         *(("score",) if answer.ranked else ()),
     )
+    if not people:
+        return Sheet(view, tuple(chosen or fields), (), Lazy(len(answer.hits), records), ())
+    every = list(records())
+    columns = tuple(
+        column.field
+        for column in view.columns
+        if not column.rare or any(record[column.field] for record in every)
+    )
+    if several and "article" in view.fields:
+        columns = ("article", *columns)
     if chosen is not None:
         fields = columns = tuple(chosen)
-    return Sheet(view, fields, columns, records, [hit.marks for hit in answer.hits])
+    return Sheet(view, fields, columns, every, [hit.marks for hit in answer.hits])
 
 
 def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:

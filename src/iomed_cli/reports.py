@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable
+from typing import Any
 
 from .claims import Given
 from .render import Sheet
+from .rows import Lazy
 from .verification import Change, Verdict
 from .views import Column, View
-
-Item = TypeVar("Item", covariant=True)
 
 VIEW = View(
     Verdict,
@@ -87,23 +86,6 @@ def line(verdict: Verdict, given: Given, file: str) -> str:
         f"{file}:{given.line}:{given.column or 1}: {verdict.verdict}: {sentence(verdict)}:"
         f" “{_short(verdict.claim)}”"
     )
-
-
-class Lazy(Collection[Item]):
-    """Things made one by one, as they are asked for, of which only the number is known."""
-
-    def __init__(self, number: int, make: Callable[[], Iterator[Item]]) -> None:
-        self._number = number
-        self._make = make
-
-    def __len__(self) -> int:
-        return self._number
-
-    def __iter__(self) -> Iterator[Item]:
-        return self._make()
-
-    def __contains__(self, item: object) -> bool:
-        return any(one == item for one in self)
 
 
 def sheet(

@@ -5,12 +5,13 @@ one row holds counts and the place of the first mention, where the record
 holds every mention.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 from msgspec import Struct
 
 Row = TypeVar("Row", bound=Struct)
+Item = TypeVar("Item", covariant=True)
 
 
 class ArticleRow(Struct, frozen=True):
@@ -92,6 +93,26 @@ class SearchRow(Struct, frozen=True):
     paragraph: int
 
 
+class UniqueRow(Struct, frozen=True):
+    """What a speaker says, wherever it was printed."""
+
+    id: str
+    """Of the fullest quotation, as the following are."""
+    article: str
+    kind: str
+    speaker: str | None
+    text: str
+    printed: int
+    """How often it stands in the articles, whole or trimmed."""
+    articles: tuple[str, ...]
+    """Those in which it stands, the first first."""
+    first_date: str | None
+    last_date: str | None
+    start: int
+    end: int
+    paragraph: int
+
+
 class StatRow(Struct, frozen=True):
     """How much one speaker says, or how often one country is named, over all articles."""
 
@@ -107,6 +128,23 @@ class StatRow(Struct, frozen=True):
     mixed_words: int | None
     mentions: int
     articles: int
+
+
+class Lazy(Collection[Item]):
+    """Things made one by one, as they are asked for, of which only the number is known."""
+
+    def __init__(self, number: int, make: Callable[[], Iterator[Item]]) -> None:
+        self._number = number
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __iter__(self) -> Iterator[Item]:
+        return self._make()
+
+    def __contains__(self, item: object) -> bool:
+        return any(one == item for one in self)
 
 
 class Hit(Struct, Generic[Row], frozen=True):

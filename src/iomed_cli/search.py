@@ -30,12 +30,17 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
     if not found:
         found = in_a_row(extractions, words, guess=True)
         notes = [f"“{words}” stands nowhere here; these come nearest."] if found else []
-    separate = tuple(words.split())
-    if not found and len(separate) > 1:
-        found = list(_worded(extractions, separate, SCATTERED, guess=True))
+    apart = separate(words)
+    if not found and len(apart) > 1:
+        found = list(_worded(extractions, apart, SCATTERED, guess=True))
         if found:
             notes.append(f"Nothing has “{words}” in a row; these have every word of it.")
     return Answer(sorted(found, key=lambda hit: -(hit.score or 0)), notes, ranked=True)
+
+
+def separate(words: str) -> tuple[str, ...]:
+    """Give the words of a query one by one, marks that stand alone left out."""
+    return tuple(word for word in words.split() if any(map(str.isalnum, word)))
 
 
 def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> list[Hit[SearchRow]]:

@@ -10,7 +10,8 @@ from .claims import Batch, Given, batch, checked
 from .dataset import Dataset
 from .errors import IomedError
 from .render import Page, json_text, write
-from .reports import Lazy, Tally, line, record, sheet
+from .reports import Tally, line, record, sheet
+from .rows import Lazy
 from .verification import Verdict
 from .visible import visible
 

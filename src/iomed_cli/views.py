@@ -8,7 +8,15 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from .model import Fact, Quote
-from .rows import CountryRow, OrganizationRow, SearchRow, SpeakerRow, StatRow
+from .rows import (
+    ArticleRow,
+    CountryRow,
+    OrganizationRow,
+    SearchRow,
+    SpeakerRow,
+    StatRow,
+    UniqueRow,
+)
 
 Scalar = str | int | float | None
 
@@ -107,6 +115,29 @@ VIEWS: Mapping[str, View] = {
             Column("type", "Type", "magenta", solid=True),
             Column("text", "Words"),
             _SPEAKER,
+        ),
+    ),
+    "articles": View(
+        ArticleRow,
+        "title",
+        (
+            _ID,
+            Column("date", "Date", solid=True),
+            Column("publisher", "Publisher", "bold cyan"),
+            Column("title", "Title"),
+            Column("quotes", "Quotations", solid=True, number=True),
+        ),
+    ),
+    "unique": View(
+        UniqueRow,
+        "text",
+        (
+            _ID,
+            _SPEAKER,
+            Column("text", "Words"),
+            Column("printed", "Printed", solid=True, number=True),
+            Column("first_date", "First", solid=True),
+            Column("articles", "In"),
         ),
     ),
     "stats": View(

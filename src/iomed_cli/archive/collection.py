@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, overload
 
 from iomed_cli import passages, query, search
 from iomed_cli.archive import schema
@@ -46,7 +47,25 @@ _NAMES = {
     "countries": ("term", "terms WHERE key IN (SELECT term_key FROM countries)"),
     "organizations": ("name", "names WHERE key IN (SELECT name_key FROM organizations)"),
     "articles": ("id", "articles WHERE 1"),
+    "publishers": ("publisher", "articles WHERE publisher NOT NULL"),
 }
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
+
+
+def _told(
+    method: Callable[Concatenate[Collection, P], Result],
+) -> Callable[Concatenate[Collection, P], Result]:
+    """Let a method say what SQLite has to complain of the file."""
+
+    @wraps(method)
+    def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Result:
+        with schema.told(self.name):
+            return method(self, *args, **kwargs)
+
+    return telling
+
 
 _SCOPE = Condition("it.article_key IN temp.scope")
 
@@ -61,11 +80,11 @@ class Collection(Dataset):
     def __init__(
         self, name: str, connection: sqlite3.Connection, scope: Condition | None = None
     ) -> None:
-        self._name = name
+        self.name = name
         self._connection = connection
         self._scope = Condition() if scope is None else scope
         self._loading = Loading(connection)
-        self._listing = Listing(connection, self._loading)
+        self._listing = Listing(name, connection, self._loading)
         self._narrowing = Narrowing(connection, self._loading, self._scope)
         super().__init__(_Whole(connection, self._loading, self._scope))
 
@@ -79,6 +98,7 @@ class Collection(Dataset):
         schema.is_collection(path)
         return cls(str(path), schema.opened(path))
 
+    @_told
     def within(
         self, *, since: str | None = None, until: str | None = None, publisher: str | None = None
     ) -> Collection:
@@ -103,8 +123,9 @@ class Collection(Dataset):
             f"INSERT INTO temp.scope SELECT key FROM articles WHERE {condition.text}",
             condition.values,
         )
-        return Collection(self._name, self._connection, _SCOPE)
+        return Collection(self.name, self._connection, _SCOPE)
 
+    @_told
     def quotes(
         self,
         *,
@@ -134,6 +155,7 @@ class Collection(Dataset):
             mentions=mentions,
         )
 
+    @_told
     def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
         """Give those who say something; with a name or ``silent`` also those only mentioned."""
         if name is not None:
@@ -142,6 +164,7 @@ class Collection(Dataset):
         chosen = Condition("1" if silent else "it.first_quote IS NOT NULL")
         return Answer(self._listing.speakers(chosen & self._scope))
 
+    @_told
     def countries(
         self, *, name: str | None = None, role: CountryRole | None = None
     ) -> Answer[CountryRow]:
@@ -151,6 +174,7 @@ class Collection(Dataset):
         chosen = Condition() if role is None else Condition("it.role = ?", role)
         return Answer(self._listing.countries(chosen & self._scope))
 
+    @_told
     def organizations(
         self, *, name: str | None = None, kind: OrganizationKind | None = None
     ) -> Answer[OrganizationRow]:
@@ -161,6 +185,7 @@ class Collection(Dataset):
         chosen = Condition() if kind is None else Condition("it.kind = ?", kind)
         return Answer(self._listing.organizations(chosen & self._scope))
 
+    @_told
     def facts(
         self, *, keywords: Sequence[str] = (), category: FactCategory | None = None
     ) -> Answer[Fact]:
@@ -171,18 +196,22 @@ class Collection(Dataset):
         chosen = Condition() if category is None else Condition("it.category = ?", category)
         return Answer(self._listing.records("facts", chosen & self._scope))
 
+    @_told
     def search(self, words: str) -> Answer[SearchRow]:
         """Give the records of every kind that bear a name or hold the words."""
         return search.search(self._narrowing.search(words), words)
 
+    @_told
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""
         return Answer(self._listing.stats(self._scope))
 
+    @_told
     def articles(self) -> Answer[ArticleRow]:
         """Give what is known about each article, and how much it has."""
         return Answer(self._listing.articles(self._scope))
 
+    @_told
     def show(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""
         article, _, id_ = reference.strip().rpartition("/")
@@ -191,6 +220,7 @@ class Collection(Dataset):
         key = self._key(article) if article else self._bearing(id_)
         return None if key is None else passages.show([self._loading.whole(key)], reference)
 
+    @_told
     def article(self, id: str | None = None) -> Extraction:
         """Give the article with an id and its records; the id may be left out of a single one."""
         if id is None and len(self.extractions) == 1:
@@ -201,6 +231,7 @@ class Collection(Dataset):
             raise no_article(id, len(self.extractions), first)
         return self._loading.whole(key)
 
+    @_told
     def text(self, id: str) -> str:
         """Give the text of the article with an id."""
         (text,) = self._connection.execute(
@@ -208,6 +239,15 @@ class Collection(Dataset):
         ).fetchone()
         return str(text)
 
+    @_told
+    def date(self, id: str) -> str | None:
+        """Give the date of the article with an id."""
+        (day,) = self._connection.execute(
+            "SELECT date FROM articles WHERE id = ?", (id,)
+        ).fetchone()
+        return None if day is None else str(day)
+
+    @_told
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give a thousand names of a kind of records (or ids) that begin with some letters."""
         if kind == "ids":
@@ -215,7 +255,7 @@ class Collection(Dataset):
             return () if self.several else super().names(kind, beginning)
         column, rest = _NAMES[kind]
         rows = self._connection.execute(
-            f"SELECT {column} FROM {rest} AND substr({column}, 1, ?) = ? LIMIT {_OFFERED}",
+            f"SELECT DISTINCT {column} FROM {rest} AND substr({column}, 1, ?) = ? LIMIT {_OFFERED}",
             (len(beginning), beginning),
         )
         return (name for (name,) in rows)

@@ -9,6 +9,7 @@ from typing import Any, Generic, overload
 
 from iomed_cli.archive.loading import Loading
 from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.schema import told
 from iomed_cli.rows import (
     ArticleRow,
     CountryRow,
@@ -98,7 +99,8 @@ class Rows(Sequence[Hit[Row]], Generic[Row]):
 class Listing:
     """Gives the rows of each kind in the articles' order."""
 
-    def __init__(self, connection: sqlite3.Connection, loading: Loading) -> None:
+    def __init__(self, name: str, connection: sqlite3.Connection, loading: Loading) -> None:
+        self._name = name
         self._connection = connection
         self._loading = loading
 
@@ -122,8 +124,9 @@ class Listing:
         """Give quotations or facts, which are their own rows."""
 
         def read() -> Iterator[Any]:
-            for one in self._loading.records(kind, condition.text, *condition.values):
-                yield one.record
+            with told(self._name):
+                for one in self._loading.records(kind, condition.text, *condition.values):
+                    yield one.record
 
         return Rows(self._count(kind, condition), read)
 
@@ -149,8 +152,9 @@ class Listing:
         make: Callable[[tuple[Any, ...]], Row],
     ) -> Rows[Row]:
         def read() -> Iterator[Row]:
-            cursor = self._connection.execute(query.format(condition.text), condition.values)
-            return map(make, cursor)
+            with told(self._name):
+                cursor = self._connection.execute(query.format(condition.text), condition.values)
+                yield from map(make, cursor)
 
         return Rows(self._count(table, condition), read)
 
@@ -162,9 +166,9 @@ class Listing:
 
 
 def _article(row: tuple[Any, ...]) -> ArticleRow:
-    *about, text = row
     # SQLite itself would count the characters no further than a null character.
-    return ArticleRow(*about, characters=len(text))
+    values = (*row[:-1], len(row[-1]))
+    return ArticleRow(*values)
 
 
 def _mentioned(make: Callable[..., Row]) -> Callable[[tuple[Any, ...]], Row]:

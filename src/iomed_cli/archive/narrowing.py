@@ -103,9 +103,9 @@ class Narrowing:
             return found
         _add(parts, self._searched(words, guess=True))
         found = self._loading.extractions(parts)
-        separate = words.split()
-        if len(separate) > 1 and not search.in_a_row(found, words, guess=True):
-            _add(parts, self._worded(separate, guess=True))
+        apart = search.separate(words)
+        if len(apart) > 1 and not search.in_a_row(found, words, guess=True):
+            _add(parts, self._worded(apart, guess=True))
             found = self._loading.extractions(parts)
         return found
 

@@ -151,7 +151,8 @@ def opened(path: str | Path) -> sqlite3.Connection:
     with told(path):
         address = Path(path).absolute().as_uri()
         try:
-            connection = _connected(f"{address}?mode=ro")
+            connection = _connected(f"{address}?mode=rw")
+            connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             version = _version(connection)
         except sqlite3.OperationalError as error:
@@ -188,6 +189,13 @@ def opened_to_write(path: str | Path) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def opened_to_change(path: str | Path) -> sqlite3.Connection:
+    """Open a collection that is there to write in it; raise IomedError where it is none."""
+    if not is_collection(path):
+        raise IomedError(f"{path}: is no collection")
+    return opened_to_write(path)
 
 
 def _connected(address: str) -> sqlite3.Connection:

@@ -1,0 +1,203 @@
+"""What `collect` does: extract what is new of some inputs, and keep it in a collection."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
+
+from . import reading
+from .archive.filling import Filling
+from .archive.records import Kept, content_hash, kept
+from .archive.schema import opened_to_change, opened_to_write, told, writing
+from .dataset import decoded
+from .dating import stated
+from .errors import IomedError
+from .extracting import chunks
+from .extraction import extract
+from .progress import shown
+from .reading import Source
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from .model import Extraction
+    from .options import Collecting
+
+BATCH = 256
+"""Articles that are written at once; a process that is killed loses the last of them."""
+
+BATCH_SECONDS = 2.0
+"""Of work that is lost at most."""
+
+
+class Collected(NamedTuple):
+    """What became of one input."""
+
+    origin: str
+    hash: bytes
+    kept: Kept | None
+    """What is to be kept; None where there was no article to read."""
+    notes: tuple[str, ...]
+    size: int
+    """The bytes of the input that it took."""
+
+
+class Tally(NamedTuple):
+    """What came of all inputs."""
+
+    fates: Counter[str]
+    """How many were new, replaced, known, or duplicates of another."""
+    skipped: int
+
+    def sentence(self, path: str) -> str:
+        """Say what a collection has got."""
+        said = (
+            ("new", "new"),
+            ("replaced", "replaced"),
+            ("duplicate", "with a text that is there already"),
+            ("known", "known before"),
+        )
+        parts = [f"{self.fates[fate]} {words}" for fate, words in said if self.fates[fate]]
+        return f"{path}: {', '.join(parts) or 'no articles'}"
+
+
+def collect(wanted: Collecting, say: Callable[[str], object], progress: bool) -> Tally:
+    """Keep every input's article, and say what could not be read.
+
+    Raises IomedError where the file is no collection or cannot be written;
+    what was kept until then is safe.
+    """
+    connection = opened_to_write(wanted.into)
+    filling = Filling(connection)
+    fates: Counter[str] = Counter()
+    skipped = 0
+    with (
+        told(wanted.into),
+        closing(connection),
+        shown(reading.size(wanted.inputs), progress) as advance,
+    ):
+        sources = _new(reading.sources(wanted.inputs), filling, fates, advance)
+        with closing(_all_collected(sources, wanted.workers)) as results:
+            for batch in _batches(results):
+                fates.update(_written(connection, filling, batch))
+                for one in batch:
+                    skipped += one.kept is None
+                    for note in one.notes:
+                        say(note)
+                    advance(one.size)
+    return Tally(fates, skipped)
+
+
+def _new(
+    sources: Iterable[Source | IomedError],
+    filling: Filling,
+    fates: Counter[str],
+    advance: Callable[[int], None],
+) -> Iterator[Source | IomedError]:
+    """Give the inputs that are not in the collection as they are."""
+    for source in sources:
+        if isinstance(source, Source):
+            hash_ = content_hash(source.content)
+            if source.origin.startswith("-"):
+                # Standard input is another one each time.
+                source = source._replace(origin=f"{source.origin}#{hash_.hex()}")
+            if filling.is_known(source.origin, hash_):
+                fates["known"] += 1
+                advance(source.size)
+                continue
+        yield source
+
+
+def _written(
+    connection: sqlite3.Connection, filling: Filling, batch: Iterable[Collected]
+) -> Iterator[str]:
+    """Write articles, all or none of them, and give what became of each."""
+    try:
+        with writing(connection):
+            filling.begun()
+            fates = [
+                filling.keep(one.origin, one.hash, one.kept)
+                for one in batch
+                if one.kept is not None
+            ]
+    except BaseException:
+        filling.failed()
+        raise
+    return iter(fates)
+
+
+def _batches(results: Iterable[Collected]) -> Iterator[list[Collected]]:
+    batch: list[Collected] = []
+    began = monotonic()
+    for one in results:
+        batch.append(one)
+        if len(batch) >= BATCH or monotonic() - began >= BATCH_SECONDS:
+            yield batch
+            batch, began = [], monotonic()
+    if batch:
+        yield batch
+
+
+def _all_collected(sources: Iterable[Source | IomedError], workers: int) -> Generator[Collected]:
+    if workers == 1:
+        for source in sources:
+            yield collected(source)
+        return
+    from .workers import mapped
+
+    with closing(mapped(_chunk_collected, chunks(sources), workers)) as every:
+        for chunk in every:
+            yield from chunk
+
+
+def _chunk_collected(chunk: Iterable[Source | IomedError]) -> list[Collected]:
+    return [collected(source) for source in chunk]
+
+
+def collected(source: Source | IomedError) -> Collected:
+    """Make of an input what is to be kept, or say why there is nothing."""
+    if isinstance(source, IomedError):
+        return Collected("", b"", None, (str(source),), 0)
+    hash_ = content_hash(source.content)
+    try:
+        extraction, notes = _extraction(source)
+        ready = kept(extraction)
+    except IomedError as error:
+        said = str(error)
+        said = said if said.startswith(source.where) else f"{source.where}: {said}"
+        return Collected(source.origin, hash_, None, (said,), source.size)
+    return Collected(source.origin, hash_, ready, notes, source.size)
+
+
+def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
+    """Extract an article, or take what was extracted before; with notes for the reader."""
+    if source.kind in ("record", "line") and reading.dataset_id(source.content):
+        return decoded(source.content, source.where), ()
+    document = reading.document(source)
+    found = None if document.date else stated(document.text)
+    extraction = extract(
+        document.text,
+        id=document.id,
+        title=document.title,
+        date=found.date if found else document.date,
+        url=document.url,
+        publisher=document.publisher,
+    )
+    if found:
+        article = structs.replace(extraction.article, date_note=found.note)
+        extraction = structs.replace(extraction, article=article)
+    return extraction, (document.note,) if document.note else ()
+
+
+def forget(path: str, ids: Iterable[str]) -> list[str]:
+    """Take articles out of a collection, all of them or none; give the ids that are none's."""
+    connection = opened_to_change(path)
+    filling = Filling(connection)
+    with told(path), closing(connection), writing(connection):
+        filling.begun()
+        return [id_ for id_ in ids if not filling.forget(id_)]

@@ -1,0 +1,88 @@
+"""The date of an article, where its text gives it beside the prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+LINES = 5
+"""Lines at either end of a text in which its date may stand."""
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+_LONGEST = 120
+"""Characters of a line that is no prose."""
+
+
+class Stated(NamedTuple):
+    """A date that a text gives, and where."""
+
+    date: str
+    """ISO 8601, always a day."""
+    note: str
+
+
+def stated(text: str) -> Stated | None:
+    """Give the day that a text says it is of; None where it does not say.
+
+    It counts where it stands in a dateline (``BRUSSELS, March 3, 2024
+    (Reuters) -``), or in a short line at either end of the text that is no
+    sentence (``Published 3 March 2024, 10:15``). A date without a year, and
+    one within the prose, tells when something happens.
+    """
+    for line in _edges(text):
+        for pattern in _patterns():
+            found = pattern.match(line)
+            if found is not None and (day := _day(found)):
+                return Stated(day, f"Inferred: the text says “{found[0].strip()}”.")
+    return None
+
+
+def _edges(text: str) -> Iterator[str]:
+    """Give lines at the beginning and at the end, as far as they are short enough to look at."""
+    edge = _LONGEST * LINES * 2
+    head = [line.strip() for line in text[:edge].splitlines() if line.strip()]
+    tail = [line.strip() for line in text[-edge:].splitlines() if line.strip()]
+    yield from head[:LINES]
+    if len(text) > edge:
+        yield from tail[1:][-LINES:]
+    else:
+        yield from tail[LINES:][-LINES:]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = r"(?P<month>[A-Z][a-z]{2})[a-z]{0,6}\.?"
+    days = (
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {month},? (?P<year>\d{{4}})",
+        rf"{month} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
+        r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
+    )
+    place = r"[A-Z][A-Z'’.-]+(?: [A-Z'’.-]+){0,3}(?:, [A-Z][\w .]{1,20})?"
+    weekday = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+    before = rf"{place}[,:]? \(?{weekday}"
+    after = r"\)?(?: \([^)]{2,30}\))? ?[-–—:]"
+    label = rf"(?=.{{6,{_LONGEST}}}$)(?!.*[.!?]$)(?:[^.!?“”\"]{{0,60}}[ :|,•·–—-])?{weekday}"
+    rest = r"(?!\d)[^“”\"]{0,40}$"
+    return tuple(
+        re.compile(start + day + end)
+        for start, end in ((before, after), (label, rest))
+        for day in days
+    )
+
+
+def _day(found: re.Match[str]) -> str | None:
+    parts = found.groupdict()
+    month = parts.get("number") or ""
+    if not month:
+        name = parts["month"].lower()
+        if name not in _MONTHS:
+            return None
+        month = str(_MONTHS.index(name) + 1)
+    try:
+        return date(int(parts["year"]), int(month), int(parts["day"])).isoformat()
+    except ValueError:
+        return None
