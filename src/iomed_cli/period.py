@@ -13,7 +13,9 @@ LATEST = "-99-99"
 
 def refuse_no_date(written: str | None) -> None:
     """Raise IomedError for what is no year, month or day in ISO 8601."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", written or "2000", re.ASCII)
+    if written is None:
+        return
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", written, re.ASCII)
     try:
         if found is None:
             raise ValueError

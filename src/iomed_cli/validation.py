@@ -82,10 +82,10 @@ def _misplaced(
     article: Article, placed: Iterable[tuple[str, Quote | Fact | Mention]]
 ) -> Iterator[str]:
     text, paragraphs = article.text, article.paragraphs
-    count = len(paragraphs)
+    length, count = len(text), len(paragraphs)
     for id_, it in placed:
         start, end = it.start, it.end
-        if not 0 <= start < end or text[start:end] != it.text:
+        if not 0 <= start < end <= length or text[start:end] != it.text:
             yield f"{id_}: {_reason(text, it.text, start, end)}"
         elif not 0 < it.paragraph <= count:
             yield f"{id_}: there is no paragraph {it.paragraph}"
@@ -103,7 +103,7 @@ def _quote_part_problems(text: str, quote: Quote) -> Iterator[str]:
         if words is None or start is None or end is None:
             if (words, start, end) != (None, None, None):
                 yield f"{quote.id}: its {part} lacks words, start or end"
-        elif not 0 <= start < end or text[start:end] != words:
+        elif not 0 <= start < end <= len(text) or text[start:end] != words:
             yield f"{quote.id}: {part}: {_reason(text, words, start, end)}"
     if quote.confidence is not None and not 0 <= quote.confidence <= 1:
         yield f"{quote.id}: a confidence of {quote.confidence} is not from 0 to 1"

@@ -182,7 +182,7 @@ class Filling:
             if new:
                 self._connection.executemany(
                     "INSERT INTO name_words VALUES (?, ?)",
-                    [(self._key_of("name_vocabulary", "word", w)[0], found) for w in words(name)],
+                    [(word, found) for word in words(name)],
                 )
             self._remember(self._names, name, found)
         return found
@@ -231,13 +231,13 @@ class Filling:
     def _unindex(self, key: int) -> None:
         """Take an article's words out of the indexes, which have to be told what they were."""
         (text,) = self._row("SELECT text FROM texts WHERE article_key = ?", key) or ("",)
-        for table, columns in (("quote", "''"), ("fact", "statement")):
+        for table, own in (("quote", "NULL"), ("fact", "statement")):
             rows = self._execute(
-                f'SELECT key, {columns}, start, "end" FROM {table}s WHERE article_key = ?', key
+                f'SELECT key, {own}, start, "end" FROM {table}s WHERE article_key = ?', key
             ).fetchall()
             self._connection.executemany(
                 f"INSERT INTO {table}_words ({table}_words, rowid, words) VALUES ('delete', ?, ?)",
-                [(row, indexed(own, text[start:end])) for row, own, start, end in rows],
+                [(row, indexed(more or "", text[start:end])) for row, more, start, end in rows],
             )
 
     def _lost_aliases(self, names: Iterable[int]) -> Iterator[int]:
@@ -260,17 +260,10 @@ class Filling:
         row = self._row("SELECT name FROM names WHERE key = ?", key)
         if used or row is None:
             return
-        for word in words(row[0]):
-            found = self._row("SELECT key FROM name_vocabulary WHERE word = ?", word)
-            if found is not None:
-                self._execute(
-                    "DELETE FROM name_words WHERE word_key = ? AND name_key = ?", *found, key
-                )
-                self._execute(
-                    "DELETE FROM name_vocabulary WHERE key = ?1 AND NOT EXISTS"
-                    " (SELECT 1 FROM name_words WHERE word_key = ?1)",
-                    *found,
-                )
+        self._connection.executemany(
+            "DELETE FROM name_words WHERE word = ? AND name_key = ?",
+            [(word, key) for word in words(row[0])],
+        )
         self._execute("DELETE FROM names WHERE key = ?", key)
         self._names.pop(row[0], None)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from iomed_cli.archive.records import as_statement
 from iomed_cli.model import (
     SCHEMA_VERSION,
     Article,
@@ -196,7 +197,7 @@ def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
         id_,
         article,
         category,
-        statement,
+        str(as_statement(text[start:end]) if statement is None else statement),
         text[start:end],
         start,
         end,

@@ -23,6 +23,17 @@ _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
 """The texts of a record in which keywords are looked for."""
 
 
+# SQLite jumps from word to word instead of reading every name of each.
+_NAME_WORDS = """
+WITH RECURSIVE found (word) AS (
+  SELECT min(word) FROM name_words WHERE word >= ?1 AND word < ?2
+  UNION ALL
+  SELECT (SELECT min(word) FROM name_words WHERE word > found.word AND word < ?2)
+  FROM found WHERE word IS NOT NULL
+) SELECT word FROM found
+"""
+
+
 class Condition:
     """SQL about a record, ``it``, with its values: both only ever grow together."""
 
@@ -83,8 +94,7 @@ class Lookup:
         found: dict[str, int] = {}
         for reading in name_index.readings(query, vocabulary):
             bearers = " INTERSECT ".join(
-                "SELECT name_key FROM name_words JOIN name_vocabulary ON key = word_key"
-                " WHERE word IN (SELECT value FROM json_each(?))"
+                "SELECT name_key FROM name_words WHERE word IN (SELECT value FROM json_each(?))"
                 for _ in reading
             )
             found.update(
@@ -96,11 +106,8 @@ class Lookup:
         return found
 
     def _name_vocabulary(self, beginning: str) -> list[str]:
-        rows = self._connection.execute(
-            "SELECT word FROM name_vocabulary WHERE word >= ? AND word < ?",
-            (beginning, beginning + _LAST),
-        )
-        return [word for (word,) in rows]
+        rows = self._connection.execute(_NAME_WORDS, (beginning, beginning + _LAST))
+        return [word for (word,) in rows if word is not None]
 
     # Words
 

@@ -129,12 +129,21 @@ def _fact(it: Fact) -> Values:
     value = it.value
     if isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
         value = str(value).encode()  # type: ignore[assignment]  # told from text by its type
+    own = None if it.statement == as_statement(it.text) else it.statement
     return (
-        *(it.id, it.category, it.statement, it.start, it.end, it.paragraph),
+        *(it.id, it.category, own, it.start, it.end, it.paragraph),
         *(value, it.unit, it.qualifier, it.date),
         *map(_json, (it.people, it.countries, it.organizations)),
         *(it.according_to, it.rule),
     )
+
+
+def as_statement(evidence: str) -> str | None:
+    """Give what a fact states that just says what its evidence does, as a sentence.
+
+    It need not be kept then. SQLite, too, can make ASCII letters capital.
+    """
+    return evidence[:1].upper() + evidence[1:] + "." if evidence[:1].isascii() else None
 
 
 def _mentions(it: Speaker | Country | Organization) -> tuple[int, str]:

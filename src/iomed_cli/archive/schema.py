@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from atexit import register
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+from weakref import ref
 
 from iomed_cli.errors import IomedError
 
@@ -17,8 +20,6 @@ VERSION = 1
 
 PATIENCE = 60.0
 """Seconds to wait for another process that writes."""
-
-PAGE_BYTES = 8192
 
 _HEADER = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -35,10 +36,8 @@ CREATE TABLE sources (
   name TEXT PRIMARY KEY, hash BLOB NOT NULL, article_key INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX sources_by_article ON sources (article_key);
 CREATE TABLE names (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE name_vocabulary (key INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE TABLE name_words (
-  word_key INTEGER NOT NULL, name_key INTEGER NOT NULL, PRIMARY KEY (word_key, name_key)
-) WITHOUT ROWID;
+  word TEXT NOT NULL, name_key INTEGER NOT NULL, PRIMARY KEY (word, name_key)) WITHOUT ROWID;
 CREATE TABLE terms (key INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
 CREATE TABLE speakers (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL,
@@ -73,7 +72,7 @@ CREATE TABLE organization_names (
 ) WITHOUT ROWID;
 CREATE TABLE facts (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, category TEXT NOT NULL,
-  statement TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  statement TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   paragraph INTEGER NOT NULL, value, unit TEXT, qualifier TEXT, date TEXT, people TEXT NOT NULL,
   countries TEXT NOT NULL, organizations TEXT NOT NULL, according_to TEXT, rule_key INTEGER);
 CREATE INDEX facts_by_article ON facts (article_key);
@@ -102,7 +101,9 @@ FROM quotes {_SPOKEN.format("quotes")}
   LEFT JOIN terms AS affiliation ON affiliation.key = affiliation_key
   LEFT JOIN terms AS rule ON rule.key = rule_key;
 CREATE VIEW statements AS SELECT
-  facts.id, articles.id AS article, category, statement,
+  facts.id, articles.id AS article, category,
+  coalesce(statement, upper(substr(text, start + 1, 1)) || substr(text, start + 2, "end" - start - 1)
+    || '.') AS statement,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph, value, unit, qualifier,
   facts.date, people, countries, organizations, according_to, term AS rule
 FROM facts {_SPOKEN.format("facts")} LEFT JOIN terms ON terms.key = rule_key;
@@ -110,7 +111,7 @@ CREATE VIEW mentions AS SELECT
   type, named.id, articles.id AS article, coalesce(name, term) AS name,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph
 FROM (
-  SELECT type, records.id, article_key, name_key, term_key, json_extract(value, '$[0]') AS start,
+  SELECT records.type, records.id, article_key, name_key, term_key, json_extract(value, '$[0]') AS start,
     json_extract(value, '$[1]') AS "end", json_extract(value, '$[2]') AS paragraph
   FROM (
     SELECT 'speaker' AS type, id, article_key, name_key, NULL AS term_key, mentions FROM speakers
@@ -152,7 +153,6 @@ def opened(path: str | Path) -> sqlite3.Connection:
         address = Path(path).absolute().as_uri()
         try:
             connection = _connected(f"{address}?mode=rw")
-            connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             version = _version(connection)
         except sqlite3.OperationalError as error:
@@ -198,8 +198,27 @@ def opened_to_change(path: str | Path) -> sqlite3.Connection:
     return opened_to_write(path)
 
 
+class _Connection(sqlite3.Connection):
+    """One that closes itself at the latest when the interpreter ends.
+
+    Whoever closes the last connection puts away what SQLite keeps beside the file.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        register(_close, ref(self))
+
+
+def _close(connection: ref[_Connection]) -> None:
+    it = connection()
+    if it is not None:
+        it.close()
+
+
 def _connected(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+    connection = sqlite3.connect(
+        address, timeout=PATIENCE, isolation_level=None, uri=True, factory=_Connection
+    )
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
@@ -219,7 +238,6 @@ def _refuse_newer(path: str | Path, version: int) -> None:
 
 def _migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to this version, all at once or not at all."""
-    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     with writing(connection):
         # Another process may have done it while this one waited.
         for version in range(_version(connection), VERSION):

@@ -1,0 +1,29 @@
+"""Collections for the tests, made of extractions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.filling import Filling
+from iomed_cli.archive.records import kept
+from iomed_cli.archive.schema import opened_to_write, writing
+from iomed_cli.model import Extraction
+
+
+def filled(path: Path, extractions: Iterable[Extraction]) -> Path:
+    """Put extractions into a collection and give its path; the sources are their articles' ids."""
+    connection = opened_to_write(path)
+    filling = Filling(connection)
+    with writing(connection):
+        filling.begun()
+        for one in extractions:
+            filling.keep(one.article.id, one.article.text.encode(), kept(one))
+    connection.close()
+    return path
+
+
+def collection(path: Path, extractions: Iterable[Extraction]) -> Collection:
+    """Give a collection of extractions, opened."""
+    return Collection.open(filled(path, extractions))
