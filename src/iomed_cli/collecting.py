@@ -102,7 +102,7 @@ def _new(
     """Give the inputs that are not in the collection as they are."""
     for source in sources:
         if isinstance(source, Source):
-            hash_ = content_hash(source.content)
+            hash_ = content_hash(source.content.rstrip())
             if source.origin.startswith("-"):
                 # Standard input is another one each time.
                 source = source._replace(origin=f"{source.origin}#{hash_.hex()}")
@@ -163,7 +163,7 @@ def collected(source: Source | IomedError) -> Collected:
     """Make of an input what is to be kept, or say why there is nothing."""
     if isinstance(source, IomedError):
         return Collected("", b"", None, (str(source),), 0)
-    hash_ = content_hash(source.content)
+    hash_ = content_hash(source.content.rstrip())
     try:
         extraction, notes = _extraction(source)
         ready = kept(extraction)
