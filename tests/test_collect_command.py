@@ -16,7 +16,7 @@ import pytest
 
 from archives import filled
 from conftest import Command, Result
-from iomed_cli import collecting, load
+from iomed_cli import IomedError, collecting, load
 from iomed_cli.archive import schema
 from iomed_cli.archive.checking import faults
 from iomed_cli.options import Collecting
@@ -213,6 +213,15 @@ def child(work: Path, into: Path) -> int:
         os._exit(status)
 
 
+def number_of_articles(path: Path) -> int:
+    """Give how many articles are whole; none where not even the tables were."""
+    try:
+        return len(load(path).articles())
+    except IomedError as error:
+        assert str(error) == f"{path}: has nothing in it yet: `iomed collect --into` it"
+        return 0
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_being_killed_fifty_times(tmp_path: Path, corpus: Path) -> None:
     """Killed at any moment, a collection opens, has whole articles only, and goes on."""
@@ -227,7 +236,7 @@ def test_being_killed_fifty_times(tmp_path: Path, corpus: Path) -> None:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         if into.exists() and into.stat().st_size:
-            now = len(load(into).articles())
+            now = number_of_articles(into)
             assert now >= kept
             kept = now
             if kept == len(words):

@@ -161,6 +161,9 @@ def opened(path: str | Path) -> sqlite3.Connection:
             # Where nobody may write beside it, nobody changes it either.
             connection = _connected(f"{address}?immutable=1")
             version = _version(connection)
+        if version == 0:
+            # What made it was killed before it was done: SQLite has undone the beginning.
+            raise IomedError(f"{path}: has nothing in it yet: `iomed collect --into` it")
         if version < VERSION:
             raise IomedError(f"{path}: is of an older iomed: `iomed collect --into` it once")
         _refuse_newer(path, version)
