@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -42,7 +42,7 @@ class _Line(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_Line)
 
 
-class Batch:
+class Batch(Collection[Given]):
     """Claims of one file, all of them good: iterating reads them again."""
 
     def __init__(self, file: BinaryIO, name: str) -> None:
@@ -60,6 +60,9 @@ class Batch:
         self._file.seek(0)
         for given in self._read(self._file, self._name):
             yield checked(given, f"{self._name}, line {given.line}: ")
+
+    def __contains__(self, given: object) -> bool:
+        return any(one == given for one in self)
 
     def close(self) -> None:
         """Let go of the file; a temporary one is gone with that."""

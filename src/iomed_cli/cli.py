@@ -230,7 +230,7 @@ def verify(
     color: opt.ColorOption = "auto",
     data: opt.Data = None,
 ) -> Reply:
-    """Hold a quotation against the article: its words, all of them, that person's?
+    """Verify a quotation: these words, all of the words, and that person's words.
 
     \b
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
