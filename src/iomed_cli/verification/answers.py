@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .alignment import Edit
 from .index import Reading
-from .likeness import Likeness, Resemblance
+from .likeness import LONGEST, Likeness, Resemblance
 from .placing import Place
 from .reading import Claim, negations
 from .stretches import Stretch, paragraph_of
@@ -22,6 +22,9 @@ WORTH_SHOWING = 0.3
 
 CLEAR = 0.8
 """The similarity from which no other candidates are shown."""
+
+
+_TOO_LONG = f"Beyond {LONGEST} words only a claim that stands there exactly is found."
 
 
 class Asked(NamedTuple):
@@ -103,7 +106,7 @@ def nothing(claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
         kind=None,
         paragraph=None,
         source=None,
-        notes=(),
+        notes=(_TOO_LONG,) if len(claim.kept) > LONGEST else (),
         candidates=_others(found, None),
     )
 

@@ -118,7 +118,8 @@ class Index:
 
     def similar(self, words: Sequence[str], most: int) -> list[int]:
         """Give the stretches that share the most, and the rarest, words and pairs, best first."""
-        lists: list[Sequence[int]] = [self._with_pair(pair) for pair in dict.fromkeys(pairwise(words))]
+        pairs = dict.fromkeys(pairwise(words))
+        lists: list[Sequence[int]] = [self._with_pair(pair) for pair in pairs]
         lists += [self._holders.get(word, ()) for word in dict.fromkeys(words)]
         lists = sorted((holders for holders in lists if holders), key=len)
         weights: Counter[int] = Counter()
