@@ -196,7 +196,7 @@ def test_the_organizations_are_exactly_these(bundled: Extraction) -> None:
 
 def test_figures_are_numbers_with_unit_and_qualifier(bundled: Extraction) -> None:
     """The three figures of the article, as exact as the article is."""
-    figures = [f for f in bundled.facts if isinstance(f.value, float)]
+    figures = [f for f in bundled.facts if isinstance(f.value, int)]
     assert [(f.value, f.unit, f.qualifier) for f in figures] == [
         (60, "countries", "nearly"),
         (20, "international organizations", "approximately"),

@@ -12,12 +12,18 @@ if TYPE_CHECKING:
     from .dataset import Dataset as Dataset
     from .dataset import load as load
     from .errors import IomedError as IomedError
+    from .extracting import extract as extract
 
 __version__ = "0.1.0"
 
-__all__ = ["Dataset", "IomedError", "__version__", "load"]
+__all__ = ["Dataset", "IomedError", "__version__", "extract", "load"]
 
-_HOMES = {"Dataset": "dataset", "IomedError": "errors", "load": "dataset"}
+_HOMES = {
+    "Dataset": "dataset",
+    "IomedError": "errors",
+    "extract": "extracting",
+    "load": "dataset",
+}
 
 
 def __getattr__(name: str) -> object:

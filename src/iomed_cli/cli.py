@@ -1,13 +1,17 @@
 """The commands: each loads, asks and shows. The only module that touches streams and status."""
 
 import contextlib
+import errno
 import inspect
+import io
 import os
+import re
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
@@ -18,7 +22,7 @@ from .passages import words_around
 from .query import arrange
 from .render import Page, json_text, sheet, write
 from .rows import Answer
-from .views import VIEWS, scored
+from .views import VIEWS
 from .visible import visible
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ Item = TypeVar("Item")
 EVERY = 0.1
 """Seconds between two statuses of a batch."""
 
-FOUND, NOTHING, ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+FOUND, NOTHING, ERROR, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 
 
 class Reply(NamedTuple):
@@ -40,6 +44,10 @@ class Reply(NamedTuple):
     status: int = FOUND
     outcome: "Tally | None" = None
     """Where notes and status are known only once all of the text has been written."""
+
+
+Work = Callable[[], int]
+"""What a command has to do that is long: it writes by itself, and gives a status."""
 
 
 # What makes a listing of a command
@@ -209,6 +217,26 @@ def article(
     return Reply(article(extraction, page))
 
 
+def extract(
+    inputs: opt.Inputs,
+    format: opt.DatasetFormatOption = None,
+    output: opt.OutputFile = None,
+    workers: opt.Workers = 1,
+    explain: opt.Explain = False,
+    color: opt.ColorOption = "auto",
+) -> Work:
+    """Find out who says what in news articles: data for the other commands.
+
+    \b
+    iomed extract article.txt > article.json
+    iomed extract corpus/*.txt -o corpus.jsonl --workers 4
+    iomed extract article.txt --explain
+    """
+    if explain and format:
+        raise IomedError("--explain shows a page, and --format is of data: give one")
+    return lambda: _extracted(opt.Extracting(inputs, format, output, workers, explain, color))
+
+
 def stats(dataset: Dataset) -> Answer[Any]:
     """Show who says how much, and how often each country is named.
 
@@ -230,7 +258,7 @@ def verify(
     color: opt.ColorOption = "auto",
     data: opt.Data = None,
 ) -> Reply:
-    """Verify a quotation: these words, all of the words, and that person's words.
+    """Hold a quotation against the article: are these the words, and that person's.
 
     \b
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
@@ -251,15 +279,17 @@ def verify(
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
     one.__name__: one for one in (quotes, speakers, countries, organizations, facts, search, stats)
 }
-PAGES: Mapping[str, Callable[..., Reply]] = {one.__name__: one for one in (show, article, verify)}
-COMMANDS = (*LISTINGS, *PAGES)
+OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
+    one.__name__: one for one in (show, article, extract, verify)
+}
+COMMANDS = (*LISTINGS, *OTHERS)
 
 
 # What the commands do alike
 
 
 def _load(data: str | None) -> Dataset:
-    return load(data or None)
+    return load(data)
 
 
 def _listed(
@@ -267,11 +297,11 @@ def _listed(
 ) -> Reply:
     """Give an answer as the output options want it."""
     view = VIEWS[name]
-    sortable = (*view.fields, *(("score",) if scored(answer.hits) else ()))
+    sortable = (*view.fields, *(("score",) if answer.ranked else ()))
     around = _context(dataset, context) if context else None
     chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
-    if output.sort is not None:
-        _chosen(name, output.sort, sortable)
+    if output.sort is not None and output.sort not in sortable:
+        raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
     format_ = _format(output.format, output.json)
@@ -281,7 +311,13 @@ def _listed(
         from .pages import bars
 
         return Reply(bars(list(answer), page), notes, status)
-    laid_out = sheet(view, answer, chosen=chosen, context=around)
+    several = len(dataset.extractions) > 1
+    laid_out = sheet(view, answer, chosen=chosen, several=several, context=around)
+    if format_ == "table":
+        # Rich takes five times as long to import as all of this package.
+        from .tables import table
+
+        return Reply(table(laid_out, page), notes, status)
     return Reply(write(laid_out, format_, page), notes, status)
 
 
@@ -294,6 +330,49 @@ def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]
         return {"before": before, "after": after}
 
     return around
+
+
+def _extracted(wanted: opt.Extracting) -> int:
+    """Write the datasets, or pages, of articles; give the status."""
+    from .extracting import write_all
+    from .saving import replaced
+
+    target: contextlib.AbstractContextManager[IO[str]]
+    if wanted.output is None or wanted.output == "-":
+        page, target = _page(wanted.color), contextlib.nullcontext(sys.stdout)
+    else:
+        page = Page(None, wanted.color == "always", "utf-8", header=True)
+        target = replaced(wanted.output)
+    with _ended_by_signals(), target as file:
+        # A bar and the data would not go together on one terminal.
+        progress = sys.stderr.isatty() and not file.isatty()
+        tally = write_all(wanted, page, file.write, _say, progress)
+    sys.stdout.flush()
+    if tally.skipped:
+        return ERROR
+    return FOUND if tally.quotes else NOTHING
+
+
+@contextlib.contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let what ends a process end its work as Ctrl-C does: no half of it is left behind."""
+    import signal
+    import threading
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+    endings = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # A signal that the caller has us ignore (nohup) stays ignored.
+    endings = [one for one in endings if signal.getsignal(one) == signal.SIG_DFL]
+    for ending in endings:
+        signal.signal(ending, end)
+    try:
+        yield
+    finally:
+        for ending in endings:
+            signal.signal(ending, signal.SIG_DFL)
 
 
 def _format(format_: opt.Format | None, json: bool) -> str:
@@ -309,9 +388,13 @@ def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | 
     chosen = [field.strip() for field in fields.split(",")]
     wrong = [field for field in chosen if field not in known]
     if wrong:
-        what = f"has no field {wrong[0]!r}" if wrong[0] else "needs names of fields"
-        raise IomedError(f"{name} {what}; there are: {', '.join(known)}")
+        raise IomedError(_no_field(name, wrong[0], known))
     return chosen
+
+
+def _no_field(name: str, field: str, known: Sequence[str]) -> str:
+    what = f"has no field {field!r}" if field else "needs names of fields"
+    return f"{name} {what}; there are: {', '.join(known)}"
 
 
 def _page(color: opt.Color, header: bool = True) -> Page:
@@ -346,13 +429,15 @@ def run(args: list[str]) -> int:
         reply = _invoke(args)
         if isinstance(reply, int):
             return reply
+        if not isinstance(reply, Reply):
+            return reply()
         for piece in reply.text:
             sys.stdout.write(piece)
         sys.stdout.flush()
         for note in reply.outcome.notes if reply.outcome else reply.notes:
             _say(note)
     except BrokenPipeError:
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return BROKEN_PIPE
     except (IomedError, typer.TyperException) as error:
         _say(_message(error))
@@ -361,24 +446,44 @@ def run(args: list[str]) -> int:
         return INTERRUPTED
     except OSError as error:
         _say(f"standard output cannot be written: {error.strerror}")
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return ERROR
+    except Exception:
+        # Python itself would end with 1, which says that nothing was found.
+        from traceback import print_exc
+
+        print_exc()
+        return BUG
     if reply.outcome:
         return FOUND if reply.outcome.all_ok else NOTHING
     return reply.status
 
 
-def _invoke(args: list[str]) -> Reply | int:
-    """Run the command and give its reply, or the status where typer has done it all."""
-    completing = "_IOMED_COMPLETE" in os.environ
+def _invoke(args: list[str]) -> Reply | Work | int:
+    """Run the command and give its reply, its work, or the status where typer has done it all."""
+    completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
+    if completing == "complete_bash":
+        return _completed(app)
     try:
         result = app(args, prog_name="iomed", standalone_mode=False)
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
-    return result if isinstance(result, Reply) else int(result or 0)
+    return result if isinstance(result, Reply) or callable(result) else int(result or 0)
+
+
+def _completed(app: typer.Typer) -> Reply:
+    """Give what may follow on bash's command line, which it inserts as it stands."""
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
+        app([], prog_name="iomed")
+    try:
+        shlex.split(os.environ.get("COMP_WORDS", ""))
+    except ValueError:
+        # Within a quotation mark that is still open nothing needs to be escaped.
+        return Reply([out.getvalue()])
+    return Reply([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
 
 
 def _app(first: Sequence[str] | None) -> typer.Typer:
@@ -394,16 +499,37 @@ def _app(first: Sequence[str] | None) -> typer.Typer:
     )
     app.callback()(_main)
     if first and first[0] in ("-h", "--help"):
-        for name, command in (*LISTINGS.items(), *PAGES.items()):
+        for name, command in (*LISTINGS.items(), *OTHERS.items()):
             app.command(name, help=inspect.getdoc(command))(lambda: None)
         return app
     for name in [one for one in first or () if one in COMMANDS] or COMMANDS:
-        app.command(name)(PAGES[name] if name in PAGES else listing(LISTINGS[name]))
+        app.command(name)(OTHERS[name] if name in OTHERS else listing(LISTINGS[name]))
     return app
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from . import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+
 def _main(
-    version: opt.Version = False,
+    version: _Version = False,
 ) -> None:
     """Explore who said what, in their exact words, and what a news article states.
 
@@ -424,20 +550,26 @@ def _with_bare_fields(args: Sequence[str]) -> list[str]:
 
 
 def _prepare_streams() -> None:
-    """See to it that any text can be written: what an encoding lacks is escaped."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            # Closed by the caller (2>&-).
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115
-        elif hasattr(stream, "reconfigure"):
+    """See to it that any text can be written: what an encoding lacks is escaped.
+
+    A stream that the caller has closed (``<&-``, ``2>&-``) is empty, or takes what nobody
+    wants to read; but data that nobody gets is an error.
+    """
+    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    for name in closed:
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if "stdout" in closed:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def _abandon_stdout() -> None:
+def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _progress(items: Iterable[Item], number: int) -> Iterator[Item]:
@@ -467,12 +599,15 @@ def _draw(status: str) -> None:
 
 def _say(sentence: str) -> None:
     """Write one line to stderr, whatever it quotes."""
-    with contextlib.suppress(OSError):
-        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr)
+    try:
+        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def _message(error: Exception) -> str:
     """Give an error's text in one line."""
     if isinstance(error, IomedError):
         return str(error)
-    return " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    text = " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    return re.sub(r"\(Possible options: (.*)\)$", r"(did you mean \1?)", text)

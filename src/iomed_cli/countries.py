@@ -42,7 +42,7 @@ COUNTRIES: Mapping[str, CountryNames] = _read_rows()
 """The 193 members of the United Nations, the Holy See and the State of Palestine, by code."""
 
 
-def find_codes(query: str) -> list[str]:
+def find_codes(query: str, *, guess: bool = True) -> list[str]:
     """The codes of the countries that the query may mean, in alphabetical order of the codes.
 
     Usually one; several where the name is ambiguous (``Korea``) or misspelt
@@ -59,7 +59,7 @@ def find_codes(query: str) -> list[str]:
         for exact in (key, _key(f"{before} {name}")):
             if exact in known:
                 return sorted(known[exact])
-    return _nearest(key)
+    return _nearest(key) if guess else []
 
 
 def _nearest(key: str) -> list[str]:
@@ -89,7 +89,10 @@ def _nearest(key: str) -> list[str]:
 
 def _key(name: str) -> str:
     """The letters that tell a name: without its article, marks and ``Saint`` in one spelling."""
-    words = re.sub(r"[\W_]+", " ", fold(name).replace("'", "").replace("&", " and ")).split()
+    if name.isascii() and name.replace(" ", "").isalpha():
+        words = name.lower().split()
+    else:
+        words = re.sub(r"[\W_]+", " ", fold(name).replace("'", "").replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return "".join("saint" if word == "st" and len(words) > 1 else word for word in words)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from .errors import IomedError
 from .model import SCHEMA_VERSION, Extraction
@@ -56,8 +57,9 @@ def load(path: str | Path | None = None) -> Dataset:
     """
     if path is None:
         path = bundled("article.json")
-    name = "standard input" if str(path) == "-" else str(path)
-    content = _read(path, name)
+    name = "standard input" if str(path) == "-" else str(path) or "''"
+    # Editors on Windows put a byte order mark before UTF-8.
+    content = _read(path, name).removeprefix(b"\xef\xbb\xbf")
     if not content.strip():
         raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
     extractions = tuple(_decode(content, name, lines=name.endswith((".jsonl", ".ndjson"))))
@@ -104,12 +106,9 @@ def _is_json_lines(content: bytes) -> bool:
 def _decode_one(content: bytes, where: str) -> Extraction:
     try:
         extraction = _decoder.decode(content)
-    except RecursionError:
-        raise IomedError(f"{where}: is nested too deeply to be an extraction") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse_newer(content, where)
-        what = "does not fit the schema" if _is_json(content) else "is not JSON"
-        raise IomedError(f"{where}: {what}: {error}") from None
+        raise IomedError(f"{where}: {_misfit(content, error)}") from None
     if extraction.schema != SCHEMA_VERSION:
         _refuse_newer(content, where)
     for problem in problems(extraction):
@@ -117,12 +116,17 @@ def _decode_one(content: bytes, where: str) -> Extraction:
     return extraction
 
 
-def _is_json(content: bytes) -> bool:
+def _misfit(content: bytes, error: Exception) -> str:
+    """Tell JSON of another shape from what is no JSON at all."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8: {error}"
     try:
         msgspec.json.decode(content, type=msgspec.Raw)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+    except RecursionError:
+        return "is nested too deeply to be an extraction"
+    except msgspec.DecodeError:
+        return f"is not JSON: {error}"
+    return f"does not fit the schema: {error}"
 
 
 def _refuse_newer(content: bytes, where: str) -> None:
@@ -140,6 +144,35 @@ def _refuse_newer(content: bytes, where: str) -> None:
 def dump(extraction: Extraction) -> str:
     """Give an extraction as one line of JSON, which `load` reads again."""
     return msgspec.json.encode(extraction).decode()
+
+
+def readable(extraction: Extraction) -> str:
+    """Give an extraction as JSON for people, laid out as the bundled one: a record each line."""
+    article = ",\n  ".join(_fields(extraction.article, last=("text", "paragraphs")))
+    parts = [f'"schema": {extraction.schema}', f'"article": {{\n  {article}\n}}']
+    for kind in ("speakers", "quotes", "countries", "organizations", "facts"):
+        records = [", ".join(_fields(it, ("mentions",))) for it in getattr(extraction, kind)]
+        parts.append(f'"{kind}": {_array([f"  {{{fields}}}" for fields in records], "")}')
+    return "{\n" + ",\n".join(parts) + "\n}"
+
+
+def _fields(record: Struct, last: Sequence[str]) -> Iterator[str]:
+    """Give each field with its value, the last ones last; records in it have lines of their own."""
+    names = record.__struct_fields__
+    for name in sorted(names, key=lambda name: last.index(name) if name in last else -1):
+        value = getattr(record, name)
+        if name in ("mentions", "paragraphs"):
+            yield f'"{name}": {_array([f"    {_spaced(one)}" for one in value], "  ")}'
+        else:
+            yield f'"{name}": {_spaced(value)}'
+
+
+def _array(items: Sequence[str], indent: str) -> str:
+    return "[\n" + ",\n".join(items) + f"\n{indent}]" if items else "[]"
+
+
+def _spaced(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
 class Dataset:
@@ -230,9 +263,12 @@ class Dataset:
             return self.extractions[0]
         found = [one for one in self.extractions if one.article.id == id]
         if not found:
+            number = len(self.extractions)
             listed = ", ".join(one.article.id for one in self.extractions[:8])
-            what = f"no article has the id {id!r}" if id else "say which article"
-            raise IomedError(f"{what}; there are {len(self.extractions)}: {listed}")
+            more = ", …" if number > 8 else ""
+            there = f"there are {number}" if number > 1 else "there is one"
+            what = "say which article" if id is None else f"no article has the id {id!r}"
+            raise IomedError(f"{what}; {there}: {listed}{more}")
         return found[0]
 
     def stats(self) -> Answer[StatRow]:

@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .matching import match_names
-from .model import Country, Extraction, Mention, Organization
+if TYPE_CHECKING:
+    from .model import Country, Extraction, Mention, Organization
 
 EXACT_NAME = 90.0
 """The least score of a name that matches without a typo (see `matching`)."""
+
+GUESSED_COUNTRY = 85.0
+"""The score of a country whose name the query misspells; one edit costs a name as much."""
 
 _LISTED = 12
 """How many names a note spells out."""
 
 
 class Named(NamedTuple):
-    """The names that a query fits, with scores, and sentences for the reader."""
+    """The names (or codes) that a query fits, with scores, and sentences for the reader."""
 
     scores: dict[str, float]
     notes: list[str]
 
 
-def people(query: str, names: Iterable[str]) -> Named:
+def people(query: str, names: Iterable[str], *, guess: bool = True) -> Named:
     """Give the names that a query fits; a note where none does, several do or one nearly."""
+    from .matching.names import match_names
+
     distinct = list(dict.fromkeys(names))
-    hits = match_names(query, [(name,) for name in distinct])
+    hits = match_names(query, [(name,) for name in distinct], guess=guess)
     scores = {distinct[hit.index]: hit.score for hit in hits}
     return Named(scores, _notes(query, "Nobody", scores))
 
 
-def organizations(query: str, every: Sequence[Organization]) -> Named:
+def organizations(query: str, every: Sequence[Organization], *, guess: bool = True) -> Named:
     """Give the names of the organizations that bear a name or an abbreviation."""
+    from .matching.names import match_names
+
     bearing = [
         tuple(dict.fromkeys([one.name, one.abbreviation or one.name, *_words(one.mentions)]))
         for one in every
     ]
     scores: dict[str, float] = {}
-    for hit in match_names(query, bearing):
+    for hit in match_names(query, bearing, guess=guess):
         scores.setdefault(every[hit.index].name, hit.score)
     return Named(scores, _notes(query, "No organization", scores))
 
@@ -63,32 +70,34 @@ def silent(names: Iterable[str], extractions: Sequence[Extraction]) -> list[str]
     return [f"{name} is named here but says nothing." for name in names if name not in speaking]
 
 
-def countries(query: str, extractions: Sequence[Extraction]) -> tuple[list[str], list[str]]:
-    """Give the ISO codes that a query may mean; a note where none of them is named here."""
+def countries(query: str, extractions: Sequence[Extraction], *, guess: bool = True) -> Named:
+    """Give the ISO codes that a query may mean; notes where it is misspelt or not named here."""
     from .countries import COUNTRIES, find_codes
 
-    codes = find_codes(query)
+    codes, score, notes = find_codes(query, guess=False), 100.0, []
+    if not codes and guess:
+        codes, score = find_codes(query), GUESSED_COUNTRY
     if not codes:
-        return codes, [f"“{query}” is no country that iomed knows."]
+        return Named({}, [f"“{query}” is no country that iomed knows."])
+    names = " or ".join(COUNTRIES[code].name for code in codes)
+    if score < EXACT_NAME:
+        notes.append(f"“{query}” is no country that iomed knows; nearest: {names}.")
     here = {country.code for extraction in extractions for country in extraction.countries}
     if here.isdisjoint(codes):
-        names = " or ".join(COUNTRIES[code].name for code in codes)
-        return codes, [f"{names} is not named here."]
-    return codes, []
+        notes.append(f"{names} is not named here.")
+    return Named(dict.fromkeys(codes, score), notes)
 
 
 def mentions_of(
     query: str, extractions: Sequence[Extraction]
 ) -> tuple[dict[str, list[Mention]], list[str]]:
     """Give, by article id, where the country or organization that a query names is mentioned."""
-    from .countries import find_codes
-
-    codes = find_codes(query)
+    codes, said = countries(query, extractions)
     every = [one for extraction in extractions for one in extraction.organizations]
-    scores, notes = organizations(query, every)
+    scores, notes = organizations(query, every, guess=not codes)
     if codes:
         # "China" is the country; China Daily takes its whole name.
-        scores, notes = {name: score for name, score in scores.items() if score == 100}, []
+        scores, notes = {name: score for name, score in scores.items() if score == 100}, said
     named: list[Country | Organization] = [
         country
         for extraction in extractions

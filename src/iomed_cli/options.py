@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 Color = Literal["auto", "always", "never"]
+DatasetFormat = Literal["json", "jsonl"]
 
 
 class Output(NamedTuple):
@@ -32,29 +33,46 @@ class Output(NamedTuple):
     data: str | None
 
 
-def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
-    """Give a completion that offers names from the data that the command line names."""
+class Extracting(NamedTuple):
+    """The options of the command that makes data."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+    inputs: list[str]
+    format: DatasetFormat | None
+    output: str | None
+    workers: int
+    explain: bool
+    color: Color
+
+
+def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
+    """Give a completion that offers names from the data that the command line names.
+
+    Of these typer keeps what begins with the word that is typed.
+    """
+
+    def complete(ctx: typer.Context) -> list[str]:
         try:
-            offered = dict.fromkeys(names(ctx))
+            return [name for name in dict.fromkeys(names(ctx)) if _harmless(name)]
         except IomedError:
             return []
-        start = incomplete.lstrip("\"'").casefold()
-        found = [name for name in offered if name.casefold().startswith(start)]
-        # Bash splits what it inserts at blanks unless it is quoted; the other shells quote.
-        if os.environ.get("_IOMED_COMPLETE") == "complete_bash":
-            typed = os.environ.get("COMP_WORDS", "").rpartition(" ")[2][:1]
-            return [f'"{name}"' if " " in name and typed not in "\"'" else name for name in found]
-        return found
 
     return complete
+
+
+def _harmless(name: str) -> bool:
+    # Zsh evaluates what it is offered, and every shell the line that comes of it.
+    return name.isprintable() and not any(mark in name for mark in '\\`$"')
 
 
 def _data(ctx: typer.Context) -> tuple[Extraction, ...]:
     from .dataset import load
 
-    return load(ctx.params.get("data") or None).extractions
+    path = ctx.params.get("data")
+    if path == "-":
+        # Reading it would take the keys that are typed next.
+        return ()
+    # The shell has not yet put a path in place of ~.
+    return load(None if path is None else os.path.expanduser(path)).extractions  # noqa: PTH111
 
 
 def _speakers(ctx: typer.Context) -> Iterable[str]:
@@ -91,14 +109,6 @@ def _last_field(ctx: typer.Context, incomplete: str) -> list[str]:
     """Offer what may follow the fields that are there already: ``--fields id,sp``."""
     before, comma, last = incomplete.rpartition(",")
     return [before + comma + name for name in _fields(ctx) if name.startswith(last)]
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from . import __version__
-
-        typer.echo(f"iomed {__version__}")
-        raise typer.Exit
 
 
 # Arguments and options by the names that the commands give them.
@@ -215,6 +225,53 @@ ArticleId = Annotated[
     ),
 ]
 
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles: text or HTML files, JSON Lines (id, title, text, date, url), each of them"
+        " also as .gz; - is stdin.",
+    ),
+]
+DatasetFormatOption = Annotated[
+    DatasetFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="json, laid out for people (the default for one article), or jsonl, one a line.",
+    ),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to stdout; the file changes only once all is done.",
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers",
+        "-w",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Let N processes share the articles.",
+        show_default=False,
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        "-e",
+        help="Show the text with each quotation, cue and mention marked, and which rule found it.",
+        show_default=False,
+    ),
+]
 ClaimArgument = Annotated[
     str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify.")
 ]
@@ -303,18 +360,6 @@ Data = Annotated[
         metavar="FILE",
         envvar="IOMED_DATA",
         help="Explore this extraction, JSON or JSON Lines, instead of the bundled one; - is stdin.",
-        show_default=False,
-    ),
-]
-
-Version = Annotated[
-    bool,
-    typer.Option(
-        "--version",
-        "-V",
-        callback=_show_version,
-        is_eager=True,
-        help="Show the version and exit.",
         show_default=False,
     ),
 ]

@@ -31,20 +31,21 @@ MARGIN = 16
 
 def article(extraction: Extraction, page: Page) -> Iterator[str]:
     """Give the text as a reader wants it: who speaks stands in the margin and in the colours."""
-    colors = _colors(extraction.quotes)
+    colors = speaker_colors(extraction.quotes)
     width = min(page.width or READABLE, READABLE)
     page = page._replace(width=width)
-    yield printed(page, *_heading(extraction.article, page.encoding))
+    yield printed(page, *heading(extraction.article, page.encoding))
     for number, paragraph in enumerate(extraction.article.paragraphs, start=1):
         spoken = [quote for quote in extraction.quotes if _within(quote, paragraph)]
         text = _prose(extraction.article, paragraph, spoken, colors, page.encoding)
         names = dict.fromkeys(quote.speaker or "?" for quote in spoken)
         margin = Text("\n").join(Text(visible(name, page.encoding), colors[name]) for name in names)
-        yield printed(page, _beside(Text(str(number), AROUND), margin, text, width), Text())
+        yield printed(page, beside(Text(str(number), AROUND), margin, text, width), Text())
     yield printed(page, _legend(extraction.quotes, colors, page))
 
 
-def _heading(article: Article, encoding: str) -> Iterator[Text]:
+def heading(article: Article, encoding: str) -> Iterator[Text]:
+    """Give title and source, as far as they are known, and a blank line beneath."""
     parts = (article.publisher, article.journalist, article.date)
     source = visible(", ".join(part for part in parts if part), encoding)
     if article.title:
@@ -55,7 +56,8 @@ def _heading(article: Article, encoding: str) -> Iterator[Text]:
         yield Text()
 
 
-def _colors(quotes: Sequence[Quote]) -> dict[str, str]:
+def speaker_colors(quotes: Sequence[Quote]) -> dict[str, str]:
+    """Give each speaker's colour, in the order in which they speak; ``?`` is an unknown one's."""
     names = dict.fromkeys(quote.speaker or "?" for quote in quotes)
     return {name: COLORS[at % len(COLORS)] for at, name in enumerate(names)}
 
@@ -90,9 +92,10 @@ def _prose(
     return text
 
 
-def _beside(number: Text, margin: Text, text: Text, width: int) -> RenderableType:
+def beside(number: Text, margin: Text, text: Text, width: int) -> RenderableType:
+    """Give a paragraph with its number and who speaks in it; above it where the page is narrow."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=3, justify="right")
+    grid.add_column(min_width=3, no_wrap=True, justify="right")
     if width < 60:
         grid.add_column(overflow="fold", width=width - 5)
         if margin.plain:
@@ -224,8 +227,9 @@ def _drawn(bars: Sequence[_Bar], page: Page) -> Table:
     width = page.width or READABLE
     labels = min(max(cell_len(bar.label) for bar in bars), width // 3)
     figures = max(len(bar.figures) for bar in bars)
-    room = max(width - labels - figures - 4, 1)
-    longest = max(sum(length for length, _ in bar.parts) for bar in bars)
+    # Two columns are kept for parts that are too short to see and take one all the same.
+    room = max(width - labels - figures - 6, 1)
+    longest = max(sum(length for length, _ in bar.parts) for bar in bars) or 1
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=labels, overflow="fold")
     grid.add_column(width=figures, justify="right")

@@ -60,8 +60,10 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
     """Give the record with an id (``q3``; ``ARTICLE/q3`` where several articles have one).
 
     None where there is no such record. Raises IomedError where several
-    articles have the id.
+    articles have the id, and where it is blank.
     """
+    if not reference.strip():
+        raise IomedError("blank id: give one as the listings show it")
     article_id, _, id_ = reference.strip().rpartition("/")
     found = [
         (extraction.article, record)
@@ -89,8 +91,9 @@ def _passages(article: Article, record: AnyRecord) -> tuple[Passage, ...]:
     found = []
     for place in places:
         first = article.paragraphs[place.paragraph - 1]
-        # A quotation may run over several paragraphs.
-        last = next(one for one in article.paragraphs if one.end >= place.end)
+        # A quotation may run over several paragraphs, and into the blank end of the text.
+        reaching = (one for one in article.paragraphs if one.end >= place.end)
+        last = next(reaching, article.paragraphs[-1])
         before = article.text[first.start : place.start]
         after = article.text[place.end : last.end]
         if not whole:
@@ -128,7 +131,7 @@ def _citation(article: Article, record: AnyRecord) -> str:
             article.journalist,
             f"“{article.title}”" if article.title else None,
             article.publisher,
-            article.date,
+            f"{article.date} (inferred)" if article.date and article.date_note else article.date,
             article.url,
         )
         if part
@@ -137,7 +140,7 @@ def _citation(article: Article, record: AnyRecord) -> str:
     if isinstance(record, (Quote, Fact)):
         place = f"paragraph {record.paragraph}, characters {record.start}–{record.end}"
     else:
-        place = (
-            f"{len(record.mentions)} mentions, first in paragraph {record.mentions[0].paragraph}"
-        )
+        number, paragraph = len(record.mentions), record.mentions[0].paragraph
+        often = f"{number} mentions, first" if number > 1 else "mentioned once,"
+        place = f"{often} in paragraph {paragraph}"
     return f"{opening}{source or 'article'} ({article.id}), {place}."

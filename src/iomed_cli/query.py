@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from .rows import (
 )
 
 if TYPE_CHECKING:
-    from .matching import Found
+    from .matching.keywords import Found
     from .model import (
         Country,
         CountryRole,
@@ -44,8 +44,12 @@ def quotes(
     any_keyword: bool = False,
     kind: QuoteKind | None = None,
     mentions: str | None = None,
+    guess: bool = True,
 ) -> Answer[Quote]:
-    """Give the quotations that pass every filter, the best match first."""
+    """Give the quotations that pass every filter, the best match first.
+
+    With ``guess`` false no typing error in a keyword is forgiven.
+    """
     hits: list[Hit[Quote]] = [
         Hit(quote)
         for extraction in extractions
@@ -53,19 +57,27 @@ def quotes(
         if kind is None or quote.kind == kind
     ]
     notes: list[str] = []
+    explained = False
     if speaker is not None:
         scores, notes = naming.people(speaker, _speaker_names(extractions))
-        notes += naming.silent(scores, extractions)
+        silent = naming.silent(scores, extractions)
+        explained = len(silent) == len(scores)
+        notes += silent
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
     if mentions is not None:
         spans, said = naming.mentions_of(mentions, extractions)
+        explained = explained or not spans
         notes += said
         hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
     if keywords:
-        hits = _with_keywords(hits, keywords, any_keyword, lambda quote: (quote.text,))
-    return Answer(_ranked(hits), notes)
+        texts = [(hit.row.text,) for hit in hits]
+        hits, said = _with_keywords(hits, texts, keywords, any_keyword, guess)
+        notes += said
+    if notes and not hits and not explained:
+        notes.append("Nothing found.")
+    return Answer(_ranked(hits), notes, ranked=speaker is not None or bool(keywords))
 
 
 def facts(
@@ -73,17 +85,23 @@ def facts(
     *,
     keywords: Sequence[str] = (),
     category: FactCategory | None = None,
+    guess: bool = True,
 ) -> Answer[Fact]:
-    """Give the facts of a category whose statement or evidence has all the keywords."""
+    """Give the facts of a category whose statement or evidence has all the keywords.
+
+    With ``guess`` false no typing error in a keyword is forgiven.
+    """
     hits: list[Hit[Fact]] = [
         Hit(fact)
         for extraction in extractions
         for fact in extraction.facts
         if category is None or fact.category == category
     ]
+    notes: list[str] = []
     if keywords:
-        hits = _with_keywords(hits, keywords, False, lambda fact: (fact.statement, fact.text))
-    return Answer(_ranked(hits))
+        texts = [(hit.row.statement, hit.row.text) for hit in hits]
+        hits, notes = _with_keywords(hits, texts, keywords, False, guess)
+    return Answer(_ranked(hits), notes, ranked=bool(keywords))
 
 
 def speakers(
@@ -94,7 +112,7 @@ def speakers(
     if name is not None:
         scores, notes = naming.people(name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
-        return Answer(_ranked(found), notes)
+        return Answer(_ranked(found), notes, ranked=True)
     return Answer([Hit(row) for row in rows if silent or row.direct + row.indirect + row.mixed])
 
 
@@ -102,14 +120,17 @@ def countries(
     extractions: Sequence[Extraction], *, name: str | None = None, role: CountryRole | None = None
 ) -> Answer[CountryRow]:
     """Give the countries with a role; with a name only that country, never a neighbour."""
-    codes, notes = naming.countries(name, extractions) if name is not None else ([], [])
+    named = None if name is None else naming.countries(name, extractions)
     rows = [
         _country_row(country)
         for extraction in extractions
         for country in extraction.countries
-        if (role is None or country.role == role) and (name is None or country.code in codes)
+        if role is None or country.role == role
     ]
-    return Answer([Hit(row, None if name is None else 100.0) for row in rows], notes)
+    if named is None:
+        return Answer([Hit(row) for row in rows])
+    hits = [Hit(row, named.scores[row.code]) for row in rows if row.code in named.scores]
+    return Answer(hits, named.notes, ranked=True)
 
 
 def organizations(
@@ -129,7 +150,7 @@ def organizations(
         return Answer([Hit(_organization_row(organization)) for organization in every])
     scores, notes = naming.organizations(name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
-    return Answer(_ranked(found), notes)
+    return Answer(_ranked(found), notes, ranked=True)
 
 
 def arrange(
@@ -149,7 +170,7 @@ def arrange(
     if limit is not None and limit < len(hits):
         notes = [*notes, f"{limit} of {len(hits)} rows shown."]
         hits = hits[:limit]
-    return Answer(hits, notes)
+    return Answer(hits, notes, ranked=answer.ranked)
 
 
 def _sort_key(value: object) -> tuple[float, str]:
@@ -171,28 +192,42 @@ def _holds_any(quote: Quote, mentions: Sequence[Mention]) -> bool:
 
 def _with_keywords(
     hits: Sequence[Hit[Row]],
+    texts: Sequence[tuple[str, ...]],
     keywords: Sequence[str],
     any_keyword: bool,
-    texts: Callable[[Row], tuple[str, ...]],
-) -> list[Hit[Row]]:
+    guess: bool,
+) -> tuple[list[Hit[Row]], list[str]]:
     """Keep the hits whose texts have all the keywords (or any), scored by the worst (or best).
 
-    The marks are those in the first of a row's texts.
+    The marks are those in the first of a row's texts. Notes say which
+    keywords were only found by forgiving a typing error.
     """
-    from .matching import Phrase, search_texts
+    from .matching.keywords import Phrase, search_texts
 
-    width = len(texts(hits[0].row)) if hits else 0
-    flat = [text for hit in hits for text in texts(hit.row)]
-    found = [search_texts(Phrase(words), flat) for words in keywords]
+    flat = [text for each in texts for text in each]
+    found = [search_texts(Phrase(words), flat, guess=guess) for words in keywords]
+    width = len(texts[0]) if texts else 0
     kept: list[Hit[Row]] = []
     for number, hit in enumerate(hits):
         places = range(number * width, (number + 1) * width)
         scores = [_best(one[place] for place in places) for one in found]
-        worst = max(scores) if any_keyword else min(scores)
-        if worst:
+        score = max(scores) if any_keyword else min(scores)
+        if score:
             marks = _merged(span for one in found for span in one[places.start])
-            kept.append(Hit(hit.row, min(worst, hit.score or 100.0), marks))
-    return kept
+            kept.append(Hit(hit.row, min(score, hit.score or 100.0), marks))
+    return kept, [
+        note for words, one in zip(keywords, found) for note in _guess_notes(words, one, flat)
+    ]
+
+
+def _guess_notes(words: str, found: Sequence[Sequence[Found]], texts: Sequence[str]) -> list[str]:
+    """Say what words were taken for others that stand in the texts."""
+    if not 0 < _best(found) < naming.EXACT_NAME:
+        return []
+    taken = {
+        text[start:end].casefold() for text, spans in zip(texts, found) for start, end, _ in spans
+    }
+    return [f"“{words}” stands nowhere here; nearest: {', '.join(sorted(taken))}."]
 
 
 def _best(found: Iterable[Sequence[Found]]) -> float:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from .rows import Answer, Row
-from .views import Scalar, View, flat, scored
+from .views import Scalar, View, flat
 from .visible import UNSAFE, is_unicode, visible
 
 Record = Mapping[str, Scalar]
@@ -49,16 +49,19 @@ def sheet(
     answer: Answer[Row],
     *,
     chosen: Sequence[str] | None = None,
+    several: bool = False,
     context: Callable[[Row], Mapping[str, str]] | None = None,
 ) -> Sheet:
-    """Lay an answer out in a view, with the chosen fields only where there are some."""
-    ranked = scored(answer.hits)
+    """Lay an answer out in a view, with the chosen fields only where there are some.
+
+    Of several articles, the columns tell which one a row is from.
+    """
     records: list[Record] = []
     for hit in answer.hits:
         record = flat(hit.row)
         if context is not None:
             record.update(context(hit.row))
-        if ranked:
+        if answer.ranked:
             record["score"] = round(hit.score or 0, 1)
         records.append(record)
     columns = tuple(
@@ -66,12 +69,12 @@ def sheet(
         for column in view.columns
         if not column.rare or any(record[column.field] for record in records)
     )
-    if len({record["article"] for record in records if "article" in record}) > 1:
+    if several and "article" in view.fields:
         columns = ("article", *columns)
     fields = (
         *view.fields,
         *(("before", "after") if context else ()),
-        *(("score",) if ranked else ()),
+        *(("score",) if answer.ranked else ()),
     )
     if chosen is not None:
         fields = columns = tuple(chosen)
@@ -79,12 +82,7 @@ def sheet(
 
 
 def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:
-    """Give the text of a sheet in a format, piece by piece."""
-    if format_ == "table":
-        # Rich takes five times as long to import as all of this package.
-        from .tables import table
-
-        return table(it, page)
+    """Give the text of a sheet in a format for machines, piece by piece."""
     return _WRITERS[format_](it, page)
 
 
@@ -118,10 +116,14 @@ def json_text(value: object, encoding: str, indent: int | None = None) -> str:
     raw = msgspec.json.encode(value)
     if indent:
         raw = msgspec.json.format(raw, indent=indent)
-    text = raw.decode()
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return _json_unsafe(encoding).sub(_json_escape, text)
+    return json_escaped(raw.decode(), encoding)
+
+
+def json_escaped(json: str, encoding: str) -> str:
+    """Give JSON with what is unsafe on a terminal, or missing in the encoding, as ``\\u202e``."""
+    if json.isascii() and "\x7f" not in json:
+        return json
+    return _json_unsafe(encoding).sub(_json_escape, json)
 
 
 def _json_escape(match: re.Match[str]) -> str:
@@ -168,11 +170,9 @@ def _tsv(it: Sheet, page: Page) -> Iterator[str]:
 
 
 def _markdown(it: Sheet, page: Page) -> Iterator[str]:
-    headers = {column.field: column for column in it.view.columns}
-    titles = [headers[field].header if field in headers else field for field in it.columns]
-    numbers = [field in headers and headers[field].number for field in it.columns]
-    yield "| " + " | ".join(titles) + " |\n"
-    yield "| " + " | ".join("--:" if number else "---" for number in numbers) + " |\n"
+    columns = [it.view.column(field) for field in it.columns]
+    yield "| " + " | ".join(column.header for column in columns) + " |\n"
+    yield "| " + " | ".join("--:" if column.number else "---" for column in columns) + " |\n"
     for record in it.records:
         cells = (_cell(record.get(field), page.encoding) for field in it.columns)
         yield "| " + " | ".join(_markdown_cell(cell) for cell in cells) + " |\n"

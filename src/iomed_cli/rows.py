@@ -107,10 +107,14 @@ class Answer(Sequence[Row]):
     Iterating gives the rows; ``hits`` has them with their scores.
     """
 
-    def __init__(self, hits: Sequence[Hit[Row]], notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self, hits: Sequence[Hit[Row]], notes: Sequence[str] = (), *, ranked: bool = False
+    ) -> None:
         self.hits = list(hits)
         self.notes = list(notes)
         """Sentences for the reader: several people match, a name was only nearly right."""
+        self.ranked = ranked
+        """Whether a query gave each row a score, were there any rows."""
 
     @overload
     def __getitem__(self, index: int) -> Row: ...

@@ -8,6 +8,9 @@ from . import naming, query
 from .model import Country, Extraction, Fact, Organization, Quote, Speaker
 from .rows import Answer, Hit, SearchRow
 
+WORDED = 0.95
+"""Weighs a record that holds the words: one that bears the name stands before it."""
+
 SPOKEN_BY = 0.9
 """Weighs a quotation that is found by its speaker's name alone."""
 
@@ -22,27 +25,26 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
     facts, then in the text's. Words that stand nowhere in a row are looked
     for one by one, and a note says so.
     """
-    people = naming.people(words, _speaker_names(extractions)).scores
-    found = [
-        *_named(extractions, words, people),
-        *_worded(extractions, (words,), 1.0),
-    ]
-    notes: list[str] = []
+    # A match of any kind without a typing error silences those of all kinds with one.
+    found, notes = _found(extractions, words, guess=False), []
+    if not found:
+        found = _found(extractions, words, guess=True)
+        notes = [f"“{words}” stands nowhere here; these come nearest."] if found else []
     separate = tuple(words.split())
     if not found and len(separate) > 1:
-        found = list(_worded(extractions, separate, SCATTERED))
+        found = list(_worded(extractions, separate, SCATTERED, guess=True))
         if found:
             notes.append(f"Nothing has “{words}” in a row; these have every word of it.")
-    found += _spoken(extractions, people, found)
-    return Answer(sorted(_without_typos(found), key=lambda hit: -(hit.score or 0)), notes)
+    return Answer(sorted(found, key=lambda hit: -(hit.score or 0)), notes, ranked=True)
 
 
-def _without_typos(hits: Sequence[Hit[SearchRow]]) -> Sequence[Hit[SearchRow]]:
-    """An exact match of any kind silences the fuzzy ones of all kinds."""
-    if all((hit.score or 0) < naming.EXACT_NAME for hit in hits):
-        return hits
-    least = naming.EXACT_NAME * SPOKEN_BY
-    return [hit for hit in hits if (hit.score or 0) >= least]
+def _found(extractions: Sequence[Extraction], words: str, guess: bool) -> list[Hit[SearchRow]]:
+    people = naming.people(words, _speaker_names(extractions), guess=guess).scores
+    found = [
+        *_named(extractions, words, people, guess),
+        *_worded(extractions, (words,), WORDED, guess),
+    ]
+    return found + _spoken(extractions, people, found)
 
 
 def _speaker_names(extractions: Sequence[Extraction]) -> list[str]:
@@ -50,11 +52,11 @@ def _speaker_names(extractions: Sequence[Extraction]) -> list[str]:
 
 
 def _named(
-    extractions: Sequence[Extraction], words: str, people: Mapping[str, float]
+    extractions: Sequence[Extraction], words: str, people: Mapping[str, float], guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    codes, _ = naming.countries(words, extractions)
+    codes = naming.countries(words, extractions, guess=guess).scores
     every = [one for extraction in extractions for one in extraction.organizations]
-    bodies = naming.organizations(words, every).scores
+    bodies = naming.organizations(words, every, guess=guess).scores
     for extraction in extractions:
         for speaker in extraction.speakers:
             if speaker.name in people:
@@ -62,18 +64,18 @@ def _named(
     for extraction in extractions:
         for country in extraction.countries:
             if country.code in codes:
-                yield Hit(_named_row("country", country), 100.0)
+                yield Hit(_named_row("country", country), codes[country.code])
     for one in every:
         if one.name in bodies:
             yield Hit(_named_row("organization", one), bodies[one.name])
 
 
 def _worded(
-    extractions: Sequence[Extraction], keywords: Sequence[str], weight: float
+    extractions: Sequence[Extraction], keywords: Sequence[str], weight: float, guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    for quote in query.quotes(extractions, keywords=keywords).hits:
+    for quote in query.quotes(extractions, keywords=keywords, guess=guess).hits:
         yield Hit(_quote_row(quote.row), (quote.score or 0) * weight, quote.marks)
-    for fact in query.facts(extractions, keywords=keywords).hits:
+    for fact in query.facts(extractions, keywords=keywords, guess=guess).hits:
         yield Hit(_fact_row(fact.row), (fact.score or 0) * weight, fact.marks)
 
 

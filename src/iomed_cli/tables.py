@@ -34,6 +34,8 @@ def printed(page: Page, *parts: RenderableType) -> str:
     console = Console(
         file=file,
         width=page.width or UNLIMITED,
+        # Where either is missing, Rich asks TERM, COLUMNS and LINES for both.
+        height=25,
         force_terminal=page.color,
         # The sixteen colours that the reader's own theme defines.
         color_system="standard" if page.color else None,
@@ -52,8 +54,7 @@ def table(it: Sheet, page: Page) -> Iterator[str]:
     """Give a sheet as a table, or as records where the page is too narrow for one."""
     if not it.records:
         return
-    known = {column.field: column for column in it.view.columns}
-    columns = [known.get(field) or Column(field, field) for field in it.columns]
+    columns = [it.view.column(field) for field in it.columns]
     rows = [
         [_cell(it, record, marks, column, page) for column in columns]
         for record, marks in zip(it.records, it.marks)

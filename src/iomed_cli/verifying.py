@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Literal, NamedTuple
 
@@ -23,7 +23,7 @@ class Source(NamedTuple):
     """Where claims come from."""
 
     kind: Literal["words", "claims", "draft"]
-    claims: Collection[Given]
+    claims: Batch | Sequence[Given]
     file: str
 
 
@@ -73,7 +73,7 @@ def written(
 
 
 def _verdicts(
-    dataset: Dataset, claims: Collection[Given], tally: Tally
+    dataset: Dataset, claims: Batch | Sequence[Given], tally: Tally
 ) -> Iterator[tuple[Given, Verdict]]:
     for given in claims:
         verdict = dataset.verify(given.text, given.speaker)
@@ -90,12 +90,12 @@ def _place(source: Source) -> Callable[[Given], dict[str, Any]]:
     return lambda given: {"file": source.file, "line": given.line, "column": given.column}
 
 
-def _lines(found: Collection[tuple[Given, Verdict]], source: Source) -> Iterator[str]:
+def _lines(found: Iterable[tuple[Given, Verdict]], source: Source) -> Iterator[str]:
     for given, verdict in found:
         yield visible(line(verdict, given, source.file)).replace("\n", " ") + "\n"
 
 
-def _pages(found: Collection[tuple[Given, Verdict]], dataset: Dataset, page: Page) -> Iterator[str]:
+def _pages(found: Iterable[tuple[Given, Verdict]], dataset: Dataset, page: Page) -> Iterator[str]:
     from .comparison import compared
 
     articles = {one.article.id: one.article for one in dataset.extractions}

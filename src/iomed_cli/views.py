@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from .model import Fact, Quote
-from .rows import CountryRow, Hit, OrganizationRow, SearchRow, SpeakerRow, StatRow
+from .rows import CountryRow, OrganizationRow, SearchRow, SpeakerRow, StatRow
 
 Scalar = str | int | float | None
 
@@ -39,6 +39,11 @@ class View(NamedTuple):
     def fields(self) -> tuple[str, ...]:
         """The names of all fields, in order."""
         return self.row.__struct_fields__
+
+    def column(self, field: str) -> Column:
+        """Give the column of a field, a plain one where the view has none for it."""
+        found = (column for column in self.columns if column.field == field)
+        return next(found, Column(field, field.replace("_", " ").capitalize()))
 
 
 _ID = Column("id", "Id", "dim", solid=True)
@@ -126,8 +131,3 @@ def flat(row: Struct) -> dict[str, Scalar]:
         if isinstance(value, tuple):
             values[name] = "; ".join(value)
     return values
-
-
-def scored(hits: Sequence[Hit[Any]]) -> bool:
-    """Tell whether a query ranked the rows, so that each has a score."""
-    return any(hit.score is not None for hit in hits)

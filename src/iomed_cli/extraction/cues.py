@@ -17,14 +17,16 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
+_BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
-    """claim report plan call hope fear doubt question state comment demand attack blame
-    offer answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
+    """claim report plan call hope fear doubt question state comment demand attack blame offer
+    answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
-    start finish tease taunt salute welcome praise label brand echo voice guarantee
-    remark hold grin chuckle roar rebuke show figure
-    trust outline mention snap bellow sniff boom thunder""".split()
+    start finish tease taunt salute welcome praise label brand echo voice guarantee remark
+    hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
+    thunder""".split()
 )
 
 
@@ -65,16 +67,20 @@ def _all_forms() -> dict[str, Verb]:
     for verb in lexicon.VERB_PARTICLES:
         frames.setdefault(verb, "")
     forms: dict[str, Verb] = {}
+    kinds: tuple[tuple[Form, list[str]], ...]
     for verb, letters in frames.items():
         irregular = lexicon.IRREGULAR_FORMS.get(verb)
         third, past, *rest = irregular.split() if irregular else _regular(verb)
         participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-        for form, words in (
-            ("past", [past, *participles]), ("base", [verb]), ("s", [third]), ("ing", gerunds)
-        ):
+        kinds = (
+            ("past", [past, *participles]),
+            ("base", [verb]),
+            ("s", [third]),
+            ("ing", gerunds),
+        )
+        for form, words in kinds:
             for word in words:
-                if word not in forms:
-                    forms[word] = Verb(verb, letters, form)
+                forms.setdefault(word, Verb(verb, letters, form))
     return forms
 
 
@@ -82,7 +88,7 @@ FORMS = _all_forms()
 
 
 def find_cues(passage: Passage) -> list[Cue]:
-    """List the reporting verbs of a passage in order; nouns and adjectives of that form are left out."""
+    """List the reporting verbs of a passage in order; nouns of the same form are left out."""
     lows = passage.lows
     return [
         cue
@@ -105,40 +111,70 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
-    return Cue(i, last, frames, verb.form, verb.lemma, verb.form == "past" and (after == "by" or _is_passive(lows, i)))
+    return Cue(
+        i,
+        last,
+        frames,
+        verb.form,
+        verb.lemma,
+        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+    )
 
 
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
-    """Tell a verb from the noun or adjective that looks like it, by the word before."""
+    """Tell a verb from the noun or adjective that looks like it, by the words beside it."""
+    form, ambiguous = verb.form, verb.lemma in _NOUNS_TOO
+    capital = passage.words[i][0].isupper()
     if not i:
-        return verb.form == "ing" or (verb.form == "past" and passage.words[i][0].isupper())
-    if passage.words[i][0].isupper() and not (verb.form == "s" and verb.lemma not in _NOUNS_TOO):
-        return verb.form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
+        return form == "ing" or (form == "past" and capital)
+    if capital and (form != "s" or ambiguous):
+        return form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]
+    if form in ("base", "s") and ambiguous:
+        if after in lexicon.FINITE or before in _BEFORE_NOUNS:
+            return False
+    elif form == "past" and _is_adjective(verb, passage.lows, i, after):
+        return False
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
-    if determined or before == "'s" or before == "’s":
+    if determined or before in ("'s", "’s"):
         return False
-    if verb.form == "base":
-        if before in _BEFORE_BASE:
-            return verb.lemma not in _NOUNS_TOO or before not in _QUANTITIES
-        if verb.lemma not in _NOUNS_TOO:
-            return _may_be_plural(passage, i - 1)
-        return before not in _QUANTITIES and before.islower() and _may_be_plural(passage, i - 1)
-    if verb.form == "s":
-        if before in lexicon.PREPOSITIONS or before in lexicon.CONJUNCTIONS:
-            return verb.lemma not in _NOUNS_TOO and before in lexicon.CONJUNCTIONS
-        if verb.lemma not in _NOUNS_TOO or before in _BEFORE_S:
-            return True
-        return passage.words[i - 1][0].isupper() or after in lexicon.DETERMINERS or after == QUOTED
-    if verb.form == "past":
-        if before.isdigit() or before in ("most", "more", "fewer") or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT):
-            return False
-        return before not in ("having", "so") and not (
-            before == "that" and verb.lemma == "say" and after == "," and i < 2
-        )
-    return True
+    if form == "base":
+        return _is_base_verb(passage, i, ambiguous)
+    return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
+    """Tell a past participle that only describes: ``300 pledged votes``, ``the least said``."""
+    before = lows[i - 1]
+    return (
+        before in _BEFORE_ADJECTIVES
+        or before.isdigit()
+        or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
+        or (verb.lemma == "estimate" and after == "at")
+        or (verb.lemma == "say" and before == "that" and after == "," and i < 2)
+    )
+
+
+def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
+    before = passage.lows[i - 1]
+    if before in _BEFORE_BASE:
+        return not ambiguous or before not in _QUANTITIES
+    if ambiguous and (before in _QUANTITIES or not before.islower()):
+        return False
+    return _may_be_plural(passage, i - 1)
+
+
+def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:
+    before = passage.lows[i - 1]
+    if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
+        return not ambiguous and before in lexicon.CONJUNCTIONS
+    if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
+        return True
+    if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
+        return True
+    return after in lexicon.DETERMINERS or after == QUOTED
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:
@@ -147,8 +183,7 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
     if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
         return False
     return (
-        before.endswith("s")
-        and before[-2:] not in ("ss", "us", "is")
+        (before.endswith("s") and before[-2:] not in ("ss", "us", "is"))
         or before in lexicon.GROUPS
         or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
         or passage.words[i][0].isupper()

@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.contents import nothing_follows, without_connective
+from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.drafts import Draft, Span, draft
+from iomed_cli.extraction.drafts import Draft, draft
+from iomed_cli.extraction.fragments import outer_end, words_of
+from iomed_cli.extraction.introduced import introduced_quotation
+from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import Sentence
-from iomed_cli.extraction.subjects import Subject, in_name, is_verb, naming_words, subject_after, subject_before
+from iomed_cli.extraction.subjects import (
+    Subject,
+    is_verb,
+    subject_after,
+    subject_before,
+)
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
-_LEADS = frozenset({",", ":"})
-_SPEAKING_LENGTH = 60
 _REACH = 30
-_LEAD_INS = frozenset("but and yet so still then also or".split())
-
-
-def words_of(passage: Passage, i: int) -> Span:
-    """Give the span of a quotation without its marks, blanks and closing comma."""
-    region = passage.quoted[i]
-    text = passage.text
-    start, end = region.start, region.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;—–"):
-        end -= 1
-    return start, end
-
-
-def is_whole(passage: Passage, i: int) -> bool:
-    """Tell whether a quotation is a sentence of its own rather than a fragment of one."""
-    region = passage.quoted[i]
-    inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
-    return bool(inner) and not inner[0].islower() and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
-
-
-def is_title(passage: Passage, i: int) -> bool:
-    """Tell whether the words between the marks are written as a title: ``"Meet the Press"``."""
-    region = passage.quoted[i]
-    words = passage.text[region.start : region.end].strip("'‘’“”\" ,.;").split()
-    long = [word for word in words if len(word) > 3]
-    return (
-        1 < len(words) < 9
-        and passage.text[region.start : region.end].rstrip()[-1:] not in "!?"
-        and all(word[0].isupper() or not word[0].isalpha() for word in long)
-        and words[0][0].isupper()
-        and sum(word[0].isupper() for word in words) > 1
-    )
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -64,31 +36,34 @@ def direct_quotations(sentence: Sentence) -> list[Draft]:
 def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     passage = sentence.passage
     if (after := _attribution_after(sentence, i)) is not None:
-        cue, subject = after
-        sentence.used.add(cue.first)
-        sentence.subjects.append((cue, subject))
-        start = without_connective(passage, _statement_start(sentence, i), i)
-        if start < i and not nothing_follows(passage, cue, sentence.high) and cue.first > i + 2:
-            sentence.used.discard(cue.first)
-            sentence.subjects.pop()
-            return None
-        if start < i and not (found and found[-1].end >= passage.starts[start]):
-            span = passage.starts[start], _outer_end(passage, i)
-            sentence.done = cue.last
-            return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
-        sentence.done = cue.last
-        return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
-    if (signature := _signature(sentence, i)) is not None:
-        return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, signature)
+        return quoted_said(sentence, i, found, *after)
+    if (one := quoted_signed(sentence, i)) is not None:
+        return one
     if found and found[-1].kind == "direct" and _goes_on(sentence, i):
         return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")
-    return _introduced(sentence, i)
+    return introduced_quotation(sentence, i)
 
 
-def _outer_end(passage: Passage, i: int) -> int:
-    """Give the end of a mixed statement's last quotation, its closing mark included."""
-    region = passage.quoted[i]
-    return region.outer_end if region.closed else words_of(passage, i)[1]
+def quoted_said(
+    sentence: Sentence, i: int, found: list[Draft], cue: Cue, subject: Subject
+) -> Draft | None:
+    """Quotations before their cue: ``"It has failed," Smith said`` and ``…, said Smith``.
+
+    If the statement begins before the marks, ``The plan is "a failure," Smith said``,
+    it is mixed: *partly_quoted_said*.
+    """
+    passage = sentence.passage
+    start = without_connective(passage, _statement_start(sentence, i), i)
+    partly = start < i and not (found and found[-1].end >= passage.starts[start])
+    if start < i and cue.first > i + 2 and not nothing_follows(passage, cue, sentence.high):
+        return None
+    sentence.used.add(cue.first)
+    sentence.subjects.append((cue, subject))
+    sentence.done = cue.last
+    if partly:
+        span = passage.starts[start], outer_end(passage, i)
+        return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
+    return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
 
 
 def _statement_start(sentence: Sentence, i: int) -> int:
@@ -100,62 +75,85 @@ def _statement_start(sentence: Sentence, i: int) -> int:
     j = i
     while j > sentence.done and words[j - 1] not in (";", ":") and words[j - 1] != QUOTED:
         j -= 1
-    if all(word in (",", "...", "…", "and", "but", "And", "But") or word in DASHES for word in words[j:i]):
+    if all(word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]):
         return i
     return j
 
 
 def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
-    """``"…," Smith said`` and ``"…," said Smith``: a cue close behind, its subject between or after.
+    """Find the cue close behind a quotation, and its subject between them or after it.
 
     A quotation runs into its attribution over a comma, a question or
     exclamation mark or a dash; one that is part of a clause does not.
     """
     passage = sentence.passage
     words, lows = passage.words, passage.lows
-    region = passage.quoted[i]
-    last = passage.text[region.start : region.end].rstrip("'’ ")[-1:]
-    j, paused = i + 1, last in ",?!—…-–." or not region.closed
+    j = i + 1
     if j < len(words) and (words[j] == "," or words[j] in DASHES):
-        paused, j = True, j + 1
-    if not paused and i == sentence.low and _starts_sentence(passage, i):
-        paused = any(cue.first < i + 5 and cue.last >= sentence.high or cue.first == i + 2 for cue in sentence.cues)
-    if not paused or j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS:
+        j += 1
+    elif not _pauses(sentence, i):
+        return None
+    if j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS:
         return None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
         subject = subject_after(passage, j + 2, sentence.high)
         return (Cue(j, j + 2, "cd", "past", "according", False), subject) if subject else None
-    for cue in sentence.cues:
-        if cue.first < j:
-            continue
-        if cue.first > j + _REACH or QUOTED in words[j : cue.first]:
-            return None
-        if "d" not in cue.frames or cue.passive or cue.form == "ing":
-            return None
-        if cue.first == j:
-            subject = subject_after(passage, cue.last, sentence.high)
-        elif lows[j] in lexicon.PREPOSITIONS or _holds_clause(passage, j, cue.first):
-            return None
-        else:
-            subject = subject_before(passage, cue.first, j)
-        return (cue, subject) if subject is not None else None
-    return None
+    if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
+        j += 1
+    cue = next((one for one in sentence.cues if one.first >= j), None)
+    if cue is None or cue.first > j + _REACH or QUOTED in words[j : cue.first]:
+        return None
+    if "d" not in cue.frames or cue.passive or cue.form == "ing":
+        return None
+    if cue.first == j:
+        found = subject_after(passage, cue.last, sentence.high)
+    elif lows[j] in lexicon.PREPOSITIONS or _holds_clause(passage, j, cue.first):
+        return None
+    else:
+        found = subject_before(passage, cue.first, j)
+    return (cue, found) if found is not None else None
 
 
-def _signature(sentence: Sentence, i: int) -> Subject | None:
-    """``"…" — Jane Smith``: behind a dash stands a name and nothing else."""
+def _pauses(sentence: Sentence, i: int) -> bool:
+    """Tell whether a quotation ends as one that an attribution can follow."""
+    passage = sentence.passage
+    region = passage.quoted[i]
+    last = passage.text[region.start : region.end].rstrip("'’ ")[-1:]
+    if not region.closed or (last and last in ",?!—…-–."):
+        return True
+    if i > sentence.low or not _starts_sentence(passage, i):
+        return False
+    # Editors forget the comma; a cue so near to a whole sentence still tells.
+    return any(
+        (cue.first < i + 5 and cue.last >= sentence.high) or cue.first == i + 2
+        for cue in sentence.cues
+    )
+
+
+def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
+    """Signed quotations: ``"It has failed." — Jane Smith``.
+
+    Behind the dash stands a name and nothing else, so it can only be a signature.
+    """
     passage = sentence.passage
     if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
         return None
-    return signed_by(passage, i + 2, sentence.high)
+    subject = signed_by(passage, i + 2, sentence.high)
+    if subject is None:
+        return None
+    return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, subject)
 
 
 def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
-    """Give the name that makes up the words from `first` on, with a place or title behind a comma."""
+    """Give the name that the words from `first` on are, with a place or title behind a comma."""
     last = first
     while last < high and (in_name(passage, last) or passage.lows[last] in ("and", "of", "the")):
         last += 1
-    if last == first or last - first > 8 or (last < high and passage.words[last] not in (",", "(", ".")):
+    if (
+        last == first
+        or last - first > 8
+        or (last < high and passage.words[last] not in (",", "(", "."))
+    ):
         return None
     if any(is_verb(passage, k) for k in range(last, high)):
         return None
@@ -175,113 +173,17 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
     words = passage.words
     if "," in words[first:last]:
         return False
-    while last > first and (passage.lows[last - 1] in lexicon.AUXILIARIES or passage.lows[last - 1] in lexicon.ADVERBS):
+    while last > first and (
+        passage.lows[last - 1] in lexicon.AUXILIARIES or passage.lows[last - 1] in lexicon.ADVERBS
+    ):
         last -= 1
-    return any(is_verb(passage, i) for i in range(first, last)) and "who" not in passage.lows[first:last]
+    return (
+        any(is_verb(passage, i) for i in range(first, last))
+        and "who" not in passage.lows[first:last]
+    )
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
     """Tell whether a quotation takes up the one before the cue: ``"A," she said, "and B"``."""
     previous = sentence.passage.words[i - 1] if i > sentence.low else ""
     return previous in (",", ":", ";", QUOTED) or previous in DASHES
-
-
-def _introduced(sentence: Sentence, i: int) -> Draft | None:
-    """``Smith said: "…"``, ``Smith said in a letter, "…"``, ``Smith: "…"``."""
-    passage = sentence.passage
-    words, lows = passage.words, passage.lows
-    if i == sentence.low or lows[i - 1] == "that":
-        return None
-    lead = words[i - 1] if words[i - 1] in _LEADS else ""
-    near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
-    cue = near[-1] if near and QUOTED not in words[near[-1].last : i] else None
-    if cue is None:
-        if lead == "," and lows[sentence.low : sentence.low + 2] == ["according", "to"]:
-            return _according_to(sentence, i)
-        return _after_colon(sentence, i) if lead == ":" else None
-    gap = lows[cue.last : i - 1] if lead else lows[cue.last : i]
-    if lead == ":":
-        fits = True
-    elif "d" not in cue.frames:
-        fits = False
-    elif lead == ",":
-        fits = not gap or (is_whole(passage, i) and "that" not in gap and not any(
-            is_verb(passage, k) for k in range(cue.last, i)))
-    else:
-        hears = "r" in cue.frames or cue.lemma == "ask"
-        fits = not gap or (hears and len(gap) < 8 and is_whole(passage, i) and "that" not in gap)
-    if not fits or (cue.passive and not lead):
-        return None
-    if not lead and (cue.form == "base" or not is_whole(passage, i)) and _clause_goes_on(sentence, i):
-        return None
-    if is_title(passage, i) and (gap or not lead):
-        return None
-    if gap and lead == "," and "c" not in cue.frames and cue.lemma not in ("ask", "recount", "repeat", "cry", "shout"):
-        return None
-    sentence.used.add(cue.first)
-    inside = passage.text[passage.quoted[i].start : passage.quoted[i].end].lstrip("'‘ ")
-    if lead == "," and not gap and inside[:1].islower() and (aside := _aside_start(sentence, cue)) is not None:
-        subject = subject_before(passage, cue.first, aside)
-        sentence.subjects += [(cue, subject)] if subject else []
-        return draft(passage, "mixed", (passage.starts[sentence.low], _outer_end(passage, i)), "partly_quoted_within", cue, subject)
-    rule = "colon_quoted" if lead == ":" else "said_quoted"
-    subject = None if cue.passive else _introducing_subject(sentence, cue)
-    if subject is not None:
-        sentence.subjects.append((cue, subject))
-    return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
-
-
-def _according_to(sentence: Sentence, i: int) -> Draft | None:
-    """``According to Smith, "…"``: all of the statement stands in marks."""
-    passage = sentence.passage
-    subject = subject_after(passage, sentence.low + 2, i)
-    if subject is None or not is_whole(passage, i) or i + 1 < sentence.high:
-        return None
-    cue = Cue(sentence.low, sentence.low + 2, "cd", "past", "according", False)
-    sentence.used.add(cue.first)
-    return draft(passage, "direct", words_of(passage, i), "said_quoted", cue, subject)
-
-
-def _aside_start(sentence: Sentence, cue: Cue) -> int | None:
-    """Give where ``, she said,`` begins if it breaks a statement: ``The time, she said, "is now"``."""
-    passage = sentence.passage
-    j = cue.first - 1
-    while j > sentence.low and passage.words[j] != "," and cue.first - j < 8:
-        if passage.words[j] == QUOTED:
-            return None
-        j -= 1
-    if passage.words[j] != "," or j == sentence.low or passage.lows[sentence.low] in _LEAD_INS and j == sentence.low + 1:
-        return None
-    return j + 1 if QUOTED not in passage.words[sentence.low : j] else None
-
-
-def _clause_goes_on(sentence: Sentence, i: int) -> bool:
-    """Tell whether words behind a quoted fragment belong to the same statement."""
-    j = i + 1
-    return j < sentence.high and sentence.passage.words[j] not in (",", ";", ")") and sentence.passage.words[j] not in DASHES
-
-
-def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
-    """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
-    passage = sentence.passage
-    if cue.first == sentence.low or passage.words[cue.first - 1] == ",":
-        inverted = subject_after(passage, cue.last, sentence.high)
-        if inverted is not None and passage.words[cue.last][0].isupper():
-            return inverted
-    return sentence.subject_of(cue)
-
-
-def _after_colon(sentence: Sentence, i: int) -> Draft | None:
-    """``Smith: "…"`` and ``Smith was blunt: "…"``: the clause before the colon names the speaker."""
-    passage = sentence.passage
-    if not is_whole(passage, i) and i + 1 < sentence.high:
-        return None
-    colon = i - 1
-    first = colon
-    while first > sentence.low and passage.words[first - 1] not in (";",) and passage.words[first - 1] != QUOTED:
-        first -= 1
-    clause = Sentence(passage, first, colon, [cue for cue in sentence.cues if first <= cue.first < colon])
-    subject = clause.main_subject()
-    if subject is None:
-        subject = subject_before(passage, colon, first)
-    return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)

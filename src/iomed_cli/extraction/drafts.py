@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import Passage
 from iomed_cli.model import QuoteKind
@@ -11,9 +12,23 @@ Span = tuple[int, int]
 
 
 class Draft:
-    """A quotation in offsets of the article's text, with the words around it that tell who speaks."""
+    """A quotation in offsets of the text, with the words around it that tell who speaks."""
 
-    __slots__ = ("cue", "end", "kind", "mention", "opener", "paragraph", "rule", "start", "whole")
+    __slots__ = (
+        "antecedent",
+        "cue",
+        "end",
+        "id",
+        "kind",
+        "left_open",
+        "mention",
+        "opener",
+        "paragraph",
+        "rule",
+        "speaker",
+        "start",
+        "whole",
+    )
 
     def __init__(
         self,
@@ -34,13 +49,18 @@ class Draft:
         self.mention = mention
         self.whole = whole
         self.opener = opener
+        self.id = ""
+        self.speaker: Person | str | None = None
+        """Whom the mention stands for, once that is known: a person or the words themselves."""
+        self.antecedent: Span | None = None
+        """The subject of the sentence before, for ``they`` and ``it``."""
+        self.left_open = False
+        """Whether its closing mark is missing, since the next paragraph goes on with it."""
 
     def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
         """Make the draft of a quotation that continues this one's turn."""
         opener = self.opener or self
-        return Draft(
-            kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener
-        )
+        return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
 
 
 def draft(

@@ -10,7 +10,7 @@ VERB_FRAMES = {
     "cdn": """say announce suggest note declare recall acknowledge explain tweet predict deny
         emphasize emphasise reiterate stress lament bemoan propose recommend concede reveal
         reaffirm clarify""",
-    "cd": """add argue insist admit confirm contend assert remark conclude boast complain caution
+    "cd": """add argue insist admit confirm contend assert remark conclude boast complain
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
@@ -18,26 +18,26 @@ VERB_FRAMES = {
     "c": "imply hint reckon guarantee rule judge",
     "tdn": "mention",
     "td": "object protest volunteer",
-    "rcd": "tell remind assure inform reassure advise",
+    "rcd": "tell remind assure inform reassure",
+    "crd": "advise",
     "rt": "notify convince persuade",
     "cdin": "demand",
-    "rcdi": "warn promise",
+    "crdi": "warn promise caution",
     "cdi": "vow pledge",
     "oidw": "ask",
     "od": "urge beg implore",
     "o": "encourage order instruct exhort",
     "id": "threaten",
-    "i": "refuse decline offer agree",
-    "ib": "want plan intend",
-    "cib": "hope expect",
-    "cb": "believe think fear suspect assume",
+    "i": "offer",
+    "ct": "agree",
+    "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
-    "t": "show find indicate prove demonstrate learn discover determine signal",
+    "t": "show find indicate prove demonstrate learn discover determine signal hear",
     "wbd": "wonder",
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder""",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
@@ -126,21 +126,21 @@ IRREGULAR_FORMS = {
 REPORTING_NOUNS = frozenset(
     """claim claims assertion assertions allegation allegations accusation accusations
     suggestion suggestions statement statements argument arguments belief beliefs view views
-    warning warnings announcement acknowledgment acknowledgement admission complaint complaints
-    charge charges contention conclusion hope hopes fear fears prediction predictions promise
-    promises pledge vow insistence notion opinion concern concerns denial remark remarks comment
-    comments report reports rumor rumors rumour rumours""".split()
+    warning warnings announcement acknowledgment acknowledgement admission complaint
+    complaints charge charges contention conclusion hope hopes fear fears prediction
+    predictions promise promises pledge vow insistence notion opinion concern concerns
+    denial remark remarks comment comments report reports rumor rumors rumour rumours""".split()
 )
 """Nouns before a *that* clause which is what somebody says: ``her claim that it had failed``."""
 
 DETERMINERS = frozenset(
-    """the a an this that these those his her its their our my your some many most several
-    both all each every no another other one two three four five six seven eight nine ten
-    few any such more""".split()
+    """the a an this that these those his her its their our my your some many most several both
+    all each every no another other one two three four five six seven eight nine ten few any
+    such more""".split()
 )
 SUBJECT_PRONOUNS = frozenset(
-    """he she they we i you it who everyone everybody someone somebody others some many
-    anyone nobody those both most several few neither""".split()
+    """he she they we i you it who everyone everybody someone somebody others some many anyone
+    nobody those both most several few neither""".split()
 )
 PREPOSITIONS = frozenset(
     """of in for at from on with by to about against between into over under after before
@@ -149,22 +149,22 @@ PREPOSITIONS = frozenset(
 )
 CONJUNCTIONS = frozenset("and or but nor yet so".split())
 SUBORDINATORS = frozenset(
-    """because when while although though if that whether where unless whereas which who
-    whom whose what how why once than as since after before until""".split()
+    """because when while although though if that whether where unless whereas which who whom
+    whose what how why once than as since after before until""".split()
 )
 AUXILIARIES = frozenset(
-    """have has had having is was were are be been being am will would could can may might
-    must should did does do shall 'd 'll 've don't doesn't didn't won't wouldn't isn't aren't
+    """have has had having is was were are be been being am will would could can may might must
+    should did does do shall 'd 'll 've don't doesn't didn't won't wouldn't isn't aren't
     wasn't weren't hasn't haven't hadn't can't cannot couldn't shouldn't ain't""".split()
 )
 FINITE = frozenset(
-    """have has had is was were are am will would could can may might must should did does
-    do shall isn't aren't wasn't weren't won't wouldn't don't doesn't didn't hasn't haven't
+    """have has had is was were are am will would could can may might must should did does do
+    shall isn't aren't wasn't weren't won't wouldn't don't doesn't didn't hasn't haven't
     hadn't can't cannot couldn't shouldn't went came took made got gave won lost ran became
     began met left held kept put set led sent stood brought sat fell rose grew drew saw
-    spent built bought sought fought broke chose drove threw flew wore shook read taught caught
-    laid paid dealt felt spoke swung struck stuck sank swept wept crept hid rode shot slid
-    withdrew understood overcame underwent forgot arose woke ate drank sold""".split()
+    spent built bought sought fought broke chose drove threw flew wore shook read taught
+    caught laid paid dealt felt spoke swung struck stuck sank swept wept crept hid rode shot
+    slid withdrew understood overcame underwent forgot arose woke ate drank sold""".split()
 )
 """Verbs that show a clause to be one: auxiliaries and the commonest strong past forms."""
 
@@ -177,9 +177,9 @@ ORGANIZATION_HEADS = frozenset(
 """Words after which *of* or *for* belongs to a name: ``the Ministry of Health``."""
 
 ADVERBS = frozenset(
-    """also later once then now not never always often still just even again soon too
-    already ever first further both thus hence instead rather yesterday today tonight
-    n't meanwhile thereafter nonetheless nevertheless however therefore""".split()
+    """also later once then now not never always often still just even again soon too already
+    ever first further both thus hence instead rather yesterday today tonight n't meanwhile
+    thereafter nonetheless nevertheless however therefore""".split()
 )
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
@@ -190,11 +190,24 @@ TIME_WORDS = frozenset(
 QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
 
 DOCUMENTS = frozenset(
-    """statement letter email e-mail memo memorandum tweet post message note report article column
-    editorial op-ed speech ad advertisement video release brief filing resolution petition bill
-    order decree text""".split()
+    """statement letter email e-mail memo memorandum tweet post message note report article
+    column editorial op-ed speech ad advertisement video release brief filing resolution
+    petition bill order decree text""".split()
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
+
+HEARINGS = frozenset(
+    "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
+)
+"""Bodies that hear what somebody says: ``The inquest heard that …``."""
+
+POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+
+ATTEMPTS = frozenset(
+    """refusal failure decision attempt attempts effort efforts willingness reluctance desire bid
+    promise pledge vow plan move call push inability unwillingness eagerness threat offer""".split()
+)
+"""Nouns with an owner who acts: ``Smith's refusal to say``."""
 
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps
@@ -214,24 +227,24 @@ TITLES = frozenset(
     spokesperson premier comrade hon honourable honorable former ex acting assistant dean
     superintendent constable corporal cpl private commissioner counsel barrister
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
-    hon'ble justice dr. de-facto principal lecturer reporter correspondent editor anchor host
-    strategist mp mep""".split()
+    hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
+    strategist coroner engineer prosecutor mp mep""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
 TITLE_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj adm cpl
-    det supt insp fr mt ft atty pres vs""".split()
+    """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
+    adm cpl det supt insp fr mt ft atty pres vs""".split()
 )
 ABBREVIATIONS = frozenset(
-    """jr sr inc corp co ltd etc no dept jan feb mar apr jun jul aug sept sep oct nov dec
+    """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec
     ave blvd rd calif fla tex mass conn ill mich minn ariz colo ark ala ga va pa wis wash ore
     okla tenn ky ind miss mo nev neb kan la md del vt cf est bros univ assn gov u.s""".split()
 )
 SENTENCE_STARTERS = frozenset(
-    """the a an he she they it we i you this that these those but and in on at for as when while
-    if after before so there his her their its our my what who how why some many most however
-    meanwhile with by to from although though since according all one no not yet now""".split()
+    """the a an he she they it we i you this that these those but and in on at for as when
+    while if after before so there now his her their its our my what who how why some many most
+    however meanwhile with by to from although though since according all one no not yet""".split()
 )
 CONTINUERS = frozenset(
     """instead moreover furthermore meanwhile additionally also similarly therefore thus
@@ -240,25 +253,27 @@ CONTINUERS = frozenset(
 """Adverbs that tie a sentence to the argument before it."""
 
 ROLES = frozenset(
-    """senator governor congressman congresswoman representative lawmaker president minister mayor
-    secretary chancellor premier judge justice general colonel captain sergeant lieutenant admiral
-    commander chief inspector detective officer sheriff attorney prosecutor deputy ambassador
-    envoy diplomat councillor councilman councilwoman chairman chairwoman chair chairperson
-    director executive founder owner speaker leader pastor bishop archbishop cardinal pope priest
-    imam rabbi king queen prince princess coach manager captain player striker midfielder
-    goalkeeper spokesman spokeswoman spokesperson dean superintendent commissioner lawyer barrister
-    solicitor analyst economist historian professor lecturer scientist researcher author writer
-    novelist poet journalist reporter columnist editor anchor host producer actor actress singer
-    musician artist photographer candidate nominee front-runner frontrunner frontman billionaire
-    businessman businesswoman businessperson mogul developer entrepreneur investor banker
-    politician democrat republican conservative liberal socialist activist organizer organiser
-    campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal student
-    farmer fisherman driver pilot engineer architect consultant strategist adviser advisor aide
-    operative pollster expert specialist scholar fellow critic witness victim suspect defendant
-    plaintiff resident neighbor neighbour father mother son daughter brother sister husband wife
-    widow uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
-    contender newcomer vice-president treasurer accountant trader shopkeeper chef neurosurgeon
-    ex-president mp mep undersecretary whip""".split()
+    """senator governor congressman congresswoman representative lawmaker president minister
+    mayor secretary chancellor premier judge justice general colonel captain sergeant
+    lieutenant admiral commander chief inspector detective officer sheriff attorney
+    prosecutor deputy ambassador envoy diplomat councillor councilman councilwoman chairman
+    chairwoman chair chairperson director executive founder owner speaker leader pastor
+    bishop archbishop cardinal pope priest imam rabbi king queen prince princess coach
+    manager player striker midfielder goalkeeper spokesman spokeswoman spokesperson dean
+    superintendent commissioner lawyer barrister solicitor analyst economist historian
+    professor lecturer scientist researcher author writer novelist poet journalist reporter
+    columnist editor anchor host producer actor actress singer musician artist photographer
+    candidate nominee front-runner frontrunner frontman billionaire businessman
+    businesswoman businessperson mogul developer entrepreneur investor banker politician
+    democrat republican conservative liberal socialist activist organizer organiser
+    campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal
+    student coroner gardener cook buyer seller forecaster librarian farmer fisherman driver
+    pilot engineer architect consultant strategist adviser advisor aide operative pollster
+    expert specialist scholar fellow critic witness victim suspect defendant plaintiff
+    resident neighbor neighbour father mother son daughter brother sister husband wife widow
+    uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
+    contender newcomer vice-president treasurer accountant trader shopkeeper chef
+    neurosurgeon ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
 

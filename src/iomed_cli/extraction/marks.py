@@ -12,6 +12,8 @@ _SINGLES = re.compile(r"(?<!['’])['‘’](?!['’])")
 _ROLES = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "``": _OPEN, "”": _CLOSE, "»": _CLOSE}
 _BEFORE_OPENING = "([{-—–/'‘:"
 _STOPS = ".,?!…;—–-"
+_INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
+_ATTRIBUTION = re.compile(r",(?=\s(?:said|says|added|adds|replied)\s[^.,?!\"“”]{2,60}[.?!]?\s*\Z)")
 _ELISION = re.compile(
     r"['’‘](?:\d0s?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
 )
@@ -55,9 +57,15 @@ def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
         if start < skip_to:
             continue
         if role == _SINGLE:
-            if not depth and (close := closers.after(end)) is not None:
+            if depth:
+                continue
+            close = closers.after(end)
+            if close is not None:
                 regions.append(Quoted(end, close, start, close + 1, True))
                 skip_to = close + 1
+            elif _left_open(text, start, low, high):
+                regions.append(Quoted(end, high, start, high, False))
+                skip_to = high
             continue
         if _opens(text, mark, low, high, depth):
             nests = left >= 2 if role == _STRAIGHT else left > openers
@@ -70,14 +78,31 @@ def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
             if not depth:
                 regions.append(Quoted(begin.end, start, begin.start, end, True))
     if depth:
-        regions.append(Quoted(begin.end, high, begin.start, high, False))
+        end = _without_attribution(text, begin.end, high)
+        regions.append(Quoted(begin.end, end, begin.start, end, False))
     return [region for region in regions if region.start < region.end]
+
+
+def _left_open(text: str, start: int, low: int, high: int) -> bool:
+    """Tell whether a single quotation is left open because the next paragraph goes on with it."""
+    before = text[max(low, start - 2) : start].rstrip()
+    return (not before or before[-1] in ".:,?!") and text[high - 1] in ".?!…"
+
+
+def _without_attribution(text: str, start: int, high: int) -> int:
+    """Give the end of a quotation whose closing mark is missing: before ``, said Smith.``."""
+    found = _ATTRIBUTION.search(text, max(start, high - 100), high)
+    return found.end() if found else high
 
 
 def _marks(text: str, low: int, high: int) -> list[_Mark]:
     marks = [
         _Mark(found.start(), found.end(), _ROLES.get(found[0], _STRAIGHT))
         for found in _DOUBLE.finditer(text, low, high)
+        if not (
+            (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
+            or (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 3), found.end()))
+        )
     ]
     singles = [
         _Mark(found.start(), found.end(), _SINGLE)
@@ -125,6 +150,8 @@ class _SingleClosers:
             at = found.start()
             before = text[at - 1] if at > low else " "
             after = text[at + 1] if at + 1 < high else " "
+            if text[max(low, at - 2) : at] in ("'n", "’n", "‘n"):
+                continue
             if text[at] == "‘" or before.isspace() or after.isalnum():
                 if before.isspace():
                     self._openers.append(at)

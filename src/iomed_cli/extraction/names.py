@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from array import array
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon, nametables
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_WORD = rf"[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
-_RUN = re.compile(
-    rf"\b{_WORD}\.?(?:[ \xa0](?:(?:de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos)[ \xa0])*{_WORD}\.?)*"
-)
+_WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
+_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
+_RUN = re.compile(rf"\b{_WORD}\.?(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_WORD}\.?)*")
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -23,9 +23,19 @@ _FUNCTION = (
     | lexicon.SUBJECT_PRONOUNS
     | lexicon.ADVERBS
     | lexicon.CONTINUERS
-    | (lexicon.TIME_WORDS - {"may", "april", "june", "august"})
+    | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
 ) - {"will"}
-_SURNAMES_TOO = frozenset("king pope major judge dean prince chair duke bishop father general".split())
+_SURNAMES_TOO = frozenset(
+    "king pope major judge dean prince chair duke bishop father general".split()
+)
+
+
+class Form(NamedTuple):
+    """A name as it is written: its words, and the title before it."""
+
+    words: tuple[str, ...]
+    title: str
+    """In lower case, without a dot; empty if there is none."""
 
 
 class Name(NamedTuple):
@@ -33,9 +43,30 @@ class Name(NamedTuple):
 
     start: int
     end: int
-    words: tuple[str, ...]
-    title: str
-    """The title before it in lower case, without a dot; empty if there is none."""
+    form: Form
+
+
+class NameList:
+    """All names of an article in order; columns of numbers, since a long text has millions."""
+
+    def __init__(self) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+        self.kinds = array("q")
+        """For each name, where its form stands in `forms`."""
+        self.forms: list[Form] = []
+        self._kind_of: dict[Form, int] = {}
+
+    def add(self, names: list[Name]) -> None:
+        """Append the names of the next passage."""
+        for start, end, form in names:
+            kind = self._kind_of.get(form)
+            if kind is None:
+                kind = self._kind_of[form] = len(self.forms)
+                self.forms.append(form)
+            self.starts.append(start)
+            self.ends.append(end)
+            self.kinds.append(kind)
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -44,12 +75,13 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     for run in _RUN.finditer(text, start, end):
         first = run.start()
         whole = run[0]
-        if " " not in whole and "\xa0" not in whole:
-            low = whole.lower()
-            if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES and not whole.endswith("."):
-                found.append(Name(first, run.end(), (whole,), ""))
+        if " " in whole or "\xa0" in whole:
+            found += _split(whole, first)
             continue
-        found += _split(whole, first)
+        word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
+        low = word.lower()
+        if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES:
+            found.append(Name(first, first + len(word), Form((word,), "")))
     return found
 
 
@@ -67,7 +99,7 @@ def _split(whole: str, offset: int) -> list[Name]:
         elif low in _FUNCTION and not initial:
             _add(names, words, offset + begin, title)
             words, title = [], ""
-        elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO):
+        elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO) and low != "dean":
             _add(names, words, offset + begin, title)
             words, title = [], low
         else:
@@ -85,30 +117,35 @@ def _split(whole: str, offset: int) -> list[Name]:
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
+    if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+        words.pop()
+    first = words[0].lower() if len(words) > 2 else ""
+    calling = nametables.is_given(words[1].lower()) or first in lexicon.ROLES if first else False
+    if calling and not nametables.is_given(first):
+        start += len(words[0]) + 1
+        title = title or words[0].lower()
+        del words[0]
     if words:
-        names.append(Name(start, start + len(" ".join(words)), tuple(words), title))
+        names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
 
 
-def gender_of(words: tuple[str, ...], title: str) -> str:
+def gender_of(form: Form) -> str:
     """Give ``m`` or ``f`` by title or given name, or an empty string."""
-    if title in nametables.MALE_TITLES:
+    if form.title in nametables.MALE_TITLES:
         return "m"
-    if title in nametables.FEMALE_TITLES:
+    if form.title in nametables.FEMALE_TITLES:
         return "f"
-    if len(words) > 1:
-        given = words[0].lower()
-        if given in nametables.MALE:
-            return "m"
-        if given in nametables.FEMALE:
-            return "f"
-    return ""
+    given = form.words[0].lower() if len(form.words) > 1 else ""
+    if given in nametables.MALE:
+        return "m"
+    return "f" if given in nametables.FEMALE else ""
 
 
-def is_personal(words: tuple[str, ...], title: str) -> bool:
+def is_personal(form: Form) -> bool:
     """Tell whether a name surely is a person's: by its title, given name or East Asian form."""
-    if title:
+    if form.title:
         return True
-    first = words[0].lower()
-    if first in nametables.MALE or first in nametables.FEMALE:
-        return len(words) > 1
-    return len(words) == 2 and first in nametables.FAMILY_FIRST and "-" not in words[0]
+    first = form.words[0].lower()
+    if nametables.is_given(first):
+        return len(form.words) > 1
+    return len(form.words) == 2 and first in nametables.FAMILY_FIRST and "-" not in form.words[0]

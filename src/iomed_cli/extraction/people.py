@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.names import Name, gender_of, is_personal
+from iomed_cli.extraction.names import Form, gender_of, is_personal
+
+_CROWD = 12
+_PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
+_ROLES_OF_TITLES = {
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "lt": ("lieutenant",),
+    "gen": ("general",),
+    "col": ("colonel",),
+    "sgt": ("sergeant",),
+    "capt": ("captain",),
+}
 
 
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "roles", "words")
+    __slots__ = ("gender", "personal", "roles", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -16,7 +33,22 @@ class Person:
         """``m`` or ``f``; empty where nothing tells."""
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
+        self.titled = False
         self.roles: set[str] = set()
+        """What the person is: titles and roles, in lower case."""
+
+    def learn(self, form: Form) -> None:
+        """Take in what a form of the name tells."""
+        self.gender = self.gender or gender_of(form)
+        self.personal = self.personal or is_personal(form)
+        if form.title:
+            self.titled = True
+            self.roles.add(form.title)
+            self.roles.update(_ROLES_OF_TITLES.get(form.title, ()))
+
+    def bare_words(self) -> set[str]:
+        """Give the words that alone may stand for the person, in lower case; no initials."""
+        return {word.lower() for word in self.words if len(word.rstrip(".")) > 1}
 
     @property
     def name(self) -> str:
@@ -27,62 +59,57 @@ class Person:
 class People:
     """The people of an article, found by full name, family name or given name."""
 
-    def __init__(self, names: list[Name]) -> None:
+    def __init__(self, forms: list[Form]) -> None:
         self._full: dict[tuple[str, str], Person] = {}
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
-        for name in names:
-            if len(name.words) > 1:
-                self._meet(name)
-        for (first, last), person in self._full.items():
-            self._by_word.setdefault(last, []).append(person)
-            if first != last:
-                self._by_word.setdefault(first, []).append(person)
-        for name in names:
-            if name.title and (person := self.find(name)) is not None:
-                self._learn(person, name)
+        for form in forms:
+            if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
+                self._meet(form)
+        for person in self._full.values():
+            for word in person.bare_words():
+                self._by_word.setdefault(word, []).append(person)
+        for form in forms:
+            if form.title and len(found := self.bearers(form)) == 1:
+                found[0].learn(form)
 
-    def _meet(self, name: Name) -> None:
-        key = _key(name.words)
+    def _meet(self, form: Form) -> None:
+        key = _key(form.words)
         person = self._full.get(key)
         if person is None:
-            person = self._full[key] = Person(name.words)
-        elif len(name.words) > len(person.words):
-            person.words = name.words
-        self._learn(person, name)
+            person = self._full[key] = Person(form.words)
+        elif len(form.words) > len(person.words):
+            person.words = form.words
+        person.learn(form)
 
-    def _learn(self, person: Person, name: Name) -> None:
-        person.gender = person.gender or gender_of(name.words, name.title)
-        person.personal = person.personal or is_personal(name.words, name.title)
-        if name.title:
-            person.roles.add(name.title)
+    def bearers(self, form: Form) -> list[Person]:
+        """List the people whom a name may stand for.
 
-    def find(self, name: Name) -> Person:
-        """Give the person whom a name stands for.
-
-        One word finds the only person who bears it, family names before
-        given names. Where several do, it stays a person of that one word: a guess
-        would be wrong as often as not.
+        One word finds all who bear it: family names before given names, and no
+        man for ``Mrs``. Of a name that a crowd bears, nobody.
         """
-        if len(name.words) > 1:
-            found = self._full.get(_key(name.words))
+        if len(form.words) > 1:
+            found = self._full.get(_key(form.words))
             if found is not None:
-                return found
-        word = name.words[-1].lower() if len(name.words) > 1 else name.words[0].lower()
+                return [found]
+        word = form.words[-1].lower()
         bearers = self._by_word.get(word, [])
-        gender = gender_of(name.words, name.title)
+        if len(bearers) > _CROWD:
+            return []
+        gender = gender_of(form)
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
-            fitting = [one for one in fitting if one.personal] or fitting
-        if len(fitting) > 1:
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
-        if len(fitting) == 1:
-            return fitting[0]
-        single = self._single.get(word + gender)
-        if single is None:
-            single = self._single[word + gender] = Person(name.words)
-            self._learn(single, name)
-        return single
+        return fitting
+
+    def alone(self, form: Form) -> Person:
+        """Give the person of this name only, where nobody fuller bears it or too many do."""
+        word = form.words[-1].lower() + gender_of(form)
+        person = self._single.get(word)
+        if person is None:
+            person = self._single[word] = Person(form.words)
+        person.learn(form)
+        return person
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:

@@ -2,46 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.cues import Cue, find_cues
-from iomed_cli.extraction.direct import direct_quotations, is_whole, signed_by, words_of
+from iomed_cli.extraction.attributions import sentences_with_cues
+from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
+from iomed_cli.extraction.fragments import is_whole, words_of
 from iomed_cli.extraction.indirect import indirect_statements
+from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
-from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
+from iomed_cli.extraction.transcripts import Transcript
+from iomed_cli.extraction.voice import Voice
+
+_SUBHEADING = 60
 
 
 class Quotations:
     """Reads passages in order and keeps whose turn it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, transcript: Transcript) -> None:
         self.drafts: list[Draft] = []
+        self._transcript = transcript
+        self._voice = Voice()
         self._turn: Draft | None = None
-        """The direct quotation that a quotation without attribution goes on from."""
+        """The quotation that a quotation without attribution goes on from."""
         self._topic: tuple[Span, Span] | None = None
         """Who the last narrating sentence is about: mention and whole phrase."""
+        self._intro: Span | None = None
+        """The cue of a sentence that ends in a colon, waiting for its quotation."""
 
-    def read(self, passage: Passage) -> None:
-        """Add the drafts of a passage."""
+    def read(self, passage: Passage, names: list[Name]) -> None:
+        """Add the drafts of a passage, in the order of the text."""
         if passage.kind == "furniture":
+            return
+        if (spoken := self._transcript.read(passage)) is not None:
+            self.drafts.append(spoken)
             return
         if passage.words[0] in DASHES and self._sign(passage):
             return
-        for sentence in _sentences(passage):
-            if sentence.high <= sentence.low:
-                continue
-            found = direct_quotations(sentence) if passage.quoted else []
-            for quotation in found:
-                if quotation.mention is None and quotation.cue is not None and self._topic is not None:
-                    quotation.mention, quotation.whole = self._topic
-            if not found and self._stands_alone(sentence):
-                found.append(self._unattributed(sentence))
-            found += indirect_statements(sentence)
-            self._follow(sentence, found)
-            self.drafts += sorted(found, key=lambda one: (one.start, -one.end))
+        own: list[Draft] = []
+        sentences = sentences_with_cues(passage)
+        found_in: list[list[Draft]] = []
+        for sentence in sentences:
+            found = self._read(sentence)
+            own += found
+            found_in.append(found)
+        if own:
+            self._complete(own[0])
+        self.drafts += self._voice.read(passage, sentences, found_in, names)
+
+    def _read(self, sentence: Sentence) -> list[Draft]:
+        if sentence.high <= sentence.low:
+            return []
+        found = direct_quotations(sentence) if sentence.passage.quoted else []
+        for quotation in found:
+            if quotation.mention is None and quotation.cue is not None and self._topic is not None:
+                quotation.mention, quotation.whole = self._topic
+        if not found and self._stands_alone(sentence):
+            found.append(self._unattributed(sentence))
+        found += indirect_statements(sentence)
+        if self._topic is not None:
+            for one in found:
+                one.antecedent = self._topic[0]
+        found.sort(key=lambda one: (one.start, -one.end))
+        self._follow(sentence, found)
+        return found
 
     def _sign(self, passage: Passage) -> bool:
         """A line that is a dash and a name signs the quotation in the line before."""
@@ -56,6 +80,19 @@ class Quotations:
         last.whole = passage.span(subject.whole_first, subject.whole_last)
         return True
 
+    def _complete(self, first: Draft) -> None:
+        """Give a quotation left open the attribution that its last paragraph carries."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.left_open or last.mention is not None or first.kind != "direct":
+            return
+        if (
+            first.paragraph == last.paragraph + 1
+            and first.mention is not None
+            and first.opener is None
+        ):
+            last.cue, last.mention, last.whole = first.cue, first.mention, first.whole
+            first.opener = last
+
     def _stands_alone(self, sentence: Sentence) -> bool:
         passage = sentence.passage
         if passage.words[sentence.low] != QUOTED or sentence.high != sentence.low + 1:
@@ -64,90 +101,45 @@ class Quotations:
         subheading = (
             passage.text[region.outer_start] in "'‘"
             and len(passage.words) <= 2
-            and region.end - region.start < 60
+            and region.end - region.start < _SUBHEADING
+            and self._turn is None
         )
         return is_whole(passage, sentence.low) and not subheading
 
     def _unattributed(self, sentence: Sentence) -> Draft:
         """A quotation that is a sentence of its own goes on with the turn before it.
 
-        Where a narrating sentence stands between, its subject speaks.
+        Where a narrating sentence stands between, its subject speaks, if that is a person.
         """
         passage = sentence.passage
         span = words_of(passage, sentence.low)
         if self._turn is not None:
             return self._turn.going_on("direct", span, passage.number, "quoted_on")
         alone = draft(passage, "direct", span, "quoted_alone", None, None)
+        alone.left_open = not passage.quoted[sentence.low].closed
         if self._topic is not None:
             alone.mention, alone.whole = self._topic
+        if self._intro is not None:
+            alone.cue, alone.rule = self._intro, "colon_quoted"
         return alone
 
     def _follow(self, sentence: Sentence, found: list[Draft]) -> None:
-        """Keep whose turn it is, and who was spoken of last."""
-        direct = [one for one in found if one.kind == "direct"]
-        if direct:
-            self._turn = direct[-1]
-            return
-        said = [one for one in found if one.rule == "partly_quoted_said"]
-        if said:
-            self._turn = said[-1]
+        """Keep whose turn it is, who was spoken of last, and what a colon announces."""
+        passage = sentence.passage
+        spoken = [one for one in found if one.kind == "direct" or one.rule == "partly_quoted_said"]
+        self._intro = None
+        if spoken:
+            self._turn = spoken[-1]
             return
         self._turn = None
         subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()
+        if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
+            speech = [cue for cue in sentence.cues if "d" in cue.frames and not cue.passive]
+            if speech:
+                self._intro = passage.span(speech[-1].first, speech[-1].last)
+                subject = sentence.subject_of(speech[-1]) or subject
         if subject is not None:
-            passage = sentence.passage
             self._topic = (
                 passage.span(subject.first, subject.last),
                 passage.span(subject.whole_first, subject.whole_last),
             )
-
-
-def _sentences(passage: Passage) -> Iterator[Sentence]:
-    """Pair sentences with their cues; an attribution goes with the quotation before it.
-
-    ``"Why?" Smith asked.`` looks like two sentences, but the second has no content.
-    """
-    cues = find_cues(passage)
-    ranges = passage.sentences
-    at = n = 0
-    while n < len(ranges):
-        low, high = ranges[n]
-        while n + 1 < len(ranges) and passage.words[high - 1] == QUOTED and _bare(passage, ranges[n + 1], cues):
-            high = ranges[n + 1][1]
-            n += 1
-        own: list[Cue] = []
-        while at < len(cues) and cues[at].first < high:
-            own.append(cues[at])
-            at += 1
-        yield Sentence(passage, low, high, own)
-        n += 1
-
-
-def _bare(passage: Passage, limits: tuple[int, int], cues: list[Cue]) -> bool:
-    """Tell whether a sentence only says who said what stands before it."""
-    low, high = limits
-    lows, words = passage.lows, passage.words
-    region = passage.quoted[low - 1]
-    asks = passage.text[region.start : region.end].rstrip("'’ ")[-1:] in "?!…"
-    for i in range(low, min(high, low + 10)):
-        if words[i] == QUOTED or (i > low and words[i] == ","):
-            return False
-        cue = next((c for c in _from(cues, i) if c.first == i), None)
-        if cue is None:
-            if is_verb(passage, i):
-                return False
-            continue
-        if "d" not in cue.frames or cue.passive or i == low or cue.form not in ("past", "s"):
-            return False
-        after = lows[cue.last] if cue.last < high else "."
-        ends = cue.last >= high or words[cue.last] in (".", QUOTED)
-        hearer = ("r" in cue.frames or cue.lemma == "ask") and "that" not in lows[i:high]
-        return ends or (asks and (hearer or after == "," or after in lexicon.PREPOSITIONS or after in lexicon.ADVERBS))
-    return False
-
-
-def _from(cues: list[Cue], i: int) -> Iterator[Cue]:
-    from bisect import bisect_left
-
-    k = bisect_left(cues, (i,))
-    return iter(cues[k : k + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.subjects import (
     Subject,
     before_fillers,
@@ -14,13 +15,14 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
 
 class Sentence:
     """One sentence of a passage, as word indices; `high` leaves its final stop out."""
 
-    __slots__ = ("cues", "done", "high", "low", "passage", "subjects", "used")
+    __slots__ = ("cues", "dialogue", "done", "high", "low", "passage", "subjects", "used")
 
     def __init__(self, passage: Passage, low: int, high: int, cues: list[Cue]) -> None:
         self.passage = passage
@@ -33,6 +35,9 @@ class Sentence:
         self.done = low
         """Where the part begins that no attribution behind it has claimed yet."""
         words = passage.words
+        self.dialogue = low == 0 and high > 1 and words[0] in DASHES
+        """Whether a dash before it marks it as speech, as French and some English papers do."""
+        self.low = self.done = low + self.dialogue
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
@@ -82,6 +87,8 @@ class Sentence:
     def _owner(self, noun: int) -> Subject | None:
         """``Smith's failure to say``: the owner of the noun before the infinitive."""
         lows = self.passage.lows
+        if lows[noun] not in lexicon.ATTEMPTS:
+            return None
         for i in range(noun - 1, max(self.low, noun - 3) - 1, -1):
             if lows[i] in ("his", "her", "their", "its"):
                 return Subject(i, i + 1, i, i + 1)
@@ -100,8 +107,10 @@ class Sentence:
         passage = self.passage
         words = passage.words
         comma = cue.last
-        while comma < self.high and words[comma] != "," and not (
-            words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ","
+        while (
+            comma < self.high
+            and words[comma] != ","
+            and not (words[comma] == QUOTED and passage.text[passage.ends[comma] - 2] == ",")
         ):
             comma += 1
         cues = {one.first for one in self.cues}
@@ -115,20 +124,45 @@ class Sentence:
         j = cue.first - 1
         while j >= self.low and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
             j -= 1
-        return j >= self.low and lows[j] in ("is", "was", "are", "were", "been", "be", "am", "'s", "’s")
+        return j >= self.low and lows[j] in (
+            "is",
+            "was",
+            "are",
+            "were",
+            "been",
+            "be",
+            "am",
+            "'s",
+            "’s",
+        )
 
     def shared_subject(
         self, before: int, cue: Cue | None = None, participle: bool = False
     ) -> Subject | None:
         """Give the subject of the nearest verb before the word at `before`."""
         passage = self.passage
+        if not self.subjects and (participle or cue is not None):
+            found = self._subject_of_earlier(before, cue)
+            if found is not None:
+                return found
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):
             if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
-                relative = participle and passage.lows[found.first] in ("who", "which", "that")
+                relative = participle and passage.lows[found.first] in _RELATIVES
                 return (self.main_subject() or found) if relative else found
         return self.subjects[-1][1] if self.subjects else None
+
+    def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
+        """Give the subject of the last cue before that stands in the same form as `cue`."""
+        for one in reversed([one for one in self.cues if one.first < before]):
+            fits = one.form == cue.form if cue is not None else one.form in ("past", "s")
+            if one.passive or not fits:
+                continue
+            found = subject_before(self.passage, one.first, self.low)
+            if found is not None and self.passage.lows[found.first] not in _RELATIVES:
+                return found
+        return None
 
     def main_subject(self) -> Subject | None:
         """Give the subject of the sentence's first verb."""
@@ -137,7 +171,20 @@ class Sentence:
         for i in range(self.low + 1, min(self.high, self.low + _REACH)):
             if i in cues or is_verb(passage, i):
                 return subject_before(passage, i, self.low)
-        return None
+        return self._opening_phrase()
+
+    def _opening_phrase(self) -> Subject | None:
+        """Give the name or the plural that opens a sentence whose verb is not known."""
+        passage = self.passage
+        i = self.low
+        if passage.lows[i] in ("the", "these", "those", "some", "many"):
+            last = min(self.high, i + 5)
+            plurals = (k + 1 for k in range(i + 1, last) if passage.lows[k].endswith("s"))
+            end = next(plurals, None)
+            return subject_before(passage, end, i) if end is not None else None
+        while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
+            i += 1
+        return subject_before(passage, i, self.low) if i > self.low else None
 
 
 def _dateline_end(passage: Passage, high: int) -> int | None:

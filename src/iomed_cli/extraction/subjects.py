@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
-_PAUSES = frozenset({",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES})
+_PAUSES = frozenset(
+    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
+)
 _INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_LIGHT = frozenset("of for at from with to in on as and by about".split())
+_ASIDES = frozenset("past particular turn general private public part fact".split())
+_BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
-    """minutes hours days weeks months years day week month year hour minute a few several two three
-    four five six seven eight nine ten less more than only just""".split()
+    """minutes hours days weeks months years day week month year hour minute a few several two
+    three four five six seven eight nine ten less more than only just""".split()
 )
-_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos el-".split())
 
 
 class Subject(NamedTuple):
@@ -40,27 +43,28 @@ def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE:
-        return True
+        return passage.words[i].islower()
     return (
         low.endswith("ed")
         and len(low) > 4
         and passage.words[i].islower()
         and (i == 0 or passage.lows[i - 1] not in lexicon.DETERMINERS)
         and "-" not in low
+        and passage.lows[i + 1 : i + 2] != ["by"]
     )
 
 
 def before_fillers(passage: Passage, cue: int, low: int) -> int:
-    """Step left over adverbs, auxiliaries, times and parentheses; give the end of what is before."""
+    """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
     lows, words = passage.lows, passage.words
     last = cue
     while last > low:
         word = lows[last - 1]
         if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
             last = opening
-        elif word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS:
-            last -= 1
-        elif word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES:
+        elif (
+            word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS
+        ) or (word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES):
             last -= 1
         elif word == "ago":
             last -= 1
@@ -69,12 +73,20 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         elif (
             word in lexicon.AUXILIARIES
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (word.endswith("ly") and words[last - 1].islower() and word not in ("family", "assembly"))
+            or (
+                word.endswith("ly")
+                and words[last - 1].islower()
+                and word not in ("family", "assembly")
+            )
         ):
             last -= 1
+        elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
+            last -= 1
+            while last > low and lows[last - 1] in ("in", "the"):
+                last -= 1
         elif word in lexicon.TIME_WORDS and word != "may":
             last -= 1
-            while last > low and lows[last - 1] in ("on", "late", "early", "last", "this", "earlier"):
+            while last > low and lows[last - 1] in _BEFORE_TIMES:
                 last -= 1
         else:
             break
@@ -107,20 +119,50 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     lows, words = passage.lows, passage.words
     high = min(high, start + _REACH)
     last = start
-    while last < high and not _pause(passage, last) and words[last] != QUOTED:
+    while (
+        last < high
+        and not _pause(passage, last)
+        and (words[last] != QUOTED or is_nickname(passage, last))
+    ):
         low = lows[last]
         if last > start and (
-            low in lexicon.FINITE
+            (low in lexicon.FINITE and words[last].islower())
             or (low in lexicon.SUBORDINATORS and low != "as")
-            or (low in lexicon.PREPOSITIONS and low not in ("of", "for", "at", "from", "with", "to", "as"))
+            or (
+                low in lexicon.PREPOSITIONS
+                and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+            )
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
             break
         last += 1
     if last == start:
         return None
-    whole_last = _apposition_end(passage, last, high) if last < high and words[last] == "," else last
-    return _phrase(passage, start, last, whole_last)
+    whole_last = (
+        _apposition_end(passage, last, high) if last < high and words[last] == "," else last
+    )
+    found = _phrase(passage, start, last, whole_last)
+    return (
+        _named_in_apposition(passage, found, last + 1, whole_last)
+        if found and whole_last > last
+        else found
+    )
+
+
+def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
+    head = found.first + 1
+    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+        head += 1
+    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
+        return found
+    stop = first
+    while stop < last and in_name(passage, stop):
+        stop += 1
+    if stop - first < 2 or (stop < last and passage.words[stop] != ","):
+        return found
+    name_first, name_last = naming_words(passage, first, stop)
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
 
 
 def _apposition_end(passage: Passage, comma: int, high: int) -> int:
@@ -134,7 +176,7 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and _is_abbreviation(passage, i))
+    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
 
 
 def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
@@ -156,25 +198,46 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches.reverse()
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
-        if first >= stop or n == len(stretches) - 1 and candidate is not None:
+        if first >= stop or (n == len(stretches) - 1 and candidate is not None):
             continue
         opens = lows[first]
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
-        if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        if _is_adverbial(passage, first, stop):
             continue
-        if opens in _INTRODUCERS or opens in _AFTER_NAME and candidate is not None:
+        if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start = _phrase_start(passage, first, stop)
         if start > first and candidate is not None:
             continue
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
-        explains = n + 1 == len(stretches) or words[following].islower() or words[following].isdigit() or lows[following] in lexicon.TITLES
+        explains = (
+            n + 1 == len(stretches)
+            or words[following].islower()
+            or words[following].isdigit()
+            or lows[following] in lexicon.TITLES
+        )
         found = _phrase(passage, start, stop, last)
         if found is not None and candidate is None and (explains or start == first):
+            if n + 1 < len(stretches):
+                found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
+
+
+def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
+    lows, words = passage.lows, passage.words
+    opens = lows[first]
+    if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+        return True
+    if stop - first == 1:
+        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+    following = words[first + 1]
+    if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
+        return True
+    return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 
 def _phrase_start(passage: Passage, low: int, last: int) -> int:
@@ -186,7 +249,11 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
         if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
             i = opening - 1
             continue
-        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in ("some", "many", "most", "both", "several", "those", "few") and i < last - 1:
+        if (
+            low_word in lexicon.SUBJECT_PRONOUNS
+            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
+            and i < last - 1
+        ):
             break
         if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
             break
@@ -194,22 +261,10 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             return i
         if low_word in lexicon.SUBORDINATORS:
             break
-        if low_word in lexicon.FINITE or (i < last - 1 and is_verb(passage, i)):
+        if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
             break
         i -= 1
     return i + 1
-
-
-def _is_abbreviation(passage: Passage, i: int) -> bool:
-    if not i or passage.ends[i - 1] != passage.starts[i]:
-        return False
-    before = passage.lows[i - 1]
-    return (
-        before in lexicon.TITLE_ABBREVIATIONS
-        or before in lexicon.ABBREVIATIONS
-        or (len(before) == 1 and passage.words[i - 1].isupper())
-        or "." in before
-    )
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
@@ -223,9 +278,14 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         first += 1
     if first < last - 1 and lows[first] in _INTRODUCERS:
         first = _after_adjunct(passage, first, last)
-    while last > first and _pause(passage, last - 1):
+    while last > first + 1 and (
+        _pause(passage, last - 1)
+        or lows[last - 1] in lexicon.ADVERBS
+        or lows[last - 1] in lexicon.TIME_WORDS
+        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+    ):
         last -= 1
-    if first >= last:
+    if first >= last or _pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, max(whole_last, last))
@@ -233,7 +293,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:
     """Find the subject behind an adverbial without a comma: ``On Monday the ministry``."""
-    words, lows = passage.words, passage.lows
+    lows = passage.lows
     if lows[last - 1] in lexicon.SUBJECT_PRONOUNS:
         return last - 1
     for i in range(last - 1, first, -1):
@@ -250,42 +310,3 @@ def _after_adjunct(passage: Passage, first: int, last: int) -> int:
         if lows[i] in lexicon.DETERMINERS:
             return i
     return first
-
-
-def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Trim titles and roles off a name: ``campaign manager Robby Mook`` is ``Robby Mook``.
-
-    A phrase whose head is no name stays whole: ``a spokesman for Mr. Smith``.
-    """
-    words, lows = passage.words, passage.lows
-    head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("), last
-    )
-    if "and" in lows[first:head] or "’s" in lows[first:head] or "'s" in lows[first:head]:
-        possessed = max((i for i in range(first, head) if lows[i] in ("'s", "’s")), default=None)
-        if possessed is None or not in_name(passage, head - 1):
-            return first, last
-    begin = head
-    while begin > first and in_name(passage, begin - 1):
-        begin -= 1
-    if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
-        return first, last
-    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
-        return first, last
-    for i in range(head - 2, begin - 1, -1):
-        if lows[i] in lexicon.TITLES:
-            begin = i + 1 + (words[i + 1] == ".")
-            break
-    if begin >= head or lows[head - 1] in lexicon.TITLES or lows[head - 2 :head] == ["'s"]:
-        return first, last
-    if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
-        begin = first
-    return begin, head
-
-
-def in_name(passage: Passage, i: int) -> bool:
-    """Tell whether the word at `i` can belong to a name."""
-    word = passage.words[i]
-    if word == ".":
-        return _is_abbreviation(passage, i)
-    return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)

@@ -27,7 +27,10 @@ _FURNITURE = re.compile(
     r"\s*(?::|$|\)|by\b)|©|\(c\)\s|all rights reserved",
     re.IGNORECASE,
 )
-_RELATED = re.compile(r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE)
+_DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_RELATED = re.compile(
+    r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE
+)
 
 _LONGEST_HEADING = 110
 _LONGEST_PASSAGE = 20_000
@@ -58,9 +61,16 @@ def _kind(line: str, related: bool) -> ParagraphKind:
     """
     if _FURNITURE.match(line):
         return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
-    if len(line) > _LONGEST_HEADING or line[-1] in ".?!:;,…”\"'’)»-—–" or line[0] in "“\"'‘«-—–•*":
+    if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
+        return "body"
+    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and _is_title(line)):
         return "body"
     return "furniture" if related else "heading"
+
+
+def _is_title(line: str) -> bool:
+    long = [word for word in line.split() if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 class Passage:
@@ -175,13 +185,20 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
         inner = passage.text[passage.quoted[i].start : passage.quoted[i].end].rstrip("'’\"”» ")
         if inner[-1:] not in ".?!…":
             return False
-    starts = following[0].isupper() or following[0].isdigit() or following == QUOTED or following in "([•"
+    starts = (
+        following[0].isupper()
+        or following[0].isdigit()
+        or following == QUOTED
+        or following in "([•"
+    )
     if not starts or word != ".":
         return starts
     before = passage.lows[i - 1] if i else ""
     if passage.ends[i - 1] != passage.starts[i]:
         return starts
-    if before in lexicon.TITLE_ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before != "i"):
+    if before in lexicon.TITLE_ABBREVIATIONS or (
+        len(before) == 1 and before.isalpha() and before != "i"
+    ):
         return False
     if before in lexicon.ABBREVIATIONS or "." in before:
         return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS

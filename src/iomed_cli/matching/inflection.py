@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 _VOWEL = re.compile("[aeiouy]")
-_SHORT_SYLLABLE = re.compile("(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]$")
-_ENDS_IN_SHORT_VOWEL = re.compile("[^aeiou][aeiou][^aeiouwxy]$|qu[aeiou][^aeiouwxy]$")
+_SHORT_SYLLABLE = re.compile("(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxyc]$")
+_ENDS_IN_SHORT_VOWEL = re.compile("(?:[^aeiou]|qu)[aeiou][^aeiouwxyc]$")
 
 # Every word of a row is a form of the first.
 _IRREGULAR = """
@@ -78,15 +78,17 @@ bureaux; plateau plateaus plateaux; spokesman spokesmen; spokeswoman spokeswomen
 statesmen; chairman chairmen; congressman congressmen; congresswoman congresswomen; businessman
 businessmen; businesswoman businesswomen; policeman policemen; fisherman fishermen; gunman gunmen;
 lawman lawmen; layman laymen; serviceman servicemen; salesman salesmen; sportsman sportsmen;
-grandchild grandchildren; this these; that those; i me my mine; veto vetoes vetoed vetoing
+grandchild grandchildren; this these; that those; veto vetoes vetoed vetoing
 """
 
 # Words that look like forms of each other and are not.
 _UNRELATED = """
 news | new; unit units | unite unites united uniting; even evens | evening evenings; laos | lao;
-sever severs severed severing | several; ear ears | earing earring earrings; wed | wedding weddings;
-founded founding founds | found find finds finding; does | doe; ten | tens; army | arm arms;
-cloth cloths | clothe clothes clothed clothing; breath breaths | breathe breathes breathed breathing
+sever severs severed severing | several; ear ears | earing earring earrings; wed | wedding
+weddings; founded founding founds | found find finds finding; does | doe; ten | tens; it | its; mr
+| mrs; the | thing things; she | shed sheds; fee fees | feed feeds feeding fed; len | lens; army |
+arm arms; cloth cloths | clothe clothes clothed clothing; breath breaths | breathe breathes
+breathed breathing
 """
 
 
@@ -153,7 +155,7 @@ def _verbs(stem: str) -> set[str]:
     verbs = {stem, stem + "e"}
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
         verbs.add(stem[:-1])
-    if stem.endswith("ck"):
+    if len(stem) > 4 and stem.endswith("ick"):
         verbs.add(stem[:-1])
     return verbs
 
@@ -165,7 +167,7 @@ def _forms(base: str) -> set[str]:
         own = [forms for forms in rows if forms[0] == base]
         return {base}.union(*own) if own else {base, *_plurals(base)}
     if len(base) < 3:
-        return {base, base + "s"}
+        return {base, base + "s"} if re.fullmatch("[a-z][^aeiou]", base) else {base}
     return {base, *_plurals(base), *_past_and_participle(base)}
 
 
@@ -188,11 +190,13 @@ def _past_and_participle(base: str) -> set[str]:
         return {base + "d", base[:-1] + "ing"}
     if re.search("[^aeiou]y$", base):
         return {base[:-1] + "ied", base + "ing"}
-    doubled = base + ("k" if base.endswith("c") else base[-1])
+    if len(base) > 3 and base.endswith("ic"):
+        return {base + "ked", base + "king"}
+    doubled = base + base[-1]
     if _SHORT_SYLLABLE.fullmatch(base):
         return {doubled + "ed", doubled + "ing"}
     forms = {base + "ed", base + "ing"}
-    if base.endswith("c") or _ENDS_IN_SHORT_VOWEL.search(base):
+    if _ENDS_IN_SHORT_VOWEL.search(base):
         # Longer words double it where the last syllable is stressed, which spelling does not tell.
         forms |= {doubled + "ed", doubled + "ing"}
     return forms

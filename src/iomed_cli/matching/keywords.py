@@ -80,14 +80,12 @@ class Phrase:
         With `fuzzy`, typing errors are forgiven in those words that the text
         does not have in any form.
         """
-        if fuzzy:
-            return search_texts(self, [text])[0]
-        return self._pattern.find(text, fold(text))
+        return search_texts(self, [text], guess=fuzzy)[0]
 
-    def _search(self, texts: Sequence[str]) -> list[list[Found]]:
+    def _search(self, texts: Sequence[str], guess: bool) -> list[list[Found]]:
         pairs = [(text, fold(text)) for text in texts]
         found = [self._pattern.find(text, folded) for text, folded in pairs]
-        if not any(found) and (loosened := self._loosened(pairs)):
+        if guess and not any(found) and (loosened := self._loosened(pairs)):
             return [loosened.find(text, folded) for text, folded in pairs]
         return found
 
@@ -104,13 +102,14 @@ class Phrase:
         return _Pattern(self._words, forms)
 
 
-def search_texts(phrase: Phrase, texts: Sequence[str]) -> list[list[Found]]:
+def search_texts(phrase: Phrase, texts: Sequence[str], *, guess: bool = True) -> list[list[Found]]:
     """Where the phrase stands in each of the texts.
 
     Typing errors are forgiven only where no text at all has the phrase, and
-    only in those of its words that no text has in any form.
+    only in those of its words that no text has in any form; with `guess`
+    false, nowhere.
     """
-    return phrase._search(texts)
+    return phrase._search(texts, guess)
 
 
 class _Pattern:
@@ -157,6 +156,12 @@ class _Pattern:
 
 
 def _query_words(query: str) -> list[_Word]:
+    if query.isascii() and query.replace(" ", "").isalpha():
+        tokens = query.split()
+        return [
+            _Word(token.lower(), capitals=token.lower() in _ALSO_WORDS and token.isupper())
+            for token in tokens
+        ]
     folded, starts = fold(query), starts_of_folded(query)
     words: list[_Word] = []
     end = 0

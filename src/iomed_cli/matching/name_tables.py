@@ -143,61 +143,60 @@ clark clarke; thompson thomson; reid reed; brown browne; smith smyth
 # A word that is itself somebody's name is no slip for another name.
 _GIVEN_NAMES = """
 aaron adele adrian aidan aisha alberto alejandro alessandro alfonso alfredo ali alicia alma alvin
-amal amber amir amit amy ana anand andre andreas andres angel angelo anil anita anke anton antoine
+amal amber amir amit amy ana anand andre andreas andres angel angelo anil anita anke antoine anton
 anya april ariel arjun arlene arun ashley ashok astrid audrey aung austin ava barack barry ben
 benoit bernardo beth bettina bianca bjorn blake bonnie boris boyd brad brenda brent brett bruce
 bruno bryce byron camille carla carlo carlos carmen carol caroline carolyn cecil cecile celia chad
 chantal cheryl chloe christa christophe claire clara claude claudia claus clay clyde cody colin
 colleen corey craig cristina damien dana daniela danilo daria darius darrell darren daryl deepak
 delia denis denise derek devin diane diego dieter dilip dirk dmitri dolores don dora doreen doris
-dylan eduardo edith eileen elaine elena eli elias elisa elise ella elliot elmer elsa enrique erin
+dylan edith eduardo eileen elaine elena eli elias elisa elise ella elliot elmer elsa enrique erin
 ernesto ervin esther ethan eva evan eve fabio faith farah farid faye felipe felix ferdinand
 fernando flora floyd francesca francesco francisco francois franz frida fritz gail gareth garry
 gary gavin georgia georgina gerhard gina giorgio giovanni giulia glen glenda glenn gloria grace
 greta guido gunter gustav guy haley hamid hans harriet harvey hassan hazel heather hector heidi
 heinz helena helga henri herman hilary hilda holly hope horst hugo ian ibrahim ida igor imran ines
-ingrid inga irene irina iris irma isaac ismail ivan ivana ivy jack jackie jacques jaime jan jana
-jared jasmine javier jean jeanette jeanne jenna jens jesse jesus jill jim joachim joaquin jody
-joel johan johann johanna johannes jordan jorge jose josefina jovan joyce juan juanita julie
-julio june jurgen kamal karim karin karina karla katarina katja katrina keith kelly kelvin kerry
-kirk klaus kofi kristen kristin kumar kurt kwame kyle lance lara lars latisha lauren laurent lea
-leah leila lena leo leon leroy leticia liam lina lionel lisa lloyd lois lola lorenzo loretta lorna
-lorraine lucia lucy luigi luis luisa luke luther lydia lyle lynda lynn mabel mahmoud manuel marcel
-marcelo marcia marco marcos margarita mariam marian marianne marie marilyn marina mario marion
-marisa marissa marlene marta marvin mateo matteo mathias matthias maureen mauricio mauro maxim
-maya meera mei melinda melody mercy mia michal miguel milan milena milos mina minh mira mireille
-mohan moira moses mona morgan mustafa myra myriam nadia nadine naomi narendra nasser natasha ned
-nelson nguyen nina nino noel noemi nora noreen olaf oleg olga omar orlando oscar otto owen pablo
-paola paolo pascal patrice paula pauline pavel pearl pedro perry petra pierre pilar piotr prakash
-preeti priya rafael rahul raj rajiv ramon raul ravi reza rhonda ricardo riccardo rita roberto
-rocio rodrigo rohan roland roman romeo rosa rosalind rosario rose ross roy ruben rupert russell
-ryan sabine salim salman samira samir sandeep sandra sanjay santiago sergio seth shane sheila
-shelley sherry sigrid silvia simone sofia sonia sonja stella sten sunil sunita svetlana sven
-tamar tania tanya tara tariq tatiana teodor terri thelma theo thierry thomas tiffany tina todd tom
-tomas travis trevor tristan troy tyler tyrone ulrich ursula vera vera vernon vijay viola violet
-vikram wade wanda warren wayne wendy werner wesley whitney wolfgang xavier yasmin yolanda yves
-yusuf yvette zainab zara zelda zoran
-jacky johnny jesse julius judy karol kate katie ken kim kay lee leigh liz max mel meg nick pam pat
-ray rick rob ron sam sid sue ted tim tony val vic will
+inga ingrid irene irina iris irma isaac ismail ivan ivana ivanka ivy jack jackie jacky jacques
+jaime jan jana jared jasmine javier jean jeanette jeanne jenna jens jesse jesus jill jim joachim
+joaquin jody joel johan johann johanna johannes johnny jordan jorge jose josefina jovan joyce juan
+juanita judy julie julio julius june jurgen kamal karim karin karina karla karol katarina kate
+katie katja katrina kay keith kelly kelvin ken kerry kim kirk klaus kofi kristen kristin kumar kurt
+kwame kyle lance lara lars latisha lauren laurent lea leah lee leigh leila lena leo leon leroy
+leticia liam lina lionel lisa liz lloyd lois lola lorenzo loretta lorna lorraine lucia lucy luigi
+luis luisa luke luther lydia lyle lynda lynn mabel mahmoud manuel marcel marcelo marcia marco
+marcos margarita mariam marian marianne marie marilyn marina mario marion marisa marissa marlene
+marta marvin mateo mathias matteo matthias maureen mauricio mauro max maxim maya meera meg mei mel
+melinda melody mercy mia michal miguel milan milena milos mina minh mira mireille mohan moira mona
+morgan moses mustafa myra myriam nadia nadine naomi narendra nasser natasha ned nelson nguyen nick
+nina nino noel noemi nora noreen olaf oleg olga omar orlando oscar otto owen pablo pam paola paolo
+pascal pat patrice paula pauline pavel pearl pedro perry petra pierre pilar piotr prakash preeti
+priya rafael rahul raj rajiv ramon raul ravi ray reza rhonda ricardo riccardo rick rita rob roberto
+rocio rodrigo rohan roland roman romeo ron rosa rosalind rosario rose ross roy ruben rupert russell
+ryan sabine salim salman sam samir samira sandeep sandra sanjay santiago sergio seth shane sheila
+shelley sherry sid sigrid silvia simone sofia sonia sonja stella sten sue sunil sunita sven
+svetlana tamar tania tanya tara tariq tatiana ted teodor terri thelma theo thierry thomas tiffany
+tim tina todd tom tomas tony travis trevor tristan troy tyler tyrone ulrich ursula val vera vernon
+vic vijay vikram viola violet wade wanda warren wayne wendy werner wesley whitney will wolfgang
+xavier yasmin yolanda yusuf yves yvette zainab zara zelda zoran
 """
 
 _FAMILY_NAMES = """
-adams bailey baker barnes barry bell bennett boyd burke burns bush butler byrne campbell carr
-carter clinton cohen cole collins cook cooper cox cruz curry daly davis dixon doyle duffy dunn
-ellis evans fischer fisher fletcher flynn ford foster fox garcia gibson gomez gonzalez graham gray
-green griffin hall hamilton harris harrison hart hayes healy henderson hill hoffman holmes hughes
-hunt hunter hurley jackson jacobs jenkins johnson jones kane keane kelly kennedy khan king klein
-knight kelley lane lawson lee lewis long lopez lynch macron maduro mann marsh martin martinez mason
-may mccain mercer merkel meyer miller mills mitchell modi moore moran morgan morris morrison
-morton mueller muller murphy murray myers nash nixon obama olson orban palmer park parker patel
-perez perry peters peterson pierce porter powell price putin quinn ramirez reagan reyes rice
-richards richardson riley rivera roberts robinson rodriguez rogers romney rose ross russo ryan
-sanchez sanders schmidt schultz scott shaw simmons simpson singh soto spencer stone sullivan
-taylor torres trump tucker turner vance wagner walker wallace walsh ward warren watson weber
-webb wells west wheeler white williams wilson wood woods wright young
-au cheung chiu chow choi chong chu chung fok fung hui ip kwan kwok lam lau leong leung loh lok lui
-mak mok ng ngai poon sham shum sit siu szeto tam tsai tsang tse tseng tsui wong yau yeung yip yiu
-yuen hsieh hsu kuo hwang jeong cho kang shin seo kwon nam noh
+adams au bailey baker barnes barry bell bennett boyd burke burns bush butler byrne campbell carr
+carter cheung chiu cho choi chong chow chu chung clinton cohen cole collins cook cooper cox cruz
+curry daly davis dixon doyle duffy dunn ellis evans fischer fisher fletcher flynn fok ford foster
+fox fung garcia gibson gomez gonzalez graham gray green griffin hall hamilton harris harrison hart
+hayes healy henderson hill hoffman holmes hsieh hsu hughes hui hunt hunter hurley hwang ip jackson
+jacobs jenkins jeong johnson jones kane kang keane kelley kelly kennedy khan king klein knight kuo
+kwan kwok kwon lam lane lau lawson lee leong leung lewis loh lok long lopez lui lynch macron maduro
+mak mann marsh martin martinez mason may mccain mercer merkel meyer miller mills mitchell modi mok
+moore moran morgan morris morrison morton mueller muller murphy murray myers nam nash ng ngai nixon
+noh obama olson orban palmer park parker patel perez perry peters peterson pierce poon porter
+powell price putin quinn ramirez reagan reyes rice richards richardson riley rivera roberts
+robinson rodriguez rogers romney rose ross russo ryan sanchez sanders schmidt schultz scott seo
+sham shaw shin shum simmons simpson singh sit siu soto spencer stone sullivan szeto tam taylor
+torres trump tsai tsang tse tseng tsui tucker turner vance wagner walker wallace walsh ward warren
+watson webb weber wells west wheeler white williams wilson wong wood woods wright yau yeung yip yiu
+young yuen
 """
 
 _CHINESE_FAMILY_NAMES = _words(
@@ -293,15 +292,20 @@ def _full_forms() -> dict[str, frozenset[str]]:
 
 
 def is_short_form(one: str, other: str) -> bool:
-    """Whether one is a short form of the other, or both are of the same name."""
+    """Whether one is a short form of the other, or both are of one name and alike (Nick, Nicky).
+
+    Unlike ones (Fred and Rick for Frederick) are in practice different people.
+    """
     forms = _full_forms()
     if one not in forms or other not in forms or is_spelling(one, other):
         return False
-    return not forms[one].isdisjoint(forms[other])
+    shared = forms[one] & forms[other]
+    alike = one.startswith(other[:3]) or other.startswith(one[:3])
+    return bool(shared) and (alike or one in shared or other in shared)
 
 
 def short_forms(word: str) -> frozenset[str]:
-    """All words for which `is_short_form` holds, and the other spellings of the word."""
+    """The words for which `is_short_form` may hold, and the other spellings of the word."""
     forms = _full_forms()
     fulls = forms.get(word, frozenset())
     return frozenset(name for name in forms if fulls and not fulls.isdisjoint(forms[name]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from iomed_cli.matching import name_tables as tables
@@ -38,7 +38,7 @@ class Reading(NamedTuple):
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s?\W*$")
 _LETTER = r"(?:[a-z0-9]|[^\x00-\x7f\u00a0-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb])"
-_HYPHENED = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
+_ASCII_HYPHENED = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 # How ü, ö, ä and å are typed where the keyboard lacks them.
 UMLAUTS: tuple[dict[int, str], ...] = (
@@ -52,6 +52,11 @@ _TYPED_U_UMLAUT = {
     for initial in "ln"
     for typed in (initial + "v", initial + "yu")
 }
+
+
+@cache
+def _any_hyphened() -> re.Pattern[str]:
+    return re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*")
 
 
 @lru_cache(maxsize=65536)
@@ -87,8 +92,10 @@ def _texts(folded: str) -> list[str]:
 
     Else ``Wang Yi`` would be a part of Wang Yi-ming, another person.
     """
+    # Few names need the whole of Unicode, whose expression takes long to compile.
+    hyphened = _ASCII_HYPHENED if folded.isascii() else _any_hyphened()
     texts: list[str] = []
-    for run in _HYPHENED.findall(_POSSESSIVE.sub("", folded).replace("'", "")):
+    for run in hyphened.findall(_POSSESSIVE.sub("", folded).replace("'", "")):
         parts = run.split("-")
         if len(parts) == 2 and all(map(tables.is_syllable, parts)):
             texts.append("".join(parts))
@@ -125,7 +132,7 @@ def _without_titles(query: str) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         if word.text in tables.TITLES:
             start = index + 1
-    while start < len(words) and words[start].text in tables.ROLE_WORDS:
+    while 0 < start < len(words) and words[start].text in tables.ROLE_WORDS:
         start += 1
     return words[start:] or words
 

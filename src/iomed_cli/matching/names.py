@@ -28,7 +28,8 @@ class Hit(NamedTuple):
 _Fit = Callable[[Word, Word], "int | None"]
 
 # Penalties of a sure fit, then of a guess: a guess alone brings the score below 90.
-_RESPELT, _SHORT, _INITIAL, _LEFT_OUT, _PARTICLE_LEFT_OUT = 1, 2, 3, 4, 1
+_RESPELT, _SHORT, _INITIAL, _ABBREVIATED = 1, 2, 3, 4
+_LEFT_OUT, _PARTICLE_LEFT_OUT = 4, 1
 _OTHER_SPELLING, _ONE_EDIT, _TWO_EDITS = 11, 15, 23
 _GUESS = 11
 
@@ -38,17 +39,22 @@ _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 _MOST_UNLIKE_WORDS = 5
 
 
-def match_names(query: str, candidates: Sequence[Sequence[str]]) -> list[Hit]:
+def match_names(
+    query: str, candidates: Sequence[Sequence[str]], *, guess: bool = True
+) -> list[Hit]:
     """Who of the candidates bears the name asked for, best first; equals keep their order.
 
     Each candidate is the names of one bearer (full name, aliases,
     abbreviation), of which the best counts. Where any hit is sure (90 or
-    more), guesses are left out. Raises IomedError for a blank query.
+    more), guesses are left out; with `guess` false they always are. Raises
+    IomedError for a blank query.
     """
     refuse_blank(fold(query))
     names = {name for candidate in candidates for name in candidate}
     readings = readings_of(query)
-    scores = _sure_scores(readings, names) or _guessed_scores(readings, names)
+    scores = _sure_scores(readings, names)
+    if guess and not scores:
+        scores = _guessed_scores(readings, names)
     if not scores:
         return []
     hits = [
@@ -104,24 +110,32 @@ def _penalties(reading: Reading, name: Name, fit: _Fit) -> list[int] | None:
     free = list(range(len(name.words)))
     unlike: list[int] = []
     for index, word in enumerate(reading.words):
-        same = next((f for f in free if name.words[f].text == word.text), None)
-        if same is None:
+        place = next((f for f in free if name.words[f].text == word.text), None)
+        if place is None:
             unlike.append(index)
         else:
-            free.remove(same)
+            free.remove(place)
     if len(unlike) > _MOST_UNLIKE_WORDS:
         return None
     penalties = _fit_rest(reading.words, unlike, name, free, fit)
     if penalties is None or (reading.whole and free):
         return None
-    anchored = any(len(w.text) > 1 for i, w in enumerate(reading.words) if i not in unlike)
-    anchored = anchored or any(p != _INITIAL for p in penalties)
-    if not anchored and (unlike or free):
+    left_out = [name.words[place].text for place in free]
+    if _ABBREVIATED in penalties and any(_is_name(text) for text in left_out):
+        # The B. of David B. Cohen is not David Boies.
         return None
-    left_out = [
-        _PARTICLE_LEFT_OUT if name.words[f].text in tables.PARTICLES else _LEFT_OUT for f in free
-    ]
-    return [reading.penalty, *penalties, max(left_out, default=0)]
+    same = [word for index, word in enumerate(reading.words) if index not in unlike]
+    anchored = any(len(word.text) > 1 for word in same)
+    anchored = anchored or any(penalty not in (_INITIAL, _ABBREVIATED) for penalty in penalties)
+    if (unlike or free) and not anchored:
+        # Initials alone are nobody's name.
+        return None
+    costs = [_LEFT_OUT if _is_name(text) else _PARTICLE_LEFT_OUT for text in left_out]
+    return [reading.penalty, *penalties, max(costs, default=0)]
+
+
+def _is_name(text: str) -> bool:
+    return len(text) > 1 and text not in tables.PARTICLES
 
 
 def _fit_rest(
@@ -182,8 +196,9 @@ def _sure_fit(word: Word, other: Word) -> int | None:
     if not word.spellings.isdisjoint(other.spellings):
         return _RESPELT
     if len(word.text) == 1 or len(other.text) == 1:
-        is_cased = word.text.upper() != word.text
-        return _INITIAL if is_cased and word.text[0] == other.text[0] else None
+        if word.text[0] != other.text[0] or word.text.upper() == word.text:
+            return None
+        return _INITIAL if len(word.text) == 1 else _ABBREVIATED
     return _SHORT if tables.is_short_form(word.text, other.text) else None
 
 
@@ -200,15 +215,18 @@ def _near(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
 
     A word that is a name of its own is no slip: a common given or family
     name, or another syllable of pinyin (Yang for Yong; but Yung is none).
-    Three letters are too few to tell unless another name stands beside them.
+    Three letters are too few to tell unless another name stands beside them,
+    and of four that stand alone two may only be swapped.
     """
     near = {other: _OTHER_SPELLING for other in known if tables.is_spelling(word, other)}
     if not (word.isascii() and word.isalpha()) or tables.is_known_name(word):
         return near
-    most = 2 if len(word) >= 8 else 1
+    most = 2 if len(word) >= 9 else 1
     if len(word) < (4 if alone else 3):
         return near
     likely = [other for other in known if _may_be_meant(word, other, most)]
+    if alone and len(word) == 4:
+        likely = [other for other in likely if sorted(word) == sorted(other)]
     if likely:
         # Only here, since importing it takes longer than most commands.
         from rapidfuzz.distance import OSA
@@ -224,7 +242,7 @@ def _may_be_meant(word: str, other: str, most: int) -> bool:
     """The cheap conditions for a slip: lengths, first letters, not two syllables of pinyin."""
     if abs(len(word) - len(other)) > most or len(other) < 4 or not other.isascii():
         return False
-    if word[0] != other[0] and word[:2] != other[1::-1] and len(word) < 7:
+    if word[0] != other[0] and word[:2] != other[1::-1]:
         return False
     return not (tables.is_syllable(word) and tables.is_syllable(other))
 

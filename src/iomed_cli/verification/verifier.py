@@ -74,8 +74,8 @@ class Verifier:
         Raises IomedError where the claim or the speaker has no letter or digit.
         """
         reading = read(claim)
-        if not any(character.isalnum() for word in reading.words for character in word.key):
-            raise IomedError("blank claim: give at least one word")
+        if not any(character.isalnum() for word in reading.kept for character in word.key):
+            raise IomedError("blank claim: give at least one word that is not put in or left out")
         place = self._preferred(self._exact(reading), speaker)
         if place is None:
             return self._resembling(reading, speaker)

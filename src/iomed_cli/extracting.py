@@ -1,0 +1,235 @@
+"""Extractions of many articles, in order, by this process or by several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import reading
+from .dataset import Dataset, dump, readable
+from .errors import IomedError
+from .extraction import extract as extraction_of
+from .progress import shown
+from .reading import Source
+from .render import json_escaped
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from .model import Extraction
+    from .options import Extracting
+    from .render import Page
+
+CHUNK_BYTES = 65_536
+CHUNK_ARTICLES = 64
+"""What a worker gets at once: enough that handing over costs little, a tenth of a second's work."""
+
+AHEAD = 4
+"""Chunks for each worker that are under way or done before their turn to be written."""
+
+
+def extract(
+    text: str,
+    *,
+    id: str = "article",
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Dataset:
+    """Give what an article says, who says it and where, ready to be asked.
+
+    The date (ISO 8601) is what "on Friday" is counted from. The same text
+    always gives the same Dataset; it is kept verbatim, offsets are code points.
+    """
+    return Dataset(
+        (extraction_of(text, id=id, title=title, date=date, url=url, publisher=publisher),)
+    )
+
+
+class Outcome(NamedTuple):
+    """What became of one article."""
+
+    text: str | None
+    """What is to be written; None where there was no article to read."""
+    quotes: int
+    notes: tuple[str, ...]
+    """Sentences for the reader: why there was none, what had to be left out."""
+    size: int
+    """The bytes of the input that it took."""
+
+
+class Tally(NamedTuple):
+    """What came of all articles."""
+
+    quotes: int
+    skipped: int
+
+
+Write = Callable[["Extraction"], str]
+"""How an extraction is written; for workers it has to be picklable."""
+
+
+def write_all(
+    wanted: Extracting,
+    page: Page,
+    write: Callable[[str], object],
+    say: Callable[[str], object],
+    progress: bool,
+) -> Tally:
+    """Write every input's dataset, or page, in order, and say what could not be read."""
+    sources = reading.sources(wanted.inputs)
+    first = next(sources, None)
+    many = len(wanted.inputs) > 1 or (isinstance(first, Source) and first.kind == "line")
+    if many and wanted.format == "json":
+        raise IomedError("--format json holds one article: give --format jsonl for several")
+    laid_out = _laid_out(wanted, page, many)
+    every = chain([] if first is None else [first], sources)
+    quotes = skipped = 0
+    with (
+        shown(reading.size(wanted.inputs), progress and many) as advance,
+        closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
+    ):
+        for outcome in results:
+            if outcome.text is None:
+                skipped += 1
+            else:
+                write(outcome.text)
+            for note in outcome.notes:
+                say(note)
+            quotes += outcome.quotes
+            advance(outcome.size)
+    return Tally(quotes, skipped)
+
+
+def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
+    if wanted.explain:
+        from .explaining import explained
+
+        return partial(explained, page=page)
+    lines = many or wanted.format == "jsonl"
+    return partial(as_json_line if lines else as_json, encoding=page.encoding)
+
+
+def as_json(extraction: Extraction, encoding: str) -> str:
+    """Give an extraction as JSON for people, safe on a terminal of an encoding."""
+    return json_escaped(readable(extraction), encoding) + "\n"
+
+
+def as_json_line(extraction: Extraction, encoding: str) -> str:
+    """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
+    return json_escaped(dump(extraction), encoding) + "\n"
+
+
+def outcomes(
+    sources: Iterable[Source | IomedError], write: Write, workers: int = 1
+) -> Generator[Outcome]:
+    """Give what becomes of each article, in order, the same for any number of workers.
+
+    Memory does not grow with the number of articles. Raises IomedError where
+    a worker cannot be started or is killed.
+    """
+    if workers > 1:
+        yield from _shared(sources, write, workers)
+    else:
+        for source in sources:
+            yield _outcome(source, write)
+
+
+def _outcome(source: Source | IomedError, write: Write) -> Outcome:
+    if isinstance(source, IomedError):
+        return Outcome(None, 0, (str(source),), 0)
+    try:
+        document = reading.document(source)
+    except IomedError as error:
+        return Outcome(None, 0, (str(error),), source.size)
+    extraction = extraction_of(
+        document.text,
+        id=document.id,
+        title=document.title,
+        date=document.date,
+        url=document.url,
+        publisher=document.publisher,
+    )
+    notes = (document.note,) if document.note else ()
+    return Outcome(write(extraction), len(extraction.quotes), notes, source.size)
+
+
+def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:
+    return [_outcome(source, write) for source in chunk]
+
+
+def _shared(
+    sources: Iterable[Source | IomedError], write: Write, workers: int
+) -> Iterator[Outcome]:
+    from collections import deque
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(workers, initializer=_begin_worker)
+    pending: deque[Future[list[Outcome]]] = deque()
+    try:
+        for chunk in _chunks(sources):
+            pending.append(_submitted(pool, chunk, write))
+            while pending and (pending[0].done() or len(pending) >= AHEAD * workers):
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
+        pool.shutdown()
+    except BrokenProcessPool:
+        raise IomedError("a worker was killed: is there memory enough for --workers?") from None
+    finally:
+        _end(pool)
+
+
+def _chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
+    chunk: list[Source | IomedError] = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += len(source.content) if isinstance(source, Source) else 0
+        if size >= CHUNK_BYTES or len(chunk) >= CHUNK_ARTICLES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, chunk: list[Source | IomedError], write: Write
+) -> Future[list[Outcome]]:
+    try:
+        return pool.submit(_outcomes, chunk, write)
+    except OSError as error:
+        raise IomedError(f"no worker can be started: {error.strerror}") from None
+
+
+def _begin_worker() -> None:
+    """Make a worker end with its parent, however that ends, and without a word."""
+    import os
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, signal.SIG_DFL)
+    parent = parent_process()
+    if parent is not None:
+
+        def follow() -> None:
+            parent.join()
+            os._exit(1)
+
+        Thread(target=follow, daemon=True).start()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the workers at once: where the work was not done, nobody waits for the rest of it."""
+    from multiprocessing import active_children
+
+    pool.shutdown(wait=False, cancel_futures=True)
+    for child in active_children():
+        child.terminate()

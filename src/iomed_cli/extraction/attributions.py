@@ -1,0 +1,63 @@
+"""Attributions: sentences that only say who said what stands in marks before them."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.cues import Cue, find_cues
+from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.subjects import is_verb
+from iomed_cli.extraction.text import QUOTED, Passage
+
+_REACH = 10
+
+
+def sentences_with_cues(passage: Passage) -> list[Sentence]:
+    """Pair the sentences of a passage with their cues.
+
+    ``"Why?" Smith asked.`` looks like two sentences, but the second has no
+    content of its own, so that it goes with the quotation before it.
+    """
+    cues = find_cues(passage)
+    at_word = {cue.first: cue for cue in cues}
+    ranges = passage.sentences
+    sentences: list[Sentence] = []
+    done = n = 0
+    while n < len(ranges):
+        low, high = ranges[n]
+        while (
+            n + 1 < len(ranges)
+            and passage.words[high - 1] == QUOTED
+            and _is_attribution(passage, *ranges[n + 1], at_word)
+        ):
+            n += 1
+            high = ranges[n][1]
+        first = done
+        while done < len(cues) and cues[done].first < high:
+            done += 1
+        sentences.append(Sentence(passage, low, high, cues[first:done]))
+        n += 1
+    return sentences
+
+
+def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue]) -> bool:
+    lows, words = passage.lows, passage.words
+    region = passage.quoted[low - 1]
+    asks = passage.text[region.start : region.end].rstrip("'’ ")[-1:] in "?!…"
+    for i in range(low, min(high, low + _REACH)):
+        if words[i] == QUOTED or (i > low and words[i] == ","):
+            return False
+        cue = cues.get(i)
+        if cue is None:
+            if is_verb(passage, i):
+                return False
+            continue
+        if "d" not in cue.frames or cue.passive or i == low or cue.form not in ("past", "s"):
+            return False
+        if cue.last >= high or words[cue.last] in (".", QUOTED):
+            return True
+        after = lows[cue.last]
+        hearer = ("r" in cue.frames or cue.lemma == "ask") and "that" not in lows[i:high]
+        return asks and (
+            hearer or after == "," or after in lexicon.PREPOSITIONS or after in lexicon.ADVERBS
+        )
+    return False

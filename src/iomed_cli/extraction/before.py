@@ -1,0 +1,153 @@
+"""Statements that stand before the words that say who says them."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.boundaries import nothing_follows, without_connective
+from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.drafts import Draft
+from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.stated import statement
+from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
+
+_ADVERBIAL = frozenset(
+    """when if after before while as in on at to with for since during by from despite under
+    ahead""".split()
+)
+_REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
+
+
+def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
+    """Statements before a cue and its subject: ``The plan had failed, said Smith, a lawyer``.
+
+    The same shape, ``…, said X``, follows an apposition (``Smith, a lawyer, said the
+    plan had failed``), so nothing that looks like a clause may follow.
+    """
+    passage = sentence.passage
+    words = passage.words
+    if (
+        cue.first <= sentence.low + 2
+        or words[cue.first - 1] != ","
+        or cue.form not in ("past", "s")
+    ):
+        return None
+    if "c" not in cue.frames or "b" in cue.frames or cue.last >= sentence.high:
+        return None
+    opens = passage.lows[cue.last]
+    if (
+        opens in lexicon.SUBJECT_PRONOUNS
+        or opens in lexicon.PREPOSITIONS
+        or opens in lexicon.ADVERBS
+    ):
+        return None
+    i = cue.last
+    while (
+        i < sentence.high
+        and words[i] != ","
+        and passage.lows[i] not in ("who", "which", "as", "in", "at", "during")
+    ):
+        if is_verb(passage, i) or words[i] == QUOTED or passage.lows[i] == "that":
+            return None
+        i += 1
+    if not any(is_verb(passage, k) for k in range(sentence.done, cue.first - 1)):
+        return None
+    subject = subject_after(passage, cue.last, sentence.high)
+    if subject is None or not _animate(passage, subject) or _explained(sentence, cue):
+        return None
+    start = without_connective(passage, sentence.done, cue.first - 1)
+    sentence.subjects.append((cue, subject))
+    sentence.done = cue.last
+    return statement(passage, start, cue.first - 1, "said_after", cue, subject)
+
+
+def _animate(passage: Passage, subject: Subject) -> bool:
+    """Tell whether the words name somebody: by a capital, a role or a group of people."""
+    words = passage.lows[subject.first : subject.last]
+    return any(word[0].isupper() for word in passage.words[subject.first : subject.last]) or any(
+        word in lexicon.ROLES or word in lexicon.GROUPS for word in words
+    )
+
+
+def _explained(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether the comma before the verb ends an apposition: ``Smith, who won, stressed``."""
+    passage = sentence.passage
+    i = cue.first - 2
+    while i > sentence.done and passage.words[i] != ",":
+        i -= 1
+    return passage.words[i] == "," and passage.lows[i + 1] in (
+        "who",
+        "which",
+        "whose",
+        "a",
+        "an",
+        "the",
+    )
+
+
+def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
+    """Statements before or around a cue: ``The plan had failed, Smith said``.
+
+    Also ``The plan, Smith said, had failed`` and ``…, as Smith said``.
+    Nothing that the verb could report may follow it but adverbials. A statement
+    that goes on behind it is two spans of one turn.
+    """
+    passage = sentence.passage
+    words, lows = passage.words, passage.lows
+    if cue.form == "ing" or cue.first <= sentence.low or not reports_back(cue):
+        return []
+    if not nothing_follows(passage, cue, sentence.high):
+        return []
+    subject = subject_before(passage, cue.first, sentence.low)
+    if subject is None or lows[subject.first] in ("who", "which", "that"):
+        return []
+    tie = subject.whole_first - 1
+    comma = tie - 1 if lows[tie] == "as" else tie
+    if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
+        return []
+    begin = without_connective(passage, sentence.done, comma)
+    resumes = words[cue.last : cue.last + 1] == [","] and _resumes(
+        passage, cue.last + 1, sentence.high
+    )
+    if resumes:
+        sentence.done = sentence.high
+        sentence.subjects.append((cue, subject))
+        return _broken(passage, (begin, comma), (cue.last + 1, sentence.high), cue, subject)
+    adverbial = lows[begin] in _ADVERBIAL and (
+        "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
+    )
+    if comma - begin < 2 or lows[begin] == "according" or adverbial:
+        return []
+    dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
+    begin = begin if dash is None or dash + 2 > comma else dash + 1
+    sentence.subjects.append((cue, subject))
+    sentence.done = cue.last
+    rule = "said_after" if tie == comma else "as_said"
+    return [statement(passage, begin, comma, rule, cue, subject)]
+
+
+def _broken(
+    passage: Passage, head: tuple[int, int], tail: tuple[int, int], cue: Cue, subject: Subject
+) -> list[Draft]:
+    rest = statement(passage, *tail, "said_within", cue, subject)
+    if head[0] >= head[1]:
+        return [rest]
+    start = statement(passage, *head, "said_within", cue, subject)
+    return [start, start.going_on(rest.kind, (rest.start, rest.end), rest.paragraph, rest.rule)]
+
+
+def reports_back(cue: Cue) -> bool:
+    """Tell whether a verb can follow what it reports: ``…, Smith said``."""
+    return "c" in cue.frames or cue.lemma in _REPORTING_BACK
+
+
+def _resumes(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether the statement goes on at `i` behind ``, Smith said,``."""
+    if high - i < 2:
+        return False
+    low = passage.lows[i]
+    return (
+        low not in lexicon.SUBORDINATORS
+        and not low.endswith("ing")
+        and low not in ("and", "but", "who", "according", "a", "an", "by", "with")
+    )

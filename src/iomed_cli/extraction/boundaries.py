@@ -1,0 +1,207 @@
+"""Boundaries: where a reported content ends, and what stands around it that isn't content."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.sentences import STOPS, Sentence
+from iomed_cli.extraction.subjects import is_verb
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
+
+_OPENERS = frozenset(
+    "while but although though as when after before whereas because with and which".split()
+)
+_CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
+_NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+_AT = frozenset("in on at during".split())
+_LISTED = frozenset("and or including nor".split())
+_TURNS = frozenset("did does has had".split())
+_COMMENTS = frozenset(
+    """throwing putting calling referring saying adding noting citing pointing echoing
+    reversing contradicting raising prompting drawing sparking joining marking signaling
+    signalling suggesting underscoring underlining highlighting reflecting ending fuelling
+    fueling escalating dealing setting winning earning rattling shocking surprising angering
+    infuriating triggering alluding rejecting dismissing urging asking telling invoking
+    repeating quoting breaking paving bolstering deepening dashing stoking""".split()
+)
+_PAST = frozenset("would had was were could might did".split())
+_PRESENT = frozenset("has have is are will do does".split())
+_DASH_COMMENTS = frozenset("a an all and having though although but despite some both one".split())
+_VENUES = frozenset(
+    """interview speech statement rally conference tweet twitter facebook debate email e-mail
+    letter memo article column post website briefing hearing meeting editorial""".split()
+)
+_INFINITIVES = frozenset({"promises_to", "urges_to"})
+_PHRASES = frozenset({"criticizes", "calls", "announces"})
+
+
+def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str) -> int:
+    """Find where the content of cue number `n` ends.
+
+    It ends with the sentence, or where another statement or the article's own
+    comment begins. A `bounded` content belongs to an aside and ends with it.
+    """
+    passage, high = sentence.passage, sentence.high
+    later = {cue.first: cue for cue in sentence.cues[n + 1 :]}
+    phrase = rule in _PHRASES
+    for i in range(start + 1, high - 1):
+        word, following = passage.words[i], passage.lows[i + 1]
+        if word == ";" or (word == "according" and following == "to"):
+            return i
+        if word == QUOTED:
+            if _pauses_inside(passage, i) and (
+                bounded or _new_statement(passage, i + 1, high, later)
+            ):
+                return i + 1
+        elif word == ",":
+            if bounded or phrase or (rule in _INFINITIVES and following not in _LISTED):
+                return i
+            if _article_speaks(passage, start, i, high, later):
+                return i
+        elif word in ("and", "but"):
+            if _same_subject(passage.lows, i + 1, later, sentence.cues[n].form):
+                return i
+            if (phrase and _goes_on_with_verb(passage, i + 1, high)) or (
+                word == "but" and following in _TURNS
+            ):
+                return i
+        elif word in DASHES:
+            if bounded or phrase or rule in _INFINITIVES or following in _DASH_COMMENTS:
+                return i
+        elif phrase and word in _AT and _VENUES & set(passage.lows[i + 1 : i + 5]):
+            return i
+    return high - (high > start + 1 and passage.words[high - 1] == ",")
+
+
+def _article_speaks(
+    passage: Passage, start: int, comma: int, high: int, later: dict[int, Cue]
+) -> bool:
+    """Tell whether behind a comma the article goes on in its own voice."""
+    return (
+        _new_statement(passage, comma + 1, high, later)
+        or _comments(passage, comma + 1, high)
+        or _returns_to_present(passage, start, comma, high)
+    )
+
+
+def _pauses_inside(passage: Passage, i: int) -> bool:
+    region = passage.quoted[i]
+    return passage.text[region.start : region.end].rstrip("'’ ").endswith(",")
+
+
+def _comments(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether the article's own comment on the statement begins at `i`.
+
+    ``…, throwing the plan into doubt``, ``…, a swipe at his rival``.
+    """
+    lows, words = passage.lows, passage.words
+    if i + 1 >= high:
+        return False
+    if lows[i] in _COMMENTS:
+        return True
+    if lows[i] in ("a", "an"):
+        return "," not in words[i:high]
+    return lows[i] == "compared" and lows[i + 1] in ("with", "to")
+
+
+def _returns_to_present(passage: Passage, start: int, comma: int, high: int) -> bool:
+    """Tell whether the article speaks again: ``said it would close, but the union has sued``.
+
+    A report in the past tense keeps to it; *but* with the present tense is the writer's.
+    """
+    lows = passage.lows
+    if lows[comma + 1] != "but":
+        return False
+    first = next((lows[k] for k in range(start, comma) if lows[k] in lexicon.FINITE), "")
+    then = next(
+        (lows[k] for k in range(comma + 2, min(high, comma + 12)) if lows[k] in lexicon.FINITE), ""
+    )
+    return first in _PAST and then in _PRESENT
+
+
+def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:
+    """Tell whether ``, adding that``, ``, but Jones said`` or ``, Jones said.`` begins at `i`."""
+    lows, words = passage.lows, passage.words
+    if i >= high:
+        return False
+    if lows[i] == "according":
+        return True
+    if lows[i] == "as" and any(j in later for j in range(i + 1, min(i + 10, high))):
+        return True
+    opened = lows[i] in _OPENERS
+    for j in range(i, min(i + 12, high)):
+        if j in later:
+            if opened or (later[j].form == "ing" and j < i + 3):
+                return True
+            after = later[j].last
+            return (
+                "c" in later[j].frames
+                and later[j].form != "base"
+                and (
+                    after >= high
+                    or words[after] in STOPS
+                    or words[after] == ","
+                    or lows[after] in lexicon.TIME_WORDS
+                    or lows[after] in _NO_CLAUSE
+                )
+            )
+        if lows[j] == "," or is_verb(passage, j):
+            return False
+    return False
+
+
+def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:
+    while i < high and (passage.lows[i] in lexicon.ADVERBS or passage.lows[i].endswith("ly")):
+        i += 1
+    return i < high and is_verb(passage, i)
+
+
+def _same_subject(lows: list[str], i: int, later: dict[int, Cue], form: str) -> bool:
+    while i < len(lows) and (lows[i] in lexicon.ADVERBS or lows[i].endswith("ly")):
+        i += 1
+    return i in later and later[i].form == form
+
+
+def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
+    """Tell whether a cue has no content behind it, only a hearer or adverbials."""
+    i, lows = cue.last, passage.lows
+    if i < high and cue.lemma in ("tell", "ask", "remind", "assure"):
+        while (
+            i < high
+            and passage.words[i] != ","
+            and lows[i] not in lexicon.PREPOSITIONS
+            and i - cue.last < 8
+        ):
+            if lows[i] == "that" or is_verb(passage, i):
+                return False
+            i += 1
+    if i >= high or passage.words[i] in (",", ")", *DASHES):
+        return True
+    low = lows[i]
+    return (
+        (low in lexicon.PREPOSITIONS and low != "to")
+        or low in lexicon.TIME_WORDS
+        or low in lexicon.ADVERBS
+        or low in ("when", "while", "as")
+        or low.endswith(("ly", "ing"))
+    )
+
+
+def without_connective(passage: Passage, start: int, comma: int) -> int:
+    """Leave out what only ties a statement to the sentence before: ``But``, ``In fact,``."""
+    lows, words = passage.lows, passage.words
+    i = start
+    while i < comma and (
+        lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")
+    ):
+        i += 1
+    if lows[i : i + 2] in (
+        ["in", "fact"],
+        ["of", "course"],
+        ["for", "example"],
+        ["in", "addition"],
+    ):
+        i += 2
+    while i < comma and words[i] == ",":
+        i += 1
+    return i

@@ -1,0 +1,58 @@
+"""Capitalised words: where the names of places and organizations may stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from iomed_cli.model import Mention, Paragraph
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
+_WORD = re.compile(rf"(?<![\w@#])(?:(?:[A-Z]\.){{2,}}|[{_CAPITAL}]\w*)")
+_SHOUTED = re.compile(r"\s+[A-Z]{2,}(?!\w)")
+_NEAR = 24
+
+
+class Capital(NamedTuple):
+    """A capitalised word; an abbreviation with full stops is one (``U.S.``)."""
+
+    start: int
+    end: int
+    text: str
+
+
+def capitals(text: str) -> list[Capital]:
+    """List the capitalised words in order; a hyphen and an apostrophe end a word."""
+    return [Capital(one.start(), one.end(), one[0]) for one in _WORD.finditer(text)]
+
+
+class Spans:
+    """Makes mentions of spans: knows the paragraphs and what they hold."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self._starts = [one.start for one in paragraphs]
+
+    def paragraph(self, offset: int) -> int:
+        """Give the number of the paragraph that holds an offset."""
+        return bisect_right(self._starts, offset)
+
+    def mention(self, start: int, end: int) -> Mention:
+        """Make the mention that stands from `start` to `end`."""
+        return Mention(self.text[start:end], start, end, self.paragraph(start))
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether a word in capitals stands among others, so that its capitals say nothing.
+
+    ``TELL US WHO`` names neither a state nor the World Health Organization;
+    ``the US NATO envoy`` does name both.
+    """
+    line = text.rfind("\n", max(0, start - _NEAR), start) + 1
+    before = text[max(line, start - _NEAR) : start].split()[-1:]
+    if before:
+        return len(before[0]) > 1 and before[0].isalpha() and before[0].isupper()
+    return _SHOUTED.match(text, end, end + _NEAR) is not None

@@ -1,0 +1,165 @@
+"""Facts: what an article states that can be told by itself, with its exact evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from iomed_cli.extraction.capitals import Spans
+from iomed_cli.extraction.findings import Draft
+from iomed_cli.extraction.rolefacts import roles
+from iomed_cli.extraction.statements import Claim, Voices, names_within, places_of
+from iomed_cli.model import Article, Country, Fact, FactCategory, Organization, Quote, Speaker
+
+_DESCRIBED = re.compile(
+    r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
+    r"| (?:is|was) (?:an?|the|one of)\b"
+    r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
+)
+_BEGINS = re.compile(r"(?:^|[.!?:;“\"”’]\s|[“\"\n]|, but |, and |\bthat )(?:[Tt]he )?$")
+_SENTENCE_END = re.compile(r"[.!?;](?=[\s\"”’)]|$)|[”\"\n]")
+_CREDIT = re.compile(
+    r"\b(Source|Journalist|Reporter|Author|Writer|(?:English )?Editor|Photographer|Translator)"
+    r" ?: ?([A-ZÀ-Þ][^;,|()\n/:]{1,60})"
+)
+_LONGEST_SENTENCE = 600
+
+
+def facts(
+    article: Article,
+    drafts: Sequence[Draft],
+    speakers: Sequence[Speaker],
+    quotes: Sequence[Quote],
+    countries: Sequence[Country],
+    organizations: Sequence[Organization],
+) -> tuple[Fact, ...]:
+    """Make the records of the facts, in the order of the text.
+
+    A fact's statement is its evidence, the clause itself, with a capital and a full
+    stop; a fact in somebody's words is according to them. What doesn't stand
+    alone, or whose speaker is not known, is left out.
+    """
+    voices = Voices(article.text, quotes, speakers)
+    described = list(_organizations(article, organizations, voices))
+    claimed = [
+        *described,
+        *_claimed(drafts, voices, {(claim.start, claim.end) for _, claim in described}),
+        *roles(article, speakers, organizations, voices),
+        *_credits(article),
+    ]
+    once: dict[tuple[object, ...], tuple[Draft, Claim]] = {}
+    for draft, claim in claimed:
+        key = (claim.start, claim.end, draft.category, draft.value, draft.unit, draft.date)
+        once.setdefault(key, (draft, claim))
+    ordered = sorted(once.values(), key=lambda one: (one[1].start, one[1].end, one[0].category))
+    record = _Recorder(article, speakers, countries, organizations)
+    return tuple(record.fact(number, *one) for number, one in enumerate(ordered, 1))
+
+
+class _Recorder:
+    """Makes records: knows who and what is named where."""
+
+    def __init__(
+        self,
+        article: Article,
+        speakers: Sequence[Speaker],
+        countries: Sequence[Country],
+        organizations: Sequence[Organization],
+    ) -> None:
+        self._article = article
+        self._spans = Spans(article.text, article.paragraphs)
+        self._people = places_of([(one.name, one.mentions) for one in speakers])
+        self._countries = places_of([(one.name, one.mentions) for one in countries])
+        self._organizations = places_of([(one.name, one.mentions) for one in organizations])
+
+    def fact(self, number: int, draft: Draft, claim: Claim) -> Fact:
+        start, end = claim.start, claim.end
+        return Fact(
+            id=f"f{number}",
+            article=self._article.id,
+            category=draft.category,
+            statement=claim.statement,
+            text=self._article.text[start:end],
+            start=start,
+            end=end,
+            paragraph=self._spans.paragraph(start),
+            value=draft.value,
+            unit=draft.unit,
+            qualifier=draft.qualifier,
+            date=draft.date,
+            people=names_within(self._people, start, end),
+            countries=names_within(self._countries, start, end),
+            organizations=names_within(self._organizations, start, end),
+            according_to=claim.according_to,
+            rule=draft.rule,
+        )
+
+
+def _claimed(
+    drafts: Sequence[Draft], voices: Voices, told: set[tuple[int, int]]
+) -> Iterator[tuple[Draft, Claim]]:
+    """Pair drafts with their clauses; `told` are clauses that tell what an organization is.
+
+    A clause counts once as an event, and as a judgement only in reported words.
+    """
+    eventful: set[tuple[int, int]] = set()
+    for draft in drafts:
+        claim = voices.claim(draft.low, draft.high, draft.at)
+        if claim is None:
+            continue
+        span = claim.start, claim.end
+        if draft.category == "assessment" and (claim.according_to is None or span in told):
+            continue
+        if draft.category in ("event", "law", "membership", "assessment"):
+            if span in eventful:
+                continue
+            eventful.add(span)
+        yield draft, claim
+
+
+def _organizations(
+    article: Article, organizations: Sequence[Organization], voices: Voices
+) -> Iterator[tuple[Draft, Claim]]:
+    """Find the sentences that begin with an organization and say what it is, or is for.
+
+    ``The bank was founded in 1949``, ``The IOMed aims to resolve disputes``.
+    """
+    text = article.text
+    for organization in organizations:
+        for mention in organization.mentions:
+            if not _DESCRIBED.match(text, mention.end):
+                continue
+            begins = _BEGINS.search(text[max(0, mention.start - 12) : mention.start])
+            if begins is None or article.paragraphs[mention.paragraph - 1].kind != "body":
+                continue
+            low = mention.start - (4 if begins[0].lower().endswith("the ") else 0)
+            high = _sentence_end(text, mention.end, article.paragraphs[mention.paragraph - 1].end)
+            if claim := voices.claim(low, high, mention.start):
+                yield Draft("organization", "organization_described", low, high, low), claim
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    for stop in _SENTENCE_END.finditer(text, start, min(limit, start + _LONGEST_SENTENCE)):
+        # "U.S." and "Inc." go on; a full stop behind a longer word ends the sentence.
+        if stop[0] != "." or text[stop.start() - 2 : stop.start()].strip(".").islower():
+            return stop.start()
+    return min(limit, start + _LONGEST_SENTENCE)
+
+
+def _credits(article: Article) -> Iterator[tuple[Draft, Claim]]:
+    """Read the lines that say whose article it is: ``Source: ...; Journalist: ...``."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "furniture":
+            continue
+        found = list(_CREDIT.finditer(article.text, paragraph.start, paragraph.end))
+        # A single "Source:" may be a picture's.
+        if len(found) == 1 and found[0][1] == "Source":
+            continue
+        for one in found:
+            label, name = one[1], one[2].rstrip(" .")
+            end = one.start(2) + len(name)
+            what = label if label.startswith("English") else label.lower()
+            claim = Claim(one.start(), end, f"The {what} of the article is {name}.", None, False)
+            category: FactCategory = "other" if label == "Source" else "role"
+            value = name if label == "Source" else label
+            yield Draft(category, "credit_line", one.start(), end, end, value=value), claim

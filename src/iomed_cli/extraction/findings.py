@@ -1,0 +1,218 @@
+"""Findings: the signs of facts in a passage: figures, dates, events, places, judgements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from iomed_cli.extraction import dates, facttables, lexicon
+from iomed_cli.extraction.figures import NUMBER_WORDS, figure_at
+from iomed_cli.extraction.text import Passage
+from iomed_cli.model import FactCategory
+
+_DATE_WORDS = (
+    frozenset(dates.MONTHS) | frozenset(dates.WEEKDAYS) | frozenset(dates.DAYS) | dates.PERIODS
+)
+_NUMBER_STARTS = frozenset(NUMBER_WORDS) | {"a", "one", "half"}
+_JUDGES = facttables.EXPECTING | facttables.JUDGING | facttables.JUDGEMENTS
+_VERBS = frozenset(facttables.EVENTS) | facttables.LAW_VERBS | facttables.PLACED
+_TRIGGERS = _DATE_WORDS | _VERBS | _JUDGES | frozenset(NUMBER_WORDS) | {"dozen", "million", "half"}
+_DIGITS = frozenset("0123456789")
+_REACH = 6
+_LAW_NAME = re.compile(
+    r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for|on) )?){1,8}"
+    r"(?:Act|Treaty|Convention|Agreement|Accord|Charter|Protocol|Law|Pact|Bill)\b"
+    r"|(?:Convention|Treaty|Agreement|Charter|Protocol|Accord|Pact) (?:on|of|for) (?:the )?"
+    r"[A-Z]\w+(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z]\w+){0,9}"
+)
+_PLACE_NAME = re.compile(
+    r"((?:the )?(?:St\. |Mt\. |Ft\. )?[A-ZÀ-Þ][\w’'.-]*\w(?: [A-ZÀ-Þ][\w’'-]*)*"
+    r"(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*)?)"
+)
+
+
+class Draft(NamedTuple):
+    """What may be a fact, before it is known whose claim it is."""
+
+    category: FactCategory
+    rule: str
+    low: int
+    high: int
+    """The sentence, as offsets in the text."""
+    at: int
+    """Where the sign of it stands."""
+    value: int | float | str | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+    date: str | None = None
+
+
+class Findings:
+    """Reads passages in order and keeps what may be facts."""
+
+    def __init__(self, date: str | None = None) -> None:
+        self.drafts: list[Draft] = []
+        self._date = date
+
+    def read(self, passage: Passage) -> None:
+        """Add the drafts of a passage, those within its quotations too."""
+        if passage.kind != "body":
+            return
+        self._read(passage)
+        for one in passage.quoted.values():
+            if passage.text[one.start : one.end].strip():
+                inner = Passage(passage.text, one.start, one.end, passage.number, "body")
+                self._read(inner)
+
+    def _read(self, passage: Passage) -> None:
+        hits = [i for i, low in enumerate(passage.lows) if low in _TRIGGERS or low[0] in _DIGITS]
+        if not hits:
+            return
+        n = 0
+        for low, high in passage.sentences:
+            first = n
+            while n < len(hits) and hits[n] < high:
+                n += 1
+            if n > first:
+                self.drafts += _Reader(passage, low, high, self._date).drafts(hits[first:n])
+
+
+class _Reader:
+    """One sentence of a passage, read for facts."""
+
+    def __init__(self, passage: Passage, low: int, high: int, date: str | None) -> None:
+        self._passage = passage
+        self._low = low
+        self._high = high
+        self._date = date
+        self._span = passage.span(low, high)
+
+    def drafts(self, hits: list[int]) -> Iterator[Draft]:
+        passage = self._passage
+        lows = passage.lows
+        ahead = "will" in lows[self._low : self._high] or "'ll" in lows[self._low : self._high]
+        done = self._low - 1
+        whens: list[tuple[int, dates.When]] = []
+        for i in hits:
+            word = lows[i]
+            if word in _DATE_WORDS or (word[0] in _DIGITS and len(word) == 4):
+                when = dates.date_at(passage, i, self._date, ahead)
+                if when is not None and not (whens and when.start < whens[-1][1].end):
+                    whens.append((i, when))
+        dated = {when.iso for _, when in whens}
+        only = dated.pop() if len(dated) == 1 else None
+        for i, when in whens:
+            yield self._draft("date", "dated", i, date=when.iso, qualifier=when.qualifier)
+        taken = [(when.start, when.end) for _, when in whens]
+        for i in hits:
+            word = lows[i]
+            if i <= done or any(a <= passage.starts[i] < b for a, b in taken):
+                continue
+            if word[0] in _DIGITS or word in _NUMBER_STARTS or word in ("dozen", "million"):
+                start = i - 1 if word in ("dozen", "million") and i > self._low else i
+                figure = figure_at(passage, start, self._high)
+                if figure is not None and figure.last > done:
+                    done = figure.last - 1
+                    yield self._draft(
+                        "number", "figure", i, value=figure.value, unit=figure.unit,
+                        qualifier=figure.qualifier, date=only,
+                    )  # fmt: skip
+            elif word in _VERBS:
+                yield from self._verb(i, only)
+            if word in _JUDGES and self._is_judged(i):
+                yield self._draft("assessment", "judged", i)
+
+    def _draft(
+        self,
+        category: FactCategory,
+        rule: str,
+        i: int,
+        value: int | float | str | None = None,
+        unit: str | None = None,
+        qualifier: str | None = None,
+        date: str | None = None,
+    ) -> Draft:
+        low, high = self._span
+        at = self._passage.starts[i]
+        return Draft(category, rule, low, high, at, value, unit, qualifier, date)
+
+    def _verb(self, i: int, date: str | None) -> Iterator[Draft]:
+        word = self._passage.lows[i]
+        if not self._happens(i):
+            return
+        if word in facttables.LAW_VERBS and (noun := self._law(i)) is not None:
+            yield self._draft("law", "law_made", i, value=self._law_name(noun), date=date)
+        elif word == "joined":
+            yield self._draft("membership", "joined", i, date=date)
+        elif word in facttables.EVENTS:
+            yield self._draft("event", facttables.EVENTS[word], i, date=date)
+        if word in facttables.PLACED and (place := self._place(i)) is not None:
+            yield self._draft("place", "placed", i, value=place, date=date)
+
+    def _happens(self, i: int) -> bool:
+        """Tell whether a verb's clause says that it happened or will: no doubt, no negation."""
+        lows = self._passage.lows
+        before = lows[max(self._low, i - 4) : i]
+        word = lows[i]
+        if word in ("base", "headquarters"):
+            return not {"not", "if", "n't"} & set(before)
+        if word in facttables.INFINITIVES and word not in ("headquarters",):
+            return "will" in before[-3:] and not {"not", "never", "if"} & set(before)
+        if not before or before[-1] in lexicon.DETERMINERS or before[-1] in lexicon.PREPOSITIONS:
+            return False
+        if facttables.DOUBTS & set(before) or not self._is_told(i, before):
+            return False
+        return not {"if", "unless", "whether"} & set(lows[self._low : i])
+
+    def _is_told(self, i: int, before: list[str]) -> bool:
+        """Tell a verb from a participle behind its noun: ``signed it``, ``the paper signed``."""
+        word = self._passage.lows[i]
+        following = self._passage.lows[i + 1] if i + 1 < self._high else ""
+        passive = bool(facttables.BE & set(before[-3:]))
+        perfect = bool({"has", "have", "had"} & set(before[-3:]))
+        if word == "agreed":
+            return following in ("to", "on", "that")
+        if word in ("held", "opened"):
+            if passive:
+                return following in ("in", "on", "at", "by") or following in _DATE_WORDS
+            return following in ("a", "an", "the", "its", "their", "talks", "elections", "rallies")
+        if passive or perfect or word in facttables.INTRANSITIVE:
+            return True
+        if not following:
+            return False
+        return following in lexicon.DETERMINERS or self._passage.words[i + 1][0].isupper()
+
+    def _law(self, i: int) -> int | None:
+        lows = self._passage.lows
+        for at in range(max(self._low, i - 2 * _REACH), min(self._high, i + 2 * _REACH)):
+            if lows[at] in facttables.LAW_NOUNS:
+                return at
+        return None
+
+    def _law_name(self, noun: int) -> str | None:
+        passage = self._passage
+        low, high = self._span
+        for one in _LAW_NAME.finditer(passage.text, max(low, passage.starts[noun] - 120), high):
+            if one.start() <= passage.starts[noun] < one.end():
+                return one[0]
+        return None
+
+    def _place(self, i: int) -> str | None:
+        """Find ``in`` and a name not far behind a verb: ``held the talks in Cairo``."""
+        passage = self._passage
+        for at in range(i + 1, min(self._high - 1, i + 1 + _REACH)):
+            if passage.words[at] in (",", ";", ":"):
+                return None
+            if passage.lows[at] == "in":
+                name = _PLACE_NAME.match(passage.text, passage.starts[at + 1], self._span[1])
+                if name is None or passage.lows[at + 1] in lexicon.TIME_WORDS:
+                    return None
+                return name[1]
+        return None
+
+    def _is_judged(self, i: int) -> bool:
+        lows = self._passage.lows
+        if lows[i] not in facttables.JUDGEMENTS:
+            return True
+        return bool(facttables.BE & set(lows[max(self._low, i - 4) : i]))

@@ -1,0 +1,159 @@
+"""Quotations that the words before them introduce."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.drafts import Draft, draft
+from iomed_cli.extraction.fragments import is_title, is_whole, outer_end, words_of
+from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.text import DASHES, QUOTED
+
+_REACH = 30
+_TELLING = frozenset("ask recount repeat cry shout".split())
+_LEAD_INS = frozenset("but and yet so still then also or".split())
+_PHRASES = (["according", "to"], ["in", "the", "words", "of"])
+
+
+def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
+    """Find who says the quotation at `i` by the words before it."""
+    passage = sentence.passage
+    if i == sentence.low or passage.lows[i - 1] == "that":
+        return None
+    lead = passage.words[i - 1] if passage.words[i - 1] in (",", ":") else ""
+    cue = _nearest_cue(sentence, i)
+    if cue is None:
+        if lead == ",":
+            return according_quoted(sentence, i)
+        return colon_quoted(sentence, i) if lead == ":" else None
+    if not _introduces(sentence, cue, i, lead):
+        return None
+    sentence.used.add(cue.first)
+    if lead == "," and cue.last == i - 1 and (aside := _aside_start(sentence, cue, i)) is not None:
+        return partly_quoted_within(sentence, cue, i, aside)
+    return said_quoted(sentence, cue, i, lead)
+
+
+def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
+    near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
+    if near and near[-1].last < i - 1:
+        # ``said in a statement read to the court:`` is about what was said.
+        near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
+    if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
+        return None
+    return near[-1]
+
+
+def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
+    """Tell whether a cue leads up to the quotation, over no more than a hearer or an adverbial."""
+    passage = sentence.passage
+    gap = passage.lows[cue.last : i - 1] if lead else passage.lows[cue.last : i]
+    if lead == ":":
+        return True
+    if "d" not in cue.frames or "that" in gap or (gap and not is_whole(passage, i)):
+        return False
+    if is_title(passage, i) and (gap or not lead):
+        return False
+    if lead:
+        verbless = not any(is_verb(passage, k) for k in range(cue.last, i))
+        return not gap or (verbless and ("c" in cue.frames or cue.lemma in _TELLING))
+    hears = "r" in cue.frames or cue.lemma == "ask"
+    if cue.passive or (gap and not (hears and len(gap) < 8)):
+        return False
+    fragment = cue.form == "base" or not is_whole(passage, i)
+    return not (fragment and _clause_goes_on(sentence, i))
+
+
+def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
+    """Quotations behind their cue: ``Smith said, "It has failed."``, ``Smith told the paper: "…"``.
+
+    With a colon, which fits any verb, the rule is *colon_quoted*.
+    """
+    passage = sentence.passage
+    subject = None if cue.passive else _introducing_subject(sentence, cue)
+    if subject is not None:
+        sentence.subjects.append((cue, subject))
+    rule = "colon_quoted" if lead == ":" else "said_quoted"
+    return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
+
+
+def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Draft:
+    """Statements that change into marks behind their cue: ``The time, she said, "is now"``.
+
+    The quotation is no sentence without the words before the cue, so all of it is the content.
+    """
+    passage = sentence.passage
+    subject = subject_before(passage, cue.first, aside)
+    if subject is not None:
+        sentence.subjects.append((cue, subject))
+    span = passage.starts[sentence.low], outer_end(passage, i)
+    return draft(passage, "mixed", span, "partly_quoted_within", cue, subject)
+
+
+def according_quoted(sentence: Sentence, i: int) -> Draft | None:
+    """Quotations behind their source: ``According to Smith, "…"``, ``In the words of Smith``."""
+    passage = sentence.passage
+    first = sentence.low
+    for words in _PHRASES:
+        last = first + len(words)
+        if passage.lows[first:last] != words:
+            continue
+        subject = subject_after(passage, last, i)
+        if subject is None or i + 1 < sentence.high:
+            return None
+        cue = Cue(first, last, "cd", "past", words[0], False)
+        sentence.used.add(cue.first)
+        return draft(passage, "direct", words_of(passage, i), "according_quoted", cue, subject)
+    return None
+
+
+def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
+    """Quotations behind a colon without a cue: ``Smith: "…"`` and ``Smith was blunt: "…"``.
+
+    The clause before the colon tells of the speaker, if not of speaking.
+    """
+    passage = sentence.passage
+    if not is_whole(passage, i) and i + 1 < sentence.high:
+        return None
+    colon = i - 1
+    first = colon
+    while first > sentence.low and passage.words[first - 1] not in (";", QUOTED):
+        first -= 1
+    cues = [cue for cue in sentence.cues if first <= cue.first < colon]
+    subject = Sentence(passage, first, colon, cues).main_subject()
+    if subject is None:
+        first += passage.lows[first] in ("from", "in")
+        subject = subject_before(passage, colon, first)
+    return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
+
+
+def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
+    """Give where ``, she said,`` begins if it breaks a statement in two."""
+    passage = sentence.passage
+    region = passage.quoted[i]
+    if not passage.text[region.start : region.end].lstrip("'‘ ")[:1].islower():
+        return None
+    j = cue.first - 1
+    while j > sentence.low and passage.words[j] not in (",", QUOTED) and cue.first - j < 8:
+        j -= 1
+    led_in = passage.lows[sentence.low] in _LEAD_INS and j == sentence.low + 1
+    if passage.words[j] != "," or j <= sentence.low or led_in:
+        return None
+    return j + 1 if QUOTED not in passage.words[sentence.low : j] else None
+
+
+def _clause_goes_on(sentence: Sentence, i: int) -> bool:
+    """Tell whether words behind a quoted fragment belong to the same statement."""
+    j = i + 1
+    words = sentence.passage.words
+    return j < sentence.high and words[j] not in (",", ";", ")") and words[j] not in DASHES
+
+
+def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
+    """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
+    passage = sentence.passage
+    if cue.first == sentence.low or passage.words[cue.first - 1] == ",":
+        inverted = subject_after(passage, cue.last, sentence.high)
+        if inverted is not None and passage.words[cue.last][0].isupper():
+            return inverted
+    return sentence.subject_of(cue)

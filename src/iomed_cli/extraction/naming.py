@@ -1,0 +1,89 @@
+"""Naming words: which words of a phrase are somebody's name."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.text import QUOTED, Passage
+
+_GIVEN_NAMES_TOO = frozenset({"dean"})
+_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
+
+
+def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Trim titles and roles off a name: ``campaign manager Ann Lee`` is ``Ann Lee``.
+
+    A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
+    """
+    words, lows = passage.words, passage.lows
+    head = next(
+        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
+        last,
+    )
+    owned = "'s" in lows[first:head] or "’s" in lows[first:head]
+    if ("and" in lows[first:head] and not owned) or (owned and not in_name(passage, head - 1)):
+        return first, last
+    begin = head
+    while begin > first and in_name(passage, begin - 1):
+        begin -= 1
+    if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
+        return first, last
+    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
+        return first, last
+    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+        head -= 1
+    begin = _behind_titles(passage, begin, head)
+    if begin >= head or lows[head - 1] in lexicon.TITLES:
+        return first, last
+    if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
+        begin = first
+    return begin, head
+
+
+def _behind_titles(passage: Passage, begin: int, head: int) -> int:
+    """Give where a name begins behind its titles, or behind a trade before a given name."""
+    words, lows = passage.words, passage.lows
+    for i in range(head - 2, begin - 1, -1):
+        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
+        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
+            begin = i + 1 + (words[i + 1] == ".")
+            break
+    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
+        begin += 1
+    return begin
+
+
+def in_name(passage: Passage, i: int) -> bool:
+    """Tell whether the word at `i` can belong to a name."""
+    word = passage.words[i]
+    if word == ".":
+        return is_abbreviation(passage, i)
+    if word == QUOTED:
+        return is_nickname(passage, i)
+    if word[:3] in ("al-", "el-", "ul-"):
+        return word[3:4].isupper()
+    return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+
+
+def is_nickname(passage: Passage, i: int) -> bool:
+    """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
+    return (
+        0 < i < len(passage.words) - 1
+        and passage.ends[i] - passage.starts[i] < 30
+        and passage.words[i - 1][0].isupper()
+        and passage.words[i + 1][0].isupper()
+        and passage.lows[i - 1] not in lexicon.DETERMINERS
+    )
+
+
+def is_abbreviation(passage: Passage, i: int) -> bool:
+    """Tell whether the stop at `i` belongs to a short form such as ``Mr.`` or ``J.``."""
+    if not i or passage.ends[i - 1] != passage.starts[i]:
+        return False
+    before = passage.lows[i - 1]
+    return (
+        before in lexicon.TITLE_ABBREVIATIONS
+        or before in lexicon.ABBREVIATIONS
+        or (len(before) == 1 and passage.words[i - 1].isupper())
+        or "." in before
+    )

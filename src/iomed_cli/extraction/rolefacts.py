@@ -1,0 +1,170 @@
+"""Roles: what an article says that the people it names are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.findings import Draft
+from iomed_cli.extraction.statements import Claim, Voices, places_of
+from iomed_cli.model import Article, FactCategory, Mention, Organization, Speaker
+
+_END = re.compile(
+    r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
+    r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was"
+    r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
+)
+_HEAD_END = frozenset("of at for in on with from to and who under".split())
+_ROLES = lexicon.ROLES | frozenset(
+    """member members co-founder head ceo chairperson co-chair vice-president father mother
+    secretary-general sociologist philosopher biologist physicist chemist deputy minister
+    ombudsman curator trustee partner vice-chairman""".split()
+)
+_PRONOUNS = frozenset("i me he him she her they them we us who it you".split())
+_NO_OPENINGS = (
+    _PRONOUNS
+    | lexicon.PREPOSITIONS
+    | frozenset("his her our my your their its not including another and or but whose".split())
+)
+_QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
+_LONGEST = 30
+_DEEPEST = 3
+_LONGEST_HEAD = 8
+
+
+def roles(
+    article: Article,
+    speakers: Sequence[Speaker],
+    organizations: Sequence[Organization],
+    voices: Voices,
+) -> Iterator[tuple[Draft, Claim]]:
+    """Find the roles and memberships that stand beside people's names, each once for a person."""
+    inside = _Bodies(organizations)
+    told: set[tuple[str, str]] = set()
+    for speaker in speakers:
+        for mention in speaker.mentions:
+            if mention.text.lower() in _PRONOUNS or not mention.text[0].isupper():
+                continue
+            if any(word.islower() for word in speaker.name.split()) or "’s" in mention.text:
+                continue
+            for start, end, role, rule in _beside(article.text, mention, inside):
+                if (speaker.name, role.lower()) in told:
+                    continue
+                told.add((speaker.name, role.lower()))
+                if (who := voices.speaker_at(start)) is not None:
+                    category: FactCategory = "role"
+                    if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
+                        category = "membership"
+                    claim = Claim(start, end, f"{speaker.name} is {role}.", who or None, bool(who))
+                    yield Draft(category, rule, start, end, start, value=_bare(role)), claim
+
+
+def _bare(role: str) -> str:
+    return re.sub(r"^(?:an?|the) ", "", role)
+
+
+def _beside(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int, int, str, str]]:
+    """Give start, end, role and rule for what stands behind a name, then for what stands before."""
+    for end, role in _behind(text, mention, inside):
+        yield mention.start, end, role, "role_in_apposition"
+    start = _before(text, mention)
+    if start is not None:
+        yield start, mention.end, text[start : mention.start].strip(), "role_before_name"
+
+
+def _behind(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int, str]]:
+    """Read an apposition: ``Hugh Hill, a doctor and member of the council, said``.
+
+    What *and* joins is taken apart where both parts are roles, since each is
+    one; where the second is none it may be another person, so that nothing is
+    found then.
+    """
+    if not text.startswith(", ", mention.end):
+        return
+    begin = mention.end + 2
+    stop = _END.search(text, begin, begin + 240)
+    if stop is None or not text[begin : stop.start()].strip():
+        return
+    phrase = text[begin : stop.start()]
+    if ")" in phrase and "(" not in phrase:
+        phrase = phrase.partition(")")[0]
+    parts: list[tuple[int, int]] = []
+    low = 0
+    for joint in re.finditer(r" and ", phrase):
+        if not inside.covers(begin + joint.start(), begin + joint.end()):
+            parts.append((low, joint.start()))
+            low = joint.end()
+    parts.append((low, len(phrase)))
+    if not all(_is_role(phrase[a:b]) for a, b in parts):
+        return
+    article = re.match(r"(?:an?|the) ", phrase)
+    for a, b in parts:
+        role = phrase[a:b]
+        if a and article and role[0].islower() and not re.match(r"(?:an?|the|its) ", role):
+            role = (
+                "the " if article[0] == "the " else "an " if role[0] in "aeiou" else "a "
+            ) + role
+        yield begin + b, role
+
+
+def _is_role(phrase: str) -> bool:
+    words = phrase.split()
+    if not words or len(words) > _LONGEST:
+        return False
+    lows = [word.lower() for word in words]
+    head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
+    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in _ROLES | {"boss"}:
+        return False
+    if "or" in lows or any(word[:4].isdigit() for word in words):
+        return False
+    if lows[head - 1] in ("man", "woman", "boy", "girl") and lows[0] not in ("a", "the"):
+        return False
+    return lows[0] not in _NO_OPENINGS
+
+
+def _before(text: str, mention: Mention) -> int | None:
+    """Find where a role before a name begins: ``Foreign Ministry spokesperson Mao Ning``.
+
+    It has two words at least, the first with a capital: ``President`` alone tells too little.
+    """
+    low = max(0, mention.start - 100)
+    words = list(re.finditer(r"[^\s]+", text[low : mention.start]))
+    start, count, role = mention.start, 0, False
+    for word in reversed(words):
+        if text[low + word.end() : low + word.end() + 1] != " ":
+            break
+        plain = word[0]
+        lower = plain.lower()
+        named = plain[0].isupper() and lower not in lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
+        named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
+        if (
+            named
+            and plain[-1] == "."
+            and "." not in plain[:-1]
+            and lower[:-1] not in lexicon.TITLES
+        ):
+            break
+        if not (named or lower in _ROLES or lower in _QUALIFIED):
+            break
+        if plain.endswith(("'s", "’s")):
+            break
+        role = role or lower in _ROLES
+        start, count = low + word.start(), count + 1
+    if not role or count < 2 or not text[start].isupper():
+        return None
+    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
+    last = text[start : mention.start].split()[-1].lower()
+    return start if last in _ROLES or last in lexicon.TITLES else None
+
+
+class _Bodies:
+    """Tells what lies in the name of an organization."""
+
+    def __init__(self, organizations: Sequence[Organization]) -> None:
+        self._spans = places_of([(one.name, one.mentions) for one in organizations])
+
+    def covers(self, start: int, end: int) -> bool:
+        i = bisect_right(self._spans, (start, 0, ""))
+        return any(b > end for _, b, _ in self._spans[max(0, i - _DEEPEST) : i])

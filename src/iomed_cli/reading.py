@@ -1,0 +1,249 @@
+"""Inputs of an extraction: text files, HTML pages and JSON Lines become articles' texts.
+
+In two steps: `sources` gives the bytes of one article after the other, each
+with an id of its own, and `document` makes a text of one, which other
+processes can do.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from itertools import chain
+from pathlib import PurePath
+from typing import IO, Literal, NamedTuple
+
+import msgspec
+
+from .decoding import decoded, decoded_page
+from .errors import IomedError
+from .visible import visible
+from .webpage import article, is_page
+
+Kind = Literal["text", "html", "record", "line"]
+"""A ``record`` is a JSON object with a ``text``; a ``line`` is one of many such."""
+
+_KINDS: dict[str, Kind] = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "record",
+    ".jsonl": "line",
+    ".ndjson": "line",
+}
+
+_GZIP = b"\x1f\x8b"
+
+
+class Source(NamedTuple):
+    """What one article is made from."""
+
+    where: str
+    """For the reader: ``corpus.jsonl, line 3``."""
+    id: str
+    kind: Kind
+    content: bytes
+    size: int
+    """The bytes of the input that it takes, which are fewer where the input is compressed."""
+
+
+class Document(NamedTuple):
+    """An article's text and what is known about it before it is read."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    note: str | None = None
+    """What had to be left out, for the reader."""
+
+
+class _Id(msgspec.Struct):
+    id: str | int | None = None
+
+
+class _Record(msgspec.Struct):
+    """A line of a corpus; what else it holds is left alone."""
+
+    text: str | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+
+
+def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
+    """Give the articles of files in order (``-`` is standard input), errors in their places.
+
+    Ids are a file's name without its suffix, or those of JSON Lines; one
+    that was there before gets a number.
+    """
+    ids = _Ids()
+    for name in inputs:
+        where = "standard input" if name == "-" else name or "''"
+        try:
+            with _opened(name) as (file, raw):
+                for source in _sources_of(file, raw, name, where):
+                    yield source._replace(id=ids.unique(source.id))
+        except (OSError, EOFError, ValueError, zlib.error) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            yield IomedError(f"{where}: cannot be read: {reason}")
+
+
+def size(inputs: Sequence[str]) -> int | None:
+    """Give the bytes that the inputs have; None where one cannot tell."""
+    total = 0
+    for name in inputs:
+        try:
+            about = os.stat(name)  # noqa: PTH116 (a path may be no valid one)
+        except (OSError, ValueError):
+            if name == "-":
+                return None
+            continue
+        total += about.st_size
+    return total or None
+
+
+class _Ids:
+    """Sees to it that no id is given twice."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        self._numbers: Counter[str] = Counter()
+
+    def unique(self, wanted: str) -> str:
+        id_ = wanted
+        while id_ in self._given:
+            self._numbers[wanted] += 1
+            id_ = f"{wanted}-{self._numbers[wanted] + 1}"
+        self._given.add(id_)
+        return id_
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """Open an input, and give it decompressed and as it is."""
+    if name == "-":
+        yield _decompressed(sys.stdin.buffer), sys.stdin.buffer
+        return
+    with open(name, "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
+        yield _decompressed(raw), raw
+
+
+def _decompressed(raw: IO[bytes]) -> IO[bytes]:
+    if not isinstance(raw, io.BufferedReader) or not raw.peek(2).startswith(_GZIP):
+        return raw
+    import gzip
+
+    return io.BufferedReader(gzip.GzipFile(fileobj=raw))
+
+
+def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Iterator[Source]:
+    """Give the articles of an open input; the first line tells what one of unknown kind is."""
+    path = PurePath(visible("article" if name == "-" else name))
+    if path.suffix.lower() == ".gz":
+        path = path.with_suffix("")
+    kind = None if name == "-" else _KINDS.get(path.suffix.lower())
+    first = b"" if kind else file.readline()
+    if kind == "line" or _is_record(first):
+        yield from _lines(chain([first] if first else [], file), raw, path.stem, where)
+    else:
+        content = first + file.read()
+        yield Source(where, path.stem, kind or "text", content, _position(raw))
+
+
+def _lines(lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str) -> Iterator[Source]:
+    before = 0
+    for number, line in enumerate(lines, start=1):
+        position = _position(raw)
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if line and not line.isspace():
+            id_ = _id(line) or f"{stem}-{number}"
+            yield Source(f"{where}, line {number}", id_, "line", line, position - before)
+            before = position
+
+
+def _position(raw: IO[bytes]) -> int:
+    """Give the number of bytes read; of a pipe, which cannot tell, 0."""
+    return raw.tell() if raw.seekable() else 0
+
+
+def _is_record(line: bytes) -> bool:
+    try:
+        msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=_Id)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+def _id(line: bytes) -> str:
+    """Give the id in a line; nothing where it has none, or will be refused in any case."""
+    try:
+        id_ = msgspec.json.decode(line, type=_Id).id
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
+    return "" if id_ is None or not str(id_).strip() else str(id_)
+
+
+def document(source: Source) -> Document:
+    """Make the text of an article; raise IomedError with the input's name and the reason."""
+    try:
+        if source.kind in ("record", "line"):
+            return _from_record(source)
+        if source.kind == "html":
+            return _from_page(source, decoded_page(source.content))
+        text = decoded(source.content)
+        if is_page(text):
+            return _from_page(source, decoded_page(source.content))
+        return Document(source.id, text)
+    except IomedError as error:
+        raise IomedError(f"{source.where}: {error}") from None
+
+
+def _from_page(source: Source, page: str) -> Document:
+    return Document(source.id, *article(page))
+
+
+def _from_record(source: Source) -> Document:
+    try:
+        record = msgspec.json.decode(source.content, type=_Record)
+    except RecursionError:
+        raise IomedError("is nested too deeply to be an article") from None
+    except UnicodeDecodeError as error:
+        raise IomedError(f"is not UTF-8: {error.reason}") from None
+    except msgspec.ValidationError as error:
+        raise IomedError(f"is no article: {error}") from None
+    except msgspec.DecodeError as error:
+        raise IomedError(f"is not JSON: {error}") from None
+    if record.text is None:
+        raise IomedError('has no "text"')
+    date_ = record.date and _iso(record.date)
+    note = None
+    if record.date and date_ is None:
+        note = f"{source.where}: the date {record.date!r} is left out: it is not ISO 8601"
+    return Document(
+        source.id, record.text, record.title, date_ or None, record.url, record.publisher, note
+    )
+
+
+def _iso(written: str) -> str | None:
+    """Give the day, month or year that a date or a time in ISO 8601 names; None for any other."""
+    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=[T ]|$)|$)|$)", written.strip())
+    if found is None:
+        return None
+    try:
+        date(*(int(part or 1) for part in found.groups()))
+    except ValueError:
+        return None
+    return found[0]

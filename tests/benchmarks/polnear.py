@@ -1,0 +1,130 @@
+"""Measure the extraction on a PolNeAR folder: figures, speed and each rule's precision.
+
+Usage: python tests/benchmarks/polnear.py FOLDER [--split dev] [--rules]
+
+FOLDER holds the splits and ``score.py``, which defines every figure. Predictions go to a
+temporary folder. With ``--rules`` the precision of each rule is printed, the source of
+`iomed_cli.extraction.records.CONFIDENCE`: the share of the rule's quotes that lie, by more
+than half of their words, in what the annotators marked (over train and dev), drawn towards
+a half where there are few: (right + 1) / (all + 2).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from iomed_cli.extraction import extract
+from iomed_cli.model import Quote
+
+# Figure: the best peer on dev, the least we want, what we aim at.
+FIGURES = {
+    "direct.f1": (0.811, 0.92, 0.95),
+    "direct.attribution_accuracy": (0.931, 0.94, 0.96),
+    "direct.e2e_f1": (0.696, 0.87, 0.92),
+    "speech.precision": (0.889, 0.90, 0.94),
+    "speech.f1": (0.759, 0.81, 0.86),
+    "indirect.overlap_f1": (0.656, 0.64, 0.70),
+    "indirect.match_f1": (0.555, 0.54, 0.62),
+    "indirect.source_accuracy": (0.942, 0.95, 0.97),
+    "content.overlap_f1": (0.722, 0.78, 0.84),
+    "name.accuracy": (0.863, 0.89, 0.93),
+    "name.accuracy_indirect_mention": (0.655, 0.72, 0.82),
+}
+PEER_WORDS_PER_SECOND = 6_000
+
+
+def prediction(quote: Quote) -> dict[str, object]:
+    return {
+        "kind": quote.kind,
+        "start": quote.start,
+        "end": quote.end,
+        "speaker_start": quote.mention_start,
+        "speaker_end": quote.mention_end,
+        "speaker": quote.speaker,
+    }
+
+
+def predict(texts: list[Path], folder: Path) -> tuple[int, float]:
+    """Write the predictions for the texts; give the words read and the seconds it took."""
+    words, seconds = 0, 0.0
+    for path in texts:
+        text = path.read_bytes().decode()
+        begin = time.process_time()
+        quotes = extract(text).quotes
+        seconds += time.process_time() - begin
+        words += len(text.split())
+        record = {"quotes": [prediction(quote) for quote in quotes]}
+        (folder / f"{path.stem}.json").write_text(json.dumps(record), encoding="utf-8")
+    return words, seconds
+
+
+def score(polnear: Path, split: str, folder: Path) -> dict[str, float]:
+    command = [sys.executable, str(polnear / "score.py"), "--polnear", str(polnear)]
+    command += ["--split", split, "--pred", str(folder), "--json"]
+    figures: dict[str, float] = json.loads(
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    )
+    return figures
+
+
+def scorer(polnear: Path) -> ModuleType:
+    specification = importlib.util.spec_from_file_location("score", polnear / "score.py")
+    assert specification is not None and specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def rule_precision(polnear: Path) -> dict[str, tuple[float, int]]:
+    """Give for each rule the smoothed share of its quotes that were marked, and their number."""
+    gold: dict[str, Any] = {}
+    for split in ("train", "dev"):
+        gold |= scorer(polnear).load_gold(polnear, split)
+    right: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for doc in gold.values():
+        article = doc["article"]
+        marked = article.word_set(span for one in doc["attributions"] for span in one["Content"])
+        for quote in extract(article.text).quotes:
+            words = article.word_set([(quote.start, quote.end)])
+            seen[quote.rule or ""] += 1
+            right[quote.rule or ""] += 2 * len(words & marked) > len(words)
+    return {
+        rule: ((right[rule] + 1) / (number + 2), number) for rule, number in sorted(seen.items())
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("polnear", type=Path)
+    parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
+    parser.add_argument("--rules", action="store_true", help="print each rule's precision")
+    args = parser.parse_args()
+    texts = sorted((args.polnear / args.split / "text").glob("*.txt"))
+    with tempfile.TemporaryDirectory() as folder:
+        words, seconds = predict(texts, Path(folder))
+        figures = score(args.polnear, args.split, Path(folder))
+    print(f"{'figure':34} {'ours':>6} {'peer':>6} {'least':>6} {'aim':>6}")
+    for name, (peer, least, aim) in FIGURES.items():
+        mark = "*" if figures[name] >= aim else "" if figures[name] >= least else "below"
+        print(f"{name:34} {figures[name]:6.3f} {peer:6.3f} {least:6.2f} {aim:6.2f} {mark}")
+    speed = words / seconds
+    print(f"{words:,} words in {seconds:.2f} s on one core: {speed:,.0f} words per second,")
+    print(f"{speed / PEER_WORDS_PER_SECOND:.0f} times the fastest peer")
+    if args.rules:
+        for rule, (precision, number) in rule_precision(args.polnear).items():
+            print(f'    "{rule}": {precision:.2f},  # of {number}')
+
+
+if __name__ == "__main__":
+    main()

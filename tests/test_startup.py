@@ -1,0 +1,91 @@
+"""What a command imports, since that is most of the time it takes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from articles import bundled
+
+HEAVY = (
+    "rich",
+    "rapidfuzz",
+    "pydantic",
+    "dataclasses",
+    "importlib.metadata",
+    "importlib.resources",
+)
+"""What has no place on the way to JSON; typer 0.29, for one, imports pydantic."""
+
+STDLIB = sys.stdlib_module_names
+
+
+def imported(*args: str) -> set[str]:
+    """Give the top-level modules and packages that a process has imported when it ends."""
+    code = (
+        "import sys, atexit, json; from iomed_cli.cli import run;"
+        f"status = run({args!r} and list({args!r}));"
+        "print(json.dumps([status, *sys.modules]), file=sys.stderr)"
+    )
+    it = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    status, *modules = json.loads(it.stderr.splitlines()[-1])
+    assert status == 0
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["quotes", "--json"],
+        ["quotes", "--speaker", "Wang Yong", "--json"],
+        ["quotes", "--speaker", "professor wu", "--format", "csv"],
+        ["quotes", "--keyword", "mediation", "--format", "jsonl"],
+        ["quotes", "--mentions", "China", "--format", "markdown"],
+        ["countries", "PK", "--format", "tsv"],
+        ["search", "mediation", "--json"],
+        ["show", "q3", "--json"],
+        ["article", "--json"],
+        ["stats", "--json"],
+        ["--version"],
+        ["--help"],
+        ["quotes", "--help"],
+    ],
+    ids=" ".join,
+)
+def test_output_for_machines_imports_nothing_heavy(args: list[str]) -> None:
+    """Rich is for tables, rapidfuzz for typing errors, pydantic for nobody."""
+    assert not imported(*args) & set(HEAVY)
+
+
+def test_rapidfuzz_is_imported_for_a_typing_error() -> None:
+    """The check above would see it."""
+    modules = imported("quotes", "--speaker", "Wang Yung", "--json")
+    assert "rapidfuzz" in modules
+    assert "rich" not in modules
+
+
+def test_rich_is_imported_for_a_table() -> None:
+    """Where people read, and without rapidfuzz."""
+    modules = imported("quotes", "--speaker", "Wang Yong")
+    assert "rich" in modules
+    assert "rapidfuzz" not in modules
+
+
+def test_the_package_alone_imports_nothing() -> None:
+    """``import iomed_cli`` loads none of its modules and nobody else's."""
+    code = "import sys; old = set(sys.modules); import iomed_cli; print(*set(sys.modules) - old)"
+    it = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    new = {name for name in it.stdout.split() if name.partition(".")[0] not in STDLIB}
+    assert new == {"iomed_cli"}
+
+
+def test_the_bundled_data_is_in_one_place() -> None:
+    """An installed package has it inside, a checkout beside it."""
+    from iomed_cli.dataset import bundled as path
+
+    assert path("article.json").is_file()
+    assert Path(path("article.txt")).read_bytes().decode() == bundled()["article"]["text"]
