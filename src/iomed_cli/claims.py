@@ -6,7 +6,6 @@ one by one. What cannot be read twice is kept in a temporary file meanwhile.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Collection, Iterator
 from functools import partial
@@ -142,10 +141,13 @@ def _json_lines(file: BinaryIO, name: str) -> Iterator[Given]:
 
 def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
     """Read CSV, or the same with semicolons or tabs, that has a column ``text``."""
+    import csv
+
     texts = _decoded(file, name)
     number, header = next(((n, line) for n, line in texts if line.strip()), (0, ""))
     delimiter = max(",;\t", key=header.count)
-    names = [cell.strip().casefold() for cell in next(csv.reader([header], delimiter=delimiter))]
+    columns = _next_row(csv.reader([header], delimiter=delimiter), f"{name}, line {number}")
+    names = [column.strip().casefold() for column in columns or ()]
     if "text" not in names:
         raise IomedError(
             f'{name}: holds neither lines of JSON such as {{"text": "...", "speaker": "..."}}'
@@ -168,6 +170,8 @@ def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
 
 
 def _next_row(rows: Iterator[list[str]], where: str) -> list[str] | None:
+    import csv
+
     try:
         return next(rows, None)
     except csv.Error as error:

@@ -39,7 +39,7 @@ class Asked(NamedTuple):
 def exact(claim: Claim, place: Place, short: bool, asked: Asked) -> Verdict:
     """Say that the words stand there, all or with gaps that are declared."""
     finding: Finding = "elided" if place.declared else "verbatim"
-    notes = [*_cautions(place), *_about_speaker(asked, place.stretch)]
+    notes = [*_put_in(claim), *_cautions(place), *_about_speaker(asked, place.stretch)]
     if short:
         notes.append("These words stand in more than one place, and are too few to identify any.")
     return _verdict(
@@ -216,6 +216,13 @@ def _others(found: Resemblance, chosen: Likeness | None) -> tuple[Candidate, ...
 
 
 # What a reader must know besides
+
+
+def _put_in(claim: Claim) -> Iterable[str]:
+    kept = set(claim.kept)
+    words = [word.key for word in claim.words if word not in kept]
+    if found := negations(words):
+        yield f"What is put in has a negation in it: “{found[0]}”."
 
 
 def _cautions(place: Place) -> Iterable[str]:
