@@ -32,13 +32,7 @@ from iomed_cli.saving import replaced
 from iomed_cli.validation import problems
 from iomed_cli.workers import mapped
 
-FLOOD = """Flood hits the town
-
-“We have lost everything,” said Hugh Hill, a doctor, on Monday.
-“Nobody warned us,” he said. “Nobody came.”
-
-The mayor, Ann Lee, said that help was on its way.
-"""
+FLOOD = (Path(__file__).parent / "flood.txt").read_text(encoding="utf-8")
 SUN = "The sun shone on the town.\n"
 
 

@@ -358,6 +358,16 @@ def test_what_stands_before_a_page(tmp_path: Path, start: str) -> None:
     assert found.title == "Flood hits the town"
 
 
+@pytest.mark.parametrize("reference", ["&#x1B;", "&#11;", "&#031;", "&#xFFFE;", "&#x0;"])
+def test_references_to_control_characters(tmp_path: Path, reference: str) -> None:
+    """They are blanks, and the rest of the page is read."""
+    page = PAGE.replace("rose by", f"rose{reference}by").replace("broke", "broke&#10;&#x2019;")
+    (found,) = read(written(tmp_path, "a.html", page))
+    assert isinstance(found, Document)
+    assert "The river rose by three" in found.text
+    assert "broke ’ the dam" in found.text
+
+
 @pytest.mark.parametrize(
     "text", ["<sic> he said", "< html", "<!---->" * 300, "<htmlx>", "a <html>"]
 )

@@ -6,9 +6,8 @@ one by one. What cannot be read twice is kept in a temporary file meanwhile.
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -42,7 +41,7 @@ class _Line(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_Line)
 
 
-class Batch:
+class Batch(Collection[Given]):
     """Claims of one file, all of them good: iterating reads them again."""
 
     def __init__(self, file: BinaryIO, name: str) -> None:
@@ -60,6 +59,9 @@ class Batch:
         self._file.seek(0)
         for given in self._read(self._file, self._name):
             yield checked(given, f"{self._name}, line {given.line}: ")
+
+    def __contains__(self, given: object) -> bool:
+        return any(one == given for one in self)
 
     def close(self) -> None:
         """Let go of the file; a temporary one is gone with that."""
@@ -139,10 +141,13 @@ def _json_lines(file: BinaryIO, name: str) -> Iterator[Given]:
 
 def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
     """Read CSV, or the same with semicolons or tabs, that has a column ``text``."""
+    import csv
+
     texts = _decoded(file, name)
     number, header = next(((n, line) for n, line in texts if line.strip()), (0, ""))
     delimiter = max(",;\t", key=header.count)
-    names = [cell.strip().casefold() for cell in next(csv.reader([header], delimiter=delimiter))]
+    columns = _next_row(csv.reader([header], delimiter=delimiter), f"{name}, line {number}")
+    names = [column.strip().casefold() for column in columns or ()]
     if "text" not in names:
         raise IomedError(
             f'{name}: holds neither lines of JSON such as {{"text": "...", "speaker": "..."}}'
@@ -165,6 +170,8 @@ def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
 
 
 def _next_row(rows: Iterator[list[str]], where: str) -> list[str] | None:
+    import csv
+
     try:
         return next(rows, None)
     except csv.Error as error:

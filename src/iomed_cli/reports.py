@@ -33,20 +33,23 @@ LONG = 40
 
 def sentence(verdict: Verdict) -> str:
     """Say in one line what is the matter with a claim, or that nothing is."""
-    what = _WORDS[verdict.verdict]
+    parts = [_WORDS[verdict.verdict]]
     if verdict.changes:
-        what = "; ".join(_changed(change) for change in verdict.changes[:LISTED])
+        listed = "; ".join(_changed(change) for change in verdict.changes[:LISTED])
         more = len(verdict.changes) - LISTED
-        what += f"; and {more} more" if more > 0 else ""
-    parts = [what, *_whose(verdict)]
+        parts = [listed + (f"; and {more} more" if more > 0 else "")]
+        if verdict.verdict != "altered":
+            parts.insert(0, _WORDS[verdict.verdict])
+    if verdict.omitted:
+        parts.append("without " + " and ".join(f"“{_short(one)}”" for one in verdict.omitted))
     if verdict.too_short:
-        parts.insert(1, "too short to identify anything")
-    return ", ".join(parts)
+        parts.append("too short to identify anything")
+    return ", ".join([*parts, *_whose(verdict)])
 
 
 _WORDS = {
     "verbatim": "these words, in one quotation",
-    "elided": "these words, with what is left out declared",
+    "elided": "these words, and what is missing is declared",
     "altered": "close to a quotation, but not its words",
     "spliced": "parts of different quotations",
     "paraphrased": "reported, but nobody is quoted saying it",

@@ -41,7 +41,7 @@ VERB_FRAMES = {
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
-        tout outline discuss cite voice echo berate castigate scold
+        tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
     "a": "call label dub brand characterize characterise portray describe",
 }
@@ -59,7 +59,6 @@ VERB_PARTICLES = {
     "point": {"out": "cd", "to": "n"},
     "call": {"for": "n", "on": "o", "upon": "o"},
     "refer": {"to": "n"},
-    "talk": {"about": "n"},
     "speak": {"about": "n", "of": "n"},
     "complain": {"about": "n", "of": "n"},
     "warn": {"of": "n", "about": "n", "against": "n"},

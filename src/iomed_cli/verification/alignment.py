@@ -87,7 +87,7 @@ def align(
     declared: what is left out there is no difference.
     """
     runs = sorted(runs, key=lambda one: (-one.length, one[1:]))
-    blocks = _chain(runs)
+    blocks = _chain(runs, breaks)
     if not blocks:
         return None
     edits = _with_moves(_merged(_edits(claim, reading, blocks, breaks)), claim, reading, runs)
@@ -111,7 +111,7 @@ def _cost(edit: Edit) -> float:
     return max(put_in, min(left_out, SILENT))
 
 
-def _chain(runs: Iterable[Block]) -> list[Block]:
+def _chain(runs: Iterable[Block], breaks: Collection[int]) -> list[Block]:
     """Give runs that stand in the same order in both, the longest first choice."""
     chain: list[Block] = []
     for run in runs:
@@ -119,7 +119,7 @@ def _chain(runs: Iterable[Block]) -> list[Block]:
         while at < len(chain) and chain[at].claim < run.claim:
             at += 1
         clipped = _between(run, chain[at - 1] if at else None, chain[at : at + 1])
-        if clipped and (not chain or _belongs(clipped, chain[max(at - 1, 0) : at + 1])):
+        if clipped and (not chain or _belongs(clipped, chain[max(at - 1, 0) : at + 1], breaks)):
             chain.insert(at, clipped)
     return chain
 
@@ -135,9 +135,15 @@ def _between(run: Block, left: Block | None, right: Sequence[Block]) -> Block | 
     return Block(length, claim, source) if length > 0 else None
 
 
-def _belongs(run: Block, neighbours: Sequence[Block]) -> bool:
-    """Tell agreement from accident: a few small words far from the rest are none of it."""
+def _belongs(run: Block, neighbours: Sequence[Block], breaks: Collection[int]) -> bool:
+    """Tell agreement from accident: a few small words far from the rest are none of it.
+
+    Where an omission is declared in between, the rest may be far away.
+    """
     if run.length >= REAL:
+        return True
+    ends = (run.claim, run.claim + run.length)
+    if any(one in breaks for one in ends):
         return True
     shifts = [abs((run.source - run.claim) - (one.source - one.claim)) for one in neighbours]
     return min(shifts) <= 2 * run.length + 1

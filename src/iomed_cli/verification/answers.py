@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .alignment import Edit
 from .index import Reading
-from .likeness import Likeness, Resemblance
+from .likeness import LONGEST, Likeness, Resemblance
 from .placing import Place
 from .reading import Claim, negations
 from .stretches import Stretch, paragraph_of
@@ -24,6 +24,9 @@ CLEAR = 0.8
 """The similarity from which no other candidates are shown."""
 
 
+_TOO_LONG = f"Beyond {LONGEST} words only a claim that stands there exactly is found."
+
+
 class Asked(NamedTuple):
     """The speaker that a claim names, and how that name fits."""
 
@@ -36,7 +39,7 @@ class Asked(NamedTuple):
 def exact(claim: Claim, place: Place, short: bool, asked: Asked) -> Verdict:
     """Say that the words stand there, all or with gaps that are declared."""
     finding: Finding = "elided" if place.declared else "verbatim"
-    notes = [*_cautions(place), *_about_speaker(asked, place.stretch)]
+    notes = [*_put_in(claim), *_cautions(place), *_about_speaker(asked, place.stretch)]
     if short:
         notes.append("These words stand in more than one place, and are too few to identify any.")
     return _verdict(
@@ -103,7 +106,7 @@ def nothing(claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
         kind=None,
         paragraph=None,
         source=None,
-        notes=(),
+        notes=(_TOO_LONG,) if len(claim.kept) > LONGEST else (),
         candidates=_others(found, None),
     )
 
@@ -213,6 +216,13 @@ def _others(found: Resemblance, chosen: Likeness | None) -> tuple[Candidate, ...
 
 
 # What a reader must know besides
+
+
+def _put_in(claim: Claim) -> Iterable[str]:
+    kept = set(claim.kept)
+    words = [word.key for word in claim.words if word not in kept]
+    if found := negations(words):
+        yield f"What is put in has a negation in it: “{found[0]}”."
 
 
 def _cautions(place: Place) -> Iterable[str]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from heapq import nsmallest
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 from .stretches import Stretch
 from .words import Word, keys
 
-VISITED = 20_000
+VISITED = 3_000
 """Entries of the index that a search for similar stretches looks at, at most, per claim."""
+
+TELLING = 0.3
+"""The weight, beside the best one's, from which a stretch is worth a comparison."""
+
+_BITS = 32
 
 
 class Run(NamedTuple):
@@ -34,29 +41,35 @@ class Reading(NamedTuple):
 
 
 class Index:
-    """The words of many stretches.
+    """The words of many stretches, and their pairs of neighbours.
 
     Stretches of the same text and speaker (agency copy, printed by many) are
-    held once, as the first of them.
+    held once, as the first of them. A pair tells far more than a word, and
+    is in far fewer stretches; all pairs lie in one sorted array, as a hash
+    and a stretch, since a dictionary of them would outweigh the articles.
     """
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.stretches: list[Stretch] = []
         self._lines: list[str] = []
         self._holders: dict[str, list[int]] = {}
+        pairs: list[int] = []
         seen: set[tuple[str | None, tuple[str, ...]]] = set()
         for stretch in stretches:
             texts = stretch.texts()
             if (stretch.speaker, texts) in seen:
                 continue
             seen.add((stretch.speaker, texts))
-            found = keys(texts[0]) if len(texts) == 1 else [k for text in texts for k in keys(text)]
+            found = [key for text in texts for key in keys(text)]
             number = len(self.stretches)
             self.stretches.append(stretch)
             # Keys hold no blanks, so that a run of words is a substring between blanks.
             self._lines.append(f" {' '.join(found)} ")
             for key in set(found):
                 self._holders.setdefault(key, []).append(number)
+            pairs += [_hash(pair) << _BITS | number for pair in pairwise(found)]
+        pairs.sort()
+        self._pairs = array("Q", pairs)
         self.reading = lru_cache(maxsize=2048)(self._reading)
 
     def _reading(self, number: int) -> Reading:
@@ -103,18 +116,33 @@ class Index:
             end = at + 1
         return positions[::-1]
 
-    def similar(self, words: Sequence[str], number: int) -> list[int]:
-        """Give the stretches that share the most, and the rarest, words, best first."""
-        lists = sorted(
-            (holders for word in set(words) if (holders := self._holders.get(word))), key=len
-        )
+    def similar(self, words: Sequence[str], most: int) -> list[int]:
+        """Give the stretches that share the most, and the rarest, words and pairs, best first."""
+        pairs = dict.fromkeys(pairwise(words))
+        lists: list[Sequence[int]] = [self._with_pair(pair) for pair in pairs]
+        lists += [self._holders.get(word, ()) for word in dict.fromkeys(words)]
+        lists = sorted((holders for holders in lists if holders), key=len)
         weights: Counter[int] = Counter()
         visited = 0
         for holders in lists:
-            weight = log(1 + len(self.stretches) / len(holders))
-            for holder in holders[: VISITED - visited]:
-                weights[holder] += weight  # type: ignore[assignment]
             visited += len(holders)
-            if visited >= VISITED:
+            if visited > VISITED and weights:
                 break
-        return nsmallest(number, weights, key=lambda holder: (-weights[holder], holder))
+            weight = log(1 + len(self.stretches) / len(holders))
+            for holder in holders[:VISITED]:
+                weights[holder] += weight  # type: ignore[assignment]
+        best = weights.most_common(most)
+        return [one for one, weight in best if weight >= TELLING * best[0][1]]
+
+    def _with_pair(self, pair: tuple[str, str]) -> Sequence[int]:
+        first = _hash(pair) << _BITS
+        start = bisect_left(self._pairs, first)
+        end = bisect_left(self._pairs, first + (1 << _BITS), start)
+        return [entry & _LOW for entry in self._pairs[start : min(end, start + VISITED)]]
+
+
+def _hash(pair: tuple[str, str]) -> int:
+    return hash(pair) & _LOW
+
+
+_LOW = (1 << _BITS) - 1

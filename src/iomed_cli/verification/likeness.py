@@ -13,6 +13,9 @@ from .stretches import Stretch, Voice
 LONGEST = 5_000
 """Words of a claim beyond which nothing is looked for that is only similar."""
 
+CLOSE = 0.85
+"""The similarity with a quotation from which nothing else is looked at."""
+
 WINDOW = 8
 """Words of a claim that are looked for by themselves, since a splice has several sources."""
 
@@ -78,8 +81,18 @@ def resemblance(claim: Claim, indexes: Mapping[Voice, Index]) -> Resemblance:
             if alignment:
                 likenesses.append(Likeness(voice, index.stretches[number], reading, alignment))
             pieces += [Piece(voice, number, run) for run in runs if run.length >= PIECE]
+        if voice == "direct" and _settles(claim, likenesses, indexes):
+            break
     likenesses.sort(key=lambda one: (-one.similarity, _ORDER[one.voice]))
     return Resemblance(likenesses, _cover(pieces))
+
+
+def _settles(claim: Claim, likenesses: Iterable[Likeness], indexes: Mapping[Voice, Index]) -> bool:
+    """Tell whether a quotation is so close that only the very words elsewhere would be closer."""
+    if all(one.similarity < CLOSE for one in likenesses):
+        return False
+    words = [word.key for word in claim.words]
+    return not any(True for index in indexes.values() for _ in index.runs(words))
 
 
 def _candidates(keys: Sequence[str], index: Index) -> Iterable[int]:

@@ -47,16 +47,10 @@ class Stretch(NamedTuple):
         """Give all its words, placed in the article."""
         found: list[Word] = []
         for piece, text in zip(self.pieces, self.texts()):
-            for word in words(text):
-                broken = found and word.start == 0
-                found.append(
-                    Word(
-                        word.key,
-                        word.start + piece.start,
-                        word.end + piece.start,
-                        "pause" if found and not word.joint and broken else word.joint,
-                    )
-                )
+            for number, (key, start, end, joint) in enumerate(words(text)):
+                if found and number == 0:
+                    joint = "pause"
+                found.append(Word(key, piece.start + start, piece.start + end, joint))
         return found
 
     def quote_at(self, offset: int) -> Quote | None:

@@ -175,7 +175,8 @@ class Verifier:
 
     def _pieced(self, claim: Claim, found: Resemblance) -> Likeness | None:
         """Give the longest piece of a claim that is pieced together of unquoted words."""
-        if found.words_from("reported", "narrated") < COVERED * len(claim.kept):
+        unquoted = found.words_from("reported", "narrated")
+        if not unquoted or unquoted < COVERED * len(claim.kept):
             return None
         longest = max(found.pieces, key=lambda piece: piece.block.length)
         for one in found.likenesses:

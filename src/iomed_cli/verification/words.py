@@ -87,18 +87,20 @@ class Word(NamedTuple):
 class _Keys(dict[str, str]):
     """The key of each word as it is written, worked out when it is first met."""
 
-    _MOST = 200_000
-    """Words kept: a stream of claims must not fill the memory."""
+    _MOST, _LONGEST = 200_000, 64
+    """Words kept and their length: a stream of claims must not fill the memory."""
 
     def __missing__(self, written: str) -> str:
-        if len(self) > self._MOST:
+        key = _key(written)
+        if len(self) >= self._MOST:
             self.clear()
-        key = self[written] = _key(written)
+        if len(written) <= self._LONGEST:
+            self[written] = key
         return key
 
 
 def _key(written: str) -> str:
-    if not written.isascii():
+    if not (written.isascii() and written.isprintable()):
         written = _invisible().sub("", written)
         written = "".join(map(_plain_form, written)).translate(_SAME)
         written = unicodedata.normalize("NFD", written).casefold()
