@@ -80,11 +80,7 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
         Article(id, text, tuple(paragraphs), **about),
         tuple(Speaker(i, id, n[1:], tuple(mentions[n])) for i, n in people),
         tuple(quotes),
-        tuple(
-            Country(i, id, COUNTRIES[n], n, "mentioned", tuple(mentions[n])) for i, n in places
-        ),
-        tuple(
-            Organization(i, id, n, "other", tuple(mentions[n]), BODIES[n]) for i, n in bodies
-        ),
+        tuple(Country(i, id, COUNTRIES[n], n, "mentioned", tuple(mentions[n])) for i, n in places),
+        tuple(Organization(i, id, n, "other", tuple(mentions[n]), BODIES[n]) for i, n in bodies),
         tuple(facts),
     )

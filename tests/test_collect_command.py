@@ -17,7 +17,7 @@ import pytest
 from archives import filled
 from conftest import Command, Result
 from iomed_cli import IomedError, collecting, load
-from iomed_cli.archive import schema
+from iomed_cli.archive import files
 from iomed_cli.archive.checking import faults
 from iomed_cli.options import Collecting
 from synthetic import Said, article
@@ -241,7 +241,7 @@ def test_being_killed_fifty_times(tmp_path: Path, corpus: Path) -> None:
             kept = now
             if kept == len(words):
                 into, kept = tmp_path / f"{number}.iomed", 0
-    os.waitpid(child(corpus, into), 0)
+    assert os.waitpid(child(corpus, into), 0)[1] == 0
     assert [row.id for row in load(into).articles()] == list(words)
     assert list(faults(str(into))) == []
 
@@ -263,7 +263,7 @@ def test_a_file_that_another_keeps_busy(
 ) -> None:
     """Who has waited in vain says so."""
     into = filled(tmp_path / "it.iomed", [article("a", [Said("Ann", "peace", "direct")])])
-    monkeypatch.setattr(schema, "PATIENCE", 0.05)
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
     with sqlite3.connect(into) as other:
         other.execute("BEGIN IMMEDIATE")
         result = iomed("collect", str(corpus), "--into", str(into))
@@ -276,14 +276,14 @@ def test_a_file_that_another_keeps_busy(
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let no database have more than a few pages."""
-    real = schema._connected
+    real = files._connected
 
     def small(address: str) -> sqlite3.Connection:
         connection = real(address)
         connection.execute("PRAGMA max_page_count = 80")
         return connection
 
-    monkeypatch.setattr(schema, "_connected", small)
+    monkeypatch.setattr(files, "_connected", small)
     return
 
 

@@ -17,7 +17,7 @@ from archives import collection, filled
 from articles import bundled
 from conftest import Command
 from iomed_cli import IomedError, load
-from iomed_cli.archive import schema
+from iomed_cli.archive import files
 from iomed_cli.archive.checking import faults
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.filling import Filling
@@ -57,7 +57,13 @@ def mistyped(draw: st.DrawFn, words: Sequence[str]) -> str:
     word = draw(st.sampled_from(words))
     at, letter = draw(st.integers(0, len(word) - 1)), draw(st.sampled_from("aeintr"))
     swapped = word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
-    slips = [word, word, word[:at] + letter + word[at:], word[:at] + letter + word[at + 1 :], swapped]
+    slips = [
+        word,
+        word,
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        swapped,
+    ]
     return draw(st.sampled_from(slips))
 
 
@@ -203,9 +209,7 @@ def test_what_is_no_date(iomed: Command, date: str) -> None:
     """A date that is none is refused, with the forms that are."""
     result = iomed("quotes", "--since", date)
     assert result.status == 2
-    assert result.err == (
-        f"iomed: no date: {date!r}: give one as 2024, 2024-05 or 2024-05-28\n"
-    )
+    assert result.err == (f"iomed: no date: {date!r}: give one as 2024, 2024-05 or 2024-05-28\n")
 
 
 # The file
@@ -307,9 +311,9 @@ def test_a_folder_that_nobody_may_write_in(three: Path) -> None:
 def test_readers_never_wait_for_a_writer(three: Path) -> None:
     """What is being written is not seen before it is whole, and keeps nobody waiting."""
     before = load(three)
-    connection = schema.opened_to_write(three)
+    connection = files.opened_to_write(three)
     filling = Filling(connection)
-    with schema.writing(connection):
+    with files.writing(connection):
         filling.begun()
         more = article("a3", [Said("Ann", "peace", "direct")])
         assert filling.keep("a3", b"", kept(more)) == "new"

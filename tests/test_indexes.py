@@ -19,7 +19,9 @@ PARTS = """us U.S. US who WHO covid covid19 19 Covid-19 co-operate cooperate 1,0
 wu-xin-bo a-b-c-d-e-f N.A.T.O. nato ﬁne fine ẞ abc中 U.S.-based usbased soft\u00adware 1,2,3,4,5,6""".split()
 MARKS = [" ", "-", ",", ".", "", "'", "_", "’s ", "\u00ad", "–", ", ", "\n"]
 texts = st.lists(
-    st.tuples(st.sampled_from(PARTS) | st.text("abcs-.,'1中ÜßI", max_size=5), st.sampled_from(MARKS)),
+    st.tuples(
+        st.sampled_from(PARTS) | st.text("abcs-.,'1中ÜßI", max_size=5), st.sampled_from(MARKS)
+    ),
     max_size=7,
 ).map(lambda parts: "".join(part + mark for part, mark in parts))
 

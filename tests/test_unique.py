@@ -24,8 +24,7 @@ PRINTED = [
 def dataset(request: pytest.FixtureRequest, tmp_path: Path) -> Dataset:
     """Give articles in which a quotation is printed whole, trimmed and by another speaker."""
     every = [
-        article(id_, [Said(name, words, "direct")], date=date)
-        for id_, name, words, date in PRINTED
+        article(id_, [Said(name, words, "direct")], date=date) for id_, name, words, date in PRINTED
     ]
     if request.param == "memory":
         return Dataset(every)

@@ -13,7 +13,7 @@ from msgspec import structs
 from . import reading
 from .archive.filling import Filling
 from .archive.records import Kept, content_hash, kept
-from .archive.schema import opened_to_change, opened_to_write, told, writing
+from .archive.files import opened_to_change, opened_to_write, told, writing
 from .dataset import decoded
 from .dating import stated
 from .errors import IomedError

@@ -108,8 +108,8 @@ def _jsonl(it: Sheet, page: Page) -> Iterator[str]:
         yield json_text(_picked(record, it.fields), page.encoding) + "\n"
 
 
-def _picked(record: Record, fields: Sequence[str]) -> dict[str, Scalar]:
-    return {field: record.get(field) for field in fields}
+def _picked(record: Record, fields: Sequence[str]) -> Record:
+    return record if tuple(record) == fields else {field: record.get(field) for field in fields}
 
 
 @cache

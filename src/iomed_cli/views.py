@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from .model import Fact, Quote
 from .rows import (
@@ -157,8 +158,13 @@ VIEWS: Mapping[str, View] = {
 
 def flat(row: Struct) -> dict[str, Scalar]:
     """Give a row as one flat object: several names stand in one string, "; " between them."""
-    values: dict[str, Any] = {name: getattr(row, name) for name in row.__struct_fields__}
-    for name, value in values.items():
-        if isinstance(value, tuple):
-            values[name] = "; ".join(value)
+    values = structs.asdict(row)
+    for name in _lists(type(row)):
+        values[name] = "; ".join(values[name])
     return values
+
+
+@cache
+def _lists(row: type[Struct]) -> tuple[str, ...]:
+    """Give the fields of a kind of rows that hold several names."""
+    return tuple(name for name, type_ in row.__annotations__.items() if "tuple" in str(type_))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from iomed_cli.archive.loading import Loading
-from iomed_cli.archive.schema import opened_to_change, told
+from iomed_cli.archive.files import opened_to_change, told
 from iomed_cli.errors import IomedError
 from iomed_cli.validation import problems
 

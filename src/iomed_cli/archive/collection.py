@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, overload
 
 from iomed_cli import passages, query, search
-from iomed_cli.archive import schema
+from iomed_cli.archive import files
 from iomed_cli.archive.listing import Listing
 from iomed_cli.archive.loading import KINDS, Loading
 from iomed_cli.archive.lookup import Condition, among
@@ -61,11 +61,14 @@ def _told(
 
     @wraps(method)
     def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Result:
-        with schema.told(self.name):
+        with files.told(self.name):
             return method(self, *args, **kwargs)
 
     return telling
 
+
+_ARTICLES = "(SELECT key AS article_key, id FROM articles) AS it"
+"""The articles as what a scope can be asked of: their texts would take far longer to count."""
 
 _SCOPE = Condition("it.article_key IN temp.scope")
 
@@ -95,8 +98,8 @@ class Collection(Dataset):
         Raises IomedError where it is another database, cannot be read, or
         is newer than this iomed.
         """
-        schema.is_collection(path)
-        return cls(str(path), schema.opened(path))
+        files.is_collection(path)
+        return cls(str(path), files.opened(path))
 
     @_told
     def within(
@@ -124,6 +127,11 @@ class Collection(Dataset):
             condition.values,
         )
         return Collection(self.name, self._connection, _SCOPE)
+
+    @property
+    def several(self) -> bool:
+        """Tell whether there is more than one article."""
+        return len(self._keys(2)) > 1
 
     @_told
     def quotes(
@@ -264,7 +272,7 @@ class Collection(Dataset):
 
     def _keys(self, most: int) -> list[int]:
         rows = self._connection.execute(
-            f"SELECT article_key FROM texts AS it WHERE {self._scope.text}"
+            f"SELECT article_key FROM {_ARTICLES} WHERE {self._scope.text}"
             " ORDER BY article_key LIMIT ?",
             (most,),
         )
@@ -272,8 +280,7 @@ class Collection(Dataset):
 
     def _key(self, id_: str) -> int | None:
         row = self._connection.execute(
-            "SELECT key FROM articles JOIN texts AS it ON key = it.article_key"
-            f" WHERE id = ? AND {self._scope.text}",
+            f"SELECT article_key FROM {_ARTICLES} WHERE id = ? AND {self._scope.text}",
             (id_,),
         ).fetchone()
         return row and int(row[0])
@@ -315,13 +322,13 @@ class _Whole(Sequence["Extraction"]):
 
     def __len__(self) -> int:
         (number,) = self._connection.execute(
-            f"SELECT count(*) FROM texts AS it WHERE {self._scope.text}"
+            f"SELECT count(*) FROM {_ARTICLES} WHERE {self._scope.text}"
         ).fetchone()
         return int(number)
 
     def __iter__(self) -> Iterator[Extraction]:
         for (key,) in self._connection.execute(
-            f"SELECT article_key FROM texts AS it WHERE {self._scope.text} ORDER BY article_key"
+            f"SELECT article_key FROM {_ARTICLES} WHERE {self._scope.text} ORDER BY article_key"
         ):
             yield self._loading.whole(key)
 
@@ -334,7 +341,7 @@ class _Whole(Sequence["Extraction"]):
         keys = [
             key
             for (key,) in self._connection.execute(
-                f"SELECT article_key FROM texts AS it WHERE {self._scope.text} ORDER BY article_key"
+                f"SELECT article_key FROM {_ARTICLES} WHERE {self._scope.text} ORDER BY article_key"
             )
         ][index]
         if isinstance(keys, list):

@@ -9,7 +9,7 @@ from typing import Any, Generic, overload
 
 from iomed_cli.archive.loading import Loading
 from iomed_cli.archive.lookup import Condition
-from iomed_cli.archive.schema import told
+from iomed_cli.archive.files import told
 from iomed_cli.rows import (
     ArticleRow,
     CountryRow,
@@ -130,19 +130,23 @@ class Listing:
 
         return Rows(self._count(kind, condition), read)
 
-    def stats(self, condition: Condition) -> list[Hit[StatRow]]:
+    def stats(self, condition: Condition) -> Rows[StatRow]:
         """Give what `stats.stats` gives, added up by SQLite."""
-        rows = [
-            StatRow("speaker", *row)
-            for row in self._connection.execute(_SPEAKING.format(condition.text), condition.values)
-        ]
-        rows += [
-            StatRow("country", name, None, None, None, None, None, None, mentions, articles)
-            for name, mentions, articles in self._connection.execute(
-                _NAMED.format(condition.text), condition.values
-            )
-        ]
-        return [Hit(row) for row in rows]
+
+        def read() -> Iterator[StatRow]:
+            with told(self._name):
+                for row in self._connection.execute(_SPEAKING.format(condition.text)):
+                    yield StatRow("speaker", *row)
+                for name, mentions, articles in self._connection.execute(
+                    _NAMED.format(condition.text)
+                ):
+                    said = (None, None, None, None, None, None)
+                    yield StatRow("country", name, *said, mentions, articles)
+
+        speaking = condition & Condition("it.first_quote IS NOT NULL")
+        speakers = self._count("speakers", speaking, "DISTINCT it.name_key")
+        countries = self._count("countries", condition, "DISTINCT it.term_key")
+        return Rows(speakers + countries, read)
 
     def _rows(
         self,
@@ -158,9 +162,9 @@ class Listing:
 
         return Rows(self._count(table, condition), read)
 
-    def _count(self, table: str, condition: Condition) -> int:
+    def _count(self, table: str, condition: Condition, what: str = "*") -> int:
         (number,) = self._connection.execute(
-            f"SELECT count(*) FROM {table} AS it WHERE {condition.text}", condition.values
+            f"SELECT count({what}) FROM {table} AS it WHERE {condition.text}", condition.values
         ).fetchone()
         return int(number)
 
