@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.files import opened_to_write, writing
 from iomed_cli.archive.filling import Filling
 from iomed_cli.archive.records import kept
-from iomed_cli.archive.files import opened_to_write, writing
 from iomed_cli.model import Extraction
 
 

@@ -14,6 +14,7 @@ from iomed_cli.model import (
     Organization,
     Paragraph,
     Quote,
+    QuoteKind,
     Speaker,
 )
 
@@ -23,7 +24,7 @@ class Said(NamedTuple):
 
     speaker: str
     words: str
-    kind: str
+    kind: QuoteKind
     names: tuple[str, ...] = ()
     """Countries (with their codes) and organizations that it mentions after the words."""
 
@@ -48,7 +49,7 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
         begin = len(text)
         inner = f"{said.words} {' and '.join(said.names)}".strip()
         text += f"“{inner},” said {said.speaker}"
-        start, end = begin + 1, begin + 1 + len(inner)
+        start = begin + 1
         named = (len(text) - len(said.speaker), len(text))
         for name in said.names:
             at = text.index(name, start)
@@ -56,22 +57,9 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
         mentions.setdefault("@" + said.speaker, []).append(Mention(said.speaker, *named, number))
         text += ".\n"
         paragraphs.append(Paragraph(begin, len(text) - 1, "body"))
-        cue = (end + 3, end + 7)
-        quotes.append(
-            Quote(
-                *(f"q{number}", id, said.kind, said.speaker, "role", None, inner),  # type: ignore[arg-type]
-                *(start, end, number, "said", *cue, said.speaker, *named, f"q{number}"),
-            )
-        )
+        quotes.append(_quote(id, number, said, inner, start, named))
         if said.words:
-            facts.append(
-                Fact(
-                    *(f"f{number}", id, "event", f"{said.speaker}: {said.words}"),  # type: ignore[arg-type]
-                    *(inner, start, end, number, number, "km"),
-                    people=(said.speaker,),
-                    according_to=said.speaker,
-                )
-            )
+            facts.append(_fact(id, number, said, inner, start))
     places = [(f"c{n}", name) for n, name in enumerate(n for n in mentions if n in COUNTRIES)]
     bodies = [(f"o{n}", name) for n, name in enumerate(n for n in mentions if n in BODIES)]
     people = [(f"s{n}", name) for n, name in enumerate(n for n in mentions if n[0] == "@")]
@@ -83,4 +71,46 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
         tuple(Country(i, id, COUNTRIES[n], n, "mentioned", tuple(mentions[n])) for i, n in places),
         tuple(Organization(i, id, n, "other", tuple(mentions[n]), BODIES[n]) for i, n in bodies),
         tuple(facts),
+    )
+
+
+def _quote(
+    id: str, number: int, said: Said, words: str, start: int, named: tuple[int, int]
+) -> Quote:
+    end = start + len(words)
+    return Quote(
+        id=f"q{number}",
+        article=id,
+        kind=said.kind,
+        speaker=said.speaker,
+        role="role",
+        affiliation=None,
+        text=words,
+        start=start,
+        end=end,
+        paragraph=number,
+        cue="said",
+        cue_start=end + 3,
+        cue_end=end + 7,
+        mention=said.speaker,
+        mention_start=named[0],
+        mention_end=named[1],
+        turn=f"q{number}",
+    )
+
+
+def _fact(id: str, number: int, said: Said, words: str, start: int) -> Fact:
+    return Fact(
+        f"f{number}",
+        id,
+        "event",
+        f"{said.speaker}: {said.words}",
+        words,
+        start,
+        start + len(words),
+        number,
+        value=number,
+        unit="km",
+        people=(said.speaker,),
+        according_to=said.speaker,
     )

@@ -9,7 +9,6 @@ import random
 import signal
 import sqlite3
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,8 @@ from conftest import Command, Result
 from iomed_cli import IomedError, collecting, load
 from iomed_cli.archive import files
 from iomed_cli.archive.checking import faults
+from iomed_cli.extraction import extract
+from iomed_cli.model import Extraction
 from iomed_cli.options import Collecting
 from synthetic import Said, article
 
@@ -73,11 +74,10 @@ def test_only_what_is_new_is_done(
     iomed("collect", str(corpus), "--into", str(into))
     write(corpus, one="treaty", two="contract", three="letter")
     extracted: list[str] = []
-    real = collecting.extract
 
-    def watched(text: str, **about: str | None) -> object:
+    def watched(text: str, **about: str | None) -> Extraction:
         extracted.append(text)
-        return real(text, **about)  # type: ignore[arg-type]
+        return extract(text, **about)  # type: ignore[arg-type]
 
     monkeypatch.setattr(collecting, "extract", watched)
     result = iomed("collect", str(corpus), "--into", str(into))
@@ -274,7 +274,7 @@ def test_a_file_that_another_keeps_busy(
 
 
 @pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no database have more than a few pages."""
     real = files._connected
 
@@ -284,7 +284,6 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return connection
 
     monkeypatch.setattr(files, "_connected", small)
-    return
 
 
 @pytest.mark.usefixtures("full_disk")

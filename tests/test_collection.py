@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,8 @@ PEOPLE = [
     *("Wang Yong", "Wang Yi", "Wang Yang", "Lü Xiang", "N. Chan", "Nicholas Chan", "Jackie Chan"),
     *("Angela Merkel", "Angela Dorothea Merkel", "Ursula von der Leyen", "Experts", "习近平"),
 ]
-WORDS = """energy prices price rose rise U.S. us trade traders traed wars toward co-operate cooperate
-1,000 1000 covid-19 covid19 don't mediation mediaton mediates the of peace""".split()
+WORDS = """energy prices price rose rise U.S. us trade traders traed wars toward co-operate
+cooperate 1,000 1000 covid-19 covid19 don't mediation mediaton mediates the of peace""".split()
 
 sayings = st.builds(
     Said,
@@ -70,12 +70,16 @@ def mistyped(draw: st.DrawFn, words: Sequence[str]) -> str:
 people = mistyped([*PEOPLE, "Chan", "Wang", "Merkel", "Professor Wang", "Nick Chan", "Leyen"])
 bodies = mistyped([*COUNTRIES, *BODIES, "UN", "CN", "BOC", "Daily"])
 keywords = st.lists(mistyped(WORDS), min_size=1, max_size=2).map(" ".join)
-maybe: Callable[[st.SearchStrategy[str]], st.SearchStrategy[str | None]] = lambda it: st.none() | it
+
+
+def maybe(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str | None]:
+    """Draw from a strategy, or nothing."""
+    return st.none() | strategy
 
 
 def built(parts: list[tuple[list[Said], str | None, str | None]]) -> list[Extraction]:
     """Build articles, each text once."""
-    found = {}
+    found: dict[str, Extraction] = {}
     for number, (said, date, publisher) in enumerate(parts):
         one = article(f"a{number}", said, date=date, publisher=publisher)
         found.setdefault(one.article.text, one)
@@ -183,7 +187,7 @@ def test_each_command_says_the_same(
 
 def test_an_id_that_several_articles_have(three: Path) -> None:
     """An id that is not enough is refused as in memory, with the first article that has it."""
-    with pytest.raises(IomedError, match="3 articles have a record 'q1': .* iomed-signing/q1"):
+    with pytest.raises(IomedError, match=r"3 articles have a record 'q1': .* iomed-signing/q1"):
         load(three).show("q1")
 
 

@@ -14,9 +14,10 @@ from iomed_cli.matching.keywords import Phrase
 from iomed_cli.matching.names import match_names
 from iomed_cli.matching.word_index import CHAIN, tokens, wanted
 
-PARTS = """us U.S. US who WHO covid covid19 19 Covid-19 co-operate cooperate 1,000 1000 1,000,000 3.5
-5g o'brien O’Brien don't China China’s 中国 中 war wars planned ＵＳ İT it Œuvre naïve well-known
-wu-xin-bo a-b-c-d-e-f N.A.T.O. nato ﬁne fine ẞ abc中 U.S.-based usbased soft\u00adware 1,2,3,4,5,6""".split()
+PARTS = """us U.S. US who WHO covid covid19 19 Covid-19 co-operate cooperate 1,000 1000 1,000,000
+3.5 5g o'brien O’Brien don't China China’s 中国 中 war wars planned ＵＳ İT it Œuvre naïve
+well-known wu-xin-bo a-b-c-d-e-f N.A.T.O. nato ﬁne fine ẞ abc中 U.S.-based usbased soft\u00adware
+1,2,3,4,5,6""".split()
 MARKS = [" ", "-", ",", ".", "", "'", "_", "’s ", "\u00ad", "–", ", ", "\n"]
 texts = st.lists(
     st.tuples(

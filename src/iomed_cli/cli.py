@@ -184,7 +184,7 @@ def articles(dataset: Dataset) -> Answer[Any]:
 
     \b
     iomed articles
-    iomed articles --publisher Reuters --since 2024-05
+    iomed articles --publisher "Wen Wei Po" --since 2025
     """
     return dataset.articles()
 

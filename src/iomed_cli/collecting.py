@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from . import reading
+from .archive.files import opened_to_change, opened_to_write, told, writing
 from .archive.filling import Filling
 from .archive.records import Kept, content_hash, kept
-from .archive.files import opened_to_change, opened_to_write, told, writing
 from .dataset import decoded
 from .dating import stated
 from .errors import IomedError

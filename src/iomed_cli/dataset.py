@@ -294,6 +294,10 @@ class Dataset:
 
         return unique(answer, self.date)
 
+    def about(self, id: str) -> Article:
+        """Give the article with an id, without its records."""
+        return self._articles[id]
+
     def date(self, id: str) -> str | None:
         """Give the date of the article with an id."""
         return self._articles[id].date

@@ -99,8 +99,8 @@ def _lines(found: Iterable[tuple[Given, Verdict]], source: Source) -> Iterator[s
 def _pages(found: Iterable[tuple[Given, Verdict]], dataset: Dataset, page: Page) -> Iterator[str]:
     from .comparison import compared
 
-    articles = {one.article.id: one.article for one in dataset.extractions}
     for number, (_, verdict) in enumerate(found):
         if number:
             yield "\n"
-        yield from compared(verdict, articles.get(verdict.article or ""), page)
+        article = None if verdict.article is None else dataset.about(verdict.article)
+        yield from compared(verdict, article, page)

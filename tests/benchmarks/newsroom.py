@@ -16,8 +16,9 @@ from typing import Any
 
 SEED = 20250530
 
-GIVEN = """Anna Boris Carla David Elena Farid Grace Hassan Irene Jonas Kofi Lena Marta Nikolai Olga
-Pedro Qadir Rosa Samuel Tomas Ulrike Viktor Wanda Xenia Yusuf Zora Amina Bruno Clara Diego""".split()
+GIVEN = """Anna Boris Carla David Elena Farid Grace Hassan Irene Jonas Kofi Lena Marta Nikolai
+Olga Pedro Qadir Rosa Samuel Tomas Ulrike Viktor Wanda Xenia Yusuf Zora Amina Bruno Clara
+Diego""".split()
 PLACES = """China Germany France Kenya Brazil India Japan Nigeria Egypt Poland Chile Norway Ghana
 Vietnam Mexico Canada""".split()
 BODIES = ["the United Nations", "the European Commission", "the World Bank", "the African Union"]
@@ -80,17 +81,13 @@ class _Writer:
     def sentence(self) -> str:
         """Give words in a row that make a clause."""
         frame = self._chance.choice(FRAMES)
-        for mark, draw in (
-            ("{w}", lambda: self._rare(self._words)),
-            ("{v}", lambda: self._chance.choice(VERBS)),
-            ("{p}", lambda: self._chance.choice(PLACES)),
-            ("{b}", lambda: self._chance.choice(BODIES)),
-            ("{n}", lambda: str(self._chance.randint(2, 900))),
-            ("{y}", lambda: str(self._chance.randint(1990, 2024))),
-        ):
+        for mark, pool in (("{v}", VERBS), ("{p}", PLACES), ("{b}", BODIES)):
             while mark in frame:
-                frame = frame.replace(mark, draw(), 1)
-        return frame
+                frame = frame.replace(mark, self._chance.choice(pool), 1)
+        while "{w}" in frame:
+            frame = frame.replace("{w}", self._rare(self._words), 1)
+        number, year = self._chance.randint(2, 900), self._chance.randint(1990, 2024)
+        return frame.replace("{n}", str(number)).replace("{y}", str(year))
 
     def text(self) -> str:
         """Give some paragraphs, with ten quotations or so."""

@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from iomed_cli.archive.loading import Loading
 from iomed_cli.archive.files import opened_to_change, told
+from iomed_cli.archive.loading import Loading
 from iomed_cli.errors import IomedError
 from iomed_cli.validation import problems
+
+INDEXES = ("quote_words", "fact_words", "text_words")
 
 _MOST = 20
 """Faults that are spelt out."""
@@ -36,15 +38,23 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
     for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if said != "ok":
             yield said
-    for index in ("quote_words", "fact_words"):
-        try:
-            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError as error:
-            yield f"the index {index}: {error}"
+    for index in INDEXES:
+        yield from _index_faults(connection, index)
     loading = Loading(connection)
     for key, id_ in connection.execute("SELECT key, id FROM articles ORDER BY key"):
-        try:
-            for problem in problems(loading.whole(key)):
-                yield f"article {id_}: {problem}"
-        except (TypeError, ValueError) as error:
-            yield f"article {id_}: cannot be read: {error}"
+        for problem in _problems(loading, key):
+            yield f"article {id_}: {problem}"
+
+
+def _index_faults(connection: sqlite3.Connection, index: str) -> Iterator[str]:
+    try:
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        yield f"the index {index}: {error}"
+
+
+def _problems(loading: Loading, key: int) -> Iterator[str]:
+    try:
+        yield from problems(loading.whole(key))
+    except (TypeError, ValueError) as error:
+        yield f"cannot be read: {error}"

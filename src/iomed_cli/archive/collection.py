@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, overload
 
 from iomed_cli import passages, query, search
 from iomed_cli.archive import files
+from iomed_cli.archive.evidence import Evidence
 from iomed_cli.archive.listing import Listing
 from iomed_cli.archive.loading import KINDS, Loading
 from iomed_cli.archive.lookup import Condition, among
@@ -21,6 +22,7 @@ from iomed_cli.rows import Answer
 
 if TYPE_CHECKING:
     from iomed_cli.model import (
+        Article,
         CountryRole,
         Extraction,
         Fact,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
         SpeakerRow,
         StatRow,
     )
+    from iomed_cli.verification import Verdict, Verifier
 
 _OFFERED = 1000
 """Names that completion gets at most."""
@@ -89,6 +92,7 @@ class Collection(Dataset):
         self._loading = Loading(connection)
         self._listing = Listing(name, connection, self._loading)
         self._narrowing = Narrowing(connection, self._loading, self._scope)
+        self._evidence = Evidence(connection, self._scope)
         super().__init__(_Whole(connection, self._loading, self._scope))
 
     @classmethod
@@ -210,6 +214,28 @@ class Collection(Dataset):
         return search.search(self._narrowing.search(words), words)
 
     @_told
+    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+        """Say whether these are the words of a quotation, all of them, and that speaker's."""
+        from iomed_cli.verification.reading import read
+
+        claim = read(text)
+        exact = self._evidence.having(claim.certain())
+        if exact:
+            verdict = self._verifier_of(exact, speaker).verify(text, speaker)
+            if verdict.verdict in ("verbatim", "elided"):
+                return verdict
+        likely = self._evidence.likely(word.key for word in claim.words)
+        return self._verifier_of(sorted({*exact, *likely}), speaker).verify(text, speaker)
+
+    def _verifier_of(self, keys: Iterable[int], speaker: str | None) -> Verifier:
+        from iomed_cli.verification import Verifier
+
+        extractions = [self._loading.whole(key) for key in keys]
+        if speaker is not None:
+            extractions.append(self._narrowing.namesakes(speaker))
+        return Verifier(extractions)
+
+    @_told
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""
         return Answer(self._listing.stats(self._scope))
@@ -246,6 +272,14 @@ class Collection(Dataset):
             "SELECT text FROM texts JOIN articles ON key = article_key WHERE id = ?", (id,)
         ).fetchone()
         return str(text)
+
+    @_told
+    def about(self, id: str) -> Article:
+        """Give the article with an id, without its records."""
+        key = self._key(id)
+        if key is None:
+            raise no_article(id, len(self.extractions), [])
+        return self._loading.article(key)
 
     @_told
     def date(self, id: str) -> str | None:

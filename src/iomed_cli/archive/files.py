@@ -131,10 +131,9 @@ def _close(connection: ref[_Connection]) -> None:
 
 
 def _connected(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         address, timeout=PATIENCE, isolation_level=None, uri=True, factory=_Connection
     )
-    return connection
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any, Literal
 
-from iomed_cli.archive.records import Kept, Values, indexed
+from iomed_cli.archive.records import Kept, Values, all_words, indexed
 from iomed_cli.matching.name_index import words
 
 Fate = Literal["new", "replaced", "duplicate", "known"]
@@ -90,6 +90,7 @@ class Filling:
 
     def _fill(self, key: int, it: Kept) -> None:
         self._execute("INSERT INTO texts VALUES (?, ?, ?)", key, it.text, it.paragraphs)
+        self._index("text_words", [key], [it.text_words])
         name, term = self._name, self._term
         self._insert(
             "speakers",
@@ -231,6 +232,10 @@ class Filling:
     def _unindex(self, key: int) -> None:
         """Take an article's words out of the indexes, which have to be told what they were."""
         (text,) = self._row("SELECT text FROM texts WHERE article_key = ?", key) or ("",)
+        self._execute(
+            "INSERT INTO text_words (text_words, rowid, words) VALUES ('delete', ?, ?)",
+            *(key, all_words(text)),
+        )
         for table, own in (("quote", "NULL"), ("fact", "statement")):
             rows = self._execute(
                 f'SELECT key, {own}, start, "end" FROM {table}s WHERE article_key = ?', key

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Generic, overload
 
+from iomed_cli.archive.files import told
 from iomed_cli.archive.loading import Loading
 from iomed_cli.archive.lookup import Condition
-from iomed_cli.archive.files import told
 from iomed_cli.rows import (
     ArticleRow,
     CountryRow,

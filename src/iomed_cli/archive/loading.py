@@ -117,23 +117,22 @@ class Loading:
 
     def whole(self, key: int) -> Extraction:
         """Give all of an article."""
+        kinds = {
+            kind: tuple(one.record for one in self.records(kind, "it.article_key = ?", key))
+            for kind in KINDS
+        }
+        return Extraction(SCHEMA_VERSION, self.article(key), **kinds)
+
+    def article(self, key: int) -> Article:
+        """Give an article without its records."""
         row = self._connection.execute(
             f"SELECT {_ARTICLE}, text, paragraphs FROM articles"
             " JOIN texts ON article_key = key WHERE key = ?",
             (key,),
         ).fetchone()
         id_, *about, text, paragraphs = row
-        article = Article(
-            id_,
-            text,
-            tuple(Paragraph(*one) for one in _read_paragraphs(paragraphs)),  # type: ignore[arg-type]
-            *about,
-        )
-        kinds = {
-            kind: tuple(one.record for one in self.records(kind, "it.article_key = ?", key))
-            for kind in KINDS
-        }
-        return Extraction(SCHEMA_VERSION, article, **kinds)
+        lines = tuple(Paragraph(*one) for one in _read_paragraphs(paragraphs))  # type: ignore[arg-type]
+        return Article(id_, text, lines, *about)
 
     def _text(self, key: int) -> tuple[str, str]:
         row: tuple[str, str] = self._connection.execute(

@@ -15,7 +15,7 @@ from iomed_cli import naming, search
 from iomed_cli.archive.loading import Loading
 from iomed_cli.archive.lookup import Condition, Lookup, among
 from iomed_cli.matching.names import match_names
-from iomed_cli.model import Extraction, Organization
+from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Organization
 
 Parts = dict[str, set[int]]
 """Keys of records by their kind."""
@@ -108,6 +108,14 @@ class Narrowing:
             _add(parts, self._worded(apart, guess=True))
             found = self._loading.extractions(parts)
         return found
+
+    def namesakes(self, speaker: str) -> Extraction:
+        """Give, in one article without an id, everybody who surely bears a name."""
+        names = self._people(speaker, guess=False)
+        keys = self._lookup.firsts("speakers", "name_key", names)
+        found = self._loading.extractions({"speakers": keys})
+        speakers = tuple(one for extraction in found for one in extraction.speakers)
+        return Extraction(SCHEMA_VERSION, Article("", "", ()), speakers)
 
     def _searched(self, words: str, guess: bool) -> Parts:
         """Give what a search finds in its first pass, or with typing errors in its second."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from iomed_cli.errors import IomedError
-from iomed_cli.matching.word_index import tokens
+from iomed_cli.matching.word_index import plain_tokens, tokens
 
 if TYPE_CHECKING:
     from iomed_cli.model import (
@@ -38,6 +38,7 @@ class Kept(NamedTuple):
     """Title, publisher, journalist, editor, language, date, date_note, url and hash."""
     text: str
     paragraphs: str
+    text_words: str
     speakers: list[Values]
     quotes: list[Values]
     quote_words: list[str]
@@ -66,6 +67,7 @@ def kept(extraction: Extraction) -> Kept:
         (*about, it.url, hash_),
         it.text,
         _json([(one.start, one.end, one.kind) for one in it.paragraphs]),
+        all_words(it.text),
         _speakers(extraction),
         [_quote(quote) for quote in extraction.quotes],
         [indexed(quote.text) for quote in extraction.quotes],
@@ -80,6 +82,11 @@ def kept(extraction: Extraction) -> Kept:
 def indexed(*texts: str) -> str:
     """Give what the index of words is told of a row's texts."""
     return " ".join(sorted(tokens(*texts)))
+
+
+def all_words(text: str) -> str:
+    """Give what the index of articles is told of a text."""
+    return " ".join(sorted(plain_tokens(text)))
 
 
 def _speakers(extraction: Extraction) -> list[Values]:

@@ -85,8 +85,8 @@ FROM quotes {_SPOKEN.format("quotes")}
   LEFT JOIN terms AS rule ON rule.key = rule_key;
 CREATE VIEW statements AS SELECT
   facts.id, articles.id AS article, category,
-  coalesce(statement, upper(substr(text, start + 1, 1)) || substr(text, start + 2, "end" - start - 1)
-    || '.') AS statement,
+  coalesce(statement, upper(substr(text, start + 1, 1))
+    || substr(text, start + 2, "end" - start - 1) || '.') AS statement,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph, value, unit, qualifier,
   facts.date, people, countries, organizations, according_to, term AS rule
 FROM facts {_SPOKEN.format("facts")} LEFT JOIN terms ON terms.key = rule_key;
@@ -94,8 +94,9 @@ CREATE VIEW mentions AS SELECT
   type, named.id, articles.id AS article, coalesce(name, term) AS name,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph
 FROM (
-  SELECT records.type, records.id, article_key, name_key, term_key, json_extract(value, '$[0]') AS start,
-    json_extract(value, '$[1]') AS "end", json_extract(value, '$[2]') AS paragraph
+  SELECT records.type, records.id, article_key, name_key, term_key,
+    json_extract(value, '$[0]') AS start, json_extract(value, '$[1]') AS "end",
+    json_extract(value, '$[2]') AS paragraph
   FROM (
     SELECT 'speaker' AS type, id, article_key, name_key, NULL AS term_key, mentions FROM speakers
     UNION ALL SELECT 'country', id, article_key, NULL, term_key, mentions FROM countries
@@ -105,5 +106,7 @@ FROM (
   LEFT JOIN names ON names.key = name_key LEFT JOIN terms ON terms.key = term_key;
 """
 
-MIGRATIONS: tuple[str, ...] = (_TABLES + _WORDS.format("quote") + _WORDS.format("fact") + _VIEWS,)
+_INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
+
+MIGRATIONS: tuple[str, ...] = (_TABLES + _INDEXES + _VIEWS,)
 """What makes each version of the tables of the one before, the first of nothing."""

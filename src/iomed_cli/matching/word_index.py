@@ -74,6 +74,14 @@ def tokens(*texts: str) -> set[str]:
     return found
 
 
+def plain_tokens(text: str) -> set[str]:
+    """Give the words of a text apart, as they stand there but for case and accents.
+
+    Any text that holds another has all of its.
+    """
+    return set(_RUN.findall(fold(text)))
+
+
 def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:
     """Give each part of chains of words written as one."""
     for chain in chains:
