@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -217,6 +218,9 @@ class Dataset:
     Each gives an `Answer`: the rows, best first, with scores and notes. All
     raise IomedError where a query is blank.
     """
+
+    faults: Mapping[str, str] = MappingProxyType({})
+    """Where some articles could not be asked: what they lie in, and the reason."""
 
     def __init__(self, extractions: Sequence[Extraction]) -> None:
         self.extractions = extractions

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec import structs
 
 from .model import Extraction
 from .rows import Answer, Hit, StatRow
@@ -13,6 +15,30 @@ def stats(extractions: Sequence[Extraction]) -> Answer[StatRow]:
     """Give a row for each speaker, who says most first, then for each country, most named first."""
     rows = [*_speakers(extractions), *_countries(extractions)]
     return Answer([Hit(row) for row in rows])
+
+
+def added_up(rows: Iterable[StatRow]) -> list[StatRow]:
+    """Add rows of the same speakers and countries up, and put them in the order of `stats`.
+
+    The rows of each part stand in the order in which they come first in its articles.
+    """
+    found: dict[tuple[str, str], StatRow] = {}
+    for row in rows:
+        key = (row.type, row.name)
+        found[key] = _sum(found[key], row) if key in found else row
+    speakers = [row for row in found.values() if row.type == "speaker"]
+    countries = [row for row in found.values() if row.type == "country"]
+    speakers.sort(key=lambda row: -words(row))
+    return speakers + sorted(countries, key=lambda row: -row.mentions)
+
+
+def _sum(one: StatRow, other: StatRow) -> StatRow:
+    def added(field: str) -> int | None:
+        mine: int | None = getattr(one, field)
+        return None if mine is None else mine + getattr(other, field)
+
+    counts = {name: added(name) for name in StatRow.__struct_fields__[2:]}
+    return structs.replace(one, **counts)
 
 
 def words(row: StatRow) -> int:

@@ -1,46 +1,29 @@
-"""A Dataset that lies in a database: the same questions, the same answers."""
+"""A collection's file: what it knows of its articles."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
+from weakref import finalize
 
-from iomed_cli import passages, query, search
+from iomed_cli import passages
 from iomed_cli.archive import files
-from iomed_cli.archive.evidence import Evidence
-from iomed_cli.archive.listing import Listing
+from iomed_cli.archive.answering import Answering, Question, Table
+from iomed_cli.archive.listing import Listing, Rows
 from iomed_cli.archive.loading import KINDS, Loading
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.narrowing import Narrowing
-from iomed_cli.dataset import LISTED, Dataset, NameKind, no_article
+from iomed_cli.dataset import LISTED, NameKind, no_article
 from iomed_cli.naming import bearers
 from iomed_cli.period import LATEST, refuse_no_date
-from iomed_cli.rows import Answer
 
 if TYPE_CHECKING:
-    from iomed_cli.model import (
-        Article,
-        CountryRole,
-        Extraction,
-        Fact,
-        FactCategory,
-        OrganizationKind,
-        Quote,
-        QuoteKind,
-    )
+    from iomed_cli.model import Article, Extraction
     from iomed_cli.passages import Shown
-    from iomed_cli.rows import (
-        ArticleRow,
-        CountryRow,
-        OrganizationRow,
-        SearchRow,
-        SpeakerRow,
-        StatRow,
-    )
-    from iomed_cli.verification import Verdict, Verifier
 
 _OFFERED = 1000
 """Names that completion gets at most."""
@@ -73,26 +56,31 @@ def _told(
 _ARTICLES = "(SELECT key AS article_key, id FROM articles) AS it"
 """The articles as what a scope can be asked of: their texts would take far longer to count."""
 
-_SCOPE = Condition("it.article_key IN temp.scope")
+_scopes = count(1)
+
+_CHOICES: Mapping[str, Callable[[Any], Condition]] = {
+    "kind": lambda kind: Condition("it.kind = ?", kind),
+    "role": lambda role: Condition("it.role = ?", role),
+    "category": lambda category: Condition("it.category = ?", category),
+    "silent": lambda silent: Condition("1" if silent else "it.first_quote IS NOT NULL"),
+}
+"""What holds for the rows that are chosen by something else than a name."""
 
 
-class Collection(Dataset):
+class Collection(Answering):
     """The articles in a collection's file, or some of them.
 
     All that one object answers is of one moment: what other processes write
     meanwhile is not seen, and waits for nobody.
     """
 
-    def __init__(
-        self, name: str, connection: sqlite3.Connection, scope: Condition | None = None
-    ) -> None:
+    def __init__(self, name: str, loading: Loading, scope: Condition | None = None) -> None:
         self.name = name
-        self._connection = connection
+        self._connection = connection = loading.connection
         self._scope = Condition() if scope is None else scope
-        self._loading = Loading(connection)
+        self._loading = loading
         self._listing = Listing(name, connection, self._loading)
         self._narrowing = Narrowing(connection, self._loading, self._scope)
-        self._evidence = Evidence(connection, self._scope)
         super().__init__(_Whole(connection, self._loading, self._scope))
 
     @classmethod
@@ -103,7 +91,11 @@ class Collection(Dataset):
         is newer than this iomed.
         """
         files.is_collection(path)
-        return cls(str(path), files.opened(path))
+        connection = files.opened(path)
+        loading = Loading(connection)
+        # A connection refers to itself, and would be left to the next search for garbage.
+        finalize(loading, connection.close)
+        return cls(str(path), loading)
 
     @_told
     def within(
@@ -125,12 +117,16 @@ class Collection(Dataset):
             )
             known = bearers(publisher, [name for (name,) in every])
             condition = condition & among("coalesce(publisher, '')", known)
-        self._connection.execute("CREATE TEMP TABLE scope (article_key INTEGER PRIMARY KEY)")
+        scope = f"scope_{next(_scopes)}"
+        condition = condition & self._scope
+        self._connection.execute(f"CREATE TEMP TABLE {scope} (article_key INTEGER PRIMARY KEY)")
         self._connection.execute(
-            f"INSERT INTO temp.scope SELECT key FROM articles WHERE {condition.text}",
+            f"INSERT INTO temp.{scope} SELECT it.article_key"
+            " FROM (SELECT key AS article_key, date, publisher FROM articles) AS it"
+            f" WHERE {condition.text}",
             condition.values,
         )
-        return Collection(self.name, self._connection, _SCOPE)
+        return Collection(self.name, self._loading, Condition(f"it.article_key IN temp.{scope}"))
 
     @property
     def several(self) -> bool:
@@ -138,121 +134,56 @@ class Collection(Dataset):
         return len(self._keys(2)) > 1
 
     @_told
-    def quotes(
-        self,
-        *,
-        speaker: str | None = None,
-        keywords: Sequence[str] = (),
-        any_keyword: bool = False,
-        kind: QuoteKind | None = None,
-        mentions: str | None = None,
-    ) -> Answer[Quote]:
-        """Give the quotations by a speaker, with keywords, of a kind, that name somebody."""
-        if speaker is mentions is None and not keywords:
-            chosen = Condition() if kind is None else Condition("it.kind = ?", kind)
-            return Answer(self._listing.records("quotes", chosen & self._scope))
-        found = self._narrowing.quotes(
-            speaker=speaker,
-            keywords=keywords,
-            any_keyword=any_keyword,
-            kind=kind,
-            mentions=mentions,
-        )
-        return query.quotes(
-            found,
-            speaker=speaker,
-            keywords=keywords,
-            any_keyword=any_keyword,
-            kind=kind,
-            mentions=mentions,
-        )
+    def narrowed(self, /, what: Question, **about: Any) -> list[Extraction]:
+        """Give what of the articles a question is about: see `Narrowing`."""
+        found: list[Extraction] = getattr(self._narrowing, what)(**about)
+        return found
 
     @_told
-    def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
-        """Give those who say something; with a name or ``silent`` also those only mentioned."""
-        if name is not None:
-            rows = self._listing.speakers(self._narrowing.people(name))
-            return query.speakers_among((hit.row for hit in rows), name=name)
-        chosen = Condition("1" if silent else "it.first_quote IS NOT NULL")
-        return Answer(self._listing.speakers(chosen & self._scope))
-
-    @_told
-    def countries(
-        self, *, name: str | None = None, role: CountryRole | None = None
-    ) -> Answer[CountryRow]:
-        """Give the countries named, with a role; by a name only that country."""
-        if name is not None:
-            return query.countries(self._narrowing.countries(name), name=name, role=role)
-        chosen = Condition() if role is None else Condition("it.role = ?", role)
-        return Answer(self._listing.countries(chosen & self._scope))
-
-    @_told
-    def organizations(
-        self, *, name: str | None = None, kind: OrganizationKind | None = None
-    ) -> Answer[OrganizationRow]:
-        """Give the organizations named, of a kind, with a name or an abbreviation."""
-        if name is not None:
-            found = self._narrowing.organizations(name, kind)
-            return query.organizations(found, name=name, kind=kind)
-        chosen = Condition() if kind is None else Condition("it.kind = ?", kind)
-        return Answer(self._listing.organizations(chosen & self._scope))
-
-    @_told
-    def facts(
-        self, *, keywords: Sequence[str] = (), category: FactCategory | None = None
-    ) -> Answer[Fact]:
-        """Give the facts of a category whose statement or evidence has all the keywords."""
-        if keywords:
-            found = self._narrowing.facts(keywords=keywords, category=category)
-            return query.facts(found, keywords=keywords, category=category)
-        chosen = Condition() if category is None else Condition("it.category = ?", category)
-        return Answer(self._listing.records("facts", chosen & self._scope))
-
-    @_told
-    def search(self, words: str) -> Answer[SearchRow]:
-        """Give the records of every kind that bear a name or hold the words."""
-        return search.search(self._narrowing.search(words), words)
-
-    @_told
-    def verify(self, text: str, speaker: str | None = None) -> Verdict:
-        """Say whether these are the words of a quotation, all of them, and that speaker's."""
-        from iomed_cli.verification.reading import read
-
-        claim = read(text)
-        exact = self._evidence.having(claim.certain())
-        if exact:
-            verdict = self._verifier_of(exact, speaker).verify(text, speaker)
-            if verdict.verdict in ("verbatim", "elided"):
-                return verdict
-        likely = self._evidence.likely(word.key for word in claim.words)
-        return self._verifier_of(sorted({*exact, *likely}), speaker).verify(text, speaker)
-
-    def _verifier_of(self, keys: Iterable[int], speaker: str | None) -> Verifier:
-        from iomed_cli.verification import Verifier
-
-        extractions = [self._loading.whole(key) for key in keys]
-        if speaker is not None:
-            extractions.append(self._narrowing.namesakes(speaker))
-        return Verifier(extractions)
-
-    @_told
-    def stats(self) -> Answer[StatRow]:
-        """Give who says how much, then how often each country is named."""
-        return Answer(self._listing.stats(self._scope))
-
-    @_told
-    def articles(self) -> Answer[ArticleRow]:
-        """Give what is known about each article, and how much it has."""
-        return Answer(self._listing.articles(self._scope))
+    def rows(self, /, what: Table, **about: Any) -> Rows[Any]:
+        """Give the rows of a table, in the articles' order."""
+        if what == "stats":
+            return self._listing.stats(self._scope, **about)
+        name = about.pop("name", None)
+        chosen = self._scope if name is None else self._narrowing.people(name)
+        for column, value in about.items():
+            chosen = chosen & _CHOICES[column](value)
+        read = getattr(self._listing, what)
+        found: Rows[Any] = read(chosen)
+        return found
 
     @_told
     def show(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""
         article, _, id_ = reference.strip().rpartition("/")
-        if not id_:
-            return passages.show((), reference)
-        key = self._key(article) if article else self._bearing(id_)
-        return None if key is None else passages.show([self._loading.whole(key)], reference)
+        if id_ and not article:
+            number, first = self.bearing(id_)
+            if number > 1:
+                raise passages.ambiguous(number, id_, first)
+            article = first.rpartition("/")[0]
+        key = self._key(article)
+        return passages.show(() if key is None else [self._loading.whole(key)], reference)
+
+    @_told
+    def bearing(self, id_: str) -> tuple[int, str]:
+        """Give how many records have an id, and the first as ARTICLE/ID."""
+        self._connection.create_function("casefold", 1, str.casefold, deterministic=True)
+        every = " UNION ALL ".join(
+            f"SELECT it.article_key AS article, {number} AS kind, it.key AS key, id"
+            f" FROM {kind} AS it WHERE casefold(id) = ?1 AND {self._scope.text}"
+            for number, kind in enumerate(KINDS)
+        )
+        row = self._connection.execute(
+            f"SELECT article, count(*) OVER (), id FROM ({every})"
+            " ORDER BY article, kind, key LIMIT 1",
+            (id_.casefold(),),
+        ).fetchone()
+        return (0, "") if row is None else (int(row[1]), f"{self._id(row[0])}/{row[2]}")
+
+    @_told
+    def has(self, id: str) -> bool:
+        """Tell whether there is an article with an id."""
+        return self._key(id) is not None
 
     @_told
     def article(self, id: str | None = None) -> Extraction:
@@ -264,14 +195,6 @@ class Collection(Dataset):
             first = [self._id(one) for one in self._keys(LISTED)]
             raise no_article(id, len(self.extractions), first)
         return self._loading.whole(key)
-
-    @_told
-    def text(self, id: str) -> str:
-        """Give the text of the article with an id."""
-        (text,) = self._connection.execute(
-            "SELECT text FROM texts JOIN articles ON key = article_key WHERE id = ?", (id,)
-        ).fetchone()
-        return str(text)
 
     @_told
     def about(self, id: str) -> Article:
@@ -324,26 +247,6 @@ class Collection(Dataset):
             "SELECT id FROM articles WHERE key = ?", (key,)
         ).fetchone()
         return str(id_)
-
-    def _bearing(self, id_: str) -> int | None:
-        """Give the article that has a record with an id; raise IomedError where several have."""
-        self._connection.create_function("casefold", 1, str.casefold, deterministic=True)
-        every = " UNION ALL ".join(
-            f"SELECT it.article_key AS article, {number} AS kind, it.key AS key, id"
-            f" FROM {kind} AS it WHERE casefold(id) = ?1 AND {self._scope.text}"
-            for number, kind in enumerate(KINDS)
-        )
-        row = self._connection.execute(
-            f"SELECT article, count(*) OVER (), id FROM ({every})"
-            " ORDER BY article, kind, key LIMIT 1",
-            (id_.casefold(),),
-        ).fetchone()
-        if row is None:
-            return None
-        article, number, first = row
-        if number > 1:
-            raise passages.ambiguous(number, id_, f"{self._id(article)}/{first}")
-        return int(article)
 
 
 class _Whole(Sequence["Extraction"]):

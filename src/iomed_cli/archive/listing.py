@@ -56,16 +56,17 @@ FROM (
     sum(mixed_words) AS mixed_words, sum(mentioned) AS mentioned,
     count(first_quote) AS articles, min(it.article_key << 32 | first_quote) AS place
   FROM speakers AS it WHERE {0} GROUP BY it.name_key HAVING articles > 0
-) JOIN names ON key = name_key
-ORDER BY direct_words + indirect_words + mixed_words DESC, place
+) JOIN names ON key = name_key{1}
 """
 _NAMED = """
 SELECT term, mentioned, articles FROM (
   SELECT it.term_key, sum(mentioned) AS mentioned, count(*) AS articles,
     min(it.article_key << 32 | it.key) AS place
   FROM countries AS it WHERE {0} GROUP BY it.term_key
-) JOIN terms ON key = term_key ORDER BY mentioned DESC, place
+) JOIN terms ON key = term_key{1}
 """
+_MOST_SAID = " ORDER BY direct_words + indirect_words + mixed_words DESC, place"
+_MOST_NAMED = " ORDER BY mentioned DESC, place"
 
 
 class Rows(Sequence[Hit[Row]], Generic[Row]):
@@ -120,8 +121,15 @@ class Listing:
         """Give organizations, with how often they are named."""
         return self._rows("organizations", _ORGANIZATIONS, condition, _mentioned(OrganizationRow))
 
-    def records(self, kind: str, condition: Condition) -> Rows[Any]:
-        """Give quotations or facts, which are their own rows."""
+    def quotes(self, condition: Condition) -> Rows[Any]:
+        """Give quotations, which are their own rows."""
+        return self._records("quotes", condition)
+
+    def facts(self, condition: Condition) -> Rows[Any]:
+        """Give facts, which are their own rows."""
+        return self._records("facts", condition)
+
+    def _records(self, kind: str, condition: Condition) -> Rows[Any]:
 
         def read() -> Iterator[Any]:
             with told(self._name):
@@ -130,15 +138,21 @@ class Listing:
 
         return Rows(self._count(kind, condition), read)
 
-    def stats(self, condition: Condition) -> Rows[StatRow]:
-        """Give what `stats.stats` gives, added up by SQLite."""
+    def stats(self, condition: Condition, *, ranked: bool = True) -> Rows[StatRow]:
+        """Give what `stats.stats` gives, added up by SQLite.
+
+        Unless ``ranked`` the first in the articles are the first here.
+        """
+        first = "" if ranked else " ORDER BY place"
 
         def read() -> Iterator[StatRow]:
             with told(self._name):
-                for row in self._connection.execute(_SPEAKING.format(condition.text)):
+                for row in self._connection.execute(
+                    _SPEAKING.format(condition.text, first or _MOST_SAID)
+                ):
                     yield StatRow("speaker", *row)
                 for name, mentions, articles in self._connection.execute(
-                    _NAMED.format(condition.text)
+                    _NAMED.format(condition.text, first or _MOST_NAMED)
                 ):
                     said = (None, None, None, None, None, None)
                     yield StatRow("country", name, *said, mentions, articles)

@@ -77,14 +77,14 @@ class Loading:
     """Reads records out of a collection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     def records(self, kind: str, condition: str, *values: Any) -> Iterator[Loaded]:
         """Give the records of a kind that fulfil a condition, in the articles' order.
 
         The condition is SQL about the table as ``it``; the values are its own.
         """
-        cursor = self._connection.execute(
+        cursor = self.connection.execute(
             f"{_QUERIES[kind]} WHERE {condition} ORDER BY it.article_key, it.key", values
         )
         make: Callable[[tuple[Any, ...], str, str], Any] = _MAKERS[kind]
@@ -125,7 +125,7 @@ class Loading:
 
     def article(self, key: int) -> Article:
         """Give an article without its records."""
-        row = self._connection.execute(
+        row = self.connection.execute(
             f"SELECT {_ARTICLE}, text, paragraphs FROM articles"
             " JOIN texts ON article_key = key WHERE key = ?",
             (key,),
@@ -135,7 +135,7 @@ class Loading:
         return Article(id_, text, lines, *about)
 
     def _text(self, key: int) -> tuple[str, str]:
-        row: tuple[str, str] = self._connection.execute(
+        row: tuple[str, str] = self.connection.execute(
             "SELECT id, text FROM articles JOIN texts ON article_key = key WHERE key = ?", (key,)
         ).fetchone()
         return row

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from iomed_cli import naming, search
+from iomed_cli.archive.evidence import Evidence
 from iomed_cli.archive.loading import Loading
 from iomed_cli.archive.lookup import Condition, Lookup, among
 from iomed_cli.matching.names import match_names
@@ -44,6 +45,7 @@ class Narrowing:
         self._loading = loading
         self._scope = scope
         self._lookup = Lookup(connection, loading, scope)
+        self._evidence = Evidence(connection, scope)
 
     def quotes(
         self,
@@ -84,18 +86,18 @@ class Narrowing:
         """Give what holds for the speakers who may bear a name."""
         return among("it.name_key", self._people(name)) & self._scope
 
-    def countries(self, name: str) -> list[Extraction]:
+    def countries(self, *, name: str) -> list[Extraction]:
         """Give enough for `query.countries` with a name."""
         codes = among("it.code", naming.countries(name, ()).scores)
         return self._loading.extractions({"countries": self._lookup.keys("countries", codes)})
 
-    def organizations(self, name: str, kind: str | None) -> list[Extraction]:
+    def organizations(self, *, name: str, kind: str | None) -> list[Extraction]:
         """Give enough for `query.organizations` with a name."""
         return self._loading.extractions(
             {"organizations": set(self._bodies(name, kind, guess=True).records)}
         )
 
-    def search(self, words: str) -> list[Extraction]:
+    def search(self, *, words: str) -> list[Extraction]:
         """Give enough for `search.search`."""
         parts = self._searched(words, guess=False)
         found = self._loading.extractions(parts)
@@ -109,8 +111,22 @@ class Narrowing:
             found = self._loading.extractions(parts)
         return found
 
-    def namesakes(self, speaker: str) -> Extraction:
-        """Give, in one article without an id, everybody who surely bears a name."""
+    def evidence(self, *, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
+        """Give the articles that a claim may be quoted from, or with ``similar`` go back to.
+
+        With them, in an article without an id, come all who bear the
+        speaker's name: it is no slip in another one then.
+        """
+        from iomed_cli.verification.reading import read
+
+        claim = read(text)
+        keys = set(self._evidence.having(claim.certain()))
+        if similar:
+            keys |= set(self._evidence.likely(word.key for word in claim.words))
+        found = [self._loading.whole(key) for key in sorted(keys)]
+        return found if speaker is None else [*found, self._namesakes(speaker)]
+
+    def _namesakes(self, speaker: str) -> Extraction:
         names = self._people(speaker, guess=False)
         keys = self._lookup.firsts("speakers", "name_key", names)
         found = self._loading.extractions({"speakers": keys})

@@ -1,0 +1,178 @@
+"""Several collections asked side by side, wherever they lie, as if they were one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, overload
+
+from iomed_cli import passages
+from iomed_cli.archive.addresses import local
+from iomed_cli.archive.answering import Answering, Question, Table
+from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.listing import Rows
+from iomed_cli.dataset import LISTED, NameKind, no_article
+from iomed_cli.errors import IomedError
+from iomed_cli.stats import added_up
+
+if TYPE_CHECKING:
+    from iomed_cli.model import Article, Extraction
+    from iomed_cli.passages import Shown
+
+
+class Shards(Answering):
+    """The articles in several collections, in the order of these.
+
+    Each is asked by an executor for what a question may be about; the
+    explorer decides on all of that together, so that a sure match in one
+    silences the guesses of the others. What cannot be read is in `faults`,
+    and the others answer.
+    """
+
+    def __init__(
+        self, paths: Sequence[str], executor: Executor, within: dict[str, str | None] | None = None
+    ) -> None:
+        self._paths = paths
+        self._executor = executor
+        self._within = within or {}
+        self.faults: dict[str, str] = {}
+        """For each collection that does not answer the reason."""
+        self._holder = lru_cache(maxsize=4096)(self._find)
+        super().__init__(_All(self))
+
+    def within(
+        self, *, since: str | None = None, until: str | None = None, publisher: str | None = None
+    ) -> Shards:
+        """Give the articles of a period, of a publisher: see `Dataset.within`."""
+        if since is until is publisher is None:
+            return self
+        within = {"since": since, "until": until, "publisher": publisher}
+        return Shards(self._paths, self._executor, within)
+
+    @property
+    def several(self) -> bool:
+        """Tell whether there is more than one article."""
+        return len(self.extractions) > 1
+
+    def narrowed(self, what: Question, **about: Any) -> list[Extraction]:
+        """Give extractions with all records that the answer to a question depends on."""
+        return [one for _, found in self._asked("narrowed", what, **about) for one in found]
+
+    def rows(self, what: Table, **about: Any) -> Rows[Any]:
+        """Give the rows of a table, of one collection after the other."""
+        if what == "stats":
+            parts = self._asked("listed", what, ranked=False)
+            every = [row for _, rows in parts for row in rows]
+            added = added_up(every)
+            return Rows(len(added), lambda: iter(added))
+        number = sum(number for _, number in self._asked("counted", what, **about))
+
+        def read() -> Iterator[Any]:
+            for _, rows in self._asked("listed", what, **about):
+                yield from rows
+
+        return Rows(number, read)
+
+    def show(self, reference: str) -> Shown | None:
+        """Give one record with its surroundings and how to cite it; None where there is none."""
+        article, _, id_ = reference.strip().rpartition("/")
+        if id_ and not article:
+            found = [it for _, it in self._asked("bearing", id_) if it[0]]
+            number = sum(number for number, _ in found)
+            if number > 1:
+                raise passages.ambiguous(number, id_, found[0][1])
+            article = found[0][1].rpartition("/")[0] if found else ""
+        path = self._holder(article)
+        return passages.show([self._whole(path, article)] if path else (), reference)
+
+    def article(self, id: str | None = None) -> Extraction:
+        """Give the article with an id and its records; the id may be left out of a single one."""
+        if id is None and len(self.extractions) == 1:
+            return self.extractions[0]
+        path = None if id is None else self._holder(id)
+        if path is None:
+            first = [row.id for row in islice((hit.row for hit in self.rows("articles")), LISTED)]
+            raise no_article(id, len(self.extractions), first)
+        return self._whole(path, str(id))
+
+    def about(self, id: str) -> Article:
+        """Give the article with an id, without its records."""
+        return self.article(id).article
+
+    def date(self, id: str) -> str | None:
+        """Give the date of the article with an id."""
+        return self.about(id).date
+
+    def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
+        """Give names of a kind of records (or ids) that begin with some letters."""
+        parts = self._asked("offered", kind, beginning)
+        return dict.fromkeys(name for _, names in parts for name in names)
+
+    def _find(self, id_: str) -> str | None:
+        """Give the collection that has an article."""
+        return next((path for path, has in self._asked("has", id_) if has), None)
+
+    def _whole(self, path: str, id_: str) -> Extraction:
+        whole: Extraction = self._submitted(path, "article", id_).result()
+        return whole
+
+    def _submitted(self, path: str, method: str, *args: Any, **about: Any) -> Future[Any]:
+        return self._executor.submit(answer, path, self._within, method, args, about)
+
+    def _asked(self, method: str, *args: Any, **about: Any) -> Iterator[tuple[str, Any]]:
+        """Give what each collection that can be read answers, in their order."""
+        waiting = [
+            (path, self._submitted(path, method, *args, **about))
+            for path in self._paths
+            if path not in self.faults
+        ]
+        for path, future in waiting:
+            error = future.exception()
+            if error is None:
+                yield path, future.result()
+            elif isinstance(error, IomedError):
+                self.faults[path] = str(error)
+            else:
+                # A worker that was killed, a file that a worker does not see.
+                self.faults[path] = f"{path}: does not answer: {type(error).__name__}: {error}"
+
+
+def answer(
+    path: str, within: dict[str, Any], method: str, args: tuple[Any, ...], about: dict[str, Any]
+) -> Any:
+    """Ask one collection: what an executor is given, wherever its workers are."""
+    collection = Collection.open(local(path)).within(**within)
+    if method == "counted":
+        return len(collection.rows(*args, **about))
+    if method == "listed":
+        return [hit.row for hit in collection.rows(*args, **about)]
+    if method == "offered":
+        return list(collection.names(*args))
+    return getattr(collection, method)(*args, **about)
+
+
+class _All(Sequence["Extraction"]):
+    """Every article of all collections, read when it is wanted."""
+
+    def __init__(self, shards: Shards) -> None:
+        self._shards = shards
+
+    def __len__(self) -> int:
+        return len(self._shards.rows("articles"))
+
+    def __iter__(self) -> Iterator[Extraction]:
+        for hit in self._shards.rows("articles"):
+            yield self._shards.article(hit.row.id)
+
+    @overload
+    def __getitem__(self, index: int) -> Extraction: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Extraction]: ...
+    def __getitem__(self, index: int | slice) -> Extraction | list[Extraction]:
+        """Give an article, or a list of articles for a slice."""
+        every = [hit.row.id for hit in self._shards.rows("articles")]
+        if isinstance(index, slice):
+            return [self._shards.article(id_) for id_ in every[index]]
+        return self._shards.article(every[index])
