@@ -48,9 +48,11 @@ USES: dict[str, set[str]] = {
     "unique": {"matching", "model", "rows"},
     "archive": {
         *("dataset", "errors", "matching", "model", "naming", "passages", "period"),
-        *("query", "rows", "search", "validation", "verification"),
+        *("query", "rows", "search", "stats", "validation", "verification"),
     },
-    "opening": {"archive", "dataset"},
+    "cluster": {"errors"},
+    "opening": {"archive", "cluster", "dataset", "errors"},
+    "sharding": {"archive", "cluster", "collecting", "errors", "options"},
     "collecting": {
         *("archive", "dataset", "dating", "errors", "extracting", "extraction", "model"),
         *("options", "progress", "reading", "workers"),
@@ -78,7 +80,7 @@ USES: dict[str, set[str]] = {
     "options": {"dataset", "errors", "model", "opening", "views"},
     "cli": {
         *("__init__", "archive", "collecting", "dataset", "errors", "opening", "options"),
-        *("passages", "query"),
+        *("passages", "query", "sharding"),
         *("extracting", "pages", "render", "reports", "rows", "saving", "tables"),
         *("verifying", "views", "visible"),
     },
@@ -92,9 +94,11 @@ OUTSIDE = {
     "rapidfuzz": {"matching", "countries"},
     "msgspec": {
         *("model", "rows", "dataset", "passages", "render", "views"),
-        *("archive", "claims", "collecting", "reading", "verification"),
+        *("archive", "claims", "stats", "collecting", "reading", "verification"),
     },
     "trafilatura": {"webpage"},
+    "distributed": {"cluster"},
+    "fsspec": {"archive"},
 }
 """For each package that we depend on those that may use it."""
 

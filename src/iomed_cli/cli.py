@@ -64,7 +64,7 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Reply]:
     def run(**given: Any) -> Reply:
         output = opt.Output(**{name: given.pop(name) for name in opt.Output._fields})
         context = given.pop("context", 0)
-        dataset = _load(output.data).within(
+        dataset = load(output.data, output.cluster).within(
             since=output.since, until=output.until, publisher=output.publisher
         )
         name = "unique" if given.get("unique") else command.__name__
@@ -253,14 +253,19 @@ def extract(
     return lambda: _extracted(opt.Extracting(inputs, format, output, workers, explain, color))
 
 
-def collect(inputs: opt.Inputs, into: opt.Into, workers: opt.Workers = 1) -> Work:
+def collect(
+    inputs: opt.Inputs,
+    into: opt.Into,
+    workers: opt.Workers = 1,
+    cluster: opt.Cluster = None,
+) -> Work:
     """Extract articles and keep them: what is known already is not done again.
 
     \b
     iomed collect archive/*.txt feed.jsonl.gz --into news.iomed
     iomed quotes --data news.iomed --speaker "Wang Yong"
     """
-    return lambda: _collected(opt.Collecting(inputs, into, workers))
+    return lambda: _collected(opt.Collecting(inputs, into, workers, cluster))
 
 
 def forget(ids: opt.ForgottenIds, data: opt.Data = None) -> Reply:
@@ -359,8 +364,9 @@ def _listed(
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
     format_ = _format(output.format, output.json)
-    status = FOUND if answer.hits else NOTHING
+    status = ERROR if dataset.faults else FOUND if answer.hits else NOTHING
     notes = answer.notes if answer.notes or answer.hits else ["Nothing found."]
+    notes = [*notes, *dataset.faults.values()]
     if name == "stats" and format_ == "table" and chosen is None:
         from .pages import bars
 
@@ -413,11 +419,16 @@ def _extracted(wanted: opt.Extracting) -> int:
 
 
 def _collected(wanted: opt.Collecting) -> int:
-    """Keep articles in a collection; give the status."""
-    from .collecting import collect
+    """Keep articles in a collection, or a folder of them; give the status."""
+    from .collecting import collect, is_folder
 
     with _ended_by_signals():
-        tally = collect(wanted, _say, sys.stderr.isatty())
+        if is_folder(wanted):
+            from .sharding import collect_apart
+
+            tally = collect_apart(wanted, _say)
+        else:
+            tally = collect(wanted, _say, sys.stderr.isatty())
     _say(tally.sentence(wanted.into))
     return ERROR if tally.skipped else FOUND
 

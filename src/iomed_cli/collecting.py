@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,9 +68,23 @@ class Tally(NamedTuple):
         return f"{path}: {', '.join(parts) or 'no articles'}"
 
 
-def collect(wanted: Collecting, say: Callable[[str], object], progress: bool) -> Tally:
+def is_folder(wanted: Collecting) -> bool:
+    """Tell whether each input is to get a collection of its own."""
+    return (
+        wanted.cluster is not None
+        or "://" in wanted.into
+        or wanted.into.endswith(("/", os.sep))
+        or Path(wanted.into).is_dir()
+    )
+
+
+def collect(
+    wanted: Collecting, say: Callable[[str], object], progress: bool, before: str = ""
+) -> Tally:
     """Keep every input's article, and say what could not be read.
 
+    What stands ``before`` the articles' ids tells those of several
+    collections apart.
     Raises IomedError where the file is no collection or cannot be written;
     what was kept until then is safe.
     """
@@ -81,7 +97,7 @@ def collect(wanted: Collecting, say: Callable[[str], object], progress: bool) ->
         closing(connection),
         shown(reading.size(wanted.inputs), progress) as advance,
     ):
-        sources = _new(reading.sources(wanted.inputs), filling, fates, advance)
+        sources = _new(reading.sources(wanted.inputs), filling, fates, advance, before)
         with closing(_all_collected(sources, wanted.workers)) as results:
             for batch in _batches(results):
                 fates.update(_written(connection, filling, batch))
@@ -98,11 +114,13 @@ def _new(
     filling: Filling,
     fates: Counter[str],
     advance: Callable[[int], None],
+    before: str,
 ) -> Iterator[Source | IomedError]:
     """Give the inputs that are not in the collection as they are."""
     for source in sources:
         if isinstance(source, Source):
             hash_ = content_hash(source.content.rstrip())
+            source = source._replace(id=before + source.id)
             if source.origin.startswith("-"):
                 # Standard input is another one each time.
                 source = source._replace(origin=f"{source.origin}#{hash_.hex()}")
@@ -166,7 +184,7 @@ def collected(source: Source | IomedError) -> Collected:
     hash_ = content_hash(source.content.rstrip())
     try:
         extraction, notes = _extraction(source)
-        ready = kept(extraction)
+        ready = kept(extraction)._replace(id=source.id)
     except IomedError as error:
         said = str(error)
         said = said if said.startswith(source.where) else f"{source.where}: {said}"

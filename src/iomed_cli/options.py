@@ -34,6 +34,7 @@ class Output(NamedTuple):
     since: str | None
     until: str | None
     publisher: str | None
+    cluster: str | None
 
 
 class Extracting(NamedTuple):
@@ -53,6 +54,7 @@ class Collecting(NamedTuple):
     inputs: list[str]
     into: str
     workers: int
+    cluster: str | None = None
 
 
 def _completing(names: Callable[[typer.Context], Iterable[str]]) -> Callable[..., list[str]]:
@@ -290,7 +292,12 @@ Workers = Annotated[
 ]
 Into = Annotated[
     str,
-    typer.Option("--into", metavar="FILE", help="The collection; it is made where there is none."),
+    typer.Option(
+        "--into",
+        metavar="FILE",
+        help="The collection, made where there is none; a folder (it ends with /) gets one for"
+        " each input.",
+    ),
 ]
 CollectionArgument = Annotated[
     str, typer.Argument(metavar="FILE", help="A collection that `collect` has made.")
@@ -413,6 +420,14 @@ Publisher = Annotated[
         autocompletion=_completing(_publishers),
     ),
 ]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Let the workers of this Dask scheduler (tcp://…) share a folder of collections.",
+    ),
+]
 Data = Annotated[
     str | None,
     typer.Option(
@@ -420,8 +435,8 @@ Data = Annotated[
         "-d",
         metavar="FILE",
         envvar="IOMED_DATA",
-        help="Explore this extraction, JSON or JSON Lines, or this collection, instead of the"
-        " bundled article; - is stdin.",
+        help="Explore this extraction, JSON or JSON Lines, this collection, or a folder of some,"
+        " instead of the bundled article; - is stdin.",
         show_default=False,
     ),
 ]
@@ -439,5 +454,6 @@ OUTPUT = {
     "since": (Since, None),
     "until": (Until, None),
     "publisher": (Publisher, None),
+    "cluster": (Cluster, None),
 }
 """The options of `Output` with their defaults, in the order in which help shows them."""

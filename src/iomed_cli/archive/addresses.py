@@ -51,6 +51,13 @@ def local(path: str) -> str:
         raise IomedError(f"{path}: cannot be read: {error}") from None
 
 
+def fetch(address: str, file: Path) -> None:
+    """Bring what is at an address, if there is anything, into a file."""
+    system, inner = _fsspec().core.url_to_fs(address)
+    if system.exists(inner):
+        system.get_file(inner, str(file))
+
+
 def put(file: Path, address: str) -> None:
     """Bring a file to an address, in the place of what is there."""
     system, inner = _fsspec().core.url_to_fs(address)

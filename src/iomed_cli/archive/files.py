@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from atexit import register
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from weakref import ref
@@ -104,6 +104,12 @@ def opened_to_write(path: str | Path) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def shut(path: str | Path) -> None:
+    """Leave nothing beside a collection, as long as nobody else has it open."""
+    with told(path), suppress(sqlite3.OperationalError), closing(opened_to_write(path)) as it:
+        it.execute("PRAGMA journal_mode = DELETE")
 
 
 def opened_to_change(path: str | Path) -> sqlite3.Connection:

@@ -1,0 +1,206 @@
+"""Several collections, asked and filled by many, give what one gives."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archives import filled
+from conftest import Command
+from iomed_cli import IomedError, load
+from iomed_cli.archive.shards import Shards
+from iomed_cli.cluster import Here, executor
+from iomed_cli.dataset import Dataset
+from iomed_cli.rows import Answer
+from synthetic import Said, article
+
+distributed = pytest.importorskip("distributed")
+
+ARTICLES = [
+    article("a1", [Said("Wang Yong", "energy prices rose", "direct", ("China",))], date="2024-01"),
+    article("a2", [Said("Wang Yang", "trade", "indirect"), Said("Wang Yi", "", "mixed")]),
+    article("a3", [Said("Wang Yong", "energy price", "direct", ("United Nations",))]),
+    article("a4", [Said("Ann Lee", "mediation now", "direct", ("China",))], date="2025"),
+]
+
+SAID = "“We will sign the {},” Ann Lee, mayor of Harbour, said on Monday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder of two collections."""
+    shards = tmp_path / "shards"
+    shards.mkdir()
+    filled(shards / "1.iomed", ARTICLES[:2])
+    filled(shards / "2.iomed", ARTICLES[2:])
+    return shards
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> list[Path]:
+    """Give four inputs of fifty articles."""
+    paths = [tmp_path / f"s{number}.jsonl" for number in range(4)]
+    for path in paths:
+        lines = [
+            json.dumps({"id": f"n{number}", "text": SAID.format(f"{path.stem} deed {number}")})
+            for number in range(50)
+        ]
+        path.write_text("\n".join(lines))
+    return paths
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Any]:
+    """Give a cluster of two processes on this machine."""
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as it:
+        yield it
+
+
+def asked(it: Dataset) -> Iterator[Answer[Any]]:
+    """Ask one question of each kind, names and words with typing errors among them."""
+    for name in ("Wang Yong", "Wang", "Wang Yung", "Wang Wei"):
+        yield it.quotes(speaker=name)
+        yield it.speakers(name=name)
+    for words in ("prices", "mediaton", "energy pricse", "trade"):
+        yield it.quotes(keywords=[words])
+        yield it.facts(keywords=[words])
+        yield it.search(words)
+    yield it.quotes(mentions="China")
+    yield it.quotes(kind="direct")
+    yield it.countries(name="CN")
+    yield it.organizations(name="UN")
+    yield it.stats()
+    yield it.articles()
+    yield it.speakers(silent=True)
+    yield it.within(since="2024", until="2024-06").quotes()
+
+
+def test_several_collections_are_asked_as_one(folder: Path) -> None:
+    """Whatever is asked: the rows, order, scores and notes of all articles in memory."""
+    shards, memory = load(folder), Dataset(ARTICLES)
+    assert isinstance(shards, Shards)
+    for mine, other in zip(asked(shards), asked(memory), strict=True):
+        assert list(mine.hits) == list(other.hits)
+        assert mine.notes == other.notes
+    assert shards.show("a3/q1") == memory.show("a3/q1")
+    assert shards.article("a4") == memory.article("a4")
+    assert list(shards.extractions) == ARTICLES
+    claim = ("energy price", "Wang Yong")
+    assert shards.verify(*claim) == memory.verify(*claim)
+
+
+def test_ids_that_several_have(folder: Path) -> None:
+    """An id is looked for in all of them, and refused where it is not enough."""
+    with pytest.raises(IomedError, match="4 articles have a record 'q1': say which, as in a1/q1"):
+        load(folder).show("q1")
+    with pytest.raises(IomedError, match="no article has the id 'x'; there are 4: a1, a2, a3, a4"):
+        load(folder).article("x")
+
+
+def test_a_damaged_collection(iomed: Command, folder: Path) -> None:
+    """It is named, the others answer, and the status says so."""
+    (folder / "1.iomed").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    pattern = str(folder / "*.iomed")
+    result = iomed("quotes", "--data", pattern, "--format", "csv", "--fields", "article,text")
+    assert result.status == 2
+    assert result.out == "article,text\na3,energy price United Nations\na4,mediation now China\n"
+    assert result.err == (
+        f"iomed: {folder / '1.iomed'}: is a database of another program, not a collection\n"
+    )
+
+
+def test_a_folder_without_collections(iomed: Command, tmp_path: Path) -> None:
+    """Nothing to ask is an error, not an empty answer."""
+    result = iomed("quotes", "--data", str(tmp_path))
+    assert (result.status, result.err) == (2, f"iomed: {tmp_path}: there is no collection\n")
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_each_input_gets_a_collection(
+    iomed: Command, tmp_path: Path, corpus: list[Path], workers: str
+) -> None:
+    """A folder has a collection for each input, and articles' ids tell which."""
+    into = f"{tmp_path}/shards/"
+    inputs = [str(path) for path in corpus]
+    result = iomed("collect", *inputs, "--into", into, "--workers", workers)
+    assert (result.status, result.err) == (0, f"iomed: {into}: 200 new\n")
+    found = sorted(path.name for path in Path(into).iterdir())
+    assert found == ["s0.iomed", "s1.iomed", "s2.iomed", "s3.iomed"]
+    answer = iomed("quotes", "--data", into, "-k", "s2 deed 7", "--format", "csv", "-F", "article")
+    assert answer.out == "article\ns2/n7\n"
+    again = iomed("collect", *inputs, "--into", into)
+    assert again.err == f"iomed: {into}: 200 known before\n"
+
+
+def test_a_cluster_gives_the_same(
+    iomed: Command, tmp_path: Path, corpus: list[Path], cluster: Any
+) -> None:
+    """Dask's workers fill and ask the collections that this process would."""
+    into, inputs = f"{tmp_path}/shards/", [str(path) for path in corpus]
+    result = iomed("collect", *inputs, "--into", into, "--cluster", cluster.scheduler_address)
+    assert (result.status, result.err) == (0, f"iomed: {into}: 200 new\n")
+    query = ("search", "deed 7", "--data", into, "--json")
+    assert iomed(*query, "--cluster", cluster.scheduler_address) == iomed(*query)
+
+
+def test_a_worker_that_is_killed(tmp_path: Path, corpus: list[Path], cluster: Any) -> None:
+    """What a lost worker had in hand is done by another, and nothing is there twice."""
+    from iomed_cli.options import Collecting
+    from iomed_cli.sharding import collect_apart
+
+    for path in corpus:
+        lines = path.read_text().split("\n")
+        more = [line.replace("deed", f"deed {number} of") for number in range(40) for line in lines]
+        path.write_text("\n".join(more))
+    pid = next(iter(cluster.workers.values())).process.pid
+
+    def kill() -> None:
+        time.sleep(0.3)
+        os.kill(pid, signal.SIGKILL)
+
+    threading.Thread(target=kill).start()
+    into = f"{tmp_path}/shards/"
+    inputs, said = [str(path) for path in corpus], list[str]()
+    tally = collect_apart(Collecting(inputs, into, 1, cluster.scheduler_address), said.append)
+    assert (said, tally.skipped) == ([], 0)
+    assert len(load(into).articles()) == 8000
+
+
+def test_addresses(tmp_path: Path) -> None:
+    """Collections may lie behind an address that fsspec knows."""
+    file = filled(tmp_path / "it.iomed", ARTICLES)
+    it = load(f"local://{file}")
+    assert [row.id for row in it.articles()] == ["a1", "a2", "a3", "a4"]
+
+
+def test_no_scheduler(iomed: Command, folder: Path) -> None:
+    """An address where nobody answers is named."""
+    result = iomed("quotes", "--data", str(folder), "--cluster", "nowhere")
+    assert result.status == 2
+    assert result.err.startswith("iomed: nowhere: no scheduler answers there: ")
+
+
+def test_a_cluster_for_one_file(iomed: Command) -> None:
+    """One article needs no cluster."""
+    result = iomed("quotes", "--cluster", "tcp://127.0.0.1:1")
+    assert result.status == 2
+    assert result.err == (
+        "iomed: --cluster is for several collections: give --data FOLDER or a pattern\n"
+    )
+
+
+def test_here_raises_what_was_raised() -> None:
+    """The executor of this process keeps an error until the result is asked for."""
+    future = Here().submit(int, "x")
+    assert isinstance(future.exception(), ValueError)
+    assert isinstance(executor(), Here)
