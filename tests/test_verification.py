@@ -205,6 +205,15 @@ def test_declared_changes_are_good(claim: str) -> None:
     assert (verify(claim).verdict, verify(claim).ok) == ("elided", True)
 
 
+def test_a_negation_that_is_put_in_is_told() -> None:
+    """A bracket is declared, but what it does must be seen."""
+    verdict = verify("The cost is [not] $3.5 million")
+    assert (verdict.verdict, verdict.notes) == (
+        "elided",
+        ("What is put in has a negation in it: “not”.",),
+    )
+
+
 @pytest.mark.parametrize(
     "claim",
     ["the bridge … We will not", "We will … open the bridge", "We will not [w]alk the bridge"],
@@ -312,6 +321,15 @@ def test_hostile_claims_get_an_answer(claim: str) -> None:
 def test_null_characters_are_no_letters() -> None:
     """A null character within or between words is passed over."""
     assert DATASET.verify("China is\x00 the adv\x00ocate").verdict == "verbatim"
+
+
+def test_a_long_speech_is_compared_word_by_word() -> None:
+    """Small words that stand everywhere in it are found beside the others."""
+    words = "The plan of the city is to mend the road of the people in the spring"
+    speech = f"{words} {'and the roof of the house in the wind ' * 100}"
+    speeches = extraction(f'"{speech}," he said.', ("direct", speech, "A", "t"))
+    verdict = verify("of the city is to mend the road of the king in the spring", None, speeches)
+    assert edits(verdict) == [("replace", "people", "king")]
 
 
 def test_not_found_names_what_is_nearest() -> None:
