@@ -53,10 +53,11 @@ USES: dict[str, set[str]] = {
         *("render", "reports", "verification", "visible"),
     },
     "saving": {"errors"},
+    "workers": {"errors"},
     "explaining": {"model", "pages", "render", "tables", "visible"},
     "extracting": {
         *("dataset", "errors", "explaining", "extraction", "model", "options"),
-        *("progress", "reading", "render"),
+        *("progress", "reading", "render", "workers"),
     },
     "__init__": {"dataset", "errors", "extracting"},
     "options": {"dataset", "errors", "model", "views"},

@@ -330,3 +330,11 @@ def test_records_hold_whatever_the_text(text: str, date: str | None) -> None:
 def test_any_text_is_read(text: str) -> None:
     """No text makes it fail."""
     assert list(problems(extract(text))) == []
+
+
+@pytest.mark.parametrize("date", ["no date", "28 May 2025", "", "٢٠٢٥", "2025-13", "99999"])
+def test_a_date_that_is_none_resolves_nothing(date: str) -> None:
+    """Metadata that is no ISO date is as good as none, and no error."""
+    text = "The treaty was signed in May. The talks began on Friday."
+    found = [fact.date for fact in extract(text, date=date).facts]
+    assert found == [fact.date for fact in extract(text).facts]

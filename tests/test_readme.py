@@ -24,14 +24,19 @@ BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
 def printed(command: str) -> str:
-    """Give what a terminal of 80 columns without colour shows of a command."""
+    """Give what a terminal of 80 columns without colour shows of a command run in this folder."""
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with (
         patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(out),
     ):
-        run(shlex.split(command)[1:])
+        before = Path.cwd()
+        os.chdir(ROOT)
+        try:
+            run(shlex.split(command)[1:])
+        finally:
+            os.chdir(before)
     out.seek(0)
     return out.read()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from articles import bundled
+from articles import DATA, bundled
 
 HEAVY = (
     "rich",
@@ -18,6 +18,7 @@ HEAVY = (
     "dataclasses",
     "importlib.metadata",
     "importlib.resources",
+    "multiprocessing",
 )
 """What has no place on the way to JSON; typer 0.29, for one, imports pydantic."""
 
@@ -50,6 +51,7 @@ def imported(*args: str) -> set[str]:
         ["show", "q3", "--json"],
         ["article", "--json"],
         ["stats", "--json"],
+        ["extract", str(DATA / "article.txt")],
         ["--version"],
         ["--help"],
         ["quotes", "--help"],

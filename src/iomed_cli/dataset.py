@@ -146,29 +146,37 @@ def dump(extraction: Extraction) -> str:
     return msgspec.json.encode(extraction).decode()
 
 
-def readable(extraction: Extraction) -> str:
-    """Give an extraction as JSON for people, laid out as the bundled one: a record each line."""
-    article = ",\n  ".join(_fields(extraction.article, last=("text", "paragraphs")))
-    parts = [f'"schema": {extraction.schema}', f'"article": {{\n  {article}\n}}']
+def readable(extraction: Extraction) -> Iterator[str]:
+    """Give an extraction as JSON for people, laid out as the bundled one: a record each line.
+
+    It comes in pieces: the whole is several times as long as the text.
+    """
+    yield f'{{\n"schema": {extraction.schema},\n"article": {{\n  '
+    yield from _fields(extraction.article, ",\n  ", last=("text", "paragraphs"))
+    yield "\n}"
     for kind in ("speakers", "quotes", "countries", "organizations", "facts"):
-        records = [", ".join(_fields(it, ("mentions",))) for it in getattr(extraction, kind)]
-        parts.append(f'"{kind}": {_array([f"  {{{fields}}}" for fields in records], "")}')
-    return "{\n" + ",\n".join(parts) + "\n}"
+        records = getattr(extraction, kind)
+        yield f',\n"{kind}": ' + ("[" if records else "[]")
+        for number, record in enumerate(records):
+            fields = "".join(_fields(record, ", ", last=("mentions",)))
+            yield (",\n  {" if number else "\n  {") + fields + "}"
+        if records:
+            yield "\n]"
+    yield "\n}"
 
 
-def _fields(record: Struct, last: Sequence[str]) -> Iterator[str]:
+def _fields(record: Struct, between: str, last: Sequence[str]) -> Iterator[str]:
     """Give each field with its value, the last ones last; records in it have lines of their own."""
     names = record.__struct_fields__
-    for name in sorted(names, key=lambda name: last.index(name) if name in last else -1):
+    ordered = sorted(names, key=lambda name: last.index(name) if name in last else -1)
+    for number, name in enumerate(ordered):
         value = getattr(record, name)
-        if name in ("mentions", "paragraphs"):
-            yield f'"{name}": {_array([f"    {_spaced(one)}" for one in value], "  ")}'
+        yield f'{between if number else ""}"{name}": '
+        if name in ("mentions", "paragraphs") and value:
+            lines = ",\n    ".join(map(_spaced, value))
+            yield f"[\n    {lines}\n  ]"
         else:
-            yield f'"{name}": {_spaced(value)}'
-
-
-def _array(items: Sequence[str], indent: str) -> str:
-    return "[\n" + ",\n".join(items) + f"\n{indent}]" if items else "[]"
+            yield _spaced(value)
 
 
 def _spaced(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
 
 from .errors import IomedError
 
@@ -28,8 +29,8 @@ def decoded(content: bytes) -> str:
     """Give the text, verbatim but for a byte order mark: line ends stay as they are.
 
     UTF-8 is recognised by itself, UTF-16 by its byte order mark, and
-    Windows-1252 by being no UTF-8, having no control codes and being mostly
-    ASCII. Raises IomedError with the reason for anything else.
+    Windows-1252 by being mostly ASCII, without control codes, and the rest of
+    it more unlike UTF-8 than like it. Raises IomedError with the reason for anything else.
     """
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return _utf_16(content)
@@ -72,12 +73,9 @@ def _windows_1252(content: bytes, error: UnicodeDecodeError) -> str:
     """Decode what is no UTF-8, unless it is UTF-8 that was damaged, or no text at all."""
     beyond = len(content.translate(None, delete=bytes(range(128))))
     whole = sum(len(found[0]) for found in re.finditer(_SEQUENCE, content))
-    place = f"byte 0x{content[error.start]:02x} at {error.start}"
-    if 2 * whole > beyond:
-        raise IomedError(f"is damaged UTF-8: {place} is out of place")
-    if not re.search(_CONTROL, content) and beyond <= max(_RARE * len(content), 1):
-        try:
+    rare = beyond <= max(_RARE * len(content), 1) and 2 * whole <= beyond
+    if rare and not re.search(_CONTROL, content):
+        with suppress(UnicodeDecodeError):
             return content.decode("windows-1252")
-        except UnicodeDecodeError:
-            pass
+    place = f"byte 0x{content[error.start]:02x} at {error.start}"
     raise IomedError(f"is neither UTF-8 ({place}), UTF-16 nor Windows-1252 text")

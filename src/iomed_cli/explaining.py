@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -44,22 +44,25 @@ _ASCII = _Brackets(("[[", "]]"), ("<<", ">>"), ("{{", "}}"))
 _COLORED = _Brackets(("", ""), ("", ""), ("", ""))
 
 
-def explained(extraction: Extraction, page: Page) -> str:
-    """Give the text with quotations, cues and mentions marked, and beneath, what found them."""
+def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterator[str]:
+    """Give the text with quotations, cues and mentions marked, and beneath, what found them.
+
+    One of several articles is named by its id.
+    """
     page = page._replace(width=min(page.width or READABLE, READABLE))
     article, colors = extraction.article, speaker_colors(extraction.quotes)
     brackets = _brackets(page)
     quotes = _by_paragraph(extraction.quotes, article.paragraphs)
     marks = _by_paragraph(_marks(extraction.quotes, colors, brackets), article.paragraphs)
-    parts = [printed(page, *heading(article, page.encoding))]
+    name = [Text(visible(article.id, page.encoding), "bold cyan")] if named else []
+    yield printed(page, *name, *heading(article, page.encoding))
     for at, paragraph in enumerate(article.paragraphs):
         text = _marked(article.text, paragraph, marks[at], page.encoding)
         for quote in quotes[at]:
             if quote.paragraph == at + 1:
                 text.append("\n").append(_reason(quote, page.encoding))
-        parts.append(printed(page, _row(at + 1, quotes[at], text, colors, page), Text()))
-    parts.append(printed(page, _legend(brackets)))
-    return "".join(parts)
+        yield printed(page, _row(at + 1, quotes[at], text, colors, page), Text())
+    yield printed(page, _legend(brackets), *(Text() for _ in name))
 
 
 def _row(

@@ -17,8 +17,6 @@ from .reading import Source
 from .render import json_escaped
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
     from .model import Extraction
     from .options import Extracting
     from .render import Page
@@ -26,9 +24,6 @@ if TYPE_CHECKING:
 CHUNK_BYTES = 65_536
 CHUNK_ARTICLES = 64
 """What a worker gets at once: enough that handing over costs little, a tenth of a second's work."""
-
-AHEAD = 4
-"""Chunks for each worker that are under way or done before their turn to be written."""
 
 
 def extract(
@@ -53,8 +48,8 @@ def extract(
 class Outcome(NamedTuple):
     """What became of one article."""
 
-    text: str | None
-    """What is to be written; None where there was no article to read."""
+    text: Iterable[str] | None
+    """What is to be written, in pieces; None where there was no article to read."""
     quotes: int
     notes: tuple[str, ...]
     """Sentences for the reader: why there was none, what had to be left out."""
@@ -69,8 +64,8 @@ class Tally(NamedTuple):
     skipped: int
 
 
-Write = Callable[["Extraction"], str]
-"""How an extraction is written; for workers it has to be picklable."""
+Write = Callable[["Extraction"], Iterable[str]]
+"""How an extraction is written, in pieces; for workers it has to be picklable."""
 
 
 def write_all(
@@ -96,8 +91,8 @@ def write_all(
         for outcome in results:
             if outcome.text is None:
                 skipped += 1
-            else:
-                write(outcome.text)
+            for piece in outcome.text or ():
+                write(piece)
             for note in outcome.notes:
                 say(note)
             quotes += outcome.quotes
@@ -109,19 +104,21 @@ def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
     if wanted.explain:
         from .explaining import explained
 
-        return partial(explained, page=page)
+        return partial(explained, page=page, named=many)
     lines = many or wanted.format == "jsonl"
     return partial(as_json_line if lines else as_json, encoding=page.encoding)
 
 
-def as_json(extraction: Extraction, encoding: str) -> str:
+def as_json(extraction: Extraction, encoding: str) -> Iterator[str]:
     """Give an extraction as JSON for people, safe on a terminal of an encoding."""
-    return json_escaped(readable(extraction), encoding) + "\n"
+    for piece in readable(extraction):
+        yield json_escaped(piece, encoding)
+    yield "\n"
 
 
-def as_json_line(extraction: Extraction, encoding: str) -> str:
+def as_json_line(extraction: Extraction, encoding: str) -> Iterator[str]:
     """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
-    return json_escaped(dump(extraction), encoding) + "\n"
+    yield json_escaped(dump(extraction), encoding) + "\n"
 
 
 def outcomes(
@@ -132,11 +129,15 @@ def outcomes(
     Memory does not grow with the number of articles. Raises IomedError where
     a worker cannot be started or is killed.
     """
-    if workers > 1:
-        yield from _shared(sources, write, workers)
-    else:
+    if workers == 1:
         for source in sources:
             yield _outcome(source, write)
+        return
+    from .workers import mapped
+
+    with closing(mapped(partial(_outcomes, write=write), _chunks(sources), workers)) as chunks:
+        for chunk in chunks:
+            yield from chunk
 
 
 def _outcome(source: Source | IomedError, write: Write) -> Outcome:
@@ -159,30 +160,8 @@ def _outcome(source: Source | IomedError, write: Write) -> Outcome:
 
 
 def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:
-    return [_outcome(source, write) for source in chunk]
-
-
-def _shared(
-    sources: Iterable[Source | IomedError], write: Write, workers: int
-) -> Iterator[Outcome]:
-    from collections import deque
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    pool = ProcessPoolExecutor(workers, initializer=_begin_worker)
-    pending: deque[Future[list[Outcome]]] = deque()
-    try:
-        for chunk in _chunks(sources):
-            pending.append(_submitted(pool, chunk, write))
-            while pending and (pending[0].done() or len(pending) >= AHEAD * workers):
-                yield from pending.popleft().result()
-        while pending:
-            yield from pending.popleft().result()
-        pool.shutdown()
-    except BrokenProcessPool:
-        raise IomedError("a worker was killed: is there memory enough for --workers?") from None
-    finally:
-        _end(pool)
+    every = (_outcome(source, write) for source in chunk)
+    return [it._replace(text=None if it.text is None else list(it.text)) for it in every]
 
 
 def _chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
@@ -196,40 +175,3 @@ def _chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | Io
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-def _submitted(
-    pool: ProcessPoolExecutor, chunk: list[Source | IomedError], write: Write
-) -> Future[list[Outcome]]:
-    try:
-        return pool.submit(_outcomes, chunk, write)
-    except OSError as error:
-        raise IomedError(f"no worker can be started: {error.strerror}") from None
-
-
-def _begin_worker() -> None:
-    """Make a worker end with its parent, however that ends, and without a word."""
-    import os
-    import signal
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, signal.SIG_DFL)
-    parent = parent_process()
-    if parent is not None:
-
-        def follow() -> None:
-            parent.join()
-            os._exit(1)
-
-        Thread(target=follow, daemon=True).start()
-
-
-def _end(pool: ProcessPoolExecutor) -> None:
-    """End the workers at once: where the work was not done, nobody waits for the rest of it."""
-    from multiprocessing import active_children
-
-    pool.shutdown(wait=False, cancel_futures=True)
-    for child in active_children():
-        child.terminate()

@@ -31,7 +31,7 @@ def shown(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
     )
 
     bar = Progress(
-        TextColumn("{task.fields[articles]} articles"),
+        TextColumn("{task.fields[articles]} done"),
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),

@@ -12,6 +12,9 @@ _BEGINNING = (
 )
 _BEGINNING_ENDS = 2048
 
+# References to characters that XML lacks; one of them makes lxml give the page up.
+_UNPRINTABLE = r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]|fff[ef]));"
+
 
 class Found(NamedTuple):
     """An article's text, paragraph by line, and what its page says about it."""
@@ -38,9 +41,10 @@ def article(page: str) -> Found:
     except ImportError:
         raise IomedError("HTML needs the extra html: pip install 'iomed-cli[html]'") from None
     _quieten()
+    # The text is decoded already, and lxml refuses one that still declares an encoding.
+    page = re.sub(r"^\s*<\?xml[^>]*>", "", page)
     found: Any = trafilatura.bare_extraction(
-        # The text is decoded already, and lxml refuses one that still declares an encoding.
-        re.sub(r"^\s*<\?xml[^>]*>", "", page),
+        re.sub(_UNPRINTABLE, " ", page, flags=re.IGNORECASE),
         with_metadata=True,
         include_comments=False,
         # A date that is only guessed from the prose is worse than none.

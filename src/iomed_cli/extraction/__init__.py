@@ -34,6 +34,8 @@ def extract(
     findings = Findings(date)
     names = NameList()
     sentences = array("q")
+    # Whatever reads words reads them here, passage by passage: a long text's words are never
+    # all held at once. Places, organizations and facts join `quotations` and `names`.
     for passage in passages(text, lines):
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)

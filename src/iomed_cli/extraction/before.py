@@ -96,6 +96,8 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     words, lows = passage.words, passage.lows
     if cue.form == "ing" or cue.first <= sentence.low or not reports_back(cue):
         return []
+    if cue.form == "base" and lows[cue.first - 1] in lexicon.AUXILIARIES:
+        return []
     if not nothing_follows(passage, cue, sentence.high):
         return []
     subject = subject_before(passage, cue.first, sentence.low)

@@ -41,7 +41,7 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
     It ends with the sentence, or where another statement or the article's own
     comment begins. A `bounded` content belongs to an aside and ends with it.
     """
-    passage, high = sentence.passage, sentence.high
+    passage, high = sentence.passage, _before_bracket(sentence, start)
     later = {cue.first: cue for cue in sentence.cues[n + 1 :]}
     phrase = rule in _PHRASES
     for i in range(start + 1, high - 1):
@@ -71,6 +71,14 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif phrase and word in _AT and _VENUES & set(passage.lows[i + 1 : i + 5]):
             return i
     return high - (high > start + 1 and passage.words[high - 1] == ",")
+
+
+def _before_bracket(sentence: Sentence, start: int) -> int:
+    """Give the sentence's end without a bracket that closes it: such a remark is the article's."""
+    words, high = sentence.passage.words, sentence.high
+    if words[high - 1] != ")":
+        return high
+    return next((i for i in range(high - 2, start + 1, -1) if words[i] == "("), high)
 
 
 def _article_speaks(

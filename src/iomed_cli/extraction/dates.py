@@ -47,6 +47,15 @@ class When(NamedTuple):
     """The word before it that makes it a limit: ``since``, ``by``."""
 
 
+_REFERENCE = re.compile("[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?(?!-?[0-9])")
+
+
+def reference_in(given: str | None) -> str | None:
+    """Give the ISO date that metadata begins with; none where it is something else."""
+    found = _REFERENCE.match(given) if given else None
+    return found[0] if found else None
+
+
 def date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> When | None:
     """Read the date at the word `i`, a name of a month or a day, a year, ``today``, ``year``.
 

@@ -53,7 +53,7 @@ class Findings:
 
     def __init__(self, date: str | None = None) -> None:
         self.drafts: list[Draft] = []
-        self._date = date
+        self._date = dates.reference_in(date)
 
     def read(self, passage: Passage) -> None:
         """Add the drafts of a passage, those within its quotations too."""

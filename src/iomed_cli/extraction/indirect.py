@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.before import inverted_after, said_after
 from iomed_cli.extraction.boundaries import content_end
 from iomed_cli.extraction.contents import content_start
@@ -68,8 +67,6 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     if start is None or (sentence.opens(cue) and rule not in _CLAUSES):
         return None
     if cue.first == sentence.low and cue.form == "past":
-        return None
-    if cue.lemma == "hear" and passage.lows[cue.first - 1] in lexicon.HEARINGS:
         return None
     subject = sentence.subject_of(cue)
     if subject is None:

@@ -32,7 +32,8 @@ VERB_FRAMES = {
     "ct": "agree",
     "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
-    "t": "show find indicate prove demonstrate learn discover determine signal hear",
+    "t": "show find indicate prove demonstrate learn discover determine signal",
+    "h": "hear",
     "wbd": "wonder",
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
@@ -41,7 +42,7 @@ VERB_FRAMES = {
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
-        tout outline discuss cite voice echo berate castigate scold
+        tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
     "a": "call label dub brand characterize characterise portray describe",
 }
@@ -52,14 +53,13 @@ only (showed that it had failed); ``r`` a hearer first (told reporters that it h
 ``i`` an infinitive (promised to try again); ``o`` somebody, then an infinitive (urged them to
 try); ``w`` a question (asked whether it had failed); ``n`` a noun phrase (criticised the plan);
 ``a`` somebody or something as something (called it a failure); ``d`` it reports direct speech;
-``b`` a thought rather than an utterance (believes it has failed).
+``h`` a hearing, where it is said; ``b`` a thought, not an utterance (believes it has failed).
 """
 
 VERB_PARTICLES = {
     "point": {"out": "cd", "to": "n"},
     "call": {"for": "n", "on": "o", "upon": "o"},
     "refer": {"to": "n"},
-    "talk": {"about": "n"},
     "speak": {"about": "n", "of": "n"},
     "complain": {"about": "n", "of": "n"},
     "warn": {"of": "n", "about": "n", "against": "n"},
@@ -178,7 +178,7 @@ ORGANIZATION_HEADS = frozenset(
 
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
-    ever first further both thus hence instead rather yesterday today tonight n't meanwhile
+    ever first further both thus hence instead rather yesterday today tonight together n't meanwhile
     thereafter nonetheless nevertheless however therefore""".split()
 )
 TIME_WORDS = frozenset(

@@ -57,12 +57,12 @@ class Sentence:
         before = passage.lows[last - 1] if last > self.low else ""
         if cue.form == "ing" and not self._progressive(cue):
             if self._shares(before, last):
-                return self.shared_subject(cue.first, participle=True)
+                return self.shared_subject(last, participle=True)
             return subject_before(passage, cue.first, self.low)
         if cue.form == "base" and passage.lows[cue.first - 1] == "to":
             return self._owner(cue.first - 2) or self.shared_subject(cue.first)
         if before in ("and", "but", "or", "to", "then") or not before:
-            return self.shared_subject(cue.first, cue)
+            return self.shared_subject(last, cue)
         found = subject_before(passage, cue.first, self.low)
         return found if found is not None else self.shared_subject(cue.first, cue)
 
@@ -75,6 +75,7 @@ class Sentence:
         return (
             not before
             or issued
+            or self._is_object(before, last)
             or before in (",", QUOTED)
             or before in DASHES
             or before in lexicon.PREPOSITIONS
@@ -83,6 +84,14 @@ class Sentence:
             or before in lexicon.PHASES
             or before in lexicon.TIME_WORDS
         )
+
+    def _is_object(self, before: str, last: int) -> bool:
+        """Tell whether a participle stands behind an object: ``Smith took steps urging``."""
+        if before in lexicon.DOCUMENTS or before in lexicon.GROUPS or before in lexicon.ROLES:
+            return False
+        word = self.passage.words[last - 1]
+        first = max(self.low, last - 7)
+        return word.islower() and any(is_verb(self.passage, i) for i in range(first, last - 1))
 
     def _owner(self, noun: int) -> Subject | None:
         """``Smith's failure to say``: the owner of the noun before the infinitive."""

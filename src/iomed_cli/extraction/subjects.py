@@ -9,6 +9,7 @@ from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, n
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_NO_NAME = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS - {"this", "that", "these", "all"}
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
 )
@@ -19,7 +20,8 @@ _INTRODUCERS = frozenset(
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
-_BEFORE_TIMES = frozenset("on late early last this earlier past".split())
+_BEFORE_TIMES = frozenset("on in at by since during late early last this earlier past".split())
+_NO_END = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS) - {"so"}
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two
     three four five six seven eight nine ten less more than only just""".split()
@@ -107,7 +109,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     """
     low = max(low, cue - _REACH)
     last = before_fillers(passage, cue, low)
-    if last <= low:
+    if last <= low or passage.lows[last - 1] in _NO_END:
         return None
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
@@ -285,7 +287,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
     ):
         last -= 1
-    if first >= last or _pause(passage, first):
+    if all(lows[k] in _NO_NAME or _pause(passage, k) for k in range(first, last)):
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, max(whole_last, last))
