@@ -267,6 +267,18 @@ def test_the_true_speaker_is_named(speaker: str | None, attribution: str) -> Non
     assert verdict.ok == (attribution != "mismatch")
 
 
+def test_a_role_is_no_name() -> None:
+    """Who is described as the article does is not somebody else, but not named either."""
+    words = "It is an important mechanism for upholding the purposes"
+    verdict = DATASET.verify(words, "The Foreign Ministry spokesperson")
+    assert (verdict.attribution, verdict.speaker, verdict.ok) == ("ambiguous", "Mao Ning", True)
+    assert verdict.notes == (
+        "“The Foreign Ministry spokesperson” is no name, but fits what the article says of"
+        " Mao Ning.",
+    )
+    assert DATASET.verify(words, "an expert on U.S. affairs").attribution == "mismatch"
+
+
 def test_an_unknown_speaker_is_nobody_else() -> None:
     """Where the article does not tell who speaks, no name is right or wrong."""
     verdict = verify("We never closed it", "Wang Yong", NAMESAKES)

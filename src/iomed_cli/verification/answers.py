@@ -248,5 +248,7 @@ def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:
         return
     if stretch.speaker is None:
         yield "The article does not tell who says this."
+    elif not asked.fitting:
+        yield f"“{asked.speaker}” is no name, but fits what the article says of {stretch.speaker}."
     else:
         yield f"“{asked.speaker}” may be any of {len(asked.fitting)}: {', '.join(asked.fitting)}."
