@@ -236,6 +236,7 @@ def test_the_articles_own_brackets_may_be_copied() -> None:
     """Brackets that the article has are its words; brackets that it has not are declared."""
     own = extraction('"We [the city] paid," he said.', ("direct", "We [the city] paid", "A", "t"))
     assert verify("We [the city] paid", None, own).verdict == "verbatim"
+    assert verify("[the city] paid", None, own).verdict == "verbatim"
 
 
 # Speakers
