@@ -45,9 +45,10 @@ class Command(Protocol):
         stdin: bytes = b"",
         encoding: str = "utf-8",
         terminal: bool = False,
+        watched: bool = False,
         **settings: str,
     ) -> Result:
-        """Run it and give what it ended with."""
+        """Run it and give what it ended with; a terminal is stdout, or stderr where watched."""
 
 
 class Terminal(io.TextIOWrapper):
@@ -67,6 +68,7 @@ def iomed(monkeypatch: pytest.MonkeyPatch) -> Command:
         stdin: bytes = b"",
         encoding: str = "utf-8",
         terminal: bool = False,
+        watched: bool = False,
         **settings: str,
     ) -> Result:
         with monkeypatch.context() as patch:
@@ -76,7 +78,8 @@ def iomed(monkeypatch: pytest.MonkeyPatch) -> Command:
                 patch.setenv(name, value)
             stream = Terminal if terminal else io.TextIOWrapper
             out = stream(io.BytesIO(), encoding=encoding, newline="")
-            err = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+            stream = Terminal if watched else io.TextIOWrapper
+            err = stream(io.BytesIO(), encoding=encoding, newline="")
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)

@@ -205,6 +205,15 @@ def test_declared_changes_are_good(claim: str) -> None:
     assert (verify(claim).verdict, verify(claim).ok) == ("elided", True)
 
 
+def test_a_negation_that_is_put_in_is_told() -> None:
+    """A bracket is declared, but what it does must be seen."""
+    verdict = verify("The cost is [not] $3.5 million")
+    assert (verdict.verdict, verdict.notes) == (
+        "elided",
+        ("What is put in has a negation in it: “not”.",),
+    )
+
+
 @pytest.mark.parametrize(
     "claim",
     ["the bridge … We will not", "We will … open the bridge", "We will not [w]alk the bridge"],
@@ -227,6 +236,7 @@ def test_the_articles_own_brackets_may_be_copied() -> None:
     """Brackets that the article has are its words; brackets that it has not are declared."""
     own = extraction('"We [the city] paid," he said.', ("direct", "We [the city] paid", "A", "t"))
     assert verify("We [the city] paid", None, own).verdict == "verbatim"
+    assert verify("[the city] paid", None, own).verdict == "verbatim"
 
 
 # Speakers
@@ -256,6 +266,18 @@ def test_the_true_speaker_is_named(speaker: str | None, attribution: str) -> Non
     verdict = verify("The road is open now", speaker, NAMESAKES)
     assert (verdict.attribution, verdict.speaker) == (attribution, "Wang Yong")
     assert verdict.ok == (attribution != "mismatch")
+
+
+def test_a_role_is_no_name() -> None:
+    """Who is described as the article does is not somebody else, but not named either."""
+    words = "It is an important mechanism for upholding the purposes"
+    verdict = DATASET.verify(words, "The Foreign Ministry spokesperson")
+    assert (verdict.attribution, verdict.speaker, verdict.ok) == ("ambiguous", "Mao Ning", True)
+    assert verdict.notes == (
+        "“The Foreign Ministry spokesperson” is no name, but fits what the article says of"
+        " Mao Ning.",
+    )
+    assert DATASET.verify(words, "an expert on U.S. affairs").attribution == "mismatch"
 
 
 def test_an_unknown_speaker_is_nobody_else() -> None:
@@ -312,6 +334,15 @@ def test_hostile_claims_get_an_answer(claim: str) -> None:
 def test_null_characters_are_no_letters() -> None:
     """A null character within or between words is passed over."""
     assert DATASET.verify("China is\x00 the adv\x00ocate").verdict == "verbatim"
+
+
+def test_a_long_speech_is_compared_word_by_word() -> None:
+    """Small words that stand everywhere in it are found beside the others."""
+    words = "The plan of the city is to mend the road of the people in the spring"
+    speech = f"{words} {'and the roof of the house in the wind ' * 100}"
+    speeches = extraction(f'"{speech}," he said.', ("direct", speech, "A", "t"))
+    verdict = verify("of the city is to mend the road of the king in the spring", None, speeches)
+    assert edits(verdict) == [("replace", "people", "king")]
 
 
 def test_not_found_names_what_is_nearest() -> None:

@@ -128,3 +128,66 @@ def test_what_cannot_be_verified_is_refused(iomed: Command, args: list[str]) -> 
     found = iomed("verify", *args)
     assert (found.status, found.out) == (2, "")
     assert found.err.count("\n") == 1
+
+
+def test_a_single_claim_is_an_object(iomed: Command) -> None:
+    """A batch is an array, also of one; its rows name their lines."""
+    assert isinstance(iomed("verify", WANG, "--json").json, dict)
+    one = json.dumps({"text": WANG}).encode()
+    rows = iomed("verify", "--from", "-", "--json", stdin=one).json
+    assert [(row["line"], row["verdict"]) for row in rows] == [(1, "verbatim")]
+
+
+def test_rows_for_spreadsheets(iomed: Command) -> None:
+    """In CSV what is a list in JSON stands in words, in one cell."""
+    claims = b"text,speaker\n" + WANG.replace("open", "closed").encode().join([b'"', b'",Wang\n'])
+    header, row = iomed("verify", "--from", "-", "--format", "csv", stdin=claims).out.splitlines()
+    assert header.startswith("line,verdict,ok,attribution,speaker,similarity,quote,article,start")
+    assert row.startswith("2,altered,false,ambiguous,Wang Yong,")
+    assert ",“closed” for “open”," in row
+
+
+def test_what_is_left_out_is_marked(iomed: Command) -> None:
+    """In the article's words, with a note where there is a negation in it."""
+    found = iomed("verify", "Mediation … promotes rational dialogue")
+    assert found.status == 0
+    assert "Mediation [-not only-] promotes rational dialogue" in found.out
+    assert "note       What is left out has a negation in it: “not only”." in found.out
+
+
+def test_parts_of_a_splice_are_named(iomed: Command) -> None:
+    """Each with its speaker and its place."""
+    found = iomed("verify", "China is the advocate. I firmly believe this approach will play")
+    assert found.status == 1
+    assert "parts      Wang Yong (q11, paragraph 11): China is the advocate" in found.out
+    assert "           Nicholas Chan (q19, paragraph 18): I firmly believe this" in found.out
+
+
+def test_a_draft_in_json_has_places(iomed: Command) -> None:
+    """File, line and column stand before the verdict."""
+    draft = f"Wang Yong said: “{WANG}.”\n".encode()
+    (row,) = iomed("verify", "--draft", "-", "--json", stdin=draft).json
+    assert [*row.items()][:3] == [("file", "-"), ("line", 1), ("column", 18)]
+
+
+def test_a_draft_without_quotations_has_nothing_wrong(iomed: Command) -> None:
+    """It is said, and the status is 0."""
+    found = iomed("verify", "--draft", "-", stdin=b"It rained all day.\n")
+    assert (found.status, found.out, found.err) == (0, "", "iomed: No quotation found.\n")
+
+
+def test_a_batch_ends_with_its_counts(iomed: Command) -> None:
+    """On stderr, apart from the verdicts."""
+    claims = b'{"text": "%s"}\n{"text": "We have won the cup again"}\n' % WANG.encode()
+    found = iomed("verify", "--from", "-", "--format", "jsonl", stdin=claims)
+    assert found.err == "iomed: 2 quotations: 1 ok (1 verbatim, 1 not_found).\n"
+
+
+def test_progress_is_shown_on_a_terminal(iomed: Command, tmp_path: Path) -> None:
+    """How many of how many, on stderr only, gone at the end."""
+    path = tmp_path / "claims.jsonl"
+    path.write_text((json.dumps({"text": WANG}) + "\n") * 3)
+    found = iomed("verify", "--from", str(path), "--format", "jsonl", watched=True)
+    assert found.err.startswith("\r\x1b[K0 of 3")
+    assert found.err.endswith("\r\x1b[Kiomed: 3 quotations: 3 ok (3 verbatim).\n")
+    assert "\x1b" not in found.out

@@ -55,15 +55,25 @@ def common_runs(claim: Sequence[str], reading: Reading) -> list[Block]:
     """Give the longest runs of words that both have, at every pair of places."""
     found: list[Block] = []
     before: dict[int, int] = {}
+    common = {key for key in claim if len(reading.places.get(key, ())) > COMMON}
     for at, key in enumerate(claim):
         places: Iterable[int] = reading.places.get(key, ())
-        if len(reading.places.get(key, ())) > COMMON:
+        if key in common:
             known = reading.keys
             places = [j + 1 for j in before if j + 1 < len(known) and known[j + 1] == key]
         now = {j: before.get(j - 1, 0) + 1 for j in places}
         found += _ended(before, now, at)
         before = now
-    return found + _ended(before, {}, len(claim))
+    found += _ended(before, {}, len(claim))
+    return [_led_in(run, claim, reading) for run in found] if common else found
+
+
+def _led_in(run: Block, claim: Sequence[str], reading: Reading) -> Block:
+    """Give a run with the common words before it, which could not begin it."""
+    length, at, place = run
+    while at and place and claim[at - 1] == reading.keys[place - 1]:
+        length, at, place = length + 1, at - 1, place - 1
+    return Block(length, at, place)
 
 
 def _ended(before: dict[int, int], now: dict[int, int], at: int) -> list[Block]:

@@ -36,9 +36,8 @@ class Asked(NamedTuple):
     """The people of the article who bear such a name."""
 
 
-def exact(claim: Claim, place: Place, short: bool, asked: Asked) -> Verdict:
+def exact(claim: Claim, place: Place, finding: Finding, short: bool, asked: Asked) -> Verdict:
     """Say that the words stand there, all or with gaps that are declared."""
-    finding: Finding = "elided" if place.declared else "verbatim"
     notes = [*_put_in(claim), *_cautions(place), *_about_speaker(asked, place.stretch)]
     if short:
         notes.append("These words stand in more than one place, and are too few to identify any.")
@@ -249,5 +248,7 @@ def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:
         return
     if stretch.speaker is None:
         yield "The article does not tell who says this."
+    elif not asked.fitting:
+        yield f"“{asked.speaker}” is no name, but fits what the article says of {stretch.speaker}."
     else:
         yield f"“{asked.speaker}” may be any of {len(asked.fitting)}: {', '.join(asked.fitting)}."

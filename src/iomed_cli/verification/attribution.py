@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from .. import naming
-from ..model import Extraction
+from ..model import Extraction, Speaker
 from .verdicts import Attribution
+from .words import keys
+
+_SMALL = frozenset(("a", "an", "the", "of", "at", "in", "for", "on", "and"))
 
 
 class Speakers:
@@ -15,7 +18,7 @@ class Speakers:
 
     def __init__(self, extractions: Sequence[Extraction]) -> None:
         self._here = {
-            one.article.id: dict.fromkeys(speaker.name for speaker in one.speakers)
+            one.article.id: {speaker.name: speaker for speaker in one.speakers}
             for one in extractions
         }
         self._names = list(dict.fromkeys(name for names in self._here.values() for name in names))
@@ -37,9 +40,10 @@ class Speakers:
     def attribution(self, claimed: str | None, speaker: str | None, article: str) -> Attribution:
         """Compare the name that a claim gives with the true speaker's.
 
-        Of a name that several people of the article bear nothing more can be
-        said than that it is `ambiguous`; the same where the article does not
-        tell who speaks.
+        `ambiguous` is a name that several people of the article bear, no
+        name at all but the true speaker's role ("the Foreign Ministry
+        spokesperson"), and any name where the article does not tell who
+        speaks: nothing there is known to be wrong.
         """
         if claimed is None:
             return "none"
@@ -47,7 +51,15 @@ class Speakers:
             return "ambiguous"
         fitting = self.fitting(claimed, article)
         if speaker not in fitting:
-            return "mismatch"
+            known = self._here[article].get(speaker)
+            described = not fitting and known is not None and _describes(claimed, known)
+            return "ambiguous" if described else "mismatch"
         if len(fitting) == 1 or fitting[speaker] == 100:
             return "match"
         return "mismatch" if max(fitting.values()) == 100 else "ambiguous"
+
+
+def _describes(claimed: str, speaker: Speaker) -> bool:
+    """Tell whether all that is said of a speaker is in their role and affiliation."""
+    words = set(keys(claimed)) - _SMALL
+    return bool(words) and words <= set(keys(f"{speaker.role or ''} {speaker.affiliation or ''}"))

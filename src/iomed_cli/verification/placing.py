@@ -52,7 +52,8 @@ def _joined_alike(said: Sequence[Word], claim: Sequence[Word]) -> bool:
 
 def _declares(claim: Claim, said: Sequence[Word], stretch: Stretch) -> bool:
     """Tell whether the claim has gaps or brackets that the article does not have there itself."""
-    if claim.bracketed and "[" not in stretch.article.text[said[0].start : said[-1].end]:
+    start = max(said[0].start - 1, 0)
+    if claim.bracketed and "[" not in stretch.article.text[start : said[-1].end]:
         return True
     return any(
         other.joint == "ellipsis" != one.joint for one, other in list(zip(said, claim.words))[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from ..errors import IomedError
 from ..model import Extraction
@@ -79,12 +79,22 @@ class Verifier:
         place = self._preferred(self._exact(reading), speaker)
         if place is None:
             return self._resembling(reading, speaker)
-        short = len(reading.kept) < SHORT and self._stands_elsewhere(reading)
-        return answers.exact(reading, place, short, self._asked(place.stretch, speaker))
+        finding = _FINDINGS[place.stretch.voice]
+        short = False
+        if place.stretch.voice == "direct":
+            finding = "elided" if place.declared else "verbatim"
+            short = len(reading.kept) < SHORT and self._stands_elsewhere(reading)
+        return answers.exact(reading, place, finding, short, self._asked(place.stretch, speaker))
 
     def _exact(self, claim: Claim) -> Iterator[Place]:
-        yield from in_a_row(claim, self._direct)
-        yield from part_by_part(claim, self._direct)
+        """Give the places in quotations, and where there is none, those in other words."""
+        quoted = False
+        for place in chain(in_a_row(claim, self._direct), part_by_part(claim, self._direct)):
+            quoted = True
+            yield place
+        if not quoted:
+            for index in self._indexes.values():
+                yield from in_a_row(claim, index)
 
     def _preferred(self, places: Iterable[Place], speaker: str | None) -> Place | None:
         """Give the place whose speaker is the claimed one, the first where there is none."""
