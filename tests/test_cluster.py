@@ -122,7 +122,10 @@ def test_a_damaged_collection(iomed: Command, folder: Path) -> None:
 def test_a_folder_without_collections(iomed: Command, tmp_path: Path) -> None:
     """Nothing to ask is an error, not an empty answer."""
     result = iomed("quotes", "--data", str(tmp_path))
-    assert (result.status, result.err) == (2, f"iomed: {tmp_path}: there is no collection\n")
+    assert (result.status, result.err) == (
+        2,
+        f"iomed: {tmp_path}: there is no collection (.iomed)\n",
+    )
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

@@ -100,7 +100,7 @@ def test_files_that_cannot_be_read(iomed: Command, tmp_path: Path) -> None:
     assert iomed("quotes", "-d", str(missing)).err == (
         f"iomed: {tmp_path}/mis\\nsing.json: cannot be read: No such file or directory\n"
     )
-    assert refusal(iomed, str(tmp_path)) == "cannot be read: Is a directory"
+    assert refusal(iomed, str(tmp_path)) == "there is no collection (.iomed)"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")

@@ -37,7 +37,7 @@ def expanded(path: str) -> list[str]:
     else:
         found = sorted(str(Path(one).absolute()) for one in glob.glob(path))  # noqa: PTH207
     if not found:
-        raise IomedError(f"{path}: there is no collection")
+        raise IomedError(f"{path}: there is no collection ({SUFFIX})")
     return found
 
 
