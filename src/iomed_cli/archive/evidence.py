@@ -13,10 +13,13 @@ EXACT = 200
 """Articles with all words of a claim that are looked at."""
 
 SIMILAR = 24
-"""Articles with the rarest of its words that are compared with it."""
+"""Quotations, and articles, with the most telling of its words that are compared with it."""
 
-VISITED = 3_000
-"""Entries of the index that are read to find those, the rarest words' first."""
+VISITED = 6_000
+"""Entries of an index that are read to find those, the rarest words' first."""
+
+_QUOTES = "quote", "(SELECT key, article_key FROM quotes) AS it"
+_TEXTS = "text", "(SELECT key, key AS article_key FROM articles) AS it"
 
 
 class Evidence:
@@ -29,37 +32,44 @@ class Evidence:
     def having(self, words: Iterable[str]) -> list[int]:
         """Give the keys of articles that have all of some words, in order."""
         query = " AND ".join(f'"{token}"' for token in _tokens(words))
-        return self._found(query, EXACT) if query else []
+        return [article for _, article in self._found(_TEXTS, query, EXACT)] if query else []
 
-    def likely(self, words: Iterable[str]) -> list[int]:
-        """Give the keys of the articles with the most telling words, in order."""
-        often = {token: number for token in _tokens(words) if (number := self._often(token))}
+    def likely(self, words: Iterable[str]) -> set[int]:
+        """Give the keys of the articles that have, or quote, the most telling words."""
+        tokens = _tokens(words)
+        return {key for where in (_QUOTES, _TEXTS) for key in self._telling(where, tokens)}
+
+    def _telling(self, where: tuple[str, str], tokens: Iterable[str]) -> set[int]:
+        often = {token: number for token in tokens if (number := self._often(where[0], token))}
         weights: dict[int, float] = {}
+        articles: dict[int, int] = {}
         visited = 0
         for token in sorted(often, key=lambda token: often[token]):
             if visited >= VISITED:
                 break
-            found = self._found(f'"{token}"', VISITED - visited)
-            visited += len(found)
-            for key in found:
+            for key, article in self._found(where, f'"{token}"', VISITED - visited):
+                visited += 1
+                articles[key] = article
                 weights[key] = weights.get(key, 0.0) + log(1 + 1e6 / often[token])
         best = sorted(weights, key=lambda key: -weights[key])
-        return sorted(best[:SIMILAR])
+        return {articles[key] for key in best[:SIMILAR]}
 
-    def _often(self, token: str) -> int:
-        """Give the number of articles that have a word, in scope or not."""
+    def _often(self, index: str, token: str) -> int:
+        """Give the number of entries that have a word, in scope or not."""
         row = self._connection.execute(
-            "SELECT doc FROM text_vocabulary WHERE term = ?", (token,)
+            f"SELECT doc FROM {index}_vocabulary WHERE term = ?", (token,)
         ).fetchone()
         return 0 if row is None else int(row[0])
 
-    def _found(self, query: str, most: int) -> list[int]:
-        rows = self._connection.execute(
-            "SELECT it.article_key FROM (SELECT rowid AS article_key FROM text_words"
-            f" WHERE text_words MATCH ?) AS it WHERE {self._scope.text} LIMIT ?",
+    def _found(self, where: tuple[str, str], query: str, most: int) -> list[tuple[int, int]]:
+        """Give the keys of entries, each with its article's."""
+        index, table = where
+        return self._connection.execute(
+            f"SELECT it.key, it.article_key FROM {index}_words JOIN {table}"
+            f" ON it.key = {index}_words.rowid"
+            f" WHERE {index}_words MATCH ? AND {self._scope.text} LIMIT ?",
             (query, most),
-        )
-        return [key for (key,) in rows]
+        ).fetchall()
 
 
 def _tokens(words: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -115,13 +115,13 @@ class Loading:
             for _, kinds in sorted(found.items())
         ]
 
-    def whole(self, key: int) -> Extraction:
-        """Give all of an article."""
-        kinds = {
+    def whole(self, key: int, kinds: Sequence[str] = KINDS) -> Extraction:
+        """Give an article with all records of some kinds, which may be all."""
+        records = {
             kind: tuple(one.record for one in self.records(kind, "it.article_key = ?", key))
-            for kind in KINDS
+            for kind in kinds
         }
-        return Extraction(SCHEMA_VERSION, self.article(key), **kinds)
+        return Extraction(SCHEMA_VERSION, self.article(key), **records)
 
     def article(self, key: int) -> Article:
         """Give an article without its records."""

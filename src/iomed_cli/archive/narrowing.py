@@ -122,8 +122,9 @@ class Narrowing:
         claim = read(text)
         keys = set(self._evidence.having(claim.certain()))
         if similar:
-            keys |= set(self._evidence.likely(word.key for word in claim.words))
-        found = [self._loading.whole(key) for key in sorted(keys)]
+            keys |= self._evidence.likely(word.key for word in claim.words)
+        # Nothing else counts for a verdict.
+        found = [self._loading.whole(key, ("speakers", "quotes")) for key in sorted(keys)]
         return found if speaker is None else [*found, self._namesakes(speaker)]
 
     def _namesakes(self, speaker: str) -> Extraction:
