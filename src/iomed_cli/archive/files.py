@@ -138,7 +138,13 @@ def _close(connection: ref[_Connection]) -> None:
 
 def _connected(address: str) -> sqlite3.Connection:
     return sqlite3.connect(
-        address, timeout=PATIENCE, isolation_level=None, uri=True, factory=_Connection
+        address,
+        timeout=PATIENCE,
+        isolation_level=None,
+        uri=True,
+        factory=_Connection,
+        # A cluster's worker asks in one thread, and ends in another.
+        check_same_thread=False,
     )
 
 
