@@ -201,7 +201,7 @@ def show(
     iomed show q4
     iomed show c1 --json
     """
-    found = _load(data).show(id)
+    found = load(data).show(id)
     if found is None:
         return Reply([], [f"There is no record {id!r}: the listings show the ids."], NOTHING)
     page = _page(color)
@@ -224,7 +224,7 @@ def article(
     iomed article
     iomed article --json | jq -r .text
     """
-    extraction = _load(data).article(id)
+    extraction = load(data).article(id)
     page = _page(color)
     if json:
         return Reply([json_text(extraction.article, page.encoding, indent=2), "\n"])
@@ -330,7 +330,7 @@ def verify(
     source = verifying.source(words, speaker, claims, draft, data)
     page = _page(color, header=not no_header)
     tally = Tally(single=words is not None)
-    text = verifying.written(_load(data), source, format_, page, tally, _progress)
+    text = verifying.written(load(data), source, format_, page, tally, _progress)
     return Reply(text, outcome=tally)
 
 
@@ -345,10 +345,6 @@ COMMANDS = (*LISTINGS, *OTHERS)
 
 
 # What the commands do alike
-
-
-def _load(data: str | None) -> Dataset:
-    return load(data)
 
 
 def _listed(

@@ -260,7 +260,7 @@ class Dataset:
 
     def text(self, id: str) -> str:
         """Give the text of the article with an id."""
-        return self._articles[id].text
+        return self.about(id).text
 
     @cached_property
     def _articles(self) -> Mapping[str, Article]:
@@ -304,7 +304,7 @@ class Dataset:
 
     def date(self, id: str) -> str | None:
         """Give the date of the article with an id."""
-        return self._articles[id].date
+        return self.about(id).date
 
     def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
         """Give those who say something; with a name or ``silent`` also those only mentioned."""

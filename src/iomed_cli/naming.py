@@ -25,6 +25,11 @@ class Named(NamedTuple):
     notes: list[str]
 
 
+def speaker_names(extractions: Sequence[Extraction]) -> list[str]:
+    """Give the names of all speakers, in order, as often as they are listed."""
+    return [speaker.name for extraction in extractions for speaker in extraction.speakers]
+
+
 def people(query: str, names: Iterable[str], *, guess: bool = True) -> Named:
     """Give the names that a query fits; a note where none does, several do or one nearly."""
     from .matching.names import match_names

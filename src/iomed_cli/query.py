@@ -60,7 +60,7 @@ def quotes(
     notes: list[str] = []
     explained = False
     if speaker is not None:
-        scores, notes = naming.people(speaker, _speaker_names(extractions))
+        scores, notes = naming.people(speaker, naming.speaker_names(extractions))
         silent = naming.silent(scores, extractions)
         explained = len(silent) == len(scores)
         notes += silent
@@ -194,10 +194,6 @@ def _sort_key(value: object) -> tuple[float, str]:
 
 def _ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:
     return sorted(hits, key=lambda hit: -(hit.score or 0))
-
-
-def _speaker_names(extractions: Sequence[Extraction]) -> list[str]:
-    return [speaker.name for extraction in extractions for speaker in extraction.speakers]
 
 
 def _holds_any(quote: Quote, mentions: Sequence[Mention]) -> bool:

@@ -48,16 +48,12 @@ def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> l
 
     With ``guess`` false no typing error is forgiven.
     """
-    people = naming.people(words, _speaker_names(extractions), guess=guess).scores
+    people = naming.people(words, naming.speaker_names(extractions), guess=guess).scores
     found = [
         *_named(extractions, words, people, guess),
         *_worded(extractions, (words,), WORDED, guess),
     ]
     return found + _spoken(extractions, people, found)
-
-
-def _speaker_names(extractions: Sequence[Extraction]) -> list[str]:
-    return [speaker.name for extraction in extractions for speaker in extraction.speakers]
 
 
 def _named(

@@ -127,10 +127,6 @@ class Answering(Dataset):
         """Give what is known about each article, and how much it has."""
         return Answer(self.rows("articles"))
 
-    def text(self, id: str) -> str:
-        """Give the text of the article with an id."""
-        return self.about(id).text
-
 
 def _given(**choices: str | None) -> dict[str, str]:
     return {name: value for name, value in choices.items() if value is not None}

@@ -101,10 +101,6 @@ class Shards(Answering):
         """Give the article with an id, without its records."""
         return self.article(id).article
 
-    def date(self, id: str) -> str | None:
-        """Give the date of the article with an id."""
-        return self.about(id).date
-
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give names of a kind of records (or ids) that begin with some letters."""
         parts = self._asked("offered", kind, beginning)

@@ -238,9 +238,6 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Al-Shabaab|Al Shabaab; FARC; KKK|Ku Klux Klan; |Nobel Committee""",
 }
 
-SPELT_AS_WORDS = frozenset("WHO AU ICE SEC IRA ANI AP PBS ABC SCO ADB PLA ANC PTI".split())
-"""Abbreviations not read in a line of capitals, or that stand for other things as well."""
-
 
 def known() -> list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]]:
     """List the organizations known by name: kind, abbreviations, names written out."""
