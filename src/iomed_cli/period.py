@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from .errors import IomedError
+from .isodate import iso_date
 
 LATEST = "-99-99"
 """Sorts a year or a month behind all of its days."""
@@ -13,15 +11,8 @@ LATEST = "-99-99"
 
 def refuse_no_date(written: str | None) -> None:
     """Raise IomedError for what is no year, month or day in ISO 8601."""
-    if written is None:
-        return
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", written, re.ASCII)
-    try:
-        if found is None:
-            raise ValueError
-        date(*(int(part or 1) for part in found.groups()))
-    except ValueError:
-        raise IomedError(f"no date: {written!r}: give one as 2024, 2024-05 or 2024-05-28") from None
+    if written is not None and iso_date(written) != written:
+        raise IomedError(f"no date: {written!r}: give one as 2024, 2024-05 or 2024-05-28")
 
 
 def lies_within(day: str | None, since: str | None, until: str | None) -> bool:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from itertools import chain
 from pathlib import PurePath
 from typing import IO, Literal, NamedTuple
@@ -24,6 +22,7 @@ import msgspec
 
 from .decoding import decoded, decoded_page
 from .errors import IomedError
+from .isodate import iso_date
 from .visible import visible
 from .webpage import article, is_page
 
@@ -258,22 +257,10 @@ def _from_record(source: Source) -> Document:
         raise IomedError(f"is not JSON: {error}") from None
     if record.text is None:
         raise IomedError('has no "text"')
-    date_ = record.date and _iso(record.date)
+    date_ = record.date and iso_date(record.date)
     note = None
     if record.date and date_ is None:
         note = f"{source.where}: the date {record.date!r} is left out: it is not ISO 8601"
     return Document(
         source.id, record.text, record.title, date_ or None, record.url, record.publisher, note
     )
-
-
-def _iso(written: str) -> str | None:
-    """Give the day, month or year that a date or a time in ISO 8601 names; None for any other."""
-    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=[T ]|$)|$)|$)", written.strip())
-    if found is None:
-        return None
-    try:
-        date(*(int(part or 1) for part in found.groups()))
-    except ValueError:
-        return None
-    return found[0]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from iomed_cli.extraction.text import Passage
+from iomed_cli.isodate import iso_date
 
 _NAMES = "january february march april may june july august september october november december"
 MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
@@ -47,13 +48,11 @@ class When(NamedTuple):
     """The word before it that makes it a limit: ``since``, ``by``."""
 
 
-_REFERENCE = re.compile("[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?(?!-?[0-9])")
-
-
 def reference_in(given: str | None) -> str | None:
-    """Give the ISO date that metadata begins with; none where it is something else."""
-    found = _REFERENCE.match(given) if given else None
-    return found[0] if found else None
+    """Give the ISO date that metadata names; none where it is something else."""
+    found = iso_date(given) if given else None
+    # What lies near the ends of the calendar has no day before or after it to count to.
+    return found if found and "1000" <= found < "3000" else None
 
 
 def date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> When | None:
