@@ -117,7 +117,7 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames,
         verb.form,
         verb.lemma,
-        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+        verb.form == "past" and (after == "by" or is_passive(lows, i)),
     )
 
 
@@ -192,7 +192,8 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
     )
 
 
-def _is_passive(lows: list[str], i: int) -> bool:
+def is_passive(lows: list[str], i: int) -> bool:
+    """Tell whether the participle at `i` stands behind a form of *be*."""
     j = i - 1
     while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
         j -= 1
