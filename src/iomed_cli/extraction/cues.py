@@ -18,6 +18,8 @@ _BEFORE_BASE = frozenset(
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
+_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+"""Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
@@ -107,7 +109,7 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames, last = particles[after], last + 1
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma == "comment" and verb.form == "base" and frames == verb.frames:
+    if verb.lemma == "comment" and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
@@ -117,7 +119,8 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames,
         verb.form,
         verb.lemma,
-        verb.form == "past" and (after == "by" or is_passive(lows, i)),
+        verb.form == "past"
+        and (after == "by" or is_passive(lows, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
     )
 
 

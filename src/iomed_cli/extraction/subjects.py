@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
@@ -19,6 +20,13 @@ _INTRODUCERS = frozenset(
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
+_RELATIVES = frozenset("who which that".split())
+_RELATIVE_REACH = 14
+_HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
+_CLAUSAL = frozenset(
+    word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames)
+)
+"""Verbs that a clause may follow."""
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two
@@ -111,7 +119,69 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return None
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
-    return _phrase(passage, _phrase_start(passage, low, last), last, last)
+    start = _phrase_start(passage, low, last)
+    noun = _before_relative(passage, low, start, last) or _before_participle(
+        passage, low, start, last
+    )
+    if noun is not None:
+        return _phrase(passage, _phrase_start(passage, low, noun), noun, last)
+    return _phrase(passage, start, last, last)
+
+
+def _before_relative(passage: Passage, low: int, start: int, last: int) -> int | None:
+    """Give where a relative clause begins that ends before the verb: ``The man who fell said``.
+
+    Behind a verb that takes a clause the nearer phrase speaks: ``those who fear the mayor lied``.
+    """
+    lows, words = passage.lows, passage.words
+    for i in range(start - 1, max(low, start - _RELATIVE_REACH), -1):
+        if words[i] in (",", QUOTED) or _pause(passage, i):
+            return None
+        if lows[i] in _RELATIVES:
+            noun = i - (lows[i] == "who" and words[i - 1] == ",")
+            return noun if _relates(passage, low, noun, i, last) else None
+    return None
+
+
+def _relates(passage: Passage, low: int, noun: int, i: int, last: int) -> bool:
+    """Tell whether the word at `i` opens a clause about the noun that ends at `noun`."""
+    lows, before = passage.lows, passage.lows[noun - 1]
+    verb = i + 1
+    while verb < last and (lows[verb] in _HELPING or lows[verb] in lexicon.ADVERBS):
+        verb += 1
+    if noun <= low or verb >= last or not before[0].isalnum():
+        return False
+    if (
+        lows[verb] in lexicon.SUBJECT_PRONOUNS
+        or lows[verb] in lexicon.DETERMINERS
+        or before in lexicon.PREPOSITIONS
+        or before in lexicon.CONJUNCTIONS
+        or before in lexicon.AUXILIARIES
+        or before in FORMS
+        or is_verb(passage, noun - 1)
+    ):
+        return False
+    if lows[i] != "who" and not (is_verb(passage, verb) or lows[i + 1] in lexicon.FINITE):
+        return False
+    ties = verb + 1 < last and (
+        lows[verb + 1] in lexicon.PREPOSITIONS or lows[verb + 1] in ("not", "him", "her", "them")
+    )
+    return ties or lows[verb] not in _CLAUSAL
+
+
+def _before_participle(passage: Passage, low: int, start: int, last: int) -> int | None:
+    """Give where a participle that describes the subject stands: ``The man held in Kano said``.
+
+    What follows it is no more than an adverbial, so that it can't be the clause's own verb.
+    """
+    lows = passage.lows
+    verb = start - 1
+    if verb <= low + 1 or start >= last or lows[start] not in lexicon.PREPOSITIONS:
+        return None
+    describes = lows[verb].endswith("ed") and lows[verb] not in lexicon.FINITE
+    noun = passage.words[verb - 1][0].isalnum() and lows[verb - 1] not in lexicon.SUBJECT_PRONOUNS
+    alone = lows[start] not in _INTRODUCERS or _after_adjunct(passage, start, last) == start
+    return verb if describes and noun and alone else None
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
