@@ -11,6 +11,8 @@ from iomed_cli.extraction.text import DASHES, QUOTED
 
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout".split())
+_NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
+"""Verbs with a hearer, so that a name behind them is who was told."""
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
@@ -152,7 +154,9 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    if cue.first == sentence.low or passage.words[cue.first - 1] == ",":
+    if cue.first == sentence.low or (
+        passage.words[cue.first - 1] == "," and cue.lemma not in _NEVER_INVERTED
+    ):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted

@@ -227,13 +227,15 @@ TITLES = frozenset(
     superintendent constable corporal cpl private commissioner counsel barrister
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
-    strategist coroner engineer prosecutor mp mep""".split()
+    strategist coroner engineer prosecutor mp mep datuk dato tun seri encik puan engr barr adv
+    hajia malam mallam alhaja otunba cde maulana mufti allama begum
+    ustaz""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
-    adm cpl det supt insp fr mt ft atty pres vs""".split()
+    adm cpl det supt insp fr mt ft atty pres vs engr barr adv pst""".split()
 )
 ABBREVIATIONS = frozenset(
     """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec

@@ -7,6 +7,11 @@ from iomed_cli.extraction.nametables import is_given
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
+_OFFICES = frozenset(
+    """member head registrar auditor ombudsman assistant controller warden bursar convener
+    convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
+)
+_OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
 
 
@@ -33,11 +38,20 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)
-    if begin >= head or lows[head - 1] in lexicon.TITLES:
+    if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
     return begin, head
+
+
+def is_office(low: str) -> bool:
+    """Tell whether a word, in lower case, is an office rather than a name: ``Inspector-General``."""
+    return low in lexicon.ROLES or low in lexicon.TITLES or _is_high_office(low)
+
+
+def _is_high_office(low: str) -> bool:
+    return low in _OFFICES or low.endswith(_OFFICE_ENDS)
 
 
 def _behind_titles(passage: Passage, begin: int, head: int) -> int:

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
-from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
+from iomed_cli.extraction.naming import (
+    in_name,
+    is_abbreviation,
+    is_nickname,
+    is_office,
+    naming_words,
+)
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -18,8 +25,16 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_SPEAKING = frozenset(
+    """reacting contributing responding replying speaking commenting reiterating concluding
+    continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
+    concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
+    adding""".split()
+)
+"""Participles that alone open a sentence: ``Reacting, the minister said``."""
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
+_PLACED = frozenset("in at from near outside".split())
 _RELATIVES = frozenset("who which that".split())
 _RELATIVE_REACH = 14
 _HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
@@ -221,18 +236,36 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
-    head = found.first + 1
-    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+    lows, words = passage.lows, passage.words
+    head = found.whole_first + 1
+    while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
+    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+        return found
+    # ``a nurse in Austin, Texas`` tells where she is, not who.
+    known = is_given(lows[first]) or lows[first] in lexicon.TITLES
+    if words[head] != "," and lows[head] in _PLACED and not known:
         return found
     stop = first
-    while stop < last and in_name(passage, stop):
+    while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
-    if stop - first < 2 or (stop < last and passage.words[stop] != ","):
+    if stop == first or (stop < last and words[stop] not in (",", ".")):
+        return found
+    if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
+    if any(low in NOT_PERSONS for low in lows[name_first:name_last]):
+        return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_lone_name(passage: Passage, found: Subject, i: int) -> bool:
+    """Tell ``his wife, Lakshmi,`` from a name that another single word follows."""
+    lows = passage.lows
+    owned = "'s" in lows[found.whole_first : i] or "’s" in lows[found.whole_first : i]
+    determined = owned or lows[found.whole_first] in lexicon.DETERMINERS
+    named = passage.words[i].isalnum() and lows[i] not in lexicon.ROLES | lexicon.TIME_WORDS
+    return determined and named
 
 
 def _apposition_end(passage: Passage, comma: int, high: int) -> int:
@@ -303,7 +336,12 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
         return True
     if stop - first == 1:
-        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+        return (
+            opens.endswith("ly")
+            or opens in lexicon.CONTINUERS
+            or opens in lexicon.ADVERBS
+            or opens in _SPEAKING
+        )
     following = words[first + 1]
     if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
         return True
