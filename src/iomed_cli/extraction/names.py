@@ -97,6 +97,7 @@ def _split(whole: str, offset: int) -> list[Name]:
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
+    family_at = _family_name(whole)
     for piece in _PIECE.finditer(whole):
         word = piece[0]
         low = word.lower().rstrip(".")
@@ -104,7 +105,7 @@ def _split(whole: str, offset: int) -> list[Name]:
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
         if low in nametables.NOT_PERSONS or low in _NO_INITIALS:
             words, title = [], ""
-        elif low in _FUNCTION and not initial:
+        elif low in _FUNCTION and not initial and piece.start() != family_at:
             _add(names, words, offset + begin, title)
             words, title = [], ""
         elif low in lexicon.TITLES and not (words and last and low in _SURNAMES_TOO) and (
@@ -122,6 +123,14 @@ def _split(whole: str, offset: int) -> list[Name]:
                 words, title = [], ""
     _add(names, words, offset + begin, title)
     return names
+
+
+def _family_name(whole: str) -> int:
+    """Give where a family name such as ``He`` stands in a run of capitalised words, or -1."""
+    before, _, given = whole.lower().rpartition(" ")
+    word = before.rpartition(" ")[2]
+    found = word in nametables.WORDS_TOO and nametables.is_family_before(word, given)
+    return len(before) - len(word) if found else -1
 
 
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft, Span
-from iomed_cli.extraction.names import NameList, names_in
+from iomed_cli.extraction.names import Form, NameList, names_in
+from iomed_cli.extraction.nametables import WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
 
@@ -63,7 +64,7 @@ class Identities:
         self.names = names
         people = People(names.forms)
         self._bearers = [people.bearers(form) for form in names.forms]
-        self._alone = people.alone
+        self._people = people
         self._last_seen: dict[Person, int] = {}
         self._recent: dict[str, list[Person]] = {}
         self.persons = [self._who(i) for i in range(len(names.starts))]
@@ -91,7 +92,7 @@ class Identities:
             )
             clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
             bearers = [bearers[seen[0][1]]] if clear else []
-        person = bearers[0] if bearers else self._alone(form)
+        person = bearers[0] if bearers else self._people.alone(form)
         self._last_seen[person] = sentence
         if len(form.words) > 1:
             self._remember(person)
@@ -146,7 +147,9 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
-        if low in _GENDERS:
+        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
+            found = family
+        elif low in _GENDERS:
             found = self._pronoun(start, _GENDERS[low])
         elif low in _RELATIVES:
             found = self._before(start)
@@ -165,6 +168,13 @@ class Identities:
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
+
+    def _family(self, words: str, start: int) -> Person | None:
+        """Give the person whose family name is written like a pronoun: ``…," He said``."""
+        if not words.istitle() or self._text[max(0, start - 3) : start].rstrip(" \"'”’")[-1:] != ",":
+            return None
+        bearers = self._people.bearers(Form((words,), ""))
+        return bearers[0] if len(bearers) == 1 else None
 
     def _asks(self, draft: Draft) -> bool:
         """Tell whether a draft is a question, which somebody else answers."""
