@@ -28,7 +28,7 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder""".split()
+    thunder term post moan rage rant plead""".split()
 )
 
 
@@ -107,16 +107,18 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     particles = lexicon.VERB_PARTICLES.get(verb.lemma)
     if particles and after in particles:
         frames, last = particles[after], last + 1
+    if frames[:1] == "T" and after != "that":
+        return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma == "comment" and verb.form == "base":
+    if verb.lemma in ("comment", "term") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
     return Cue(
         i,
         last,
-        frames,
+        frames.replace("T", "t"),
         verb.form,
         verb.lemma,
         verb.form == "past"

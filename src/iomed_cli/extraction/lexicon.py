@@ -40,10 +40,12 @@ VERB_FRAMES = {
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
     "nd": "criticize criticise question",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
-        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
+        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
         tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
-    "a": "call label dub brand characterize characterise portray describe",
+    "a": "call label dub brand term characterize characterise portray describe",
+    "T": """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe marvel enthuse
+        caution reminisce recollect intimate posit post""",
 }
 """What the content of each verb may be, by letters.
 
@@ -52,7 +54,8 @@ only (showed that it had failed); ``r`` a hearer first (told reporters that it h
 ``i`` an infinitive (promised to try again); ``o`` somebody, then an infinitive (urged them to
 try); ``w`` a question (asked whether it had failed); ``n`` a noun phrase (criticised the plan);
 ``a`` somebody or something as something (called it a failure); ``d`` it reports direct speech;
-``b`` a thought rather than an utterance (believes it has failed).
+``b`` a thought rather than an utterance (believes it has failed). ``T`` is ``t`` of a verb that
+reports nothing unless *that* follows it at once (the bench held that it had failed).
 """
 
 VERB_PARTICLES = {
@@ -96,6 +99,7 @@ IRREGULAR_FORMS = {
     "find": "finds found found finding",
     "hear": "hears heard heard hearing",
     "read": "reads read read reading",
+    "rue": "rues rued rued ruing",
     "hold": "holds held held holding",
     "begin": "begins began begun beginning",
     "sing": "sings sang sung singing",

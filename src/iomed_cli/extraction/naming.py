@@ -11,6 +11,7 @@ _OFFICES = frozenset(
     """member head registrar auditor ombudsman assistant controller warden bursar convener
     convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
 )
+_COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
 
@@ -72,11 +73,20 @@ def in_name(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word == ".":
         return is_abbreviation(passage, i)
+    if word == ",":
+        return before_company(passage, i)
+    if word == "&":
+        return True
     if word == QUOTED:
         return is_nickname(passage, i)
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+
+
+def before_company(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` stands within a firm's name: ``Acme Robotics, Inc.``."""
+    return i + 1 < len(passage.words) and passage.lows[i + 1] in _COMPANY
 
 
 def is_nickname(passage: Passage, i: int) -> bool:

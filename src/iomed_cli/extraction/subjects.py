@@ -7,6 +7,7 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.naming import (
+    before_company,
     in_name,
     is_abbreviation,
     is_nickname,
@@ -34,6 +35,7 @@ _SPEAKING = frozenset(
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
+_CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _PLACED = frozenset("in at from near outside".split())
 _RELATIVES = frozenset("who which that".split())
 _RELATIVE_REACH = 14
@@ -279,7 +281,10 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
+    within = (word == "." and is_abbreviation(passage, i)) or (
+        word == "," and before_company(passage, i)
+    )
+    return word in _PAUSES and not within
 
 
 def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
@@ -293,7 +298,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     end = last - 1
     i = end - 1
     while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if words[i] == "," or words[i] in DASHES:
+        if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         i -= 1
@@ -307,6 +312,11 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
+        if (clause := _opens_clause(passage, first, stop)) is not None:
+            candidate = _phrase(passage, clause, stop, last)
+            if candidate is not None and n + 1 < len(stretches):
+                candidate = _named_in_apposition(passage, candidate, *stretches[n + 1])
+            continue
         if _is_adverbial(passage, first, stop):
             continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
@@ -327,6 +337,21 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
+
+
+def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
+    """Give the subject's place in ``even as the congress, …, threatened``: a clause yet verbless."""
+    lows = passage.lows
+    i = first + (lows[first] in ("even", "just", "and", "but"))
+    if i + 1 >= stop or lows[i] not in _CLAUSE_OPENERS:
+        return None
+    if any(is_verb(passage, k) or lows[k] in FORMS for k in range(i + 1, stop)):
+        return None
+    if passage.words[i + 1][0].isupper():
+        return i + 1
+    # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
+    as_what = lows[i] == "as" and i == first
+    return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
 
 
 def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
