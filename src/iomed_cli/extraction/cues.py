@@ -17,6 +17,7 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
 _BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
@@ -143,6 +144,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
+    if determined and before in _COUNTS and verb.lemma in ("say", "tell", "add"):
+        determined = False
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":

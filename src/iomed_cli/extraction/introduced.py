@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, outer_end, words_of
@@ -126,6 +127,8 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     if subject is None:
         first += passage.lows[first] in ("from", "in")
         subject = subject_before(passage, colon, first)
+    if first == 0 and colon < 3 and passage.lows[colon - 1] in lexicon.SECTIONS:
+        subject = None
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
 
 

@@ -199,6 +199,15 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
+SECTIONS = frozenset(
+    """q&a interview exclusive opinion analysis comment editorial watch video breaking update live
+    explainer explained review profile obituary letter letters podcast quiz factbox feature
+    revealed note notes correction clarification poll fact background context spotlight essay
+    column report reports news sport business world photos pictures gallery listen read caption
+    headline timeline recap preview investigation special""".split()
+)
+"""What papers print before a headline's colon: ``Interview: …`` names nobody."""
+
 HEARINGS = frozenset(
     "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
 )

@@ -13,6 +13,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
 
+_NO_UTTERANCE = frozenset("thinks thinks_that goes_on claim_that".split())
 _SUBHEADING = 60
 
 
@@ -27,6 +28,8 @@ class Quotations:
         """The quotation that a quotation without attribution goes on from."""
         self._topic: tuple[Span, Span] | None = None
         """Who the last narrating sentence is about: mention and whole phrase."""
+        self._stated = False
+        """Whether that sentence reports what its subject says."""
         self._intro: Span | None = None
         """The cue of a sentence that ends in a colon, waiting for its quotation."""
 
@@ -70,7 +73,10 @@ class Quotations:
     def _sign(self, passage: Passage) -> bool:
         """A line that is a dash and a name signs the quotation in the line before."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or last.paragraph != passage.number - 1 or last.rule != "quoted_alone":
+        if last is None or last.paragraph != passage.number - 1 or last.rule not in (
+            "quoted_alone",
+            "quoted_after",
+        ):
             return False
         subject = signed_by(passage, 1, len(passage.words))
         if subject is None:
@@ -119,6 +125,7 @@ class Quotations:
         alone.left_open = not passage.quoted[sentence.low].closed
         if self._topic is not None:
             alone.mention, alone.whole = self._topic
+            alone.rule = "quoted_after" if self._stated else alone.rule
         if self._intro is not None:
             alone.cue, alone.rule = self._intro, "colon_quoted"
         return alone
@@ -132,6 +139,14 @@ class Quotations:
             self._turn = spoken[-1]
             return
         self._turn = None
+        told = found[-1] if found else None
+        self._stated = (
+            told is not None and told.mention is not None and told.rule not in _NO_UTTERANCE
+            and any(
+                cue.frames != "t" and passage.starts[cue.first] == told.cue[0]
+                for cue in sentence.cues if told.cue
+            )
+        )
         subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()
         if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
             speech = [cue for cue in sentence.cues if "d" in cue.frames and not cue.passive]

@@ -23,11 +23,12 @@ CONFIDENCE = {
     "criticizes": 0.87,
     "goes_on": 0.14,
     "in_the_view_of": 0.75,
-    "it_was_said": 0.79,
+    "it_was_said": 0.86,
     "partly_quoted_said": 0.86,
     "partly_quoted_within": 0.89,
     "promises_to": 0.80,
-    "quoted_alone": 0.88,
+    "quoted_after": 0.98,
+    "quoted_alone": 0.79,
     "quoted_on": 0.98,
     "quoted_said": 1.00,
     "quoted_signed": 0.97,
@@ -39,7 +40,7 @@ CONFIDENCE = {
     "says_that": 0.94,
     "thinks": 0.87,
     "thinks_that": 0.91,
-    "transcript": 0.54,
+    "transcript": 0.60,
     "urges_to": 0.89,
 }
 """The share of a rule's quotes that lie in what PolNeAR's annotators marked.

@@ -36,6 +36,7 @@ _SPEAKING = frozenset(
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_ONE = frozenset("a an the its his her their our one".split())
 _PLACED = frozenset("in at from near outside".split())
 _RELATIVES = frozenset("who which that".split())
 _RELATIVE_REACH = 14
@@ -350,7 +351,7 @@ def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
     if passage.words[i + 1][0].isupper():
         return i + 1
     # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
-    as_what = lows[i] == "as" and i == first
+    as_what = lows[i] == "as" and i == first and lows[i + 1] in _ONE
     return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
 
 
