@@ -29,7 +29,7 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder term post moan rage rant plead""".split()
+    thunder appeal term post moan rage rant plead""".split()
 )
 
 
@@ -112,7 +112,7 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma in ("comment", "term") and verb.form == "base":
+    if verb.lemma in ("comment", "term", "appeal") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
@@ -144,7 +144,7 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
-    if determined and before in _COUNTS and verb.lemma in ("say", "tell", "add"):
+    if determined and before in _COUNTS and verb.lemma in ("say", "tell", "add", "write"):
         determined = False
     if determined or before in ("'s", "’s"):
         return False
@@ -178,6 +178,8 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
     before = passage.lows[i - 1]
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
         return not ambiguous and before in lexicon.CONJUNCTIONS
+    if ambiguous and before.endswith("ed"):
+        return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:

@@ -62,6 +62,7 @@ VERB_PARTICLES = {
     "point": {"out": "cd", "to": "n"},
     "call": {"for": "n", "on": "o", "upon": "o"},
     "refer": {"to": "n"},
+    "appeal": {"to": "o", "for": "n"},
     "speak": {"about": "n", "of": "n"},
     "complain": {"about": "n", "of": "n"},
     "warn": {"of": "n", "about": "n", "against": "n"},
@@ -99,6 +100,8 @@ IRREGULAR_FORMS = {
     "find": "finds found found finding",
     "hear": "hears heard heard hearing",
     "read": "reads read read reading",
+    "submit": "submits submitted submitted submitting",
+    "aver": "avers averred averred averring",
     "rue": "rues rued rued ruing",
     "hold": "holds held held holding",
     "begin": "begins began begun beginning",
@@ -213,7 +216,7 @@ HEARINGS = frozenset(
 )
 """Bodies that hear what somebody says: ``The inquest heard that …``."""
 
-POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
 
 ATTEMPTS = frozenset(
     """refusal failure decision attempt attempts effort efforts willingness reluctance desire bid

@@ -10,7 +10,7 @@ from iomed_cli.extraction import lexicon, nametables
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
-_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
+_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|dela|delos|binti|bint|bte|ould"
 _PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
 _RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PIECES})*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
@@ -136,7 +136,7 @@ def _family_name(whole: str) -> int:
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
-    if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
         words.pop()
     first = words[0].lower() if len(words) > 2 else ""
     calling = nametables.is_given(words[1].lower()) or first in lexicon.ROLES if first else False

@@ -98,7 +98,7 @@ _NO_GIVEN = frozenset(
     tie hang rang gang fan ban pan pen ten den gun an one me she we he era""".split()
 )
 NOT_PERSONS = frozenset(
-    """abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
+    """area areas traditional member ranking minority majority highway abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
     amendment america american americans apple army asia asian assembly association
     australia authority avenue award bank battle bay bbc beach beijing berlin big bill black
     blue board bridge britain british building bureau california campaign care carolina

@@ -13,7 +13,8 @@ _OFFICES = frozenset(
 )
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
-_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
+_PARTICLES = frozenset("""de da van von der den bin ibn al del della la di du el le ter dos dela delos binti bint bte
+    ould""".split())
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -36,7 +37,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         return first, last
     if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
         return first, last
-    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+    if head - begin > 1 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)
     if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):

@@ -58,7 +58,7 @@ class Sentence:
         if cue.form == "ing" and not self._progressive(cue):
             if self._shares(before, last):
                 return self.shared_subject(cue.first, participle=True)
-            return subject_before(passage, cue.first, self.low)
+            return _absolute(passage, subject_before(passage, cue.first, self.low))
         if cue.form == "base" and passage.lows[cue.first - 1] == "to":
             return self._owner(cue.first - 2) or self.shared_subject(cue.first)
         if before in ("and", "but", "or", "to", "then") or not before:
@@ -185,6 +185,13 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
+    """``with traders blaming the weather``: the traders do, whatever stands before."""
+    if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
+        return found
+    return Subject(found.first + 1, found.last, found.first + 1, found.whole_last)
 
 
 def _dateline_end(passage: Passage, high: int) -> int | None:

@@ -14,7 +14,7 @@ from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Form, NameList, names_in
 from iomed_cli.extraction.nametables import WORDS_TOO
 from iomed_cli.extraction.people import People, Person
-from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
+from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before, same_somebody
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -26,6 +26,7 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
@@ -157,8 +158,9 @@ class Identities:
                 return noun_before(self._text[max(0, start - _NAMES_BACK) : start]) or words
         else:
             found = self._named(start, end) or self._by_role(start, low)
+            found = found or self._by_age(start, low) or self._same_unnamed(start, words)
         if isinstance(found, _Unnamed):
-            self._unnamed = _Unnamed(found.words, start, _GENDERS[low])
+            self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
         if found is None:
             if is_somebody(words) and not self._asks(draft):
@@ -272,6 +274,27 @@ class Identities:
             return False
         between = self._text[one.end : self.names.starts[i]]
         return between == " and " and self.persons[i].gender in ("", gender)
+
+    def _by_age(self, start: int, low: str) -> Person | None:
+        """``the 52-year-old``: whoever alone is named in this sentence and the one before."""
+        if not _AGED.match(low):
+            return None
+        here = bisect_right(self._sentences, start)
+        near = {
+            one.person
+            for one in self._candidates(start)
+            if here - bisect_right(self._sentences, one.start) <= 1
+            and (one.person.personal or one.spoken or len(one.person.words) > 1)
+        }
+        return near.pop() if len(near) == 1 else None
+
+    def _same_unnamed(self, start: int, words: str) -> _Unnamed | None:
+        unnamed = self._unnamed
+        if unnamed is None or not same_somebody(words, unnamed.words):
+            return None
+        here = bisect_right(self._sentences, start)
+        near = here - bisect_right(self._sentences, unnamed.start) <= _SENTENCES_BACK
+        return unnamed if near else None
 
     def _by_role(self, start: int, low: str) -> Person | None:
         """``the senator``: the last person named with that role, if no other is as near."""

@@ -37,9 +37,11 @@ _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _ONE = frozenset("a an the its his her their our one".split())
+_ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 _PLACED = frozenset("in at from near outside".split())
 _RELATIVES = frozenset("who which that".split())
 _RELATIVE_REACH = 14
+_BREAKING = lexicon.SUBORDINATORS - _RELATIVES - lexicon.PREPOSITIONS
 _HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
 _CLAUSAL = frozenset(
     word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames)
@@ -152,8 +154,12 @@ def _before_relative(passage: Passage, low: int, start: int, last: int) -> int |
     Behind a verb that takes a clause the nearer phrase speaks: ``those who fear the mayor lied``.
     """
     lows, words = passage.lows, passage.words
+    if start >= last or lows[start] in lexicon.SUBJECT_PRONOUNS:
+        return None
     for i in range(start - 1, max(low, start - _RELATIVE_REACH), -1):
         if words[i] in (",", QUOTED) or _pause(passage, i):
+            return None
+        if lows[i] in _BREAKING:
             return None
         if lows[i] in _RELATIVES:
             noun = i - (lows[i] == "who" and words[i - 1] == ",")
@@ -219,6 +225,7 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
             or (
                 low in lexicon.PREPOSITIONS
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+                and not (low == "on" and _is_office_on(passage, last))
             )
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
@@ -237,13 +244,23 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     )
 
 
+def _is_office_on(passage: Passage, i: int) -> bool:
+    """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
+    before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
+    return (is_office(before) or before in _ABOUT) and not after[0:1] == [] and (
+        after[0] not in lexicon.TIME_WORDS
+    )
+
+
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
     lows, words = passage.lows, passage.words
     head = found.whole_first + 1
     while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+    called = words[head] != "," and lows[found.whole_first] == "the" and lows[head] in ("of", "for")
+    office = called and lows[head - 1] not in lexicon.ORGANIZATION_HEADS
+    if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
     known = is_given(lows[first]) or lows[first] in lexicon.TITLES
