@@ -38,7 +38,7 @@ def extract(
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)
         findings.read(passage)
-        names.add(named)
+        names.add(named, passage.kind == "heading")
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     identities = Identities(text, names, sentences, quotations.drafts)
     speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)

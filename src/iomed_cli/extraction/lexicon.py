@@ -245,7 +245,8 @@ TITLES = frozenset(
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
     strategist coroner engineer prosecutor mp mep datuk dato tun seri encik puan engr barr adv
     hajia malam mallam alhaja otunba cde maulana mufti allama begum
-    ustaz""".split()
+    ustaz td msp mla mca mna mpa mlc dpp cr cllr acp dcp dsp ssp igp cs cj cjp cji sho asi
+    psi""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
@@ -290,7 +291,15 @@ ROLES = frozenset(
     resident neighbor neighbour father mother son daughter brother sister husband wife widow
     uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
     contender newcomer vice-president treasurer accountant trader shopkeeper chef
-    neurosurgeon ex-president mp mep undersecretary whip""".split()
+    retiree lifesaver cyclist swimmer hiker pensioner shopper builder plumber
+    electrician carpenter barista criminologist epidemiologist sociologist psychologist
+    psychiatrist virologist climatologist meteorologist geologist biologist ecologist astronomer
+    physicist chemist mathematician philosopher theologian cardiologist oncologist paediatrician
+    pediatrician pathologist statistician actuary broker grower grazier rancher publican
+    hotelier bystander onlooker eyewitness 
+    apprentice trainee carer midwife paramedic firefighter lifeguard
+    vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
+    bartender hairdresser grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
 

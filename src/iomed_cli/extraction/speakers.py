@@ -26,6 +26,7 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_IN = (" in ", " at ", " near ", " outside ")
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
@@ -63,7 +64,7 @@ class Identities:
         self._sentences = sentences
         """Where each sentence starts."""
         self.names = names
-        people = People(names.forms)
+        people = People(names.forms, self._placed(), names.headed)
         self._bearers = [people.bearers(form) for form in names.forms]
         self._people = people
         self._last_seen: dict[Person, int] = {}
@@ -76,6 +77,15 @@ class Identities:
         self._unnamed: _Unnamed | None = None
         self._mark(drafts)
         self._learn_roles()
+
+    def _placed(self) -> set[Form]:
+        """List the names that stand behind *in* or the like somewhere."""
+        names, text = self.names, self._text
+        return {
+            names.forms[kind]
+            for start, kind in zip(names.starts, names.kinds, strict=True)
+            if text.endswith(_IN, max(0, start - 9), start) and len(names.forms[kind].words) > 1
+        }
 
     def _who(self, i: int) -> Person:
         """Give the person of a name, called in the order of the text.
@@ -155,7 +165,8 @@ class Identities:
         elif low in _RELATIVES:
             found = self._before(start)
             if found is None:
-                return noun_before(self._text[max(0, start - _NAMES_BACK) : start]) or words
+                noun = noun_before(self._text[max(0, start - _NAMES_BACK) : start])
+                return (self._by_role(start, noun.lower()) if noun else None) or noun or words
         else:
             found = self._named(start, end) or self._by_role(start, low)
             found = found or self._by_age(start, low) or self._same_unnamed(start, words)

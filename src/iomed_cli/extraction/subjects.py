@@ -260,6 +260,7 @@ def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int
         head += 1
     called = words[head] != "," and lows[found.whole_first] == "the" and lows[head] in ("of", "for")
     office = called and lows[head - 1] not in lexicon.ORGANIZATION_HEADS
+    office = office or lows[head - 1] in ("one", "another")
     if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
