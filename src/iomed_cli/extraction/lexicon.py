@@ -245,7 +245,7 @@ TITLES = frozenset(
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
     strategist coroner engineer prosecutor mp mep datuk dato tun seri encik puan engr barr adv
     hajia malam mallam alhaja otunba cde maulana mufti allama begum
-    ustaz td msp mla mca mna mpa mlc dpp cr cllr acp dcp dsp ssp igp cs cj cjp cji sho asi
+    ustaz td msp mla mca mna mpa mlc dpp cr cllr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho asi
     psi""".split()
 )
 """Words that stand before a name and aren't part of it."""

@@ -112,13 +112,18 @@ def _split(whole: str, offset: int) -> list[Name]:
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
+    saint = False
     family_at = _family_name(whole)
     for piece in _PIECE.finditer(whole):
         word = piece[0]
         low = word.lower().rstrip(".")
+        if saint:
+            saint = False
+            continue
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        if low in nametables.NOT_PERSONS or low in _NO_INITIALS:
+        saint = low == "st" and not words and not last
+        if saint or low in nametables.NOT_PERSONS or low in _NO_INITIALS:
             words, title = [], ""
         elif low in _FUNCTION and not initial and piece.start() != family_at:
             _add(names, words, offset + begin, title)

@@ -28,6 +28,15 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
     """
     words, lows = passage.words, passage.lows
+    brackets = [i for i in range(first, last - 1) if words[i] == ")"]
+    if (
+        brackets
+        and words[last - 1][0].isupper()
+        and not any(low in lexicon.CONJUNCTIONS for low in lows[brackets[-1] + 1 : last])
+        and lows[brackets[-1] + 1] not in ("'s", "’s")
+    ):
+        # ``NCP (SP) MP Supriya Sule``: a party's bracket doesn't end the name.
+        return naming_words(passage, brackets[-1] + 1, last)
     if (name := _behind_office(passage, first, last)) is not None:
         return name, last
     head = next(
@@ -70,7 +79,7 @@ def _behind_office(passage: Passage, first: int, last: int) -> int | None:
         return None
     body = next(i for i in range(first, begin) if lows[i] in lexicon.PREPOSITIONS)
     if lows[body] not in ("of", "for", "on") or not all(
-        word[0].isupper() or word == "the" for word in words[first:body]
+        word[0].isupper() or word in ("the", "and") for word in words[first:body]
     ):
         return None
     joined = next((i for i in range(body, last) if lows[i] == "and"), last)
@@ -79,7 +88,8 @@ def _behind_office(passage: Passage, first: int, last: int) -> int | None:
     name = begin
     if not (words[begin - 1].islower() and is_office(lows[begin - 1])):
         fields = [i for i in range(begin, last) if lows[i] in NOT_PERSONS]
-        if not fields or lows[body - 1] not in _FIELDED:
+        on = lows[body] == "on" and is_office(lows[body - 1])
+        if not fields or not (on or lows[body - 1] in _FIELDED):
             return None
         name = fields[-1] + 1
     name = _behind_titles(passage, name, last) if name < last else last

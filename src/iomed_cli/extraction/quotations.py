@@ -14,6 +14,7 @@ from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
 
 _NO_UTTERANCE = frozenset("thinks thinks_that goes_on claim_that".split())
+_LONGEST_SUBJECT = 7
 _SUBHEADING = 60
 
 
@@ -58,8 +59,8 @@ class Quotations:
             return []
         found = direct_quotations(sentence) if sentence.passage.quoted else []
         for quotation in found:
-            if quotation.mention is None and quotation.cue is not None and self._topic is not None:
-                quotation.mention, quotation.whole = self._topic
+            if quotation.mention is None and quotation.cue is not None:
+                self._lend_subject(sentence, quotation)
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
         found += indirect_statements(sentence)
@@ -69,6 +70,22 @@ class Quotations:
         found.sort(key=lambda one: (one.start, -one.end))
         self._follow(sentence, found)
         return found
+
+    def _lend_subject(self, sentence: Sentence, quotation: Draft) -> None:
+        """Give a cue without a subject whom its sentence, else the one before, is about."""
+        passage = sentence.passage
+        own = None
+        if passage.words[sentence.low][0].isupper() and quotation.start != passage.starts[sentence.low]:
+            own = sentence.main_subject()
+        if own is not None and (
+            own.last - own.first > _LONGEST_SUBJECT or passage.lows[own.last - 1] == "to"
+        ):
+            return
+        if own is not None and passage.starts[own.last - 1] < (quotation.cue or (0, 0))[0]:
+            quotation.mention = passage.span(own.first, own.last)
+            quotation.whole = passage.span(own.whole_first, own.whole_last)
+        elif self._topic is not None:
+            quotation.mention, quotation.whole = self._topic
 
     def _sign(self, passage: Passage) -> bool:
         """A line that is a dash and a name signs the quotation in the line before."""

@@ -170,7 +170,9 @@ class Sentence:
         cues = {cue.first for cue in self.cues}
         for i in range(self.low + 1, min(self.high, self.low + _REACH)):
             if i in cues or is_verb(passage, i):
-                return subject_before(passage, i, self.low)
+                found = subject_before(passage, i, self.low)
+                if found is None or passage.lows[found.first] not in _RELATIVES:
+                    return found
         return self._opening_phrase()
 
     def _opening_phrase(self) -> Subject | None:
@@ -187,6 +189,17 @@ class Sentence:
         return subject_before(passage, i, self.low) if i > self.low else None
 
 
+def _agency_end(passage: Passage, high: int) -> int | None:
+    """``New Delhi, Aug 12 (PTI) The court``: a date and an agency, and no dash."""
+    lows, words = passage.lows, passage.words
+    for i in range(3, min(high - 1, 14)):
+        if words[i] == ")":
+            agency = words[i - 2] == "(" and words[i - 1].isupper() and words[i + 1] not in DASHES
+            dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
+            return i + 1 + (words[i + 1] == ":") if agency and dated else None
+    return None
+
+
 def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
     """``with traders blaming the weather``: the traders do, whatever stands before."""
     if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
@@ -199,6 +212,8 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
     words = passage.words
     if not words[0][0].isupper():
         return None
+    if (agency := _agency_end(passage, high)) is not None:
+        return agency
     for i in range(1, min(high - 1, 14)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2

@@ -158,6 +158,7 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
+        self._hear_of(draft)
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             found = family
         elif low in _GENDERS:
@@ -181,6 +182,15 @@ class Identities:
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
+
+    def _hear_of(self, draft: Draft) -> None:
+        """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
+        if draft.antecedent is None:
+            return
+        start, end = draft.antecedent
+        words = self._text[start:end]
+        if (self._unnamed is None or self._unnamed.start < start) and is_somebody(words):
+            self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
 
     def _family(self, words: str, start: int) -> Person | None:
         """Give the person whose family name is written like a pronoun: ``…," He said``."""

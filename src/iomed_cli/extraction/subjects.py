@@ -67,11 +67,19 @@ class Subject(NamedTuple):
     whole_last: int
 
 
+_PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
+"""Past forms that are also nouns or bases; behind a name they are verbs."""
+
+
 def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE:
         return passage.words[i].islower()
+    if low in _PAST_TOO:
+        before = passage.words[i - 1] if i else ""
+        named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
+        return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
     return (
         low.endswith("ed")
         and len(low) > 4
@@ -112,13 +120,18 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             last -= 1
             while last > low and lows[last - 1] in ("in", "the"):
                 last -= 1
-        elif word in lexicon.TIME_WORDS and word != "may":
+        elif _is_time(passage, last - 1) and word != "may":
             last -= 1
             while last > low and lows[last - 1] in _BEFORE_TIMES:
                 last -= 1
         else:
             break
     return last
+
+
+def _is_time(passage: Passage, i: int) -> bool:
+    """Tell a time from the paper that bears its name: ``the Sun``."""
+    return passage.lows[i] in lexicon.TIME_WORDS and passage.lows[i - 1 : i + 1] != ["the", "sun"]
 
 
 def _opening(words: list[str], closing: int, low: int) -> int | None:
@@ -433,7 +446,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
     while last > first + 1 and (
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
-        or lows[last - 1] in lexicon.TIME_WORDS
+        or _is_time(passage, last - 1)
         or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
     ):
         last -= 1
