@@ -84,7 +84,7 @@ class Identities:
         return {
             names.forms[kind]
             for start, kind in zip(names.starts, names.kinds, strict=True)
-            if text.endswith(_IN, max(0, start - 9), start) and len(names.forms[kind].words) > 1
+            if len(names.forms[kind].words) > 1 and text.endswith(_IN, max(0, start - 9), start)
         }
 
     def _who(self, i: int) -> Person:
