@@ -30,6 +30,16 @@ _NOUNS_TOO = frozenset(
 )
 
 
+_MEDIA = [
+    [word]
+    for word in "telephone phone e-mail email text fax letter video satellite message".split()
+]
+_STANDING_ALONE = frozenset(
+    "another one two three four five six seven eight nine ten that all this these those".split()
+)
+"""Determiners that may also stand for a noun: ``another said``, ``the two write``."""
+
+
 class Verb(NamedTuple):
     """One form of a reporting verb."""
 
@@ -117,7 +127,7 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames,
         verb.form,
         verb.lemma,
-        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+        verb.form == "past" and (_names_agent(lows, last) or _is_passive(lows, i)),
     )
 
 
@@ -138,11 +148,17 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
+    if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
+        return form == "past" or not ambiguous
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _opens_speech(after: str) -> bool:
+    return after in (",", ":", ".", "", QUOTED)
 
 
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
@@ -190,6 +206,11 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
         or before.isdigit()
         or before in _QUANTITIES
     )
+
+
+def _names_agent(lows: list[str], by: int) -> bool:
+    """Tell ``said by Smith`` from ``said by telephone``."""
+    return lows[by : by + 1] == ["by"] and lows[by + 1 : by + 2] not in _MEDIA
 
 
 def _is_passive(lows: list[str], i: int) -> bool:

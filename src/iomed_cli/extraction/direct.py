@@ -9,7 +9,7 @@ from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import outer_end, words_of
 from iomed_cli.extraction.introduced import introduced_quotation
 from iomed_cli.extraction.naming import in_name, naming_words
-from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.sentences import Sentence, quoted_as_saying
 from iomed_cli.extraction.subjects import (
     Subject,
     is_verb,
@@ -103,8 +103,11 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     cue = next((one for one in sentence.cues if one.first >= j), None)
     if cue is None or cue.first > j + _REACH or QUOTED in words[j : cue.first]:
         return None
-    if "d" not in cue.frames or cue.passive or cue.form == "ing":
+    if "d" not in cue.frames or cue.passive:
         return None
+    if cue.form == "ing":
+        quoted = quoted_as_saying(passage, cue, j)
+        return (cue, quoted) if quoted is not None else None
     if cue.first == j:
         found = subject_after(passage, cue.last, sentence.high)
     elif lows[j] in lexicon.PREPOSITIONS or _holds_clause(passage, j, cue.first):
