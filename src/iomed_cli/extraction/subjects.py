@@ -109,6 +109,8 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
+    if passage.lows[last - 1] in ("which", "that"):
+        return Subject(last - 1, last, last - 1, last)
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
     return _phrase(passage, _phrase_start(passage, low, last), last, last)
