@@ -7,7 +7,7 @@ from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import outer_end, words_of
-from iomed_cli.extraction.introduced import introduced_quotation
+from iomed_cli.extraction.introduced import introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import Sentence, quoted_as_saying
 from iomed_cli.extraction.subjects import (
@@ -35,6 +35,8 @@ def direct_quotations(sentence: Sentence) -> list[Draft]:
 
 def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     passage = sentence.passage
+    if is_announced(sentence, i):
+        return introduced_quotation(sentence, i)
     if (after := _attribution_after(sentence, i)) is not None:
         return quoted_said(sentence, i, found, *after)
     if (one := quoted_signed(sentence, i)) is not None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, outer_end, words_of
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
-from iomed_cli.extraction.text import DASHES, QUOTED
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout".split())
+_VERBATIM = frozenset("read chant shout sing mouth cry yell scream".split())
+_WRITTEN_ON = frozenset(
+    "sign signs banner banners placard placards poster posters shirt t-shirt caption headline".split()
+)
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
@@ -34,11 +39,27 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     return said_quoted(sentence, cue, i, lead)
 
 
+def is_announced(sentence: Sentence, i: int) -> bool:
+    """Tell whether a cue and a comma stand right before the quotation: ``she warned, "…"``.
+
+    What it is then needs no attribution behind it, if there seems to be one.
+    """
+    passage = sentence.passage
+    if i < sentence.low + 2 or passage.words[i - 1] != ",":
+        return False
+    cue = next((one for one in sentence.cues if one.last == i - 1), None)
+    if cue is None or cue.first in sentence.used or "d" not in cue.frames or cue.passive:
+        return False
+    return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
+
+
 def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
     if near and near[-1].last < i - 1:
         # ``said in a statement read to the court:`` is about what was said.
         near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
+    if near and "d" not in near[-1].frames and sentence.passage.words[i - 1] == ",":
+        near = [one for one in near if "d" in one.frames] or near
     if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
         return None
     return near[-1]
@@ -50,18 +71,61 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     gap = passage.lows[cue.last : i - 1] if lead else passage.lows[cue.last : i]
     if lead == ":":
         return True
-    if "d" not in cue.frames or "that" in gap or (gap and not is_whole(passage, i)):
+    if "d" not in cue.frames or "that" in gap:
         return False
-    if is_title(passage, i) and (gap or not lead):
+    verbatim = not gap and cue.lemma in _VERBATIM and not (cue.lemma == "read" and _reader(sentence, cue))
+    if is_title(passage, i) and (gap or not lead) and not verbatim:
         return False
     if lead:
-        verbless = not any(is_verb(passage, k) for k in range(cue.last, i))
-        return not gap or (verbless and ("c" in cue.frames or cue.lemma in _TELLING))
+        return not gap or _leads_over(sentence, cue, i)
     hears = "r" in cue.frames or cue.lemma == "ask"
-    if cue.passive or (gap and not (hears and len(gap) < 8)):
+    if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
-    return not (fragment and _clause_goes_on(sentence, i))
+    return verbatim or not (fragment and _clause_goes_on(sentence, i))
+
+
+def _reader(sentence: Sentence, cue: Cue) -> bool:
+    """Tell who reads a book, ``he read "…"``, from what has words on it, ``a sign that read``."""
+    before = sentence.passage.lows[cue.first - 1]
+    written = before in ("that", "which") or before in lexicon.DOCUMENTS or before in _WRITTEN_ON
+    return not (written or (cue.form == "ing" and before not in lexicon.AUXILIARIES))
+
+
+def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
+    """Tell whether a cue leads over what stands between it and the comma before a quotation.
+
+    That is a hearer, ``told his friends, "…"``; adverbials, ``said in May, when the
+    plan failed, "…"``; or whoever speaks, ``Said Smith, who was there, "…"``.
+    """
+    passage = sentence.passage
+    if not is_whole(passage, i):
+        hears = "r" in cue.frames or cue.lemma in _TELLING
+        return hears and i - cue.last < 8 and not _has_verb(passage, cue.last, i) and _stops(passage, i)
+    if not ("c" in cue.frames or cue.lemma in _TELLING):
+        return False
+    if not _has_verb(passage, cue.last, i):
+        return True
+    if cue.first == sentence.low and cue.form == "past":
+        subject = subject_after(passage, cue.last, i - 1)
+        return subject is not None and subject.whole_last == i - 1
+    opens = [cue.last, *(k + 1 for k in range(cue.last, i - 1) if passage.words[k] == ",")]
+    return not _has_verb(passage, cue.last, [*opens, i][1]) and all(
+        passage.lows[k] in lexicon.PREPOSITIONS
+        or passage.lows[k] in lexicon.SUBORDINATORS
+        or passage.lows[k] in lexicon.TIME_WORDS
+        for k in opens
+    )
+
+
+def _has_verb(passage: Passage, first: int, last: int) -> bool:
+    return any(is_verb(passage, k) for k in range(first, last))
+
+
+def _stops(passage: Passage, i: int) -> bool:
+    """Tell whether a quotation ends as a sentence does."""
+    region = passage.quoted[i]
+    return passage.text[region.start : region.end].rstrip("'’”\" ")[-1:] in (".", "?", "!", "…")
 
 
 def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
@@ -70,7 +134,11 @@ def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
     With a colon, which fits any verb, the rule is *colon_quoted*.
     """
     passage = sentence.passage
-    subject = None if cue.passive else _introducing_subject(sentence, cue)
+    if cue.passive:
+        by = sentence.passage.lows[cue.last : cue.last + 1] == ["by"]
+        subject = subject_after(sentence.passage, cue.last + 1, i) if by else None
+    else:
+        subject = _introducing_subject(sentence, cue)
     if subject is not None:
         sentence.subjects.append((cue, subject))
     rule = "colon_quoted" if lead == ":" else "said_quoted"
@@ -131,7 +199,7 @@ def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
     """Give where ``, she said,`` begins if it breaks a statement in two."""
     passage = sentence.passage
     region = passage.quoted[i]
-    if not passage.text[region.start : region.end].lstrip("'‘ ")[:1].islower():
+    if cue.form == "ing" or not passage.text[region.start : region.end].lstrip("'‘ ")[:1].islower():
         return None
     j = cue.first - 1
     while j > sentence.low and passage.words[j] not in (",", QUOTED) and cue.first - j < 8:
