@@ -26,7 +26,8 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder""".split()
+    thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
+    riff shriek snarl sob squeal storm venture wail whine yelp""".split()
 )
 
 

@@ -19,6 +19,7 @@ from iomed_cli.extraction.subjects import (
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
+_SURELY_SPOKEN = 60
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -129,8 +130,9 @@ def _pauses(sentence: Sentence, i: int) -> bool:
     if i > sentence.low or not _starts_sentence(passage, i):
         return False
     # Editors forget the comma; a cue so near to a whole sentence still tells.
+    reach = i + (10 if region.end - region.start > _SURELY_SPOKEN else 5)
     return any(
-        (cue.first < i + 5 and cue.last >= sentence.high) or cue.first == i + 2
+        (cue.first < reach and cue.last >= sentence.high) or cue.first in (i + 1, i + 2)
         for cue in sentence.cues
     )
 

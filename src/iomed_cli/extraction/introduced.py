@@ -12,10 +12,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout".split())
-_VERBATIM = frozenset("read chant shout sing mouth cry yell scream".split())
-_WRITTEN_ON = frozenset(
-    "sign signs banner banners placard placards poster posters shirt t-shirt caption headline".split()
-)
+_VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
@@ -73,7 +70,7 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return True
     if "d" not in cue.frames or "that" in gap:
         return False
-    verbatim = not gap and cue.lemma in _VERBATIM and not (cue.lemma == "read" and _reader(sentence, cue))
+    verbatim = not gap and (cue.lemma in _VERBATIM or _reads(sentence, cue))
     if is_title(passage, i) and (gap or not lead) and not verbatim:
         return False
     if lead:
@@ -85,11 +82,10 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
 
 
-def _reader(sentence: Sentence, cue: Cue) -> bool:
-    """Tell who reads a book, ``he read "…"``, from what has words on it, ``a sign that read``."""
-    before = sentence.passage.lows[cue.first - 1]
-    written = before in ("that", "which") or before in lexicon.DOCUMENTS or before in _WRITTEN_ON
-    return not (written or (cue.form == "ing" and before not in lexicon.AUXILIARIES))
+def _reads(sentence: Sentence, cue: Cue) -> bool:
+    """Tell a message from its reader: ``posted a message on Facebook reading "…"``."""
+    lows = sentence.passage.lows
+    return cue.lemma == "read" and bool(lexicon.DOCUMENTS & set(lows[max(sentence.low, cue.first - 4) : cue.first]))
 
 
 def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
