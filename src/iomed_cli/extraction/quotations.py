@@ -27,6 +27,8 @@ class Quotations:
         """The quotation that a quotation without attribution goes on from."""
         self._topic: tuple[Span, Span] | None = None
         """Who the last narrating sentence is about: mention and whole phrase."""
+        self._doubly_marked = False
+        """Whether a quotation in double marks has been seen, as in papers that use no others."""
         self._intro: Span | None = None
         """The cue of a sentence that ends in a colon, waiting for its quotation."""
 
@@ -48,6 +50,10 @@ class Quotations:
             found_in.append(found)
         if own:
             self._complete(own[0])
+        self._doubly_marked = self._doubly_marked or any(
+            passage.text[region.outer_start] not in "'‘" or region.start - region.outer_start > 1
+            for region in passage.quoted.values()
+        )
         self.drafts += self._voice.read(passage, sentences, found_in, names)
 
     def _read(self, sentence: Sentence) -> list[Draft]:
@@ -97,14 +103,22 @@ class Quotations:
         passage = sentence.passage
         if passage.words[sentence.low] != QUOTED or sentence.high != sentence.low + 1:
             return False
-        region = passage.quoted[sentence.low]
-        subheading = (
-            passage.text[region.outer_start] in "'‘"
+        return is_whole(passage, sentence.low) and not self._is_subheading(passage)
+
+    def _is_subheading(self, passage: Passage) -> bool:
+        """Tell a heading taken from what somebody says, a line of its own in single marks.
+
+        Where other quotations stand in double marks, single ones are no speech.
+        """
+        region = passage.quoted.get(0)
+        return (
+            region is not None
+            and passage.text[region.outer_start] in "'‘"
+            and region.start - region.outer_start == 1
             and len(passage.words) <= 2
             and region.end - region.start < _SUBHEADING
-            and self._turn is None
+            and (self._turn is None or self._doubly_marked)
         )
-        return is_whole(passage, sentence.low) and not subheading
 
     def _unattributed(self, sentence: Sentence) -> Draft:
         """A quotation that is a sentence of its own goes on with the turn before it.
