@@ -44,6 +44,12 @@ def is_whole(passage: Passage, i: int) -> bool:
     )
 
 
+def ends_within(passage: Passage, i: int) -> bool:
+    """Tell whether a quotation ends with a stop or a comma of its own."""
+    region = passage.quoted[i]
+    return passage.text[region.start : region.end].rstrip("'’”\" ")[-1:] in (*".,?!…",)
+
+
 def outer_end(passage: Passage, i: int) -> int:
     """Give the end of a mixed statement's last quotation, its closing mark included."""
     region = passage.quoted[i]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
 from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import is_whole, words_of
+from iomed_cli.extraction.fragments import ends_within, is_whole, words_of
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -65,6 +66,8 @@ class Quotations:
                 quotation.mention, quotation.whole = self._topic
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
+        elif not found and self._turn is not None and self._opens_with_speech(sentence):
+            found.append(self._partly_quoted_on(sentence, self._turn))
         found += indirect_statements(sentence)
         if self._topic is not None:
             for one in found:
@@ -105,6 +108,28 @@ class Quotations:
             return False
         return is_whole(passage, sentence.low) and not self._is_subheading(passage)
 
+    def _opens_with_speech(self, sentence: Sentence) -> bool:
+        """Tell whether a turn goes on in a quotation that the article finishes in its own words.
+
+        ``"It failed," she said. "I told them so" on the very first day.`` Where a
+        verb follows, the quotation is a thing the article speaks of.
+        """
+        passage = sentence.passage
+        following = sentence.low + 1
+        return (
+            passage.words[sentence.low] == QUOTED
+            and is_whole(passage, sentence.low)
+            and not sentence.cues
+            and following < sentence.high
+            and (
+                passage.words[following] == ","
+                or passage.words[following] in DASHES
+                or passage.lows[following] in lexicon.PREPOSITIONS
+                or passage.lows[following] in lexicon.SUBORDINATORS
+                or passage.lows[following] in lexicon.CONJUNCTIONS
+            )
+        )
+
     def _is_subheading(self, passage: Passage) -> bool:
         """Tell a heading taken from what somebody says, a line of its own in single marks.
 
@@ -136,6 +161,15 @@ class Quotations:
         if self._intro is not None:
             alone.cue, alone.rule = self._intro, "colon_quoted"
         return alone
+
+    def _partly_quoted_on(self, sentence: Sentence, turn: Draft) -> Draft:
+        """A turn that goes on in a quotation and ends in the article's words."""
+        passage = sentence.passage
+        if passage.words[sentence.low + 1] == "," or ends_within(passage, sentence.low):
+            span = words_of(passage, sentence.low)
+            return turn.going_on("direct", span, passage.number, "quoted_on")
+        span = passage.span(sentence.low, sentence.high)
+        return turn.going_on("mixed", span, passage.number, "partly_quoted_on")
 
     def _follow(self, sentence: Sentence, found: list[Draft]) -> None:
         """Keep whose turn it is, who was spoken of last, and what a colon announces."""
