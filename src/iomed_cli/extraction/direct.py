@@ -6,10 +6,10 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import outer_end, words_of
+from iomed_cli.extraction.fragments import last_mark, outer_end, words_of
 from iomed_cli.extraction.introduced import introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
-from iomed_cli.extraction.sentences import Sentence, quoted_as_saying
+from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
 from iomed_cli.extraction.subjects import (
     Subject,
     is_verb,
@@ -76,11 +76,20 @@ def _statement_start(sentence: Sentence, i: int) -> int:
     if i > sentence.low and (words[i - 1] in DASHES or words[i - 1] == ":"):
         return i
     j = i
-    while j > sentence.done and words[j - 1] not in (";", ":") and words[j - 1] != QUOTED:
+    while j > sentence.done and words[j - 1] not in (";", ":"):
+        if words[j - 1] == QUOTED and not _is_listed(passage, j - 1):
+            break
         j -= 1
-    if all(word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]):
+    listed = QUOTED in words[j:i]
+    if not listed and all(word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]):
         return i
     return j
+
+
+def _is_listed(passage: Passage, i: int) -> bool:
+    """Tell whether a quoted fragment is one of several: ``"tired" and "hungry," he said``."""
+    lists = passage.lows[i + 1] in ("and", "or") and passage.words[i + 2] == QUOTED
+    return lists and last_mark(passage, i) not in STOPS
 
 
 def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:

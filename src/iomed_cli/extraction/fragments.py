@@ -44,10 +44,10 @@ def is_whole(passage: Passage, i: int) -> bool:
     )
 
 
-def ends_within(passage: Passage, i: int) -> bool:
-    """Tell whether a quotation ends with a stop or a comma of its own."""
+def last_mark(passage: Passage, i: int) -> str:
+    """Give the stop or the comma that a quotation ends with, else its last letter."""
     region = passage.quoted[i]
-    return passage.text[region.start : region.end].rstrip("'’”\" ")[-1:] in (*".,?!…",)
+    return passage.text[region.start : region.end].rstrip("'’”\" ")[-1:]
 
 
 def outer_end(passage: Passage, i: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import is_title, is_whole, outer_end, words_of
-from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
+from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
@@ -97,7 +97,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     passage = sentence.passage
     if not is_whole(passage, i):
         hears = "r" in cue.frames or cue.lemma in _TELLING
-        return hears and i - cue.last < 8 and not _has_verb(passage, cue.last, i) and _stops(passage, i)
+        return hears and i - cue.last < 8 and not _has_verb(passage, cue.last, i) and last_mark(passage, i) in STOPS
     if not ("c" in cue.frames or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
@@ -116,12 +116,6 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
 
 def _has_verb(passage: Passage, first: int, last: int) -> bool:
     return any(is_verb(passage, k) for k in range(first, last))
-
-
-def _stops(passage: Passage, i: int) -> bool:
-    """Tell whether a quotation ends as a sentence does."""
-    region = passage.quoted[i]
-    return passage.text[region.start : region.end].rstrip("'’”\" ")[-1:] in (".", "?", "!", "…")
 
 
 def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:

@@ -6,7 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
 from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import ends_within, is_whole, words_of
+from iomed_cli.extraction.fragments import is_whole, last_mark, words_of
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -15,6 +15,7 @@ from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
 
 _SUBHEADING = 60
+_ENDS = (".", "?", "!", "…", ",")
 
 
 class Quotations:
@@ -165,7 +166,7 @@ class Quotations:
     def _partly_quoted_on(self, sentence: Sentence, turn: Draft) -> Draft:
         """A turn that goes on in a quotation and ends in the article's words."""
         passage = sentence.passage
-        if passage.words[sentence.low + 1] == "," or ends_within(passage, sentence.low):
+        if passage.words[sentence.low + 1] == "," or last_mark(passage, sentence.low) in _ENDS:
             span = words_of(passage, sentence.low)
             return turn.going_on("direct", span, passage.number, "quoted_on")
         span = passage.span(sentence.low, sentence.high)
