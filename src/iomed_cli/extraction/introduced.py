@@ -13,6 +13,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
+_COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
@@ -31,6 +32,8 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     if not _introduces(sentence, cue, i, lead):
         return None
     sentence.used.add(cue.first)
+    if lead and _runs_on(sentence, i):
+        return partly_quoted_first(sentence, cue, i)
     if lead == "," and cue.last == i - 1 and (aside := _aside_start(sentence, cue, i)) is not None:
         return partly_quoted_within(sentence, cue, i, aside)
     return said_quoted(sentence, cue, i, lead)
@@ -133,6 +136,29 @@ def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
         sentence.subjects.append((cue, subject))
     rule = "colon_quoted" if lead == ":" else "said_quoted"
     return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
+
+
+def partly_quoted_first(sentence: Sentence, cue: Cue, i: int) -> Draft:
+    """Statements that leave the marks before they end: ``Smith said, "We have days" until then``."""
+    passage = sentence.passage
+    subject = None if cue.passive else _introducing_subject(sentence, cue)
+    if subject is not None:
+        sentence.subjects.append((cue, subject))
+    end = i + 1
+    while end < sentence.high and passage.words[end] not in (",", ")", QUOTED, *DASHES):
+        end += 1
+    span = passage.quoted[i].outer_start, passage.ends[end - 1]
+    return draft(passage, "mixed", span, "partly_quoted_first", cue, subject)
+
+
+def _runs_on(sentence: Sentence, i: int) -> bool:
+    """Tell whether words behind a quotation complete it: a complement, not when or where."""
+    passage = sentence.passage
+    return (
+        i + 1 < sentence.high
+        and passage.lows[i + 1] in _COMPLEMENTS
+        and last_mark(passage, i) not in STOPS | {","}
+    )
 
 
 def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Draft:
