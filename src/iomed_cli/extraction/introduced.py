@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.announced import announced_quotation
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
@@ -11,11 +12,10 @@ from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subje
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
-_TELLING = frozenset("ask recount repeat cry shout".split())
+_TELLING = frozenset("ask recount repeat cry shout put".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _LEAD_INS = frozenset("but and yet so still then also or".split())
-_PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
 
 def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
@@ -27,7 +27,7 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     cue = _nearest_cue(sentence, i)
     if cue is None:
         if lead == ",":
-            return according_quoted(sentence, i)
+            return announced_quotation(sentence, i)
         return colon_quoted(sentence, i) if lead == ":" else None
     if not _introduces(sentence, cue, i, lead):
         return None
@@ -172,23 +172,6 @@ def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Dr
         sentence.subjects.append((cue, subject))
     span = passage.starts[sentence.low], outer_end(passage, i)
     return draft(passage, "mixed", span, "partly_quoted_within", cue, subject)
-
-
-def according_quoted(sentence: Sentence, i: int) -> Draft | None:
-    """Quotations behind their source: ``According to Smith, "…"``, ``In the words of Smith``."""
-    passage = sentence.passage
-    first = sentence.low
-    for words in _PHRASES:
-        last = first + len(words)
-        if passage.lows[first:last] != words:
-            continue
-        subject = subject_after(passage, last, i)
-        if subject is None or i + 1 < sentence.high:
-            return None
-        cue = Cue(first, last, "cd", "past", words[0], False)
-        sentence.used.add(cue.first)
-        return draft(passage, "direct", words_of(passage, i), "according_quoted", cue, subject)
-    return None
 
 
 def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
