@@ -6,7 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import last_mark, outer_end, words_of
+from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, words_of
 from iomed_cli.extraction.introduced import introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
@@ -113,7 +113,7 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
         j += 1
     cue = next((one for one in sentence.cues if one.first >= j), None)
-    if cue is None or cue.first > j + _REACH or QUOTED in words[j : cue.first]:
+    if cue is None or cue.first > j + _REACH or _speaks_between(passage, j, cue.first):
         return None
     if "d" not in cue.frames or cue.passive:
         return None
@@ -122,11 +122,21 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
         return (cue, quoted) if quoted is not None else None
     if cue.first == j:
         found = subject_after(passage, cue.last, sentence.high)
-    elif lows[j] in lexicon.PREPOSITIONS or _holds_clause(passage, j, cue.first):
+    elif (words[j].islower() and lows[j] in lexicon.PREPOSITIONS) or _holds_clause(
+        passage, j, cue.first
+    ):
         return None
     else:
         found = subject_before(passage, cue.first, j)
     return (cue, found) if found is not None else None
+
+
+def _speaks_between(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a quotation, not a mere name in marks, stands between two words."""
+    return any(
+        passage.words[i] == QUOTED and (last_mark(passage, i) in (*STOPS, ",") or is_whole(passage, i))
+        for i in range(first, last)
+    )
 
 
 def _pauses(sentence: Sentence, i: int) -> bool:

@@ -12,7 +12,7 @@ from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subje
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
-_TELLING = frozenset("ask recount repeat cry shout put".split())
+_TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _LEAD_INS = frozenset("but and yet so still then also or".split())
@@ -99,7 +99,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     """
     passage = sentence.passage
     if not is_whole(passage, i):
-        hears = "r" in cue.frames or cue.lemma in _TELLING
+        hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
         return hears and i - cue.last < 8 and not _has_verb(passage, cue.last, i) and last_mark(passage, i) in STOPS
     if not ("c" in cue.frames or cue.lemma in _TELLING):
         return False

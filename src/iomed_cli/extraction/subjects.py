@@ -71,7 +71,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
                 last -= 1
         elif (
-            word in lexicon.AUXILIARIES
+            (word in lexicon.AUXILIARIES and not _is_will(words, last - 1))
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
             or (
                 word.endswith("ly")
@@ -91,6 +91,11 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         else:
             break
     return last
+
+
+def _is_will(words: list[str], i: int) -> bool:
+    """Tell the name from the verb: ``"…," Will wrote``."""
+    return words[i] in ("Will", "May") and (i == 0 or words[i - 1] in (QUOTED, ","))
 
 
 def _opening(words: list[str], closing: int, low: int) -> int | None:
