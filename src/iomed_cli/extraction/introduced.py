@@ -211,6 +211,8 @@ def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
 
 def _clause_goes_on(sentence: Sentence, i: int) -> bool:
     """Tell whether words behind a quoted fragment belong to the same statement."""
+    if last_mark(sentence.passage, i) == ",":
+        return False
     j = i + 1
     words = sentence.passage.words
     return j < sentence.high and words[j] not in (",", ";", ")") and words[j] not in DASHES

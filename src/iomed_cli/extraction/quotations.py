@@ -6,7 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
 from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import is_whole, last_mark, words_of
+from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, words_of
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -117,17 +117,20 @@ class Quotations:
         """
         passage = sentence.passage
         following = sentence.low + 1
+        if following >= sentence.high or passage.words[sentence.low] != QUOTED:
+            return False
+        word = passage.lows[following]
+        relative = word == "which" or passage.lows[following + 1 : following + 2] == ["which"]
         return (
-            passage.words[sentence.low] == QUOTED
-            and is_whole(passage, sentence.low)
-            and not sentence.cues
-            and following < sentence.high
+            is_whole(passage, sentence.low)
+            and not is_title(passage, sentence.low)
+            and (relative or all(cue.form == "ing" for cue in sentence.cues))
             and (
-                passage.words[following] == ","
-                or passage.words[following] in DASHES
-                or passage.lows[following] in lexicon.PREPOSITIONS
-                or passage.lows[following] in lexicon.SUBORDINATORS
-                or passage.lows[following] in lexicon.CONJUNCTIONS
+                word == ","
+                or word in DASHES
+                or word in lexicon.PREPOSITIONS
+                or word in lexicon.SUBORDINATORS
+                or word in lexicon.CONJUNCTIONS
             )
         )
 
