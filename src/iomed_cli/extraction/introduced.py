@@ -15,6 +15,8 @@ _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
+_NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
+"""Verbs with a hearer, so that a name behind them is who was told."""
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 
 
@@ -88,7 +90,9 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
 def _reads(sentence: Sentence, cue: Cue) -> bool:
     """Tell a message from its reader: ``posted a message on Facebook reading "…"``."""
     lows = sentence.passage.lows
-    return cue.lemma == "read" and bool(lexicon.DOCUMENTS & set(lows[max(sentence.low, cue.first - 4) : cue.first]))
+    return cue.lemma == "read" and bool(
+        lexicon.DOCUMENTS & set(lows[max(sentence.low, cue.first - 4) : cue.first])
+    )
 
 
 def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
@@ -100,7 +104,12 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     passage = sentence.passage
     if not is_whole(passage, i):
         hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
-        return hears and i - cue.last < 8 and not _has_verb(passage, cue.last, i) and last_mark(passage, i) in STOPS
+        return (
+            hears
+            and i - cue.last < 8
+            and not _has_verb(passage, cue.last, i)
+            and last_mark(passage, i) in STOPS
+        )
     if not ("c" in cue.frames or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
@@ -221,7 +230,9 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    if cue.first == sentence.low or passage.words[cue.first - 1] == ",":
+    if cue.first == sentence.low or (
+        passage.words[cue.first - 1] == "," and cue.lemma not in _NEVER_INVERTED
+    ):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted
