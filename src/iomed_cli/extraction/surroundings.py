@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iomed_cli.extraction.capitals import capitals
+from iomed_cli.extraction.capitals import Capitals
 from iomed_cli.extraction.facts import facts
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.organizations import organization_mentions, organizations
@@ -33,7 +33,7 @@ def make_surroundings(
     `sentences` are the offsets at which sentences begin, in order; `findings`
     has read all passages. Whose claim a fact is depends on the quotes.
     """
-    words = capitals(article.text)
+    words = Capitals(article.text)
     named = organization_mentions(article, words)
     states = countries(article, sentences, named, words)
     bodies = organizations(article, named)
