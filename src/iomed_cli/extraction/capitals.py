@@ -50,16 +50,21 @@ class Spans:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
-        self.paragraphs = paragraphs
-        self._starts = [one.start for one in paragraphs]
+        self._starts = array("q", (one.start for one in paragraphs))
+        self._words: dict[str, str] = {}
 
     def paragraph(self, offset: int) -> int:
         """Give the number of the paragraph that holds an offset."""
         return bisect_right(self._starts, offset)
 
+    def words(self, start: int, end: int) -> str:
+        """Give words of the text; one object for all that are alike, since many are."""
+        words = self.text[start:end]
+        return self._words.setdefault(words, words)
+
     def mention(self, start: int, end: int) -> Mention:
         """Make the mention that stands from `start` to `end`."""
-        return Mention(self.text[start:end], start, end, self.paragraph(start))
+        return Mention(self.words(start, end), start, end, self.paragraph(start))
 
 
 def is_shouted(text: str, start: int, end: int) -> bool:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction.capitals import Spans
+from iomed_cli.extraction.cast import Member
+from iomed_cli.extraction.drafts import used_up
 from iomed_cli.extraction.findings import Draft
+from iomed_cli.extraction.records import QuoteList
 from iomed_cli.extraction.rolefacts import roles
-from iomed_cli.extraction.statements import Claim, Voices, names_within, places_of
-from iomed_cli.model import Article, Country, Fact, FactCategory, Organization, Quote, Speaker
+from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
+from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
 _DESCRIBED = re.compile(
     r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
@@ -27,33 +30,42 @@ _LONGEST_SENTENCE = 600
 
 def facts(
     article: Article,
-    drafts: Sequence[Draft],
-    speakers: Sequence[Speaker],
-    quotes: Sequence[Quote],
+    drafts: list[Draft],
+    members: Sequence[Member],
+    quotes: QuoteList,
     countries: Sequence[Country],
     organizations: Sequence[Organization],
-) -> tuple[Fact, ...]:
-    """Make the records of the facts, in the order of the text.
+) -> Iterator[Fact]:
+    """Make the records of the facts, in the order of the text; `drafts` is used up.
 
     A fact's statement is its evidence, the clause itself, with a capital and a full
     stop; a fact in somebody's words is according to them. What doesn't stand
     alone, or whose speaker is not known, is left out.
     """
-    voices = Voices(article.text, quotes, speakers)
-    described = list(_organizations(article, organizations, voices))
-    claimed = [
-        *described,
-        *_claimed(drafts, voices, {(claim.start, claim.end) for _, claim in described}),
-        *roles(article, speakers, organizations, voices),
-        *_credits(article),
-    ]
-    once: dict[tuple[object, ...], tuple[Draft, Claim]] = {}
-    for draft, claim in claimed:
-        key = (claim.start, claim.end, draft.category, draft.value, draft.unit, draft.date)
-        once.setdefault(key, (draft, claim))
-    ordered = sorted(once.values(), key=lambda one: (one[1].start, one[1].end, one[0].category))
-    record = _Recorder(article, speakers, countries, organizations)
-    return tuple(record.fact(number, *one) for number, one in enumerate(ordered, 1))
+    voices = Voices(article.text, quotes, members)
+    claimed = list(_organizations(article, organizations, voices))
+    told = {(claim.start, claim.end) for _, claim in claimed}
+    claimed += _claimed(drafts, voices, told)
+    claimed += roles(article, members, organizations, voices)
+    claimed += _credits(article)
+    claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
+    record = _Recorder(article, members, countries, organizations)
+    for number, (draft, claim) in enumerate(_once(claimed), 1):
+        yield record.fact(number, draft, claim)
+
+
+def _once(claimed: list[tuple[Draft, Claim]]) -> Iterator[tuple[Draft, Claim]]:
+    """Leave out what is said twice of a place; `claimed` is in order, and used up."""
+    before: set[tuple[object, ...]] = set()
+    start = end = -1
+    for draft, claim in used_up(claimed):
+        if (claim.start, claim.end) != (start, end):
+            before.clear()
+            start, end = claim.start, claim.end
+        key = draft.category, draft.value, draft.unit, draft.date
+        if key not in before:
+            before.add(key)
+            yield draft, claim
 
 
 class _Recorder:
@@ -62,17 +74,18 @@ class _Recorder:
     def __init__(
         self,
         article: Article,
-        speakers: Sequence[Speaker],
+        members: Sequence[Member],
         countries: Sequence[Country],
         organizations: Sequence[Organization],
     ) -> None:
         self._article = article
         self._spans = Spans(article.text, article.paragraphs)
-        self._people = places_of([(one.name, one.mentions) for one in speakers])
-        self._countries = places_of([(one.name, one.mentions) for one in countries])
-        self._organizations = places_of([(one.name, one.mentions) for one in organizations])
+        self._people = Places((one.name, one.spans()) for one in members)
+        self._countries = Places((one.name, spans_of(one.mentions)) for one in countries)
+        self._organizations = Places((one.name, spans_of(one.mentions)) for one in organizations)
 
     def fact(self, number: int, draft: Draft, claim: Claim) -> Fact:
+        """Make the record of a fact."""
         start, end = claim.start, claim.end
         return Fact(
             id=f"f{number}",
@@ -87,23 +100,23 @@ class _Recorder:
             unit=draft.unit,
             qualifier=draft.qualifier,
             date=draft.date,
-            people=names_within(self._people, start, end),
-            countries=names_within(self._countries, start, end),
-            organizations=names_within(self._organizations, start, end),
+            people=self._people.within(start, end),
+            countries=self._countries.within(start, end),
+            organizations=self._organizations.within(start, end),
             according_to=claim.according_to,
             rule=draft.rule,
         )
 
 
 def _claimed(
-    drafts: Sequence[Draft], voices: Voices, told: set[tuple[int, int]]
+    drafts: list[Draft], voices: Voices, told: set[tuple[int, int]]
 ) -> Iterator[tuple[Draft, Claim]]:
     """Pair drafts with their clauses; `told` are clauses that tell what an organization is.
 
     A clause counts once as an event, and as a judgement only in reported words.
     """
     eventful: set[tuple[int, int]] = set()
-    for draft in drafts:
+    for draft in used_up(drafts):
         claim = voices.claim(draft.low, draft.high, draft.at)
         if claim is None:
             continue
