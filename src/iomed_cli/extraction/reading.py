@@ -87,5 +87,4 @@ class Reading:
         return states, organizations(self.article, mentions)
 
     def _facts(self) -> Iterator[Fact]:
-        drafts = self._findings.drafts
-        return facts(self.article, drafts, self._members, self._quotes, *self._named)
+        return facts(self.article, self._findings, self._members, self._quotes, *self._named)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.drafts import Span
-from iomed_cli.extraction.findings import Draft
+from iomed_cli.extraction.findings import Sign
 from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
 from iomed_cli.model import Article, FactCategory, Organization
 
@@ -39,7 +39,7 @@ def roles(
     members: Sequence[Member],
     organizations: Sequence[Organization],
     voices: Voices,
-) -> Iterator[tuple[Draft, Claim]]:
+) -> Iterator[tuple[Sign, Claim]]:
     """Find the roles and memberships that stand beside people's names, each once for a person."""
     text = article.text
     bodies = Places((one.name, spans_of(one.mentions)) for one in organizations)
@@ -59,8 +59,8 @@ def roles(
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
                         category = "membership"
-                    claim = Claim(start, end, f"{member.name} is {role}.", who or None, bool(who))
-                    yield Draft(category, rule, start, end, start, value=_bare(role)), claim
+                    claim = Claim(start, end, f"{member.name} is {role}.", who or None)
+                    yield Sign(category, rule, _bare(role)), claim
 
 
 def _bare(role: str) -> str:

@@ -71,7 +71,6 @@ class Claim(NamedTuple):
     statement: str
     according_to: str | None
     """A speaker's name; null where the article itself states it."""
-    quoted: bool
 
 
 class Voices:
@@ -114,7 +113,7 @@ class Voices:
             statement = self._statement(start, end)
             if statement is not None:
                 start, end = self._trimmed(start, end)
-                return Claim(start, end, statement, who, quote is not None)
+                return Claim(start, end, statement, who)
         return None
 
     def speaker_at(self, at: int) -> str | None:
