@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.naming import (
     before_company,
     in_name,
@@ -14,7 +15,6 @@ from iomed_cli.extraction.naming import (
     is_office,
     naming_words,
 )
-from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
