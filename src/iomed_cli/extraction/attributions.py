@@ -10,6 +10,8 @@ from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _REACH = 10
+_OPENING_PRONOUNS = frozenset({"He", "She", "They", "It"})
+"""With a capital they open a sentence; behind a quotation they attribute it in lower case."""
 
 
 def sentences_with_cues(passage: Passage) -> list[Sentence]:
@@ -47,6 +49,8 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
 
 def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue]) -> bool:
     lows, words = passage.lows, passage.words
+    if words[low] in _OPENING_PRONOUNS and not (high - low == 3 and words[high - 1] == "."):
+        return False
     region = passage.quoted[low - 1]
     asks = passage.text[region.start : region.end].rstrip("'’ ")[-1:] in "?!…"
     for i in range(low, min(high, low + _REACH)):

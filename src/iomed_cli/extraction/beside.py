@@ -95,7 +95,11 @@ def _ahead(passage: Passage, i: int) -> Cue | None:
     if k < 1 or words[i - 1] != "," or not _is_past(passage, k) or lows[k] in _NAMING:
         return None
     after = words[i + 1] if i + 1 < len(words) else "."
-    if not is_whole(passage, i) or is_title(passage, i) or not (after in _STOPS or after[0].isupper()):
+    if (
+        not is_whole(passage, i)
+        or is_title(passage, i)
+        or not (after in _STOPS or after[0].isupper())
+    ):
         return None
     start = k
     while start and k - start < _CLAUSE_START and words[start - 1] not in _STOPS:

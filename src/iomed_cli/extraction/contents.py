@@ -209,7 +209,7 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
     if lows[i] == "that":
         after = lows[i + 1] if i + 1 < len(lows) else ""
         demonstrative = after in ("'s", "’s") or after in lexicon.FINITE or high - i < 3
-        return None if demonstrative else i + 1
+        return None if demonstrative and after != QUOTED else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
         return None
     for j in range(i, min(high, i + 25)):

@@ -29,8 +29,19 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder appeal term post moan rage rant plead""".split()
+    thunder appeal bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
+    riff shriek snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
+
+
+_MEDIA = [
+    [word]
+    for word in "telephone phone e-mail email text fax letter video satellite message".split()
+]
+_STANDING_ALONE = frozenset(
+    "another one two three four five six seven eight nine ten that all this these those".split()
+)
+"""Determiners that may also stand for a noun: ``another said``, ``the two write``."""
 
 
 class Verb(NamedTuple):
@@ -123,7 +134,7 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         verb.form,
         verb.lemma,
         verb.form == "past"
-        and (after == "by" or is_passive(lows, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
+        and (_names_agent(lows, last) or is_passive(lows, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
     )
 
 
@@ -144,13 +155,23 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
-    if determined and before in _COUNTS and verb.lemma in ("say", "tell", "add", "write"):
+    if (
+        determined
+        and before in _COUNTS
+        and (after == "that" or verb.lemma in ("say", "tell", "add", "write"))
+    ):
         determined = False
+    if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
+        return form == "past" or not ambiguous
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _opens_speech(after: str) -> bool:
+    return after in (",", ":", ".", "", QUOTED)
 
 
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
@@ -200,6 +221,11 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
         or before.isdigit()
         or before in _QUANTITIES
     )
+
+
+def _names_agent(lows: list[str], by: int) -> bool:
+    """Tell ``said by Smith`` from ``said by telephone``."""
+    return lows[by : by + 1] == ["by"] and lows[by + 1 : by + 2] not in _MEDIA
 
 
 def is_passive(lows: list[str], i: int) -> bool:

@@ -29,7 +29,7 @@ VERB_FRAMES = {
     "o": "encourage order instruct exhort",
     "id": "threaten",
     "i": "offer",
-    "ct": "agree",
+    "ctd": "agree",
     "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
     "t": "show find indicate prove demonstrate learn discover determine signal hear",
@@ -37,8 +37,11 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
-    "nd": "criticize criticise question",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
+        bark beam blare blurt crack croak drawl enthuse exult fulminate gasp groan hiss howl jeer
+        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
+        remember reminisce riff shriek snarl sob squeal stammer storm venture wail whine yelp""",
+    "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
         tout cite voice echo berate castigate scold
@@ -116,6 +119,7 @@ IRREGULAR_FORMS = {
     "plan": "plans planned planned planning",
     "slam": "slams slammed slammed slamming",
     "rebut": "rebuts rebutted rebutted rebutting",
+    "sob": "sobs sobbed sobbed sobbing",
     "dub": "dubs dubbed dubbed dubbing",
     "grin": "grins grinned grinned grinning",
     "snap": "snaps snapped snapped snapping",

@@ -130,8 +130,10 @@ def _split(whole: str, offset: int) -> list[Name]:
             words, title = [], ""
         elif low == "sri" and words in (["Tan"], ["Puan"], ["Toh"]):
             words, title = [], "tan sri"
-        elif low in lexicon.TITLES and not (words and last and low in _SURNAMES_TOO) and (
-            low != "dean"
+        elif (
+            low in lexicon.TITLES
+            and not (words and last and low in _SURNAMES_TOO)
+            and (low != "dean")
         ):
             _add(names, words, offset + begin, title)
             words, title = [], low

@@ -64,10 +64,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
 
 
 def _questions(sentence: Sentence, cue: Cue) -> bool:
-    return (
-        cue.last < sentence.high
-        and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
-    )
+    return cue.last < sentence.high and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
 
 
 def in_the_view_of(sentence: Sentence) -> list[Draft]:

@@ -49,7 +49,9 @@ def noun_before(before: str) -> str | None:
     """Give the words at the end of a text that *who* goes on about: ``about [his father] who``."""
     parts = before.rpartition("\n")[2].rpartition(". ")[2].rstrip(" ,").split(" ")
     last = parts[-1].lower()
-    people = last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
+    people = (
+        last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
+    )
     if not (people or _is_person(last)):
         return None
     for n, part in enumerate(reversed(parts[-_LONGEST_NOUN - 1 :])):

@@ -194,7 +194,10 @@ class Identities:
 
     def _family(self, words: str, start: int) -> Person | None:
         """Give the person whose family name is written like a pronoun: ``…," He said``."""
-        if not words.istitle() or self._text[max(0, start - 3) : start].rstrip(" \"'”’")[-1:] != ",":
+        if (
+            not words.istitle()
+            or self._text[max(0, start - 3) : start].rstrip(" \"'”’")[-1:] != ","
+        ):
             return None
         bearers = self._people.bearers(Form((words,), ""))
         return bearers[0] if len(bearers) == 1 else None

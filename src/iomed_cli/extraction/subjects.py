@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.naming import (
     before_company,
     in_name,
@@ -14,7 +15,6 @@ from iomed_cli.extraction.naming import (
     is_office,
     naming_words,
 )
-from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -43,9 +43,7 @@ _RELATIVES = frozenset("who which that".split())
 _RELATIVE_REACH = 14
 _BREAKING = lexicon.SUBORDINATORS - _RELATIVES - lexicon.PREPOSITIONS
 _HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
-_CLAUSAL = frozenset(
-    word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames)
-)
+_CLAUSAL = frozenset(word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames))
 """Verbs that a clause may follow."""
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
@@ -107,7 +105,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
                 last -= 1
         elif (
-            word in lexicon.AUXILIARIES
+            (word in lexicon.AUXILIARIES and not _is_will(words, last - 1))
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
             or (
                 word.endswith("ly")
@@ -134,6 +132,11 @@ def _is_time(passage: Passage, i: int) -> bool:
     return passage.lows[i] in lexicon.TIME_WORDS and passage.lows[i - 1 : i + 1] != ["the", "sun"]
 
 
+def _is_will(words: list[str], i: int) -> bool:
+    """Tell the name from the verb: ``"…," Will wrote``."""
+    return words[i] in ("Will", "May") and (i == 0 or words[i - 1] in (QUOTED, ","))
+
+
 def _opening(words: list[str], closing: int, low: int) -> int | None:
     for i in range(closing - 1, max(low, closing - 10) - 1, -1):
         if words[i] == "(":
@@ -150,6 +153,8 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
+    if passage.lows[last - 1] in ("which", "that"):
+        return Subject(last - 1, last, last - 1, last)
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
     start = _phrase_start(passage, low, last)
