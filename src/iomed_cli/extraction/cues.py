@@ -17,9 +17,10 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
-_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+_BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
@@ -205,7 +206,7 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True
-    return after in lexicon.DETERMINERS or after == QUOTED
+    return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:
