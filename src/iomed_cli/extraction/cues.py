@@ -124,6 +124,8 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
+    if verb.lemma == "forecast" and i and not _forecasts(passage, i):
+        return None
     if verb.lemma in ("comment", "term", "appeal") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
@@ -169,6 +171,17 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _forecasts(passage: Passage, i: int) -> bool:
+    """Tell ``analysts forecast`` from ``the previous forecast``."""
+    before = passage.lows[i - 1]
+    return before in _BEFORE_BASE or before in _BEFORE_S or (
+        before in lexicon.AUXILIARIES
+        or before in lexicon.ADVERBS
+        or before.endswith("ly")
+        or _may_be_plural(passage, i - 1)
+    )
 
 
 def _opens_speech(after: str) -> bool:

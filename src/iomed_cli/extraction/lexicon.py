@@ -303,9 +303,14 @@ ROLES = frozenset(
     hotelier bystander onlooker eyewitness 
     apprentice trainee carer midwife paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
-    bartender hairdresser grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
+    bartender hairdresser hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
+
+KIN = frozenset(
+    """father mother son daughter brother sister husband wife uncle aunt hubby mum mom dad gran nan
+    grandad grandma grandmother grandfather neighbour neighbor""".split()
+)
 
 GROUPS = frozenset(
     """officials experts analysts police authorities sources people critics aides observers

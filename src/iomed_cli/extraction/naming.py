@@ -13,7 +13,8 @@ _OFFICES = frozenset(
 )
 _FIELDED = frozenset(
     """minister secretary undersecretary commissioner director professor speaker chancellor
-    registrar member convenor convener adviser advisor""".split()
+    registrar member convenor convener adviser advisor chairman chairwoman chair chairperson head
+    governor mayor ambassador president""".split()
 )
 """Offices that name their field behind *for*, *of* or *on*."""
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
