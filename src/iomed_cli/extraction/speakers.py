@@ -27,6 +27,7 @@ _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _IN = (" in ", " at ", " near ", " outside ")
+_OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
@@ -127,9 +128,20 @@ class Identities:
         last = -1
         for i, start in enumerate(starts):
             sentence = bisect_right(self._sentences, start)
-            if sentence != last and not self._quoted[i]:
+            if self._quoted[i]:
+                continue
+            if sentence != last or self._owned_by(i - 1, start):
                 self._subject[i] = 1
                 last = sentence
+
+    def _owned_by(self, i: int, start: int) -> bool:
+        """``Okello's lawyer Mary Achan``: the name behind an owner that opens the sentence."""
+        if not self._subject[i]:
+            return False
+        between = self._text[self.names.ends[i] : start]
+        if len(between) >= _NAMES_BACK or _OWNS.fullmatch(between) is None:
+            return False
+        return between.split()[-1].rstrip(",") in lexicon.ROLES
 
     def _learn_roles(self) -> None:
         """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
