@@ -41,8 +41,10 @@ _NAMES_IN_ING = frozenset(
     """sterling irving fleming harding browning golding channing manning dowling ewing keating
     pickering downing cushing waring redding spalding""".split()
 )
+_SAINTS = frozenset("st saint san santa".split())
+"""Words that make a place of the name behind them: ``San Jose``."""
 _SURNAMES_TOO = frozenset(
-    "king pope major judge dean prince chair duke bishop father general".split()
+    "king pope major judge dean prince chair duke bishop father general sen".split()
 )
 
 
@@ -122,7 +124,7 @@ def _split(whole: str, offset: int) -> list[Name]:
             continue
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        saint = low == "st" and not words and not last
+        saint = low in _SAINTS and not words and not last
         if saint or low in nametables.NOT_PERSONS or low in _NO_INITIALS:
             words, title = [], ""
         elif low in _FUNCTION and not initial and piece.start() != family_at:

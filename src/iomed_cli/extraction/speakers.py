@@ -12,7 +12,7 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Form, NameList, names_in
-from iomed_cli.extraction.nametables import WORDS_TOO
+from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before, same_somebody
 
@@ -53,6 +53,13 @@ class _Unnamed(NamedTuple):
     words: str
     start: int
     gender: str
+
+
+def _may_be(person: Person, gender: str) -> bool:
+    """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
+    if len(person.words) > 1:
+        return True
+    return person.words[0].lower() in (MALE if gender == "m" else FEMALE)
 
 
 class Identities:
@@ -279,7 +286,7 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
-            if not one.person.personal and len(one.person.words) == 1 and not one.spoken:
+            if not one.spoken and not one.person.personal and not _may_be(one.person, gender):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:

@@ -42,6 +42,7 @@ _PLACED = frozenset("in at from near outside".split())
 _RELATIVES = frozenset("who which that".split())
 _RELATIVE_REACH = 14
 _BREAKING = lexicon.SUBORDINATORS - _RELATIVES - lexicon.PREPOSITIONS
+_PARTICIPLES = frozenset("held caught found shot built bought brought sent made kept paid".split())
 _HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
 _CLAUSAL = frozenset(word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames))
 """Verbs that a clause may follow."""
@@ -220,7 +221,9 @@ def _before_participle(passage: Passage, low: int, start: int, last: int) -> int
     verb = start - 1
     if verb <= low + 1 or start >= last or lows[start] not in lexicon.PREPOSITIONS:
         return None
-    describes = lows[verb].endswith("ed") and lows[verb] not in lexicon.FINITE
+    describes = lows[verb] in _PARTICIPLES or (
+        lows[verb].endswith("ed") and lows[verb] not in lexicon.FINITE
+    )
     noun = passage.words[verb - 1][0].isalnum() and lows[verb - 1] not in lexicon.SUBJECT_PRONOUNS
     alone = lows[start] not in _INTRODUCERS or _after_adjunct(passage, start, last) == start
     return verb if describes and noun and alone else None
