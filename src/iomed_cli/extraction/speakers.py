@@ -55,11 +55,11 @@ class _Unnamed(NamedTuple):
     gender: str
 
 
-def _may_be(person: Person, gender: str) -> bool:
+def _may_be(one: _Candidate, gender: str) -> bool:
     """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
-    if len(person.words) > 1:
+    if len(one.person.words) > 1:
         return True
-    return person.words[0].lower() in (MALE if gender == "m" else FEMALE)
+    return one.subject and one.person.words[0].lower() in (MALE if gender == "m" else FEMALE)
 
 
 class Identities:
@@ -286,7 +286,7 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
-            if not one.spoken and not one.person.personal and not _may_be(one.person, gender):
+            if not one.spoken and not one.person.personal and not _may_be(one, gender):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:
