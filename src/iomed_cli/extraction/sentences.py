@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.naming import in_name
+from iomed_cli.extraction.somebody import is_person
 from iomed_cli.extraction.subjects import (
     Subject,
     before_fillers,
@@ -15,6 +16,8 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_OBJECT = 4
+_OF_THINGS = frozenset("suggest say imply read note report state announce reveal warn declare".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
@@ -61,6 +64,8 @@ class Sentence:
         if cue.form == "ing" and not self._progressive(cue):
             if self._shares(before, last):
                 return self.shared_subject(cue.first, participle=True)
+            if self._shares_over_object(cue):
+                return self.shared_subject(cue.first, participle=True)
             return _absolute(passage, subject_before(passage, cue.first, self.low))
         if cue.form == "base" and passage.lows[cue.first - 1] == "to":
             return self._owner(cue.first - 2) or self.shared_subject(cue.first)
@@ -86,6 +91,23 @@ class Sentence:
             or before in lexicon.PHASES
             or before in lexicon.TIME_WORDS
         )
+
+    def _shares_over_object(self, cue: Cue) -> bool:
+        """``opposed the plea contending that``: a thing that somebody acts on doesn't speak."""
+        passage, lows = self.passage, self.passage.lows
+        if not {"c", "r"} & set(cue.frames) or cue.lemma in _OF_THINGS:
+            return False
+        i = cue.first - 1
+        head = lows[i]
+        if not passage.words[i].islower() or head in lexicon.DOCUMENTS or is_person(head):
+            return False
+        while i > self.low and lows[i] not in ("the", "his", "her", "its", "their", "a", "an"):
+            i -= 1
+            if cue.first - i > _OBJECT or not passage.words[i].isalpha():
+                return False
+        verb = i - 1
+        acts = is_verb(passage, verb) and lows[verb] not in lexicon.AUXILIARIES
+        return verb > self.low and acts
 
     def _owner(self, noun: int) -> Subject | None:
         """``Smith's failure to say``: the owner of the noun before the infinitive."""

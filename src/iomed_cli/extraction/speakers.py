@@ -55,13 +55,6 @@ class _Unnamed(NamedTuple):
     gender: str
 
 
-def _may_be(one: _Candidate, gender: str) -> bool:
-    """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
-    if len(one.person.words) > 1:
-        return True
-    return one.subject and one.person.words[0].lower() in (MALE if gender == "m" else FEMALE)
-
-
 class Identities:
     """Resolves the mentions of an article; call it in the order of the text."""
 
@@ -286,7 +279,7 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
-            if not one.spoken and not one.person.personal and not _may_be(one, gender):
+            if not one.spoken and not one.person.personal and not self._may_be(one, gender):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:
@@ -299,6 +292,19 @@ class Identities:
         if best is None or self._coordinated(best, gender):
             return None
         return best.person
+
+    def _may_be(self, one: _Candidate, gender: str) -> bool:
+        """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
+        if len(one.person.words) > 1:
+            return True
+        low = one.person.words[0].lower()
+        opens = self._opens_sentence(one.start) or self._text.endswith(", ", 0, one.start)
+        given = low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
+        return one.subject and given and opens
+
+    def _opens_sentence(self, start: int) -> bool:
+        i = bisect_right(self._sentences, start)
+        return i > 0 and self._sentences[i - 1] == start
 
     def _fitness(self, one: _Candidate) -> float:
         score = 0.9 if one.subject else 0.0
