@@ -176,11 +176,15 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
 def _forecasts(passage: Passage, i: int) -> bool:
     """Tell ``analysts forecast`` from ``the previous forecast``."""
     before = passage.lows[i - 1]
-    return before in _BEFORE_BASE or before in _BEFORE_S or (
-        before in lexicon.AUXILIARIES
-        or before in lexicon.ADVERBS
-        or before.endswith("ly")
-        or _may_be_plural(passage, i - 1)
+    return (
+        before in _BEFORE_BASE
+        or before in _BEFORE_S
+        or (
+            before in lexicon.AUXILIARIES
+            or before in lexicon.ADVERBS
+            or before.endswith("ly")
+            or _may_be_plural(passage, i - 1)
+        )
     )
 
 

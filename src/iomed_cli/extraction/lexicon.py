@@ -300,7 +300,7 @@ ROLES = frozenset(
     psychiatrist virologist climatologist meteorologist geologist biologist ecologist astronomer
     physicist chemist mathematician philosopher theologian cardiologist oncologist paediatrician
     pediatrician pathologist statistician actuary broker grower grazier rancher publican
-    hotelier bystander onlooker eyewitness 
+    hotelier bystander onlooker eyewitness
     apprentice trainee carer midwife paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
     bartender hairdresser hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()

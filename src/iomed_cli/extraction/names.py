@@ -170,9 +170,7 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         start += len(words[0]) + 1
         title = title or words[0].lower()
         del words[0]
-    if len(words) == 2 and (
-        _is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN
-    ):
+    if len(words) == 2 and (_is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN):
         start += len(words[0]) + 1
         del words[0]
     if any(not _INITIALS.fullmatch(word) for word in words):

@@ -19,8 +19,10 @@ _FIELDED = frozenset(
 """Offices that name their field behind *for*, *of* or *on*."""
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
-_PARTICLES = frozenset("""de da van von der den bin ibn al del della la di du el le ter dos dela delos binti bint bte
-    ould""".split())
+_PARTICLES = frozenset(
+    """de da van von der den bin ibn al del della la di du el le ter dos dela delos binti bint bte
+    ould""".split()
+)
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -85,7 +85,10 @@ class Quotations:
         """Give a cue without a subject whom its sentence, else the one before, is about."""
         passage = sentence.passage
         own = None
-        if passage.words[sentence.low][0].isupper() and quotation.start != passage.starts[sentence.low]:
+        if (
+            passage.words[sentence.low][0].isupper()
+            and quotation.start != passage.starts[sentence.low]
+        ):
             own = sentence.main_subject()
         if own is not None and (
             own.last - own.first > _LONGEST_SUBJECT or passage.lows[own.last - 1] == "to"
@@ -100,9 +103,14 @@ class Quotations:
     def _sign(self, passage: Passage) -> bool:
         """A line that is a dash and a name signs the quotation in the line before."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or last.paragraph != passage.number - 1 or last.rule not in (
-            "quoted_alone",
-            "quoted_after",
+        if (
+            last is None
+            or last.paragraph != passage.number - 1
+            or last.rule
+            not in (
+                "quoted_alone",
+                "quoted_after",
+            )
         ):
             return False
         subject = signed_by(passage, 1, len(passage.words))
@@ -210,10 +218,13 @@ class Quotations:
         self._turn = None
         told = found[-1] if found else None
         self._stated = (
-            told is not None and told.mention is not None and told.rule not in _NO_UTTERANCE
+            told is not None
+            and told.mention is not None
+            and told.rule not in _NO_UTTERANCE
             and any(
                 cue.frames != "t" and passage.starts[cue.first] == told.cue[0]
-                for cue in sentence.cues if told.cue
+                for cue in sentence.cues
+                if told.cue
             )
         )
         subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()

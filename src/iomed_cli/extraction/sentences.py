@@ -17,7 +17,9 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _OBJECT = 4
-_OF_THINGS = frozenset("suggest say imply read note report state announce reveal warn declare".split())
+_OF_THINGS = frozenset(
+    "suggest say imply read note report state announce reveal warn declare".split()
+)
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())

@@ -14,7 +14,12 @@ from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Form, NameList, names_in
 from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
-from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before, same_somebody
+from iomed_cli.extraction.somebody import (
+    gender_of_somebody,
+    is_somebody,
+    noun_before,
+    same_somebody,
+)
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -171,18 +176,9 @@ class Identities:
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         self._hear_of(draft)
-        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
-            found = family
-        elif low in _GENDERS:
-            found = self._pronoun(start, _GENDERS[low])
-        elif low in _RELATIVES:
-            found = self._before(start)
-            if found is None:
-                noun = noun_before(self._text[max(0, start - _NAMES_BACK) : start])
-                return (self._by_role(start, noun.lower()) if noun else None) or noun or words
-        else:
-            found = self._named(start, end) or self._by_role(start, low)
-            found = found or self._by_age(start, low) or self._same_unnamed(start, words)
+        if low in _RELATIVES and self._before(start) is None:
+            return self._noun_before(start) or words
+        found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
@@ -194,6 +190,23 @@ class Identities:
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
+
+    def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
+        """Find whom words beside a cue mean, by what kind of words they are."""
+        low = words.lower()
+        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
+            return family
+        if low in _GENDERS:
+            return self._pronoun(start, _GENDERS[low])
+        if low in _RELATIVES:
+            return self._before(start)
+        person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
+        return person or self._same_unnamed(start, words)
+
+    def _noun_before(self, start: int) -> Person | str | None:
+        """Give the noun that *who* goes on about, and the person if its role tells."""
+        noun = noun_before(self._text[max(0, start - _NAMES_BACK) : start])
+        return (self._by_role(start, noun.lower()) if noun else None) or noun
 
     def _hear_of(self, draft: Draft) -> None:
         """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""

@@ -268,9 +268,8 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
 def _is_office_on(passage: Passage, i: int) -> bool:
     """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
     before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
-    return (is_office(before) or before in _ABOUT) and not after[0:1] == [] and (
-        after[0] not in lexicon.TIME_WORDS
-    )
+    office = is_office(before) or before in _ABOUT
+    return office and bool(after) and after[0] not in lexicon.TIME_WORDS
 
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
