@@ -151,7 +151,8 @@ def _pauses(sentence: Sentence, i: int) -> bool:
     # Editors forget the comma; a cue so near to a whole sentence still tells.
     reach = i + (10 if region.end - region.start > _SURELY_SPOKEN else 5)
     return any(
-        (cue.first < reach and cue.last >= sentence.high) or cue.first in (i + 1, i + 2)
+        cue.first in (i + 1, i + 2)
+        or (cue.first < reach and cue.last >= sentence.high and "," not in passage.words[i : cue.first])
         for cue in sentence.cues
     )
 

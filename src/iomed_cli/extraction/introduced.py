@@ -14,6 +14,8 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
+_NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
+_DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 
@@ -80,6 +82,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return not gap or _leads_over(sentence, cue, i)
     hears = "r" in cue.frames or cue.lemma == "ask"
     if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
+        return False
+    if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
