@@ -112,7 +112,7 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
         return (Cue(j, j + 2, "cd", "past", "according", False), subject) if subject else None
     if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
         j += 1
-    cue = next((one for one in sentence.cues if one.first >= j), None)
+    cue = _first_of_clause(sentence, j)
     if cue is None or cue.first > j + _REACH or _speaks_between(passage, j, cue.first):
         return None
     if "d" not in cue.frames or cue.passive:
@@ -129,6 +129,17 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     else:
         found = subject_before(passage, cue.first, j)
     return (cue, found) if found is not None else None
+
+
+def _first_of_clause(sentence: Sentence, j: int) -> Cue | None:
+    """Give the first cue from `j` on that isn't in an aside: ``an aide, who asked for more, said``."""
+    lows, words = sentence.passage.lows, sentence.passage.words
+    cues = [one for one in sentence.cues if one.first >= j]
+    for n, cue in enumerate(cues):
+        ends = any(words[later.first - 1] == "," for later in cues[n + 1 : n + 3])
+        if lows[cue.first - 1] not in ("who", "which") or cue.first < j + 2 or not ends:
+            return cue
+    return None
 
 
 def _speaks_between(passage: Passage, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
@@ -61,6 +62,8 @@ class Sentence:
         if cue.form == "ing" and not self._progressive(cue):
             if self._shares(before, last):
                 return self.shared_subject(cue.first, participle=True)
+            if before in _MEMORY:
+                return subject_before(passage, last - 1, self.low)
             return subject_before(passage, cue.first, self.low)
         if cue.form == "base" and passage.lows[cue.first - 1] == "to":
             return self._owner(cue.first - 2) or self.shared_subject(cue.first)

@@ -17,6 +17,11 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_MODIFIED = frozenset(
+    """some many most both several those few someone somebody everyone everybody anyone
+    nobody""".split()
+)
+"""Pronouns that a phrase may stand behind: ``someone in the crowd said``."""
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
@@ -258,7 +263,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             continue
         if (
             low_word in lexicon.SUBJECT_PRONOUNS
-            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
+            and low_word not in _MODIFIED
             and i < last - 1
         ):
             break
