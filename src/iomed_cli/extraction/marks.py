@@ -122,7 +122,8 @@ def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end] if mark.end < high else " "
     if mark.role == _OPEN:
-        return not (depth and before in ".,?!…" and after.isspace())
+        closes_low = before.isalnum() and text[mark.start] == "“"
+        return not (depth and ((before in ".,?!…" and after.isspace()) or closes_low))
     if mark.role == _CLOSE:
         return not depth and before.isspace() and after.isalnum()
     if after.isspace() or before.isalnum() or before in ".,!?;=":
