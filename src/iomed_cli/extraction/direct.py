@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.announced import answered
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
@@ -40,7 +41,8 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
         return introduced_quotation(sentence, i)
     if (after := _attribution_after(sentence, i)) is not None:
         return quoted_said(sentence, i, found, *after)
-    if (one := quoted_signed(sentence, i)) is not None:
+    one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
+    if one is not None:
         return one
     if found and found[-1].kind == "direct" and _goes_on(sentence, i):
         return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")

@@ -22,6 +22,7 @@ _MODIFIED = frozenset(
     nobody""".split()
 )
 """Pronouns that a phrase may stand behind: ``someone in the crowd said``."""
+_NO_ADVERBS = frozenset("family assembly ally bully monopoly elderly daily weekly".split())
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
@@ -81,7 +82,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             or (
                 word.endswith("ly")
                 and words[last - 1].islower()
-                and word not in ("family", "assembly")
+                and word not in _NO_ADVERBS
             )
         ):
             last -= 1
@@ -294,7 +295,11 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
         or lows[last - 1] in lexicon.TIME_WORDS
-        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+        or (
+            lows[last - 1].endswith("ly")
+            and lows[last - 1] not in _NO_ADVERBS
+            and passage.words[last - 1].islower()
+        )
     ):
         last -= 1
     if first >= last or _pause(passage, first):
