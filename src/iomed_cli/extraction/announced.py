@@ -47,12 +47,12 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
     cue = Cue(noun, noun + 1, "d", "past", lows[noun], False)
     giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])
     subject = subject_after(passage, noun + 2, sentence.high) if giver else None
-    subject = subject or _owner(passage, noun, verb)
+    subject = subject or owner(passage, noun, verb)
     return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
 
 
-def _owner(passage: Passage, noun: int, low: int) -> Subject | None:
-    """Give whose the noun is: ``Smith's own words``, ``their words``."""
+def owner(passage: Passage, noun: int, low: int) -> Subject | None:
+    """Give whose the noun is: ``Smith's own words``, ``her only reply``."""
     for i in range(noun - 1, max(low, noun - 3) - 1, -1):
         if passage.lows[i] in _POSSESSIVES:
             return Subject(i, i + 1, i, i + 1)
@@ -84,7 +84,7 @@ def in_the_words_of(sentence: Sentence, i: int) -> Draft | None:
     noun = i - 2
     if noun < sentence.low + 2 or passage.lows[noun] != "words":
         return None
-    subject = _owner(passage, noun, sentence.low + 1)
+    subject = owner(passage, noun, sentence.low + 1)
     if passage.lows[sentence.low] != "in" or subject is None or i + 1 < sentence.high:
         return None
     cue = Cue(noun, noun + 1, "cd", "past", "words", False)

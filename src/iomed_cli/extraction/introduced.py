@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.announced import announced_quotation
+from iomed_cli.extraction.announced import announced_quotation, owner
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
@@ -14,6 +14,12 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
+_UTTERANCES = frozenset(
+    """words word message messages answer answers reply replies response responses advice
+    verdict question warning explanation reaction motto mantra view conclusion argument
+    reasoning point plea promise pledge pitch slogan line comment comments tweet""".split()
+)
+"""What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
 _NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
 _DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
@@ -195,6 +201,8 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     if subject is None:
         first += passage.lows[first] in ("from", "in")
         subject = subject_before(passage, colon, first)
+    if subject is not None and passage.lows[subject.last - 1] in _UTTERANCES:
+        subject = owner(passage, subject.last - 1, first)
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
 
 
