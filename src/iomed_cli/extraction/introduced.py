@@ -233,7 +233,8 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    if cue.first == sentence.low or passage.words[cue.first - 1] == ",":
+    may_invert = cue.form in ("past", "s") and "r" not in cue.frames
+    if may_invert and (cue.first == sentence.low or passage.words[cue.first - 1] == ","):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted

@@ -97,7 +97,7 @@ def _without_attribution(text: str, start: int, high: int) -> int:
 
 def _marks(text: str, low: int, high: int) -> list[_Mark]:
     marks = [
-        _Mark(found.start(), found.end(), _ROLES.get(found[0], _STRAIGHT))
+        _Mark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
         for found in _DOUBLE.finditer(text, low, high)
         if not (
             (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
@@ -110,6 +110,13 @@ def _marks(text: str, low: int, high: int) -> list[_Mark]:
         if _opens_single(text, found.start(), low, high)
     ]
     return sorted(marks + singles) if singles else marks
+
+
+def _typed_as_one(text: str, found: re.Match[str], low: int) -> tuple[int, int]:
+    """Give the double mark of two single ones; of three that close, the last two: ``it.'''``."""
+    start, end = found.span()
+    closes = start > low and not text[start - 1].isspace() and found[0] == "''"
+    return (start + 1, end + 1) if closes and text.startswith("'", end) else (start, end)
 
 
 def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
