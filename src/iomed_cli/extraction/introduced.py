@@ -63,7 +63,7 @@ def is_announced(sentence: Sentence, i: int) -> bool:
 
 def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
-    if near and near[-1].last < i - 1:
+    if near and near[-1].last < i - 1 and _may_describe(near[-1]):
         # ``said in a statement read to the court:`` is about what was said.
         near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
     if near and "d" not in near[-1].frames and sentence.passage.words[i - 1] == ",":
@@ -71,6 +71,11 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
         return None
     return near[-1]
+
+
+def _may_describe(cue: Cue) -> bool:
+    """Tell whether a verb can belong to a noun rather than to who speaks."""
+    return cue.passive or cue.form == "ing" or cue.lemma == "read" or "d" not in cue.frames
 
 
 def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:

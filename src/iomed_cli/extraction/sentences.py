@@ -15,6 +15,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_SUBORDINATING = frozenset("that because if after before when while until since as".split())
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -155,9 +156,17 @@ class Sentence:
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):
             if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
+                if participle and self._is_subordinate(found):
+                    continue
                 relative = participle and passage.lows[found.first] in _RELATIVES
                 return (self.main_subject() or found) if relative else found
         return self.subjects[-1][1] if self.subjects else None
+
+    def _is_subordinate(self, subject: Subject) -> bool:
+        """Tell whether *that* or *because* leads the subject's clause, which is part of another."""
+        first = subject.whole_first
+        lows = self.passage.lows
+        return first > self.low + 2 and lows[first - 1] in _SUBORDINATING
 
     def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
         """Give the subject of the last cue before that stands in the same form as `cue`."""

@@ -9,6 +9,7 @@ from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, n
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_LONGEST_NICKNAME = 38
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
 )
@@ -245,6 +246,8 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     opens = lows[first]
     if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
         return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in lexicon.PREPOSITIONS:
+        return True
     if stop - first == 1:
         return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
     following = words[first + 1]
@@ -268,7 +271,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             and i < last - 1
         ):
             break
-        if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
+        if _pause(passage, i) or (words[i] == QUOTED and _separates(passage, i)):
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i
@@ -278,6 +281,12 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             break
         i -= 1
     return i + 1
+
+
+def _separates(passage: Passage, i: int) -> bool:
+    """Tell a quotation from a nickname: it is long, or a comma within its marks ends it."""
+    region = passage.quoted[i]
+    return region.end - region.start > _LONGEST_NICKNAME or passage.text[region.end - 1] == ","
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
