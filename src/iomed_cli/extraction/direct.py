@@ -8,7 +8,7 @@ from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, words_of
-from iomed_cli.extraction.introduced import introduced_quotation, is_announced
+from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
 from iomed_cli.extraction.subjects import (
@@ -44,7 +44,7 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
     if one is not None:
         return one
-    if found and found[-1].kind == "direct" and _goes_on(sentence, i):
+    if found and found[-1].kind == "direct" and _goes_on(sentence, i) and not has_own_cue(sentence, i):
         return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")
     return introduced_quotation(sentence, i)
 

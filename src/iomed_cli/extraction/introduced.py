@@ -7,6 +7,7 @@ from iomed_cli.extraction.announced import announced_quotation, owner
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
+from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
@@ -20,6 +21,7 @@ _UTTERANCES = frozenset(
     reasoning point plea promise pledge pitch slogan line comment comments tweet""".split()
 )
 """What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
+_NOBODY = frozenset("here there each according this that it what then so name later".split())
 _NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
 _DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
@@ -59,6 +61,22 @@ def is_announced(sentence: Sentence, i: int) -> bool:
     if cue is None or cue.first in sentence.used or "d" not in cue.frames or cue.passive:
         return False
     return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
+
+
+def has_own_cue(sentence: Sentence, i: int) -> bool:
+    """Tell whether another verb than the one before says it: ``"No," he said as she yelled: "…"``."""
+    passage = sentence.passage
+    lead = i - (passage.words[i - 1] in (",", ":"))
+    while lead > sentence.low and passage.lows[lead - 1].endswith("ly"):
+        lead -= 1
+    cue = next((one for one in sentence.cues if one.last == lead), None)
+    return cue is not None and (
+        cue.first not in sentence.used
+        and cue.form in ("past", "s")
+        and "d" in cue.frames
+        and not cue.passive
+        and passage.lows[cue.first - 1] not in lexicon.CONJUNCTIONS
+    )
 
 
 def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
@@ -114,8 +132,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     """
     passage = sentence.passage
     if not is_whole(passage, i):
-        hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
-        return hears and i - cue.last < 8 and not _has_verb(passage, cue.last, i) and last_mark(passage, i) in STOPS
+        return _names_hearer(passage, cue, i) and last_mark(passage, i) in STOPS
     if not ("c" in cue.frames or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
@@ -130,6 +147,12 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
         or passage.lows[k] in lexicon.TIME_WORDS
         for k in opens
     )
+
+
+def _names_hearer(passage: Passage, cue: Cue, i: int) -> bool:
+    hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
+    acts = "to" in passage.lows[cue.last + 1 : i] or _has_verb(passage, cue.last, i)
+    return hears and i - cue.last < 8 and not acts
 
 
 def _has_verb(passage: Passage, first: int, last: int) -> bool:
@@ -202,13 +225,41 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     while first > sentence.low and passage.words[first - 1] not in (";", QUOTED):
         first -= 1
     cues = [cue for cue in sentence.cues if first <= cue.first < colon]
-    subject = Sentence(passage, first, colon, cues).main_subject()
+    subject = _labelling(passage, first, colon)
+    if subject is None:
+        subject = Sentence(passage, first, colon, cues).main_subject()
     if subject is None:
         first += passage.lows[first] in ("from", "in")
         subject = subject_before(passage, colon, first)
-    if subject is not None and passage.lows[subject.last - 1] in _UTTERANCES:
-        subject = owner(passage, subject.last - 1, first)
+    if subject is not None:
+        subject = _speaker_of(passage, subject, first)
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
+
+
+def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
+    """Give a source by its label: ``According to Smith: "…"``, ``Here's Smith: "…"``, ``- Smith:``."""
+    lows = passage.lows
+    if lows[first : first + 2] == ["according", "to"]:
+        return subject_after(passage, first + 2, colon)
+    if lows[first] == "here" and lows[first + 1] in ("is", "'s", "’s"):
+        return subject_after(passage, first + 2, colon)
+    name = colon
+    while name > first and in_name(passage, name - 1):
+        name -= 1
+    dashed = first < name < colon and passage.words[name - 1] in DASHES
+    return subject_before(passage, colon, name) if dashed else None
+
+
+def _speaker_of(passage: Passage, subject: Subject, low: int) -> Subject | None:
+    """Give the owner of what is said, ``Smith's answer``, and nobody for ``Here`` or ``Each``."""
+    noun = subject.whole_last - 1
+    while noun > subject.whole_first and passage.words[noun] in (",", ")"):
+        noun -= 1
+    if passage.lows[noun] in _UTTERANCES:
+        return owner(passage, noun, low)
+    if passage.lows[noun] in lexicon.DOCUMENTS:
+        return owner(passage, noun, low) or subject
+    return None if passage.lows[subject.first] in _NOBODY else subject
 
 
 def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
