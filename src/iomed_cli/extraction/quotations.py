@@ -62,8 +62,11 @@ class Quotations:
         if sentence.high <= sentence.low:
             return []
         found = direct_quotations(sentence) if sentence.passage.quoted else []
+        asked = {sentence.passage.starts[cue.first] for cue in sentence.cues if cue.passive}
         for quotation in found:
-            if quotation.mention is None and quotation.cue is not None and self._topic is not None:
+            if quotation.mention is not None or quotation.cue is None or self._topic is None:
+                continue
+            if quotation.cue[0] not in asked:
                 quotation.mention, quotation.whole = self._topic
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))

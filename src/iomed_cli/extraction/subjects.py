@@ -278,7 +278,10 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
         if low_word in lexicon.SUBORDINATORS:
             break
         if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
-            break
+            relative = before_fillers(passage, i, low) - 1
+            if relative <= low or lows[relative] != "who":
+                break
+            i = relative
         i -= 1
     return i + 1
 
@@ -313,7 +316,8 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         last -= 1
     if first >= last or _pause(passage, first):
         return None
-    name_first, name_last = naming_words(passage, first, last)
+    who = next((i for i in range(first + 1, last) if lows[i] == "who"), last)
+    name_first, name_last = naming_words(passage, first, who)
     return Subject(name_first, name_last, first, max(whole_last, last))
 
 
