@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.beside import cues_beside
 from iomed_cli.extraction.cues import Cue, find_cues
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import is_verb
@@ -21,6 +22,11 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
     """
     cues = find_cues(passage)
     at_word = {cue.first: cue for cue in cues}
+    if passage.quoted and (beside := cues_beside(passage)):
+        for at, cue in beside.items():
+            if at not in at_word or "d" not in at_word[at].frames:
+                at_word[at] = cue
+        cues = sorted(at_word.values())
     ranges = passage.sentences
     sentences: list[Sentence] = []
     done = n = 0

@@ -13,6 +13,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _EMPTY = frozenset(
     "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
 )
+_UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _FREE = frozenset("say think believe hope fear insist suspect expect".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
@@ -33,11 +34,23 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
         return start, "says_colon"
+    if _asks_for_anonymity(passage, i, high):
+        return None, ""
     for rule in _RULES:
         start = rule(passage, cue, i, high)
         if start is not None:
             return start, _name(rule, cue)
     return None, ""
+
+
+def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
+    """``asked not to be named``: the terms on which somebody speaks, not what he says."""
+    lows = passage.lows
+    start = i + (lows[i] == "not")
+    if lows[start : start + 1] == ["to"]:
+        words = lows[start + 1 : min(high, start + 4)]
+        return bool(_UNNAMED & set(words)) and words[0] in ("be", "remain", "stay", "have", "keep")
+    return lows[i] == "anonymity"
 
 
 def _name(rule: _Rule, cue: Cue) -> str:

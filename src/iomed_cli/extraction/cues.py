@@ -18,6 +18,8 @@ _BEFORE_BASE = frozenset(
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
+_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+"""Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
@@ -27,7 +29,7 @@ _NOUNS_TOO = frozenset(
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
     thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
-    riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp""".split()
+    riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
 
 
@@ -116,19 +118,22 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     particles = lexicon.VERB_PARTICLES.get(verb.lemma)
     if particles and after in particles:
         frames, last = particles[after], last + 1
+    if frames[:1] == "T" and after != "that":
+        return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma == "comment" and verb.form == "base" and frames == verb.frames:
+    if verb.lemma in ("comment", "term") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
     return Cue(
         i,
         last,
-        frames,
+        frames.replace("T", "t"),
         verb.form,
         verb.lemma,
-        verb.form == "past" and (_names_agent(lows, last) or _is_passive(lows, i)),
+        verb.form == "past"
+        and (_names_agent(lows, last) or is_passive(lows, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
     )
 
 
@@ -214,7 +219,8 @@ def _names_agent(lows: list[str], by: int) -> bool:
     return lows[by : by + 1] == ["by"] and lows[by + 1 : by + 2] not in _MEDIA
 
 
-def _is_passive(lows: list[str], i: int) -> bool:
+def is_passive(lows: list[str], i: int) -> bool:
+    """Tell whether the participle at `i` stands behind a form of *be*."""
     j = i - 1
     while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
         j -= 1

@@ -83,7 +83,9 @@ def _statement_start(sentence: Sentence, i: int) -> int:
             break
         j -= 1
     listed = QUOTED in words[j:i]
-    if not listed and all(word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]):
+    if not listed and all(
+        word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]
+    ):
         return i
     return j
 
@@ -147,7 +149,8 @@ def _first_of_clause(sentence: Sentence, j: int) -> Cue | None:
 def _speaks_between(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a quotation, not a mere name in marks, stands between two words."""
     return any(
-        passage.words[i] == QUOTED and (last_mark(passage, i) in (*STOPS, ",") or is_whole(passage, i))
+        passage.words[i] == QUOTED
+        and (last_mark(passage, i) in (*STOPS, ",") or is_whole(passage, i))
         for i in range(first, last)
     )
 

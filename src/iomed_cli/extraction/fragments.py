@@ -37,8 +37,7 @@ def is_whole(passage: Passage, i: int) -> bool:
     region = passage.quoted[i]
     inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
     return (
-        bool(inner)
-        and (len(inner) > 1 or inner.isalnum())
+        any(map(str.isalnum, inner))
         and not inner[0].islower()
         and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
     )

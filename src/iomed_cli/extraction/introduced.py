@@ -25,6 +25,8 @@ _NOBODY = frozenset("here there each according this that it what then so name la
 _NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
 _DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
+_NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
+"""Verbs with a hearer, so that a name behind them is who was told."""
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 
 
@@ -121,7 +123,9 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
 def _reads(sentence: Sentence, cue: Cue) -> bool:
     """Tell a message from its reader: ``posted a message on Facebook reading "…"``."""
     lows = sentence.passage.lows
-    return cue.lemma == "read" and bool(lexicon.DOCUMENTS & set(lows[max(sentence.low, cue.first - 4) : cue.first]))
+    return cue.lemma == "read" and bool(
+        lexicon.DOCUMENTS & set(lows[max(sentence.low, cue.first - 4) : cue.first])
+    )
 
 
 def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
@@ -289,8 +293,8 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    may_invert = cue.form in ("past", "s") and "r" not in cue.frames
-    if may_invert and (cue.first == sentence.low or passage.words[cue.first - 1] == ","):
+    may_invert = cue.form != "ing" and cue.lemma not in _NEVER_INVERTED
+    if cue.first == sentence.low or (passage.words[cue.first - 1] == "," and may_invert):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted

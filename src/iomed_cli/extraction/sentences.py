@@ -216,8 +216,10 @@ def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
         verb -= 1
     if lows[verb] not in _QUOTING or QUOTED in passage.words[verb:end]:
         return None
-    passive = verb + 1 == end or lows[verb + 1] in ("by", "in", "on") or (
-        lows[verb + 1] in lexicon.TIME_WORDS
+    passive = (
+        verb + 1 == end
+        or lows[verb + 1] in ("by", "in", "on")
+        or (lows[verb + 1] in lexicon.TIME_WORDS)
     )
     if passive:
         return subject_before(passage, verb, low)
