@@ -7,7 +7,7 @@ from iomed_cli.extraction.announced import answered
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, words_of
+from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, starts_sentence, words_of
 from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
@@ -44,7 +44,12 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
     if one is not None:
         return one
-    if found and found[-1].kind == "direct" and _goes_on(sentence, i) and not has_own_cue(sentence, i):
+    if (
+        found
+        and found[-1].kind == "direct"
+        and _goes_on(sentence, i)
+        and not has_own_cue(sentence, i)
+    ):
         return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")
     return introduced_quotation(sentence, i)
 
@@ -109,7 +114,7 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
         j += 1
     elif not _pauses(sentence, i):
         return None
-    if j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS:
+    if j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS or lows[j] in ("which", "who"):
         return None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
         subject = subject_after(passage, j + 2, sentence.high)
@@ -162,13 +167,17 @@ def _pauses(sentence: Sentence, i: int) -> bool:
     last = passage.text[region.start : region.end].rstrip("'’ ")[-1:]
     if not region.closed or (last and last in ",?!—…-–."):
         return True
-    if i > sentence.low or not _starts_sentence(passage, i):
+    if i > sentence.low or not starts_sentence(passage, i):
         return False
     # Editors forget the comma; a cue so near to a whole sentence still tells.
     reach = i + (10 if region.end - region.start > _SURELY_SPOKEN else 5)
     return any(
         cue.first in (i + 1, i + 2)
-        or (cue.first < reach and cue.last >= sentence.high and "," not in passage.words[i : cue.first])
+        or (
+            cue.first < reach
+            and cue.last >= sentence.high
+            and "," not in passage.words[i : cue.first]
+        )
         for cue in sentence.cues
     )
 
@@ -202,13 +211,6 @@ def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, high)
-
-
-def _starts_sentence(passage: Passage, i: int) -> bool:
-    """Tell whether a quotation begins as a sentence and is long enough to be one."""
-    region = passage.quoted[i]
-    inner = passage.text[region.start : region.end].lstrip("'‘ ")
-    return inner[:1].isupper() and inner.count(" ") > 3
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

@@ -6,7 +6,13 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
 from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, words_of
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    starts_sentence,
+    words_of,
+)
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -125,7 +131,7 @@ class Quotations:
         word = passage.lows[following]
         relative = word == "which" or passage.lows[following + 1 : following + 2] == ["which"]
         return (
-            is_whole(passage, sentence.low)
+            (is_whole(passage, sentence.low) or starts_sentence(passage, sentence.low))
             and not is_title(passage, sentence.low)
             and (relative or all(cue.form == "ing" for cue in sentence.cues))
             and (

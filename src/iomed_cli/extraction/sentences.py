@@ -175,7 +175,11 @@ class Sentence:
             if one.passive or not fits:
                 continue
             found = subject_before(self.passage, one.first, self.low)
-            if found is not None and self.passage.lows[found.first] not in _RELATIVES:
+            if (
+                found is not None
+                and self.passage.lows[found.first] not in _RELATIVES
+                and not (cue is None and self._is_subordinate(found))
+            ):
                 return found
         return None
 

@@ -103,11 +103,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         elif (
             (word in lexicon.AUXILIARIES and not _is_will(words, last - 1))
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (
-                word.endswith("ly")
-                and words[last - 1].islower()
-                and word not in _NO_ADVERBS
-            )
+            or (word.endswith("ly") and words[last - 1].islower() and word not in _NO_ADVERBS)
         ):
             last -= 1
         elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
@@ -309,7 +305,11 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches: list[tuple[int, int]] = []
     end = last - 1
     i = end - 1
-    while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
+    while (
+        i >= low
+        and not (words[i] == QUOTED and _separates(passage, i))
+        and words[i] not in (";", ":")
+    ):
         if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
@@ -396,11 +396,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
         if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
             i = opening - 1
             continue
-        if (
-            low_word in lexicon.SUBJECT_PRONOUNS
-            and low_word not in _MODIFIED
-            and i < last - 1
-        ):
+        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
             break
         if _pause(passage, i) or (words[i] == QUOTED and _separates(passage, i)):
             break
