@@ -7,7 +7,7 @@ from iomed_cli.extraction.announced import answered
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, starts_sentence, words_of
+from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, starts_sentence, words_of
 from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
@@ -65,7 +65,9 @@ def quoted_said(
     passage = sentence.passage
     start = without_connective(passage, _statement_start(sentence, i), i)
     partly = start < i and not (found and found[-1].end >= passage.starts[start])
-    if start < i and cue.first > i + 2 and not nothing_follows(passage, cue, sentence.high):
+    follows = not nothing_follows(passage, cue, sentence.high)
+    says_other = follows and (cue.first > i + 2 or passage.lows[cue.last] == "that")
+    if start < i and (says_other or is_title(passage, i)):
         return None
     sentence.used.add(cue.first)
     sentence.subjects.append((cue, subject))
