@@ -77,15 +77,14 @@ def draft(
     subject: Subject | None,
 ) -> Draft:
     """Make a draft from word indices: `cue` and `subject` become offsets."""
-    return Draft(
-        kind,
-        span,
-        passage.number,
-        rule,
-        passage.span(cue.first, cue.last) if cue else None,
-        passage.span(subject.first, subject.last) if subject else None,
-        passage.span(subject.whole_first, subject.whole_last) if subject else None,
-    )
+    said = passage.span(cue.first, cue.last) if cue else None
+    mention = whole = None
+    if subject is not None:
+        mention = passage.span(subject.first, subject.last)
+        whole = passage.span(subject.whole_first, subject.whole_last)
+        # Most often they are the same, and a long text has millions.
+        whole = mention if whole == mention else whole
+    return Draft(kind, span, passage.number, rule, said, mention, whole)
 
 
 def used_up(items: list[Item]) -> Iterator[Item]:
