@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import Passage
 from iomed_cli.model import QuoteKind
@@ -29,7 +28,6 @@ class Draft:
         "opener",
         "paragraph",
         "rule",
-        "speaker",
         "start",
         "whole",
     )
@@ -55,8 +53,6 @@ class Draft:
         self.opener = opener
         self.number = 0
         """Its place among the article's quotes, once it is there."""
-        self.speaker: Person | str | None = None
-        """Whom the mention stands for, once that is known: a person or the words themselves."""
         self.antecedent: Span | None = None
         """The subject of the sentence before, for ``they`` and ``it``."""
         self.left_open = False

@@ -9,7 +9,7 @@ from iomed_cli.extraction.capitals import Spans
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.drafts import used_up
 from iomed_cli.extraction.findings import Findings, Sign
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.rolefacts import roles
 from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization

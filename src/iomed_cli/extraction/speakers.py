@@ -14,6 +14,7 @@ from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Form, NameList, names_in
 from iomed_cli.extraction.nametables import WORDS_TOO
 from iomed_cli.extraction.people import People, Person
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -102,7 +103,7 @@ class Identities:
     """Resolves the mentions of an article; call it in the order of the text."""
 
     def __init__(
-        self, text: str, names: NameList, sentences: array[int], drafts: list[Draft]
+        self, text: str, names: NameList, sentences: array[int], quotes: QuoteList
     ) -> None:
         self._text = text
         self._sentences = sentences
@@ -116,15 +117,15 @@ class Identities:
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
         self._unnamed: _Unnamed | None = None
-        self._mark(drafts)
+        self._mark(quotes)
         self._learn_roles()
 
-    def _mark(self, drafts: list[Draft]) -> None:
+    def _mark(self, quotes: QuoteList) -> None:
         """Mark the names inside direct quotations, and those that open a sentence."""
         starts = self.names.starts
-        for one in drafts:
-            if one.kind == "direct":
-                for i in range(bisect_left(starts, one.start), bisect_left(starts, one.end)):
+        for kind, begin, end in zip(quotes.kinds, quotes.starts, quotes.ends, strict=True):
+            if kind == "direct":
+                for i in range(bisect_left(starts, begin), bisect_left(starts, end)):
                     self._quoted[i] = 1
         last = -1
         for i, start in enumerate(starts):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cast import Member
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.model import Mention
 
 _LONGEST_CLAUSE = 65
