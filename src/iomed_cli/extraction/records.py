@@ -85,11 +85,12 @@ def _add_named(
 
 def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:
     """Make the record of a quote."""
-    who, rule = quotes.speakers[number], quotes.rules[number]
+    who, rule, opener = quotes.speakers[number], quotes.rules[number], quotes.openers[number]
+    id_ = f"q{number + 1}"
     start, end = quotes.starts[number], quotes.ends[number]
     cue, mention = quotes.cues[number], quotes.mentions[number]
     return Quote(
-        id=f"q{number + 1}",
+        id=id_,
         article=article,
         kind=quotes.kinds[number],
         speaker=who.name if who else None,
@@ -105,7 +106,7 @@ def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:
         mention=spans.words(*mention) if mention else None,
         mention_start=mention[0] if mention else None,
         mention_end=mention[1] if mention else None,
-        turn=f"q{quotes.openers[number] + 1}",
+        turn=id_ if opener == number else f"q{opener + 1}",
         rule=rule,
         confidence=CONFIDENCE.get(rule),
     )
