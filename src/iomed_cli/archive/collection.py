@@ -13,13 +13,14 @@ from weakref import finalize
 from iomed_cli import passages
 from iomed_cli.archive import files
 from iomed_cli.archive.answering import Answering, Question, Table
-from iomed_cli.archive.listing import Listing, Rows
+from iomed_cli.archive.listing import Listing
 from iomed_cli.archive.loading import KINDS, Loading
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.narrowing import Narrowing
 from iomed_cli.dataset import LISTED, NameKind, no_article
 from iomed_cli.naming import bearers
 from iomed_cli.period import LATEST, refuse_no_date
+from iomed_cli.rows import Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction

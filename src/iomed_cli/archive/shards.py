@@ -12,9 +12,9 @@ from iomed_cli import passages
 from iomed_cli.archive.addresses import local
 from iomed_cli.archive.answering import Answering, Question, Table
 from iomed_cli.archive.collection import Collection
-from iomed_cli.archive.listing import Rows
 from iomed_cli.dataset import LISTED, NameKind, no_article
 from iomed_cli.errors import IomedError
+from iomed_cli.rows import Rows
 from iomed_cli.stats import added_up
 
 if TYPE_CHECKING:
