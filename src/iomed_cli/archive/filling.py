@@ -13,7 +13,7 @@ from iomed_cli.matching.name_index import words
 Fate = Literal["new", "replaced", "duplicate", "known"]
 """What became of an article: it is a ``duplicate`` where another has the same text."""
 
-_REMEMBERED = 200_000
+_REMEMBERED = 10_000
 """Names and terms whose keys are kept in mind."""
 
 
