@@ -19,6 +19,7 @@ from typing import IO, Literal, NamedTuple
 
 import msgspec
 
+from .addresses import is_remote, local
 from .decoding import decoded, decoded_page
 from .errors import IomedError
 from .isodate import iso_date
@@ -114,6 +115,8 @@ def _read(name: str) -> Iterator[Source | IomedError]:
     except (OSError, EOFError, ValueError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         yield IomedError(f"{where}: cannot be read: {reason}")
+    except IomedError as error:
+        yield error
 
 
 def size(inputs: Sequence[str]) -> int | None:
@@ -136,7 +139,7 @@ def _opened(name: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     if name == "-":
         yield _decompressed(sys.stdin.buffer), sys.stdin.buffer
         return
-    with open(name, "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
+    with open(local(name), "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
         yield _decompressed(raw), raw
 
 
@@ -168,7 +171,7 @@ def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Itera
 
 def _origin(name: str) -> str:
     # The bytes of a path need not be text.
-    return name if name == "-" or "://" in name else visible(os.path.realpath(name))
+    return name if name == "-" or is_remote(name) else visible(os.path.realpath(name))
 
 
 def _lines(

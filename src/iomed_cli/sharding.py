@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from .archive.addresses import SUFFIX, fetch, is_remote, local, put
+from .addresses import SUFFIX, fetch, is_remote, put
 from .archive.files import shut
 from .cluster import executor
 from .collecting import Tally, collect
@@ -80,18 +80,19 @@ def collected(part: Partition) -> Done:
             file = Path(folder, PurePath(part.into).name)
             fetch(part.into, file)
             done = _collected(part, str(file))
-            put(file, part.into)
+            if file.exists():
+                put(file, part.into)
             return done
     return _collected(part, part.into)
 
 
 def _collected(part: Partition, into: str) -> Done:
     notes: list[str] = []
-    source = local(part.input)
     stem = PurePath(part.into).name.removesuffix(SUFFIX)
-    tally = collect(Collecting([source], into, 1), notes.append, False, f"{stem}/")
-    # A file without a log beside it can be read from where nothing can be written.
-    shut(into)
+    tally = collect(Collecting([part.input], into, 1), notes.append, False, f"{stem}/")
+    if Path(into).exists():
+        # Without a log beside it, it can be read from where nothing can be written.
+        shut(into)
     return Done(dict(tally.fates), tally.skipped, notes)
 
 
