@@ -57,7 +57,9 @@ USES: dict[str, set[str]] = {
     },
     "cluster": {"errors"},
     "opening": {"addresses", "archive", "cluster", "dataset", "errors"},
-    "sharding": {"addresses", "archive", "cluster", "collecting", "errors", "options"},
+    "sharding": {
+        *("addresses", "archive", "cluster", "collecting", "errors", "options", "visible"),
+    },
     "collecting": {
         *(
             "addresses",

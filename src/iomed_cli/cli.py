@@ -185,15 +185,7 @@ def show(
     iomed show q4
     iomed show c1 --json
     """
-    found = load(data).show(id)
-    if found is None:
-        return _told([f"There is no record {id!r}: the listings show the ids."], NOTHING)
-    page = _page(color)
-    if json:
-        return _written([json_text(found.as_dict(), page.encoding, indent=2), "\n"])
-    from .pages import shown
-
-    return _written(shown(found, page))
+    return lambda: _shown(load(data), id, json, _page(color))
 
 
 def article(
@@ -208,13 +200,7 @@ def article(
     iomed article
     iomed article --json | jq -r .text
     """
-    extraction = load(data).article(id)
-    page = _page(color)
-    if json:
-        return _written([json_text(extraction.article, page.encoding, indent=2), "\n"])
-    from .pages import article
-
-    return _written(article(extraction, page))
+    return lambda: _printed(load(data), id, json, _page(color))
 
 
 def extract(
@@ -260,11 +246,7 @@ def forget(ids: opt.ForgottenIds, data: opt.Data = None) -> Work:
     """
     if data is None:
         raise IomedError("say which collection: --data FILE")
-    from .collecting import forget
-
-    missing = forget(data, ids)
-    notes = [f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing]
-    return _told(notes, NOTHING if missing else FOUND)
+    return lambda: _forgotten(data, ids)
 
 
 def check(collections: opt.CollectionArguments) -> Work:
@@ -342,9 +324,7 @@ def _listed(
     def work() -> int:
         _write(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
         _say(*(answer.notes if answer.notes or answer.hits else ["Nothing found."]))
-        # A file may turn out to be damaged while its rows are read.
-        _say(*dataset.faults.values())
-        return ERROR if dataset.faults else FOUND if answer.hits else NOTHING
+        return _ended(dataset, FOUND if answer.hits else NOTHING)
 
     return work
 
@@ -379,6 +359,12 @@ def _laid_out(
     return write(laid_out, format_, page)
 
 
+def _ended(dataset: Dataset, status: int) -> int:
+    """Say which articles could not be asked: of a damaged file that is clear only at the end."""
+    _say(*dataset.faults.values())
+    return ERROR if dataset.faults else status
+
+
 def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]:
     """Give what finds the words around a row in its article."""
 
@@ -387,6 +373,32 @@ def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]
         return {"before": before, "after": after}
 
     return around
+
+
+def _shown(dataset: Dataset, id: str, json: bool, page: Page) -> int:
+    """Write one record; give the status."""
+    found = dataset.show(id)
+    if found is None:
+        _say(f"There is no record {id!r}: the listings show the ids.")
+    elif json:
+        _write([json_text(found.as_dict(), page.encoding, indent=2), "\n"])
+    else:
+        from .pages import shown
+
+        _write(shown(found, page))
+    return _ended(dataset, NOTHING if found is None else FOUND)
+
+
+def _printed(dataset: Dataset, id: str | None, json: bool, page: Page) -> int:
+    """Write an article's text; give the status."""
+    found = dataset.article(id)
+    if json:
+        _write([json_text(found.article, page.encoding, indent=2), "\n"])
+    else:
+        from .pages import article
+
+        _write(article(found, page))
+    return _ended(dataset, FOUND)
 
 
 def _extracted(wanted: opt.Extracting) -> int:
@@ -422,7 +434,16 @@ def _verified(dataset: Dataset, source: "Source", format_: str, page: Page) -> i
     with shown(number, progress) as advance:
         _write(verifying.written(dataset, source, format_, page, tally, advance))
     _say(*tally.notes)
-    return FOUND if tally.all_ok else NOTHING
+    return _ended(dataset, FOUND if tally.all_ok else NOTHING)
+
+
+def _forgotten(data: str, ids: Sequence[str]) -> int:
+    """Take articles out of a collection; give the status."""
+    from .collecting import forget
+
+    missing = forget(data, ids)
+    _say(*(f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing))
+    return NOTHING if missing else FOUND
 
 
 def _checked(collections: Sequence[str]) -> int:
@@ -562,16 +583,18 @@ def _invoke(args: list[str]) -> Work | int:
     return result if callable(result) else int(result or 0)
 
 
-def _completed(app: typer.Typer) -> Work:
-    """Give what may follow on bash's command line, which it inserts as it stands."""
+def _completed(app: typer.Typer) -> int:
+    """Write what may follow on bash's command line, which it inserts as it stands."""
     with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
         app([], prog_name="iomed")
     try:
         shlex.split(os.environ.get("COMP_WORDS", ""))
     except ValueError:
         # Within a quotation mark that is still open nothing needs to be escaped.
-        return _written([out.getvalue()])
-    return _written([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
+        _write([out.getvalue()])
+    else:
+        _write([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
+    return FOUND
 
 
 def _app(first: Sequence[str] | None) -> typer.Typer:
@@ -658,26 +681,6 @@ def _abandon(stream: IO[str]) -> None:
     """Keep the interpreter from writing again what could not be written, as it ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _written(text: Iterable[str]) -> Work:
-    """Give what writes a text, and no more."""
-
-    def work() -> int:
-        _write(text)
-        return FOUND
-
-    return work
-
-
-def _told(sentences: Sequence[str], status: int) -> Work:
-    """Give what says sentences, and no more."""
-
-    def work() -> int:
-        _say(*sentences)
-        return status
-
-    return work
 
 
 def _write(text: Iterable[str]) -> None:

@@ -15,6 +15,7 @@ from .cluster import executor
 from .collecting import Tally, collect
 from .errors import IomedError
 from .options import Collecting
+from .visible import visible
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -65,7 +66,8 @@ def partitions(inputs: Sequence[str], into: str) -> Iterator[Partition]:
     for name in inputs:
         if name == "-":
             raise IomedError("standard input cannot be shared: collect it into one file")
-        stem = PurePath(name.rstrip("/")).name.split(".")[0] or "input"
+        # The articles' ids begin with it, which are text.
+        stem = visible(PurePath(name.rstrip("/")).name.split(".")[0]) or "input"
         given[stem] += 1
         unique = stem if given[stem] == 1 else f"{stem}-{given[stem]}"
         path = name if is_remote(name) else os.path.abspath(name)  # noqa: PTH100
