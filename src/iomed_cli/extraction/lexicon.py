@@ -167,6 +167,20 @@ FINITE = frozenset(
 )
 """Verbs that show a clause to be one: auxiliaries and the commonest strong past forms."""
 
+REDUCED = frozenset(
+    """released published posted issued filed printed aired broadcast written signed dated
+    headlined titled entitled located based scheduled slated aimed designed intended needed
+    required involved used accused convicted charged seized obtained conducted commissioned
+    polled surveyed interviewed interrogated questioned quoted contacted named born killed
+    injured wounded arrested detained affected impacted backed supported funded financed
+    sponsored owned founded created obtained recorded taken given made seen known shown paid
+    hired fired elected appointed nominated caught stolen leaked driven sent brought told
+    asked produced prepared compiled collected organized organised hosted mailed emailed
+    circulated distributed delivered reviewed leaked uncovered unveiled presented passed
+    proposed drafted introduced approved adopted""".split()
+)
+"""Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+
 ORGANIZATION_HEADS = frozenset(
     """university department ministry house bank board institute center centre bureau council
     court committee academy school college office league union church federation chamber
@@ -178,8 +192,15 @@ ORGANIZATION_HEADS = frozenset(
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
-    thereafter nonetheless nevertheless however therefore""".split()
+    thereafter nonetheless nevertheless however therefore often sometimes seldom perhaps
+    together likewise otherwise twice suddenly""".split()
 )
+LY_NOUNS = frozenset(
+    """ally rally bully reply supply family assembly monopoly anomaly daily weekly monthly
+    elderly fly jelly belly lily tally folly italy july friendly deadly costly lovely holy
+    ugly lonely orderly""".split()
+)
+"""Words that end as adverbs do but are none."""
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
     sat sun january february march april may june july august september october november

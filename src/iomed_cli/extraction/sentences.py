@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.fillers import before_fillers
 from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.subjects import (
     Subject,
-    before_fillers,
     is_verb,
     subject_before,
 )

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.cues import FORMS
+from iomed_cli.extraction.fillers import before_fillers, is_manner, opening_bracket
 from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_DEEPEST = 3
+_QUANTITIES = frozenset("some many most both several those few".split())
+_BEFORE_TIMES = frozenset("last late early earlier this".split())
+_NO_NOUNS = (
+    lexicon.CONJUNCTIONS
+    | lexicon.PREPOSITIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | frozenset("to not he she they we i it".split())
+)
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
 )
@@ -18,12 +31,7 @@ _INTRODUCERS = frozenset(
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
-_ASIDES = frozenset("past particular turn general private public part fact".split())
-_BEFORE_TIMES = frozenset("on late early last this earlier past".split())
-_AGO = frozenset(
-    """minutes hours days weeks months years day week month year hour minute a few several two
-    three four five six seven eight nine ten less more than only just""".split()
-)
+_BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
 
 class Subject(NamedTuple):
@@ -48,56 +56,25 @@ def is_verb(passage: Passage, i: int) -> bool:
         low.endswith("ed")
         and len(low) > 4
         and passage.words[i].islower()
-        and (i == 0 or passage.lows[i - 1] not in lexicon.DETERMINERS)
         and "-" not in low
         and passage.lows[i + 1 : i + 2] != ["by"]
+        and not _describes(passage, i)
     )
 
 
-def before_fillers(passage: Passage, cue: int, low: int) -> int:
-    """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
-    lows, words = passage.lows, passage.words
-    last = cue
-    while last > low:
-        word = lows[last - 1]
-        if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
-            last = opening
-        elif (
-            word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS
-        ) or (word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES):
-            last -= 1
-        elif word == "ago":
-            last -= 1
-            while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
-                last -= 1
-        elif (
-            word in lexicon.AUXILIARIES
-            or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (
-                word.endswith("ly")
-                and words[last - 1].islower()
-                and word not in ("family", "assembly")
-            )
-        ):
-            last -= 1
-        elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
-            last -= 1
-            while last > low and lows[last - 1] in ("in", "the"):
-                last -= 1
-        elif word in lexicon.TIME_WORDS and word != "may":
-            last -= 1
-            while last > low and lows[last - 1] in _BEFORE_TIMES:
-                last -= 1
-        else:
-            break
-    return last
-
-
-def _opening(words: list[str], closing: int, low: int) -> int | None:
-    for i in range(closing - 1, max(low, closing - 10) - 1, -1):
-        if words[i] == "(":
-            return i
-    return None
+def _describes(passage: Passage, i: int) -> bool:
+    """Tell a participle before its noun: ``the increased``, ``for increased``, ``his highly praised``."""
+    lows = passage.lows
+    j = i - 1
+    while j >= 0 and is_manner(passage, j):
+        j -= 1
+    if j < 0:
+        return False
+    if lows[j] in ("'s", "’s"):
+        return j > 0 and lows[j - 1] not in lexicon.SUBJECT_PRONOUNS
+    if lows[j] in lexicon.DETERMINERS:
+        return j == i - 1 or lows[j] not in lexicon.SUBJECT_PRONOUNS
+    return j == i - 1 and lows[j] in _BEFORE_PARTICIPLE
 
 
 def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
@@ -111,7 +88,8 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return None
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
-    return _phrase(passage, _phrase_start(passage, low, last), last, last)
+    first, head = _phrase_start(passage, low, last)
+    return _phrase(passage, first, head, last)
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
@@ -208,7 +186,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
             continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
-        start = _phrase_start(passage, first, stop)
+        start, head = _phrase_start(passage, first, stop)
         if start > first and candidate is not None:
             continue
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
@@ -218,7 +196,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
             or words[following].isdigit()
             or lows[following] in lexicon.TITLES
         )
-        found = _phrase(passage, start, stop, last)
+        found = _phrase(passage, start, head, last)
         if found is not None and candidate is None and (explains or start == first):
             if n + 1 < len(stretches):
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
@@ -240,31 +218,86 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 
-def _phrase_start(passage: Passage, low: int, last: int) -> int:
-    """Walk left from the end of a noun phrase to its first word."""
+def _phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
+    """Walk left from the end of a noun phrase to its first word; give where its head ends, too.
+
+    A relative clause without commas, ``officials who saw the plan``, and what is
+    left of one, ``a poll released on Monday``, are part of the phrase.
+    """
+    first, verb = _stretch_start(passage, low, last)
+    head = last
+    for _ in range(_DEEPEST):
+        outer = _behind_relative(passage, low, verb, first, last) if verb is not None else None
+        if outer is None:
+            break
+        head = outer
+        first, verb = _stretch_start(passage, low, outer)
+    if verb is not None and head == last and not _takes_clause(passage, verb):
+        for i in range(last - 2, first, -1):
+            if passage.lows[i] in ("and", "but", "or"):
+                return i + 1, last
+    return first, head
+
+
+def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | None]:
+    """Walk left to where something other than the phrase stands; give the verb if it is one."""
     lows, words = passage.lows, passage.words
     i = last - 1
     while i >= low:
         low_word = lows[i]
-        if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
+        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
             i = opening - 1
             continue
-        if (
-            low_word in lexicon.SUBJECT_PRONOUNS
-            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
-            and i < last - 1
-        ):
+        if low_word in lexicon.SUBJECT_PRONOUNS and i < last - 1 and low_word not in _QUANTITIES:
             break
         if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
-            return i
+            return i, None
         if low_word in lexicon.SUBORDINATORS:
             break
         if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
-            break
+            return i + 1, i
+        if low_word in lexicon.REDUCED and _is_reduced(passage, i, last):
+            return i + 1, i
         i -= 1
-    return i + 1
+    return i + 1, None
+
+
+def _is_reduced(passage: Passage, i: int, last: int) -> bool:
+    """Tell a participle that explains the noun before it: no object follows it."""
+    after = passage.lows[i + 1] if i + 1 < last else "by"
+    return after in lexicon.PREPOSITIONS or after in lexicon.TIME_WORDS or after in _BEFORE_TIMES
+
+
+def _behind_relative(
+    passage: Passage, low: int, verb: int, first: int, last: int
+) -> int | None:
+    """Give where the noun ends that the clause around a verb explains, if it does.
+
+    ``officials who saw the plan``, ``a poll released on Monday``, ``the people I met``.
+    """
+    lows, words = passage.lows, passage.words
+    if lexicon.CONJUNCTIONS & set(lows[first:last]):
+        return None
+    if lows[verb] in lexicon.REDUCED and _is_reduced(passage, verb, last) and verb - 1 > low:
+        before = lows[verb - 1]
+        if before[0].isalnum() and before not in _NO_NOUNS:
+            return verb
+    i = before_fillers(passage, verb, low) - 1
+    if i <= low or words[i - 1] in (",", ")", *DASHES) or not lows[i - 1][0].isalnum():
+        return None
+    if lows[i] in ("who", "that", "which"):
+        embeds = first < last and _takes_clause(passage, verb)
+        return None if embeds or lows[i - 1] in _NO_NOUNS else i
+    adjunct = first >= last or lows[first] in lexicon.PREPOSITIONS or lows[first] in _BEFORE_TIMES
+    met = lows[i] in ("i", "he", "she", "we", "they") and adjunct
+    return i if met and not is_verb(passage, i - 1) and lows[i - 1] not in _NO_NOUNS else None
+
+
+def _takes_clause(passage: Passage, i: int) -> bool:
+    verb = FORMS.get(passage.lows[i])
+    return verb is not None and bool({"c", "t"} & set(verb.frames))
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
