@@ -216,6 +216,13 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
+INSCRIBED = frozenset(
+    """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
+    hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
+    graphics caption headline headlines label""".split()
+)
+"""What words are written on: the sign in ``held up a sign saying`` says it."""
+
 HEARINGS = frozenset(
     "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
 )
@@ -228,6 +235,22 @@ ATTEMPTS = frozenset(
     promise pledge vow plan move call push inability unwillingness eagerness threat offer""".split()
 )
 """Nouns with an owner who acts: ``Smith's refusal to say``."""
+
+CAUSATIVES = frozenset(
+    """force forces forced forcing lead leads led leading prompt prompts prompted prompting allow
+    allows allowed allowing cause causes caused causing enable enables enabled enabling drive
+    drives drove driven driving compel compels compelled compelling push pushes pushed pushing
+    press presses pressed pressing urge urges urged urging ask asks asked asking tell tells told
+    telling want wants wanted wanting invite invites invited inviting require requires required
+    requiring encourage encourages encouraged encouraging persuade persuades persuaded
+    persuading convince convinces convinced convincing order orders ordered ordering leave
+    leaves left leaving get gets got getting pressure pressures pressured pressuring send sends
+    sent sending inspire inspires inspired inspiring provoke provokes provoked provoking permit
+    permits permitted permitting expect expects expected expecting help helps helped helping
+    let lets need needs needed beg begs begged advise advises advised recruit recruited hire
+    hired assign assigned authorize authorized authorise authorised instruct instructed""".split()
+)
+"""Verbs whose object acts: ``forced Smith to admit``."""
 
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps

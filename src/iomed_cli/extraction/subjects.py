@@ -11,6 +11,7 @@ from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, n
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_SPOKE = frozenset("said told wrote thought says".split())
 _DEEPEST = 3
 _QUANTITIES = frozenset("some many most both several those few".split())
 _BEFORE_TIMES = frozenset("last late early earlier this".split())
@@ -50,7 +51,7 @@ class Subject(NamedTuple):
 def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
-    if low in lexicon.FINITE:
+    if low in lexicon.FINITE or low in _SPOKE:
         return passage.words[i].islower()
     return (
         low.endswith("ed")
@@ -70,9 +71,11 @@ def _describes(passage: Passage, i: int) -> bool:
         j -= 1
     if j < 0:
         return False
+    if lows[j] in ("'", "’"):
+        return True
     if lows[j] in ("'s", "’s"):
         return j > 0 and lows[j - 1] not in lexicon.SUBJECT_PRONOUNS
-    if lows[j] in lexicon.DETERMINERS:
+    if lows[j] in lexicon.DETERMINERS and lows[j] != "that":
         return j == i - 1 or lows[j] not in lexicon.SUBJECT_PRONOUNS
     return j == i - 1 and lows[j] in _BEFORE_PARTICIPLE
 
