@@ -87,5 +87,3 @@ def opening_bracket(words: list[str], closing: int, low: int) -> int | None:
         if words[i] == "(":
             return i
     return None
-
-

@@ -24,8 +24,10 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _RELATIVES = frozenset({"who", "which", "that"})
-_BEFORE_PARTICIPLE = frozenset("""but and while when by in also after before of instead rather than besides despite without
-    since from upon on until for""".split())
+_BEFORE_PARTICIPLE = frozenset(
+    """but and while when by in also after before of instead rather than besides despite without
+    since from upon on until for""".split()
+)
 
 
 class Sentence:

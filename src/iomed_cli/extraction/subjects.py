@@ -13,6 +13,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _REACH = 60
 _SPOKE = frozenset("said told wrote thought says".split())
 _DEEPEST = 3
+_LONG = 40
 _QUANTITIES = frozenset("some many most both several those few".split())
 _BEFORE_TIMES = frozenset("last late early earlier this".split())
 _NO_NOUNS = (
@@ -31,6 +32,7 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_AFTER_DAY = frozenset("on in at during before after morning afternoon evening night".split())
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
@@ -90,7 +92,9 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     if last <= low:
         return None
     if passage.words[last - 1] in (",", *DASHES):
-        return _over_apposition(passage, low, last)
+        return _over_apposition(passage, low, last, last - 1)
+    if last - 1 > low and ends_in_comma(passage, last - 1):
+        return _over_apposition(passage, low, last, last)
     first, head = _phrase_start(passage, low, last)
     return _phrase(passage, first, head, last)
 
@@ -160,23 +164,45 @@ def _pause(passage: Passage, i: int) -> bool:
     return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
 
 
-def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
+def _has_object(passage: Passage, i: int) -> bool:
+    """Tell ``saw Smith``, where Smith is no subject, from ``said Smith``, where he can be one."""
+    return is_verb(passage, i) and not _takes_clause(passage, i)
+
+
+def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
+    """Cut the words before `end` at commas and dashes, also at commas within marks."""
+    words = passage.words
+    stretches: list[tuple[int, int]] = []
+    i = end - 1
+    while i >= low and words[i] not in (";", ":"):
+        if words[i] == QUOTED and (i == low or passage.ends[i] - passage.starts[i] > _LONG):
+            break
+        if words[i] == "," or words[i] in DASHES:
+            stretches.append((i + 1, end))
+            end = i
+        elif i + 1 < end and ends_in_comma(passage, i):
+            stretches.append((i + 1, end))
+            end = i + 1
+        i -= 1
+    stretches.append((i + 1, end))
+    stretches.reverse()
+    return stretches
+
+
+def ends_in_comma(passage: Passage, i: int) -> bool:
+    """Tell whether the words in marks at `i` end in a comma: ``on "Meet the Press,"``."""
+    region = passage.quoted.get(i)
+    return region is not None and passage.text[region.start : region.end].endswith(",")
+
+
+def _over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject | None:
     """Step left over ``, a lawyer,`` to the phrase that opens the clause.
 
     Of the stretches between commas the first one counts that is no adverbial
     and no clause, and that is followed by what can explain a name.
     """
     words, lows = passage.words, passage.lows
-    stretches: list[tuple[int, int]] = []
-    end = last - 1
-    i = end - 1
-    while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if words[i] == "," or words[i] in DASHES:
-            stretches.append((i + 1, end))
-            end = i
-        i -= 1
-    stretches.append((i + 1, end))
-    stretches.reverse()
+    stretches = _stretches(passage, low, end)
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
         if first >= stop or (n == len(stretches) - 1 and candidate is not None):
@@ -190,7 +216,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start, head = _phrase_start(passage, first, stop)
-        if start > first and candidate is not None:
+        if start > first and (candidate is not None or _has_object(passage, start - 1)):
             continue
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
         explains = (
@@ -211,7 +237,9 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
     lows, words = passage.lows, passage.words
     opens = lows[first]
-    if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+    if all(lows[k] in lexicon.TIME_WORDS or lows[k].isdigit() for k in range(first, stop)):
+        return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in _AFTER_DAY:
         return True
     if stop - first == 1:
         return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
@@ -253,7 +281,9 @@ def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | No
             continue
         if low_word in lexicon.SUBJECT_PRONOUNS and i < last - 1 and low_word not in _QUANTITIES:
             break
-        if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
+        if _pause(passage, i) or (i < last - 1 and ends_in_comma(passage, i)):
+            break
+        if words[i] == QUOTED and passage.ends[i] - passage.starts[i] > _LONG:
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i, None
@@ -273,9 +303,7 @@ def _is_reduced(passage: Passage, i: int, last: int) -> bool:
     return after in lexicon.PREPOSITIONS or after in lexicon.TIME_WORDS or after in _BEFORE_TIMES
 
 
-def _behind_relative(
-    passage: Passage, low: int, verb: int, first: int, last: int
-) -> int | None:
+def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: int) -> int | None:
     """Give where the noun ends that the clause around a verb explains, if it does.
 
     ``officials who saw the plan``, ``a poll released on Monday``, ``the people I met``.
