@@ -6,18 +6,21 @@ from collections.abc import Callable
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.fillers import is_manner
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _EMPTY = frozenset(
-    "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
+    """so nothing little much more less otherwise something anything hello yes no goodbye it enough
+    above below here again""".split()
 )
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _FREE = frozenset("say think believe hope fear insist suspect expect".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
+_ALSO_ADVERBIAL = frozenset("when where which".split())
 _BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
 
@@ -80,11 +83,17 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """
     frames = cue.frames
     if passage.lows[i] in lexicon.QUESTION_WORDS and {"w", "c", "r"} & set(frames):
-        return i
+        return i if passage.lows[i] not in _ALSO_ADVERBIAL or _asks(passage, cue) else None
     if "w" in frames and "o" in frames:
         return _question(passage, i, high)
     start, kind = _behind_hearer(passage, cue, i, high)
     return start if kind == "question" else None
+
+
+def _asks(passage: Passage, cue: Cue) -> bool:
+    """Tell ``would not say when`` from ``said when they met``: one asks, the other dates."""
+    denies = {"not", "n't", "n’t", "never"} & set(passage.lows[max(0, cue.first - 3) : cue.first])
+    return "w" in cue.frames or cue.form == "base" or bool(denies)
 
 
 def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -109,7 +118,9 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if _clause_follows(passage, i, high, cue.lemma not in _FREE):
         return i
-    return _after_adverbial(passage, i, high) if passage.lows[i] in _ADVERBIAL else None
+    takes_to = passage.lows[i] == "to" and passage.lows[i - 1] in _TAKES_TO
+    adverbial = passage.lows[i] in _ADVERBIAL and not takes_to
+    return _after_adverbial(passage, i, high) if adverbial else None
 
 
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -119,7 +130,8 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
-    return _thing(passage, cue, i) if "c" in cue.frames else None
+    reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
+    return _thing(passage, cue, i) if "c" in cue.frames and not reflexive else None
 
 
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -144,7 +156,8 @@ _RULES: tuple[_Rule, ...] = (
 
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
-    empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED
+    manner = is_manner(passage, i) and not "".join(passage.lows[i + 1 : i + 2]).endswith("ing")
+    empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
     return i if "n" in cue.frames and not empty and not _opens_other(passage, i) else None
 
 
@@ -164,7 +177,7 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
             return None, ""
         if j == i:
             continue
-        if low == "to" and j + 1 < high and lows[j + 1] not in lexicon.DETERMINERS:
+        if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
             return i, "infinitive"
         if low in lexicon.QUESTION_WORDS:
             return j, "question"
@@ -172,6 +185,13 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
         if low in _BARE_SUBJECTS or (new_phrase and low not in ("one", "two", "other")):
             return j, "clause"
     return None, ""
+
+
+def _may_be_infinitive(passage: Passage, i: int) -> bool:
+    """Tell ``to try`` from ``to the council``, ``to Paris`` and ``to 27 members``."""
+    if passage.words[i] == QUOTED:
+        return passage.text[passage.quoted[i].start].islower()
+    return passage.words[i][0].islower() and passage.lows[i] not in lexicon.DETERMINERS
 
 
 def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
@@ -243,7 +263,7 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     verb near, before any pause or relative.
     """
     lows, words = passage.lows, passage.words
-    if lows[i] in _NO_CLAUSE:
+    if lows[i] in _NO_CLAUSE or lows[i] in _ALSO_ADVERBIAL:
         return False
     if (
         lows[i] in _BARE_SUBJECTS

@@ -28,6 +28,17 @@ _NOUNS_TOO = frozenset(
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
     thunder""".split()
 )
+_STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
+_GERUND_NOUNS = frozenset("rule think understand feel".split())
+_BEFORE_GERUND = _BE | frozenset(
+    """, and or but by in without for of from when while after before keep kept keeps start
+    started into recall recalls recalled remember remembers remembered began
+    not 's ’s -- – —""".split()
+)
+_ADJECTIVES = frozenset(
+    """early earlier new recent common previous last morning public own only percentage official
+    initial final first other many such similar democratic republican""".split()
+)
 
 
 class Verb(NamedTuple):
@@ -130,6 +141,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if capital and (form != "s" or ambiguous):
         return form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]
+    if _is_noun(passage, i, verb, after):
+        return False
     if form in ("base", "s") and ambiguous:
         if after in lexicon.FINITE or before in _BEFORE_NOUNS:
             return False
@@ -143,6 +156,21 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
+    """``early states``, ``a court ruling``, ``new thinking``: forms far more often nouns."""
+    before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
+    if verb.lemma == "state" and verb.form in ("base", "s"):
+        if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
+            return before in _QUANTITIES
+        subject = capital or before in _STATING or before in lexicon.DOCUMENTS
+        return not (subject and (after in ("that", ",", ":") or after == QUOTED))
+    if verb.lemma == "rule" and verb.form == "s":
+        return not (capital or before in _STATING or before in ("judge", "court"))
+    if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
+        return before not in _BEFORE_GERUND and not before.endswith("ly")
+    return verb.form in ("s", "base") and verb.lemma in _NOUNS_TOO and before in _ADJECTIVES
 
 
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:

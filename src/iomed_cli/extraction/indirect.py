@@ -19,6 +19,7 @@ from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.uttered import is_uttered
 
 _SUBORDINATING = frozenset(
     "while although though as when after before whereas because even".split()
@@ -72,7 +73,7 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     if cue.lemma == "hear" and passage.lows[cue.first - 1] in lexicon.HEARINGS:
         return None
     subject = sentence.subject_of(cue)
-    if subject is None:
+    if subject is None or not is_uttered(passage, cue, subject, rule):
         return None
     sentence.subjects.append((cue, subject))
     before = subject.whole_first - 1
