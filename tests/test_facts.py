@@ -338,3 +338,16 @@ def test_a_date_that_is_none_resolves_nothing(date: str) -> None:
     text = "The treaty was signed in May. The talks began on Friday."
     found = [fact.date for fact in extract(text, date=date).facts]
     assert found == [fact.date for fact in extract(text).facts]
+
+
+@pytest.mark.parametrize("year", ["22³0", "２０２０", "٢٠٢٠", "20²0"])
+def test_other_digits_make_no_year(year: str) -> None:
+    """Digits of other scripts and raised ones are no year, and no fault."""
+    (met,) = facts(f"The council met in {year} and agreed to wait.")
+    assert (met.category, met.date) == ("event", None)
+
+
+def test_more_digits_than_a_number_has_are_no_figure() -> None:
+    """What would be an infinite value is left out: JSON has none."""
+    text = f"The ministry has spent ${'9' * 400} on the harbour."
+    assert [one for one in facts(text) if one.category == "number"] == []

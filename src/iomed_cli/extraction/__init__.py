@@ -7,12 +7,12 @@ from array import array
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.quotations import Quotations
-from iomed_cli.extraction.records import make_records
+from iomed_cli.extraction.reading import Reading
+from iomed_cli.extraction.records import cast_and_quotes
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.extraction.surroundings import make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
-from iomed_cli.model import SCHEMA_VERSION, Article, Extraction
+from iomed_cli.model import Article, Extraction
 
 
 def extract(
@@ -29,6 +29,19 @@ def extract(
     A pure function: the same text gives the same records. Every span lies in the
     text, in code points, the end exclusive. No text makes it fail.
     """
+    return read(text, id=id, title=title, date=date, url=url, publisher=publisher).extraction()
+
+
+def read(
+    text: str,
+    *,
+    id: str,
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Reading:
+    """Do what `extract` does, but make the records one by one, as they are written."""
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     findings = Findings(date)
@@ -41,7 +54,7 @@ def extract(
         names.add(named)
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     identities = Identities(text, names, sentences, quotations.drafts)
-    speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
+    members, quotes = cast_and_quotes(text, quotations.drafts, identities)
     article = Article(
         id=id,
         text=text,
@@ -51,13 +64,4 @@ def extract(
         url=url,
         publisher=publisher,
     )
-    around = make_surroundings(article, sentences, findings, speakers, quotes)
-    return Extraction(
-        schema=SCHEMA_VERSION,
-        article=article,
-        speakers=speakers,
-        quotes=quotes,
-        countries=around.countries,
-        organizations=around.organizations,
-        facts=around.facts,
-    )
+    return Reading(article, sentences, findings, members, quotes)

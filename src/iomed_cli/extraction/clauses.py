@@ -162,7 +162,7 @@ def controlling_object(passage: Passage, to: int, low: int) -> Subject | None:
             return found if named else None
         if words[i] == "," and words[to - 1] == ",":
             last = i
-        elif words[i] in (",", ";", ":", QUOTED, *DASHES) or is_verb(passage, i) and last == to:
+        elif words[i] in (",", ";", ":", QUOTED, *DASHES) or (is_verb(passage, i) and last == to):
             return None
         i -= 1
     return None

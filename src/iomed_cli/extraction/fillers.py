@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.text import Passage
+from iomed_cli.extraction.text import QUOTED, Passage
 
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
@@ -45,7 +45,9 @@ def _filler_start(passage: Passage, last: int, low: int, cue: int) -> int:
         return _over(lows, last - 1, low, _AGO)
     if word == "yet" and before in _BEFORE_YET:
         return last - 1
-    if word in lexicon.AUXILIARIES or (word in lexicon.ADVERBS and word != "ever"):
+    if (word in lexicon.AUXILIARIES and not _is_will(words, last - 1)) or (
+        word in lexicon.ADVERBS and word != "ever"
+    ):
         return last - 1
     if is_manner(passage, last - 1):
         first = last - 1
@@ -59,6 +61,11 @@ def _filler_start(passage: Passage, last: int, low: int, cue: int) -> int:
     if word == "," and last < cue and is_manner(passage, last - 2) and is_manner(passage, last):
         return last - 2
     return last
+
+
+def _is_will(words: list[str], i: int) -> bool:
+    """Tell the name from the verb: ``"…," Will wrote``."""
+    return words[i] in ("Will", "May") and (i == 0 or words[i - 1] in (QUOTED, ","))
 
 
 def _over(lows: list[str], last: int, low: int, words: frozenset[str]) -> int:

@@ -7,6 +7,12 @@ from iomed_cli.extraction.nametables import is_given
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
+_OFFICES = frozenset(
+    """member head registrar auditor ombudsman assistant controller warden bursar convener
+    convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
+)
+_COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
+_OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
 _PEOPLE = frozenset(
     """he she they we i you him her them us me who people others everyone everybody men women
@@ -38,11 +44,20 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)
-    if begin >= head or lows[head - 1] in lexicon.TITLES:
+    if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
     return begin, head
+
+
+def is_office(low: str) -> bool:
+    """Tell whether a word, in lower case, is an office rather than a name: ``Inspector-General``."""
+    return low in lexicon.ROLES or low in lexicon.TITLES or _is_high_office(low)
+
+
+def _is_high_office(low: str) -> bool:
+    return low in _OFFICES or low.endswith(_OFFICE_ENDS)
 
 
 def _behind_titles(passage: Passage, begin: int, head: int) -> int:
@@ -63,6 +78,10 @@ def in_name(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word == ".":
         return is_abbreviation(passage, i)
+    if word == ",":
+        return before_company(passage, i)
+    if word == "&":
+        return True
     if word == QUOTED:
         return is_nickname(passage, i)
     if word[:3] in ("al-", "el-", "ul-"):
@@ -83,6 +102,11 @@ def names_somebody(passage: Passage, first: int, last: int) -> bool:
         or lows[head] in _PEOPLE
         or (lows[head].endswith("s") and lows[head][:-1] in lexicon.ROLES)
     )
+
+
+def before_company(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` stands within a firm's name: ``Acme Robotics, Inc.``."""
+    return i + 1 < len(passage.words) and passage.lows[i + 1] in _COMPANY
 
 
 def is_nickname(passage: Passage, i: int) -> bool:

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.fillers import before_fillers, is_manner, opening_bracket
-from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
+from iomed_cli.extraction.naming import (
+    before_company,
+    in_name,
+    is_abbreviation,
+    is_nickname,
+    is_office,
+    naming_words,
+)
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -35,6 +43,15 @@ _INTRODUCERS = frozenset(
 _AFTER_DAY = frozenset("on in at during before after morning afternoon evening night".split())
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
+_SPEAKING = frozenset(
+    """reacting contributing responding replying speaking commenting reiterating concluding
+    continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
+    concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
+    adding""".split()
+)
+"""Participles that alone open a sentence: ``Reacting, the minister said``."""
+_CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_PLACED = frozenset("in at from near outside".split())
 
 
 class Subject(NamedTuple):
@@ -91,6 +108,8 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
+    if passage.lows[last - 1] in ("which", "that"):
+        return Subject(last - 1, last, last - 1, last)
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last, last - 1)
     if last - 1 > low and ends_in_comma(passage, last - 1):
@@ -136,18 +155,36 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
-    head = found.first + 1
-    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+    lows, words = passage.lows, passage.words
+    head = found.whole_first + 1
+    while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
+    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+        return found
+    # ``a nurse in Austin, Texas`` tells where she is, not who.
+    known = is_given(lows[first]) or lows[first] in lexicon.TITLES
+    if words[head] != "," and lows[head] in _PLACED and not known:
         return found
     stop = first
-    while stop < last and in_name(passage, stop):
+    while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
-    if stop - first < 2 or (stop < last and passage.words[stop] != ","):
+    if stop == first or (stop < last and words[stop] not in (",", ".")):
+        return found
+    if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
+    if any(low in NOT_PERSONS for low in lows[name_first:name_last]):
+        return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_lone_name(passage: Passage, found: Subject, i: int) -> bool:
+    """Tell ``his wife, Lakshmi,`` from a name that another single word follows."""
+    lows = passage.lows
+    owned = "'s" in lows[found.whole_first : i] or "’s" in lows[found.whole_first : i]
+    determined = owned or lows[found.whole_first] in lexicon.DETERMINERS
+    named = passage.words[i].isalnum() and lows[i] not in lexicon.ROLES | lexicon.TIME_WORDS
+    return determined and named
 
 
 def _apposition_end(passage: Passage, comma: int, high: int) -> int:
@@ -161,7 +198,10 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
+    within = (word == "." and is_abbreviation(passage, i)) or (
+        word == "," and before_company(passage, i)
+    )
+    return word in _PAUSES and not within
 
 
 def _has_object(passage: Passage, i: int) -> bool:
@@ -177,7 +217,7 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
     while i >= low and words[i] not in (";", ":"):
         if words[i] == QUOTED and (i == low or passage.ends[i] - passage.starts[i] > _LONG):
             break
-        if words[i] == "," or words[i] in DASHES:
+        if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         elif i + 1 < end and ends_in_comma(passage, i):
@@ -211,6 +251,11 @@ def _over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
+        if (clause := _opens_clause(passage, first, stop)) is not None:
+            candidate = _phrase(passage, clause, stop, last)
+            if candidate is not None and n + 1 < len(stretches):
+                candidate = _named_in_apposition(passage, candidate, *stretches[n + 1])
+            continue
         if _is_adverbial(passage, first, stop):
             continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
@@ -233,6 +278,21 @@ def _over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject
     return candidate
 
 
+def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
+    """Give the subject's place in ``even as the congress, …, threatened``: a clause yet verbless."""
+    lows = passage.lows
+    i = first + (lows[first] in ("even", "just", "and", "but"))
+    if i + 1 >= stop or lows[i] not in _CLAUSE_OPENERS:
+        return None
+    if any(is_verb(passage, k) or lows[k] in FORMS for k in range(i + 1, stop)):
+        return None
+    if passage.words[i + 1][0].isupper():
+        return i + 1
+    # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
+    as_what = lows[i] == "as" and i == first
+    return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
+
+
 def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
     lows, words = passage.lows, passage.words
@@ -242,7 +302,12 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     if opens in lexicon.TIME_WORDS and lows[first + 1] in _AFTER_DAY:
         return True
     if stop - first == 1:
-        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+        return (
+            opens.endswith("ly")
+            or opens in lexicon.CONTINUERS
+            or opens in lexicon.ADVERBS
+            or opens in _SPEAKING
+        )
     following = words[first + 1]
     if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
         return True
