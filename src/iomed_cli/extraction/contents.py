@@ -7,6 +7,7 @@ from collections.abc import Callable
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.fillers import is_manner
+from iomed_cli.extraction.naming import is_abbreviation
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
@@ -186,7 +187,7 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
         return None, ""
     for j in range(i, min(high, i + 15)):
         low = lows[j]
-        if words[j] in STOPS or words[j] in (",", QUOTED):
+        if _stops(passage, j) or words[j] in (",", QUOTED):
             return None, ""
         if j == i:
             continue
@@ -235,7 +236,7 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
     for j in range(i, min(high, i + 25)):
         if lows[j] == "that":
             return None if lows[j - 1] in lexicon.PREPOSITIONS else j + 1
-        if words[j] in STOPS or words[j] == QUOTED or (words[j] == "," and not hearer):
+        if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
             return None
         if is_verb(passage, j) or lows[j] in _BARE_SUBJECTS:
             return None
@@ -251,7 +252,7 @@ def _question(passage: Passage, i: int, high: int) -> int | None:
             "when",
         ):
             return j
-        if passage.words[j] in STOPS or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
             return None
     return None
 
@@ -261,7 +262,7 @@ def _to_follows(passage: Passage, i: int, high: int) -> bool:
         if passage.lows[j] == "to":
             return True
         if (
-            passage.words[j] in STOPS
+            _stops(passage, j)
             or passage.words[j] == ","
             or passage.lows[j] in lexicon.FINITE
         ):
@@ -284,9 +285,10 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
         and words[i + 1] not in STOPS
         and words[i + 1] != ","
     ):
-        return lows[i + 1] not in lexicon.PREPOSITIONS and lows[i + 1] not in lexicon.CONJUNCTIONS
+        if lows[i + 1] not in lexicon.CONJUNCTIONS:
+            return lows[i + 1] not in lexicon.PREPOSITIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
-        if words[j] in STOPS or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
+        if _stops(passage, j) or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
             return False
         if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
             return True
@@ -297,11 +299,16 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     return False
 
 
+def _stops(passage: Passage, i: int) -> bool:
+    """Tell whether a stop at `i` is one, not that of ``Mr.``."""
+    return passage.words[i] in STOPS and not is_abbreviation(passage, i)
+
+
 def _after_adverbial(passage: Passage, i: int, high: int) -> int | None:
     """Find the clause behind an adverbial: ``said in a speech the plan had failed``."""
     lows = passage.lows
     for j in range(i + 2, min(high, i + 10)):
-        if passage.words[j] in STOPS or passage.words[j] == ",":
+        if _stops(passage, j) or passage.words[j] == ",":
             return None
         starts = lows[j] in _BARE_SUBJECTS or (
             lows[j] in ("the", "his", "her", "their", "its")
