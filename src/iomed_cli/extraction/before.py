@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
-from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.cues import FORMS, Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
@@ -146,8 +146,18 @@ def _resumes(passage: Passage, i: int, high: int) -> bool:
     if high - i < 2:
         return False
     low = passage.lows[i]
+    if low in ("and", "but"):
+        return _is_clause(passage, i + 1, high)
+    if low in ("that", "because", "although", "while"):
+        return True
     return (
         low not in lexicon.SUBORDINATORS
         and not low.endswith("ing")
-        and low not in ("and", "but", "who", "according", "a", "an", "by", "with")
+        and low not in ("who", "according", "a", "an", "by", "with")
     )
+
+
+def _is_clause(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether a clause that says nothing of who speaks begins at `i`."""
+    words = passage.lows[i:high]
+    return not set(words) & set(FORMS) and any(is_verb(passage, k) for k in range(i + 1, high))
