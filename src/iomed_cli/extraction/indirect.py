@@ -17,13 +17,14 @@ from iomed_cli.extraction.phrases import (
 )
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
-from iomed_cli.extraction.subjects import Subject
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.subjects import Subject, is_verb
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 from iomed_cli.extraction.uttered import is_uttered
 
 _SUBORDINATING = frozenset(
-    "while although though as when after before whereas because even".split()
+    "while although though as when after before whereas because even if since once".split()
 )
+_LONGEST_LEAD = 6
 _CLAUSES = frozenset({"says", "says_that", "thinks", "thinks_that", "asks_whether"})
 _PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
 
@@ -109,6 +110,15 @@ def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Su
 
 
 def _subordinate(sentence: Sentence, subject: Subject) -> bool:
-    """Tell whether the cue's own clause is an aside: ``While Smith said …, Jones won``."""
-    lows, first = sentence.passage.lows, subject.whole_first
-    return first > sentence.low and lows[first - 1] in _SUBORDINATING and first - sentence.low <= 2
+    """Tell whether the cue's own clause is an aside: ``While Smith said …, Jones won``.
+
+    It is if nothing but an adverbial stands before it: ``A day after Smith said …, Jones won``.
+    """
+    passage, low = sentence.passage, sentence.low
+    first = subject.whole_first
+    if first <= low or passage.lows[first - 1] not in _SUBORDINATING:
+        return False
+    before = range(low, first - 1)
+    return len(before) < _LONGEST_LEAD and not any(
+        is_verb(passage, i) or passage.words[i] in (",", QUOTED, *DASHES) for i in before
+    )
