@@ -261,11 +261,7 @@ def _to_follows(passage: Passage, i: int, high: int) -> bool:
     for j in range(i, min(high, i + 15)):
         if passage.lows[j] == "to":
             return True
-        if (
-            _stops(passage, j)
-            or passage.words[j] == ","
-            or passage.lows[j] in lexicon.FINITE
-        ):
+        if _stops(passage, j) or passage.words[j] == "," or passage.lows[j] in lexicon.FINITE:
             return False
     return False
 

@@ -38,6 +38,9 @@ _BEFORE_GERUND = _BE | frozenset(
     started into recall recalls recalled remember remembers remembered began
     not 's ’s -- – —""".split()
 )
+_AFTER_VERB = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS | frozenset(
+    "him them me us it".split()
+)
 _ADJECTIVES = frozenset(
     """early earlier new recent common previous last morning public own only percentage official
     initial final first other many such similar democratic republican""".split()
@@ -219,7 +222,8 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
 def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:
     before = passage.lows[i - 1]
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
-        return not ambiguous and before in lexicon.CONJUNCTIONS
+        verbal = not ambiguous or after in _AFTER_VERB
+        return verbal and before in lexicon.CONJUNCTIONS
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:

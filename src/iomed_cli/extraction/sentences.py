@@ -156,8 +156,10 @@ class Sentence:
 
     def opens(self, cue: Cue) -> bool:
         """Tell whether a participle opens the sentence: ``Noting that …, Smith left``."""
-        first = cue.first
-        while first > self.low and self.passage.lows[first - 1] in _BEFORE_PARTICIPLE:
+        first, lows = cue.first, self.passage.lows
+        if lows[self.low : first] == ["in", "addition", "to"]:
+            return cue.form == "ing"
+        while first > self.low and lows[first - 1] in _BEFORE_PARTICIPLE:
             first -= 1
         return cue.form == "ing" and first == self.low
 
