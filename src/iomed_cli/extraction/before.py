@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
+from iomed_cli.extraction.broken import broken
 from iomed_cli.extraction.cues import FORMS, Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
@@ -32,7 +33,8 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
         or cue.form not in ("past", "s")
     ):
         return None
-    if "c" not in cue.frames or "b" in cue.frames or cue.last >= sentence.high:
+    # ``…, told Smith`` has whom somebody told, not who did.
+    if "c" not in cue.frames or {"b", "r"} & set(cue.frames) or cue.last >= sentence.high:
         return None
     opens = passage.lows[cue.last]
     if (
@@ -112,7 +114,8 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     if resumes:
         sentence.done = sentence.high
         sentence.subjects.append((cue, subject))
-        return _broken(passage, (begin, comma), (cue.last + 1, sentence.high), cue, subject)
+        tail = cue.last + 1, sentence.high
+        return broken(passage, (begin, comma), tail, "said_within", cue, subject)
     adverbial = lows[begin] in _ADVERBIAL and (
         "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
     )
@@ -124,16 +127,6 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     sentence.done = cue.last
     rule = "said_after" if tie == comma else "as_said"
     return [statement(passage, begin, comma, rule, cue, subject)]
-
-
-def _broken(
-    passage: Passage, head: tuple[int, int], tail: tuple[int, int], cue: Cue, subject: Subject
-) -> list[Draft]:
-    rest = statement(passage, *tail, "said_within", cue, subject)
-    if head[0] >= head[1]:
-        return [rest]
-    start = statement(passage, *head, "said_within", cue, subject)
-    return [start, start.going_on(rest.kind, (rest.start, rest.end), rest.paragraph, rest.rule)]
 
 
 def reports_back(cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.before import inverted_after, said_after
 from iomed_cli.extraction.boundaries import content_end
+from iomed_cli.extraction.broken import inverted_within
 from iomed_cli.extraction.contents import content_start
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft
@@ -38,6 +39,9 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
         one = inverted_after(sentence, cue)
         if sentence.dialogue and (one is not None or not found):
             found += _dialogue(sentence, [one] if one else said_after(sentence, cue))
+            continue
+        if one is None and (around := inverted_within(sentence, cue)):
+            found += around
             continue
         one = one or forward(sentence, n, cue)
         found += [one] if one is not None else said_after(sentence, cue)
