@@ -35,13 +35,10 @@ def is_somebody(words: str) -> bool:
     """
     parts = words.lower().replace("’s", "'s").split()
     owned = any(part.endswith("'s") for part in parts[:-1])
-    return len(parts) > 1 and (parts[0] in _INDEFINITE or owned) and is_person(_head(parts))
+    return len(parts) > 1 and (parts[0] in _INDEFINITE or owned) and _is_person(_head(parts))
 
 
-def is_person(noun: str) -> bool:
-    """Tell whether a noun, in lower case, means a person or people."""
-    if noun in lexicon.GROUPS or noun in _PLURALS:
-        return True
+def _is_person(noun: str) -> bool:
     if noun in lexicon.ROLES or noun in lexicon.TITLES or noun in _WOMEN or noun in _MEN:
         return True
     personal = noun.endswith(_PERSONAL_ENDS) or (noun.endswith(_AGENT_ENDS) and len(noun) > 4)
@@ -53,9 +50,9 @@ def noun_before(before: str) -> str | None:
     parts = before.rpartition("\n")[2].rpartition(". ")[2].rstrip(" ,").split(" ")
     last = parts[-1].lower()
     people = (
-        last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and is_person(last[:-1]))
+        last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
     )
-    if not (people or is_person(last)):
+    if not (people or _is_person(last)):
         return None
     for n, part in enumerate(reversed(parts[-_LONGEST_NOUN - 1 :])):
         low = part.lower()
