@@ -32,6 +32,7 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
 _IN = (" in ", " at ", " near ", " outside ")
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
@@ -167,9 +168,12 @@ class Identities:
         for start, end, person in zip(
             self.names.starts, self.names.ends, self.persons, strict=True
         ):
+            before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+            if before in lexicon.KIN and self._text[start - 1] == " ":
+                person.personal = True
+                person.gender = person.gender or gender_of_somebody(f"a {before}")
             if len(person.words) == 1 and not person.personal:
                 continue
-            before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
             if before in lexicon.ROLES:
                 person.roles |= {before}
             if self._text.startswith(", ", end):
@@ -190,8 +194,11 @@ class Identities:
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         self._hear_of(draft)
-        if low in _RELATIVES and self._before(start) is None:
-            return self._noun_before(start) or words
+        if low in _RELATIVES:
+            person = self._before(start)
+            noun = None if person and self._explains(start) else self._noun_before(start)
+            if noun is not None or person is None:
+                return noun or words
         found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
@@ -216,6 +223,12 @@ class Identities:
             return self._before(start)
         person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
         return person or self._same_unnamed(start, words)
+
+    def _explains(self, start: int) -> bool:
+        """Tell ``Guerrero, a lawyer who`` and ``Guerrero, who`` from ``at Kmart, with people who``."""
+        i = bisect_left(self.names.starts, start) - 1
+        between = self._text[self.names.ends[i] : start]
+        return between.rstrip()[-1:] in ("", ",") or _APPOSITION.match(between) is not None
 
     def _noun_before(self, start: int) -> Person | str | None:
         """Give the noun that *who* goes on about, and the person if its role tells."""
@@ -308,6 +321,8 @@ class Identities:
                 continue
             if not one.spoken and not one.person.personal and not self._may_be(one, gender):
                 continue
+            if not (one.spoken or one.subject or one.person.titled or len(one.person.words) > 1):
+                continue
             score = self._fitness(one) - distance
             if score > best_score:
                 best, best_score = one, score
@@ -392,4 +407,17 @@ class Identities:
                 bearer = person
             elif here - bisect_right(self._sentences, self.names.starts[k]) < 2:
                 return None
-        return bearer
+            else:
+                break
+        return None if self._other_spoke(start, role) else bearer
+
+    def _other_spoke(self, start: int, role: str) -> bool:
+        """Tell whether somebody unnamed, and of no such role, spoke in the sentence before.
+
+        Behind ``One former minister said`` *the MP* is nobody who was named before;
+        behind ``A spokesman for the mayor said`` *the mayor* still is.
+        """
+        if self._unnamed is None or role in self._unnamed.words.lower().split():
+            return False
+        here = bisect_right(self._sentences, start)
+        return here - bisect_right(self._sentences, self._unnamed.start) <= 1
