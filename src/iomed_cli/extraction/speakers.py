@@ -33,6 +33,7 @@ _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
+_LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
 _IN = (" in ", " at ", " near ", " outside ")
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
@@ -321,7 +322,8 @@ class Identities:
                 continue
             if not one.spoken and not one.person.personal and not self._may_be(one, gender):
                 continue
-            if not (one.spoken or one.subject or one.person.titled or len(one.person.words) > 1):
+            lone = len(one.person.words) == 1 and not one.person.titled
+            if lone and not one.spoken and not self._leads(one):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:
@@ -340,13 +342,16 @@ class Identities:
         if len(one.person.words) > 1:
             return True
         low = one.person.words[0].lower()
-        opens = self._opens_sentence(one.start) or self._text.endswith(", ", 0, one.start)
-        given = low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
-        return one.subject and given and opens
+        return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
 
-    def _opens_sentence(self, start: int) -> bool:
+    def _leads(self, one: _Candidate) -> bool:
+        """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""
+        start = one.start
         i = bisect_right(self._sentences, start)
-        return i > 0 and self._sentences[i - 1] == start
+        low = self._sentences[i - 1] if i else 0
+        if one.subject and self._text.endswith(", ", 0, start):
+            return True
+        return start - low < _NAMES_BACK and _LEAD.fullmatch(self._text, low, start) is not None
 
     def _fitness(self, one: _Candidate) -> float:
         score = 0.9 if one.subject else 0.0
