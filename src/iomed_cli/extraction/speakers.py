@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft, Span
+from iomed_cli.extraction.introductions import Introductions, placed
 from iomed_cli.extraction.names import Form, NameList, names_in
 from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
@@ -34,7 +35,6 @@ _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
 _LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
-_IN = (" in ", " at ", " near ", " outside ")
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
@@ -63,61 +63,6 @@ class _Unnamed(NamedTuple):
     gender: str
 
 
-def _placed(text: str, names: NameList) -> set[Form]:
-    """List the names that stand behind *in* or the like somewhere."""
-    return {
-        names.forms[kind]
-        for start, kind in zip(names.starts, names.kinds, strict=True)
-        if len(names.forms[kind].words) > 1 and text.endswith(_IN, max(0, start - 9), start)
-    }
-
-
-class _Introductions:
-    """Tells whom each name names, from who bears it and who was named before."""
-
-    def __init__(self, names: NameList, sentences: array[int], people: People) -> None:
-        self._names = names
-        self._sentences = sentences
-        self._people = people
-        self._bearers = [people.bearers(form) for form in names.forms]
-        self._last_seen: dict[Person, int] = {}
-        self._recent: dict[str, list[Person]] = {}
-
-    def persons(self) -> Iterator[Person]:
-        """Give the person of each name, in the order of the text."""
-        return map(self._who, self._names.starts, self._names.kinds)
-
-    def _who(self, start: int, kind: int) -> Person:
-        """Give the person of a name, called in the order of the text.
-
-        Of several bearers the one named last counts, if the others are far:
-        a surname goes with the person who was introduced before it.
-        """
-        form = self._names.forms[kind]
-        sentence = bisect_right(self._sentences, start)
-        bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
-        if len(bearers) > 1:
-            seen = sorted(
-                ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
-                reverse=True,
-            )
-            clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
-            bearers = [bearers[seen[0][1]]] if clear else []
-        person = bearers[0] if bearers else self._people.alone(form)
-        self._last_seen[person] = sentence
-        if len(form.words) > 1:
-            self._remember(person)
-        return person
-
-    def _remember(self, person: Person) -> None:
-        """Keep the last bearers of each word, for names that a crowd bears."""
-        for word in person.bare_words():
-            recent = self._recent.setdefault(word, [])
-            if person not in recent:
-                recent.append(person)
-                del recent[:-_APART]
-
-
 class Identities:
     """Resolves the mentions of an article; call it in the order of the text."""
 
@@ -128,9 +73,9 @@ class Identities:
         self._sentences = sentences
         """Where each sentence starts."""
         self.names = names
-        people = People(names.forms, _placed(text, names), names.headed)
+        people = People(names.forms, placed(text, names), names.headed)
         self._people = people
-        self.persons = list(_Introductions(names, sentences, people).persons())
+        self.persons = list(Introductions(names, sentences, people).persons())
         """For each name, whom it names."""
         self._quoted = bytearray(len(self.persons))
         self._subject = bytearray(len(self.persons))
