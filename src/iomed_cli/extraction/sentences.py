@@ -15,6 +15,8 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_SUBORDINATING = frozenset("that because if after before when while until since as".split())
+_MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
@@ -61,6 +63,8 @@ class Sentence:
         if cue.form == "ing" and not self._progressive(cue):
             if self._shares(before, last):
                 return self.shared_subject(cue.first, participle=True)
+            if before in _MEMORY:
+                return subject_before(passage, last - 1, self.low)
             return subject_before(passage, cue.first, self.low)
         if cue.form == "base" and passage.lows[cue.first - 1] == "to":
             return self._owner(cue.first - 2) or self.shared_subject(cue.first)
@@ -152,9 +156,17 @@ class Sentence:
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):
             if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
+                if participle and self._is_subordinate(found):
+                    continue
                 relative = participle and passage.lows[found.first] in _RELATIVES
                 return (self.main_subject() or found) if relative else found
         return self.subjects[-1][1] if self.subjects else None
+
+    def _is_subordinate(self, subject: Subject) -> bool:
+        """Tell whether *that* or *because* leads the subject's clause, which is part of another."""
+        first = subject.whole_first
+        lows = self.passage.lows
+        return first > self.low + 2 and lows[first - 1] in _SUBORDINATING
 
     def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
         """Give the subject of the last cue before that stands in the same form as `cue`."""
@@ -163,7 +175,11 @@ class Sentence:
             if one.passive or not fits:
                 continue
             found = subject_before(self.passage, one.first, self.low)
-            if found is not None and self.passage.lows[found.first] not in _RELATIVES:
+            if (
+                found is not None
+                and self.passage.lows[found.first] not in _RELATIVES
+                and not (cue is None and self._is_subordinate(found))
+            ):
                 return found
         return None
 

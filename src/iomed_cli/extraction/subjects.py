@@ -18,6 +18,7 @@ from iomed_cli.extraction.naming import (
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_LONGEST_NICKNAME = 38
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
 )
@@ -26,6 +27,12 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_MODIFIED = frozenset(
+    """some many most both several those few someone somebody everyone everybody anyone
+    nobody""".split()
+)
+"""Pronouns that a phrase may stand behind: ``someone in the crowd said``."""
+_NO_ADVERBS = frozenset("family assembly ally bully monopoly elderly daily weekly".split())
 _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
     continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
@@ -96,11 +103,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
         elif (
             (word in lexicon.AUXILIARIES and not _is_will(words, last - 1))
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (
-                word.endswith("ly")
-                and words[last - 1].islower()
-                and word not in ("family", "assembly")
-            )
+            or (word.endswith("ly") and words[last - 1].islower() and word not in _NO_ADVERBS)
         ):
             last -= 1
         elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
@@ -302,7 +305,11 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches: list[tuple[int, int]] = []
     end = last - 1
     i = end - 1
-    while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
+    while (
+        i >= low
+        and not (words[i] == QUOTED and _separates(passage, i))
+        and words[i] not in (";", ":")
+    ):
         if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
@@ -365,6 +372,8 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     opens = lows[first]
     if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
         return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in lexicon.PREPOSITIONS:
+        return True
     if stop - first == 1:
         return (
             opens.endswith("ly")
@@ -387,13 +396,9 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
         if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
             i = opening - 1
             continue
-        if (
-            low_word in lexicon.SUBJECT_PRONOUNS
-            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
-            and i < last - 1
-        ):
+        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
             break
-        if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
+        if _pause(passage, i) or (words[i] == QUOTED and _separates(passage, i)):
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i
@@ -403,6 +408,12 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             break
         i -= 1
     return i + 1
+
+
+def _separates(passage: Passage, i: int) -> bool:
+    """Tell a quotation from a nickname: it is long, or a comma within its marks ends it."""
+    region = passage.quoted[i]
+    return region.end - region.start > _LONGEST_NICKNAME or passage.text[region.end - 1] == ","
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
@@ -420,7 +431,11 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
         or lows[last - 1] in lexicon.TIME_WORDS
-        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+        or (
+            lows[last - 1].endswith("ly")
+            and lows[last - 1] not in _NO_ADVERBS
+            and passage.words[last - 1].islower()
+        )
     ):
         last -= 1
     if first >= last or _pause(passage, first):
