@@ -179,7 +179,7 @@ def chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | Iom
     size = 0
     for source in sources:
         chunk.append(source)
-        size += len(source.content) if isinstance(source, Source) else 0
+        size += len(source.content.bytes) if isinstance(source, Source) else 0
         if size >= CHUNK_BYTES or len(chunk) >= CHUNK_ARTICLES:
             yield chunk
             chunk, size = [], 0
