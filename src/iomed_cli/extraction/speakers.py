@@ -161,6 +161,7 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
+        found: Person | _Unnamed | None
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             found = family
         elif low in _GENDERS:
