@@ -7,12 +7,16 @@ from array import array
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.quotations import Quotations
-from iomed_cli.extraction.records import make_records
+from iomed_cli.extraction.quotelist import QuoteList
+from iomed_cli.extraction.reading import Reading
+from iomed_cli.extraction.records import cast_of
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.extraction.surroundings import make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
-from iomed_cli.model import SCHEMA_VERSION, Article, Extraction
+from iomed_cli.model import Article, Extraction
+
+_UNSETTLED = 16
+"""The last quotations, which those of the next paragraph may still complete."""
 
 
 def extract(
@@ -29,19 +33,34 @@ def extract(
     A pure function: the same text gives the same records. Every span lies in the
     text, in code points, the end exclusive. No text makes it fail.
     """
+    return read(text, id=id, title=title, date=date, url=url, publisher=publisher).extraction()
+
+
+def read(
+    text: str,
+    *,
+    id: str,
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Reading:
+    """Do what `extract` does, but make the records one by one, as they are written."""
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
+    quotes = QuoteList()
     findings = Findings(date)
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)
+        quotes.take(quotations.drafts, but=_UNSETTLED)
         findings.read(passage)
         names.add(named)
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
-    identities = Identities(text, names, sentences, quotations.drafts)
-    speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
+    quotes.take(quotations.drafts)
+    members = cast_of(text, quotes, Identities(text, names, sentences, quotes))
     article = Article(
         id=id,
         text=text,
@@ -51,13 +70,4 @@ def extract(
         url=url,
         publisher=publisher,
     )
-    around = make_surroundings(article, sentences, findings, speakers, quotes)
-    return Extraction(
-        schema=SCHEMA_VERSION,
-        article=article,
-        speakers=speakers,
-        quotes=quotes,
-        countries=around.countries,
-        organizations=around.organizations,
-        facts=around.facts,
-    )
+    return Reading(article, sentences, findings, members, quotes)

@@ -29,7 +29,7 @@ VERB_FRAMES = {
     "o": "encourage order instruct exhort",
     "id": "threaten",
     "i": "offer",
-    "ct": "agree",
+    "ctd": "agree",
     "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
     "t": "show find indicate prove demonstrate learn discover determine signal hear",
@@ -37,13 +37,18 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
-    "nd": "criticize criticise question",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
+        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp groan hiss howl jeer
+        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
+        remember reminisce riff shriek shrug smirk snarl sob squeal stammer storm venture wail whine yelp""",
+    "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
-        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
+        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
         tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
-    "a": "call label dub brand characterize characterise portray describe",
+    "a": "call label dub brand term characterize characterise portray describe",
+    "T": """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe marvel enthuse
+        caution reminisce recollect intimate posit post""",
 }
 """What the content of each verb may be, by letters.
 
@@ -52,7 +57,8 @@ only (showed that it had failed); ``r`` a hearer first (told reporters that it h
 ``i`` an infinitive (promised to try again); ``o`` somebody, then an infinitive (urged them to
 try); ``w`` a question (asked whether it had failed); ``n`` a noun phrase (criticised the plan);
 ``a`` somebody or something as something (called it a failure); ``d`` it reports direct speech;
-``b`` a thought rather than an utterance (believes it has failed).
+``b`` a thought rather than an utterance (believes it has failed). ``T`` is ``t`` of a verb that
+reports nothing unless *that* follows it at once (the bench held that it had failed).
 """
 
 VERB_PARTICLES = {
@@ -96,6 +102,7 @@ IRREGULAR_FORMS = {
     "find": "finds found found finding",
     "hear": "hears heard heard hearing",
     "read": "reads read read reading",
+    "rue": "rues rued rued ruing",
     "hold": "holds held held holding",
     "begin": "begins began begun beginning",
     "sing": "sings sang sung singing",
@@ -109,6 +116,9 @@ IRREGULAR_FORMS = {
     "plan": "plans planned planned planning",
     "slam": "slams slammed slammed slamming",
     "rebut": "rebuts rebutted rebutted rebutting",
+    "shrug": "shrugs shrugged shrugged shrugging",
+    "demur": "demurs demurred demurred demurring",
+    "sob": "sobs sobbed sobbed sobbing",
     "dub": "dubs dubbed dubbed dubbing",
     "grin": "grins grinned grinned grinning",
     "snap": "snaps snapped snapped snapping",
@@ -167,6 +177,20 @@ FINITE = frozenset(
 )
 """Verbs that show a clause to be one: auxiliaries and the commonest strong past forms."""
 
+REDUCED = frozenset(
+    """released published posted issued filed printed aired broadcast written signed dated
+    headlined titled entitled located based scheduled slated aimed designed intended needed
+    required involved used accused convicted charged seized obtained conducted commissioned
+    polled surveyed interviewed interrogated questioned quoted contacted named born killed
+    injured wounded arrested detained affected impacted backed supported funded financed
+    sponsored owned founded created obtained recorded taken given made seen known shown paid
+    hired fired elected appointed nominated caught stolen leaked driven sent brought told
+    asked produced prepared compiled collected organized organised hosted mailed emailed
+    circulated distributed delivered reviewed leaked uncovered unveiled presented passed
+    proposed drafted introduced approved adopted""".split()
+)
+"""Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+
 ORGANIZATION_HEADS = frozenset(
     """university department ministry house bank board institute center centre bureau council
     court committee academy school college office league union church federation chamber
@@ -178,8 +202,15 @@ ORGANIZATION_HEADS = frozenset(
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
-    thereafter nonetheless nevertheless however therefore""".split()
+    thereafter nonetheless nevertheless however therefore often sometimes seldom perhaps
+    together likewise otherwise twice suddenly""".split()
 )
+LY_NOUNS = frozenset(
+    """ally rally bully reply supply family assembly monopoly anomaly daily weekly monthly
+    elderly fly jelly belly lily tally folly italy july friendly deadly costly lovely holy
+    ugly lonely orderly""".split()
+)
+"""Words that end as adverbs do but are none."""
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
     sat sun january february march april may june july august september october november
@@ -195,6 +226,13 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
+INSCRIBED = frozenset(
+    """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
+    hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
+    graphics caption headline headlines label""".split()
+)
+"""What words are written on: the sign in ``held up a sign saying`` says it."""
+
 HEARINGS = frozenset(
     "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
 )
@@ -207,6 +245,22 @@ ATTEMPTS = frozenset(
     promise pledge vow plan move call push inability unwillingness eagerness threat offer""".split()
 )
 """Nouns with an owner who acts: ``Smith's refusal to say``."""
+
+CAUSATIVES = frozenset(
+    """force forces forced forcing lead leads led leading prompt prompts prompted prompting allow
+    allows allowed allowing cause causes caused causing enable enables enabled enabling drive
+    drives drove driven driving compel compels compelled compelling push pushes pushed pushing
+    press presses pressed pressing urge urges urged urging ask asks asked asking tell tells told
+    telling want wants wanted wanting invite invites invited inviting require requires required
+    requiring encourage encourages encouraged encouraging persuade persuades persuaded
+    persuading convince convinces convinced convincing order orders ordered ordering leave
+    leaves left leaving get gets got getting pressure pressures pressured pressuring send sends
+    sent sending inspire inspires inspired inspiring provoke provokes provoked provoking permit
+    permits permitted permitting expect expects expected expecting help helps helped helping
+    let lets need needs needed beg begs begged advise advises advised recruit recruited hire
+    hired assign assigned authorize authorized authorise authorised instruct instructed""".split()
+)
+"""Verbs whose object acts: ``forced Smith to admit``."""
 
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps
@@ -227,13 +281,15 @@ TITLES = frozenset(
     superintendent constable corporal cpl private commissioner counsel barrister
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
-    strategist coroner engineer prosecutor mp mep""".split()
+    strategist coroner engineer prosecutor mp mep datuk dato tun seri encik puan engr barr adv
+    hajia malam mallam alhaja otunba cde maulana mufti allama begum
+    ustaz""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
-    adm cpl det supt insp fr mt ft atty pres vs""".split()
+    adm cpl det supt insp fr mt ft atty pres vs engr barr adv pst""".split()
 )
 ABBREVIATIONS = frozenset(
     """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec

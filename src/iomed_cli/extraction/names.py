@@ -11,7 +11,14 @@ from iomed_cli.extraction import lexicon, nametables
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
 _PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
-_RUN = re.compile(rf"\b{_WORD}\.?(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_WORD}\.?)*")
+_PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
+_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PIECES})*")
+_INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_NO_INITIALS = frozenset(
+    """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j n.c n.d n.h n.m n.s n.z s.c s.d r.i p.r b.c p.m
+    a.m p.o u.s.s.r n.s.w d.r""".split()
+)
+"""Abbreviations with full stops that are no initials of somebody."""
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -90,16 +97,22 @@ def _split(whole: str, offset: int) -> list[Name]:
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
+    family_at = _family_name(whole)
     for piece in _PIECE.finditer(whole):
         word = piece[0]
         low = word.lower().rstrip(".")
-        initial = word.endswith(".") and len(word) == 2
-        if low in nametables.NOT_PERSONS:
+        last = piece.end() == len(whole)
+        initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
+        if low in nametables.NOT_PERSONS or low in _NO_INITIALS:
             words, title = [], ""
-        elif low in _FUNCTION and not initial:
+        elif low in _FUNCTION and not initial and piece.start() != family_at:
             _add(names, words, offset + begin, title)
             words, title = [], ""
-        elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO) and low != "dean":
+        elif (
+            low in lexicon.TITLES
+            and not (words and last and low in _SURNAMES_TOO)
+            and (low != "dean")
+        ):
             _add(names, words, offset + begin, title)
             words, title = [], low
         else:
@@ -114,6 +127,14 @@ def _split(whole: str, offset: int) -> list[Name]:
     return names
 
 
+def _family_name(whole: str) -> int:
+    """Give where a family name such as ``He`` stands in a run of capitalised words, or -1."""
+    before, _, given = whole.lower().rpartition(" ")
+    word = before.rpartition(" ")[2]
+    found = word in nametables.WORDS_TOO and nametables.is_family_before(word, given)
+    return len(before) - len(word) if found else -1
+
+
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
@@ -125,7 +146,7 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         start += len(words[0]) + 1
         title = title or words[0].lower()
         del words[0]
-    if words:
+    if any(not _INITIALS.fullmatch(word) for word in words):
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
 
 

@@ -7,7 +7,18 @@ from iomed_cli.extraction.nametables import is_given
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
+_OFFICES = frozenset(
+    """member head registrar auditor ombudsman assistant controller warden bursar convener
+    convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
+)
+_COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
+_OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
+_PEOPLE = frozenset(
+    """he she they we i you him her them us me who people others everyone everybody men women
+    members students workers protesters nations countries""".split()
+)
+_COUNTED = frozenset("percent majority number one two three some many most half group".split())
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -33,11 +44,20 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)
-    if begin >= head or lows[head - 1] in lexicon.TITLES:
+    if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
     return begin, head
+
+
+def is_office(low: str) -> bool:
+    """Tell whether a word, in lower case, is an office rather than a name: ``Inspector-General``."""
+    return low in lexicon.ROLES or low in lexicon.TITLES or _is_high_office(low)
+
+
+def _is_high_office(low: str) -> bool:
+    return low in _OFFICES or low.endswith(_OFFICE_ENDS)
 
 
 def _behind_titles(passage: Passage, begin: int, head: int) -> int:
@@ -58,11 +78,35 @@ def in_name(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word == ".":
         return is_abbreviation(passage, i)
+    if word == ",":
+        return before_company(passage, i)
+    if word == "&":
+        return True
     if word == QUOTED:
         return is_nickname(passage, i)
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+
+
+def names_somebody(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether the head of a phrase is a name, a person's role or a group of people."""
+    lows = passage.lows
+    head = next((i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS), last) - 1
+    if lows[head] in _COUNTED and lows[head + 1 : head + 2] == ["of"]:
+        return names_somebody(passage, head + 2, last) if head + 2 < last else False
+    return (
+        passage.words[head][0].isupper()
+        or lows[head] in lexicon.ROLES
+        or lows[head] in lexicon.GROUPS
+        or lows[head] in _PEOPLE
+        or (lows[head].endswith("s") and lows[head][:-1] in lexicon.ROLES)
+    )
+
+
+def before_company(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` stands within a firm's name: ``Acme Robotics, Inc.``."""
+    return i + 1 < len(passage.words) and passage.lows[i + 1] in _COMPANY
 
 
 def is_nickname(passage: Passage, i: int) -> bool:
