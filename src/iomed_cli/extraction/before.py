@@ -130,8 +130,11 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
 
 
 def reports_back(cue: Cue) -> bool:
-    """Tell whether a verb can follow what it reports: ``…, Smith said``."""
-    return "c" in cue.frames or cue.lemma in _REPORTING_BACK
+    """Tell whether a verb can follow what it reports: ``…, Smith said``.
+
+    A thought can't: ``…, they hope,`` is the writer's aside on what others want.
+    """
+    return ("c" in cue.frames and "b" not in cue.frames) or cue.lemma in _REPORTING_BACK
 
 
 def _resumes(passage: Passage, i: int, high: int) -> bool:

@@ -130,6 +130,8 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return start
     if "c" not in cue.frames or ("r" in cue.frames and not cue.frames.startswith("c")):
         return None
+    if cue.lemma in ("respond", "reply") and passage.lows[i] not in _BARE_SUBJECTS:
+        return None
     if _clause_follows(passage, i, high, cue.lemma not in _FREE):
         return i
     takes_to = passage.lows[i] == "to" and passage.lows[i - 1] in _TAKES_TO

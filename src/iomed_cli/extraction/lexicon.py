@@ -30,9 +30,9 @@ VERB_FRAMES = {
     "id": "threaten",
     "i": "offer",
     "ctd": "agree",
-    "cb": "believe think fear suspect assume hope expect",
+    "cb": "believe think fear suspect hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
-    "t": "show find indicate prove demonstrate learn discover determine signal hear",
+    "t": "show find indicate demonstrate learn discover determine signal hear",
     "wbd": "wonder",
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
