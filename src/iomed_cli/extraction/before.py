@@ -103,6 +103,11 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     subject = subject_before(passage, cue.first, sentence.low)
     if subject is None or lows[subject.first] in ("who", "which", "that"):
         return []
+    if any(
+        low in ("not", "n't", "didn't", "don't", "doesn't")
+        for low in lows[subject.last : cue.first]
+    ):
+        return []
     tie = subject.whole_first - 1
     comma = tie - 1 if lows[tie] == "as" else tie
     if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
