@@ -18,7 +18,10 @@ _EMPTY = frozenset(
 )
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
-_FREE = frozenset("say think believe hope fear insist suspect expect".split())
+_FREE = frozenset(
+    """say think believe hope fear insist suspect expect argue claim contend assert allege complain
+    conclude""".split()
+)
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
@@ -33,6 +36,8 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     """
     passage, high = sentence.passage, sentence.high
     i = _after_adverbs(passage, cue, high)
+    if passage.lows[i : i + 1] == [","] and passage.lows[i + 1 : i + 2] == ["however"]:
+        i += 3
     if i >= high:
         return None, ""
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
@@ -141,7 +146,8 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
-    return i if "a" in cue.frames and not _opens_other(passage, i) else None
+    as_what = passage.lows[i] == "as" and cue.lemma in ("describe", "characterize", "portray")
+    return i if "a" in cue.frames and (as_what or not _opens_other(passage, i)) else None
 
 
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
