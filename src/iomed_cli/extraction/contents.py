@@ -17,10 +17,10 @@ _EMPTY = frozenset(
     above below here again""".split()
 )
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
+_CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _FREE = frozenset(
-    """say think believe hope fear insist suspect expect argue claim contend assert allege complain
-    conclude""".split()
+    """say think believe hope fear insist suspect expect argue claim contend allege complain conclude""".split()
 )
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
@@ -104,7 +104,8 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     if passage.lows[i] in lexicon.QUESTION_WORDS and {"w", "c", "r"} & set(frames):
         return i if passage.lows[i] not in _ALSO_ADVERBIAL or _asks(passage, cue) else None
     if "w" in frames and "o" in frames:
-        return _question(passage, i, high)
+        question = _question(passage, i, high)
+        return question if question is not None else _asks_about(passage, i, high)
     start, kind = _behind_hearer(passage, cue, i, high)
     return start if kind == "question" else None
 
@@ -137,7 +138,8 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma in ("respond", "reply") and passage.lows[i] not in _BARE_SUBJECTS:
         return None
-    if _clause_follows(passage, i, high, cue.lemma not in _FREE):
+    strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED
+    if _clause_follows(passage, i, high, strict):
         return i
     takes_to = passage.lows[i] == "to" and passage.lows[i - 1] in _TAKES_TO
     adverbial = passage.lows[i] in _ADVERBIAL and not takes_to
@@ -153,7 +155,8 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
-    return _thing(passage, cue, i) if "c" in cue.frames and not reflexive else None
+    noun = cue.lemma == "report" and cue.form == "base"
+    return _thing(passage, cue, i) if "c" in cue.frames and not (reflexive or noun) else None
 
 
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -259,6 +262,16 @@ def _question(passage: Passage, i: int, high: int) -> int | None:
             "which",
             "when",
         ):
+            return j
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+            return None
+    return None
+
+
+def _asks_about(passage: Passage, i: int, high: int) -> int | None:
+    """Find what somebody is asked about: ``asked the minister about the plan``."""
+    for j in range(i + 1, min(high - 1, i + 7)):
+        if passage.lows[j] == "about":
             return j
         if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
             return None
