@@ -203,7 +203,9 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
         if j == i:
             continue
         if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
-            return i, "infinitive"
+            return (
+                (None, "") if any(is_verb(passage, k) for k in range(i, j)) else (i, "infinitive")
+            )
         if low in lexicon.QUESTION_WORDS:
             return j, "question"
         new_phrase = low in lexicon.DETERMINERS and lows[j - 1] not in lexicon.PREPOSITIONS

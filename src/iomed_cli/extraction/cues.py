@@ -194,7 +194,9 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return not (capital or before in _STATING or before in ("judge", "court"))
     if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
         return before not in _BEFORE_GERUND and not before.endswith("ly")
-    return verb.form in ("s", "base") and verb.lemma in _NOUNS_TOO and before in _ADJECTIVES
+    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
+    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
+    return (noun_too and before in _ADJECTIVES) or made
 
 
 def _opens_speech(after: str) -> bool:

@@ -16,7 +16,8 @@ _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretar
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
 _PEOPLE = frozenset(
     """he she they we i you him her them us me who people others everyone everybody men women
-    members students workers protesters nations countries""".split()
+    members students workers protesters nations countries source insider ally friend colleague
+    relative neighbor neighbour employee worker member supporter opponent protester person""".split()
 )
 _COUNTED = frozenset("percent majority number one two three some many most half group".split())
 
