@@ -303,9 +303,8 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
         and i + 1 < high
         and words[i + 1] not in STOPS
         and words[i + 1] != ","
-    ):
-        if lows[i + 1] not in lexicon.CONJUNCTIONS:
-            return lows[i + 1] not in lexicon.PREPOSITIONS
+    ) and lows[i + 1] not in lexicon.CONJUNCTIONS:
+        return lows[i + 1] not in lexicon.PREPOSITIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
         if _stops(passage, j) or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
             return False

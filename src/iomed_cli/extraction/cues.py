@@ -29,7 +29,7 @@ _NOUNS_TOO = frozenset(
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
     thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
-    riff shriek snarl sob squeal storm venture wail whine yelp term rage plead""".split()
+    riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
 _STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
 _GERUND_NOUNS = frozenset("rule think understand feel".split())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.announced import announced_quotation
+from iomed_cli.extraction.announced import announced_quotation, owner
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
+from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
@@ -14,6 +15,15 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _REACH = 30
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
+_UTTERANCES = frozenset(
+    """words word message messages answer answers reply replies response responses advice
+    verdict question warning explanation reaction motto mantra view conclusion argument
+    reasoning point plea promise pledge pitch slogan line comment comments tweet""".split()
+)
+"""What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
+_NOBODY = frozenset("here there each according this that it what then so name later".split())
+_NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
+_DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
 """Verbs with a hearer, so that a name behind them is who was told."""
@@ -55,9 +65,25 @@ def is_announced(sentence: Sentence, i: int) -> bool:
     return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
 
 
+def has_own_cue(sentence: Sentence, i: int) -> bool:
+    """Tell whether another verb than the one before says it: ``"No," he said as she yelled: "…"``."""
+    passage = sentence.passage
+    lead = i - (passage.words[i - 1] in (",", ":"))
+    while lead > sentence.low and passage.lows[lead - 1].endswith("ly"):
+        lead -= 1
+    cue = next((one for one in sentence.cues if one.last == lead), None)
+    return cue is not None and (
+        cue.first not in sentence.used
+        and cue.form in ("past", "s")
+        and "d" in cue.frames
+        and not cue.passive
+        and passage.lows[cue.first - 1] not in lexicon.CONJUNCTIONS
+    )
+
+
 def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
-    if near and near[-1].last < i - 1:
+    if near and near[-1].last < i - 1 and _may_describe(near[-1]):
         # ``said in a statement read to the court:`` is about what was said.
         near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
     if near and "d" not in near[-1].frames and sentence.passage.words[i - 1] == ",":
@@ -65,6 +91,11 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
         return None
     return near[-1]
+
+
+def _may_describe(cue: Cue) -> bool:
+    """Tell whether a verb can belong to a noun rather than to who speaks."""
+    return cue.passive or cue.form == "ing" or cue.lemma == "read" or "d" not in cue.frames
 
 
 def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
@@ -82,6 +113,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return not gap or _leads_over(sentence, cue, i)
     hears = "r" in cue.frames or cue.lemma == "ask"
     if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
+        return False
+    if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
@@ -103,13 +136,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     """
     passage = sentence.passage
     if not is_whole(passage, i):
-        hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
-        return (
-            hears
-            and i - cue.last < 8
-            and not _has_verb(passage, cue.last, i)
-            and last_mark(passage, i) in STOPS
-        )
+        return _names_hearer(passage, cue, i) and last_mark(passage, i) in STOPS
     if not ("c" in cue.frames or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
@@ -124,6 +151,12 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
         or passage.lows[k] in lexicon.TIME_WORDS
         for k in opens
     )
+
+
+def _names_hearer(passage: Passage, cue: Cue, i: int) -> bool:
+    hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
+    acts = "to" in passage.lows[cue.last + 1 : i] or _has_verb(passage, cue.last, i)
+    return hears and i - cue.last < 8 and not acts
 
 
 def _has_verb(passage: Passage, first: int, last: int) -> bool:
@@ -196,11 +229,41 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     while first > sentence.low and passage.words[first - 1] not in (";", QUOTED):
         first -= 1
     cues = [cue for cue in sentence.cues if first <= cue.first < colon]
-    subject = Sentence(passage, first, colon, cues).main_subject()
+    subject = _labelling(passage, first, colon)
+    if subject is None:
+        subject = Sentence(passage, first, colon, cues).main_subject()
     if subject is None:
         first += passage.lows[first] in ("from", "in")
         subject = subject_before(passage, colon, first)
+    if subject is not None:
+        subject = _speaker_of(passage, subject, first)
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
+
+
+def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
+    """Give a source by its label: ``According to Smith: "…"``, ``Here's Smith: "…"``, ``- Smith:``."""
+    lows = passage.lows
+    if lows[first : first + 2] == ["according", "to"]:
+        return subject_after(passage, first + 2, colon)
+    if lows[first] == "here" and lows[first + 1] in ("is", "'s", "’s"):
+        return subject_after(passage, first + 2, colon)
+    name = colon
+    while name > first and in_name(passage, name - 1):
+        name -= 1
+    dashed = first < name < colon and passage.words[name - 1] in DASHES
+    return subject_before(passage, colon, name) if dashed else None
+
+
+def _speaker_of(passage: Passage, subject: Subject, low: int) -> Subject | None:
+    """Give the owner of what is said, ``Smith's answer``, and nobody for ``Here`` or ``Each``."""
+    noun = subject.whole_last - 1
+    while noun > subject.whole_first and passage.words[noun] in (",", ")"):
+        noun -= 1
+    if passage.lows[noun] in _UTTERANCES:
+        return owner(passage, noun, low)
+    if passage.lows[noun] in lexicon.DOCUMENTS:
+        return owner(passage, noun, low) or subject
+    return None if passage.lows[subject.first] in _NOBODY else subject
 
 
 def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
@@ -230,9 +293,8 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    if cue.first == sentence.low or (
-        passage.words[cue.first - 1] == "," and cue.lemma not in _NEVER_INVERTED
-    ):
+    may_invert = cue.form != "ing" and cue.lemma not in _NEVER_INVERTED
+    if cue.first == sentence.low or (passage.words[cue.first - 1] == "," and may_invert):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted

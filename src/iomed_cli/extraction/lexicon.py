@@ -38,9 +38,9 @@ VERB_FRAMES = {
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
-        bark beam blare blurt crack croak drawl enthuse exult fulminate gasp groan hiss howl jeer
+        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp groan hiss howl jeer
         jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
-        remember reminisce riff shriek snarl sob squeal stammer storm venture wail whine yelp""",
+        remember reminisce riff shriek shrug smirk snarl sob squeal stammer storm venture wail whine yelp""",
     "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
@@ -116,6 +116,8 @@ IRREGULAR_FORMS = {
     "plan": "plans planned planned planning",
     "slam": "slams slammed slammed slamming",
     "rebut": "rebuts rebutted rebutted rebutting",
+    "shrug": "shrugs shrugged shrugged shrugging",
+    "demur": "demurs demurred demurred demurring",
     "sob": "sobs sobbed sobbed sobbing",
     "dub": "dubs dubbed dubbed dubbing",
     "grin": "grins grinned grinned grinning",

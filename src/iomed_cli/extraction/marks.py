@@ -97,7 +97,7 @@ def _without_attribution(text: str, start: int, high: int) -> int:
 
 def _marks(text: str, low: int, high: int) -> list[_Mark]:
     marks = [
-        _Mark(found.start(), found.end(), _ROLES.get(found[0], _STRAIGHT))
+        _Mark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
         for found in _DOUBLE.finditer(text, low, high)
         if not (
             (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
@@ -112,6 +112,13 @@ def _marks(text: str, low: int, high: int) -> list[_Mark]:
     return sorted(marks + singles) if singles else marks
 
 
+def _typed_as_one(text: str, found: re.Match[str], low: int) -> tuple[int, int]:
+    """Give the double mark of two single ones; of three that close, the last two: ``it.'''``."""
+    start, end = found.span()
+    closes = start > low and not text[start - 1].isspace() and found[0] == "''"
+    return (start + 1, end + 1) if closes and text.startswith("'", end) else (start, end)
+
+
 def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
     """Tell whether a double mark opens, from its shape and its neighbours.
 
@@ -122,7 +129,8 @@ def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end] if mark.end < high else " "
     if mark.role == _OPEN:
-        return not (depth and before in ".,?!…" and after.isspace())
+        closes_low = before.isalnum() and text[mark.start] == "“"
+        return not (depth and ((before in ".,?!…" and after.isspace()) or closes_low))
     if mark.role == _CLOSE:
         return not depth and before.isspace() and after.isalnum()
     if after.isspace() or before.isalnum() or before in ".,!?;=":

@@ -6,7 +6,13 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
 from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, words_of
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    starts_sentence,
+    words_of,
+)
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -62,8 +68,11 @@ class Quotations:
         if sentence.high <= sentence.low:
             return []
         found = direct_quotations(sentence) if sentence.passage.quoted else []
+        asked = {sentence.passage.starts[cue.first] for cue in sentence.cues if cue.passive}
         for quotation in found:
-            if quotation.mention is None and quotation.cue is not None and self._topic is not None:
+            if quotation.mention is not None or quotation.cue is None or self._topic is None:
+                continue
+            if quotation.cue[0] not in asked:
                 quotation.mention, quotation.whole = self._topic
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
@@ -122,7 +131,7 @@ class Quotations:
         word = passage.lows[following]
         relative = word == "which" or passage.lows[following + 1 : following + 2] == ["which"]
         return (
-            is_whole(passage, sentence.low)
+            (is_whole(passage, sentence.low) or starts_sentence(passage, sentence.low))
             and not is_title(passage, sentence.low)
             and (relative or all(cue.form == "ing" for cue in sentence.cues))
             and (

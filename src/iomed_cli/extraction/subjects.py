@@ -19,10 +19,9 @@ from iomed_cli.extraction.naming import (
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_LONGEST_NICKNAME = 38
 _SPOKE = frozenset("said told wrote thought says".split())
 _DEEPEST = 3
-_LONG = 40
-_QUANTITIES = frozenset("some many most both several those few".split())
 _BEFORE_TIMES = frozenset("last late early earlier this".split())
 _NO_NOUNS = (
     lexicon.CONJUNCTIONS
@@ -40,6 +39,11 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_MODIFIED = frozenset(
+    """some many most both several those few someone somebody everyone everybody anyone
+    nobody""".split()
+)
+"""Pronouns that a phrase may stand behind: ``someone in the crowd said``."""
 _AFTER_DAY = frozenset("on in at during before after morning afternoon evening night".split())
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
@@ -215,7 +219,7 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     i = end - 1
     while i >= low and words[i] not in (";", ":"):
-        if words[i] == QUOTED and (i == low or passage.ends[i] - passage.starts[i] > _LONG):
+        if words[i] == QUOTED and (i == low or _separates(passage, i)):
             break
         if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
@@ -301,6 +305,8 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
         return True
     if opens in lexicon.TIME_WORDS and lows[first + 1] in _AFTER_DAY:
         return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in lexicon.PREPOSITIONS:
+        return True
     if stop - first == 1:
         return (
             opens.endswith("ly")
@@ -344,11 +350,11 @@ def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | No
         if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
             i = opening - 1
             continue
-        if low_word in lexicon.SUBJECT_PRONOUNS and i < last - 1 and low_word not in _QUANTITIES:
+        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
             break
         if _pause(passage, i) or (i < last - 1 and ends_in_comma(passage, i)):
             break
-        if words[i] == QUOTED and passage.ends[i] - passage.starts[i] > _LONG:
+        if words[i] == QUOTED and _separates(passage, i):
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
             return i, None
@@ -396,6 +402,12 @@ def _takes_clause(passage: Passage, i: int) -> bool:
     return verb is not None and bool({"c", "t"} & set(verb.frames))
 
 
+def _separates(passage: Passage, i: int) -> bool:
+    """Tell a quotation from a nickname or a programme's name: it is long."""
+    region = passage.quoted[i]
+    return region.end - region.start > _LONGEST_NICKNAME
+
+
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
@@ -411,7 +423,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
         or lows[last - 1] in lexicon.TIME_WORDS
-        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+        or is_manner(passage, last - 1)
     ):
         last -= 1
     if first >= last or _pause(passage, first):
