@@ -7,7 +7,14 @@ from iomed_cli.extraction.announced import answered
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, starts_sentence, words_of
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    outer_end,
+    starts_sentence,
+    words_of,
+)
 from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying

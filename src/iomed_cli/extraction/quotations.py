@@ -13,6 +13,7 @@ from iomed_cli.extraction.fragments import (
     starts_sentence,
     words_of,
 )
+from iomed_cli.extraction.headlines import headline_statement
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -48,6 +49,9 @@ class Quotations:
             self.drafts.append(spoken)
             return
         if passage.words[0] in DASHES and self._sign(passage):
+            return
+        if (stated := headline_statement(passage)) is not None:
+            self.drafts.append(stated)
             return
         own: list[Draft] = []
         sentences = sentences_with_cues(passage)
