@@ -76,9 +76,8 @@ class Sentence:
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
         lows = self.passage.lows
-        issued = before in lexicon.DOCUMENTS and bool(
-            {"a", "an"} & set(lows[max(self.low, last - 5) : last])
-        )
+        near = set(lows[max(self.low, last - 6) : last])
+        issued = bool(lexicon.DOCUMENTS & near) and bool({"a", "an"} & near)
         return (
             not before
             or issued
@@ -166,7 +165,7 @@ class Sentence:
         """Tell whether *that* or *because* leads the subject's clause, which is part of another."""
         first = subject.whole_first
         lows = self.passage.lows
-        return first > self.low + 2 and lows[first - 1] in _SUBORDINATING
+        return first > self.low and lows[first - 1] in _SUBORDINATING
 
     def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
         """Give the subject of the last cue before that stands in the same form as `cue`."""
@@ -178,7 +177,7 @@ class Sentence:
             if (
                 found is not None
                 and self.passage.lows[found.first] not in _RELATIVES
-                and not (cue is None and self._is_subordinate(found))
+                and not self._is_subordinate(found)
             ):
                 return found
         return None

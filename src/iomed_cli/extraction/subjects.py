@@ -142,7 +142,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return None
     if passage.lows[last - 1] in ("which", "that"):
         return Subject(last - 1, last, last - 1, last)
-    if passage.words[last - 1] in (",", *DASHES):
+    if passage.words[last - 1] in (",", *DASHES) or _ends_in_comma(passage, last - 1):
         return _over_apposition(passage, low, last)
     start = _phrase_start(passage, low, last)
     noun = _before_relative(passage, low, start, last) or _before_participle(
@@ -413,7 +413,12 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
 def _separates(passage: Passage, i: int) -> bool:
     """Tell a quotation from a nickname: it is long, or a comma within its marks ends it."""
     region = passage.quoted[i]
-    return region.end - region.start > _LONGEST_NICKNAME or passage.text[region.end - 1] == ","
+    return region.end - region.start > _LONGEST_NICKNAME or _ends_in_comma(passage, i)
+
+
+def _ends_in_comma(passage: Passage, i: int) -> bool:
+    """Tell whether the comma behind a title or a nickname stands within its marks."""
+    return passage.words[i] == QUOTED and passage.text[passage.quoted[i].end - 1] == ","
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
