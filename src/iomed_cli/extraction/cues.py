@@ -183,6 +183,9 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
+    owned = {"'s", "’s"} & set(passage.lows[max(0, i - 3) : i - 1])
+    if ambiguous and owned and not before.endswith("s"):
+        return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)

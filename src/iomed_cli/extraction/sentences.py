@@ -154,12 +154,27 @@ class Sentence:
         if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
             return self.subjects[-1][1]
         for i in range(before - 1, max(self.low, before - _REACH), -1):
+            if self._continues_list(i):
+                continue
             if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
                 if participle and self._is_subordinate(found):
                     continue
                 relative = participle and passage.lows[found.first] in _RELATIVES
                 return (self.main_subject() or found) if relative else found
         return self.subjects[-1][1] if self.subjects else None
+
+    def _continues_list(self, i: int) -> bool:
+        """Tell whether a verb follows another with its subject: ``He rose, frowned and said``."""
+        words = self.passage.words
+        comma = i - 1 - (self.passage.lows[i - 1] == "then")
+        if comma <= self.low or words[comma] != "," or not is_verb(self.passage, i):
+            return False
+        k = comma - 1
+        while k > self.low and words[k] != ",":
+            if is_verb(self.passage, k):
+                return True
+            k -= 1
+        return False
 
     def _is_subordinate(self, subject: Subject) -> bool:
         """Tell whether *that* or *because* leads the subject's clause, which is part of another."""
