@@ -43,6 +43,9 @@ _STANDING_ALONE = frozenset(
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
 
 
+_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
+
+
 class Verb(NamedTuple):
     """One form of a reporting verb."""
 
@@ -183,7 +186,7 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
-    owned = {"'s", "’s"} & set(passage.lows[max(0, i - 3) : i - 1])
+    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
     if ambiguous and owned and not before.endswith("s"):
         return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):

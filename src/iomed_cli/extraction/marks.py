@@ -161,7 +161,7 @@ class _SingleClosers:
             if text[max(low, at - 2) : at] in ("'n", "’n", "‘n"):
                 continue
             if text[at] == "‘" or before.isspace() or after.isalnum():
-                if before.isspace():
+                if before.isspace() and not _ELISION.match(text, at):
                     self._openers.append(at)
             elif before in "sS" and after == " " and text[at + 2 : at + 3].islower():
                 self._possessive.append(at)
