@@ -15,6 +15,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_BULLETS = frozenset("*•·▪■►")
 _SUBORDINATING = frozenset("that because if after before when while until since as".split())
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
@@ -40,7 +41,8 @@ class Sentence:
         words = passage.words
         self.dialogue = low == 0 and high > 1 and words[0] in DASHES
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        self.low = self.done = low + self.dialogue
+        bullet = low == 0 and high > 1 and words[0] in _BULLETS
+        self.low = self.done = low + (self.dialogue or bullet)
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
