@@ -11,18 +11,19 @@ import io
 import os
 import sys
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import PurePath
 from typing import IO, Literal, NamedTuple
 
 import msgspec
 
+from .addresses import is_remote, local
 from .decoding import decoded, decoded_page
 from .errors import IomedError
 from .isodate import iso_date
+from .numbering import Ids
 from .visible import visible
 from .webpage import article, is_page
 
@@ -96,16 +97,26 @@ def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
     Ids are a file's name without its suffix, or those of JSON Lines; one
     that was there before gets a number.
     """
-    ids = _Ids()
-    for name in inputs:
-        where = "standard input" if name == "-" else name or "''"
-        try:
-            with _opened(name) as (file, raw):
-                for source in _sources_of(file, raw, name, where):
-                    yield source._replace(id=ids.unique(source.id))
-        except (OSError, EOFError, ValueError, zlib.error) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            yield IomedError(f"{where}: cannot be read: {reason}")
+    if len(inputs) == 1:
+        yield from _read(inputs[0])
+        return
+    with closing(Ids()) as ids:
+        for source in chain.from_iterable(map(_read, inputs)):
+            if isinstance(source, Source):
+                source = source._replace(id=ids.unique(source.id))
+            yield source
+
+
+def _read(name: str) -> Iterator[Source | IomedError]:
+    where = "standard input" if name == "-" else name or "''"
+    try:
+        with _opened(name) as (file, raw):
+            yield from _sources_of(file, raw, name, where)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield IomedError(f"{where}: cannot be read: {reason}")
+    except IomedError as error:
+        yield error
 
 
 def size(inputs: Sequence[str]) -> int | None:
@@ -122,29 +133,13 @@ def size(inputs: Sequence[str]) -> int | None:
     return total or None
 
 
-class _Ids:
-    """Sees to it that no id is given twice."""
-
-    def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._numbers: Counter[str] = Counter()
-
-    def unique(self, wanted: str) -> str:
-        id_ = wanted
-        while id_ in self._given:
-            self._numbers[wanted] += 1
-            id_ = f"{wanted}-{self._numbers[wanted] + 1}"
-        self._given.add(id_)
-        return id_
-
-
 @contextmanager
 def _opened(name: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     """Open an input, and give it decompressed and as it is."""
     if name == "-":
         yield _decompressed(sys.stdin.buffer), sys.stdin.buffer
         return
-    with open(name, "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
+    with open(local(name), "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
         yield _decompressed(raw), raw
 
 
@@ -175,22 +170,24 @@ def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Itera
 
 
 def _origin(name: str) -> str:
-    return name if name == "-" or "://" in name else os.path.realpath(name)
+    # The bytes of a path need not be text.
+    return name if name == "-" or is_remote(name) else visible(os.path.realpath(name))
 
 
 def _lines(
     lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str, origin: str
 ) -> Iterator[Source]:
-    before, ids = 0, _Ids()
-    for number, line in enumerate(lines, start=1):
-        position = _position(raw)
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        if line and not line.isspace():
-            id_ = _id(line) or f"{stem}-{number}"
-            own = f"{origin}#{ids.unique(id_)}"
-            yield Source(f"{where}, line {number}", id_, "line", line, position - before, own)
-            before = position
+    before = 0
+    with closing(Ids()) as ids:
+        for number, line in enumerate(lines, start=1):
+            position = _position(raw)
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")
+            if line and not line.isspace():
+                id_ = ids.unique(_id(line) or f"{stem}-{number}")
+                own = f"{origin}#{id_}"
+                yield Source(f"{where}, line {number}", id_, "line", line, position - before, own)
+                before = position
 
 
 def _position(raw: IO[bytes]) -> int:

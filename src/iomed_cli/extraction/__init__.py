@@ -7,12 +7,16 @@ from array import array
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.quotations import Quotations
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.reading import Reading
-from iomed_cli.extraction.records import cast_and_quotes
+from iomed_cli.extraction.records import cast_of
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.model import Article, Extraction
+
+_UNSETTLED = 16
+"""The last quotations, which those of the next paragraph may still complete."""
 
 
 def extract(
@@ -44,17 +48,19 @@ def read(
     """Do what `extract` does, but make the records one by one, as they are written."""
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
+    quotes = QuoteList()
     findings = Findings(date)
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
         named = names_in(text, passage.start, passage.end)
         quotations.read(passage, named)
+        quotes.take(quotations.drafts, but=_UNSETTLED)
         findings.read(passage)
         names.add(named)
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
-    identities = Identities(text, names, sentences, quotations.drafts)
-    members, quotes = cast_and_quotes(text, quotations.drafts, identities)
+    quotes.take(quotations.drafts)
+    members = cast_of(text, quotes, Identities(text, names, sentences, quotes))
     article = Article(
         id=id,
         text=text,

@@ -31,6 +31,20 @@ _NOUNS_TOO = frozenset(
     thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
     riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
+_STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
+_GERUND_NOUNS = frozenset("rule think understand feel".split())
+_BEFORE_GERUND = _BE | frozenset(
+    """, and or but by in without for of from when while after before keep kept keeps start
+    started into recall recalls recalled remember remembers remembered began
+    not 's ’s -- – —""".split()
+)
+_AFTER_VERB = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS | frozenset(
+    "him them me us it".split()
+)
+_ADJECTIVES = frozenset(
+    """early earlier new recent common previous last morning public own only percentage official
+    initial final first other many such similar democratic republican""".split()
+)
 
 
 _MEDIA = [
@@ -149,6 +163,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if capital and (form != "s" or ambiguous):
         return form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]
+    if _is_noun(passage, i, verb, after):
+        return False
     if form in ("base", "s") and ambiguous:
         if after in lexicon.FINITE or before in _BEFORE_NOUNS:
             return False
@@ -164,6 +180,21 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
+    """``early states``, ``a court ruling``, ``new thinking``: forms far more often nouns."""
+    before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
+    if verb.lemma == "state" and verb.form in ("base", "s"):
+        if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
+            return before in _QUANTITIES
+        subject = capital or before in _STATING or before in lexicon.DOCUMENTS
+        return not (subject and (after in ("that", ",", ":") or after == QUOTED))
+    if verb.lemma == "rule" and verb.form == "s":
+        return not (capital or before in _STATING or before in ("judge", "court"))
+    if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
+        return before not in _BEFORE_GERUND and not before.endswith("ly")
+    return verb.form in ("s", "base") and verb.lemma in _NOUNS_TOO and before in _ADJECTIVES
 
 
 def _opens_speech(after: str) -> bool:
@@ -197,7 +228,8 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
 def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:
     before = passage.lows[i - 1]
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
-        return not ambiguous and before in lexicon.CONJUNCTIONS
+        verbal = not ambiguous or after in _AFTER_VERB
+        return verbal and before in lexicon.CONJUNCTIONS
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:

@@ -9,7 +9,7 @@ from iomed_cli.extraction.capitals import Spans
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.drafts import used_up
 from iomed_cli.extraction.findings import Findings, Sign
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.rolefacts import roles
 from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
@@ -49,7 +49,7 @@ def facts(
     claimed += roles(article, members, organizations, voices)
     claimed += _credits(article)
     claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
-    record = _Recorder(article, members, countries, organizations)
+    record = _Recorder(article, voices, members, countries, organizations)
     for number, (sign, claim) in enumerate(_once(claimed), 1):
         yield record.fact(number, sign, claim)
 
@@ -74,11 +74,13 @@ class _Recorder:
     def __init__(
         self,
         article: Article,
+        voices: Voices,
         members: Sequence[Member],
         countries: Sequence[Country],
         organizations: Sequence[Organization],
     ) -> None:
         self._article = article
+        self._voices = voices
         self._spans = Spans(article.text, article.paragraphs)
         self._people = Places((one.name, one.spans()) for one in members)
         self._countries = Places((one.name, spans_of(one.mentions)) for one in countries)
@@ -91,7 +93,7 @@ class _Recorder:
             id=f"f{number}",
             article=self._article.id,
             category=sign.category,
-            statement=claim.statement,
+            statement=claim.statement or self._voices.statement(start, end),
             text=self._article.text[start:end],
             start=start,
             end=end,
@@ -172,7 +174,7 @@ def _credits(article: Article) -> Iterator[tuple[Sign, Claim]]:
             label, name = one[1], one[2].rstrip(" .")
             end = one.start(2) + len(name)
             what = label if label.startswith("English") else label.lower()
-            claim = Claim(one.start(), end, f"The {what} of the article is {name}.", None)
+            claim = Claim(one.start(), end, None, f"The {what} of the article is {name}.")
             category: FactCategory = "other" if label == "Source" else "role"
             value = name if label == "Source" else label
             yield Sign(category, "credit_line", value), claim

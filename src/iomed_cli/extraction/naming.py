@@ -14,6 +14,11 @@ _OFFICES = frozenset(
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
+_PEOPLE = frozenset(
+    """he she they we i you him her them us me who people others everyone everybody men women
+    members students workers protesters nations countries""".split()
+)
+_COUNTED = frozenset("percent majority number one two three some many most half group".split())
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -82,6 +87,21 @@ def in_name(passage: Passage, i: int) -> bool:
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+
+
+def names_somebody(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether the head of a phrase is a name, a person's role or a group of people."""
+    lows = passage.lows
+    head = next((i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS), last) - 1
+    if lows[head] in _COUNTED and lows[head + 1 : head + 2] == ["of"]:
+        return names_somebody(passage, head + 2, last) if head + 2 < last else False
+    return (
+        passage.words[head][0].isupper()
+        or lows[head] in lexicon.ROLES
+        or lows[head] in lexicon.GROUPS
+        or lows[head] in _PEOPLE
+        or (lows[head].endswith("s") and lows[head][:-1] in lexicon.ROLES)
+    )
 
 
 def before_company(passage: Passage, i: int) -> bool:

@@ -34,7 +34,7 @@ class Person:
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
         self.titled = False
-        self.roles: set[str] = set()
+        self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
 
     def learn(self, form: Form) -> None:
@@ -43,8 +43,7 @@ class Person:
         self.personal = self.personal or is_personal(form)
         if form.title:
             self.titled = True
-            self.roles.add(form.title)
-            self.roles.update(_ROLES_OF_TITLES.get(form.title, ()))
+            self.roles |= {form.title, *_ROLES_OF_TITLES.get(form.title, ())}
 
     def bare_words(self) -> set[str]:
         """Give the words that alone may stand for the person, in lower case; no initials."""

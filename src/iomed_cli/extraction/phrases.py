@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.before import reports_back
 from iomed_cli.extraction.boundaries import content_end, nothing_follows, without_connective
+from iomed_cli.extraction.broken import broken, resumption
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
@@ -111,8 +112,13 @@ def according_to(sentence: Sentence) -> list[Draft]:
         else:
             end = i - (words[i - 1] == ",")
             start = without_connective(passage, sentence.low, end)
-        if end - start > 1:
-            cue = Cue(i, i + 2, "c", "past", "according", False)
+        cue = Cue(i, i + 2, "c", "past", "according", False)
+        verbless = end < i and not any(is_verb(passage, k) for k in range(start, end))
+        resumes = resumption(passage, i + 2, sentence.high) if verbless else None
+        if resumes is not None:
+            tail = resumes, sentence.high
+            found += broken(passage, (start, end), tail, "according_to", cue, subject)
+        elif end - start > 1:
             found.append(statement(passage, start, end, "according_to", cue, subject))
     return found
 

@@ -11,7 +11,8 @@ from iomed_cli.extraction.facts import facts
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.organizations import organization_mentions, organizations
 from iomed_cli.extraction.places import countries
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
+from iomed_cli.extraction.records import quote
 from iomed_cli.model import (
     SCHEMA_VERSION,
     AnyRecord,
@@ -76,7 +77,7 @@ class Reading:
 
     def _said(self) -> Iterator[Quote]:
         for number in range(self.quoted):
-            yield self._quotes.record(number, self.article.id, self._spans)
+            yield quote(self._quotes, number, self.article.id, self._spans)
 
     @cached_property
     def _named(self) -> tuple[tuple[Country, ...], tuple[Organization, ...]]:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.clauses import (
+    PERFECT,
+    absolute_subject,
+    controlling_object,
+    coordinated_subject,
+    main_clause_subject,
+    nearest_subject,
+)
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.naming import in_name
+from iomed_cli.extraction.fillers import before_fillers
+from iomed_cli.extraction.naming import in_name, names_somebody
 from iomed_cli.extraction.subjects import (
     Subject,
-    before_fillers,
     is_verb,
     subject_before,
 )
@@ -16,11 +24,13 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _BULLETS = frozenset("*•·▪■►")
-_SUBORDINATING = frozenset("that because if after before when while until since as".split())
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
-_BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
+_BEFORE_PARTICIPLE = frozenset(
+    """but and while when by in also after before of instead rather than besides despite without
+    since from upon on until for""".split()
+)
 
 
 class Sentence:
@@ -63,17 +73,59 @@ class Sentence:
         last = before_fillers(passage, cue.first, self.low)
         before = passage.lows[last - 1] if last > self.low else ""
         if cue.form == "ing" and not self._progressive(cue):
-            if self._shares(before, last):
-                return self.shared_subject(cue.first, participle=True)
-            if before in _MEMORY:
-                return subject_before(passage, last - 1, self.low)
-            return subject_before(passage, cue.first, self.low)
-        if cue.form == "base" and passage.lows[cue.first - 1] == "to":
-            return self._owner(cue.first - 2) or self.shared_subject(cue.first)
-        if before in ("and", "but", "or", "to", "then") or not before:
-            return self.shared_subject(cue.first, cue)
-        found = subject_before(passage, cue.first, self.low)
-        return found if found is not None else self.shared_subject(cue.first, cue)
+            return self._participle_subject(cue, before, last)
+        if cue.form == "base" and before == "to":
+            to = last - 1
+            return (
+                self._owner(to - 1)
+                or controlling_object(passage, to, self.low)
+                or nearest_subject(passage, to, self.low, self._known())
+                or self.main_subject()
+            )
+        found = None
+        if before and before not in ("and", "but", "or", "then"):
+            found = subject_before(passage, cue.first, self.low)
+        if found is not None and passage.lows[found.first] not in lexicon.PREPOSITIONS:
+            return found
+        return self.shared_subject(cue, last) or found
+
+    def shared_subject(self, cue: Cue, last: int) -> Subject | None:
+        """Give the subject of the verb before that a verb without its own is joined to."""
+        tense = "present" if cue.form in ("s", "base") else "past"
+        auxiliaries = set(self.passage.lows[last : cue.first])
+        if auxiliaries & PERFECT:
+            tense = "perfect"
+        elif cue.form == "base" and auxiliaries & lexicon.AUXILIARIES:
+            tense = "base"
+        known = self._known()
+        return (
+            coordinated_subject(self.passage, last, self.low, tense, known)
+            or nearest_subject(self.passage, last, self.low, known)
+            or self.main_subject()
+        )
+
+    def _known(self) -> dict[int, Subject]:
+        return {cue.first: subject for cue, subject in self.subjects}
+
+    def _participle_subject(self, cue: Cue, before: str, last: int) -> Subject | None:
+        passage, known = self.passage, self._known()
+        if (found := absolute_subject(passage, cue.first, self.low)) is not None:
+            return found
+        if not self._shares(before, last):
+            found = subject_before(passage, cue.first, self.low)
+            if found is not None and names_somebody(passage, found.first, found.last):
+                return found
+            issuer = nearest_subject(passage, cue.first, self.low, known)
+            there = issuer is not None and passage.lows[issuer.first] == "there"
+            bears = before in lexicon.INSCRIBED
+            return found if issuer is None or there or bears else issuer
+        if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
+            return nearest_subject(passage, last, self.low, known) or self.main_subject()
+        return (
+            main_clause_subject(passage, last, self.low, known)
+            or self.main_subject()
+            or nearest_subject(passage, last, self.low, known)
+        )
 
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
@@ -106,8 +158,10 @@ class Sentence:
 
     def opens(self, cue: Cue) -> bool:
         """Tell whether a participle opens the sentence: ``Noting that …, Smith left``."""
-        first = cue.first
-        while first > self.low and self.passage.lows[first - 1] in _BEFORE_PARTICIPLE:
+        first, lows = cue.first, self.passage.lows
+        if lows[self.low : first] == ["in", "addition", "to"]:
+            return cue.form == "ing"
+        while first > self.low and lows[first - 1] in _BEFORE_PARTICIPLE:
             first -= 1
         return cue.form == "ing" and first == self.low
 
@@ -143,61 +197,6 @@ class Sentence:
             "'s",
             "’s",
         )
-
-    def shared_subject(
-        self, before: int, cue: Cue | None = None, participle: bool = False
-    ) -> Subject | None:
-        """Give the subject of the nearest verb before the word at `before`."""
-        passage = self.passage
-        if not self.subjects and (participle or cue is not None):
-            found = self._subject_of_earlier(before, cue)
-            if found is not None:
-                return found
-        if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
-            return self.subjects[-1][1]
-        for i in range(before - 1, max(self.low, before - _REACH), -1):
-            if self._continues_list(i):
-                continue
-            if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
-                if participle and self._is_subordinate(found):
-                    continue
-                relative = participle and passage.lows[found.first] in _RELATIVES
-                return (self.main_subject() or found) if relative else found
-        return self.subjects[-1][1] if self.subjects else None
-
-    def _continues_list(self, i: int) -> bool:
-        """Tell whether a verb follows another with its subject: ``He rose, frowned and said``."""
-        words = self.passage.words
-        comma = i - 1 - (self.passage.lows[i - 1] == "then")
-        if comma <= self.low or words[comma] != "," or not is_verb(self.passage, i):
-            return False
-        k = comma - 1
-        while k > self.low and words[k] != ",":
-            if is_verb(self.passage, k):
-                return True
-            k -= 1
-        return False
-
-    def _is_subordinate(self, subject: Subject) -> bool:
-        """Tell whether *that* or *because* leads the subject's clause, which is part of another."""
-        first = subject.whole_first
-        lows = self.passage.lows
-        return first > self.low and lows[first - 1] in _SUBORDINATING
-
-    def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
-        """Give the subject of the last cue before that stands in the same form as `cue`."""
-        for one in reversed([one for one in self.cues if one.first < before]):
-            fits = one.form == cue.form if cue is not None else one.form in ("past", "s")
-            if one.passive or not fits:
-                continue
-            found = subject_before(self.passage, one.first, self.low)
-            if (
-                found is not None
-                and self.passage.lows[found.first] not in _RELATIVES
-                and not self._is_subordinate(found)
-            ):
-                return found
-        return None
 
     def main_subject(self) -> Subject | None:
         """Give the subject of the sentence's first verb."""

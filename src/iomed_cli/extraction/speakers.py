@@ -14,6 +14,7 @@ from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Form, NameList, names_in
 from iomed_cli.extraction.nametables import WORDS_TOO
 from iomed_cli.extraction.people import People, Person
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -52,39 +53,30 @@ class _Unnamed(NamedTuple):
     gender: str
 
 
-class Identities:
-    """Resolves the mentions of an article; call it in the order of the text."""
+class _Introductions:
+    """Tells whom each name names, from who bears it and who was named before."""
 
-    def __init__(
-        self, text: str, names: NameList, sentences: array[int], drafts: list[Draft]
-    ) -> None:
-        self._text = text
+    def __init__(self, names: NameList, sentences: array[int], people: People) -> None:
+        self._names = names
         self._sentences = sentences
-        """Where each sentence starts."""
-        self.names = names
-        people = People(names.forms)
-        self._bearers = [people.bearers(form) for form in names.forms]
         self._people = people
+        self._bearers = [people.bearers(form) for form in names.forms]
         self._last_seen: dict[Person, int] = {}
         self._recent: dict[str, list[Person]] = {}
-        self.persons = [self._who(i) for i in range(len(names.starts))]
-        """For each name, whom it names."""
-        self._quoted = bytearray(len(self.persons))
-        self._subject = bytearray(len(self.persons))
-        self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
-        self._unnamed: _Unnamed | None = None
-        self._mark(drafts)
-        self._learn_roles()
 
-    def _who(self, i: int) -> Person:
+    def persons(self) -> Iterator[Person]:
+        """Give the person of each name, in the order of the text."""
+        return map(self._who, self._names.starts, self._names.kinds)
+
+    def _who(self, start: int, kind: int) -> Person:
         """Give the person of a name, called in the order of the text.
 
         Of several bearers the one named last counts, if the others are far:
         a surname goes with the person who was introduced before it.
         """
-        form = self.names.forms[self.names.kinds[i]]
-        sentence = bisect_right(self._sentences, self.names.starts[i])
-        bearers = self._bearers[self.names.kinds[i]] or self._recent.get(form.words[-1].lower(), [])
+        form = self._names.forms[kind]
+        sentence = bisect_right(self._sentences, start)
+        bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
         if len(bearers) > 1:
             seen = sorted(
                 ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
@@ -106,12 +98,34 @@ class Identities:
                 recent.append(person)
                 del recent[:-_APART]
 
-    def _mark(self, drafts: list[Draft]) -> None:
+
+class Identities:
+    """Resolves the mentions of an article; call it in the order of the text."""
+
+    def __init__(
+        self, text: str, names: NameList, sentences: array[int], quotes: QuoteList
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        """Where each sentence starts."""
+        self.names = names
+        people = People(names.forms)
+        self._people = people
+        self.persons = list(_Introductions(names, sentences, people).persons())
+        """For each name, whom it names."""
+        self._quoted = bytearray(len(self.persons))
+        self._subject = bytearray(len(self.persons))
+        self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
+        self._unnamed: _Unnamed | None = None
+        self._mark(quotes)
+        self._learn_roles()
+
+    def _mark(self, quotes: QuoteList) -> None:
         """Mark the names inside direct quotations, and those that open a sentence."""
         starts = self.names.starts
-        for one in drafts:
-            if one.kind == "direct":
-                for i in range(bisect_left(starts, one.start), bisect_left(starts, one.end)):
+        for kind, begin, end in zip(quotes.kinds, quotes.starts, quotes.ends, strict=True):
+            if kind == "direct":
+                for i in range(bisect_left(starts, begin), bisect_left(starts, end)):
                     self._quoted[i] = 1
         last = -1
         for i, start in enumerate(starts):
@@ -129,11 +143,11 @@ class Identities:
                 continue
             before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
             if before in lexicon.ROLES:
-                person.roles.add(before)
+                person.roles |= {before}
             if self._text.startswith(", ", end):
                 words = self._text[end + 2 : end + 80].split(",")[0].lower().split()
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
-                    person.roles.update(word for word in words if word in lexicon.ROLES)
+                    person.roles |= lexicon.ROLES.intersection(words)
 
     def resolve(self, draft: Draft) -> Person | str | None:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
@@ -147,6 +161,7 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
+        found: Person | _Unnamed | None
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             found = family
         elif low in _GENDERS:
