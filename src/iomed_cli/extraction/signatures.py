@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import words_of
 from iomed_cli.extraction.naming import in_name, naming_words
@@ -45,20 +44,20 @@ def signed_by(passage: Passage, first: int, high: int | None = None) -> Subject 
     """Give the name that the words from `first` on are, with a place or title behind a comma."""
     high = len(passage.words) if high is None else high
     high -= passage.words[high - 1] == "."
-    last = first
-    while last < high and (
-        in_name(passage, last)
-        or passage.lows[last] in ("and", "of", "the")
-        or passage.lows[last] in lexicon.ROLES
-    ):
-        last += 1
-    if (
-        last == first
-        or last - first > _LONGEST_NAME
-        or (last < high and passage.words[last] not in (",", "("))
-    ):
+    last = next((k for k in range(first, high) if passage.words[k] in (",", "(")), high)
+    if last == first or last - first > _LONGEST_NAME or not _is_name(passage, first, last):
         return None
-    if any(is_verb(passage, k) for k in range(last, high)):
+    if any(is_verb(passage, k) for k in range(first, high)):
         return None
     name_first, name_last = naming_words(passage, first, last)
     return Subject(name_first, name_last, first, high)
+
+
+def _is_name(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether words are a name, or a name behind what somebody is: ``Former baker Ann Lee``."""
+    if all(
+        in_name(passage, k) or passage.lows[k] in ("and", "of", "the") for k in range(first, last)
+    ):
+        return True
+    full = last - first > 2 and in_name(passage, last - 1) and in_name(passage, last - 2)
+    return full and passage.words[first][0].isupper()
