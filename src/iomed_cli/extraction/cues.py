@@ -62,6 +62,9 @@ _STANDING_ALONE = frozenset(
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
 
 
+_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
+
+
 class Verb(NamedTuple):
     """One form of a reporting verb."""
 
@@ -246,6 +249,9 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
         return before not in _BEFORE_NOUN_SAY
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
+    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
+    if ambiguous and owned and not before.endswith("s"):
+        return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)

@@ -38,9 +38,10 @@ VERB_FRAMES = {
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
-        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp groan hiss howl jeer
-        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
-        remember reminisce riff shriek shrug smirk snarl sob squeal stammer storm venture wail whine yelp""",
+        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp
+        groan hiss howl jeer jibe marvel moan mouth mumble murmur plead post quaver rant
+        rasp react reason remember reminisce riff shriek shrug smirk snarl sob squeal
+        stammer storm venture wail whine yelp""",
     "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken

@@ -24,7 +24,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
-_SUBORDINATING = frozenset("that because if after before when while until since as".split())
+_BULLETS = frozenset("*•·▪■►")
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -52,7 +52,8 @@ class Sentence:
         words = passage.words
         self.dialogue = low == 0 and high > 1 and words[0] in DASHES
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        self.low = self.done = low + self.dialogue
+        bullet = low == 0 and high > 1 and words[0] in _BULLETS
+        self.low = self.done = low + (self.dialogue or bullet)
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
@@ -130,9 +131,8 @@ class Sentence:
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
         lows = self.passage.lows
-        issued = before in lexicon.DOCUMENTS and bool(
-            {"a", "an"} & set(lows[max(self.low, last - 5) : last])
-        )
+        near = set(lows[max(self.low, last - 6) : last])
+        issued = bool(lexicon.DOCUMENTS & near) and bool({"a", "an"} & near)
         return (
             not before
             or issued
