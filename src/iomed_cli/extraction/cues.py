@@ -43,6 +43,9 @@ _BEFORE_GERUND = _BE | frozenset(
 _AFTER_VERB = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS | frozenset(
     "him them me us it".split()
 )
+_BEFORE_NOUN_SAY = frozenset(
+    "final no little much more any last greater bigger us is was of in".split()
+)
 _ADJECTIVES = frozenset(
     """early earlier new recent common previous last morning public own only percentage official
     initial final first other many such similar democratic republican""".split()
@@ -57,6 +60,9 @@ _STANDING_ALONE = frozenset(
     "another one two three four five six seven eight nine ten that all this these those".split()
 )
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
+
+
+_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
 
 
 class Verb(NamedTuple):
@@ -216,7 +222,9 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return not (capital or before in _STATING or before in ("judge", "court"))
     if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
         return before not in _BEFORE_GERUND and not before.endswith("ly")
-    return verb.form in ("s", "base") and verb.lemma in _NOUNS_TOO and before in _ADJECTIVES
+    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
+    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
+    return (noun_too and before in _ADJECTIVES) or made
 
 
 def _opens_speech(after: str) -> bool:
@@ -237,8 +245,13 @@ def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
 
 def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
+    if passage.lows[i] == "say":
+        return before not in _BEFORE_NOUN_SAY
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
+    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
+    if ambiguous and owned and not before.endswith("s"):
+        return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)

@@ -9,12 +9,12 @@ from __future__ import annotations
 VERB_FRAMES = {
     "cdn": """say announce suggest note declare recall acknowledge explain tweet predict deny
         emphasize emphasise reiterate stress lament bemoan propose recommend concede reveal
-        reaffirm clarify""",
+        reaffirm clarify report""",
     "cd": """add argue insist admit confirm contend assert remark conclude boast complain
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
-        report observe interject fret fume vent elaborate forecast""",
+        observe interject fret fume vent elaborate forecast""",
     "c": "imply hint reckon guarantee rule judge",
     "tdn": "mention",
     "td": "object protest volunteer",
@@ -30,17 +30,18 @@ VERB_FRAMES = {
     "id": "threaten",
     "i": "offer",
     "ctd": "agree",
-    "cb": "believe think fear suspect assume hope expect",
+    "cb": "believe think fear suspect hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
-    "t": "show find indicate prove demonstrate learn discover determine signal hear",
+    "t": "show find indicate demonstrate learn discover determine signal hear",
     "wbd": "wonder",
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
-        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp groan hiss howl jeer
-        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
-        remember reminisce riff shriek shrug smirk snarl sob squeal stammer storm venture wail whine yelp""",
+        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp
+        groan hiss howl jeer jibe marvel moan mouth mumble murmur plead post quaver rant
+        rasp react reason remember reminisce riff shriek shrug smirk snarl sob squeal
+        stammer storm venture wail whine yelp""",
     "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken

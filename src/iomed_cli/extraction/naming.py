@@ -25,7 +25,8 @@ _PARTICLES = frozenset(
 )
 _PEOPLE = frozenset(
     """he she they we i you him her them us me who people others everyone everybody men women
-    members students workers protesters nations countries""".split()
+    members students workers protesters nations countries source insider ally friend colleague
+    relative neighbor neighbour employee worker member supporter opponent protester person""".split()
 )
 _COUNTED = frozenset("percent majority number one two three some many most half group".split())
 

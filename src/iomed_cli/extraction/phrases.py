@@ -110,7 +110,10 @@ def according_to(sentence: Sentence) -> list[Draft]:
         subject = subject_after(passage, i + 2, sentence.high)
         if subject is None or _no_source(passage, subject):
             continue
-        if i == sentence.low or (i - 1 == sentence.low and lows[i - 1] in lexicon.CONJUNCTIONS):
+        lead = i - (i > sentence.low and words[i - 1] == ",")
+        if lead == sentence.low or (
+            lead - 1 == sentence.low and lows[sentence.low] in lexicon.CONJUNCTIONS
+        ):
             start = subject.last
             while start < sentence.high and words[start] != ",":
                 start += 1

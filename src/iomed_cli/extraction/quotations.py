@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
-from iomed_cli.extraction.direct import direct_quotations, signed_by
+from iomed_cli.extraction.direct import direct_quotations
 from iomed_cli.extraction.drafts import Draft, Span, draft
 from iomed_cli.extraction.fragments import (
     is_title,
@@ -13,9 +13,12 @@ from iomed_cli.extraction.fragments import (
     starts_sentence,
     words_of,
 )
+from iomed_cli.extraction.headlines import headline_statement
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.signatures import signature_within, signed_by
+from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
@@ -51,7 +54,12 @@ class Quotations:
         if (spoken := self._transcript.read(passage)) is not None:
             self.drafts.append(spoken)
             return
-        if passage.words[0] in DASHES and self._sign(passage):
+        if passage.words[0] in DASHES and self._sign(passage, signed_by(passage, 1)):
+            return
+        if (inner := signature_within(passage)) and self._sign(inner, signed_by(inner, 0)):
+            return
+        if (stated := headline_statement(passage)) is not None:
+            self.drafts.append(stated)
             return
         own: list[Draft] = []
         sentences = sentences_with_cues(passage)
@@ -109,23 +117,14 @@ class Quotations:
         elif self._topic is not None:
             quotation.mention, quotation.whole = self._topic
 
-    def _sign(self, passage: Passage) -> bool:
-        """A line that is a dash and a name signs the quotation in the line before."""
+    def _sign(self, passage: Passage, subject: Subject | None) -> bool:
+        """Let a line that is only a name sign the quotation in the line before."""
         last = self.drafts[-1] if self.drafts else None
-        if (
-            last is None
-            or last.paragraph != passage.number - 1
-            or last.rule
-            not in (
-                "quoted_alone",
-                "quoted_after",
-            )
-        ):
+        if subject is None or last is None or last.paragraph != passage.number - 1:
             return False
-        subject = signed_by(passage, 1, len(passage.words))
-        if subject is None:
+        if last.rule not in ("quoted_alone", "quoted_after", "quoted_on"):
             return False
-        last.rule = "quoted_signed"
+        last.rule, last.opener = "quoted_signed", None
         last.mention = passage.span(subject.first, subject.last)
         last.whole = passage.span(subject.whole_first, subject.whole_last)
         return True
@@ -140,8 +139,12 @@ class Quotations:
             and first.mention is not None
             and first.opener is None
         ):
-            last.cue, last.mention, last.whole = first.cue, first.mention, first.whole
-            first.opener = last
+            opener = last.opener or last
+            for one in reversed(self.drafts):
+                if one is not opener and one.opener is not opener:
+                    break
+                one.cue, one.mention, one.whole = first.cue, first.mention, first.whole
+            first.opener = opener
 
     def _stands_alone(self, sentence: Sentence) -> bool:
         passage = sentence.passage
@@ -182,6 +185,7 @@ class Quotations:
         region = passage.quoted.get(0)
         return (
             region is not None
+            and region.closed
             and passage.text[region.outer_start] in "'‘"
             and region.start - region.outer_start == 1
             and len(passage.words) <= 2
@@ -197,7 +201,9 @@ class Quotations:
         passage = sentence.passage
         span = words_of(passage, sentence.low)
         if self._turn is not None:
-            return self._turn.going_on("direct", span, passage.number, "quoted_on")
+            one = self._turn.going_on("direct", span, passage.number, "quoted_on")
+            one.left_open = not passage.quoted[sentence.low].closed
+            return one
         alone = draft(passage, "direct", span, "quoted_alone", None, None)
         alone.left_open = not passage.quoted[sentence.low].closed
         if self._topic is not None:

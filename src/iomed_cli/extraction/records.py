@@ -49,7 +49,8 @@ CONFIDENCE = {
 
 Measured on train and dev by ``tests/benchmarks/polnear.py --rules``; few cases draw it
 towards a half. Sentences that go on in a reported voice are next to never marked there
-(none of the five found), so their figure is low. ``dash_said`` doesn't occur: it has none.
+(none of the five found), so their figure is low. ``dash_said`` and ``headline_colon`` don't occur:
+they have none.
 """
 
 

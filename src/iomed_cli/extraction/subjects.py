@@ -52,7 +52,7 @@ _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
     continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
     concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
-    adding""".split()
+    adding contacted reached approached quizzed pressed""".split()
 )
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
