@@ -36,6 +36,7 @@ _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
 _LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
+_OWNERS = frozenset({"her ", "his "})
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
@@ -81,6 +82,8 @@ class Identities:
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
         self._unnamed: _Unnamed | None = None
+        self._others: set[Person] = set()
+        """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
         self._mark(quotes)
         self._learn_roles()
 
@@ -154,6 +157,9 @@ class Identities:
                 self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
+        whole = draft.whole or draft.mention
+        if low not in _GENDERS and self._text[whole[0] : whole[0] + 4].lower() in _OWNERS:
+            self._others.add(found)
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
@@ -264,6 +270,8 @@ class Identities:
         for one in self._candidates(start):
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
+                continue
+            if distance > 1 and one.person in self._others:
                 continue
             if not one.spoken and not one.person.personal and not self._may_be(one, gender):
                 continue
