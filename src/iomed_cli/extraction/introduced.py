@@ -13,6 +13,7 @@ from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subje
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
+_BE = frozenset("is are was were been be".split())
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _UTTERANCES = frozenset(
@@ -119,6 +120,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
+    if cue.form == "ing" and fragment and passage.lows[cue.first - 1] in _BE and not verbatim:
+        return False
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
 
 

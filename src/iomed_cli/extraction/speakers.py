@@ -129,6 +129,9 @@ class Identities:
                 words = self._text[end + 2 : end + 80].split(",")[0].lower().split()
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
                     person.roles |= lexicon.ROLES.intersection(words)
+                    if words[0] in ("a", "an"):
+                        told = gender_of_somebody(" ".join(words))
+                        person.gender = person.gender or told
 
     def resolve(self, draft: Draft) -> Person | str | None:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
