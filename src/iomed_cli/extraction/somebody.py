@@ -65,6 +65,12 @@ def noun_before(before: str) -> str | None:
     return None
 
 
+def takes_up_somebody(words: str) -> bool:
+    """Tell whether words take up one person by what he or she is: ``the teenager``."""
+    parts = words.lower().split()
+    return len(parts) > 1 and parts[0] == "the" and _is_person(_head(parts))
+
+
 def same_somebody(words: str, other: str) -> bool:
     """Tell whether ``the official`` takes up ``an official of the bank``."""
     parts = words.lower().split()

@@ -21,6 +21,7 @@ from iomed_cli.extraction.somebody import (
     is_somebody,
     noun_before,
     same_somebody,
+    takes_up_somebody,
 )
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -82,6 +83,7 @@ class Identities:
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
         self._unnamed: _Unnamed | None = None
+        self._described: _Unnamed | None = None
         self._others: set[Person] = set()
         """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
         self._mark(quotes)
@@ -156,6 +158,8 @@ class Identities:
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
         if found is None:
+            if takes_up_somebody(words):
+                self._described = _Unnamed(words, start, gender_of_somebody(words))
             if is_somebody(words) and not self._asks(draft):
                 self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
             return words
@@ -289,6 +293,8 @@ class Identities:
             score = (0.9 if unnamed.gender else 0.5) - distance
             if distance <= _UNNAMED_BACK and score > best_score:
                 return unnamed
+        if best is not None and (described := self._tells_of(best, gender, here)) is not None:
+            return described
         if best is None or self._coordinated(best, gender):
             return None
         return best.person
@@ -299,6 +305,15 @@ class Identities:
             return True
         low = one.person.words[0].lower()
         return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
+
+    def _tells_of(self, best: _Candidate, gender: str, here: int) -> _Unnamed | None:
+        """``The teenager said Smith hit him. "It hurt," he said``: Smith is whom he tells of."""
+        one = self._described
+        if one is None or best.spoken or one.gender not in ("", gender):
+            return None
+        sentence = bisect_right(self._sentences, one.start)
+        within = best.start > one.start and bisect_right(self._sentences, best.start) == sentence
+        return one if within and here - sentence <= 1 else None
 
     def _leads(self, one: _Candidate) -> bool:
         """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""
