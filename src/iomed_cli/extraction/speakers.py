@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.introductions import Introductions, placed
 from iomed_cli.extraction.names import Form, NameList, names_in
@@ -35,7 +36,7 @@ _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
-_LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
+_LEAD = re.compile(r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _OWNERS = frozenset({"her ", "his "})
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
@@ -125,10 +126,15 @@ class Identities:
                 person.gender = person.gender or gender_of_somebody(f"a {before}")
             if len(person.words) == 1 and not person.personal:
                 continue
-            if before in lexicon.ROLES:
-                person.roles |= {before}
+            apposed = self._text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
+            if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
+                person.roles |= {before.lower()}
             if self._text.startswith(", ", end):
                 words = self._text[end + 2 : end + 80].split(",")[0].lower().split()
+                # ``through Onanuga, the President said``: that is another.
+                speaks = any(word in FORMS and FORMS[word].form == "past" for word in words[1:4])
+                if speaks and words[0] == "the":
+                    continue
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
                     person.roles |= lexicon.ROLES.intersection(words)
                     if words[0] in ("a", "an"):
@@ -202,6 +208,8 @@ class Identities:
         words = self._text[start:end]
         if (self._unnamed is None or self._unnamed.start < start) and is_somebody(words):
             self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
+        if takes_up_somebody(words):
+            self._described = _Unnamed(words, start, gender_of_somebody(words))
 
     def _family(self, words: str, start: int) -> Person | None:
         """Give the person whose family name is written like a pronoun: ``…," He said``."""
@@ -295,7 +303,11 @@ class Identities:
                 return unnamed
         if best is not None and (described := self._tells_of(best, gender, here)) is not None:
             return described
-        if best is None or self._coordinated(best, gender):
+        if best is None:
+            one = self._described
+            near = one is not None and here - bisect_right(self._sentences, one.start) <= 1
+            return one if near and one is not None and one.gender in ("", gender) else None
+        if self._coordinated(best, gender):
             return None
         return best.person
 
