@@ -16,6 +16,7 @@ _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
     above below here again""".split()
 )
+_THANKS = 14
 _CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
@@ -171,6 +172,8 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
     if "c" in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+        return None
+    if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
     return _thing(passage, cue, i)
 

@@ -36,7 +36,9 @@ _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
-_LEAD = re.compile(r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
+_LEAD = re.compile(
+    r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
+)
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _OWNERS = frozenset({"her ", "his "})
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
