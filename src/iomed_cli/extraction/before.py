@@ -103,6 +103,11 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     subject = subject_before(passage, cue.first, sentence.low)
     if subject is None or lows[subject.first] in ("who", "which", "that"):
         return []
+    if any(
+        low in ("not", "n't", "didn't", "don't", "doesn't")
+        for low in lows[subject.last : cue.first]
+    ):
+        return []
     tie = subject.whole_first - 1
     comma = tie - 1 if lows[tie] == "as" else tie
     if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
@@ -130,8 +135,11 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
 
 
 def reports_back(cue: Cue) -> bool:
-    """Tell whether a verb can follow what it reports: ``…, Smith said``."""
-    return "c" in cue.frames or cue.lemma in _REPORTING_BACK
+    """Tell whether a verb can follow what it reports: ``…, Smith said``.
+
+    A thought can't: ``…, they hope,`` is the writer's aside on what others want.
+    """
+    return ("c" in cue.frames and "b" not in cue.frames) or cue.lemma in _REPORTING_BACK
 
 
 def _resumes(passage: Passage, i: int, high: int) -> bool:

@@ -42,6 +42,8 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
         subject = subject_before(passage, colon, first)
     if subject is not None:
         subject = _speaker_of(passage, subject, first)
+    if first == 0 and colon < 3 and passage.lows[colon - 1] in lexicon.SECTIONS:
+        subject = None
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
 
 

@@ -16,6 +16,7 @@ from iomed_cli.extraction.fragments import (
     words_of,
 )
 from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
+from iomed_cli.extraction.naming import names_somebody
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
 from iomed_cli.extraction.signatures import quoted_signed
 from iomed_cli.extraction.subjects import (
@@ -76,6 +77,9 @@ def quoted_said(
     says_other = follows and (cue.first > i + 2 or passage.lows[cue.last] == "that")
     if start < i and (says_other or is_title(passage, i)):
         return None
+    behind = subject.first >= cue.last and cue.lemma != "according"
+    if partly and behind and _opens_content(passage, cue, subject):
+        return None
     sentence.used.add(cue.first)
     sentence.subjects.append((cue, subject))
     sentence.done = cue.last
@@ -83,6 +87,17 @@ def quoted_said(
         span = passage.starts[start], outer_end(passage, i)
         return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
     return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
+
+
+def _opens_content(passage: Passage, cue: Cue, subject: Subject) -> bool:
+    """Tell ``Smith, host of "Today," said that``, where Smith says it, from ``…," said Smith``."""
+    opens = passage.lows[cue.last]
+    return (
+        opens == "that"
+        or opens in lexicon.SUBJECT_PRONOUNS
+        or opens in lexicon.PREPOSITIONS
+        or not names_somebody(passage, subject.first, subject.last)
+    )
 
 
 def _statement_start(sentence: Sentence, i: int) -> int:

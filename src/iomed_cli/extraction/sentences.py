@@ -8,6 +8,7 @@ from iomed_cli.extraction.clauses import (
     absolute_subject,
     controlling_object,
     coordinated_subject,
+    is_clitic,
     main_clause_subject,
     nearest_subject,
 )
@@ -80,7 +81,7 @@ class Sentence:
                 self._owner(to - 1)
                 or controlling_object(passage, to, self.low)
                 or nearest_subject(passage, to, self.low, self._known())
-                or self.main_subject()
+                or self.main_subject(cue)
             )
         found = None
         if before and before not in ("and", "but", "or", "then"):
@@ -101,7 +102,7 @@ class Sentence:
         return (
             coordinated_subject(self.passage, last, self.low, tense, known)
             or nearest_subject(self.passage, last, self.low, known)
-            or self.main_subject()
+            or self.main_subject(cue)
         )
 
     def _known(self) -> dict[int, Subject]:
@@ -120,10 +121,10 @@ class Sentence:
             bears = before in lexicon.INSCRIBED
             return found if issuer is None or there or bears else issuer
         if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
-            return nearest_subject(passage, last, self.low, known) or self.main_subject()
+            return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
         return (
             main_clause_subject(passage, last, self.low, known)
-            or self.main_subject()
+            or self.main_subject(cue)
             or nearest_subject(passage, last, self.low, known)
         )
 
@@ -198,13 +199,22 @@ class Sentence:
             "’s",
         )
 
-    def main_subject(self) -> Subject | None:
-        """Give the subject of the sentence's first verb."""
+    def main_subject(self, cue: Cue | None = None) -> Subject | None:
+        """Give the subject of the sentence's first verb, of the first before a cue if one is given.
+
+        Where no verb is known there, what stands before the cue holds the subject.
+        """
         passage = self.passage
-        cues = {cue.first for cue in self.cues}
-        for i in range(self.low + 1, min(self.high, self.low + _REACH)):
-            if i in cues or is_verb(passage, i):
-                return subject_before(passage, i, self.low)
+        limit = cue.first if cue else min(self.high, self.low + _REACH)
+        cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
+        for i in range(self.low + 1, limit):
+            if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
+                found = subject_before(passage, i, self.low)
+                if found is None or passage.lows[found.first] not in _RELATIVES:
+                    return found
+        if cue is not None:
+            alone = passage.lows[self.low] in lexicon.SUBJECT_PRONOUNS
+            return subject_before(passage, self.low + 1 if alone else cue.first, self.low)
         return self._opening_phrase()
 
     def _opening_phrase(self) -> Subject | None:
@@ -219,6 +229,24 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def _agency_end(passage: Passage, high: int) -> int | None:
+    """``New Delhi, Aug 12 (PTI) The court``: a date and an agency, and no dash."""
+    lows, words = passage.lows, passage.words
+    for i in range(3, min(high - 1, 14)):
+        if words[i] == ")":
+            agency = words[i - 2] == "(" and words[i - 1].isupper() and words[i + 1] not in DASHES
+            dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
+            return i + 1 + (words[i + 1] == ":") if agency and dated else None
+    return None
+
+
+def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
+    """``with traders blaming the weather``: the traders do, whatever stands before."""
+    if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
+        return found
+    return Subject(found.first + 1, found.last, found.first + 1, found.whole_last)
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
@@ -250,6 +278,8 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
     words = passage.words
     if not words[0][0].isupper():
         return None
+    if (agency := _agency_end(passage, high)) is not None:
+        return agency
     for i in range(1, min(high - 1, 14)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2

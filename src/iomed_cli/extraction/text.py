@@ -78,7 +78,7 @@ def _is_title(line: str) -> bool:
 class Passage:
     """A paragraph, or a bounded part of a huge one, cut into words and sentences.
 
-    `words`, `lows` (lower case), `starts` and `ends` (offsets in the text) run
+    `words`, `lows` (lower case, with straight apostrophes), `starts` and `ends` (offsets in the text) run
     side by side. A quotation counts as one word, `QUOTED`; `quoted` gives it by its index.
     `sentences` are index ranges, the end exclusive.
     """
@@ -105,6 +105,8 @@ class Passage:
         if regions := quoted_regions(text, start, end, left_open):
             self._collapse(regions)
         self.lows = list(map(str.lower, self.words))
+        if text.find("’", start, end) >= 0:
+            self.lows = [low.replace("’", "'") for low in self.lows]
         self._keep_family_names()
         self.sentences = list(_sentences(self))
 
