@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.announced import announced_quotation
+from iomed_cli.extraction.announced import announced_quotation, dash_quoted
 from iomed_cli.extraction.colons import colon_quoted
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
@@ -29,6 +29,8 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     if i == sentence.low or passage.lows[i - 1] == "that":
         return None
     lead = passage.words[i - 1] if passage.words[i - 1] in (",", ":") else ""
+    if (dashed := dash_quoted(sentence, i)) is not None:
+        return dashed
     cue = _nearest_cue(sentence, i)
     if cue is None:
         if lead == ",":
@@ -101,7 +103,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return True
     if "d" not in cue.frames or "that" in gap:
         return False
-    verbatim = not gap and (cue.lemma in _VERBATIM or _reads(sentence, cue))
+    cries = cue.lemma in _VERBATIM and cue.form != "base"
+    verbatim = not gap and (cries or _reads(sentence, cue))
     if is_title(passage, i) and (gap or not lead) and not verbatim:
         return False
     if lead:
