@@ -306,9 +306,10 @@ class Identities:
         if best is not None and (described := self._tells_of(best, gender, here)) is not None:
             return described
         if best is None:
-            one = self._described
-            near = one is not None and here - bisect_right(self._sentences, one.start) <= 1
-            return one if near and one is not None and one.gender in ("", gender) else None
+            told = self._described
+            if told is None or here - bisect_right(self._sentences, told.start) > 1:
+                return None
+            return told if told.gender in ("", gender) else None
         if self._coordinated(best, gender):
             return None
         return best.person
