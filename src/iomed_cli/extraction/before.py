@@ -16,6 +16,7 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+_HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
 
 
@@ -103,18 +104,22 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     subject = subject_before(passage, cue.first, sentence.low)
     if subject is None or lows[subject.first] in ("who", "which", "that"):
         return []
+    if any(
+        low in ("not", "n't", "didn't", "don't", "doesn't")
+        for low in lows[subject.last : cue.first]
+    ):
+        return []
     tie = subject.whole_first - 1
     comma = tie - 1 if lows[tie] == "as" else tie
     if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
         return []
     begin = without_connective(passage, sentence.done, comma)
-    resumes = words[cue.last : cue.last + 1] == [","] and _resumes(
-        passage, cue.last + 1, sentence.high
-    )
+    pause = cue.last + (lows[cue.last : cue.last + 1] in _HEARERS)
+    resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
     if resumes:
         sentence.done = sentence.high
         sentence.subjects.append((cue, subject))
-        tail = cue.last + 1, sentence.high
+        tail = pause + 1, sentence.high
         return broken(passage, (begin, comma), tail, "said_within", cue, subject)
     adverbial = lows[begin] in _ADVERBIAL and (
         "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
@@ -130,8 +135,11 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
 
 
 def reports_back(cue: Cue) -> bool:
-    """Tell whether a verb can follow what it reports: ``…, Smith said``."""
-    return "c" in cue.frames or cue.lemma in _REPORTING_BACK
+    """Tell whether a verb can follow what it reports: ``…, Smith said``.
+
+    A thought can't: ``…, they hope,`` is the writer's aside on what others want.
+    """
+    return ("c" in cue.frames and "b" not in cue.frames) or cue.lemma in _REPORTING_BACK
 
 
 def _resumes(passage: Passage, i: int, high: int) -> bool:

@@ -38,7 +38,8 @@ def predicates(
     """Give the finite verbs before a word, the nearest first; `known` has subjects by verb."""
     i, seen = before - 1, 0
     while i >= max(low, before - _REACH) and seen < _MOST:
-        if i in known or is_verb(passage, i) or _is_present(passage, i, low):
+        finite = is_verb(passage, i) or is_clitic(passage, i) or _is_present(passage, i, low)
+        if i in known or finite:
             first = _group_start(passage, i, low)
             own = i in known or _has_subject(passage, i, low)
             subject = known.get(i) or (subject_before(passage, i, low) if own else None)
@@ -48,6 +49,14 @@ def predicates(
                 yield Predicate(i, _tense(passage, first, i), subject, nested)
             i = first
         i -= 1
+
+
+def is_clitic(passage: Passage, i: int) -> bool:
+    """Tell the verb in ``he's trying`` from the owner's mark."""
+    return i > 0 and (
+        passage.lows[i] in ("'re", "'m")
+        or (passage.lows[i] == "'s" and passage.lows[i - 1] in lexicon.SUBJECT_PRONOUNS)
+    )
 
 
 def _is_present(passage: Passage, i: int, low: int) -> bool:

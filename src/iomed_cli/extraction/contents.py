@@ -16,9 +16,13 @@ _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
     above below here again""".split()
 )
+_CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
+_CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
-_FREE = frozenset("say think believe hope fear insist suspect expect".split())
+_FREE = frozenset(
+    """say think believe hope fear insist suspect expect argue claim contend allege complain conclude""".split()
+)
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
@@ -33,6 +37,8 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     """
     passage, high = sentence.passage, sentence.high
     i = _after_adverbs(passage, cue, high)
+    if passage.lows[i : i + 1] == [","] and passage.lows[i + 1 : i + 2] == ["however"]:
+        i += 3
     if i >= high:
         return None, ""
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
@@ -45,6 +51,11 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
         if start is not None:
             return start, _name(rule, cue)
     return None, ""
+
+
+def _is_case(passage: Passage, i: int) -> bool:
+    """``dismissed the appeal``: what a court does."""
+    return bool(_CASES & set(passage.lows[i : i + 3]))
 
 
 def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
@@ -99,7 +110,8 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     if passage.lows[i] in lexicon.QUESTION_WORDS and {"w", "c", "r"} & set(frames):
         return i if passage.lows[i] not in _ALSO_ADVERBIAL or _asks(passage, cue) else None
     if "w" in frames and "o" in frames:
-        return _question(passage, i, high)
+        question = _question(passage, i, high)
+        return question if question is not None else _asks_about(passage, i, high)
     start, kind = _behind_hearer(passage, cue, i, high)
     return start if kind == "question" else None
 
@@ -130,7 +142,10 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return start
     if "c" not in cue.frames or ("r" in cue.frames and not cue.frames.startswith("c")):
         return None
-    if _clause_follows(passage, i, high, cue.lemma not in _FREE):
+    if cue.lemma in ("respond", "reply") and passage.lows[i] not in _BARE_SUBJECTS:
+        return None
+    strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED
+    if _clause_follows(passage, i, high, strict):
         return i
     takes_to = passage.lows[i] == "to" and passage.lows[i - 1] in _TAKES_TO
     adverbial = passage.lows[i] in _ADVERBIAL and not takes_to
@@ -139,13 +154,15 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
-    return i if "a" in cue.frames and not _opens_other(passage, i) else None
+    as_what = passage.lows[i] == "as" and cue.lemma in ("describe", "characterize", "portray")
+    return i if "a" in cue.frames and (as_what or not _opens_other(passage, i)) else None
 
 
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
-    return _thing(passage, cue, i) if "c" in cue.frames and not reflexive else None
+    noun = cue.lemma == "report" and cue.form == "base"
+    return _thing(passage, cue, i) if "c" in cue.frames and not (reflexive or noun) else None
 
 
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -153,7 +170,9 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    return _thing(passage, cue, i) if "c" not in cue.frames else None
+    if "c" in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+        return None
+    return _thing(passage, cue, i)
 
 
 _Rule = Callable[[Passage, Cue, int, int], "int | None"]
@@ -192,7 +211,9 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
         if j == i:
             continue
         if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
-            return i, "infinitive"
+            return (
+                (None, "") if any(is_verb(passage, k) for k in range(i, j)) else (i, "infinitive")
+            )
         if low in lexicon.QUESTION_WORDS:
             return j, "question"
         new_phrase = low in lexicon.DETERMINERS and lows[j - 1] not in lexicon.PREPOSITIONS
@@ -212,7 +233,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     lows = passage.lows
     i = cue.last
     while i < high and (
-        lows[i] in lexicon.ADVERBS
+        (lows[i] in lexicon.ADVERBS and lows[i] != "both")
         or lows[i] in lexicon.TIME_WORDS
         or (
             lows[i].endswith("ly")
@@ -257,6 +278,16 @@ def _question(passage: Passage, i: int, high: int) -> int | None:
     return None
 
 
+def _asks_about(passage: Passage, i: int, high: int) -> int | None:
+    """Find what somebody is asked about: ``asked the minister about the plan``."""
+    for j in range(i + 1, min(high - 1, i + 7)):
+        if passage.lows[j] == "about":
+            return j
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+            return None
+    return None
+
+
 def _to_follows(passage: Passage, i: int, high: int) -> bool:
     for j in range(i, min(high, i + 15)):
         if passage.lows[j] == "to":
@@ -287,11 +318,20 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
             return False
         if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
             return True
+        if words[j] == QUOTED and j > i + 1 and not strict and _begins_with_verb(passage, j):
+            return True
         if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
             return True
         if lows[j] in ("'s", "’s") and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
             return True
     return False
+
+
+def _begins_with_verb(passage: Passage, i: int) -> bool:
+    """``said the study, "didn't pass"``: the verb stands in the marks."""
+    region = passage.quoted[i]
+    first = passage.text[region.start : region.start + 20].strip("'‘ ").split(" ")[0]
+    return first.replace("’", "'") in lexicon.FINITE
 
 
 def _stops(passage: Passage, i: int) -> bool:

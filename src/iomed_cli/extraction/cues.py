@@ -17,8 +17,10 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
+_COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
-_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+_BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
@@ -28,7 +30,7 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
+    thunder appeal bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
     riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
 _STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
@@ -40,6 +42,9 @@ _BEFORE_GERUND = _BE | frozenset(
 )
 _AFTER_VERB = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS | frozenset(
     "him them me us it".split()
+)
+_BEFORE_NOUN_SAY = frozenset(
+    "final no little much more any last greater bigger us is was of in".split()
 )
 _ADJECTIVES = frozenset(
     """early earlier new recent common previous last morning public own only percentage official
@@ -55,6 +60,9 @@ _STANDING_ALONE = frozenset(
     "another one two three four five six seven eight nine ten that all this these those".split()
 )
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
+
+
+_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
 
 
 class Verb(NamedTuple):
@@ -136,7 +144,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma in ("comment", "term") and verb.form == "base":
+    if verb.lemma == "forecast" and i and not _forecasts(passage, i):
+        return None
+    if verb.lemma in ("comment", "term", "appeal") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
@@ -172,11 +182,32 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
     if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
         return form == "past" or not ambiguous
+    if (
+        determined
+        and before in _COUNTS
+        and (after == "that" or verb.lemma in ("say", "tell", "add", "write"))
+    ):
+        determined = False
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _forecasts(passage: Passage, i: int) -> bool:
+    """Tell ``analysts forecast`` from ``the previous forecast``."""
+    before = passage.lows[i - 1]
+    return (
+        before in _BEFORE_BASE
+        or before in _BEFORE_S
+        or (
+            before in lexicon.AUXILIARIES
+            or before in lexicon.ADVERBS
+            or before.endswith("ly")
+            or _may_be_plural(passage, i - 1)
+        )
+    )
 
 
 def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
@@ -185,13 +216,21 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if verb.lemma == "state" and verb.form in ("base", "s"):
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
             return before in _QUANTITIES
+        if QUOTED in passage.words[max(0, i - 8) : i] and _ends_clause(after):
+            return False
         subject = capital or before in _STATING or before in lexicon.DOCUMENTS
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
     if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
         return before not in _BEFORE_GERUND and not before.endswith("ly")
-    return verb.form in ("s", "base") and verb.lemma in _NOUNS_TOO and before in _ADJECTIVES
+    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
+    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
+    return (noun_too and before in _ADJECTIVES) or made
+
+
+def _ends_clause(after: str) -> bool:
+    return after in (".", "", "in", "on", "at")
 
 
 def _opens_speech(after: str) -> bool:
@@ -212,8 +251,13 @@ def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
 
 def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
+    if passage.lows[i] == "say":
+        return before not in _BEFORE_NOUN_SAY
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
+    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
+    if ambiguous and owned and not before.endswith("s"):
+        return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)
@@ -224,11 +268,13 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
         verbal = not ambiguous or after in _AFTER_VERB
         return verbal and before in lexicon.CONJUNCTIONS
+    if ambiguous and before.endswith("ed"):
+        return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True
-    return after in lexicon.DETERMINERS or after == QUOTED
+    return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:

@@ -16,8 +16,9 @@ from iomed_cli.extraction.fragments import (
     words_of,
 )
 from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
-from iomed_cli.extraction.naming import in_name, naming_words
+from iomed_cli.extraction.naming import names_somebody
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
+from iomed_cli.extraction.signatures import quoted_signed
 from iomed_cli.extraction.subjects import (
     Subject,
     is_verb,
@@ -76,6 +77,9 @@ def quoted_said(
     says_other = follows and (cue.first > i + 2 or passage.lows[cue.last] == "that")
     if start < i and (says_other or is_title(passage, i)):
         return None
+    behind = subject.first >= cue.last and cue.lemma != "according"
+    if partly and behind and _opens_content(passage, cue, subject):
+        return None
     sentence.used.add(cue.first)
     sentence.subjects.append((cue, subject))
     sentence.done = cue.last
@@ -83,6 +87,17 @@ def quoted_said(
         span = passage.starts[start], outer_end(passage, i)
         return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
     return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
+
+
+def _opens_content(passage: Passage, cue: Cue, subject: Subject) -> bool:
+    """Tell ``Smith, host of "Today," said that``, where Smith says it, from ``…," said Smith``."""
+    opens = passage.lows[cue.last]
+    return (
+        opens == "that"
+        or opens in lexicon.SUBJECT_PRONOUNS
+        or opens in lexicon.PREPOSITIONS
+        or not names_somebody(passage, subject.first, subject.last)
+    )
 
 
 def _statement_start(sentence: Sentence, i: int) -> int:
@@ -189,37 +204,6 @@ def _pauses(sentence: Sentence, i: int) -> bool:
         )
         for cue in sentence.cues
     )
-
-
-def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
-    """Signed quotations: ``"It has failed." — Jane Smith``.
-
-    Behind the dash stands a name and nothing else, so it can only be a signature.
-    """
-    passage = sentence.passage
-    if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
-        return None
-    subject = signed_by(passage, i + 2, sentence.high)
-    if subject is None:
-        return None
-    return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, subject)
-
-
-def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
-    """Give the name that the words from `first` on are, with a place or title behind a comma."""
-    last = first
-    while last < high and (in_name(passage, last) or passage.lows[last] in ("and", "of", "the")):
-        last += 1
-    if (
-        last == first
-        or last - first > 8
-        or (last < high and passage.words[last] not in (",", "(", "."))
-    ):
-        return None
-    if any(is_verb(passage, k) for k in range(last, high)):
-        return None
-    name_first, name_last = naming_words(passage, first, last)
-    return Subject(name_first, name_last, first, high)
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

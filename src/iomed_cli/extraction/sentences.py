@@ -8,6 +8,7 @@ from iomed_cli.extraction.clauses import (
     absolute_subject,
     controlling_object,
     coordinated_subject,
+    is_clitic,
     main_clause_subject,
     nearest_subject,
 )
@@ -23,7 +24,8 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
-_SUBORDINATING = frozenset("that because if after before when while until since as".split())
+_LEAST_BEHIND_CITY = 10
+_BULLETS = frozenset("*•·▪■►")
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -51,7 +53,8 @@ class Sentence:
         words = passage.words
         self.dialogue = low == 0 and high > 1 and words[0] in DASHES
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        self.low = self.done = low + self.dialogue
+        bullet = low == 0 and high > 1 and words[0] in _BULLETS
+        self.low = self.done = low + (self.dialogue or bullet)
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
@@ -79,7 +82,7 @@ class Sentence:
                 self._owner(to - 1)
                 or controlling_object(passage, to, self.low)
                 or nearest_subject(passage, to, self.low, self._known())
-                or self.main_subject()
+                or self.main_subject(cue)
             )
         found = None
         if before and before not in ("and", "but", "or", "then"):
@@ -100,7 +103,7 @@ class Sentence:
         return (
             coordinated_subject(self.passage, last, self.low, tense, known)
             or nearest_subject(self.passage, last, self.low, known)
-            or self.main_subject()
+            or self.main_subject(cue)
         )
 
     def _known(self) -> dict[int, Subject]:
@@ -119,19 +122,18 @@ class Sentence:
             bears = before in lexicon.INSCRIBED
             return found if issuer is None or there or bears else issuer
         if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
-            return nearest_subject(passage, last, self.low, known) or self.main_subject()
+            return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
         return (
             main_clause_subject(passage, last, self.low, known)
-            or self.main_subject()
+            or self.main_subject(cue)
             or nearest_subject(passage, last, self.low, known)
         )
 
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
         lows = self.passage.lows
-        issued = before in lexicon.DOCUMENTS and bool(
-            {"a", "an"} & set(lows[max(self.low, last - 5) : last])
-        )
+        near = set(lows[max(self.low, last - 6) : last])
+        issued = bool(lexicon.DOCUMENTS & near) and bool({"a", "an"} & near)
         return (
             not before
             or issued
@@ -198,13 +200,22 @@ class Sentence:
             "’s",
         )
 
-    def main_subject(self) -> Subject | None:
-        """Give the subject of the sentence's first verb."""
+    def main_subject(self, cue: Cue | None = None) -> Subject | None:
+        """Give the subject of the sentence's first verb, of the first before a cue if one is given.
+
+        Where no verb is known there, what stands before the cue holds the subject.
+        """
         passage = self.passage
-        cues = {cue.first for cue in self.cues}
-        for i in range(self.low + 1, min(self.high, self.low + _REACH)):
-            if i in cues or is_verb(passage, i):
-                return subject_before(passage, i, self.low)
+        limit = cue.first if cue else min(self.high, self.low + _REACH)
+        cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
+        for i in range(self.low + 1, limit):
+            if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
+                found = subject_before(passage, i, self.low)
+                if found is None or passage.lows[found.first] not in _RELATIVES:
+                    return found
+        if cue is not None:
+            alone = passage.lows[self.low] in lexicon.SUBJECT_PRONOUNS
+            return subject_before(passage, self.low + 1 if alone else cue.first, self.low)
         return self._opening_phrase()
 
     def _opening_phrase(self) -> Subject | None:
@@ -219,6 +230,24 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def _agency_end(passage: Passage, high: int) -> int | None:
+    """``New Delhi, Aug 12 (PTI) The court``: a date and an agency, and no dash."""
+    lows, words = passage.lows, passage.words
+    for i in range(3, min(high - 1, 14)):
+        if words[i] == ")":
+            agency = words[i - 2] == "(" and words[i - 1].isupper() and words[i + 1] not in DASHES
+            dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
+            return i + 1 + (words[i + 1] == ":") if agency and dated else None
+    return None
+
+
+def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
+    """``with traders blaming the weather``: the traders do, whatever stands before."""
+    if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
+        return found
+    return Subject(found.first + 1, found.last, found.first + 1, found.whole_last)
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
@@ -245,11 +274,26 @@ def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
     return subject_before(passage, end, verb + 1)
 
 
+def _city_end(passage: Passage, high: int) -> int | None:
+    """``NEW DELHI: The court said``: a place in capitals before a colon, and a long sentence."""
+    words = passage.words
+    for i in range(1, min(4, high - _LEAST_BEHIND_CITY)):
+        if words[i] == ":":
+            named = all(word.isupper() and len(word) > 2 for word in words[:i])
+            section = passage.lows[i - 1] in lexicon.SECTIONS
+            return i + 1 if named and not section and words[i + 1] != QUOTED else None
+    return None
+
+
 def _dateline_end(passage: Passage, high: int) -> int | None:
     """Give where the text begins behind ``LONDON, March 3 (Agency) —``."""
     words = passage.words
     if not words[0][0].isupper():
         return None
+    if (agency := _agency_end(passage, high)) is not None:
+        return agency
+    if (city := _city_end(passage, high)) is not None:
+        return city
     for i in range(1, min(high - 1, 14)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
-from iomed_cli.extraction.fillers import before_fillers, is_manner, opening_bracket
+from iomed_cli.extraction.fillers import before_fillers, is_manner, is_time, opening_bracket
 from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.naming import (
     before_company,
@@ -23,6 +23,7 @@ _LONGEST_NICKNAME = 38
 _SPOKE = frozenset("said told wrote thought says".split())
 _DEEPEST = 3
 _BEFORE_TIMES = frozenset("last late early earlier this".split())
+_PARTICIPLES = frozenset("held found shot built bought kept".split())
 _NO_NOUNS = (
     lexicon.CONJUNCTIONS
     | lexicon.PREPOSITIONS
@@ -51,10 +52,12 @@ _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
     continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
     concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
-    adding""".split()
+    adding contacted reached approached quizzed pressed""".split()
 )
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_ONE = frozenset("a an the its his her their our one".split())
+_ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 _PLACED = frozenset("in at from near outside".split())
 
 
@@ -71,11 +74,19 @@ class Subject(NamedTuple):
     whole_last: int
 
 
+_PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
+"""Past forms that are also nouns or bases; behind a name they are verbs."""
+
+
 def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE or low in _SPOKE:
         return passage.words[i].islower()
+    if low in _PAST_TOO:
+        before = passage.words[i - 1] if i else ""
+        named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
+        return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
     return (
         low.endswith("ed")
         and len(low) > 4
@@ -139,6 +150,7 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
             or (
                 low in lexicon.PREPOSITIONS
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+                and not (low == "on" and _is_office_on(passage, last))
             )
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
@@ -157,13 +169,23 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
     )
 
 
+def _is_office_on(passage: Passage, i: int) -> bool:
+    """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
+    before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
+    office = is_office(before) or before in _ABOUT
+    return office and bool(after) and after[0] not in lexicon.TIME_WORDS
+
+
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
     lows, words = passage.lows, passage.words
     head = found.whole_first + 1
     while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+    called = words[head] != "," and lows[found.whole_first] == "the" and lows[head] in ("of", "for")
+    office = called and lows[head - 1] not in lexicon.ORGANIZATION_HEADS
+    office = office or lows[head - 1] in ("one", "another")
+    if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
     known = is_given(lows[first]) or lows[first] in lexicon.TITLES
@@ -293,7 +315,7 @@ def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
     if passage.words[i + 1][0].isupper():
         return i + 1
     # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
-    as_what = lows[i] == "as" and i == first
+    as_what = lows[i] == "as" and i == first and lows[i + 1] in _ONE
     return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
 
 
@@ -328,6 +350,9 @@ def _phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
     """
     first, verb = _stretch_start(passage, low, last)
     head = last
+    if verb is None and (noun := _behind_present_relative(passage, low, first, last)) is not None:
+        head = noun
+        first, verb = _stretch_start(passage, low, noun)
     for _ in range(_DEEPEST):
         outer = _behind_relative(passage, low, verb, first, last) if verb is not None else None
         if outer is None:
@@ -382,7 +407,8 @@ def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: in
     lows, words = passage.lows, passage.words
     if lexicon.CONJUNCTIONS & set(lows[first:last]):
         return None
-    if lows[verb] in lexicon.REDUCED and _is_reduced(passage, verb, last) and verb - 1 > low:
+    reduced = lows[verb] in lexicon.REDUCED or _ends_in_adjunct(passage, verb, first, last)
+    if reduced and _is_reduced(passage, verb, last) and verb - 1 > low:
         before = lows[verb - 1]
         if before[0].isalnum() and before not in _NO_NOUNS:
             return verb
@@ -395,6 +421,28 @@ def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: in
     adjunct = first >= last or lows[first] in lexicon.PREPOSITIONS or lows[first] in _BEFORE_TIMES
     met = lows[i] in ("i", "he", "she", "we", "they") and adjunct
     return i if met and not is_verb(passage, i - 1) and lows[i - 1] not in _NO_NOUNS else None
+
+
+def _ends_in_adjunct(passage: Passage, verb: int, first: int, last: int) -> bool:
+    """``the man held in Mombasa told``: an adverbial alone can't be the subject of the next verb."""
+    lows = passage.lows
+    participle = lows[verb] in _PARTICIPLES or lows[verb].endswith("ed")
+    adjunct = first < last and lows[first] in _INTRODUCERS and lows[first] in lexicon.PREPOSITIONS
+    return participle and adjunct and _after_adjunct(passage, first, last) == first
+
+
+def _behind_present_relative(passage: Passage, low: int, first: int, last: int) -> int | None:
+    """``a man who lives by the quarry``: behind *who* stands a verb of whatever form."""
+    lows = passage.lows
+    if first - 1 <= low or lows[first - 1] != "who" or last - first < 2:
+        return None
+    after = lows[first + 1]
+    subject = lows[first] in lexicon.DETERMINERS or passage.words[first][0].isupper()
+    embeds = _takes_clause(passage, first) and after not in lexicon.PREPOSITIONS
+    noun = lows[first - 2]
+    if subject or embeds or not noun[0].isalnum() or noun in _NO_NOUNS:
+        return None
+    return first - 1
 
 
 def _takes_clause(passage: Passage, i: int) -> bool:
@@ -422,7 +470,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
     while last > first + 1 and (
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
-        or lows[last - 1] in lexicon.TIME_WORDS
+        or is_time(passage, last - 1)
         or is_manner(passage, last - 1)
     ):
         last -= 1

@@ -14,6 +14,13 @@ _IMPERSONAL = frozenset(
 )
 _WHEN = frozenset("when if once until".split())
 _OWN = frozenset("his her their its my our".split())
+_THINGS_DO = frozenset(
+    [
+        *(("asks_whether", lemma) for lemma in ("explain", "reveal", "underscore", "tell")),
+        *(("urges_to", lemma) for lemma in ("encourage", "persuade", "convince")),
+    ]
+)
+"""What things do, too: ``It encouraged people to drive less``, ``which explains why``."""
 _WHO = frozenset("it which one several both some many others".split())
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
@@ -35,6 +42,8 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, rule: str) -> bool:
         return False
     if rule == "promises_to" and _is_only_likely(lows, cue):
         return _acts(passage, subject)
+    if (rule, cue.lemma) in _THINGS_DO:
+        return lows[subject.first] not in ("it", "which", "that", "this", "time")
     return not (cue.lemma == "deny" and lows[cue.last : cue.last + 1] and _is_denied(lows, cue))
 
 
