@@ -27,6 +27,12 @@ _REACH = 40
 _SUBORDINATING = frozenset("that because if after before when while until since as".split())
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_INSCRIBED = frozenset(
+    """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
+    hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
+    graphics caption headline headlines label""".split()
+)
+"""What words are written on: the sign in ``held up a sign saying`` says it."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset(
     """but and while when by in also after before of instead rather than besides despite without
@@ -117,7 +123,7 @@ class Sentence:
                 return found
             issuer = nearest_subject(passage, cue.first, self.low, known)
             there = issuer is not None and passage.lows[issuer.first] == "there"
-            bears = before in lexicon.INSCRIBED
+            bears = before in _INSCRIBED
             return found if issuer is None or there or bears else issuer
         if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
             return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
