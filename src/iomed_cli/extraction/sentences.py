@@ -211,7 +211,7 @@ class Sentence:
         Where no verb is known there, what stands before the cue holds the subject.
         """
         passage = self.passage
-        limit = cue.first if cue else min(self.high, self.low + _REACH)
+        limit = min(cue.first if cue else self.high, self.low + _REACH)
         cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
         for i in range(self.low + 1, limit):
             if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
