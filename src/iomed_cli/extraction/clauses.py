@@ -109,7 +109,9 @@ def _tense(passage: Passage, first: int, verb: int) -> str:
         return "perfect"
     if low in _PRESENT:
         return "present"
-    if low in lexicon.AUXILIARIES and low not in _PAST:
+    if low == "did" or low in _PAST:
+        return "past"
+    if low in lexicon.AUXILIARIES:
         return "base"
     form = FORMS.get(low)
     return "present" if form is not None and form.form in ("s", "base") else "past"

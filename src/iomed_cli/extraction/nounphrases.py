@@ -48,6 +48,7 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_PARTICLES = frozenset("up out off down back away".split())
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
 
@@ -208,6 +209,8 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         or (lows[first] in lexicon.ADVERBS and lows[first] != "both")
         or is_pause(passage, first)
     ):
+        first += 1
+    if first < last - 1 and lows[first] in _PARTICLES and lows[first + 1] in lexicon.DETERMINERS:
         first += 1
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
