@@ -16,6 +16,7 @@ _NO_CLAUSE = frozenset("of to with from by about for at on as in during after be
 _AT = frozenset("in on at during".split())
 _LISTED = frozenset("and or including nor".split())
 _ADDING = frozenset("such especially particularly including or nor in at on".split())
+_OF_A_LIST = frozenset("the his her their its".split())
 _LONGEST_LIST = 12
 _TURNS = frozenset("did does has had".split())
 _COMMENTS = frozenset(
@@ -95,7 +96,7 @@ def _lists(passage: Passage, comma: int, high: int) -> bool:
         return True
     for i in range(comma + 1, min(high, comma + _LONGEST_LIST)):
         if lows[i] in ("and", "or") and i > comma + 1:
-            return named
+            return named or (lows[comma + 1] in _OF_A_LIST and words[comma - 1].islower())
         if is_verb(passage, i) or (words[i] != "," and not words[i][0].isalnum()):
             return False
     return False
