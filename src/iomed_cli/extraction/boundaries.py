@@ -226,6 +226,8 @@ def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
     if i >= high or passage.words[i] in (",", ")", *DASHES):
         return True
     low = lows[i]
+    if cue.lemma == "insist" and low == "on":
+        return False
     return (
         (low in lexicon.PREPOSITIONS and low != "to")
         or low in lexicon.TIME_WORDS

@@ -158,7 +158,7 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
-    noun = cue.lemma == "report" and cue.form == "base"
+    noun = cue.lemma == "report" and (cue.form in ("base", "ing") or passage.lows[i] == "live")
     return _thing(passage, cue, i) if "c" in cue.frames and not (reflexive or noun) else None
 
 

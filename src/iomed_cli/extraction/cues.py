@@ -17,6 +17,8 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
+_HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
 _BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
@@ -206,6 +208,8 @@ def _opens_speech(after: str) -> bool:
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
     """Tell a past participle that only describes: ``300 pledged votes``, ``the least said``."""
     before = lows[i - 1]
+    if before in _BEFORE_NOUN_PHRASES and verb.lemma not in _HARDLY_ADJECTIVES:
+        return True
     return (
         before in _BEFORE_ADJECTIVES
         or before.isdigit()

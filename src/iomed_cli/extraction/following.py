@@ -12,7 +12,10 @@ from iomed_cli.extraction.text import QUOTED, Passage
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
+_ALSO_RELATIVE = frozenset("who which whose whom when where".split())
+_HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
+_SUBORDINATE = frozenset("because although though since unless until than".split())
 ALSO_ADVERBIAL = frozenset("when where which".split())
 BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
@@ -32,7 +35,8 @@ def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | 
             clause = any(is_verb(passage, k) for k in range(i, j))
             return (None, "") if clause else (i, "infinitive")
         if low in lexicon.QUESTION_WORDS:
-            return j, "question"
+            relative = low in _ALSO_RELATIVE and lows[j - 1] not in _HEARERS
+            return (None, "") if relative else (j, "question")
         new_phrase = low in lexicon.DETERMINERS and lows[j - 1] not in lexicon.PREPOSITIONS
         if low in BARE_SUBJECTS or (new_phrase and low not in ("one", "two", "other")):
             return j, "clause"
@@ -116,7 +120,8 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     ) and lows[i + 1] not in lexicon.CONJUNCTIONS:
         return lows[i + 1] not in lexicon.PREPOSITIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
-        if _stops(passage, j) or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
+        pause = words[j] in (",", QUOTED) or lows[j] in _RELATIVES
+        if _stops(passage, j) or (strict and (pause or lows[j] in _SUBORDINATE)):
             return False
         if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
             return True
