@@ -158,7 +158,7 @@ def _new(
     """Give the inputs that are not in the collection as they are."""
     for source in sources:
         if isinstance(source, Source):
-            hash_ = content_hash(source.content.rstrip())
+            hash_ = content_hash(source.content.bytes.rstrip())
             source = source._replace(id=before + source.id)
             if source.origin.startswith("-"):
                 # Standard input is another one each time.
@@ -202,7 +202,7 @@ def collected(source: Source | IomedError) -> Collected:
     """Make of an input what is to be kept, or say why there is nothing."""
     if isinstance(source, IomedError):
         return Collected("", b"", None, (str(source),), 0)
-    hash_ = content_hash(source.content.rstrip())
+    hash_ = content_hash(source.content.bytes.rstrip())
     try:
         extraction, notes = _extraction(source)
         ready = kept(extraction)._replace(id=source.id)
@@ -215,8 +215,8 @@ def collected(source: Source | IomedError) -> Collected:
 
 def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
     """Extract an article, or take what was extracted before; with notes for the reader."""
-    if source.kind in ("record", "line") and reading.dataset_id(source.content):
-        return decoded(source.content, source.where), ()
+    if source.kind in ("record", "line") and reading.dataset_id(source.content.bytes):
+        return decoded(source.content.bytes, source.where), ()
     document = reading.document(source)
     found = None if document.date else stated(document.text)
     extraction = extract(

@@ -43,6 +43,20 @@ _KINDS: dict[str, Kind] = {
 _GZIP = b"\x1f\x8b"
 
 
+class Content:
+    """An input's bytes; who needs them last takes them, so that a long text isn't held twice."""
+
+    __slots__ = ("bytes",)
+
+    def __init__(self, content: bytes) -> None:
+        self.bytes = content
+
+    def taken(self) -> bytes:
+        """Give the bytes, and keep none."""
+        content, self.bytes = self.bytes, b""
+        return content
+
+
 class Source(NamedTuple):
     """What one article is made from."""
 
@@ -50,7 +64,7 @@ class Source(NamedTuple):
     """For the reader: ``corpus.jsonl, line 3``."""
     id: str
     kind: Kind
-    content: bytes
+    content: Content
     size: int
     """The bytes of the input that it takes, which are fewer where the input is compressed."""
     origin: str = ""
@@ -162,8 +176,8 @@ def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Itera
         every = chain([first] if first else [], file)
         yield from _lines(every, raw, path.stem, where, _origin(name))
     else:
-        content = first + file.read()
-        id_ = dataset_id(content) if kind == "record" else ""
+        content = Content(first + file.read())
+        id_ = dataset_id(content.bytes) if kind == "record" else ""
         yield Source(
             where, id_ or path.stem, kind or "text", content, _position(raw), _origin(name)
         )
@@ -186,7 +200,9 @@ def _lines(
             if line and not line.isspace():
                 id_ = ids.unique(_id(line) or f"{stem}-{number}")
                 own = f"{origin}#{id_}"
-                yield Source(f"{where}, line {number}", id_, "line", line, position - before, own)
+                yield Source(
+                    f"{where}, line {number}", id_, "line", Content(line), position - before, own
+                )
                 before = position
 
 
@@ -223,15 +239,19 @@ def dataset_id(content: bytes) -> str:
 
 
 def document(source: Source) -> Document:
-    """Make the text of an article; raise IomedError with the input's name and the reason."""
+    """Make the text of an article out of the source's content, which is taken away.
+
+    Raises IomedError with the input's name and the reason.
+    """
+    content = source.content.taken()
     try:
         if source.kind in ("record", "line"):
-            return _from_record(source)
+            return _from_record(source, content)
         if source.kind == "html":
-            return _from_page(source, decoded_page(source.content))
-        text = decoded(source.content)
+            return _from_page(source, decoded_page(content))
+        text = decoded(content)
         if is_page(text):
-            return _from_page(source, decoded_page(source.content))
+            return _from_page(source, decoded_page(content))
         return Document(source.id, text)
     except IomedError as error:
         raise IomedError(f"{source.where}: {error}") from None
@@ -241,9 +261,9 @@ def _from_page(source: Source, page: str) -> Document:
     return Document(source.id, *article(page))
 
 
-def _from_record(source: Source) -> Document:
+def _from_record(source: Source, content: bytes) -> Document:
     try:
-        record = msgspec.json.decode(source.content, type=_Record)
+        record = msgspec.json.decode(content, type=_Record)
     except RecursionError:
         raise IomedError("is nested too deeply to be an article") from None
     except UnicodeDecodeError as error:

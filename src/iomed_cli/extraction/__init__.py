@@ -57,7 +57,7 @@ def read(
         quotations.read(passage, named)
         quotes.take(quotations.drafts, but=_UNSETTLED)
         findings.read(passage)
-        names.add(named)
+        names.add(named, passage.kind == "heading")
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     quotes.take(quotations.drafts)
     members = cast_of(text, quotes, Identities(text, names, sentences, quotes))

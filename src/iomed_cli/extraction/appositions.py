@@ -24,10 +24,11 @@ _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
     continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
     concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
-    adding""".split()
+    adding contacted reached approached quizzed pressed""".split()
 )
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_ONE = frozenset("a an the its his her their our one".split())
 _PLACED = frozenset("in at from near outside".split())
 
 
@@ -110,7 +111,7 @@ def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
     if passage.words[i + 1][0].isupper():
         return i + 1
     # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
-    as_what = lows[i] == "as" and i == first
+    as_what = lows[i] == "as" and i == first and lows[i + 1] in _ONE
     return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
 
 
@@ -143,7 +144,10 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     head = found.whole_first + 1
     while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+    called = words[head] != "," and lows[found.whole_first] == "the" and lows[head] in ("of", "for")
+    office = called and lows[head - 1] not in lexicon.ORGANIZATION_HEADS
+    office = office or lows[head - 1] in ("one", "another")
+    if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
     known = is_given(lows[first]) or lows[first] in lexicon.TITLES

@@ -178,8 +178,8 @@ def _is_auxiliary(passage: Passage, k: int) -> bool:
 
 def _nothing_done(passage: Passage, k: int) -> bool:
     """Tell whether a verb that ends at `k` has no object: nothing but adverbials follow."""
-    if k < len(passage.words) and passage.lows[k] in _PARTICLES:
-        k += 1
+    if k < len(passage.words) and passage.lows[k] in _PARTICLES and _nothing_done(passage, k + 1):
+        return True
     if k >= len(passage.words):
         return True
     low = passage.lows[k]

@@ -39,6 +39,7 @@ _RULINGS = frozenset(
     granted fined jailed upheld overturned quashed struck thanked""".split()
 )
 """What those who judge or preside do next: ``held that it was void and dismissed the suit``."""
+_OBJECTS = frozenset({"criticizes", "calls"})
 _INFINITIVES = frozenset({"promises_to", "urges_to"})
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 
@@ -73,6 +74,8 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
             if following in _RULINGS and sentence.cues[n].form == "past":
                 return i
             if _same_subject(passage, i + 1, later, sentence.cues[n]):
+                return i
+            if rule in _OBJECTS and _other_says(passage, i + 1, high, later):
                 return i
             if (phrase and _goes_on_with_verb(passage, i + 1, high)) or (
                 word == "but" and following in _TURNS
@@ -191,6 +194,24 @@ def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:
     while i < high and (passage.lows[i] in lexicon.ADVERBS or passage.lows[i].endswith("ly")):
         i += 1
     return i < high and is_verb(passage, i)
+
+
+def _other_says(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:
+    """Tell whether ``and governor Bailey said`` begins at `i`: a short subject and its verb."""
+    if i >= high or not (
+        passage.words[i][0].isupper()
+        or passage.lows[i] in lexicon.DETERMINERS
+        or passage.lows[i] in lexicon.SUBJECT_PRONOUNS
+        or passage.lows[i] in lexicon.TITLES
+    ):
+        return False
+    for k in range(i, min(high, i + 7)):
+        if k in later:
+            speaks = bool({"c", "r"} & set(later[k].frames)) and not later[k].passive
+            return k > i and later[k].form in ("past", "s") and speaks
+        if passage.words[k] == "," or is_verb(passage, k):
+            return False
+    return False
 
 
 def _same_subject(passage: Passage, i: int, later: dict[int, Cue], cue: Cue) -> bool:

@@ -25,6 +25,7 @@ _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
     above below here again""".split()
 )
+_CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
 _FREE = frozenset(
@@ -55,6 +56,11 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
         if start is not None:
             return start, _name(rule, cue)
     return None, ""
+
+
+def _is_case(passage: Passage, i: int) -> bool:
+    """``dismissed the appeal``: what a court does."""
+    return bool(_CASES & set(passage.lows[i : i + 3]))
 
 
 def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
@@ -167,7 +173,9 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    return _thing(passage, cue, i) if "c" not in cue.frames else None
+    if "c" in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+        return None
+    return _thing(passage, cue, i)
 
 
 _Rule = Callable[[Passage, Cue, int, int], "int | None"]

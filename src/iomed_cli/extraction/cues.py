@@ -19,8 +19,10 @@ _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".spl
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
 _HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
+_OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
+_COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
-_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+_BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
@@ -30,7 +32,7 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
+    thunder appeal bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
     riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
 _STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
@@ -60,6 +62,9 @@ _STANDING_ALONE = frozenset(
     "another one two three four five six seven eight nine ten that all this these those".split()
 )
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
+
+
+_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
 
 
 class Verb(NamedTuple):
@@ -141,7 +146,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma in ("comment", "term") and verb.form == "base":
+    if verb.lemma == "forecast" and i and not _forecasts(passage, i):
+        return None
+    if verb.lemma in ("comment", "term", "appeal") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
@@ -177,11 +184,32 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
     if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
         return form == "past" or not ambiguous
+    if (
+        determined
+        and before in _COUNTS
+        and (after == "that" or verb.lemma in ("say", "tell", "add", "write"))
+    ):
+        determined = False
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _forecasts(passage: Passage, i: int) -> bool:
+    """Tell ``analysts forecast`` from ``the previous forecast``."""
+    before = passage.lows[i - 1]
+    return (
+        before in _BEFORE_BASE
+        or before in _BEFORE_S
+        or (
+            before in lexicon.AUXILIARIES
+            or before in lexicon.ADVERBS
+            or before.endswith("ly")
+            or _may_be_plural(passage, i - 1)
+        )
+    )
 
 
 def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
@@ -225,6 +253,9 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
         return before not in _BEFORE_NOUN_SAY
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
+    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
+    if ambiguous and owned and not before.endswith("s"):
+        return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)
@@ -235,11 +266,13 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
         verbal = not ambiguous or after in _AFTER_VERB
         return verbal and before in lexicon.CONJUNCTIONS
+    if ambiguous and before.endswith("ed"):
+        return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True
-    return after in lexicon.DETERMINERS or after == QUOTED
+    return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:

@@ -16,8 +16,9 @@ from iomed_cli.extraction.fragments import (
     words_of,
 )
 from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
-from iomed_cli.extraction.naming import in_name, names_somebody, naming_words
+from iomed_cli.extraction.naming import names_somebody
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
+from iomed_cli.extraction.signatures import quoted_signed
 from iomed_cli.extraction.subjects import (
     Subject,
     is_verb,
@@ -203,37 +204,6 @@ def _pauses(sentence: Sentence, i: int) -> bool:
         )
         for cue in sentence.cues
     )
-
-
-def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
-    """Signed quotations: ``"It has failed." — Jane Smith``.
-
-    Behind the dash stands a name and nothing else, so it can only be a signature.
-    """
-    passage = sentence.passage
-    if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
-        return None
-    subject = signed_by(passage, i + 2, sentence.high)
-    if subject is None:
-        return None
-    return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, subject)
-
-
-def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
-    """Give the name that the words from `first` on are, with a place or title behind a comma."""
-    last = first
-    while last < high and (in_name(passage, last) or passage.lows[last] in ("and", "of", "the")):
-        last += 1
-    if (
-        last == first
-        or last - first > 8
-        or (last < high and passage.words[last] not in (",", "(", "."))
-    ):
-        return None
-    if any(is_verb(passage, k) for k in range(last, high)):
-        return None
-    name_first, name_last = naming_words(passage, first, last)
-    return Subject(name_first, name_last, first, high)
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

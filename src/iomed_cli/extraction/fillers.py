@@ -62,11 +62,16 @@ def _filler_start(passage: Passage, last: int, low: int, cue: int) -> int:
         return _over(lows, last - 1, low, frozenset({"in", "the"}))
     if word in _OCCASIONS and "at" in lows[max(low, last - 3) : last - 1]:
         return _over(lows, last - 1, low, _BEFORE_OCCASIONS)
-    if word in lexicon.TIME_WORDS and word != "may":
+    if is_time(passage, last - 1) and word != "may":
         return _over(lows, last - 1, low, _BEFORE_TIMES)
     if word == "," and last < cue and is_manner(passage, last - 2) and is_manner(passage, last):
         return last - 2
     return last
+
+
+def is_time(passage: Passage, i: int) -> bool:
+    """Tell a time from the paper that bears its name: ``the Sun``."""
+    return passage.lows[i] in lexicon.TIME_WORDS and passage.lows[i - 1 : i + 1] != ["the", "sun"]
 
 
 def _is_will(words: list[str], i: int) -> bool:

@@ -102,6 +102,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     """Tell whether a cue leads up to the quotation, over no more than a hearer or an adverbial."""
     passage = sentence.passage
     gap = passage.lows[cue.last : i - 1] if lead else passage.lows[cue.last : i]
+    if not lead and all(low in lexicon.TIME_WORDS or low == "on" for low in gap):
+        gap = []
     if lead == ":":
         return True
     if "d" not in cue.frames or "that" in gap:
@@ -237,6 +239,8 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
         subject = subject_before(passage, colon, first)
     if subject is not None:
         subject = _speaker_of(passage, subject, first)
+    if first == 0 and colon < 3 and passage.lows[colon - 1] in lexicon.SECTIONS:
+        subject = None
     return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
 
 

@@ -38,9 +38,10 @@ VERB_FRAMES = {
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
-        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp groan hiss howl jeer
-        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
-        remember reminisce riff shriek shrug smirk snarl sob squeal stammer storm venture wail whine yelp""",
+        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp
+        groan hiss howl jeer jibe marvel moan mouth mumble murmur plead post quaver rant
+        rasp react reason remember reminisce riff shriek shrug smirk snarl sob squeal
+        stammer storm venture wail whine yelp""",
     "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
@@ -65,6 +66,7 @@ VERB_PARTICLES = {
     "point": {"out": "cd", "to": "n"},
     "call": {"for": "n", "on": "o", "upon": "o"},
     "refer": {"to": "n"},
+    "appeal": {"to": "o", "for": "n"},
     "speak": {"about": "n", "of": "n"},
     "complain": {"about": "n", "of": "n"},
     "warn": {"of": "n", "about": "n", "against": "n"},
@@ -102,6 +104,8 @@ IRREGULAR_FORMS = {
     "find": "finds found found finding",
     "hear": "hears heard heard hearing",
     "read": "reads read read reading",
+    "submit": "submits submitted submitted submitting",
+    "aver": "avers averred averred averring",
     "rue": "rues rued rued ruing",
     "hold": "holds held held holding",
     "begin": "begins began begun beginning",
@@ -206,12 +210,21 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
+SECTIONS = frozenset(
+    """q&a interview exclusive opinion analysis comment editorial watch video breaking update live
+    explainer explained review profile obituary letter letters podcast quiz factbox feature
+    revealed note notes correction clarification poll fact background context spotlight essay
+    column report reports news sport business world photos pictures gallery listen read caption
+    headline timeline recap preview investigation special""".split()
+)
+"""What papers print before a headline's colon: ``Interview: …`` names nobody."""
+
 HEARINGS = frozenset(
     "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
 )
 """Bodies that hear what somebody says: ``The inquest heard that …``."""
 
-POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
 
 ATTEMPTS = frozenset(
     """refusal failure decision attempt attempts effort efforts willingness reluctance desire bid
@@ -240,7 +253,8 @@ TITLES = frozenset(
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
     strategist coroner engineer prosecutor mp mep datuk dato tun seri encik puan engr barr adv
     hajia malam mallam alhaja otunba cde maulana mufti allama begum
-    ustaz""".split()
+    ustaz td msp mla mca mna mpa mlc dpp cr cllr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho asi
+    psi""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
@@ -285,9 +299,22 @@ ROLES = frozenset(
     resident neighbor neighbour father mother son daughter brother sister husband wife widow
     uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
     contender newcomer vice-president treasurer accountant trader shopkeeper chef
-    neurosurgeon ex-president mp mep undersecretary whip""".split()
+    retiree lifesaver cyclist swimmer hiker pensioner shopper builder plumber
+    electrician carpenter barista criminologist epidemiologist sociologist psychologist
+    psychiatrist virologist climatologist meteorologist geologist biologist ecologist astronomer
+    physicist chemist mathematician philosopher theologian cardiologist oncologist paediatrician
+    pediatrician pathologist statistician actuary broker grower grazier rancher publican
+    hotelier bystander onlooker eyewitness
+    apprentice trainee carer midwife paramedic firefighter lifeguard
+    vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
+    bartender hairdresser hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
+
+KIN = frozenset(
+    """father mother son daughter brother sister husband wife uncle aunt hubby mum mom dad gran nan
+    grandad grandma grandmother grandfather neighbour neighbor""".split()
+)
 
 GROUPS = frozenset(
     """officials experts analysts police authorities sources people critics aides observers

@@ -35,16 +35,21 @@ class _Mark(NamedTuple):
     role: int
 
 
-def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
+def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> list[Quoted]:
     """Find the outermost quotations in ``text[low:high]``, a paragraph or a part of one.
 
     A quotation that is never closed runs to `high`, no further, so that a stray
     mark can't swallow the rest of an article. Marks nested in a quotation
-    don't end it. Single marks count where they can't be apostrophes.
+    don't end it. Single marks count where they can't be apostrophes. If a quotation was
+    `left_open` before, and the first mark here only closes, it goes on until there.
     """
     marks = _marks(text, low, high)
     if not marks:
         return []
+    if left_open and marks[0].role != _SINGLE and not _opens(text, marks[0], low, high, 0):
+        first, *_ = marks
+        begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
+        return begun + quoted_regions(text, first.end, high)
     closers = _SingleClosers(text, low, high)
     left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
     openers = sum(mark.role == _OPEN for mark in marks)
@@ -161,7 +166,7 @@ class _SingleClosers:
             if text[max(low, at - 2) : at] in ("'n", "’n", "‘n"):
                 continue
             if text[at] == "‘" or before.isspace() or after.isalnum():
-                if before.isspace():
+                if before.isspace() and not _ELISION.match(text, at):
                     self._openers.append(at)
             elif before in "sS" and after == " " and text[at + 2 : at + 3].islower():
                 self._possessive.append(at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
@@ -11,9 +11,18 @@ _OFFICES = frozenset(
     """member head registrar auditor ombudsman assistant controller warden bursar convener
     convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
 )
+_FIELDED = frozenset(
+    """minister secretary undersecretary commissioner director professor speaker chancellor
+    registrar member convenor convener adviser advisor chairman chairwoman chair chairperson head
+    governor mayor ambassador president""".split()
+)
+"""Offices that name their field behind *for*, *of* or *on*."""
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
-_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
+_PARTICLES = frozenset(
+    """de da van von der den bin ibn al del della la di du el le ter dos dela delos binti bint bte
+    ould""".split()
+)
 _PEOPLE = frozenset(
     """he she they we i you him her them us me who people others everyone everybody men women
     members students workers protesters nations countries source insider ally friend colleague
@@ -28,6 +37,17 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
     """
     words, lows = passage.words, passage.lows
+    brackets = [i for i in range(first, last - 1) if words[i] == ")"]
+    if (
+        brackets
+        and words[last - 1][0].isupper()
+        and not any(low in lexicon.CONJUNCTIONS for low in lows[brackets[-1] + 1 : last])
+        and lows[brackets[-1] + 1] not in ("'s", "’s")
+    ):
+        # ``NCP (SP) MP Supriya Sule``: a party's bracket doesn't end the name.
+        return naming_words(passage, brackets[-1] + 1, last)
+    if (name := _behind_office(passage, first, last)) is not None:
+        return name, last
     head = next(
         (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
         last,
@@ -42,7 +62,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         return first, last
     if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
         return first, last
-    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+    if head - begin > 1 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)
     if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
@@ -50,6 +70,39 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
     return begin, head
+
+
+def _behind_office(passage: Passage, first: int, last: int) -> int | None:
+    """Give where the name begins behind an office that tells its field or its body.
+
+    ``Minister for Housing James Browne``, ``National Union of Teachers president Ada Obi``.
+    """
+    words, lows = passage.words, passage.lows
+    if not words[last - 1][0].isupper():
+        return None
+    begin = last
+    while begin > first and in_name(passage, begin - 1) and words[begin - 1] != ",":
+        begin -= 1
+    fielded = any(lows[i] in lexicon.PREPOSITIONS for i in range(first, begin))
+    if not fielded or begin <= first or last - begin < 2:
+        return None
+    body = next(i for i in range(first, begin) if lows[i] in lexicon.PREPOSITIONS)
+    if lows[body] not in ("of", "for", "on") or not all(
+        word[0].isupper() or word in ("the", "and") for word in words[first:body]
+    ):
+        return None
+    joined = next((i for i in range(body, last) if lows[i] == "and"), last)
+    if any(is_office(low) for low in lows[joined:last]):
+        return None
+    name = begin
+    if not (words[begin - 1].islower() and is_office(lows[begin - 1])):
+        fields = [i for i in range(begin, last) if lows[i] in NOT_PERSONS]
+        on = lows[body] == "on" and is_office(lows[body - 1])
+        if not fields or not (on or lows[body - 1] in _FIELDED):
+            return None
+        name = fields[-1] + 1
+    name = _behind_titles(passage, name, last) if name < last else last
+    return name if last - name > 1 else None
 
 
 def is_office(low: str) -> bool:
@@ -65,7 +118,11 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
     """Give where a name begins behind its titles, or behind a trade before a given name."""
     words, lows = passage.words, passage.lows
     for i in range(head - 2, begin - 1, -1):
-        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
+        titled = (
+            lows[i] in lexicon.TITLES
+            or lows[i] in lexicon.ROLES
+            or (lows[i] == "sri" and i > begin and lows[i - 1] in ("tan", "puan", "toh"))
+        )
         if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break

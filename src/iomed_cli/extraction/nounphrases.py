@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
-from iomed_cli.extraction.fillers import before_fillers, is_manner, opening_bracket
+from iomed_cli.extraction.fillers import before_fillers, is_manner, is_time, opening_bracket
 from iomed_cli.extraction.naming import before_company, in_name, is_abbreviation, naming_words
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _LONGEST_NICKNAME = 38
 _SPOKE = frozenset("said told wrote thought says".split())
 _DEEPEST = 3
+_PARTICIPLES = frozenset("held found shot built bought kept".split())
+_PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
+"""Past forms that are also nouns or bases; behind a name they are verbs."""
 _BEFORE_TIMES = frozenset("last late early earlier this".split())
 _NO_NOUNS = (
     lexicon.CONJUNCTIONS
@@ -70,6 +73,10 @@ def is_verb(passage: Passage, i: int) -> bool:
     low = passage.lows[i]
     if low in lexicon.FINITE or low in _SPOKE:
         return passage.words[i].islower()
+    if low in _PAST_TOO:
+        before = passage.words[i - 1] if i else ""
+        named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
+        return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
     return (
         low.endswith("ed")
         and len(low) > 4
@@ -105,6 +112,9 @@ def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
     """
     first, verb = _stretch_start(passage, low, last)
     head = last
+    if verb is None and (noun := _behind_present_relative(passage, low, first, last)) is not None:
+        head = noun
+        first, verb = _stretch_start(passage, low, noun)
     for _ in range(_DEEPEST):
         outer = _behind_relative(passage, low, verb, first, last) if verb is not None else None
         if outer is None:
@@ -159,7 +169,8 @@ def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: in
     lows, words = passage.lows, passage.words
     if lexicon.CONJUNCTIONS & set(lows[first:last]):
         return None
-    if lows[verb] in _REDUCED and _is_reduced(passage, verb, last) and verb - 1 > low:
+    reduced = lows[verb] in _REDUCED or _ends_in_adjunct(passage, verb, first, last)
+    if reduced and _is_reduced(passage, verb, last) and verb - 1 > low:
         before = lows[verb - 1]
         if before[0].isalnum() and before not in _NO_NOUNS:
             return verb
@@ -172,6 +183,28 @@ def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: in
     adjunct = first >= last or lows[first] in lexicon.PREPOSITIONS or lows[first] in _BEFORE_TIMES
     met = lows[i] in ("i", "he", "she", "we", "they") and adjunct
     return i if met and not is_verb(passage, i - 1) and lows[i - 1] not in _NO_NOUNS else None
+
+
+def _ends_in_adjunct(passage: Passage, verb: int, first: int, last: int) -> bool:
+    """``the man held in Mombasa told``: an adverbial alone can't be the subject of the next verb."""
+    lows = passage.lows
+    participle = lows[verb] in _PARTICIPLES or lows[verb].endswith("ed")
+    adjunct = first < last and lows[first] in INTRODUCERS and lows[first] in lexicon.PREPOSITIONS
+    return participle and adjunct and _after_adjunct(passage, first, last) == first
+
+
+def _behind_present_relative(passage: Passage, low: int, first: int, last: int) -> int | None:
+    """``a man who lives by the quarry``: behind *who* stands a verb of whatever form."""
+    lows = passage.lows
+    if first - 1 <= low or lows[first - 1] != "who" or last - first < 2:
+        return None
+    after = lows[first + 1]
+    subject = lows[first] in lexicon.DETERMINERS or passage.words[first][0].isupper()
+    embeds = takes_clause(passage, first) and after not in lexicon.PREPOSITIONS
+    noun = lows[first - 2]
+    if subject or embeds or not noun[0].isalnum() or noun in _NO_NOUNS:
+        return None
+    return first - 1
 
 
 def takes_clause(passage: Passage, i: int) -> bool:
@@ -217,7 +250,7 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     while last > first + 1 and (
         is_pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
-        or lows[last - 1] in lexicon.TIME_WORDS
+        or is_time(passage, last - 1)
         or is_manner(passage, last - 1)
     ):
         last -= 1

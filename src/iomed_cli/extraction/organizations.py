@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from iomed_cli.extraction.capitals import Capitals, Spans, is_shouted
 from iomed_cli.extraction.organizationnames import (
@@ -141,13 +142,12 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
         return titles[number]
 
     in_prose = {one.key for one in found if not in_title(one)}
-    best: dict[tuple[int, int], OrganizationMention] = {}
-    for one in found:
-        if one.rule == "organization_known" or one.key in in_prose:
-            best.setdefault((one.start, one.end), one)
-    ordered = sorted(best.values(), key=lambda one: (one.start, -one.end))
+    sure = [one for one in found if one.rule == "organization_known" or one.key in in_prose]
+    # What is sorted stays in its order where it is equal: the first found of a span counts.
+    sure.sort(key=lambda one: (one.start, -one.end))
     kept: list[OrganizationMention] = []
-    for one in ordered:
+    for _, same in groupby(sure, key=lambda one: (one.start, one.end)):
+        one = next(same)
         if not (kept and _is_part(text, one, kept[-1])):
             kept.append(one)
     return kept

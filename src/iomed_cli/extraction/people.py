@@ -25,7 +25,7 @@ _ROLES_OF_TITLES = {
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "roles", "titled", "words")
+    __slots__ = ("gender", "personal", "placed", "roles", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -33,6 +33,8 @@ class Person:
         """``m`` or ``f``; empty where nothing tells."""
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
+        self.placed = False
+        """Whether it stands behind *in* or *at*, as places do."""
         self.titled = False
         self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
@@ -58,13 +60,18 @@ class Person:
 class People:
     """The people of an article, found by full name, family name or given name."""
 
-    def __init__(self, forms: list[Form]) -> None:
+    def __init__(self, forms: list[Form], placed: set[Form], headed: set[Form]) -> None:
+        """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals."""
         self._full: dict[tuple[str, str], Person] = {}
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         for form in forms:
+            if form in headed and not is_personal(form):
+                continue
             if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
                 self._meet(form)
+                if form in placed:
+                    self._full[_key(form.words)].placed = True
         for person in self._full.values():
             for word in person.bare_words():
                 self._by_word.setdefault(word, []).append(person)
@@ -98,6 +105,7 @@ class People:
         gender = gender_of(form)
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
+            fitting = [one for one in fitting if one.personal or not one.placed] or fitting
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
         return fitting
 

@@ -13,6 +13,7 @@ from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import QUOTED, Passage
 
+_CITING = frozenset("citing quoting adding referring according".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
 
@@ -35,6 +36,11 @@ def as_said(sentence: Sentence) -> list[Draft]:
         start = cue.last
         while start < sentence.high and words[start] != ",":
             start += 1
+        following = start + 2
+        while following < sentence.high and words[following] != ",":
+            following += 1
+        if following < sentence.high and passage.lows[start + 1] in _CITING:
+            start = following
         if sentence.high - start > 3:
             return [statement(passage, start + 1, sentence.high, "as_said", cue, subject)]
     return []

@@ -53,6 +53,8 @@ class Reading:
 
     def extraction(self) -> Extraction:
         """Give all records at once."""
+        # Facts take the most to be made, and are made while there is little else.
+        stated = tuple(self._facts())
         return Extraction(
             schema=SCHEMA_VERSION,
             article=self.article,
@@ -60,7 +62,7 @@ class Reading:
             quotes=tuple(self._said()),
             countries=self._named[0],
             organizations=self._named[1],
-            facts=tuple(self._facts()),
+            facts=stated,
         )
 
     def records(self) -> Iterator[AnyRecord]:

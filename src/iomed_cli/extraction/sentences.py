@@ -24,7 +24,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
-_SUBORDINATING = frozenset("that because if after before when while until since as".split())
+_BULLETS = frozenset("*•·▪■►")
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _INSCRIBED = frozenset(
@@ -58,7 +58,8 @@ class Sentence:
         words = passage.words
         self.dialogue = low == 0 and high > 1 and words[0] in DASHES
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        self.low = self.done = low + self.dialogue
+        bullet = low == 0 and high > 1 and words[0] in _BULLETS
+        self.low = self.done = low + (self.dialogue or bullet)
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
@@ -136,9 +137,8 @@ class Sentence:
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
         lows = self.passage.lows
-        issued = before in lexicon.DOCUMENTS and bool(
-            {"a", "an"} & set(lows[max(self.low, last - 5) : last])
-        )
+        near = set(lows[max(self.low, last - 6) : last])
+        issued = bool(lexicon.DOCUMENTS & near) and bool({"a", "an"} & near)
         return (
             not before
             or issued
@@ -215,7 +215,9 @@ class Sentence:
         cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
         for i in range(self.low + 1, limit):
             if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
-                return subject_before(passage, i, self.low)
+                found = subject_before(passage, i, self.low)
+                if found is None or passage.lows[found.first] not in _RELATIVES:
+                    return found
         if cue is not None:
             alone = passage.lows[self.low] in lexicon.SUBJECT_PRONOUNS
             return subject_before(passage, self.low + 1 if alone else cue.first, self.low)
@@ -233,6 +235,24 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def _agency_end(passage: Passage, high: int) -> int | None:
+    """``New Delhi, Aug 12 (PTI) The court``: a date and an agency, and no dash."""
+    lows, words = passage.lows, passage.words
+    for i in range(3, min(high - 1, 14)):
+        if words[i] == ")":
+            agency = words[i - 2] == "(" and words[i - 1].isupper() and words[i + 1] not in DASHES
+            dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
+            return i + 1 + (words[i + 1] == ":") if agency and dated else None
+    return None
+
+
+def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
+    """``with traders blaming the weather``: the traders do, whatever stands before."""
+    if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
+        return found
+    return Subject(found.first + 1, found.last, found.first + 1, found.whole_last)
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
@@ -264,6 +284,8 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
     words = passage.words
     if not words[0][0].isupper():
         return None
+    if (agency := _agency_end(passage, high)) is not None:
+        return agency
     for i in range(1, min(high - 1, 14)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2

@@ -65,6 +65,12 @@ def noun_before(before: str) -> str | None:
     return None
 
 
+def same_somebody(words: str, other: str) -> bool:
+    """Tell whether ``the official`` takes up ``an official of the bank``."""
+    parts = words.lower().split()
+    return len(parts) > 1 and parts[0] == "the" and _head(parts) == _head(other.lower().split())
+
+
 def gender_of_somebody(words: str) -> str:
     """Give ``m`` or ``f`` where the words tell, else an empty string."""
     head = _head(words.lower().split())

@@ -12,10 +12,15 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import Form, NameList, names_in
-from iomed_cli.extraction.nametables import WORDS_TOO
+from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.quotelist import QuoteList
-from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
+from iomed_cli.extraction.somebody import (
+    gender_of_somebody,
+    is_somebody,
+    noun_before,
+    same_somebody,
+)
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -27,6 +32,9 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_IN = (" in ", " at ", " near ", " outside ")
+_OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
+_AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
@@ -51,6 +59,15 @@ class _Unnamed(NamedTuple):
     words: str
     start: int
     gender: str
+
+
+def _placed(text: str, names: NameList) -> set[Form]:
+    """List the names that stand behind *in* or the like somewhere."""
+    return {
+        names.forms[kind]
+        for start, kind in zip(names.starts, names.kinds, strict=True)
+        if len(names.forms[kind].words) > 1 and text.endswith(_IN, max(0, start - 9), start)
+    }
 
 
 class _Introductions:
@@ -109,7 +126,7 @@ class Identities:
         self._sentences = sentences
         """Where each sentence starts."""
         self.names = names
-        people = People(names.forms)
+        people = People(names.forms, _placed(text, names), names.headed)
         self._people = people
         self.persons = list(_Introductions(names, sentences, people).persons())
         """For each name, whom it names."""
@@ -130,9 +147,20 @@ class Identities:
         last = -1
         for i, start in enumerate(starts):
             sentence = bisect_right(self._sentences, start)
-            if sentence != last and not self._quoted[i]:
+            if self._quoted[i]:
+                continue
+            if sentence != last or self._owned_by(i - 1, start):
                 self._subject[i] = 1
                 last = sentence
+
+    def _owned_by(self, i: int, start: int) -> bool:
+        """``Okello's lawyer Mary Achan``: the name behind an owner that opens the sentence."""
+        if not self._subject[i]:
+            return False
+        between = self._text[self.names.ends[i] : start]
+        if len(between) >= _NAMES_BACK or _OWNS.fullmatch(between) is None:
+            return False
+        return between.split()[-1].rstrip(",") in lexicon.ROLES
 
     def _learn_roles(self) -> None:
         """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
@@ -161,19 +189,12 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
-        found: Person | _Unnamed | None
-        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
-            found = family
-        elif low in _GENDERS:
-            found = self._pronoun(start, _GENDERS[low])
-        elif low in _RELATIVES:
-            found = self._before(start)
-            if found is None:
-                return noun_before(self._text[max(0, start - _NAMES_BACK) : start]) or words
-        else:
-            found = self._named(start, end) or self._by_role(start, low)
+        self._hear_of(draft)
+        if low in _RELATIVES and self._before(start) is None:
+            return self._noun_before(start) or words
+        found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
-            self._unnamed = _Unnamed(found.words, start, _GENDERS[low])
+            self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
         if found is None:
             if is_somebody(words) and not self._asks(draft):
@@ -183,6 +204,32 @@ class Identities:
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
+
+    def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
+        """Find whom words beside a cue mean, by what kind of words they are."""
+        low = words.lower()
+        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
+            return family
+        if low in _GENDERS:
+            return self._pronoun(start, _GENDERS[low])
+        if low in _RELATIVES:
+            return self._before(start)
+        person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
+        return person or self._same_unnamed(start, words)
+
+    def _noun_before(self, start: int) -> Person | str | None:
+        """Give the noun that *who* goes on about, and the person if its role tells."""
+        noun = noun_before(self._text[max(0, start - _NAMES_BACK) : start])
+        return (self._by_role(start, noun.lower()) if noun else None) or noun
+
+    def _hear_of(self, draft: Draft) -> None:
+        """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
+        if draft.antecedent is None:
+            return
+        start, end = draft.antecedent
+        words = self._text[start:end]
+        if (self._unnamed is None or self._unnamed.start < start) and is_somebody(words):
+            self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
 
     def _family(self, words: str, start: int) -> Person | None:
         """Give the person whose family name is written like a pronoun: ``…," He said``."""
@@ -259,7 +306,7 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
-            if not one.person.personal and len(one.person.words) == 1 and not one.spoken:
+            if not one.spoken and not one.person.personal and not self._may_be(one, gender):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:
@@ -272,6 +319,19 @@ class Identities:
         if best is None or self._coordinated(best, gender):
             return None
         return best.person
+
+    def _may_be(self, one: _Candidate, gender: str) -> bool:
+        """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
+        if len(one.person.words) > 1:
+            return True
+        low = one.person.words[0].lower()
+        opens = self._opens_sentence(one.start) or self._text.endswith(", ", 0, one.start)
+        given = low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
+        return one.subject and given and opens
+
+    def _opens_sentence(self, start: int) -> bool:
+        i = bisect_right(self._sentences, start)
+        return i > 0 and self._sentences[i - 1] == start
 
     def _fitness(self, one: _Candidate) -> float:
         score = 0.9 if one.subject else 0.0
@@ -290,6 +350,27 @@ class Identities:
             return False
         between = self._text[one.end : self.names.starts[i]]
         return between == " and " and self.persons[i].gender in ("", gender)
+
+    def _by_age(self, start: int, low: str) -> Person | None:
+        """``the 52-year-old``: whoever alone is named in this sentence and the one before."""
+        if not _AGED.match(low):
+            return None
+        here = bisect_right(self._sentences, start)
+        near = {
+            one.person
+            for one in self._candidates(start)
+            if here - bisect_right(self._sentences, one.start) <= 1
+            and (one.person.personal or one.spoken or len(one.person.words) > 1)
+        }
+        return near.pop() if len(near) == 1 else None
+
+    def _same_unnamed(self, start: int, words: str) -> _Unnamed | None:
+        unnamed = self._unnamed
+        if unnamed is None or not same_somebody(words, unnamed.words):
+            return None
+        here = bisect_right(self._sentences, start)
+        near = here - bisect_right(self._sentences, unnamed.start) <= _SENTENCES_BACK
+        return unnamed if near else None
 
     def _by_role(self, start: int, low: str) -> Person | None:
         """``the senator``: the last person named with that role, if no other is as near."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.appositions import apposition_end, named_in_apposition, over_apposition
 from iomed_cli.extraction.fillers import before_fillers
-from iomed_cli.extraction.naming import is_nickname
+from iomed_cli.extraction.naming import is_nickname, is_office
 from iomed_cli.extraction.nounphrases import (
     Subject,
     ends_in_comma,
@@ -19,6 +19,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 __all__ = ["Subject", "is_verb", "subject_after", "subject_before"]
 
 _REACH = 60
+_ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 
 
 def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
@@ -57,6 +58,7 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
             or (
                 low in lexicon.PREPOSITIONS
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+                and not (low == "on" and _is_office_on(passage, last))
             )
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
@@ -71,3 +73,10 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
         if found and whole_last > last
         else found
     )
+
+
+def _is_office_on(passage: Passage, i: int) -> bool:
+    """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
+    before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
+    office = is_office(before) or before in _ABOUT
+    return office and bool(after) and after[0] not in lexicon.TIME_WORDS

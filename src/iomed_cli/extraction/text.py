@@ -85,7 +85,15 @@ class Passage:
 
     __slots__ = ("ends", "kind", "lows", "number", "quoted", "sentences", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int, end: int, number: int, kind: ParagraphKind) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        number: int,
+        kind: ParagraphKind,
+        left_open: bool = False,
+    ) -> None:
         self.text = text
         self.number = number
         self.kind = kind
@@ -94,13 +102,18 @@ class Passage:
         self.ends = list(accumulate(map(len, pieces), initial=start))[1:]
         self.starts = [end - len(word) for end, word in zip(self.ends, self.words, strict=True)]
         self.quoted: dict[int, Quoted] = {}
-        if regions := quoted_regions(text, start, end):
+        if regions := quoted_regions(text, start, end, left_open):
             self._collapse(regions)
         self.lows = list(map(str.lower, self.words))
         if text.find("’", start, end) >= 0:
             self.lows = [low.replace("’", "'") for low in self.lows]
         self._keep_family_names()
         self.sentences = list(_sentences(self))
+
+    @property
+    def left_open(self) -> bool:
+        """Whether its last quotation has no closing mark, so that the next paragraph may have it."""
+        return any(not region.closed for region in self.quoted.values())
 
     @property
     def start(self) -> int:
@@ -159,6 +172,7 @@ class Passage:
 
 def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
     """Read the paragraphs one by one, so that no more than one is held as words."""
+    left_open = False
     for number, line in enumerate(lines, 1):
         start = line.start
         while line.end - start > _LONGEST_PASSAGE:
@@ -167,7 +181,9 @@ def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
                 yield Passage(text, start, cut, number, line.kind)
             start = cut
         if not text[start : line.end].isspace():
-            yield Passage(text, start, line.end, number, line.kind)
+            passage = Passage(text, start, line.end, number, line.kind, left_open)
+            left_open = passage.left_open
+            yield passage
 
 
 def _cut(text: str, start: int, limit: int) -> int:

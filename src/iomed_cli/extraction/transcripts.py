@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.text import Passage
 from iomed_cli.model import Paragraph
 
 _LABEL = re.compile(
-    r"[\"“]?(Q|A|[^\W\d_a-z][^\W\da-z’'.-]+(?: [^\W\d_a-z][^\W\da-z’'.-]+){0,3}):\s+(?=\S)"
+    r"[\"“]?(Q|A|[^\W\d_a-z](?:[^\W\da-z]|[’'.-])+(?: [^\W\d_a-z](?:[^\W\da-z]|[’'.-])+){0,3}):"
+    r"\s+(?=\S)"
 )
 _NAME = re.compile(r"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){0,2}):\s+(?=[^\W_])")
 _STOPS = ".?!…\"”’'—–-"
@@ -25,15 +27,16 @@ class Transcript:
 
     def __init__(self, text: str, lines: list[Paragraph]) -> None:
         labels = [found[1] for line in lines if (found := _LABEL.match(text, line.start, line.end))]
-        self._present = len(labels) >= _ENOUGH
+        self._present = len([one for one in labels if not _is_section(one)]) >= _ENOUGH
         self._names = _taking_turns(text, lines)
 
     def read(self, passage: Passage) -> Draft | None:
         """Give the words behind a label as a direct quotation of whom the label names."""
         label = self._label(passage)
-        if label is None:
+        if label is None or _is_section(label[1]):
             return None
-        end = passage.end - (passage.text[passage.end - 1] in '"”')
+        marked = passage.text[passage.start] in '"“' and passage.text[passage.end - 1] in '"”'
+        end = passage.end - marked
         span = label.end(), max(end, label.end() + 1)
         return Draft(
             "direct", span, passage.number, "transcript", None, label.span(1), label.span(1)
@@ -59,3 +62,7 @@ def _taking_turns(text: str, lines: list[Paragraph]) -> set[str]:
             found |= {label, last}
         before, last = last, label
     return found
+
+
+def _is_section(label: str) -> bool:
+    return label.lower() in lexicon.SECTIONS
