@@ -140,6 +140,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     frames, last = verb.frames, i + 1
     after = lows[last] if last < len(lows) else ""
     particles = lexicon.VERB_PARTICLES.get(verb.lemma)
+    if verb.lemma == "make" and after == "it":
+        # ``made it clear that``: *it* only stands in for the clause.
+        last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
     if particles and after in particles:
         frames, last = particles[after], last + 1
     if frames[:1] == "T" and after != "that":

@@ -43,7 +43,7 @@ VERB_FRAMES = {
         rasp react reason remember reminisce riff shriek shrug smirk snarl sob squeal
         stammer storm venture wail whine yelp""",
     "nd": "criticize criticise question mock",
-    "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
+    "n": """express praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
         tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
@@ -64,6 +64,7 @@ reports nothing unless *that* follows it at once (the bench held that it had fai
 
 VERB_PARTICLES = {
     "point": {"out": "cd", "to": "n"},
+    "make": {"clear": "t", "plain": "t"},
     "call": {"for": "n", "on": "o", "upon": "o"},
     "refer": {"to": "n"},
     "appeal": {"to": "o", "for": "n"},
@@ -93,6 +94,7 @@ VERB_PARTICLES = {
 
 IRREGULAR_FORMS = {
     "say": "says said said saying",
+    "make": "makes made made making",
     "tell": "tells told told telling",
     "write": "writes wrote written writing",
     "think": "thinks thought thought thinking",

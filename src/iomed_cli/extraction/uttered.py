@@ -44,6 +44,8 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, rule: str) -> bool:
         return False
     if rule == "promises_to" and _is_only_likely(lows, cue):
         return _acts(passage, subject)
+    if cue.lemma == "make":
+        return _acts(passage, subject)
     if (rule, cue.lemma) in _THINGS_DO:
         return not _THINGS & set(lows[subject.first : subject.last])
     if cue.lemma == "advise" and cue.form == "ing":
