@@ -134,23 +134,27 @@ FUNCTION = """import iomed_cli, sys
 with open(sys.argv[1], encoding="utf-8", newline="") as file: text = file.read()
 iomed_cli.extract(text)"""
 
+# Linux counts kilobytes, macOS bytes; on Linux a process begins with its parent's ru_maxrss.
+TOLD = """    import resource, sys
+    it = resource.getrusage(resource.RUSAGE_SELF)
+    peak = it.ru_maxrss
+    if sys.platform == "linux":
+        with open("/proc/self/status") as status:
+            peak = 1024 * int(status.read().split("VmHWM:")[1].split()[0])
+    print(it.ru_utime + it.ru_stime, peak, file=sys.stderr)"""
+
 
 def run(code: str, *args: str) -> Run:
     """Run code in a process of its own, and say what it took."""
-    told = "import resource as r, sys; it = r.getrusage(r.RUSAGE_SELF)"
-    told += "; print(it.ru_utime + it.ru_stime, it.ru_maxrss, file=sys.stderr)"
     lines = "\n".join(f"    {line}" for line in code.splitlines())
-    code = f"try:\n{lines}\nfinally:\n    {told}"
     start = time.perf_counter()
-    command = [sys.executable, "-c", code, *args]
+    command = [sys.executable, "-c", f"try:\n{lines}\nfinally:\n{TOLD}", *args]
     it = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     assert it.stderr is not None
     own, peak = it.stderr.read().split()[-2:]
     _, _, usage = os.wait4(it.pid, 0)
     taken = time.perf_counter() - start
-    # Linux counts kilobytes, macOS bytes.
-    unit = 1e6 if sys.platform == "darwin" else 1e3
-    return Run(taken, usage.ru_utime + usage.ru_stime, float(own), float(peak) / unit)
+    return Run(taken, usage.ru_utime + usage.ru_stime, float(own), float(peak) / 1e6)
 
 
 def growth(path: Path, smallest: float, largest: float, folder: str | None) -> None:

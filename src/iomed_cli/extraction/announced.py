@@ -5,7 +5,14 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import last_mark, words_of
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    starts_sentence,
+    words_of,
+)
+from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, Passage
@@ -49,6 +56,24 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
     subject = subject_after(passage, noun + 2, sentence.high) if giver else None
     subject = subject or owner(passage, noun, verb)
     return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
+
+
+def dash_quoted(sentence: Sentence, i: int) -> Draft | None:
+    """Quotations between dashes behind a name: ``and Smith — "It is over!" — agreed``."""
+    passage = sentence.passage
+    words = passage.words
+    closed = i + 1 >= sentence.high or words[i + 1] in DASHES
+    if i < sentence.low + 2 or words[i - 1] not in DASHES or not closed or is_title(passage, i):
+        return None
+    name = i - 1
+    while name > sentence.low and in_name(passage, name - 1):
+        name -= 1
+    placed = name > sentence.low and passage.lows[name - 1] in lexicon.PREPOSITIONS
+    whole = is_whole(passage, i) or starts_sentence(passage, i)
+    if name == i - 1 or placed or not whole:
+        return None
+    subject = subject_before(passage, i - 1, name)
+    return draft(passage, "direct", words_of(passage, i), "dash_quoted", None, subject)
 
 
 def owner(passage: Passage, noun: int, low: int) -> Subject | None:

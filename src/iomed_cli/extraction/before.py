@@ -18,6 +18,7 @@ _ADVERBIAL = frozenset(
     ahead""".split()
 )
 _SHORTEST = 4
+_HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
 
 
@@ -132,13 +133,12 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
         return []
     begin = without_connective(passage, sentence.done, comma)
-    resumes = words[cue.last : cue.last + 1] == [","] and _resumes(
-        passage, cue.last + 1, sentence.high
-    )
+    pause = cue.last + (lows[cue.last : cue.last + 1] in _HEARERS)
+    resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
     if resumes:
         sentence.done = sentence.high
         sentence.subjects.append((cue, subject))
-        tail = cue.last + 1, sentence.high
+        tail = pause + 1, sentence.high
         return broken(passage, (begin, comma), tail, "said_within", cue, subject)
     adverbial = lows[begin] in _ADVERBIAL and (
         "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))

@@ -206,7 +206,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     lows = passage.lows
     i = cue.last
     while i < high and (
-        lows[i] in lexicon.ADVERBS
+        (lows[i] in lexicon.ADVERBS and lows[i] != "both")
         or lows[i] in lexicon.TIME_WORDS
         or (
             lows[i].endswith("ly")

@@ -221,6 +221,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if verb.lemma == "state" and verb.form in ("base", "s"):
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
             return before in _QUANTITIES
+        if QUOTED in passage.words[max(0, i - 8) : i] and _ends_clause(after):
+            return False
         subject = capital or before in _STATING or before in lexicon.DOCUMENTS
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
     if verb.lemma == "rule" and verb.form == "s":
@@ -230,6 +232,10 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
     made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
     return (noun_too and before in _ADJECTIVES) or made
+
+
+def _ends_clause(after: str) -> bool:
+    return after in (".", "", "in", "on", "at")
 
 
 def _opens_speech(after: str) -> bool:

@@ -125,11 +125,20 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
             return False
         if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
             return True
+        if words[j] == QUOTED and j > i + 1 and not strict and _begins_with_verb(passage, j):
+            return True
         if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
             return True
         if lows[j] in ("'s", "’s") and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
             return True
     return False
+
+
+def _begins_with_verb(passage: Passage, i: int) -> bool:
+    """``said the study, "didn't pass"``: the verb stands in the marks."""
+    region = passage.quoted[i]
+    first = passage.text[region.start : region.start + 20].strip("'‘ ").split(" ")[0]
+    return first.replace("’", "'") in lexicon.FINITE
 
 
 def _stops(passage: Passage, i: int) -> bool:

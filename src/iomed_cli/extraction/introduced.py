@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.announced import announced_quotation, owner
+from iomed_cli.extraction.announced import announced_quotation, dash_quoted
+from iomed_cli.extraction.colons import colon_quoted
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
-from iomed_cli.extraction.naming import in_name
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
+_BE = frozenset("is are was were been be".split())
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
-_UTTERANCES = frozenset(
-    """words word message messages answer answers reply replies response responses advice
-    verdict question warning explanation reaction motto mantra view conclusion argument
-    reasoning point plea promise pledge pitch slogan line comment comments tweet""".split()
-)
-"""What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
-_NOBODY = frozenset("here there each according this that it what then so name later".split())
 _NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
 _DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
@@ -36,6 +30,8 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     if i == sentence.low or passage.lows[i - 1] == "that":
         return None
     lead = passage.words[i - 1] if passage.words[i - 1] in (",", ":") else ""
+    if (dashed := dash_quoted(sentence, i)) is not None:
+        return dashed
     cue = _nearest_cue(sentence, i)
     if cue is None:
         if lead == ",":
@@ -108,7 +104,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return True
     if "d" not in cue.frames or "that" in gap:
         return False
-    verbatim = not gap and (cue.lemma in _VERBATIM or _reads(sentence, cue))
+    cries = cue.lemma in _VERBATIM and cue.form != "base"
+    verbatim = not gap and (cries or _reads(sentence, cue))
     if is_title(passage, i) and (gap or not lead) and not verbatim:
         return False
     if lead:
@@ -119,6 +116,8 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
+    if cue.form == "ing" and fragment and passage.lows[cue.first - 1] in _BE and not verbatim:
+        return False
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
 
 
@@ -216,58 +215,6 @@ def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Dr
         sentence.subjects.append((cue, subject))
     span = passage.starts[sentence.low], outer_end(passage, i)
     return draft(passage, "mixed", span, "partly_quoted_within", cue, subject)
-
-
-def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
-    """Quotations behind a colon without a cue: ``Smith: "…"`` and ``Smith was blunt: "…"``.
-
-    The clause before the colon tells of the speaker, if not of speaking.
-    """
-    passage = sentence.passage
-    if not is_whole(passage, i) and i + 1 < sentence.high:
-        return None
-    colon = i - 1
-    first = colon
-    while first > sentence.low and passage.words[first - 1] not in (";", QUOTED):
-        first -= 1
-    cues = [cue for cue in sentence.cues if first <= cue.first < colon]
-    subject = _labelling(passage, first, colon)
-    if subject is None:
-        subject = Sentence(passage, first, colon, cues).main_subject()
-    if subject is None:
-        first += passage.lows[first] in ("from", "in")
-        subject = subject_before(passage, colon, first)
-    if subject is not None:
-        subject = _speaker_of(passage, subject, first)
-    if first == 0 and colon < 3 and passage.lows[colon - 1] in lexicon.SECTIONS:
-        subject = None
-    return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
-
-
-def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
-    """Give a source by its label: ``According to Smith: "…"``, ``Here's Smith: "…"``, ``- Smith:``."""
-    lows = passage.lows
-    if lows[first : first + 2] == ["according", "to"]:
-        return subject_after(passage, first + 2, colon)
-    if lows[first] == "here" and lows[first + 1] in ("is", "'s", "’s"):
-        return subject_after(passage, first + 2, colon)
-    name = colon
-    while name > first and in_name(passage, name - 1):
-        name -= 1
-    dashed = first < name < colon and passage.words[name - 1] in DASHES
-    return subject_before(passage, colon, name) if dashed else None
-
-
-def _speaker_of(passage: Passage, subject: Subject, low: int) -> Subject | None:
-    """Give the owner of what is said, ``Smith's answer``, and nobody for ``Here`` or ``Each``."""
-    noun = subject.whole_last - 1
-    while noun > subject.whole_first and passage.words[noun] in (",", ")"):
-        noun -= 1
-    if passage.lows[noun] in _UTTERANCES:
-        return owner(passage, noun, low)
-    if passage.lows[noun] in lexicon.DOCUMENTS:
-        return owner(passage, noun, low) or subject
-    return None if passage.lows[subject.first] in _NOBODY else subject
 
 
 def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:

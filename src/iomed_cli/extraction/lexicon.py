@@ -314,7 +314,8 @@ ROLES = frozenset(
 """Nouns that name a person by what he or she is or does."""
 
 KIN = frozenset(
-    """father mother son daughter brother sister husband wife uncle aunt hubby mum mom dad gran nan
+    """granddaughter grandson niece nephew cousin stepfather stepmother boyfriend girlfriend father
+    mother son daughter brother sister husband wife uncle aunt hubby mum mom dad gran nan
     grandad grandma grandmother grandfather neighbour neighbor""".split()
 )
 

@@ -91,7 +91,7 @@ MALE_TITLES = frozenset(
 )
 FEMALE_TITLES = frozenset(
     """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
-    miss mrs ms princess queen sister smt spokeswoman""".split()
+    miss mrs ms oum princess queen sister smt spokeswoman umm""".split()
 )
 _NO_GIVEN = frozenset(
     """can made may ran run sang sing song take date hate wage mine bite long man men sun die lie

@@ -11,6 +11,7 @@ _OFFICES = frozenset(
     """member head registrar auditor ombudsman assistant controller warden bursar convener
     convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
 )
+_OF_A_FIELD = frozenset("chief head director minister secretary vice-president".split())
 _FIELDED = frozenset(
     """minister secretary undersecretary commissioner director professor speaker chancellor
     registrar member convenor convener adviser advisor chairman chairwoman chair chairperson head
@@ -53,7 +54,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         last,
     )
     owned = "'s" in lows[first:head] or "’s" in lows[first:head]
-    if ("and" in lows[first:head] and not owned) or (owned and not in_name(passage, head - 1)):
+    joined = "and" in lows[first:head] and not _joins_roles(passage, first, head)
+    if (joined and not owned) or (owned and not in_name(passage, head - 1)):
         return first, last
     begin = head
     while begin > first and in_name(passage, begin - 1):
@@ -72,6 +74,15 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return begin, head
 
 
+def _joins_roles(passage: Passage, first: int, head: int) -> bool:
+    """``his uncle and party secretary Shiv Yadav``: two roles of one person, then the name."""
+    lows, words = passage.lows, passage.words
+    joint = lows.index("and", first, head)
+    lower = [i for i in range(joint + 1, head) if words[i].islower()]
+    role = bool(lower) and is_office(lows[lower[-1]]) and lower[-1] < head - 1
+    return role and words[joint - 1].islower() and is_office(lows[joint - 1])
+
+
 def _behind_office(passage: Passage, first: int, last: int) -> int | None:
     """Give where the name begins behind an office that tells its field or its body.
 
@@ -87,6 +98,9 @@ def _behind_office(passage: Passage, first: int, last: int) -> int | None:
     if not fielded or begin <= first or last - begin < 2:
         return None
     body = next(i for i in range(first, begin) if lows[i] in lexicon.PREPOSITIONS)
+    if lows[body] == "of" and lows[body - 1] in _OF_A_FIELD and body + 2 == begin:
+        # ``presidential chief of staff Kim Dae-hyun``: one word, and no title, is the field.
+        return None if is_office(lows[body + 1]) else begin
     if lows[body] not in ("of", "for", "on") or not all(
         word[0].isupper() or word in ("the", "and") for word in words[first:body]
     ):

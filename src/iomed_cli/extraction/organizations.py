@@ -74,8 +74,8 @@ def organizations(
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
     known, done = known_forms(), 0
-    for start, _, word in words:
-        if word not in known or start < done:
+    for start, _, word in words.among(known):
+        if start < done:
             continue
         for form, key, kind, short in known[word]:
             begin = start - form.index(word)
@@ -101,11 +101,9 @@ def _abbreviations_in(
     words: Capitals, abbreviations: dict[str, OrganizationMention], done: set[int]
 ) -> Iterator[OrganizationMention]:
     """Find an abbreviation again wherever it stands alone, before its explanation too."""
-    if not abbreviations:
-        return
-    for word in words:
-        if (name := abbreviations.get(word.text)) and word.start not in done:
-            yield name._replace(start=word.start, end=word.end)
+    for word in words.among(abbreviations) if abbreviations else ():
+        if word.start not in done:
+            yield abbreviations[word.text]._replace(start=word.start, end=word.end)
 
 
 def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:

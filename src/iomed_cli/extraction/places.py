@@ -127,8 +127,8 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 def _named(text: str, words: Capitals) -> Iterator[_Found]:
     """Give every name of a state, the longest at each place, whatever it may mean there."""
     aliases, done = _aliases(), 0
-    for start, _, word in words:
-        if word not in aliases or start < done:
+    for start, _, word in words.among(aliases):
+        if start < done:
             continue
         for alias, codes in aliases[word]:
             end = start + len(alias)

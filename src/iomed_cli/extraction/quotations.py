@@ -234,6 +234,7 @@ class Quotations:
         told = found[-1] if found else None
         self._stated = (
             told is not None
+            and told.rule != "asks_whether"
             and told.mention is not None
             and told.rule not in _NO_UTTERANCE
             and any(

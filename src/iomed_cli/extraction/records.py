@@ -20,6 +20,7 @@ CONFIDENCE = {
     "claim_that": 0.93,
     "colon_quoted": 0.94,
     "criticizes": 0.87,
+    "dash_quoted": 0.67,
     "goes_on": 0.14,
     "in_the_view_of": 0.75,
     "it_was_said": 0.86,

@@ -24,6 +24,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_LEAST_BEHIND_CITY = 10
 _BULLETS = frozenset("*•·▪■►")
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
@@ -279,6 +280,17 @@ def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
     return subject_before(passage, end, verb + 1)
 
 
+def _city_end(passage: Passage, high: int) -> int | None:
+    """``NEW DELHI: The court said``: a place in capitals before a colon, and a long sentence."""
+    words = passage.words
+    for i in range(1, min(4, high - _LEAST_BEHIND_CITY)):
+        if words[i] == ":":
+            named = all(word.isupper() and len(word) > 2 for word in words[:i])
+            section = passage.lows[i - 1] in lexicon.SECTIONS
+            return i + 1 if named and not section and words[i + 1] != QUOTED else None
+    return None
+
+
 def _dateline_end(passage: Passage, high: int) -> int | None:
     """Give where the text begins behind ``LONDON, March 3 (Agency) —``."""
     words = passage.words
@@ -286,6 +298,8 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
         return None
     if (agency := _agency_end(passage, high)) is not None:
         return agency
+    if (city := _city_end(passage, high)) is not None:
+        return city
     for i in range(1, min(high - 1, 14)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2

@@ -18,11 +18,11 @@ _PLURALS = frozenset("those people women men others children students youths vil
 _LONGEST_NOUN = 4
 _WOMEN = frozenset(
     """wife mother daughter sister widow aunt girl woman spokeswoman businesswoman chairwoman
-    grandmother niece actress congresswoman councilwoman waitress queen princess midwife mum mom
+    grandmother granddaughter stepmother gran grandma niece actress congresswoman councilwoman waitress queen princess midwife mum mom
     housewife policewoman girlfriend""".split()
 )
 _MEN = frozenset(
-    """husband father son brother widower uncle boy man spokesman businessman chairman grandfather
+    """husband hubby grandson stepfather grandad grandpa father son brother widower uncle boy man spokesman businessman chairman grandfather
     nephew congressman councilman king prince dad policeman boyfriend salesman fisherman
     fireman""".split()
 )

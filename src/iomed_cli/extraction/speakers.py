@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Draft, Span
+from iomed_cli.extraction.introductions import Introductions, placed
 from iomed_cli.extraction.names import Form, NameList, names_in
 from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
@@ -32,8 +33,10 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
-_IN = (" in ", " at ", " near ", " outside ")
+_APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
+_LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
+_OWNERS = frozenset({"her ", "his "})
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
@@ -61,61 +64,6 @@ class _Unnamed(NamedTuple):
     gender: str
 
 
-def _placed(text: str, names: NameList) -> set[Form]:
-    """List the names that stand behind *in* or the like somewhere."""
-    return {
-        names.forms[kind]
-        for start, kind in zip(names.starts, names.kinds, strict=True)
-        if len(names.forms[kind].words) > 1 and text.endswith(_IN, max(0, start - 9), start)
-    }
-
-
-class _Introductions:
-    """Tells whom each name names, from who bears it and who was named before."""
-
-    def __init__(self, names: NameList, sentences: array[int], people: People) -> None:
-        self._names = names
-        self._sentences = sentences
-        self._people = people
-        self._bearers = [people.bearers(form) for form in names.forms]
-        self._last_seen: dict[Person, int] = {}
-        self._recent: dict[str, list[Person]] = {}
-
-    def persons(self) -> Iterator[Person]:
-        """Give the person of each name, in the order of the text."""
-        return map(self._who, self._names.starts, self._names.kinds)
-
-    def _who(self, start: int, kind: int) -> Person:
-        """Give the person of a name, called in the order of the text.
-
-        Of several bearers the one named last counts, if the others are far:
-        a surname goes with the person who was introduced before it.
-        """
-        form = self._names.forms[kind]
-        sentence = bisect_right(self._sentences, start)
-        bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
-        if len(bearers) > 1:
-            seen = sorted(
-                ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
-                reverse=True,
-            )
-            clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
-            bearers = [bearers[seen[0][1]]] if clear else []
-        person = bearers[0] if bearers else self._people.alone(form)
-        self._last_seen[person] = sentence
-        if len(form.words) > 1:
-            self._remember(person)
-        return person
-
-    def _remember(self, person: Person) -> None:
-        """Keep the last bearers of each word, for names that a crowd bears."""
-        for word in person.bare_words():
-            recent = self._recent.setdefault(word, [])
-            if person not in recent:
-                recent.append(person)
-                del recent[:-_APART]
-
-
 class Identities:
     """Resolves the mentions of an article; call it in the order of the text."""
 
@@ -126,14 +74,16 @@ class Identities:
         self._sentences = sentences
         """Where each sentence starts."""
         self.names = names
-        people = People(names.forms, _placed(text, names), names.headed)
+        people = People(names.forms, placed(text, names), names.headed)
         self._people = people
-        self.persons = list(_Introductions(names, sentences, people).persons())
+        self.persons = list(Introductions(names, sentences, people).persons())
         """For each name, whom it names."""
         self._quoted = bytearray(len(self.persons))
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
         self._unnamed: _Unnamed | None = None
+        self._others: set[Person] = set()
+        """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
         self._mark(quotes)
         self._learn_roles()
 
@@ -167,15 +117,21 @@ class Identities:
         for start, end, person in zip(
             self.names.starts, self.names.ends, self.persons, strict=True
         ):
+            before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+            if before in lexicon.KIN and self._text[start - 1] == " ":
+                person.personal = True
+                person.gender = person.gender or gender_of_somebody(f"a {before}")
             if len(person.words) == 1 and not person.personal:
                 continue
-            before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
             if before in lexicon.ROLES:
                 person.roles |= {before}
             if self._text.startswith(", ", end):
                 words = self._text[end + 2 : end + 80].split(",")[0].lower().split()
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
                     person.roles |= lexicon.ROLES.intersection(words)
+                    if words[0] in ("a", "an"):
+                        told = gender_of_somebody(" ".join(words))
+                        person.gender = person.gender or told
 
     def resolve(self, draft: Draft) -> Person | str | None:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
@@ -190,8 +146,11 @@ class Identities:
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         self._hear_of(draft)
-        if low in _RELATIVES and self._before(start) is None:
-            return self._noun_before(start) or words
+        if low in _RELATIVES:
+            person = self._before(start)
+            noun = None if person and self._explains(start) else self._noun_before(start)
+            if noun is not None or person is None:
+                return noun or words
         found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
@@ -201,6 +160,9 @@ class Identities:
                 self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
+        whole = draft.whole or draft.mention
+        if low not in _GENDERS and self._text[whole[0] : whole[0] + 4].lower() in _OWNERS:
+            self._others.add(found)
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
@@ -216,6 +178,12 @@ class Identities:
             return self._before(start)
         person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
         return person or self._same_unnamed(start, words)
+
+    def _explains(self, start: int) -> bool:
+        """Tell ``Guerrero, a lawyer who`` and ``Guerrero, who`` from ``at Kmart, with people who``."""
+        i = bisect_left(self.names.starts, start) - 1
+        between = self._text[self.names.ends[i] : start]
+        return between.rstrip()[-1:] in ("", ",") or _APPOSITION.match(between) is not None
 
     def _noun_before(self, start: int) -> Person | str | None:
         """Give the noun that *who* goes on about, and the person if its role tells."""
@@ -306,7 +274,12 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
+            if distance > 1 and one.person in self._others:
+                continue
             if not one.spoken and not one.person.personal and not self._may_be(one, gender):
+                continue
+            lone = len(one.person.words) == 1 and not one.person.titled
+            if lone and not one.spoken and not self._leads(one):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:
@@ -325,13 +298,16 @@ class Identities:
         if len(one.person.words) > 1:
             return True
         low = one.person.words[0].lower()
-        opens = self._opens_sentence(one.start) or self._text.endswith(", ", 0, one.start)
-        given = low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
-        return one.subject and given and opens
+        return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
 
-    def _opens_sentence(self, start: int) -> bool:
+    def _leads(self, one: _Candidate) -> bool:
+        """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""
+        start = one.start
         i = bisect_right(self._sentences, start)
-        return i > 0 and self._sentences[i - 1] == start
+        low = self._sentences[i - 1] if i else 0
+        if one.subject and self._text.endswith(", ", 0, start):
+            return True
+        return start - low < _NAMES_BACK and _LEAD.fullmatch(self._text, low, start) is not None
 
     def _fitness(self, one: _Candidate) -> float:
         score = 0.9 if one.subject else 0.0
@@ -392,4 +368,17 @@ class Identities:
                 bearer = person
             elif here - bisect_right(self._sentences, self.names.starts[k]) < 2:
                 return None
-        return bearer
+            else:
+                break
+        return None if self._other_spoke(start, role) else bearer
+
+    def _other_spoke(self, start: int, role: str) -> bool:
+        """Tell whether somebody unnamed, and of no such role, spoke in the sentence before.
+
+        Behind ``One former minister said`` *the MP* is nobody who was named before;
+        behind ``A spokesman for the mayor said`` *the mayor* still is.
+        """
+        if self._unnamed is None or role in self._unnamed.words.lower().split():
+            return False
+        here = bisect_right(self._sentences, start)
+        return here - bisect_right(self._sentences, self._unnamed.start) <= 1

@@ -26,7 +26,8 @@ _FURNITURE = re.compile(
     r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
     r"|tags?|topics?|read more|see also|more on this|advertisement|subscribe|follow us"
     r"|sign up|with (?:files|inputs) from|contact|media contacts?|notes? to editors?)"
-    r"\s*(?::|$|\)|by\b)|©|\(c\)\s|all rights reserved",
+    r"\s*(?::|$|\)|by\b)|[\"“]?follow\s[^.?!\n]{2,40}\son\s(?:twitter|facebook|instagram|linkedin)\b"
+    r"|©|\(c\)\s|all rights reserved",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
