@@ -17,6 +17,8 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
+_HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
@@ -139,6 +141,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     frames, last = verb.frames, i + 1
     after = lows[last] if last < len(lows) else ""
     particles = lexicon.VERB_PARTICLES.get(verb.lemma)
+    if verb.lemma == "make" and after == "it":
+        # ``made it clear that``: *it* only stands in for the clause.
+        last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
     if particles and after in particles:
         frames, last = particles[after], last + 1
     if frames[:1] == "T" and after != "that":
@@ -243,6 +248,8 @@ def _opens_speech(after: str) -> bool:
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
     """Tell a past participle that only describes: ``300 pledged votes``, ``the least said``."""
     before = lows[i - 1]
+    if before in _BEFORE_NOUN_PHRASES and verb.lemma not in _HARDLY_ADJECTIVES:
+        return True
     return (
         before in _BEFORE_ADJECTIVES
         or before.isdigit()
