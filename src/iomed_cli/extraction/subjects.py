@@ -178,6 +178,8 @@ def _is_office_on(passage: Passage, i: int) -> bool:
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
+    if first >= last:
+        return found
     lows, words = passage.lows, passage.words
     head = found.whole_first + 1
     while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
