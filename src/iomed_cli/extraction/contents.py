@@ -16,6 +16,9 @@ _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
     above below here again""".split()
 )
+_THANKS = 14
+_RESULTS = frozenset("results earnings".split())
+"""What firms announce without saying anything by it."""
 _CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
@@ -162,7 +165,8 @@ def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
     noun = cue.lemma == "report" and cue.form == "base"
-    return _thing(passage, cue, i) if "c" in cue.frames and not (reflexive or noun) else None
+    empty = reflexive or noun or bool(_RESULTS & set(passage.lows[i : min(high, i + 4)]))
+    return _thing(passage, cue, i) if "c" in cue.frames and not empty else None
 
 
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -171,6 +175,8 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
     if "c" in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+        return None
+    if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
     return _thing(passage, cue, i)
 

@@ -34,7 +34,8 @@ _NOUNS_TOO = frozenset(
     riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
 _STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
-_GERUND_NOUNS = frozenset("rule think understand feel".split())
+_GERUND_NOUNS = frozenset("rule think understand feel warn".split())
+_AFTER_WARNING = frozenset("that of about against them him her us people".split())
 _BEFORE_GERUND = _BE | frozenset(
     """, and or but by in without for of from when while after before keep kept keeps start
     started into recall recalls recalled remember remembers remembered began
@@ -222,6 +223,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
+    if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
+        return False
     if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
         return before not in _BEFORE_GERUND and not before.endswith("ly")
     noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")

@@ -125,7 +125,8 @@ def _split(whole: str, offset: int) -> list[Name]:
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
         saint = low in _SAINTS and not words and not last
-        if saint or low in nametables.NOT_PERSONS or low in _NO_INITIALS:
+        bench = low == "justice" and not last
+        if saint or (low in nametables.NOT_PERSONS and not bench) or low in _NO_INITIALS:
             words, title = [], ""
         elif low in _FUNCTION and not initial and piece.start() != family_at:
             _add(names, words, offset + begin, title)

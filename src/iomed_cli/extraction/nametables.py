@@ -69,7 +69,7 @@ FEMALE = frozenset(
     samantha sandra sara sarah selina serena shannon sharon sheila shelly sherry shirley
     silvia simone sofia sonia sophia sophie stacey stacy stella stephanie sue sunita susan
     susanna sushma suzanne sylvia tabitha tamara tanya tara teresa theresa tiffany tina
-    tracy ursula valerie vanessa vera veronica victoria viola virginia vivian wanda wendy
+    tracy umm ursula valerie vanessa vera veronica victoria viola virginia vivian wanda wendy
     whitney winifred yolanda yvette yvonne zainab zoe""".split()
 )
 FAMILY_FIRST = frozenset(
@@ -91,7 +91,7 @@ MALE_TITLES = frozenset(
 )
 FEMALE_TITLES = frozenset(
     """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
-    miss mrs ms oum princess queen sister smt spokeswoman umm""".split()
+    miss mrs ms oum princess queen sister smt spokeswoman""".split()
 )
 _NO_GIVEN = frozenset(
     """can made may ran run sang sing song take date hate wage mine bite long man men sun die lie
