@@ -123,6 +123,12 @@ def test_marks_without_a_word_are_no_quotation(text: str) -> None:
     assert [words for _, words, _ in told(text) if words != "So"] == []
 
 
+def test_an_apposition_may_have_nothing_in_it() -> None:
+    """A text that ends in the comma behind who speaks is read all the same."""
+    text = "The plan failed, according to the mayor,"
+    assert told(text) == [("indirect", "The plan failed", "the mayor")]
+
+
 def test_a_partly_quoted_statement_is_one_mixed_record() -> None:
     """The span is the whole content, the quoted fragment with it."""
     assert told('Ada Brook said the kiln was "a disgrace" to the town.') == [
