@@ -69,6 +69,15 @@ def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
             continue
         if _opens(text, mark, low, high, depth):
             nests = left >= 2 if role == _STRAIGHT else left > openers
+            if depth == 1 and not (nests and role == _OPEN) and _reopens(text, mark, low, high):
+                ended = start - 1
+                regions.append(Quoted(begin.end, ended, begin.start, ended, False))
+                if left < 1:
+                    # Nothing closes it: it is a closing mark, typed behind the space.
+                    depth = 0
+                    continue
+                begin = mark
+                continue
             if not depth:
                 begin = mark
             if not depth or nests:
@@ -81,6 +90,17 @@ def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
         end = _without_attribution(text, begin.end, high)
         regions.append(Quoted(begin.end, end, begin.start, end, False))
     return [region for region in regions if region.start < region.end]
+
+
+def _reopens(text: str, mark: _Mark, low: int, high: int) -> bool:
+    """Tell whether a mark opens anew what is still open: ``"A. "B."``.
+
+    A quotation of several paragraphs has a mark before each of them and stays
+    so where the paragraphs were run together.
+    """
+    before = text[max(low, mark.start - 2) : mark.start]
+    after = text[mark.end : mark.end + 1] if mark.end < high else ""
+    return before[:1] in (*".?!…",) and before[1:].isspace() and after.isupper()
 
 
 def _left_open(text: str, start: int, low: int, high: int) -> bool:
