@@ -69,13 +69,12 @@ def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
             continue
         if _opens(text, mark, low, high, depth):
             nests = left >= 2 if role == _STRAIGHT else left > openers
-            if depth == 1 and not (nests and role == _OPEN) and _reopens(text, mark, low, high):
-                ended = start - 1
-                regions.append(Quoted(begin.end, ended, begin.start, ended, False))
-                if left < 1:
-                    # Nothing closes it: it is a closing mark, typed behind the space.
-                    depth = 0
-                    continue
+            closes_both = role == _OPEN and left > openers + 1
+            if depth == 1 and not closes_both and _reopens(text, mark, low, high):
+                # If nothing closes it, it is a closing mark, typed behind the space.
+                depth = 1 if left else 0
+                outer_end = start - 1 if left else end
+                regions.append(Quoted(begin.end, start - 1, begin.start, outer_end, not left))
                 begin = mark
                 continue
             if not depth:
