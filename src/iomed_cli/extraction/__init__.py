@@ -6,8 +6,10 @@ from array import array
 
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import NameList, names_in
+from iomed_cli.extraction.plain import plain
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.records import make_records
+from iomed_cli.extraction.restated import restated
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.extraction.surroundings import make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
@@ -29,6 +31,21 @@ def extract(
     A pure function: the same text gives the same records. Every span lies in the
     text, in code points, the end exclusive. No text makes it fail.
     """
+    reading = plain(text)
+    if reading is not None:
+        about = _extract(reading.text, id, title, date, url, publisher)
+        return restated(about, text, reading)
+    return _extract(text, id, title, date, url, publisher)
+
+
+def _extract(
+    text: str,
+    id: str,
+    title: str | None,
+    date: str | None,
+    url: str | None,
+    publisher: str | None,
+) -> Extraction:
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     findings = Findings(date)
