@@ -7,6 +7,7 @@ from array import array
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon, nametables
+from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
@@ -119,14 +120,17 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         words.pop()
     if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
         words.pop()
-    first = words[0].lower() if len(words) > 2 else ""
-    calling = nametables.is_given(words[1].lower()) or first in lexicon.ROLES if first else False
-    if calling and not nametables.is_given(first):
+    while len(words) > 2 and _describes(words[0].lower()):
         start += len(words[0]) + 1
-        title = title or words[0].lower()
+        title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
     if words:
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word before a name says what somebody is: *Actor*, *Australian*."""
+    return (word in lexicon.ROLES or word in adjectives()) and not nametables.is_given(word)
 
 
 def gender_of(form: Form) -> str:

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.organizationtables import SUBJECTS
+from iomed_cli.extraction.states import adjectives
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
+_OFFICES = lexicon.ROLES | lexicon.TITLES
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Trim titles and roles off a name: ``campaign manager Ann Lee`` is ``Ann Lee``.
+    """Trim titles, roles and owners off a name: ``the bank's manager Ann Lee`` is ``Ann Lee``.
 
     A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
     """
     words, lows = passage.words, passage.lows
+    start = _behind_owner(passage, first, last)
     head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
+        (i for i in range(start + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
         last,
     )
-    owned = "'s" in lows[first:head] or "’s" in lows[first:head]
-    if ("and" in lows[first:head] and not owned) or (owned and not in_name(passage, head - 1)):
+    behind = _behind_body(passage, start, head, last) if head < last else None
+    if behind is not None:
+        return behind, last
+    joined = "and" in lows[start:head]
+    if joined and (office := _behind_joined_office(passage, start, head)) is not None:
+        return office, head
+    if (joined and start == first) or (start > first and not in_name(passage, head - 1)):
         return first, last
     begin = head
-    while begin > first and in_name(passage, begin - 1):
+    while begin > start and in_name(passage, begin - 1):
         begin -= 1
     if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
         return first, last
-    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
+    institutional = lows[head - 1] in lexicon.ORGANIZATION_HEADS
+    if institutional and (head < last or start > first):
+        return first, last
+    if head < last and head - begin == 1 and lows[head] == "of":
         return first, last
     if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
@@ -40,15 +52,52 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return begin, head
 
 
+def _behind_owner(passage: Passage, first: int, last: int) -> int:
+    """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
+    lows = passage.lows
+    owners = [i for i in range(first + 1, last - 1) if lows[i] in ("'s", "’s")]
+    return owners[-1] + 1 if owners else first
+
+
+def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | None:
+    """Give where a name begins behind a body and a role: ``Ministry of Health spokesman Ann Lee``.
+
+    Of ``a spokesman for President Lee`` it gives None, since the first noun is a person.
+    """
+    words, lows = passage.words, passage.lows
+    begin = last
+    while begin > head and in_name(passage, begin - 1) and lows[begin - 1] not in _OFFICES:
+        begin -= 1
+    if last - begin < 2 or begin <= head + 1:
+        return None
+    office = lows[begin - 1] in _OFFICES and lows[begin - 2] not in lexicon.PREPOSITIONS
+    if office and words[head - 1][0].isupper() and lows[head - 1] not in _OFFICES:
+        return begin
+    return None
+
+
+def _behind_joined_office(passage: Passage, first: int, head: int) -> int | None:
+    """``Health and Social Care Secretary Ann Lee``: one office of two subjects, not two people."""
+    words, lows = passage.words, passage.lows
+    joint = lows.index("and", first, head)
+    begin = head
+    while begin > joint and in_name(passage, begin - 1) and lows[begin - 1] not in _OFFICES:
+        begin -= 1
+    subjects = [i for i in range(first, joint) if lows[i] not in lexicon.DETERMINERS]
+    if not subjects or not joint + 1 < begin < head or lows[begin - 1] not in _OFFICES:
+        return None
+    return begin if all(words[i] in SUBJECTS for i in subjects[-1:]) else None
+
+
 def _behind_titles(passage: Passage, begin: int, head: int) -> int:
-    """Give where a name begins behind its titles, or behind a trade before a given name."""
+    """Give where a name begins behind its titles, trades and nationality."""
     words, lows = passage.words, passage.lows
     for i in range(head - 2, begin - 1, -1):
         titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
         if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
-    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
+    if head - begin > 2 and lows[begin] in adjectives() and not is_given(lows[begin]):
         begin += 1
     return begin
 

@@ -43,7 +43,7 @@ def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE:
-        return passage.words[i].islower()
+        return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
     return (
         low.endswith("ed")
         and len(low) > 4
@@ -154,7 +154,8 @@ def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int
     head = found.first + 1
     while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
         head += 1
-    if found.last - found.first < 2 or passage.words[head - 1][0].isupper():
+    office = passage.lows[head - 1] in lexicon.ROLES or passage.lows[head - 1] in lexicon.TITLES
+    if found.last - found.first < 2 or (passage.words[head - 1][0].isupper() and not office):
         return found
     stop = first
     while stop < last and in_name(passage, stop):
