@@ -31,6 +31,9 @@ _SURNAMES_TOO = frozenset(
 )
 
 
+_NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
+
+
 class Form(NamedTuple):
     """A name as it is written: its words, and the title before it."""
 
@@ -124,7 +127,7 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
-    if words:
+    if words and not (words[0] in _NUMERALS and len(words) == 1):
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
 
 

@@ -100,8 +100,8 @@ NOT_PERSONS = frozenset(
     festival finance fire first florida force forces foreign forum foundation fox france
     french fund games german germany global god gold golden good google grand great green
     group guard guardian hall hamas hampshire happy health herald hezbollah high hospital
-    hotel house housing ii iii inc india indian initiative institute intelligence interior
-    international internet iowa isis islamic island islands iv japan japanese jersey jewish
+    hotel house housing inc india indian initiative institute intelligence interior
+    international internet iowa isis islamic island islands japan japanese jersey jewish
     journal justice kingdom kong korea labor labour lake las law league little london los
     ltd magazine main make media medicaid medicare mexico microsoft ministry month moscow
     mountain msnbc mumbai museum muslim nation national nations nato navy nbc network nevada
