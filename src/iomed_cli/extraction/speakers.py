@@ -214,7 +214,7 @@ class Identities:
         return best.person
 
     def _fitness(self, one: _Candidate) -> float:
-        score = 0.9 if one.subject else 0.0
+        score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
         if not one.person.gender:
             score -= 0.4
         if not one.person.personal and not one.spoken:
