@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from iomed_cli.extraction import extract
 from iomed_cli.extraction.findings import Findings
-from iomed_cli.extraction.surroundings import make_surroundings
+from iomed_cli.extraction.surroundings import find_named, make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.model import Article, Fact, Mention, Quote, Speaker
 from iomed_cli.validation import problems
@@ -46,7 +46,9 @@ def facts(
         for number, name in enumerate(names, 1)
     )
     quotes = (said(text, saying),) if saying else ()
-    return make_surroundings(article, sentences, findings, speakers, quotes).facts
+    return make_surroundings(
+        article, find_named(article), sentences, findings, speakers, quotes
+    ).facts
 
 
 def said(text: str, words: str, speaker: str | None = "Ann Lee") -> Quote:
@@ -239,7 +241,7 @@ def test_words_of_an_unknown_speaker_are_no_fact() -> None:
         findings.read(passage)
     article = Article(id="a", text=text, paragraphs=tuple(lines))
     quote = said(text, "The bank has 300 branches", speaker=None)
-    assert make_surroundings(article, [0], findings, (), (quote,)).facts == ()
+    assert make_surroundings(article, find_named(article), [0], findings, (), (quote,)).facts == ()
 
 
 def test_only_a_speakers_judgement_is_an_assessment() -> None:

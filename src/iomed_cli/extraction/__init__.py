@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 
+from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.plain import plain
@@ -11,7 +12,7 @@ from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.records import make_records
 from iomed_cli.extraction.restated import restated
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.extraction.surroundings import make_surroundings
+from iomed_cli.extraction.surroundings import find_named, make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction
@@ -52,13 +53,11 @@ def _extract(
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
-        named = names_in(text, passage.start, passage.end)
-        quotations.read(passage, named)
+        here = names_in(text, passage.start, passage.end)
+        quotations.read(passage, here)
         findings.read(passage)
-        names.add(named)
+        names.add(here)
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
-    identities = Identities(text, names, sentences, quotations.drafts)
-    speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
     article = Article(
         id=id,
         text=text,
@@ -68,7 +67,11 @@ def _extract(
         url=url,
         publisher=publisher,
     )
-    around = make_surroundings(article, sentences, findings, speakers, quotes)
+    named = find_named(article)
+    bodies = Bodies(named.organizations)
+    identities = Identities(text, names, sentences, quotations.drafts, bodies)
+    speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
+    around = make_surroundings(article, named, sentences, findings, speakers, quotes)
     return Extraction(
         schema=SCHEMA_VERSION,
         article=article,

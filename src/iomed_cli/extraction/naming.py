@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.nametables import is_given
-from iomed_cli.extraction.organizationtables import SUBJECTS
+from iomed_cli.extraction.organizationtables import HEADS, SUBJECTS
 from iomed_cli.extraction.states import adjectives
 from iomed_cli.extraction.text import QUOTED, Passage
 
@@ -37,7 +37,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         begin -= 1
     if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
         return first, last
-    institutional = lows[head - 1] in lexicon.ORGANIZATION_HEADS
+    institutional = words[head - 1] in HEADS or lows[head - 1] in lexicon.ORGANIZATION_HEADS
     if institutional and (head < last or start > first):
         return first, last
     if head < last and head - begin == 1 and lows[head] == "of":

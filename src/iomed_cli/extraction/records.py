@@ -156,7 +156,11 @@ def _add_named(
 ) -> None:
     """Add the names in the text of those who speak, and of everybody who surely is a person."""
     names = identities.names
-    for start, end, person in zip(names.starts, names.ends, identities.persons, strict=True):
+    for start, end, person, institutional in zip(
+        names.starts, names.ends, identities.persons, identities.institutional, strict=True
+    ):
+        if institutional:
+            continue
         named = person.personal and (len(person.words) > 1 or person.titled)
         if named or person in speaking:
             cast.add(person, (start, end), (start, described(text, end)))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.people import People, Person
@@ -43,12 +44,18 @@ class Identities:
     """Resolves the mentions of an article; call it in the order of the text."""
 
     def __init__(
-        self, text: str, names: NameList, sentences: array[int], drafts: list[Draft]
+        self,
+        text: str,
+        names: NameList,
+        sentences: array[int],
+        drafts: list[Draft],
+        bodies: Bodies,
     ) -> None:
         self._text = text
         self._sentences = sentences
         """Where each sentence starts."""
         self.names = names
+        self._bodies = bodies
         people = People(names.forms)
         self._bearers = [people.bearers(form) for form in names.forms]
         self._alone = people.alone
@@ -56,6 +63,10 @@ class Identities:
         self._recent: dict[str, list[Person]] = {}
         self.persons = [self._who(i) for i in range(len(names.starts))]
         """For each name, whom it names."""
+        self.institutional = bytearray(
+            bodies.hold(start, end) for start, end in zip(names.starts, names.ends, strict=True)
+        )
+        """For each name, whether it is only a part of an organization's."""
         self._quoted = bytearray(len(self.persons))
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
@@ -137,6 +148,8 @@ class Identities:
             found = self._pronoun(start, _GENDERS[low])
         elif low in _RELATIVES:
             found = self._before(start)
+        elif (body := self._body(start, end)) is not None:
+            return body
         else:
             found = self._named(start, end) or self._by_role(start, low)
         if found is None:
@@ -155,6 +168,8 @@ class Identities:
         if pronoun == "they":
             plural = last.endswith("s") or last in lexicon.GROUPS
             return words if plural and last.islower() else None
+        if body := self._body(*antecedent):
+            return body
         person = self._named(*antecedent)
         return words if last[0].isupper() and not (person and person.personal) else None
 
@@ -178,6 +193,11 @@ class Identities:
             return self.persons[i]
         return None
 
+    def _body(self, start: int, end: int) -> str | None:
+        """Give the organization that a mention names, under the name it is listed by."""
+        article = start + 4 if self._text.startswith(("the ", "The "), start) else start
+        return self._bodies.name(article, end)
+
     def _before(self, start: int) -> Person | None:
         """Give the person whom *who* goes on about: the name just before it."""
         i = bisect_left(self.names.starts, start) - 1
@@ -190,7 +210,7 @@ class Identities:
         names = self.names
         i = bisect_left(names.starts, start) - 1
         for k in range(i, max(-1, i - _NAMES_BACK), -1):
-            if not self._quoted[k]:
+            if not self._quoted[k] and not self.institutional[k]:
                 subject = bool(self._subject[k])
                 yield _Candidate(self.persons[k], names.starts[k], names.ends[k], subject, False)
         yield from reversed(self._spoken)
