@@ -6,9 +6,32 @@ import re
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.drafts import Span
+from iomed_cli.extraction.organizationtables import HEADS
 
 _LONGEST = 160
 _NO_ROLE = re.compile(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")
+_BODY = re.compile(r"(?:of|from|with|at)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_RELATIVE = re.compile(r"\s+(?:(?:who|which|that|whose)\b|best known|known (?:for|as)|accused of)")
+_OF_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?([^\W\d_a-z][\w.&’'-]*(?:\s+(?:(?:of|for|and|on|the)\s+)*"
+    r"[^\W\d_a-z][\w.&’'-]*)*)"
+)
+_VERBS = lexicon.FINITE | frozenset(
+    "says said told tells calls called added adds asked asks himself herself themselves".split()
+)
+_PERSONS = (
+    lexicon.ROLES
+    | lexicon.TITLES
+    | frozenset(
+        """head member chief deputy vice one boss guy star rival friend ally native survivor youth
+        graduate saviour patriarch matriarch convert recruit recipient heir kin colleague cousin
+        nephew niece grandson grandmother grandfather granddaughter twin partner nun monk cleric
+        guru maestro lead genius legend favourite favorite great no. number counterpart""".split()
+    )
+)
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
+_LONGEST_ROLE = 24
+_ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx sir dame lord lady the".split())
 _SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
 _PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -28,12 +51,13 @@ def role_and_affiliation(text: str, mention: Span, whole: Span) -> tuple[str | N
     ``Professor Wu Xinbo, Dean of the Institute at Fudan University`` gives
     *Professor, Dean of the Institute* and *Fudan University*.
     """
-    before = _clean(text[whole[0] : mention[0]])
+    owner, before = _owned(text[whole[0] : mention[0]])
     after, affiliation = _apposition(text[mention[1] : min(whole[1], mention[1] + _LONGEST)])
     if affiliation is None and before is not None and (run := _CAPITALS.match(before + " a")):
         words = run[1].split()
         if words[-1].lower() in lexicon.ORGANIZATION_HEADS and run.end(1) < len(before):
             affiliation = run[1].strip()
+    affiliation = affiliation or owner
     parts = [part for part in (before, after) if part]
     return (", ".join(parts) or None), affiliation
 
@@ -46,6 +70,8 @@ def described(text: str, end: int) -> int:
     words = segment[0].split() if segment else []
     if segment is None or len(words) < 2 or words[0].lower() not in _STARTS:
         return end
+    if any(word in _VERBS for word in _RELATIVE.split(segment[0])[0].split()):
+        return end
     return segment.end()
 
 
@@ -56,15 +82,52 @@ def _apposition(after: str) -> tuple[str | None, str | None]:
         words = segment.strip()
         if words[:1].isdigit():
             continue
+        if body := _BODY.match(words):
+            return None, _clean(words[body.end() :])
         if not words or _NO_ROLE.match(words):
+            return None, None
+        words = _RELATIVE.split(words)[0]
+        if not _describes(words):
             return None, None
         for pattern in (_PLACE, _EMPLOYER):
             if found := pattern.search(words):
                 return _clean(words[: found.start()]), words[found.end() :].strip() or None
-        return _clean(words), None
+        return _clean(words), _body_of(words)
     return None, None
 
 
+def _body_of(words: str) -> str | None:
+    """Give the organization that somebody is a member or the head *of*."""
+    found = _OF_BODY.search(words)
+    name = found[1].rstrip() if found else ""
+    return name if any(word in HEADS for word in name.split()) else None
+
+
+def _describes(words: str) -> bool:
+    """Tell whether a phrase behind a name says what somebody is: ``head of the school``."""
+    each = words.split()
+    head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
+    noun = each[head - 1].lower().strip("\"'")
+    return noun in _PERSONS or noun.rstrip("s") in _PERSONS or noun.endswith(_OF_PERSONS)
+
+
+def _owned(words: str) -> tuple[str | None, str | None]:
+    """Give owner and role: ``the Bureau of Mines's chief`` is the *chief* of the *Bureau of Mines*.
+
+    An owner in small letters (``the service's``) names no affiliation.
+    """
+    owner, _, role = words.replace("’", "'").rpartition("'s ")
+    if _clean(role) is None or role.split()[-1].lower() in _ADDRESS:
+        kept = [word for word in role.split() if word.lower() not in _ADDRESS]
+        role = " ".join(kept)
+    owner = _clean(owner) or ""
+    return (owner if owner[:1].isupper() else None), _clean(role)
+
+
 def _clean(words: str) -> str | None:
+    """Take off the article; give None for what is a clause rather than a description."""
     words = re.sub(r"\A(?:a|an|the)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    each = words.split()
+    if len(each) > _LONGEST_ROLE or any(word in _VERBS for word in each):
+        return None
     return words if any(map(str.isalpha, words)) else None
