@@ -87,6 +87,15 @@ FEMALE_TITLES = frozenset(
     """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
     miss mrs ms princess queen sister smt spokeswoman""".split()
 )
+MALE_ROLES = MALE_TITLES | frozenset(
+    """actor boy frontman grandfather husband man nephew priest salesman son uncle waiter
+    widower""".split()
+)
+FEMALE_ROLES = FEMALE_TITLES | frozenset(
+    """actress aunt daughter girl grandmother mother niece nun waitress widow wife woman""".split()
+)
+"""Nouns beside a name that tell a person's gender."""
+
 NOT_PERSONS = frozenset(
     """abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
     amendment america american americans apple army asia asian assembly association

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from iomed_cli.extraction.names import Form, gender_of, is_personal
-from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.nametables import FEMALE_ROLES, MALE_ROLES, is_given
 
 _CROWD = 12
 _PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
@@ -48,6 +48,12 @@ class Person:
             self.titled = True
             self.roles.add(form.title)
             self.roles.update(_ROLES_OF_TITLES.get(form.title, ()))
+
+    def take_role(self, role: str) -> None:
+        """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
+        self.roles.add(role)
+        if not self.gender:
+            self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
 
     def absorb(self, other: Person) -> None:
         """Take in what is known of a person who turns out to be this one."""

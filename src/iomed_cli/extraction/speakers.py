@@ -126,11 +126,14 @@ class Identities:
                 continue
             before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
             if before in lexicon.ROLES:
-                person.roles.add(before)
+                person.take_role(before)
             if self._text.startswith(", ", end):
-                words = self._text[end + 2 : end + 80].split(",")[0].lower().split()
+                behind = self._text[end + 2 : end + 80].split(",")[0].lower()
+                words = behind.partition("whose ")[0].split()
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
-                    person.roles.update(word for word in words if word in lexicon.ROLES)
+                    for word in words:
+                        if word in lexicon.ROLES:
+                            person.take_role(word)
 
     def resolve(self, draft: Draft) -> Person | str | None:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
