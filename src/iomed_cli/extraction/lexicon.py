@@ -178,7 +178,7 @@ ORGANIZATION_HEADS = frozenset(
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
-    thereafter nonetheless nevertheless however therefore""".split()
+    thereafter nonetheless nevertheless however therefore here""".split()
 )
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
@@ -227,13 +227,17 @@ TITLES = frozenset(
     superintendent constable corporal cpl private commissioner counsel barrister
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
-    strategist coroner engineer prosecutor mp mep""".split()
+    strategist coroner engineer prosecutor mp mep cllr det insp supt engr arc barr alderman
+    brigadier brig cmdr datuk dato datin seri puan ustaz maulana mufti ayatollah pandit swami
+    advocate adv comptroller taoiseach tánaiste apostle archdeacon atty lance-corporal
+    sub-inspector magistrate registrar solicitor""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
-    adm cpl det supt insp fr mt ft atty pres vs""".split()
+    adm cpl det supt insp fr mt ft atty pres vs engr arc barr cllr brig cmdr adv pst bldr surv
+    cdr comdr asst dep dir secy hons mdm messrs""".split()
 )
 ABBREVIATIONS = frozenset(
     """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec

@@ -27,7 +27,7 @@ _FUNCTION = (
     | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
 ) - {"will"}
 _SURNAMES_TOO = frozenset(
-    "king pope major judge dean prince chair duke bishop father general".split()
+    "king pope major judge dean prince chair duke bishop father general pandit mufti".split()
 )
 
 

@@ -160,7 +160,8 @@ def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int
     stop = first
     while stop < last and in_name(passage, stop):
         stop += 1
-    if stop - first < 2 or (stop < last and passage.words[stop] != ","):
+    alone = stop - first == 1 and passage.lows[head - 1] in lexicon.ROLES
+    if not (stop - first > 1 or alone) or (stop < last and passage.words[stop] not in (",", "(")):
         return found
     name_first, name_last = naming_words(passage, first, stop)
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
