@@ -10,9 +10,11 @@ from iomed_cli.extraction import lexicon, nametables
 from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_INITIALS = r"(?:[A-Z]\.){2,4}(?=\s)"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
 _PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
-_RUN = re.compile(rf"\b{_WORD}\.?(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_WORD}\.?)*")
+_PART = rf"(?:{_INITIALS}|{_WORD}\.?)"
+_RUN = re.compile(rf"\b{_PART}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PART})*")
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -32,6 +34,25 @@ _SURNAMES_TOO = frozenset(
 
 
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
+
+
+_NO_INITIALS = frozenset(
+    """u.s. u.n. u.k. e.u. d.c. f.b.i. c.i.a. n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. r.i. l.a.
+    a.m. p.m. b.c. a.d. g.o.p. m.p. m.d. l.p. s.a. n.v. p.l.c. p.o. i.e. e.g. i.t. t.v.""".split()
+)
+"""Letters with full stops that begin nobody's name."""
+
+
+_SURNAMES_LIKE_WORDS = frozenset({"He ", "An ", "You", "So "})
+_DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
+_PARTICIPLES = frozenset(
+    """Accusing Addressing Announcing Answering Appearing Asking Backing Calling Chairing Citing
+    Commenting Condemning Congratulating Defending Describing Explaining Following Giving
+    Introducing Joining Launching Mitigating Nominating Opening Opposing Praising Presenting
+    Prosecuting Quoting Reacting Referring Replacing Replying Representing Responding Sentencing
+    Speaking Telling Thanking Urging Visiting Welcoming Writing Asked Contacted Reached Pressed
+    Defeated Interviewed Meanwhile Earlier Separately Later Today Yesterday""".split()
+)
 
 
 class Form(NamedTuple):
@@ -80,7 +101,8 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
         first = run.start()
         whole = run[0]
         if " " in whole or "\xa0" in whole:
-            found += _split(whole, first)
+            surname = whole[:3] in _SURNAMES_LIKE_WORDS and text[first - 2 : first - 1].islower()
+            found += _split(whole, first, surname)
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
         low = word.lower()
@@ -89,18 +111,25 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     return found
 
 
-def _split(whole: str, offset: int) -> list[Name]:
-    """Cut a run at titles and at words that no name holds: ``On Monday Mr. Smith``."""
+def _split(whole: str, offset: int, surname: bool = False) -> list[Name]:
+    """Cut a run at titles and at words that no name holds: ``On Monday Mr. Smith``.
+
+    Within a sentence *He* may be the `surname` that a run begins with.
+    """
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
     for piece in _PIECE.finditer(whole):
         word = piece[0]
         low = word.lower().rstrip(".")
-        initial = word.endswith(".") and len(word) == 2
-        if low in nametables.NOT_PERSONS:
+        initial = word.endswith(".") and (len(word) == 2 or "." in word[:-1])
+        if low in nametables.NOT_PERSONS or word.lower() in _NO_INITIALS:
             words, title = [], ""
-        elif low in _FUNCTION and not initial:
+        elif low == "sri" and words == ["Tan"]:
+            words, title = [], "sri"
+        elif (low in _FUNCTION and not initial and not (surname and not piece.start())) or (
+            not words and _only_describes(word)
+        ):
             _add(names, words, offset + begin, title)
             words, title = [], ""
         elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO) and low != "dean":
@@ -129,6 +158,14 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         del words[0]
     if words and not (words[0] in _NUMERALS and len(words) == 1):
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
+
+
+def _only_describes(word: str) -> bool:
+    """Tell whether a word stands before names only: *Sentencing*, *Mum-of-three*, *Co-founder*."""
+    if "-" in word:
+        last = word.rpartition("-")[2]
+        return last.islower() and ("-of-" in word or last in _DESCRIBING or last in lexicon.ROLES)
+    return word in _PARTICIPLES
 
 
 def _describes(word: str) -> bool:

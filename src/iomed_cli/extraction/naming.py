@@ -97,9 +97,16 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
         if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
-    if head - begin > 2 and lows[begin] in adjectives() and not is_given(lows[begin]):
+    while head - begin > 2 and _only_describes(words[begin], lows[begin]):
         begin += 1
     return begin
+
+
+def _only_describes(word: str, low: str) -> bool:
+    """Tell whether a word says what somebody is: *Australian*, *Mum-of-three*, *Lagos-based*."""
+    return (low in adjectives() and not is_given(low)) or (
+        "-" in word and word.rpartition("-")[2].islower() and not word.startswith(("al-", "el-"))
+    )
 
 
 def in_name(passage: Passage, i: int) -> bool:

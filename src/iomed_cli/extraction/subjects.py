@@ -253,6 +253,7 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             continue
         if (
             low_word in lexicon.SUBJECT_PRONOUNS
+            and not (words[i] == "He" and i > low and words[i - 1][-1].islower())
             and low_word not in ("some", "many", "most", "both", "several", "those", "few")
             and i < last - 1
         ):
@@ -280,6 +281,9 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
         first += 1
     if first < last - 1 and lows[first] in _INTRODUCERS:
         first = _after_adjunct(passage, first, last)
+    while last > first + 1 and passage.words[last - 1] == ")":
+        opening = _opening(passage.words, last - 1, first)
+        last = opening if opening is not None and opening > first else last - 1
     while last > first + 1 and (
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
