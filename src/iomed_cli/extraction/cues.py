@@ -107,8 +107,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         frames, last = particles[after], last + 1
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma == "comment" and verb.form == "base" and frames == verb.frames:
-        return None
+    if verb.lemma == "comment" and verb.form == "base":
+        if frames == verb.frames or lows[i - 1] in ("to", "not"):
+            return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
     return Cue(

@@ -103,9 +103,12 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     cue = next((one for one in sentence.cues if one.first >= j), None)
     if cue is None or cue.first > j + _REACH or QUOTED in words[j : cue.first]:
         return None
-    if "d" not in cue.frames or cue.passive or cue.form == "ing":
+    quoted = sentence.quoted_as(cue)
+    if "d" not in cue.frames or cue.passive or (cue.form == "ing" and quoted is None):
         return None
-    if cue.first == j:
+    if quoted is not None:
+        found: Subject | None = quoted
+    elif cue.first == j:
         found = subject_after(passage, cue.last, sentence.high)
     elif lows[j] in lexicon.PREPOSITIONS or _holds_clause(passage, j, cue.first):
         return None

@@ -24,6 +24,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         (i for i in range(start + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
         last,
     )
+    if head < last and words[head] == "(" and "and" in lows[head:last]:
+        return first, last
     behind = _behind_body(passage, start, head, last) if head < last else None
     if behind is not None:
         return behind, last
@@ -68,7 +70,7 @@ def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | No
     begin = last
     while begin > head and in_name(passage, begin - 1) and lows[begin - 1] not in _OFFICES:
         begin -= 1
-    if last - begin < 2 or begin <= head + 1:
+    if last - begin < 2 or begin <= head + 1 or "and" in lows[head:begin]:
         return None
     office = lows[begin - 1] in _OFFICES and lows[begin - 2] not in lexicon.PREPOSITIONS
     if office and words[head - 1][0].isupper() and lows[head - 1] not in _OFFICES:

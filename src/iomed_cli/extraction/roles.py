@@ -31,7 +31,7 @@ _PERSONS = (
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
 _LONGEST_ROLE = 24
-_ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx sir dame lord lady the".split())
+_ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
 _SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
 _PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -83,7 +83,8 @@ def _apposition(after: str) -> tuple[str | None, str | None]:
         if words[:1].isdigit():
             continue
         if body := _BODY.match(words):
-            return None, _clean(words[body.end() :])
+            name = words[body.end() :]
+            return None, (name if any(word in HEADS for word in name.split()) else None)
         if not words or _NO_ROLE.match(words):
             return None, None
         words = _RELATIVE.split(words)[0]

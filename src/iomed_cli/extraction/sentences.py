@@ -9,12 +9,14 @@ from iomed_cli.extraction.subjects import (
     Subject,
     before_fillers,
     is_verb,
+    subject_after,
     subject_before,
 )
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_QUOTING = frozenset("quoted quotes quoting quote cited cites citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
@@ -51,6 +53,8 @@ class Sentence:
         spoke, adding that``.
         """
         passage = self.passage
+        if (found := self.quoted_as(cue)) is not None:
+            return found
         if self.opens(cue):
             return self._following_subject(cue)
         last = before_fillers(passage, cue.first, self.low)
@@ -65,6 +69,18 @@ class Sentence:
             return self.shared_subject(cue.first, cue)
         found = subject_before(passage, cue.first, self.low)
         return found if found is not None else self.shared_subject(cue.first, cue)
+
+    def quoted_as(self, cue: Cue) -> Subject | None:
+        """Find whom others quote: ``Smith was quoted as saying``, ``the paper quoted Smith as saying``."""
+        passage = self.passage
+        if cue.form != "ing" or cue.first < self.low + 3 or passage.lows[cue.first - 1] != "as":
+            return None
+        for i in range(cue.first - 2, max(self.low, cue.first - _REACH), -1):
+            if passage.lows[i] in _QUOTING:
+                if i == cue.first - 2 or passage.lows[i + 1] in ("by", "in", "on"):
+                    return subject_before(passage, i, self.low)
+                return subject_after(passage, i + 1, cue.first - 1)
+        return None
 
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""

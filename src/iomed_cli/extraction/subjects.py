@@ -208,6 +208,8 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
             candidate = None
         if _is_adverbial(passage, first, stop):
             continue
+        if candidate is None and n and _is_place(passage, stretches, n):
+            continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start = _phrase_start(passage, first, stop)
@@ -226,6 +228,22 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
             candidate = found
     return candidate
+
+
+def _is_place(passage: Passage, stretches: list[tuple[int, int]], n: int) -> bool:
+    """Tell whether a stretch goes on with a place: ``At Alausa, Ikeja, the mayor, Ann Lee, said``.
+
+    A name of its own must stand behind, else the stretch may be the speaker's.
+    """
+    before, here = stretches[n - 1], stretches[n]
+    words, lows = passage.words, passage.lows
+    placed = before[1] - before[0] > 1 and lows[before[1] - 2] in ("at", "in", "on", "near", "from")
+    if not placed or not words[before[1] - 1][0].isupper() or here[1] - here[0] > 2:
+        return False
+    return words[here[0]][0].isupper() and any(
+        stop - first > 1 and all(in_name(passage, i) for i in range(first, stop))
+        for first, stop in stretches[n + 1 :]
+    )
 
 
 def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
