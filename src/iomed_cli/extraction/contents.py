@@ -195,6 +195,8 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
     lows, words = passage.lows, passage.words
     if lows[i] == "that":
         after = lows[i + 1] if i + 1 < len(lows) else ""
+        if after == QUOTED and i + 1 < high:
+            return i + 1
         demonstrative = after in ("'s", "’s") or after in lexicon.FINITE or high - i < 3
         return None if demonstrative else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
