@@ -36,6 +36,7 @@ USES: dict[str, set[str]] = {
         *("errors", "model", "naming", "period", "rows", "unique", "validation", "verification"),
         *QUERIES,
     },
+    "layout": {"model"},
     "views": {"model", "rows"},
     "render": {"rows", "views", "visible"},
     "tables": {"render", "views", "visible"},
@@ -74,7 +75,7 @@ USES: dict[str, set[str]] = {
     "workers": {"errors"},
     "explaining": {"model", "pages", "render", "tables", "visible"},
     "extracting": {
-        *("dataset", "errors", "explaining", "extraction", "model", "options"),
+        *("dataset", "errors", "explaining", "extraction", "layout", "options"),
         *("progress", "reading", "render", "workers"),
     },
     "__init__": {"dataset", "errors", "extracting", "opening"},
@@ -94,7 +95,7 @@ OUTSIDE = {
     "rich": {"tables", "pages", "comparison", "explaining", "progress"},
     "rapidfuzz": {"matching", "countries"},
     "msgspec": {
-        *("model", "rows", "dataset", "passages", "render", "views"),
+        *("model", "rows", "dataset", "layout", "passages", "render", "views"),
         *("archive", "claims", "stats", "collecting", "reading", "verification", "extraction"),
     },
     "trafilatura": {"webpage"},

@@ -82,8 +82,8 @@ def boundary(content: str) -> str:
     PolNeAR counts the complementiser in, a reader's list leaves it out; the
     final stop of the sentence is on either side of a closing mark.
     """
-    content = content.strip(" .,;:\"'“”‘’«»")
-    return re.sub(r"\Athat\s+", "", content, flags=re.IGNORECASE)
+    content = re.sub(r"\A\W*that\s+", "", content, flags=re.IGNORECASE)
+    return content.strip(" .,;:\"'“”‘’«»")
 
 
 def bare_name(name: str | None) -> str | None:

@@ -23,9 +23,10 @@ from hypothesis import strategies as st
 import iomed_cli
 from articles import DATA
 from conftest import Command, Process
-from iomed_cli.dataset import dump, load, readable
+from iomed_cli.dataset import dump, load
 from iomed_cli.errors import IomedError
 from iomed_cli.explaining import explained
+from iomed_cli.layout import for_people, on_a_line
 from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.render import Page
 from iomed_cli.saving import replaced
@@ -83,7 +84,8 @@ def test_one_article_is_a_dataset_for_people(iomed: Command, folder: Path) -> No
 def test_the_layout_is_that_of_the_bundled_article() -> None:
     """Reading and laying out the bundled data gives the bundled file, some keys' order aside."""
     text = (DATA / "article.json").read_text(encoding="utf-8")
-    ours = "".join(readable(load().extractions[0])) + "\n"
+    (bundled,) = load().extractions
+    ours = "".join(for_people(bundled.article, bundled.records())) + "\n"
     assert json.loads(ours) == json.loads(text)
     assert sorted(map(sorted, ours.splitlines())) == sorted(map(sorted, text.splitlines()))
 
@@ -132,7 +134,9 @@ def test_any_text_gives_data_that_holds(words: list[str]) -> None:
     """Whatever the text is, its data proves itself, and is the same after a round trip."""
     (extraction,) = iomed_cli.extract(" ".join(words)).extractions
     assert list(problems(extraction)) == []
-    assert json.loads("".join(readable(extraction))) == json.loads(dump(extraction))
+    article, line = extraction.article, dump(extraction)
+    assert json.loads("".join(for_people(article, extraction.records()))) == json.loads(line)
+    assert "".join(on_a_line(article, extraction.records())) == line
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])

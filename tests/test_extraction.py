@@ -117,6 +117,12 @@ def test_what_nobody_says_is_left_alone(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize("text", ["“, ,”", "“So,” he said. “;;”", "«?!»", 'As he said, ",,".\n"…"'])
+def test_marks_without_a_word_are_no_quotation(text: str) -> None:
+    """Where only stops stand between the marks, nobody says anything."""
+    assert [words for _, words, _ in told(text) if words != "So"] == []
+
+
 def test_a_partly_quoted_statement_is_one_mixed_record() -> None:
     """The span is the whole content, the quoted fragment with it."""
     assert told('Ada Brook said the kiln was "a disgrace" to the town.') == [

@@ -7,10 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iomed_cli.extraction import extract
+from iomed_cli.extraction.cast import Member
+from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.findings import Findings
-from iomed_cli.extraction.surroundings import find_named, make_surroundings
+from iomed_cli.extraction.named import find_named
+from iomed_cli.extraction.original import Original
+from iomed_cli.extraction.reading import Reading
+from iomed_cli.extraction.records import QuoteList
 from iomed_cli.extraction.text import paragraphs, passages
-from iomed_cli.model import Article, Fact, Mention, Quote, Speaker
+from iomed_cli.model import Article, Fact
 from iomed_cli.validation import problems
 
 PIECES = [
@@ -23,9 +28,13 @@ PIECES = [
 
 
 def facts(
-    text: str, date: str | None = None, saying: str | None = None, people: tuple[str, ...] = ()
+    text: str,
+    date: str | None = None,
+    saying: str | None = None,
+    people: tuple[str, ...] = (),
+    unknown: bool = False,
 ) -> tuple[Fact, ...]:
-    """Return the facts of a text; `saying` are words in it that Ann Lee says."""
+    """Return the facts of a text; `saying` are words in it that Ann Lee says, or who knows who."""
     lines = paragraphs(text)
     findings = Findings(date)
     sentences = []
@@ -33,32 +42,25 @@ def facts(
         findings.read(passage)
         sentences += [passage.starts[low] for low, _ in passage.sentences]
     article = Article(id="a", text=text, paragraphs=tuple(lines), date=date)
-    names = (*people, "Ann Lee") if saying else people
-    speakers = tuple(
-        Speaker(
-            id=f"s{number}",
-            article="a",
-            name=name,
-            mentions=(Mention(name, at, at + len(name), 1),)
-            if (at := text.find(name)) >= 0
-            else (),
-        )
-        for number, name in enumerate(names, 1)
-    )
-    quotes = (said(text, saying),) if saying else ()
-    return make_surroundings(
-        article, find_named(article), sentences, findings, speakers, quotes
-    ).facts
+    quotes = QuoteList()
+    members = [member(text, name) for name in people]
+    if saying:
+        start = text.index(saying)
+        members += [] if unknown else [member(text, "Ann Lee")]
+        said = Draft("indirect", (start, start + len(saying)), 1, "says")
+        quotes.add(said, None if unknown else members[-1])
+    named = find_named(article, sentences)
+    read = Reading(article, named, findings, members, quotes, Original(text, None))
+    return read.extraction().facts
 
 
-def said(text: str, words: str, speaker: str | None = "Ann Lee") -> Quote:
-    """Return the record of words that somebody says."""
-    start = text.index(words)
-    return Quote(
-        id="q1", article="a", kind="indirect", speaker=speaker, role=None, affiliation=None,
-        text=words, start=start, end=start + len(words), paragraph=1, cue=None, cue_start=None,
-        cue_end=None, mention=None, mention_start=None, mention_end=None, turn="q1",
-    )  # fmt: skip
+def member(text: str, name: str) -> Member:
+    """Return somebody who is named in a text once, or not at all."""
+    one = Member(name)
+    if (at := text.find(name)) >= 0:
+        one.starts.append(at)
+        one.ends.append(at + len(name))
+    return one
 
 
 def figures(text: str) -> list[tuple[object, str | None, str | None]]:
@@ -235,13 +237,7 @@ def test_a_claim_is_according_to_its_speaker() -> None:
 def test_words_of_an_unknown_speaker_are_no_fact() -> None:
     """What an unknown voice says is not the article's own statement."""
     text = "The bank has 300 branches, it was said."
-    lines = paragraphs(text)
-    findings = Findings()
-    for passage in passages(text, lines):
-        findings.read(passage)
-    article = Article(id="a", text=text, paragraphs=tuple(lines))
-    quote = said(text, "The bank has 300 branches", speaker=None)
-    assert make_surroundings(article, find_named(article), [0], findings, (), (quote,)).facts == ()
+    assert facts(text, saying="The bank has 300 branches", unknown=True) == ()
 
 
 def test_only_a_speakers_judgement_is_an_assessment() -> None:
@@ -340,3 +336,16 @@ def test_a_date_that_is_none_resolves_nothing(date: str) -> None:
     text = "The treaty was signed in May. The talks began on Friday."
     found = [fact.date for fact in extract(text, date=date).facts]
     assert found == [fact.date for fact in extract(text).facts]
+
+
+@pytest.mark.parametrize("year", ["22³0", "２０２０", "٢٠٢٠", "20²0"])
+def test_other_digits_make_no_year(year: str) -> None:
+    """Digits of other scripts and raised ones are no year, and no fault."""
+    (met,) = facts(f"The council met in {year} and agreed to wait.")
+    assert (met.category, met.date) == ("event", None)
+
+
+def test_more_digits_than_a_number_has_are_no_figure() -> None:
+    """What would be an infinite value is left out: JSON has none."""
+    text = f"The ministry has spent ${'9' * 400} on the harbour."
+    assert [one for one in facts(text) if one.category == "number"] == []

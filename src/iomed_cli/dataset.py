@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-from msgspec import Struct
 
 from .errors import IomedError
 from .model import SCHEMA_VERSION, Extraction
@@ -149,43 +148,6 @@ def _refuse_newer(content: bytes, where: str) -> None:
 def dump(extraction: Extraction) -> str:
     """Give an extraction as one line of JSON, which `load` reads again."""
     return msgspec.json.encode(extraction).decode()
-
-
-def readable(extraction: Extraction) -> Iterator[str]:
-    """Give an extraction as JSON for people, laid out as the bundled one: a record each line.
-
-    It comes in pieces: the whole is several times as long as the text.
-    """
-    yield f'{{\n"schema": {extraction.schema},\n"article": {{\n  '
-    yield from _fields(extraction.article, ",\n  ", last=("text", "paragraphs"))
-    yield "\n}"
-    for kind in ("speakers", "quotes", "countries", "organizations", "facts"):
-        records = getattr(extraction, kind)
-        yield f',\n"{kind}": ' + ("[" if records else "[]")
-        for number, record in enumerate(records):
-            fields = "".join(_fields(record, ", ", last=("mentions",)))
-            yield (",\n  {" if number else "\n  {") + fields + "}"
-        if records:
-            yield "\n]"
-    yield "\n}"
-
-
-def _fields(record: Struct, between: str, last: Sequence[str]) -> Iterator[str]:
-    """Give each field with its value, the last ones last; records in it have lines of their own."""
-    names = record.__struct_fields__
-    ordered = sorted(names, key=lambda name: last.index(name) if name in last else -1)
-    for number, name in enumerate(ordered):
-        value = getattr(record, name)
-        yield f'{between if number else ""}"{name}": '
-        if name in ("mentions", "paragraphs") and value:
-            lines = ",\n    ".join(map(_spaced, value))
-            yield f"[\n    {lines}\n  ]"
-        else:
-            yield _spaced(value)
-
-
-def _spaced(value: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
 LISTED = 8

@@ -9,15 +9,17 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import reading
-from .dataset import Dataset, dump, readable
+from .dataset import Dataset
 from .errors import IomedError
 from .extraction import extract as extraction_of
+from .extraction import read
+from .layout import for_people, on_a_line
 from .progress import shown
 from .reading import Source
 from .render import json_escaped
 
 if TYPE_CHECKING:
-    from .model import Extraction
+    from .extraction.reading import Reading
     from .options import Extracting
     from .render import Page
 
@@ -64,8 +66,8 @@ class Tally(NamedTuple):
     skipped: int
 
 
-Write = Callable[["Extraction"], Iterable[str]]
-"""How an extraction is written, in pieces; for workers it has to be picklable."""
+Write = Callable[["Reading"], Iterable[str]]
+"""How what was read is written, in pieces; for workers it has to be picklable."""
 
 
 def write_all(
@@ -102,23 +104,30 @@ def write_all(
 
 def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
     if wanted.explain:
-        from .explaining import explained
-
-        return partial(explained, page=page, named=many)
+        return partial(as_page, page=page, named=many)
     lines = many or wanted.format == "jsonl"
     return partial(as_json_line if lines else as_json, encoding=page.encoding)
 
 
-def as_json(extraction: Extraction, encoding: str) -> Iterator[str]:
+def as_json(found: Reading, encoding: str) -> Iterator[str]:
     """Give an extraction as JSON for people, safe on a terminal of an encoding."""
-    for piece in readable(extraction):
+    for piece in for_people(found.article, found.records()):
         yield json_escaped(piece, encoding)
     yield "\n"
 
 
-def as_json_line(extraction: Extraction, encoding: str) -> Iterator[str]:
+def as_json_line(found: Reading, encoding: str) -> Iterator[str]:
     """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
-    yield json_escaped(dump(extraction), encoding) + "\n"
+    for piece in on_a_line(found.article, found.records()):
+        yield json_escaped(piece, encoding)
+    yield "\n"
+
+
+def as_page(found: Reading, page: Page, named: bool) -> Iterator[str]:
+    """Give the text with what was found marked in it."""
+    from .explaining import explained
+
+    return explained(found.extraction(), page, named)
 
 
 def outcomes(
@@ -147,7 +156,7 @@ def _outcome(source: Source | IomedError, write: Write) -> Outcome:
         document = reading.document(source)
     except IomedError as error:
         return Outcome(None, 0, (str(error),), source.size)
-    extraction = extraction_of(
+    found = read(
         document.text,
         id=document.id,
         title=document.title,
@@ -156,7 +165,7 @@ def _outcome(source: Source | IomedError, write: Write) -> Outcome:
         publisher=document.publisher,
     )
     notes = (document.note,) if document.note else ()
-    return Outcome(write(extraction), len(extraction.quotes), notes, source.size)
+    return Outcome(write(found), found.quoted, notes, source.size)
 
 
 def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:

@@ -44,7 +44,7 @@ FactCategory = Literal[
 """``assessment`` is a judgement, an expectation or a claimed aim: not a thing to be looked up."""
 
 
-class Paragraph(Struct, frozen=True, forbid_unknown_fields=True):
+class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A line of the text that is not blank."""
 
     start: int
@@ -53,7 +53,7 @@ class Paragraph(Struct, frozen=True, forbid_unknown_fields=True):
     """``heading`` and ``furniture`` (source line, related links) are not the article's prose."""
 
 
-class Article(Struct, frozen=True, forbid_unknown_fields=True):
+class Article(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The text everything else points into, and what is known about it."""
 
     id: str
@@ -72,7 +72,7 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     url: str | None = None
 
 
-class Mention(Struct, frozen=True, forbid_unknown_fields=True):
+class Mention(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Words in the text that name somebody or something: a name, a title, a pronoun."""
 
     text: str
@@ -81,7 +81,7 @@ class Mention(Struct, frozen=True, forbid_unknown_fields=True):
     paragraph: int
 
 
-class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
+class Speaker(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A person, a group or an institution that says something or is named as a person."""
 
     id: str
@@ -95,7 +95,7 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     """How the record was made: the extraction rule's name, ``reviewed`` for work by hand."""
 
 
-class Quote(Struct, frozen=True, forbid_unknown_fields=True):
+class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What somebody says: their words (direct), their meaning (indirect), or both (mixed)."""
 
     id: str
@@ -125,7 +125,7 @@ class Quote(Struct, frozen=True, forbid_unknown_fields=True):
     """The rule's measured precision, from 0 to 1; null for work by hand."""
 
 
-class Country(Struct, frozen=True, forbid_unknown_fields=True):
+class Country(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A sovereign state or UN observer state that the text names."""
 
     id: str
@@ -139,7 +139,7 @@ class Country(Struct, frozen=True, forbid_unknown_fields=True):
     rule: str | None = None
 
 
-class Organization(Struct, frozen=True, forbid_unknown_fields=True):
+class Organization(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """An organization that the text names."""
 
     id: str
@@ -152,7 +152,7 @@ class Organization(Struct, frozen=True, forbid_unknown_fields=True):
     rule: str | None = None
 
 
-class Fact(Struct, frozen=True, forbid_unknown_fields=True):
+class Fact(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One thing that the article, or somebody in it, states."""
 
     id: str
@@ -184,7 +184,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
 AnyRecord = Speaker | Quote | Country | Organization | Fact
 
 
-class Extraction(Struct, frozen=True, forbid_unknown_fields=True):
+class Extraction(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """All records of one article; what one JSON object of a data file holds."""
 
     schema: int

@@ -6,16 +6,17 @@ from array import array
 
 from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.findings import Findings
+from iomed_cli.extraction.named import find_named
 from iomed_cli.extraction.names import NameList, names_in
+from iomed_cli.extraction.original import Original
 from iomed_cli.extraction.plain import plain
 from iomed_cli.extraction.quotations import Quotations
-from iomed_cli.extraction.records import make_records
-from iomed_cli.extraction.restated import restated
+from iomed_cli.extraction.reading import Reading
+from iomed_cli.extraction.records import cast_and_quotes
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.extraction.surroundings import find_named, make_surroundings
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
-from iomed_cli.model import SCHEMA_VERSION, Article, Extraction
+from iomed_cli.model import Article, Extraction
 
 
 def extract(
@@ -32,21 +33,22 @@ def extract(
     A pure function: the same text gives the same records. Every span lies in the
     text, in code points, the end exclusive. No text makes it fail.
     """
-    reading = plain(text)
-    if reading is not None:
-        about = _extract(reading.text, id, title, date, url, publisher)
-        return restated(about, text, reading)
-    return _extract(text, id, title, date, url, publisher)
+    return read(text, id=id, title=title, date=date, url=url, publisher=publisher).extraction()
 
 
-def _extract(
+def read(
     text: str,
+    *,
     id: str,
-    title: str | None,
-    date: str | None,
-    url: str | None,
-    publisher: str | None,
-) -> Extraction:
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Reading:
+    """Do what `extract` does, but make the records one by one, as they are written."""
+    made_plain = plain(text)
+    original = Original(text, made_plain)
+    text = text if made_plain is None else made_plain.text
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     findings = Findings(date)
@@ -67,17 +69,8 @@ def _extract(
         url=url,
         publisher=publisher,
     )
-    named = find_named(article)
+    named = find_named(article, sentences)
     bodies = Bodies(named.organizations)
     identities = Identities(text, names, sentences, quotations.drafts, bodies)
-    speakers, quotes = make_records(id, text, lines, quotations.drafts, identities)
-    around = make_surroundings(article, named, sentences, findings, speakers, quotes)
-    return Extraction(
-        schema=SCHEMA_VERSION,
-        article=article,
-        speakers=speakers,
-        quotes=quotes,
-        countries=around.countries,
-        organizations=around.organizations,
-        facts=around.facts,
-    )
+    members, quotes = cast_and_quotes(text, quotations.drafts, identities)
+    return Reading(article, named, findings, members, quotes, original)

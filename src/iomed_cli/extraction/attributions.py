@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.beside import cues_beside
 from iomed_cli.extraction.cues import Cue, find_cues
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _REACH = 10
+_OPENING_PRONOUNS = frozenset({"He", "She", "They", "It"})
+"""With a capital they open a sentence; behind a quotation they attribute it in lower case."""
 
 
 def sentences_with_cues(passage: Passage) -> list[Sentence]:
@@ -19,6 +22,11 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
     """
     cues = find_cues(passage)
     at_word = {cue.first: cue for cue in cues}
+    if passage.quoted and (beside := cues_beside(passage)):
+        for at, cue in beside.items():
+            if at not in at_word or "d" not in at_word[at].frames:
+                at_word[at] = cue
+        cues = sorted(at_word.values())
     ranges = passage.sentences
     sentences: list[Sentence] = []
     done = n = 0
@@ -41,6 +49,8 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
 
 def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue]) -> bool:
     lows, words = passage.lows, passage.words
+    if words[low] in _OPENING_PRONOUNS and not (high - low == 3 and words[high - 1] == "."):
+        return False
     region = passage.quoted[low - 1]
     asks = passage.text[region.start : region.end].rstrip("'’ ")[-1:] in "?!…"
     for i in range(low, min(high, low + _REACH)):

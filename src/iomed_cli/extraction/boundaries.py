@@ -31,6 +31,11 @@ _VENUES = frozenset(
     """interview speech statement rally conference tweet twitter facebook debate email e-mail
     letter memo article column post website briefing hearing meeting editorial""".split()
 )
+_RULINGS = frozenset(
+    """directed ordered instructed sentenced adjourned remanded acquitted convicted dismissed
+    granted fined jailed upheld overturned quashed struck thanked""".split()
+)
+"""What those who judge or preside do next: ``held that it was void and dismissed the suit``."""
 _INFINITIVES = frozenset({"promises_to", "urges_to"})
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 
@@ -59,6 +64,8 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
             if _article_speaks(passage, start, i, high, later):
                 return i
         elif word in ("and", "but"):
+            if following in _RULINGS and sentence.cues[n].form == "past":
+                return i
             if _same_subject(passage.lows, i + 1, later, sentence.cues[n].form):
                 return i
             if (phrase and _goes_on_with_verb(passage, i + 1, high)) or (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from iomed_cli.model import Mention, Paragraph
@@ -23,9 +24,25 @@ class Capital(NamedTuple):
     text: str
 
 
-def capitals(text: str) -> list[Capital]:
-    """List the capitalised words in order; a hyphen and an apostrophe end a word."""
-    return [Capital(one.start(), one.end(), one[0]) for one in _WORD.finditer(text)]
+class Capitals:
+    """The capitalised words of a text in order; columns, since a long text has millions.
+
+    A hyphen and an apostrophe end a word.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts = array("q")
+        self._words: list[str] = []
+        once: dict[str, str] = {}
+        for one in _WORD.finditer(text):
+            self._starts.append(one.start())
+            self._words.append(once.setdefault(one[0], one[0]))
+        self.different = once.keys()
+        """Each word once."""
+
+    def __iter__(self) -> Iterator[Capital]:
+        for start, word in zip(self._starts, self._words):
+            yield Capital(start, start + len(word), word)
 
 
 class Spans:
@@ -33,16 +50,21 @@ class Spans:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
-        self.paragraphs = paragraphs
-        self._starts = [one.start for one in paragraphs]
+        self._starts = array("q", (one.start for one in paragraphs))
+        self._words: dict[str, str] = {}
 
     def paragraph(self, offset: int) -> int:
         """Give the number of the paragraph that holds an offset."""
         return bisect_right(self._starts, offset)
 
+    def words(self, start: int, end: int) -> str:
+        """Give words of the text; one object for all that are alike, since many are."""
+        words = self.text[start:end]
+        return self._words.setdefault(words, words)
+
     def mention(self, start: int, end: int) -> Mention:
         """Make the mention that stands from `start` to `end`."""
-        return Mention(self.text[start:end], start, end, self.paragraph(start))
+        return Mention(self.words(start, end), start, end, self.paragraph(start))
 
 
 def is_shouted(text: str, start: int, end: int) -> bool:

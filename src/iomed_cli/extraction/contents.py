@@ -13,6 +13,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _EMPTY = frozenset(
     "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
 )
+_UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _FREE = frozenset("say think believe hope fear insist suspect expect".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
@@ -33,11 +34,23 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
         return start, "says_colon"
+    if _asks_for_anonymity(passage, i, high):
+        return None, ""
     for rule in _RULES:
         start = rule(passage, cue, i, high)
         if start is not None:
             return start, _name(rule, cue)
     return None, ""
+
+
+def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
+    """``asked not to be named``: the terms on which somebody speaks, not what he says."""
+    lows = passage.lows
+    start = i + (lows[i] == "not")
+    if lows[start : start + 1] == ["to"]:
+        words = lows[start + 1 : min(high, start + 4)]
+        return bool(_UNNAMED & set(words)) and words[0] in ("be", "remain", "stay", "have", "keep")
+    return lows[i] == "anonymity"
 
 
 def _name(rule: _Rule, cue: Cue) -> str:
@@ -198,7 +211,7 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
         if after == QUOTED and i + 1 < high:
             return i + 1
         demonstrative = after in ("'s", "’s") or after in lexicon.FINITE or high - i < 3
-        return None if demonstrative else i + 1
+        return None if demonstrative and after != QUOTED else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
         return None
     for j in range(i, min(high, i + 25)):

@@ -18,6 +18,8 @@ _BEFORE_BASE = frozenset(
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
+_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+"""Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
 _NOUNS_TOO = frozenset(
@@ -26,8 +28,19 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder""".split()
+    thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
+    riff shriek snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
+
+
+_MEDIA = [
+    [word]
+    for word in "telephone phone e-mail email text fax letter video satellite message".split()
+]
+_STANDING_ALONE = frozenset(
+    "another one two three four five six seven eight nine ten that all this these those".split()
+)
+"""Determiners that may also stand for a noun: ``another said``, ``the two write``."""
 
 
 class Verb(NamedTuple):
@@ -105,20 +118,22 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     particles = lexicon.VERB_PARTICLES.get(verb.lemma)
     if particles and after in particles:
         frames, last = particles[after], last + 1
+    if frames[:1] == "T" and after != "that":
+        return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma == "comment" and verb.form == "base":
-        if frames == verb.frames or lows[i - 1] in ("to", "not"):
-            return None
+    if verb.lemma in ("comment", "term") and verb.form == "base":
+        return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
     return Cue(
         i,
         last,
-        frames,
+        frames.replace("T", "t"),
         verb.form,
         verb.lemma,
-        verb.form == "past" and (after == "by" or _is_passive(lows, i)),
+        verb.form == "past"
+        and (_names_agent(lows, last) or is_passive(lows, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
     )
 
 
@@ -139,11 +154,17 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
+    if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
+        return form == "past" or not ambiguous
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _opens_speech(after: str) -> bool:
+    return after in (",", ":", ".", "", QUOTED)
 
 
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
@@ -193,7 +214,13 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
     )
 
 
-def _is_passive(lows: list[str], i: int) -> bool:
+def _names_agent(lows: list[str], by: int) -> bool:
+    """Tell ``said by Smith`` from ``said by telephone``."""
+    return lows[by : by + 1] == ["by"] and lows[by + 1 : by + 2] not in _MEDIA
+
+
+def is_passive(lows: list[str], i: int) -> bool:
+    """Tell whether the participle at `i` stands behind a form of *be*."""
     j = i - 1
     while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
         j -= 1

@@ -30,6 +30,7 @@ _BEFORE_MONTH = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _IN_BRACKETS = re.compile(
     rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,2}}) ({_MONTH})\)?"
 )
+_YEAR = re.compile("1[89][0-9]{2}|20[0-9]{2}|2100")
 _NEAR = frozenset(
     "in since last next this by until early late mid from during of before after".split()
 )
@@ -80,7 +81,7 @@ def date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> Whe
         return When(passage.starts[i], passage.ends[i], when, None)
     if low in PERIODS:
         return _period(passage, i, today)
-    return _year(passage, i) if low.isdigit() else None
+    return _year(passage, i)
 
 
 def _day(reference: str | None) -> date | None:
@@ -180,7 +181,7 @@ def _period(passage: Passage, i: int, today: date | None) -> When | None:
 
 def _year(passage: Passage, i: int) -> When | None:
     low = passage.lows[i]
-    if len(low) != 4 or not 1800 <= int(low) <= 2100:
+    if not _YEAR.fullmatch(low):
         return None
     before = passage.lows[i - 1] if i else ""
     two_before = passage.lows[i - 2] if i > 1 else ""

@@ -6,10 +6,10 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import outer_end, words_of
-from iomed_cli.extraction.introduced import introduced_quotation
+from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, words_of
+from iomed_cli.extraction.introduced import introduced_quotation, is_announced
 from iomed_cli.extraction.naming import in_name, naming_words
-from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
 from iomed_cli.extraction.subjects import (
     Subject,
     is_verb,
@@ -19,6 +19,7 @@ from iomed_cli.extraction.subjects import (
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
+_SURELY_SPOKEN = 60
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -35,6 +36,8 @@ def direct_quotations(sentence: Sentence) -> list[Draft]:
 
 def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     passage = sentence.passage
+    if is_announced(sentence, i):
+        return introduced_quotation(sentence, i)
     if (after := _attribution_after(sentence, i)) is not None:
         return quoted_said(sentence, i, found, *after)
     if (one := quoted_signed(sentence, i)) is not None:
@@ -73,11 +76,22 @@ def _statement_start(sentence: Sentence, i: int) -> int:
     if i > sentence.low and (words[i - 1] in DASHES or words[i - 1] == ":"):
         return i
     j = i
-    while j > sentence.done and words[j - 1] not in (";", ":") and words[j - 1] != QUOTED:
+    while j > sentence.done and words[j - 1] not in (";", ":"):
+        if words[j - 1] == QUOTED and not _is_listed(passage, j - 1):
+            break
         j -= 1
-    if all(word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]):
+    listed = QUOTED in words[j:i]
+    if not listed and all(
+        word in ("and", "but", "And", "But") or not word[0].isalnum() for word in words[j:i]
+    ):
         return i
     return j
+
+
+def _is_listed(passage: Passage, i: int) -> bool:
+    """Tell whether a quoted fragment is one of several: ``"tired" and "hungry," he said``."""
+    lists = passage.lows[i + 1] in ("and", "or") and passage.words[i + 2] == QUOTED
+    return lists and last_mark(passage, i) not in STOPS
 
 
 def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
@@ -101,20 +115,31 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
         j += 1
     cue = next((one for one in sentence.cues if one.first >= j), None)
-    if cue is None or cue.first > j + _REACH or QUOTED in words[j : cue.first]:
+    if cue is None or cue.first > j + _REACH or _speaks_between(passage, j, cue.first):
         return None
-    quoted = sentence.quoted_as(cue)
-    if "d" not in cue.frames or cue.passive or (cue.form == "ing" and quoted is None):
+    if "d" not in cue.frames or cue.passive:
         return None
-    if quoted is not None:
-        found: Subject | None = quoted
-    elif cue.first == j:
+    if cue.form == "ing":
+        quoted = quoted_as_saying(passage, cue, j)
+        return (cue, quoted) if quoted is not None else None
+    if cue.first == j:
         found = subject_after(passage, cue.last, sentence.high)
-    elif lows[j] in lexicon.PREPOSITIONS or _holds_clause(passage, j, cue.first):
+    elif (words[j].islower() and lows[j] in lexicon.PREPOSITIONS) or _holds_clause(
+        passage, j, cue.first
+    ):
         return None
     else:
         found = subject_before(passage, cue.first, j)
     return (cue, found) if found is not None else None
+
+
+def _speaks_between(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a quotation, not a mere name in marks, stands between two words."""
+    return any(
+        passage.words[i] == QUOTED
+        and (last_mark(passage, i) in (*STOPS, ",") or is_whole(passage, i))
+        for i in range(first, last)
+    )
 
 
 def _pauses(sentence: Sentence, i: int) -> bool:
@@ -127,8 +152,9 @@ def _pauses(sentence: Sentence, i: int) -> bool:
     if i > sentence.low or not _starts_sentence(passage, i):
         return False
     # Editors forget the comma; a cue so near to a whole sentence still tells.
+    reach = i + (10 if region.end - region.start > _SURELY_SPOKEN else 5)
     return any(
-        (cue.first < i + 5 and cue.last >= sentence.high) or cue.first == i + 2
+        (cue.first < reach and cue.last >= sentence.high) or cue.first in (i + 1, i + 2)
         for cue in sentence.cues
     )
 

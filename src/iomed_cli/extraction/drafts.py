@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeVar
+
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.subjects import Subject
@@ -9,6 +12,7 @@ from iomed_cli.extraction.text import Passage
 from iomed_cli.model import QuoteKind
 
 Span = tuple[int, int]
+Item = TypeVar("Item")
 
 
 class Draft:
@@ -18,10 +22,10 @@ class Draft:
         "antecedent",
         "cue",
         "end",
-        "id",
         "kind",
         "left_open",
         "mention",
+        "number",
         "opener",
         "paragraph",
         "rule",
@@ -49,7 +53,8 @@ class Draft:
         self.mention = mention
         self.whole = whole
         self.opener = opener
-        self.id = ""
+        self.number = 0
+        """Its place among the article's quotes, once it is there."""
         self.speaker: Person | str | None = None
         """Whom the mention stands for, once that is known: a person or the words themselves."""
         self.antecedent: Span | None = None
@@ -81,3 +86,10 @@ def draft(
         passage.span(subject.first, subject.last) if subject else None,
         passage.span(subject.whole_first, subject.whole_last) if subject else None,
     )
+
+
+def used_up(items: list[Item]) -> Iterator[Item]:
+    """Give a list's items in order and let go of each: what is made of it takes its room."""
+    items.reverse()
+    while items:
+        yield items.pop()

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction.capitals import Spans
-from iomed_cli.extraction.findings import Draft
+from iomed_cli.extraction.cast import Member
+from iomed_cli.extraction.drafts import used_up
+from iomed_cli.extraction.findings import Findings, Sign
+from iomed_cli.extraction.records import QuoteList
 from iomed_cli.extraction.rolefacts import roles
-from iomed_cli.extraction.statements import Claim, Voices, names_within, places_of
-from iomed_cli.model import Article, Country, Fact, FactCategory, Organization, Quote, Speaker
+from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
+from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
 _DESCRIBED = re.compile(
     r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
@@ -27,33 +30,42 @@ _LONGEST_SENTENCE = 600
 
 def facts(
     article: Article,
-    drafts: Sequence[Draft],
-    speakers: Sequence[Speaker],
-    quotes: Sequence[Quote],
+    findings: Findings,
+    members: Sequence[Member],
+    quotes: QuoteList,
     countries: Sequence[Country],
     organizations: Sequence[Organization],
-) -> tuple[Fact, ...]:
+) -> Iterator[Fact]:
     """Make the records of the facts, in the order of the text.
 
     A fact's statement is its evidence, the clause itself, with a capital and a full
     stop; a fact in somebody's words is according to them. What doesn't stand
     alone, or whose speaker is not known, is left out.
     """
-    voices = Voices(article.text, quotes, speakers)
-    described = list(_organizations(article, organizations, voices))
-    claimed = [
-        *described,
-        *_claimed(drafts, voices, {(claim.start, claim.end) for _, claim in described}),
-        *roles(article, speakers, organizations, voices),
-        *_credits(article),
-    ]
-    once: dict[tuple[object, ...], tuple[Draft, Claim]] = {}
-    for draft, claim in claimed:
-        key = (claim.start, claim.end, draft.category, draft.value, draft.unit, draft.date)
-        once.setdefault(key, (draft, claim))
-    ordered = sorted(once.values(), key=lambda one: (one[1].start, one[1].end, one[0].category))
-    record = _Recorder(article, speakers, countries, organizations)
-    return tuple(record.fact(number, *one) for number, one in enumerate(ordered, 1))
+    voices = Voices(article.text, quotes, members)
+    claimed = list(_organizations(article, organizations, voices))
+    told = {(claim.start, claim.end) for _, claim in claimed}
+    claimed += _claimed(findings, voices, told)
+    claimed += roles(article, members, organizations, voices)
+    claimed += _credits(article)
+    claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
+    record = _Recorder(article, members, countries, organizations)
+    for number, (sign, claim) in enumerate(_once(claimed), 1):
+        yield record.fact(number, sign, claim)
+
+
+def _once(claimed: list[tuple[Sign, Claim]]) -> Iterator[tuple[Sign, Claim]]:
+    """Leave out what is said twice of a place; `claimed` is in order, and used up."""
+    before: set[tuple[object, ...]] = set()
+    start = end = -1
+    for sign, claim in used_up(claimed):
+        if (claim.start, claim.end) != (start, end):
+            before.clear()
+            start, end = claim.start, claim.end
+        key = sign.category, sign.value, sign.unit, sign.date
+        if key not in before:
+            before.add(key)
+            yield sign, claim
 
 
 class _Recorder:
@@ -62,64 +74,65 @@ class _Recorder:
     def __init__(
         self,
         article: Article,
-        speakers: Sequence[Speaker],
+        members: Sequence[Member],
         countries: Sequence[Country],
         organizations: Sequence[Organization],
     ) -> None:
         self._article = article
         self._spans = Spans(article.text, article.paragraphs)
-        self._people = places_of([(one.name, one.mentions) for one in speakers])
-        self._countries = places_of([(one.name, one.mentions) for one in countries])
-        self._organizations = places_of([(one.name, one.mentions) for one in organizations])
+        self._people = Places((one.name, one.spans()) for one in members)
+        self._countries = Places((one.name, spans_of(one.mentions)) for one in countries)
+        self._organizations = Places((one.name, spans_of(one.mentions)) for one in organizations)
 
-    def fact(self, number: int, draft: Draft, claim: Claim) -> Fact:
+    def fact(self, number: int, sign: Sign, claim: Claim) -> Fact:
+        """Make the record of a fact."""
         start, end = claim.start, claim.end
         return Fact(
             id=f"f{number}",
             article=self._article.id,
-            category=draft.category,
+            category=sign.category,
             statement=claim.statement,
             text=self._article.text[start:end],
             start=start,
             end=end,
             paragraph=self._spans.paragraph(start),
-            value=draft.value,
-            unit=draft.unit,
-            qualifier=draft.qualifier,
-            date=draft.date,
-            people=names_within(self._people, start, end),
-            countries=names_within(self._countries, start, end),
-            organizations=names_within(self._organizations, start, end),
+            value=sign.value,
+            unit=sign.unit,
+            qualifier=sign.qualifier,
+            date=sign.date,
+            people=self._people.within(start, end),
+            countries=self._countries.within(start, end),
+            organizations=self._organizations.within(start, end),
             according_to=claim.according_to,
-            rule=draft.rule,
+            rule=sign.rule,
         )
 
 
 def _claimed(
-    drafts: Sequence[Draft], voices: Voices, told: set[tuple[int, int]]
-) -> Iterator[tuple[Draft, Claim]]:
-    """Pair drafts with their clauses; `told` are clauses that tell what an organization is.
+    findings: Findings, voices: Voices, told: set[tuple[int, int]]
+) -> Iterator[tuple[Sign, Claim]]:
+    """Pair signs with their clauses; `told` are clauses that tell what an organization is.
 
     A clause counts once as an event, and as a judgement only in reported words.
     """
     eventful: set[tuple[int, int]] = set()
-    for draft in drafts:
-        claim = voices.claim(draft.low, draft.high, draft.at)
+    for sign, low, high, at in findings:
+        claim = voices.claim(low, high, at)
         if claim is None:
             continue
         span = claim.start, claim.end
-        if draft.category == "assessment" and (claim.according_to is None or span in told):
+        if sign.category == "assessment" and (claim.according_to is None or span in told):
             continue
-        if draft.category in ("event", "law", "membership", "assessment"):
+        if sign.category in ("event", "law", "membership", "assessment"):
             if span in eventful:
                 continue
             eventful.add(span)
-        yield draft, claim
+        yield sign, claim
 
 
 def _organizations(
     article: Article, organizations: Sequence[Organization], voices: Voices
-) -> Iterator[tuple[Draft, Claim]]:
+) -> Iterator[tuple[Sign, Claim]]:
     """Find the sentences that begin with an organization and say what it is, or is for.
 
     ``The bank was founded in 1949``, ``The IOMed aims to resolve disputes``.
@@ -135,7 +148,7 @@ def _organizations(
             low = mention.start - (4 if begins[0].lower().endswith("the ") else 0)
             high = _sentence_end(text, mention.end, article.paragraphs[mention.paragraph - 1].end)
             if claim := voices.claim(low, high, mention.start):
-                yield Draft("organization", "organization_described", low, high, low), claim
+                yield Sign("organization", "organization_described"), claim
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
@@ -146,7 +159,7 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
     return min(limit, start + _LONGEST_SENTENCE)
 
 
-def _credits(article: Article) -> Iterator[tuple[Draft, Claim]]:
+def _credits(article: Article) -> Iterator[tuple[Sign, Claim]]:
     """Read the lines that say whose article it is: ``Source: ...; Journalist: ...``."""
     for paragraph in article.paragraphs:
         if paragraph.kind != "furniture":
@@ -159,7 +172,7 @@ def _credits(article: Article) -> Iterator[tuple[Draft, Claim]]:
             label, name = one[1], one[2].rstrip(" .")
             end = one.start(2) + len(name)
             what = label if label.startswith("English") else label.lower()
-            claim = Claim(one.start(), end, f"The {what} of the article is {name}.", None, False)
+            claim = Claim(one.start(), end, f"The {what} of the article is {name}.", None)
             category: FactCategory = "other" if label == "Source" else "role"
             value = name if label == "Source" else label
-            yield Draft(category, "credit_line", one.start(), end, end, value=value), claim
+            yield Sign(category, "credit_line", value), claim

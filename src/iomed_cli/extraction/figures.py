@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
@@ -157,6 +158,9 @@ def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float]
     if not scaled and last < high and lows[last] in ("m", "bn", "mn", "tn"):
         value, last = value * _SCALES[lows[last]], last + 1
     value = round(float(value), 6)
+    # A row of some three hundred digits is more than a number can be.
+    if value == inf:
+        return None
     return first, last, int(value) if value.is_integer() else value
 
 

@@ -1,8 +1,9 @@
-"""Findings: the signs of facts in a passage: figures, dates, events, places, judgements."""
+"""Findings: the signs of facts in a text: figures, dates, events, places, judgements."""
 
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -32,16 +33,11 @@ _PLACE_NAME = re.compile(
 )
 
 
-class Draft(NamedTuple):
+class Sign(NamedTuple):
     """What may be a fact, before it is known whose claim it is."""
 
     category: FactCategory
     rule: str
-    low: int
-    high: int
-    """The sentence, as offsets in the text."""
-    at: int
-    """Where the sign of it stands."""
     value: int | float | str | None = None
     unit: str | None = None
     qualifier: str | None = None
@@ -49,14 +45,22 @@ class Draft(NamedTuple):
 
 
 class Findings:
-    """Reads passages in order and keeps what may be facts."""
+    """Reads passages in order and keeps the signs of facts; columns, as there are many."""
 
     def __init__(self, date: str | None = None) -> None:
-        self.drafts: list[Draft] = []
         self._date = dates.reference_in(date)
+        self._signs: list[Sign] = []
+        self._once: dict[Sign, Sign] = {}
+        self._lows = array("q")
+        self._highs = array("q")
+        self._places = array("q")
+
+    def __iter__(self) -> Iterator[tuple[Sign, int, int, int]]:
+        """Give each sign, where its sentence begins and ends, and where it stands."""
+        return zip(self._signs, self._lows, self._highs, self._places)
 
     def read(self, passage: Passage) -> None:
-        """Add the drafts of a passage, those within its quotations too."""
+        """Add the signs in a passage, those within its quotations too."""
         if passage.kind != "body":
             return
         self._read(passage)
@@ -75,7 +79,12 @@ class Findings:
             while n < len(hits) and hits[n] < high:
                 n += 1
             if n > first:
-                self.drafts += _Reader(passage, low, high, self._date).drafts(hits[first:n])
+                sentence = _Reader(passage, low, high, self._date)
+                for i, sign in sentence.signs(hits[first:n]):
+                    self._signs.append(self._once.setdefault(sign, sign))
+                    self._lows.append(sentence.span[0])
+                    self._highs.append(sentence.span[1])
+                    self._places.append(passage.starts[i])
 
 
 class _Reader:
@@ -86,9 +95,10 @@ class _Reader:
         self._low = low
         self._high = high
         self._date = date
-        self._span = passage.span(low, high)
+        self.span = passage.span(low, high)
 
-    def drafts(self, hits: list[int]) -> Iterator[Draft]:
+    def signs(self, hits: list[int]) -> Iterator[tuple[int, Sign]]:
+        """Give the signs among some words, each with its word's index."""
         passage = self._passage
         lows = passage.lows
         ahead = "will" in lows[self._low : self._high] or "'ll" in lows[self._low : self._high]
@@ -103,7 +113,7 @@ class _Reader:
         dated = {when.iso for _, when in whens}
         only = dated.pop() if len(dated) == 1 else None
         for i, when in whens:
-            yield self._draft("date", "dated", i, date=when.iso, qualifier=when.qualifier)
+            yield i, Sign("date", "dated", date=when.iso, qualifier=when.qualifier)
         taken = [(when.start, when.end) for _, when in whens]
         for i in hits:
             word = lows[i]
@@ -114,41 +124,27 @@ class _Reader:
                 figure = figure_at(passage, start, self._high)
                 if figure is not None and figure.last > done:
                     done = figure.last - 1
-                    yield self._draft(
-                        "number", "figure", i, value=figure.value, unit=figure.unit,
-                        qualifier=figure.qualifier, date=only,
-                    )  # fmt: skip
+                    sign = Sign(
+                        "number", "figure", figure.value, figure.unit, figure.qualifier, only
+                    )
+                    yield i, sign
             elif word in _VERBS:
                 yield from self._verb(i, only)
             if word in _JUDGES and self._is_judged(i):
-                yield self._draft("assessment", "judged", i)
+                yield i, Sign("assessment", "judged")
 
-    def _draft(
-        self,
-        category: FactCategory,
-        rule: str,
-        i: int,
-        value: int | float | str | None = None,
-        unit: str | None = None,
-        qualifier: str | None = None,
-        date: str | None = None,
-    ) -> Draft:
-        low, high = self._span
-        at = self._passage.starts[i]
-        return Draft(category, rule, low, high, at, value, unit, qualifier, date)
-
-    def _verb(self, i: int, date: str | None) -> Iterator[Draft]:
+    def _verb(self, i: int, date: str | None) -> Iterator[tuple[int, Sign]]:
         word = self._passage.lows[i]
         if not self._happens(i):
             return
         if word in facttables.LAW_VERBS and (noun := self._law(i)) is not None:
-            yield self._draft("law", "law_made", i, value=self._law_name(noun), date=date)
+            yield i, Sign("law", "law_made", value=self._law_name(noun), date=date)
         elif word == "joined":
-            yield self._draft("membership", "joined", i, date=date)
+            yield i, Sign("membership", "joined", date=date)
         elif word in facttables.EVENTS:
-            yield self._draft("event", facttables.EVENTS[word], i, date=date)
+            yield i, Sign("event", facttables.EVENTS[word], date=date)
         if word in facttables.PLACED and (place := self._place(i)) is not None:
-            yield self._draft("place", "placed", i, value=place, date=date)
+            yield i, Sign("place", "placed", value=place, date=date)
 
     def _happens(self, i: int) -> bool:
         """Tell whether a verb's clause says that it happened or will: no doubt, no negation."""
@@ -192,7 +188,7 @@ class _Reader:
 
     def _law_name(self, noun: int) -> str | None:
         passage = self._passage
-        low, high = self._span
+        low, high = self.span
         for one in _LAW_NAME.finditer(passage.text, max(low, passage.starts[noun] - 120), high):
             if one.start() <= passage.starts[noun] < one.end():
                 return one[0]
@@ -205,7 +201,7 @@ class _Reader:
             if passage.words[at] in (",", ";", ":"):
                 return None
             if passage.lows[at] == "in":
-                name = _PLACE_NAME.match(passage.text, passage.starts[at + 1], self._span[1])
+                name = _PLACE_NAME.match(passage.text, passage.starts[at + 1], self.span[1])
                 if name is None or passage.lows[at + 1] in lexicon.TIME_WORDS:
                     return None
                 return name[1]

@@ -37,11 +37,16 @@ def is_whole(passage: Passage, i: int) -> bool:
     region = passage.quoted[i]
     inner = passage.text[region.start : region.end].strip("'‘’“”\" ")
     return (
-        bool(inner)
-        and (len(inner) > 1 or inner.isalnum())
+        any(map(str.isalnum, inner))
         and not inner[0].islower()
         and (inner[-1] in ".?!…," or len(inner) > _SPEAKING_LENGTH)
     )
+
+
+def last_mark(passage: Passage, i: int) -> str:
+    """Give the stop or the comma that a quotation ends with, else its last letter."""
+    region = passage.quoted[i]
+    return passage.text[region.start : region.end].rstrip("'’”\" ")[-1:]
 
 
 def outer_end(passage: Passage, i: int) -> int:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.announced import announced_quotation
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import is_title, is_whole, outer_end, words_of
-from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
+from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
-from iomed_cli.extraction.text import DASHES, QUOTED
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
-_TELLING = frozenset("ask recount repeat cry shout".split())
+_TELLING = frozenset("ask recount repeat cry shout put sing".split())
+_VERBATIM = frozenset("chant shout mouth cry yell scream".split())
+_COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
+_NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
+"""Verbs with a hearer, so that a name behind them is who was told."""
 _LEAD_INS = frozenset("but and yet so still then also or".split())
-_PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
 
 def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
@@ -24,14 +29,30 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     cue = _nearest_cue(sentence, i)
     if cue is None:
         if lead == ",":
-            return according_quoted(sentence, i)
+            return announced_quotation(sentence, i)
         return colon_quoted(sentence, i) if lead == ":" else None
     if not _introduces(sentence, cue, i, lead):
         return None
     sentence.used.add(cue.first)
+    if lead and _runs_on(sentence, i):
+        return partly_quoted_first(sentence, cue, i)
     if lead == "," and cue.last == i - 1 and (aside := _aside_start(sentence, cue, i)) is not None:
         return partly_quoted_within(sentence, cue, i, aside)
     return said_quoted(sentence, cue, i, lead)
+
+
+def is_announced(sentence: Sentence, i: int) -> bool:
+    """Tell whether a cue and a comma stand right before the quotation: ``she warned, "…"``.
+
+    What it is then needs no attribution behind it, if there seems to be one.
+    """
+    passage = sentence.passage
+    if i < sentence.low + 2 or passage.words[i - 1] != ",":
+        return False
+    cue = next((one for one in sentence.cues if one.last == i - 1), None)
+    if cue is None or cue.first in sentence.used or "d" not in cue.frames or cue.passive:
+        return False
+    return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
 
 
 def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
@@ -39,6 +60,8 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     if near and near[-1].last < i - 1:
         # ``said in a statement read to the court:`` is about what was said.
         near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
+    if near and "d" not in near[-1].frames and sentence.passage.words[i - 1] == ",":
+        near = [one for one in near if "d" in one.frames] or near
     if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
         return None
     return near[-1]
@@ -50,18 +73,61 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     gap = passage.lows[cue.last : i - 1] if lead else passage.lows[cue.last : i]
     if lead == ":":
         return True
-    if "d" not in cue.frames or "that" in gap or (gap and not is_whole(passage, i)):
+    if "d" not in cue.frames or "that" in gap:
         return False
-    if is_title(passage, i) and (gap or not lead):
+    verbatim = not gap and (cue.lemma in _VERBATIM or _reads(sentence, cue))
+    if is_title(passage, i) and (gap or not lead) and not verbatim:
         return False
     if lead:
-        verbless = not any(is_verb(passage, k) for k in range(cue.last, i))
-        return not gap or (verbless and ("c" in cue.frames or cue.lemma in _TELLING))
+        return not gap or _leads_over(sentence, cue, i)
     hears = "r" in cue.frames or cue.lemma == "ask"
-    if cue.passive or (gap and not (hears and len(gap) < 8)):
+    if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
-    return not (fragment and _clause_goes_on(sentence, i))
+    return verbatim or not (fragment and _clause_goes_on(sentence, i))
+
+
+def _reads(sentence: Sentence, cue: Cue) -> bool:
+    """Tell a message from its reader: ``posted a message on Facebook reading "…"``."""
+    lows = sentence.passage.lows
+    return cue.lemma == "read" and bool(
+        lexicon.DOCUMENTS & set(lows[max(sentence.low, cue.first - 4) : cue.first])
+    )
+
+
+def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
+    """Tell whether a cue leads over what stands between it and the comma before a quotation.
+
+    That is a hearer, ``told his friends, "…"``; adverbials, ``said in May, when the
+    plan failed, "…"``; or whoever speaks, ``Said Smith, who was there, "…"``.
+    """
+    passage = sentence.passage
+    if not is_whole(passage, i):
+        hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
+        return (
+            hears
+            and i - cue.last < 8
+            and not _has_verb(passage, cue.last, i)
+            and last_mark(passage, i) in STOPS
+        )
+    if not ("c" in cue.frames or cue.lemma in _TELLING):
+        return False
+    if not _has_verb(passage, cue.last, i):
+        return True
+    if cue.first == sentence.low and cue.form == "past":
+        subject = subject_after(passage, cue.last, i - 1)
+        return subject is not None and subject.whole_last == i - 1
+    opens = [cue.last, *(k + 1 for k in range(cue.last, i - 1) if passage.words[k] == ",")]
+    return not _has_verb(passage, cue.last, [*opens, i][1]) and all(
+        passage.lows[k] in lexicon.PREPOSITIONS
+        or passage.lows[k] in lexicon.SUBORDINATORS
+        or passage.lows[k] in lexicon.TIME_WORDS
+        for k in opens
+    )
+
+
+def _has_verb(passage: Passage, first: int, last: int) -> bool:
+    return any(is_verb(passage, k) for k in range(first, last))
 
 
 def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
@@ -70,11 +136,38 @@ def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
     With a colon, which fits any verb, the rule is *colon_quoted*.
     """
     passage = sentence.passage
-    subject = None if cue.passive else _introducing_subject(sentence, cue)
+    if cue.passive:
+        by = sentence.passage.lows[cue.last : cue.last + 1] == ["by"]
+        subject = subject_after(sentence.passage, cue.last + 1, i) if by else None
+    else:
+        subject = _introducing_subject(sentence, cue)
     if subject is not None:
         sentence.subjects.append((cue, subject))
     rule = "colon_quoted" if lead == ":" else "said_quoted"
     return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
+
+
+def partly_quoted_first(sentence: Sentence, cue: Cue, i: int) -> Draft:
+    """Statements that leave the marks before they end: ``Smith said, "We have days" until then``."""
+    passage = sentence.passage
+    subject = None if cue.passive else _introducing_subject(sentence, cue)
+    if subject is not None:
+        sentence.subjects.append((cue, subject))
+    end = i + 1
+    while end < sentence.high and passage.words[end] not in (",", ")", QUOTED, *DASHES):
+        end += 1
+    span = passage.quoted[i].outer_start, passage.ends[end - 1]
+    return draft(passage, "mixed", span, "partly_quoted_first", cue, subject)
+
+
+def _runs_on(sentence: Sentence, i: int) -> bool:
+    """Tell whether words behind a quotation complete it: a complement, not when or where."""
+    passage = sentence.passage
+    return (
+        i + 1 < sentence.high
+        and passage.lows[i + 1] in _COMPLEMENTS
+        and last_mark(passage, i) not in STOPS | {","}
+    )
 
 
 def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Draft:
@@ -88,23 +181,6 @@ def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Dr
         sentence.subjects.append((cue, subject))
     span = passage.starts[sentence.low], outer_end(passage, i)
     return draft(passage, "mixed", span, "partly_quoted_within", cue, subject)
-
-
-def according_quoted(sentence: Sentence, i: int) -> Draft | None:
-    """Quotations behind their source: ``According to Smith, "…"``, ``In the words of Smith``."""
-    passage = sentence.passage
-    first = sentence.low
-    for words in _PHRASES:
-        last = first + len(words)
-        if passage.lows[first:last] != words:
-            continue
-        subject = subject_after(passage, last, i)
-        if subject is None or i + 1 < sentence.high:
-            return None
-        cue = Cue(first, last, "cd", "past", words[0], False)
-        sentence.used.add(cue.first)
-        return draft(passage, "direct", words_of(passage, i), "according_quoted", cue, subject)
-    return None
 
 
 def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
@@ -131,7 +207,7 @@ def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
     """Give where ``, she said,`` begins if it breaks a statement in two."""
     passage = sentence.passage
     region = passage.quoted[i]
-    if not passage.text[region.start : region.end].lstrip("'‘ ")[:1].islower():
+    if cue.form == "ing" or not passage.text[region.start : region.end].lstrip("'‘ ")[:1].islower():
         return None
     j = cue.first - 1
     while j > sentence.low and passage.words[j] not in (",", QUOTED) and cue.first - j < 8:
@@ -144,6 +220,8 @@ def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
 
 def _clause_goes_on(sentence: Sentence, i: int) -> bool:
     """Tell whether words behind a quoted fragment belong to the same statement."""
+    if last_mark(sentence.passage, i) == ",":
+        return False
     j = i + 1
     words = sentence.passage.words
     return j < sentence.high and words[j] not in (",", ";", ")") and words[j] not in DASHES
@@ -152,7 +230,9 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    if cue.first == sentence.low or passage.words[cue.first - 1] == ",":
+    if cue.first == sentence.low or (
+        passage.words[cue.first - 1] == "," and cue.lemma not in _NEVER_INVERTED
+    ):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted

@@ -29,7 +29,7 @@ VERB_FRAMES = {
     "o": "encourage order instruct exhort",
     "id": "threaten",
     "i": "offer",
-    "ct": "agree",
+    "ctd": "agree",
     "cb": "believe think fear suspect assume hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
     "t": "show find indicate prove demonstrate learn discover determine signal hear",
@@ -37,13 +37,18 @@ VERB_FRAMES = {
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
-        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause""",
-    "nd": "criticize criticise question",
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
+        bark beam blare blurt crack croak drawl enthuse exult fulminate gasp groan hiss howl jeer
+        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
+        remember reminisce riff shriek snarl sob squeal stammer storm venture wail whine yelp""",
+    "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
-        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock
+        assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
         tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
-    "a": "call label dub brand characterize characterise portray describe",
+    "a": "call label dub brand term characterize characterise portray describe",
+    "T": """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe marvel enthuse
+        caution reminisce recollect intimate posit post""",
 }
 """What the content of each verb may be, by letters.
 
@@ -52,7 +57,8 @@ only (showed that it had failed); ``r`` a hearer first (told reporters that it h
 ``i`` an infinitive (promised to try again); ``o`` somebody, then an infinitive (urged them to
 try); ``w`` a question (asked whether it had failed); ``n`` a noun phrase (criticised the plan);
 ``a`` somebody or something as something (called it a failure); ``d`` it reports direct speech;
-``b`` a thought rather than an utterance (believes it has failed).
+``b`` a thought rather than an utterance (believes it has failed). ``T`` is ``t`` of a verb that
+reports nothing unless *that* follows it at once (the bench held that it had failed).
 """
 
 VERB_PARTICLES = {
@@ -96,6 +102,7 @@ IRREGULAR_FORMS = {
     "find": "finds found found finding",
     "hear": "hears heard heard hearing",
     "read": "reads read read reading",
+    "rue": "rues rued rued ruing",
     "hold": "holds held held holding",
     "begin": "begins began begun beginning",
     "sing": "sings sang sung singing",
@@ -109,6 +116,7 @@ IRREGULAR_FORMS = {
     "plan": "plans planned planned planning",
     "slam": "slams slammed slammed slamming",
     "rebut": "rebuts rebutted rebutted rebutting",
+    "sob": "sobs sobbed sobbed sobbing",
     "dub": "dubs dubbed dubbed dubbing",
     "grin": "grins grinned grinned grinning",
     "snap": "snaps snapped snapped snapping",
@@ -228,9 +236,10 @@ TITLES = frozenset(
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
     strategist coroner engineer prosecutor mp mep cllr det insp supt engr arc barr alderman
-    brigadier brig cmdr datuk dato datin seri puan ustaz maulana mufti ayatollah pandit swami
-    advocate adv comptroller taoiseach tánaiste apostle archdeacon atty lance-corporal
-    sub-inspector magistrate registrar solicitor""".split()
+    brigadier brig cmdr datuk dato tun datin seri encik puan ustaz maulana mufti allama begum
+    ayatollah pandit swami hajia malam mallam alhaja otunba cde advocate adv comptroller
+    taoiseach tánaiste apostle archdeacon atty lance-corporal sub-inspector magistrate registrar
+    solicitor""".split()
 )
 """Words that stand before a name and aren't part of it."""
 

@@ -15,7 +15,7 @@ _STOPS = ".,?!…;—–-"
 _INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
 _ATTRIBUTION = re.compile(r",(?=\s(?:said|says|added|adds|replied)\s[^.,?!\"“”]{2,60}[.?!]?\s*\Z)")
 _ELISION = re.compile(
-    r"['’‘](?:\d0s?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
+    r"['’‘](?:\d\ds?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
 )
 
 

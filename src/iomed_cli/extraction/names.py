@@ -10,11 +10,16 @@ from iomed_cli.extraction import lexicon, nametables
 from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_INITIALS = r"(?:[A-Z]\.){2,4}(?=\s)"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
 _PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
-_PART = rf"(?:{_INITIALS}|{_WORD}\.?)"
-_RUN = re.compile(rf"\b{_PART}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PART})*")
+_PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
+_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PIECES})*")
+_INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_NO_INITIALS = frozenset(
+    """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j n.c n.d n.h n.m n.s n.z s.c s.d r.i p.r b.c p.m
+    a.m p.o u.s.s.r n.s.w d.r f.b.i c.i.a g.o.p m.p m.d l.p s.a n.v p.l.c i.e e.g i.t t.v""".split()
+)
+"""Abbreviations with full stops that are no initials of somebody."""
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -36,14 +41,6 @@ _SURNAMES_TOO = frozenset(
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 
 
-_NO_INITIALS = frozenset(
-    """u.s. u.n. u.k. e.u. d.c. f.b.i. c.i.a. n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. r.i. l.a.
-    a.m. p.m. b.c. a.d. g.o.p. m.p. m.d. l.p. s.a. n.v. p.l.c. p.o. i.e. e.g. i.t. t.v.""".split()
-)
-"""Letters with full stops that begin nobody's name."""
-
-
-_SURNAMES_LIKE_WORDS = frozenset({"He ", "An ", "You", "So "})
 _DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
 _PARTICIPLES = frozenset(
     """Accusing Addressing Announcing Answering Appearing Asking Backing Calling Chairing Citing
@@ -101,8 +98,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
         first = run.start()
         whole = run[0]
         if " " in whole or "\xa0" in whole:
-            surname = whole[:3] in _SURNAMES_LIKE_WORDS and text[first - 2 : first - 1].islower()
-            found += _split(whole, first, surname)
+            found += _split(whole, first)
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
         low = word.lower()
@@ -111,28 +107,31 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     return found
 
 
-def _split(whole: str, offset: int, surname: bool = False) -> list[Name]:
-    """Cut a run at titles and at words that no name holds: ``On Monday Mr. Smith``.
-
-    Within a sentence *He* may be the `surname` that a run begins with.
-    """
+def _split(whole: str, offset: int) -> list[Name]:
+    """Cut a run at titles and at words that no name holds: ``On Monday Mr. Smith``."""
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
+    family_at = _family_name(whole)
     for piece in _PIECE.finditer(whole):
         word = piece[0]
         low = word.lower().rstrip(".")
-        initial = word.endswith(".") and (len(word) == 2 or "." in word[:-1])
-        if low in nametables.NOT_PERSONS or word.lower() in _NO_INITIALS:
+        last = piece.end() == len(whole)
+        initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
+        if low in nametables.NOT_PERSONS or low in _NO_INITIALS:
             words, title = [], ""
         elif low == "sri" and words == ["Tan"]:
             words, title = [], "sri"
-        elif (low in _FUNCTION and not initial and not (surname and not piece.start())) or (
+        elif (low in _FUNCTION and not initial and piece.start() != family_at) or (
             not words and _only_describes(word)
         ):
             _add(names, words, offset + begin, title)
             words, title = [], ""
-        elif low in lexicon.TITLES and not (words and low in _SURNAMES_TOO) and low != "dean":
+        elif (
+            low in lexicon.TITLES
+            and not (words and last and low in _SURNAMES_TOO)
+            and (low != "dean")
+        ):
             _add(names, words, offset + begin, title)
             words, title = [], low
         else:
@@ -147,6 +146,14 @@ def _split(whole: str, offset: int, surname: bool = False) -> list[Name]:
     return names
 
 
+def _family_name(whole: str) -> int:
+    """Give where a family name such as ``He`` stands in a run of capitalised words, or -1."""
+    before, _, given = whole.lower().rpartition(" ")
+    word = before.rpartition(" ")[2]
+    found = word in nametables.WORDS_TOO and nametables.is_family_before(word, given)
+    return len(before) - len(word) if found else -1
+
+
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
@@ -156,7 +163,7 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
-    if words and not (words[0] in _NUMERALS and len(words) == 1):
+    if any(not (_INITIALS.fullmatch(word) or word in _NUMERALS) for word in words):
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 MALE = frozenset(
     """aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alex
     alexander alexei alfred ali allan allen amit anand anders andre andreas andrei andrew
@@ -79,6 +82,9 @@ FAMILY_FIRST = frozenset(
 )
 """Family names that stand before the given name in East Asian names."""
 
+WORDS_TOO = frozenset("he you an so no do in to".split())
+"""Family names that read like pronouns and other little words of English."""
+
 MALE_TITLES = frozenset(
     """alhaji baron brother businessman chairman congressman councilman count duke emperor
     father imam king lord mr pastor pope prince sheikh shri sir spokesman""".split()
@@ -96,6 +102,10 @@ FEMALE_ROLES = FEMALE_TITLES | frozenset(
 )
 """Nouns beside a name that tell a person's gender."""
 
+_NO_GIVEN = frozenset(
+    """can made may ran run sang sing song take date hate wage mine bite long man men sun die lie
+    tie hang rang gang fan ban pan pen ten den gun an one me she we he era""".split()
+)
 NOT_PERSONS = frozenset(
     """abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
     amendment america american americans apple army asia asian assembly association
@@ -125,6 +135,29 @@ NOT_PERSONS = frozenset(
     youtube zealand""".split()
 )
 """Words that no name holds, of those that news writes with a capital."""
+
+
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo"
+    "|ue|üe|a|e|i|o|u|ü)"
+)
+
+
+@cache
+def _given_shape() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_SYLLABLE}){{1,2}}|[a-z]{{2,6}}-[a-z]{{2,6}}")
+
+
+def is_family_before(word: str, given: str) -> bool:
+    """Tell whether ``He`` in ``He Lifeng`` is a name: the next word has the form of a given name.
+
+    Both words are in lower case. ``So``, ``No`` and the like are Korean and stand
+    before a hyphen only.
+    """
+    if word not in WORDS_TOO or not _given_shape().fullmatch(given):
+        return False
+    return "-" in given or (word in ("he", "you", "an") and given not in _NO_GIVEN)
 
 
 def is_given(word: str) -> bool:

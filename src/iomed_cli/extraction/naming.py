@@ -9,7 +9,12 @@ from iomed_cli.extraction.states import adjectives
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
-_OFFICES = lexicon.ROLES | lexicon.TITLES
+_OFFICES = frozenset(
+    """member head registrar auditor ombudsman assistant controller warden bursar convener
+    convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
+)
+_COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
+_OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
 
 
@@ -47,7 +52,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)
-    if begin >= head or lows[head - 1] in lexicon.TITLES:
+    if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
         return first, last
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
@@ -68,12 +73,12 @@ def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | No
     """
     words, lows = passage.words, passage.lows
     begin = last
-    while begin > head and in_name(passage, begin - 1) and lows[begin - 1] not in _OFFICES:
+    while begin > head and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
         begin -= 1
     if last - begin < 2 or begin <= head + 1 or "and" in lows[head:begin]:
         return None
-    office = lows[begin - 1] in _OFFICES and lows[begin - 2] not in lexicon.PREPOSITIONS
-    if office and words[head - 1][0].isupper() and lows[head - 1] not in _OFFICES:
+    office = is_office(lows[begin - 1]) and lows[begin - 2] not in lexicon.PREPOSITIONS
+    if office and words[head - 1][0].isupper() and not is_office(lows[head - 1]):
         return begin
     return None
 
@@ -83,12 +88,21 @@ def _behind_joined_office(passage: Passage, first: int, head: int) -> int | None
     words, lows = passage.words, passage.lows
     joint = lows.index("and", first, head)
     begin = head
-    while begin > joint and in_name(passage, begin - 1) and lows[begin - 1] not in _OFFICES:
+    while begin > joint and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
         begin -= 1
     subjects = [i for i in range(first, joint) if lows[i] not in lexicon.DETERMINERS]
-    if not subjects or not joint + 1 < begin < head or lows[begin - 1] not in _OFFICES:
+    if not subjects or not joint + 1 < begin < head or not is_office(lows[begin - 1]):
         return None
     return begin if all(words[i] in SUBJECTS for i in subjects[-1:]) else None
+
+
+def is_office(low: str) -> bool:
+    """Tell whether a word, in lower case, is an office rather than a name: ``Inspector-General``."""
+    return low in lexicon.ROLES or low in lexicon.TITLES or _is_high_office(low)
+
+
+def _is_high_office(low: str) -> bool:
+    return low in _OFFICES or low.endswith(_OFFICE_ENDS)
 
 
 def _behind_titles(passage: Passage, begin: int, head: int) -> int:
@@ -116,11 +130,20 @@ def in_name(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word == ".":
         return is_abbreviation(passage, i)
+    if word == ",":
+        return before_company(passage, i)
+    if word == "&":
+        return True
     if word == QUOTED:
         return is_nickname(passage, i)
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+
+
+def before_company(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` stands within a firm's name: ``Acme Robotics, Inc.``."""
+    return i + 1 < len(passage.words) and passage.lows[i + 1] in _COMPANY
 
 
 def is_nickname(passage: Passage, i: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon, nametables
 from iomed_cli.extraction import organizationtables as tables
-from iomed_cli.extraction.capitals import Capital, capitals
+from iomed_cli.extraction.capitals import Capital, Capitals
 from iomed_cli.extraction.states import states
 from iomed_cli.model import OrganizationKind
 
@@ -63,8 +63,8 @@ def known_forms() -> dict[str, list[tuple[str, str, OrganizationKind, bool]]]:
                 forms.append((form.replace("'", "’"), key, kind, False))
     by_first: dict[str, list[tuple[str, str, OrganizationKind, bool]]] = {}
     for entry in sorted(forms, key=lambda one: -len(one[0])):
-        if first := capitals(entry[0]):
-            by_first.setdefault(first[0].text, []).append(entry)
+        for first in islice(Capitals(entry[0]), 1):
+            by_first.setdefault(first.text, []).append(entry)
     return by_first
 
 
@@ -77,7 +77,7 @@ def owners() -> frozenset[str]:
     return frozenset(words)
 
 
-def runs(text: str, words: list[Capital]) -> Iterator[list[Capital]]:
+def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
     run: list[Capital] = []
     wanted = False

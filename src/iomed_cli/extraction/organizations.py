@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iomed_cli.extraction.capitals import Capital, Spans, capitals, is_shouted
+from iomed_cli.extraction.capitals import Capitals, Spans, is_shouted
 from iomed_cli.extraction.organizationnames import (
     OrganizationMention,
     known_forms,
@@ -19,11 +19,11 @@ _LONGEST_TITLE = 160
 
 
 def organization_mentions(
-    article: Article, words: list[Capital] | None = None
+    article: Article, words: Capitals | None = None
 ) -> list[OrganizationMention]:
     """List the names of organizations in the order of the text; one may stand inside another."""
     text = article.text
-    words = capitals(text) if words is None else words
+    words = words or Capitals(text)
     found = list(_known_in(text, words))
     abbreviations: dict[str, OrganizationMention] = {}
     for run in runs(text, words):
@@ -79,7 +79,7 @@ def organizations(
     return tuple(records)
 
 
-def _known_in(text: str, words: list[Capital]) -> Iterator[OrganizationMention]:
+def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
     known, done = known_forms(), 0
     for start, _, word in words:
@@ -106,7 +106,7 @@ def _known_in(text: str, words: list[Capital]) -> Iterator[OrganizationMention]:
 
 
 def _abbreviations_in(
-    words: list[Capital], abbreviations: dict[str, OrganizationMention], done: set[int]
+    words: Capitals, abbreviations: dict[str, OrganizationMention], done: set[int]
 ) -> Iterator[OrganizationMention]:
     """Find an abbreviation again wherever it stands alone, before its explanation too."""
     if not abbreviations:

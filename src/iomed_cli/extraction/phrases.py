@@ -42,7 +42,8 @@ def as_said(sentence: Sentence) -> list[Draft]:
 def it_was_said(sentence: Sentence) -> list[Draft]:
     """Statements of nobody known: ``It was reported that three ships had sunk``.
 
-    The passive says that somebody said so, the text doesn't tell who.
+    The passive says that somebody said so, the text doesn't tell who; of a question
+    put to somebody (``when asked whether``) it doesn't either.
     """
     passage = sentence.passage
     lows = passage.lows
@@ -50,15 +51,20 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     for n, cue in enumerate(sentence.cues):
         told = cue.passive and (lows[sentence.low] == "it" or "r" in cue.frames)
         heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
-        if not (told or heard) or cue.first in sentence.used or cue.first == sentence.low:
+        asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
+        if not (told or heard or asked) or cue.first in sentence.used or cue.first == sentence.low:
             continue
-        if lows[cue.last : cue.last + 1] != ["that"] or "b" in cue.frames:
+        if not asked and (lows[cue.last : cue.last + 1] != ["that"] or "b" in cue.frames):
             continue
-        start = cue.last + 1
-        end = content_end(sentence, n, start, False, "it_was_said")
+        start = cue.last + (not asked)
+        end = content_end(sentence, n, start, asked, "it_was_said")
         if end > start:
             found.append(statement(passage, start, end, "it_was_said", cue, None))
     return found
+
+
+def _questions(sentence: Sentence, cue: Cue) -> bool:
+    return cue.last < sentence.high and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
 
 
 def in_the_view_of(sentence: Sentence) -> list[Draft]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction import nametables
-from iomed_cli.extraction.capitals import Capital, Spans, capitals, is_shouted
+from iomed_cli.extraction.capitals import Capitals, Spans, is_shouted
 from iomed_cli.extraction.initiators import LINK, initiators
 from iomed_cli.extraction.organizationnames import OrganizationMention
 from iomed_cli.extraction.placetables import (
@@ -52,7 +53,7 @@ def countries(
     article: Article,
     sentences: Sequence[int],
     organizations: Sequence[OrganizationMention],
-    words: list[Capital] | None = None,
+    words: Capitals | None = None,
 ) -> tuple[Country, ...]:
     """List the states that the article names, in the order of their first mention.
 
@@ -63,7 +64,7 @@ def countries(
     state is meant. Adjectives are no mentions.
     """
     text = article.text
-    words = capitals(text) if words is None else words
+    words = words or Capitals(text)
     evidence = _Evidence(text, words)
     spans = Spans(text, article.paragraphs)
     inside = _Inside(organizations)
@@ -118,12 +119,13 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
                     codes.setdefault(form.upper(), set()).add(country.code)
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name in sorted(codes, key=len, reverse=True):
-        if (first := capitals(name)) and first[0].start == 0:
-            by_first.setdefault(first[0].text, []).append((name, tuple(sorted(codes[name]))))
+        for first in islice(Capitals(name), 1):
+            if first.start == 0:
+                by_first.setdefault(first.text, []).append((name, tuple(sorted(codes[name]))))
     return by_first
 
 
-def _named(text: str, words: list[Capital]) -> Iterator[_Found]:
+def _named(text: str, words: Capitals) -> Iterator[_Found]:
     """Give every name of a state, the longest at each place, whatever it may mean there."""
     aliases, done = _aliases(), 0
     for start, _, word in words:
@@ -210,14 +212,11 @@ def _is_persons(alias: str, last: str, after: str) -> bool:
 class _Evidence:
     """What the words of an article say about names with several meanings."""
 
-    def __init__(self, text: str, words: list[Capital]) -> None:
+    def __init__(self, text: str, words: Capitals) -> None:
         self._text = text
         self._words = words
+        self._present = words.different
         self._somebodys: dict[str, bool] = {}
-
-    @cached_property
-    def _present(self) -> set[str]:
-        return {one.text for one in self._words}
 
     def state(self, name: str, listed: bool, one: _Found) -> str | None:
         """Give the code of the state that `name` means; none where the article leaves it open.
@@ -250,10 +249,9 @@ class _Evidence:
     def _is_somebodys(self, name: str) -> bool:
         """Tell whether somebody in the article bears the name: ``Michael Jordan``."""
         if name not in self._somebodys:
-            pairs = zip(self._words, self._words[1:], strict=False)
             self._somebodys[name] = any(
                 _is_persons(name, before.text if after.text == name else "", after.text)
-                for before, after in pairs
+                for before, after in pairwise(self._words)
                 if name in (before.text, after.text) and after.start == before.end + 1
             )
         return self._somebodys[name]

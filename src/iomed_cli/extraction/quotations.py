@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
 from iomed_cli.extraction.direct import direct_quotations, signed_by
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import is_whole, words_of
+from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, words_of
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
@@ -14,6 +15,7 @@ from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
 
 _SUBHEADING = 60
+_ENDS = (".", "?", "!", "…", ",")
 
 
 class Quotations:
@@ -27,6 +29,8 @@ class Quotations:
         """The quotation that a quotation without attribution goes on from."""
         self._topic: tuple[Span, Span] | None = None
         """Who the last narrating sentence is about: mention and whole phrase."""
+        self._doubly_marked = False
+        """Whether a quotation in double marks has been seen, as in papers that use no others."""
         self._intro: Span | None = None
         """The cue of a sentence that ends in a colon, waiting for its quotation."""
 
@@ -48,6 +52,10 @@ class Quotations:
             found_in.append(found)
         if own:
             self._complete(own[0])
+        self._doubly_marked = self._doubly_marked or any(
+            passage.text[region.outer_start] not in "'‘" or region.start - region.outer_start > 1
+            for region in passage.quoted.values()
+        )
         self.drafts += self._voice.read(passage, sentences, found_in, names)
 
     def _read(self, sentence: Sentence) -> list[Draft]:
@@ -59,6 +67,8 @@ class Quotations:
                 quotation.mention, quotation.whole = self._topic
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
+        elif not found and self._turn is not None and self._opens_with_speech(sentence):
+            found.append(self._partly_quoted_on(sentence, self._turn))
         found += indirect_statements(sentence)
         if self._topic is not None:
             for one in found:
@@ -97,14 +107,47 @@ class Quotations:
         passage = sentence.passage
         if passage.words[sentence.low] != QUOTED or sentence.high != sentence.low + 1:
             return False
-        region = passage.quoted[sentence.low]
-        subheading = (
-            passage.text[region.outer_start] in "'‘"
+        return is_whole(passage, sentence.low) and not self._is_subheading(passage)
+
+    def _opens_with_speech(self, sentence: Sentence) -> bool:
+        """Tell whether a turn goes on in a quotation that the article finishes in its own words.
+
+        ``"It failed," she said. "I told them so" on the very first day.`` Where a
+        verb follows, the quotation is a thing the article speaks of.
+        """
+        passage = sentence.passage
+        following = sentence.low + 1
+        if following >= sentence.high or passage.words[sentence.low] != QUOTED:
+            return False
+        word = passage.lows[following]
+        relative = word == "which" or passage.lows[following + 1 : following + 2] == ["which"]
+        return (
+            is_whole(passage, sentence.low)
+            and not is_title(passage, sentence.low)
+            and (relative or all(cue.form == "ing" for cue in sentence.cues))
+            and (
+                word == ","
+                or word in DASHES
+                or word in lexicon.PREPOSITIONS
+                or word in lexicon.SUBORDINATORS
+                or word in lexicon.CONJUNCTIONS
+            )
+        )
+
+    def _is_subheading(self, passage: Passage) -> bool:
+        """Tell a heading taken from what somebody says, a line of its own in single marks.
+
+        Where other quotations stand in double marks, single ones are no speech.
+        """
+        region = passage.quoted.get(0)
+        return (
+            region is not None
+            and passage.text[region.outer_start] in "'‘"
+            and region.start - region.outer_start == 1
             and len(passage.words) <= 2
             and region.end - region.start < _SUBHEADING
-            and self._turn is None
+            and (self._turn is None or self._doubly_marked)
         )
-        return is_whole(passage, sentence.low) and not subheading
 
     def _unattributed(self, sentence: Sentence) -> Draft:
         """A quotation that is a sentence of its own goes on with the turn before it.
@@ -122,6 +165,15 @@ class Quotations:
         if self._intro is not None:
             alone.cue, alone.rule = self._intro, "colon_quoted"
         return alone
+
+    def _partly_quoted_on(self, sentence: Sentence, turn: Draft) -> Draft:
+        """A turn that goes on in a quotation and ends in the article's words."""
+        passage = sentence.passage
+        if passage.words[sentence.low + 1] == "," or last_mark(passage, sentence.low) in _ENDS:
+            span = words_of(passage, sentence.low)
+            return turn.going_on("direct", span, passage.number, "quoted_on")
+        span = passage.span(sentence.low, sentence.high)
+        return turn.going_on("mixed", span, passage.number, "partly_quoted_on")
 
     def _follow(self, sentence: Sentence, found: list[Draft]) -> None:
         """Keep whose turn it is, who was spoken of last, and what a colon announces."""

@@ -1,15 +1,16 @@
-"""Records: drafts and identities made into the model's speakers and quotes."""
+"""Records: drafts and identities made into the cast and the quotes of an article."""
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 
-from iomed_cli.extraction.drafts import Draft, Span
+from iomed_cli.extraction.capitals import Spans
+from iomed_cli.extraction.cast import Cast, Member
+from iomed_cli.extraction.drafts import Draft, used_up
 from iomed_cli.extraction.people import Person
-from iomed_cli.extraction.roles import described, role_and_affiliation
+from iomed_cli.extraction.roles import described
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.model import Mention, Paragraph, Quote, Speaker
+from iomed_cli.model import Quote, QuoteKind
 
 CONFIDENCE = {
     "according_quoted": 0.86,
@@ -49,106 +50,99 @@ towards a half. Sentences that go on in a reported voice are next to never marke
 (none of the five found), so their figure is low. ``dash_said`` doesn't occur: it has none.
 """
 
+_NOWHERE = -1, -1
 
-class Cast:
-    """Everybody who speaks or is named in an article, as they turn up."""
 
-    def __init__(self, article: str, text: str, lines: list[Paragraph]) -> None:
-        self._article = article
-        self._text = text
-        self._starts = array("q", (line.start for line in lines))
-        self._mentions: dict[str, tuple[array[int], array[int]]] = {}
-        self._described: dict[str, tuple[str | None, str | None]] = {}
-        self._names: dict[str, str] = {}
-        self._people: set[str] = set()
-        self._words: dict[str, str] = {}
+class QuoteList:
+    """All quotes of an article in order; columns, since a long text has millions."""
 
-    def words(self, span: Span) -> str:
-        """Give words of the text; one object for all that are alike, since many are."""
-        words = self._text[span[0] : span[1]]
-        return self._words.setdefault(words, words)
+    def __init__(self) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+        self.speakers: list[Member | None] = []
+        self._paragraphs = array("q")
+        self._cues = array("q"), array("q")
+        self._mentions = array("q"), array("q")
+        self._openers = array("q")
+        self._kinds: list[QuoteKind] = []
+        self._rules: list[str] = []
 
-    def key(self, who: Person | str) -> str:
-        """Give one key for all mentions of somebody: the name they are listed by, case aside.
+    def __len__(self) -> int:
+        return len(self.starts)
 
-        A surname that two people bear, and that the text does not tell apart, is one entry.
-        """
-        return (who.name if isinstance(who, Person) else who).lower()
+    def add(self, one: Draft, speaker: Member | None) -> None:
+        """Append a draft; the one that opens its turn is there already."""
+        one.number = len(self)
+        self.starts.append(one.start)
+        self.ends.append(one.end)
+        self.speakers.append(speaker)
+        self._paragraphs.append(one.paragraph)
+        for columns, span in (
+            (self._cues, one.cue or _NOWHERE),
+            (self._mentions, one.mention or _NOWHERE),
+        ):
+            columns[0].append(span[0])
+            columns[1].append(span[1])
+        self._openers.append(one.opener.number if one.opener else one.number)
+        self._kinds.append(one.kind)
+        self._rules.append(one.rule)
 
-    def add(self, who: Person | str, mention: Span, whole: Span) -> None:
-        """Note a mention, and the role and affiliation that stand beside it."""
-        key = self.key(who)
-        self._names.setdefault(key, who.name if isinstance(who, Person) else who)
-        if isinstance(who, Person):
-            self._people.add(key)
-        starts, ends = self._mentions.setdefault(key, (array("q"), array("q")))
-        starts.append(mention[0])
-        ends.append(mention[1])
-        if isinstance(who, Person) and self._described.get(key, (None, None))[0] is None:
-            self._described[key] = role_and_affiliation(self._text, mention, whole)
-
-    def name(self, who: Person | str) -> str:
-        """Give the name under which somebody is listed."""
-        return self._names[self.key(who)]
-
-    def description(self, who: Person | str) -> tuple[str | None, str | None]:
-        """Give role and affiliation."""
-        return self._described.get(self.key(who), (None, None))
-
-    def speakers(self) -> tuple[Speaker, ...]:
-        """List everybody in the order of their first mention."""
-        listed = sorted(self._mentions, key=lambda key: min(self._mentions[key][0]))
-        return tuple(self._speaker(number, key) for number, key in enumerate(listed, 1))
-
-    def _speaker(self, number: int, key: str) -> Speaker:
-        role, affiliation = self.description(key)
-        return Speaker(
-            id=f"s{number}",
-            article=self._article,
-            name=self._names[key],
-            mentions=tuple(
-                self._mention(span) for span in sorted(set(zip(*self._mentions[key], strict=True)))
-            ),
-            role=role,
-            affiliation=affiliation,
-            rule="named" if key in self._people else "unnamed",
-        )
-
-    def _mention(self, span: Span) -> Mention:
-        return Mention(
-            text=self.words(span),
-            start=span[0],
-            end=span[1],
-            paragraph=bisect_right(self._starts, span[0]),
+    def record(self, i: int, article: str, spans: Spans) -> Quote:
+        """Make the record of a quote."""
+        start, end, who = self.starts[i], self.ends[i], self.speakers[i]
+        cue, cue_start, cue_end = _words(self._cues, i, spans)
+        mention, mention_start, mention_end = _words(self._mentions, i, spans)
+        return Quote(
+            id=f"q{i + 1}",
+            article=article,
+            kind=self._kinds[i],
+            speaker=who.name if who else None,
+            role=who.role if who else None,
+            affiliation=who.affiliation if who else None,
+            text=spans.text[start:end],
+            start=start,
+            end=end,
+            paragraph=self._paragraphs[i],
+            cue=cue,
+            cue_start=cue_start,
+            cue_end=cue_end,
+            mention=mention,
+            mention_start=mention_start,
+            mention_end=mention_end,
+            turn=f"q{self._openers[i] + 1}",
+            rule=self._rules[i],
+            confidence=CONFIDENCE.get(self._rules[i]),
         )
 
 
-def make_records(
-    article: str, text: str, lines: list[Paragraph], drafts: list[Draft], identities: Identities
-) -> tuple[tuple[Speaker, ...], tuple[Quote, ...]]:
-    """Give the speakers and the quotes of an article, each in the order of the text.
+def _words(
+    columns: tuple[array[int], array[int]], i: int, spans: Spans
+) -> tuple[str, int, int] | tuple[None, None, None]:
+    start, end = columns[0][i], columns[1][i]
+    return (spans.words(start, end), start, end) if end > 0 else (None, None, None)
+
+
+def cast_and_quotes(
+    text: str, drafts: list[Draft], identities: Identities
+) -> tuple[list[Member], QuoteList]:
+    """Give everybody who speaks or is named, and the quotes, each in the order of the text.
 
     `drafts` is used up, so that a long text isn't held twice.
     """
-    cast = Cast(article, text, lines)
-    for number, one in enumerate(drafts, 1):
-        one.id = f"q{number}"
+    cast, quotes = Cast(text), QuoteList()
+    speaking: set[Person | str | None] = set()
+    for one in used_up(drafts):
         if one.opener is not None:
-            one.speaker, one.cue, one.mention = (
-                one.opener.speaker,
-                one.opener.cue,
-                one.opener.mention,
-            )
-            continue
-        one.speaker = identities.resolve(one)
-        if one.speaker is not None and one.mention is not None:
-            cast.add(one.speaker, one.mention, one.whole or one.mention)
-    _add_named(cast, text, identities, {one.speaker for one in drafts})
-    drafts.reverse()
-    quotes = []
-    while drafts:
-        quotes.append(_quote(article, text, drafts.pop(), cast))
-    return cast.speakers(), tuple(quotes)
+            opener = one.opener
+            one.speaker, one.cue, one.mention = opener.speaker, opener.cue, opener.mention
+        else:
+            one.speaker = identities.resolve(one)
+            if one.speaker is not None and one.mention is not None:
+                cast.add(one.speaker, one.mention, one.whole or one.mention)
+        speaking.add(one.speaker)
+        quotes.add(one, None if one.speaker is None else cast[one.speaker])
+    _add_named(cast, text, identities, speaking)
+    return cast.listed(), quotes
 
 
 def _add_named(
@@ -164,31 +158,3 @@ def _add_named(
         named = person.personal and (len(person.words) > 1 or person.titled)
         if named or person in speaking:
             cast.add(person, (start, end), (start, described(text, end)))
-
-
-def _quote(article: str, text: str, one: Draft, cast: Cast) -> Quote:
-    cue = one.cue or (None, None)
-    mention = one.mention or (None, None)
-    who = one.speaker
-    role, affiliation = cast.description(who) if who is not None else (None, None)
-    return Quote(
-        id=one.id,
-        article=article,
-        kind=one.kind,
-        speaker=cast.name(who) if who is not None else None,
-        role=role,
-        affiliation=affiliation,
-        text=text[one.start : one.end],
-        start=one.start,
-        end=one.end,
-        paragraph=one.paragraph,
-        cue=cast.words(one.cue) if one.cue else None,
-        cue_start=cue[0],
-        cue_end=cue[1],
-        mention=cast.words(one.mention) if one.mention else None,
-        mention_start=mention[0],
-        mention_end=mention[1],
-        turn=one.opener.id if one.opener else one.id,
-        rule=one.rule,
-        confidence=CONFIDENCE.get(one.rule),
-    )

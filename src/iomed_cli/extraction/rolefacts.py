@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.findings import Draft
-from iomed_cli.extraction.statements import Claim, Voices, places_of
-from iomed_cli.model import Article, FactCategory, Mention, Organization, Speaker
+from iomed_cli.extraction.cast import Member
+from iomed_cli.extraction.drafts import Span
+from iomed_cli.extraction.findings import Sign
+from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
+from iomed_cli.model import Article, FactCategory, Organization
 
 _END = re.compile(
     r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
@@ -30,60 +31,61 @@ _NO_OPENINGS = (
 )
 _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
 _LONGEST = 30
-_DEEPEST = 3
 _LONGEST_HEAD = 8
 
 
 def roles(
     article: Article,
-    speakers: Sequence[Speaker],
+    members: Sequence[Member],
     organizations: Sequence[Organization],
     voices: Voices,
-) -> Iterator[tuple[Draft, Claim]]:
+) -> Iterator[tuple[Sign, Claim]]:
     """Find the roles and memberships that stand beside people's names, each once for a person."""
-    inside = _Bodies(organizations)
+    text = article.text
+    bodies = Places((one.name, spans_of(one.mentions)) for one in organizations)
     told: set[tuple[str, str]] = set()
-    for speaker in speakers:
-        for mention in speaker.mentions:
-            if mention.text.lower() in _PRONOUNS or not mention.text[0].isupper():
+    for member in members:
+        if any(word.islower() for word in member.name.split()):
+            continue
+        for mention in member.spans():
+            words = text[mention[0] : mention[1]]
+            if words.lower() in _PRONOUNS or not words[0].isupper() or "’s" in words:
                 continue
-            if any(word.islower() for word in speaker.name.split()) or "’s" in mention.text:
-                continue
-            for start, end, role, rule in _beside(article.text, mention, inside):
-                if (speaker.name, role.lower()) in told:
+            for start, end, role, rule in _beside(text, mention, bodies):
+                if (member.name, role.lower()) in told:
                     continue
-                told.add((speaker.name, role.lower()))
+                told.add((member.name, role.lower()))
                 if (who := voices.speaker_at(start)) is not None:
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
                         category = "membership"
-                    claim = Claim(start, end, f"{speaker.name} is {role}.", who or None, bool(who))
-                    yield Draft(category, rule, start, end, start, value=_bare(role)), claim
+                    claim = Claim(start, end, f"{member.name} is {role}.", who or None)
+                    yield Sign(category, rule, _bare(role)), claim
 
 
 def _bare(role: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", role)
 
 
-def _beside(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int, int, str, str]]:
+def _beside(text: str, mention: Span, bodies: Places) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, role and rule for what stands behind a name, then for what stands before."""
-    for end, role in _behind(text, mention, inside):
-        yield mention.start, end, role, "role_in_apposition"
-    start = _before(text, mention)
+    for end, role in _behind(text, mention[1], bodies):
+        yield mention[0], end, role, "role_in_apposition"
+    start = _before(text, mention[0])
     if start is not None:
-        yield start, mention.end, text[start : mention.start].strip(), "role_before_name"
+        yield start, mention[1], text[start : mention[0]].strip(), "role_before_name"
 
 
-def _behind(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int, str]]:
+def _behind(text: str, at: int, bodies: Places) -> Iterator[tuple[int, str]]:
     """Read an apposition: ``Hugh Hill, a doctor and member of the council, said``.
 
     What *and* joins is taken apart where both parts are roles, since each is
     one; where the second is none it may be another person, so that nothing is
     found then.
     """
-    if not text.startswith(", ", mention.end):
+    if not text.startswith(", ", at):
         return
-    begin = mention.end + 2
+    begin = at + 2
     stop = _END.search(text, begin, begin + 240)
     if stop is None or not text[begin : stop.start()].strip():
         return
@@ -93,7 +95,7 @@ def _behind(text: str, mention: Mention, inside: _Bodies) -> Iterator[tuple[int,
     parts: list[tuple[int, int]] = []
     low = 0
     for joint in re.finditer(r" and ", phrase):
-        if not inside.covers(begin + joint.start(), begin + joint.end()):
+        if not bodies.cover(begin + joint.start(), begin + joint.end()):
             parts.append((low, joint.start()))
             low = joint.end()
     parts.append((low, len(phrase)))
@@ -124,14 +126,14 @@ def _is_role(phrase: str) -> bool:
     return lows[0] not in _NO_OPENINGS
 
 
-def _before(text: str, mention: Mention) -> int | None:
+def _before(text: str, at: int) -> int | None:
     """Find where a role before a name begins: ``Foreign Ministry spokesperson Mao Ning``.
 
     It has two words at least, the first with a capital: ``President`` alone tells too little.
     """
-    low = max(0, mention.start - 100)
-    words = list(re.finditer(r"[^\s]+", text[low : mention.start]))
-    start, count, role = mention.start, 0, False
+    low = max(0, at - 100)
+    words = list(re.finditer(r"[^\s]+", text[low:at]))
+    start, count, role = at, 0, False
     for word in reversed(words):
         if text[low + word.end() : low + word.end() + 1] != " ":
             break
@@ -155,16 +157,5 @@ def _before(text: str, mention: Mention) -> int | None:
     if not role or count < 2 or not text[start].isupper():
         return None
     # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
-    last = text[start : mention.start].split()[-1].lower()
+    last = text[start:at].split()[-1].lower()
     return start if last in _ROLES or last in lexicon.TITLES else None
-
-
-class _Bodies:
-    """Tells what lies in the name of an organization."""
-
-    def __init__(self, organizations: Sequence[Organization]) -> None:
-        self._spans = places_of([(one.name, one.mentions) for one in organizations])
-
-    def covers(self, start: int, end: int) -> bool:
-        i = bisect_right(self._spans, (start, 0, ""))
-        return any(b > end for _, b, _ in self._spans[max(0, i - _DEEPEST) : i])

@@ -9,14 +9,13 @@ from iomed_cli.extraction.subjects import (
     Subject,
     before_fillers,
     is_verb,
-    subject_after,
     subject_before,
 )
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
-_QUOTING = frozenset("quoted quotes quoting quote cited cites citing".split())
+_QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
@@ -53,8 +52,8 @@ class Sentence:
         spoke, adding that``.
         """
         passage = self.passage
-        if (found := self.quoted_as(cue)) is not None:
-            return found
+        if (quoted := quoted_as_saying(passage, cue, self.low)) is not None:
+            return quoted
         if self.opens(cue):
             return self._following_subject(cue)
         last = before_fillers(passage, cue.first, self.low)
@@ -69,18 +68,6 @@ class Sentence:
             return self.shared_subject(cue.first, cue)
         found = subject_before(passage, cue.first, self.low)
         return found if found is not None else self.shared_subject(cue.first, cue)
-
-    def quoted_as(self, cue: Cue) -> Subject | None:
-        """Find whom others quote: ``Smith was quoted as saying``, ``the paper quoted Smith as saying``."""
-        passage = self.passage
-        if cue.form != "ing" or cue.first < self.low + 3 or passage.lows[cue.first - 1] != "as":
-            return None
-        for i in range(cue.first - 2, max(self.low, cue.first - _REACH), -1):
-            if passage.lows[i] in _QUOTING:
-                if i == cue.first - 2 or passage.lows[i + 1] in ("by", "in", "on"):
-                    return subject_before(passage, i, self.low)
-                return subject_after(passage, i + 1, cue.first - 1)
-        return None
 
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
@@ -201,6 +188,30 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
+    """Find who speaks by what others report: ``Smith was quoted as saying``, ``quoted Smith as``.
+
+    Agencies speak so of what they have at second hand: the speaker is whom they quote.
+    """
+    lows = passage.lows
+    end = cue.first - 1
+    if cue.form != "ing" or end <= low or lows[end] != "as":
+        return None
+    verb = end - 1
+    while verb > low and lows[verb] not in _QUOTING and end - verb < _REACH:
+        verb -= 1
+    if lows[verb] not in _QUOTING or QUOTED in passage.words[verb:end]:
+        return None
+    passive = (
+        verb + 1 == end
+        or lows[verb + 1] in ("by", "in", "on")
+        or (lows[verb + 1] in lexicon.TIME_WORDS)
+    )
+    if passive:
+        return subject_before(passage, verb, low)
+    return subject_before(passage, end, verb + 1)
 
 
 def _dateline_end(passage: Passage, high: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction import nametables
-from iomed_cli.extraction.capitals import Capital, capitals
+from iomed_cli.extraction.capitals import Capitals
 from iomed_cli.extraction.organizationnames import OrganizationMention, owners
 
 _LEGAL_FORMS = frozenset(
@@ -17,7 +17,7 @@ _SHORTEST_WORD = 4
 
 
 def short_names(
-    text: str, words: Sequence[Capital], found: Sequence[OrganizationMention]
+    text: str, words: Capitals, found: Sequence[OrganizationMention]
 ) -> Iterator[OrganizationMention]:
     """Find the initials of a name (``ONS``), and a company without its legal form.
 
@@ -26,7 +26,7 @@ def short_names(
     initials: dict[str, OrganizationMention | None] = {}
     plain: dict[str, dict[str, OrganizationMention]] = {}
     for one in {one.key: one for one in found if not one.short}.values():
-        name = [word.text for word in capitals(text[one.start : one.end])]
+        name = [word.text for word in Capitals(text[one.start : one.end])]
         if len(name) >= _SHORTEST:
             letters = "".join(word[0] for word in name)
             initials[letters] = None if letters in initials else one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
@@ -11,8 +12,10 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.drafts import Draft, Span
-from iomed_cli.extraction.names import NameList, names_in
+from iomed_cli.extraction.names import Form, NameList, names_in
+from iomed_cli.extraction.nametables import WORDS_TOO
 from iomed_cli.extraction.people import People, Person
+from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -23,10 +26,12 @@ _BEFORE_NAMES = (
 )
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
+_APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
 _APART = 4
+_UNNAMED_BACK = 1
 
 
 class _Candidate(NamedTuple):
@@ -38,6 +43,14 @@ class _Candidate(NamedTuple):
     subject: bool
     """Whether it opens its sentence or a cue stands beside it."""
     spoken: bool
+
+
+class _Unnamed(NamedTuple):
+    """Somebody without a name who has just spoken: ``a former resident``."""
+
+    words: str
+    start: int
+    gender: str
 
 
 class Identities:
@@ -58,7 +71,7 @@ class Identities:
         self._bodies = bodies
         people = People(names.forms)
         self._bearers = [people.bearers(form) for form in names.forms]
-        self._alone = people.alone
+        self._people = people
         self._last_seen: dict[Person, int] = {}
         self._recent: dict[str, list[Person]] = {}
         self.persons = [self._who(i) for i in range(len(names.starts))]
@@ -70,6 +83,7 @@ class Identities:
         self._quoted = bytearray(len(self.persons))
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
+        self._unnamed: _Unnamed | None = None
         self._mark(drafts)
         self._learn_roles()
 
@@ -89,7 +103,7 @@ class Identities:
             )
             clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
             bearers = [bearers[seen[0][1]]] if clear else []
-        person = bearers[0] if bearers else self._alone(form)
+        person = bearers[0] if bearers else self._people.alone(form)
         self._last_seen[person] = sentence
         if len(form.words) > 1:
             self._remember(person)
@@ -147,20 +161,44 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
-        if low in _GENDERS:
+        found: Person | _Unnamed | None
+        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
+            found = family
+        elif low in _GENDERS:
             found = self._pronoun(start, _GENDERS[low])
         elif low in _RELATIVES:
             found = self._before(start)
+            if found is None:
+                return noun_before(self._text[max(0, start - _NAMES_BACK) : start]) or words
         elif (body := self._body(start, end)) is not None:
             return body
         else:
             found = self._named(start, end) or self._by_role(start, low)
+        if isinstance(found, _Unnamed):
+            self._unnamed = _Unnamed(found.words, start, _GENDERS[low])
+            return found.words
         if found is None:
+            if is_somebody(words) and not self._asks(draft):
+                self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
+
+    def _family(self, words: str, start: int) -> Person | None:
+        """Give the person whose family name is written like a pronoun: ``…," He said``."""
+        if (
+            not words.istitle()
+            or self._text[max(0, start - 3) : start].rstrip(" \"'”’")[-1:] != ","
+        ):
+            return None
+        bearers = self._people.bearers(Form((words,), ""))
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _asks(self, draft: Draft) -> bool:
+        """Tell whether a draft is a question, which somebody else answers."""
+        return draft.cue is not None and self._text.startswith("ask", draft.cue[0])
 
     def _group(self, pronoun: str, antecedent: Span | None) -> str | None:
         """*They* are the plural that the sentence before is about, *it* is the institution."""
@@ -206,8 +244,8 @@ class Identities:
         i = bisect_left(self.names.starts, start) - 1
         if i < 0 or start - self.names.ends[i] > _NAMES_BACK:
             return None
-        between = self._text[self.names.ends[i] : start].strip(" ,.)")
-        return self.persons[i] if "." not in between else None
+        between = self._text[self.names.ends[i] : start]
+        return self.persons[i] if _APPOSED.fullmatch(between) else None
 
     def _candidates(self, start: int) -> Iterator[_Candidate]:
         names = self.names
@@ -218,8 +256,11 @@ class Identities:
                 yield _Candidate(self.persons[k], names.starts[k], names.ends[k], subject, False)
         yield from reversed(self._spoken)
 
-    def _pronoun(self, start: int, gender: str) -> Person | None:
-        """Find the nearest fitting person: subjects and speakers before others, near before far."""
+    def _pronoun(self, start: int, gender: str) -> Person | _Unnamed | None:
+        """Find the nearest fitting person: subjects and speakers before others, near before far.
+
+        Whoever spoke last counts too if he or she has no name.
+        """
         here = bisect_right(self._sentences, start)
         best: _Candidate | None = None
         best_score = -9.0
@@ -232,6 +273,11 @@ class Identities:
             score = self._fitness(one) - distance
             if score > best_score:
                 best, best_score = one, score
+        if (unnamed := self._unnamed) is not None and unnamed.gender in ("", gender):
+            distance = here - bisect_right(self._sentences, unnamed.start)
+            score = (0.9 if unnamed.gender else 0.5) - distance
+            if distance <= _UNNAMED_BACK and score > best_score:
+                return unnamed
         if best is None or self._coordinated(best, gender):
             return None
         return best.person

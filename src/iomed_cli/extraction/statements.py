@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.model import Mention, Quote, Speaker
+from iomed_cli.extraction.cast import Member
+from iomed_cli.extraction.records import QuoteList
+from iomed_cli.model import Mention
 
 _LONGEST_CLAUSE = 65
 _SHORTEST_CLAUSE = 4
 _DEEPEST = 8
+_NESTED = 3
 _BREAK = re.compile(
     r"; |, (?:(?:and|but) )?(?P<relative>which|who|whom|whose|where|when)\b"
     r"|, (?:but|while|whereas|although|though|and (?=(?:the|it|he|she|they|we|i)\b)) ?",
@@ -67,22 +71,24 @@ class Claim(NamedTuple):
     statement: str
     according_to: str | None
     """A speaker's name; null where the article itself states it."""
-    quoted: bool
 
 
 class Voices:
     """Knows whose words each part of an article is."""
 
-    def __init__(self, text: str, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> None:
+    def __init__(self, text: str, quotes: QuoteList, members: Sequence[Member]) -> None:
+        starts, ends = quotes.starts, quotes.ends
         self._text = text
-        self._quotes = sorted(quotes, key=lambda one: (one.start, -one.end))
-        self._starts = [one.start for one in self._quotes]
-        self._known = {one.name for one in speakers}
-        self._pronouns: dict[tuple[int, int], str] = {
-            (one.start, one.end): speaker.name
-            for speaker in speakers
-            for one in speaker.mentions
-            if one.text.lower() in ("he", "she")
+        self._quotes = quotes
+        self._order = array(
+            "q", sorted(range(len(quotes)), key=lambda one: (starts[one], -ends[one]))
+        )
+        self._starts = array("q", (starts[one] for one in self._order))
+        self._pronouns: dict[int, str] = {
+            start: member.name
+            for member in members
+            for start, end in member.spans()
+            if text[start:end].lower() in ("he", "she")
         }
 
     def claim(self, low: int, high: int, at: int) -> Claim | None:
@@ -92,11 +98,13 @@ class Voices:
         pronoun that nothing in it explains, words of a speaker who is not
         known, the narration around somebody's words.
         """
-        quote = self._around(at)
+        quote, who = self._around(at), None
         if quote is not None:
-            if quote.speaker is None or quote.speaker not in self._known:
+            speaker = self._quotes.speakers[quote]
+            if speaker is None:
                 return None
-            low, high = max(low, quote.start), min(high, quote.end)
+            who = speaker.name
+            low, high = max(low, self._quotes.starts[quote]), min(high, self._quotes.ends[quote])
         elif self._overlaps(low, high):
             return None
         if self._text[low : high + 2].rstrip(" ”\"’'").endswith("?"):
@@ -105,8 +113,7 @@ class Voices:
             statement = self._statement(start, end)
             if statement is not None:
                 start, end = self._trimmed(start, end)
-                who = quote.speaker if quote else None
-                return Claim(start, end, statement, who, quote is not None)
+                return Claim(start, end, statement, who)
         return None
 
     def speaker_at(self, at: int) -> str | None:
@@ -114,17 +121,20 @@ class Voices:
         quote = self._around(at)
         if quote is None:
             return ""
-        return quote.speaker if quote.speaker in self._known else None
+        speaker = self._quotes.speakers[quote]
+        return speaker.name if speaker else None
 
-    def _around(self, at: int) -> Quote | None:
-        """Give the narrowest quotation that holds a place."""
+    def _around(self, at: int) -> int | None:
+        """Give the number of the narrowest quotation that holds a place."""
+        starts, ends = self._quotes.starts, self._quotes.ends
         i = bisect_right(self._starts, at)
-        holding = [one for one in self._quotes[max(0, i - _DEEPEST) : i] if one.end > at]
-        return min(holding, key=lambda one: one.end - one.start, default=None)
+        holding = [one for one in self._order[max(0, i - _DEEPEST) : i] if ends[one] > at]
+        return min(holding, key=lambda one: ends[one] - starts[one], default=None)
 
     def _overlaps(self, low: int, high: int) -> bool:
         i = bisect_right(self._starts, high - 1)
-        return any(one.end > low for one in self._quotes[max(0, i - _DEEPEST) : i])
+        ends = self._quotes.ends
+        return any(ends[one] > low for one in self._order[max(0, i - _DEEPEST) : i])
 
     def _clauses(self, low: int, high: int, at: int) -> list[tuple[int, int]]:
         """List the clause around `at` and the whole sentence, to be tried in this order."""
@@ -164,7 +174,7 @@ class Voices:
         lows = [word.lower() for word in words]
         if "?" in clause or not _has_main_verb(clause, lows):
             return None
-        if lows[0] in ("he", "she") and (name := self._pronouns.get((start, start + len(lows[0])))):
+        if lows[0] in ("he", "she") and (name := self._pronouns.get(start)):
             clause, words = name + clause[len(lows[0]) :], name.split() + words[1:]
             lows = [word.lower() for word in words]
         if not _stands_alone(words, lows):
@@ -242,17 +252,41 @@ def _stands_alone(words: list[str], lows: list[str]) -> bool:
     return True
 
 
-def names_within(places: Sequence[tuple[int, int, str]], start: int, end: int) -> tuple[str, ...]:
-    """List the names whose mentions lie in a span; `places` are sorted: start, end, name."""
-    i = bisect_right(places, (start, -1, ""))
-    found: dict[str, None] = {}
-    while i < len(places) and places[i][0] < end:
-        if places[i][1] <= end:
-            found[places[i][2]] = None
-        i += 1
-    return tuple(found)
+class Places:
+    """Where names stand, in order; columns, since a long text has millions."""
+
+    def __init__(self, named: Iterable[tuple[str, Iterable[tuple[int, int]]]]) -> None:
+        starts, ends = array("q"), array("q")
+        names: list[str] = []
+        for name, spans in named:
+            for start, end in spans:
+                starts.append(start)
+                ends.append(end)
+                names.append(name)
+        order = list(range(len(names)))
+        # What is sorted stays in its order where the next key is equal.
+        for column in (names, ends, starts):
+            order.sort(key=column.__getitem__)
+        self._starts = array("q", (starts[one] for one in order))
+        self._ends = array("q", (ends[one] for one in order))
+        self._names = [names[one] for one in order]
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """List the names whose mentions lie in a span."""
+        i = bisect_left(self._starts, start)
+        found: dict[str, None] = {}
+        while i < len(self._starts) and self._starts[i] < end:
+            if self._ends[i] <= end:
+                found[self._names[i]] = None
+            i += 1
+        return tuple(found)
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether a name, one of the last before a span, reaches beyond it."""
+        i = bisect_left(self._starts, start)
+        return any(there > end for there in self._ends[max(0, i - _NESTED) : i])
 
 
-def places_of(named: Sequence[tuple[str, Sequence[Mention]]]) -> list[tuple[int, int, str]]:
-    """List where names stand, sorted."""
-    return sorted((one.start, one.end, name) for name, mentions in named for one in mentions)
+def spans_of(mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Give where mentions stand."""
+    return ((one.start, one.end) for one in mentions)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.naming import in_name, is_abbreviation, is_nickname, naming_words
+from iomed_cli.extraction.cues import FORMS
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
+from iomed_cli.extraction.naming import (
+    before_company,
+    in_name,
+    is_abbreviation,
+    is_nickname,
+    is_office,
+    naming_words,
+)
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
@@ -17,8 +26,22 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_SPEAKING = frozenset(
+    """reacting contributing responding replying speaking commenting reiterating concluding
+    continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
+    concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
+    adding""".split()
+)
+"""Participles that alone open a sentence: ``Reacting, the minister said``."""
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
+_CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_PLACED = frozenset("in at from near outside".split())
+_RELATIVES = frozenset("who which that".split())
+_RELATIVE_REACH = 14
+_HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
+_CLAUSAL = frozenset(word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames))
+"""Verbs that a clause may follow."""
 _BEFORE_TIMES = frozenset("on late early last this earlier past".split())
 _AGO = frozenset(
     """minutes hours days weeks months years day week month year hour minute a few several two
@@ -71,7 +94,7 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
                 last -= 1
         elif (
-            word in lexicon.AUXILIARIES
+            (word in lexicon.AUXILIARIES and not _is_will(words, last - 1))
             or (word in lexicon.ADVERBS and word not in ("both", "ever"))
             or (
                 word.endswith("ly")
@@ -93,6 +116,11 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
     return last
 
 
+def _is_will(words: list[str], i: int) -> bool:
+    """Tell the name from the verb: ``"…," Will wrote``."""
+    return words[i] in ("Will", "May") and (i == 0 or words[i - 1] in (QUOTED, ","))
+
+
 def _opening(words: list[str], closing: int, low: int) -> int | None:
     for i in range(closing - 1, max(low, closing - 10) - 1, -1):
         if words[i] == "(":
@@ -109,9 +137,73 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     last = before_fillers(passage, cue, low)
     if last <= low:
         return None
+    if passage.lows[last - 1] in ("which", "that"):
+        return Subject(last - 1, last, last - 1, last)
     if passage.words[last - 1] in (",", *DASHES):
         return _over_apposition(passage, low, last)
-    return _phrase(passage, _phrase_start(passage, low, last), last, last)
+    start = _phrase_start(passage, low, last)
+    noun = _before_relative(passage, low, start, last) or _before_participle(
+        passage, low, start, last
+    )
+    if noun is not None:
+        return _phrase(passage, _phrase_start(passage, low, noun), noun, last)
+    return _phrase(passage, start, last, last)
+
+
+def _before_relative(passage: Passage, low: int, start: int, last: int) -> int | None:
+    """Give where a relative clause begins that ends before the verb: ``The man who fell said``.
+
+    Behind a verb that takes a clause the nearer phrase speaks: ``those who fear the mayor lied``.
+    """
+    lows, words = passage.lows, passage.words
+    for i in range(start - 1, max(low, start - _RELATIVE_REACH), -1):
+        if words[i] in (",", QUOTED) or _pause(passage, i):
+            return None
+        if lows[i] in _RELATIVES:
+            noun = i - (lows[i] == "who" and words[i - 1] == ",")
+            return noun if _relates(passage, low, noun, i, last) else None
+    return None
+
+
+def _relates(passage: Passage, low: int, noun: int, i: int, last: int) -> bool:
+    """Tell whether the word at `i` opens a clause about the noun that ends at `noun`."""
+    lows, before = passage.lows, passage.lows[noun - 1]
+    verb = i + 1
+    while verb < last and (lows[verb] in _HELPING or lows[verb] in lexicon.ADVERBS):
+        verb += 1
+    if noun <= low or verb >= last or not before[0].isalnum():
+        return False
+    if (
+        lows[verb] in lexicon.SUBJECT_PRONOUNS
+        or lows[verb] in lexicon.DETERMINERS
+        or before in lexicon.PREPOSITIONS
+        or before in lexicon.CONJUNCTIONS
+        or before in lexicon.AUXILIARIES
+        or before in FORMS
+        or is_verb(passage, noun - 1)
+    ):
+        return False
+    if lows[i] != "who" and not (is_verb(passage, verb) or lows[i + 1] in lexicon.FINITE):
+        return False
+    ties = verb + 1 < last and (
+        lows[verb + 1] in lexicon.PREPOSITIONS or lows[verb + 1] in ("not", "him", "her", "them")
+    )
+    return ties or lows[verb] not in _CLAUSAL
+
+
+def _before_participle(passage: Passage, low: int, start: int, last: int) -> int | None:
+    """Give where a participle that describes the subject stands: ``The man held in Kano said``.
+
+    What follows it is no more than an adverbial, so that it can't be the clause's own verb.
+    """
+    lows = passage.lows
+    verb = start - 1
+    if verb <= low + 1 or start >= last or lows[start] not in lexicon.PREPOSITIONS:
+        return None
+    describes = lows[verb].endswith("ed") and lows[verb] not in lexicon.FINITE
+    noun = passage.words[verb - 1][0].isalnum() and lows[verb - 1] not in lexicon.SUBJECT_PRONOUNS
+    alone = lows[start] not in _INTRODUCERS or _after_adjunct(passage, start, last) == start
+    return verb if describes and noun and alone else None
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
@@ -151,20 +243,36 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
-    head = found.first + 1
-    while head < found.last and passage.lows[head] not in lexicon.PREPOSITIONS:
+    lows, words = passage.lows, passage.words
+    head = found.whole_first + 1
+    while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    office = passage.lows[head - 1] in lexicon.ROLES or passage.lows[head - 1] in lexicon.TITLES
-    if found.last - found.first < 2 or (passage.words[head - 1][0].isupper() and not office):
+    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+        return found
+    # ``a nurse in Austin, Texas`` tells where she is, not who.
+    known = is_given(lows[first]) or lows[first] in lexicon.TITLES
+    if words[head] != "," and lows[head] in _PLACED and not known:
         return found
     stop = first
-    while stop < last and in_name(passage, stop):
+    while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
-    alone = stop - first == 1 and passage.lows[head - 1] in lexicon.ROLES
-    if not (stop - first > 1 or alone) or (stop < last and passage.words[stop] not in (",", "(")):
+    if stop == first or (stop < last and words[stop] not in (",", ".")):
+        return found
+    if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
+    if any(low in NOT_PERSONS for low in lows[name_first:name_last]):
+        return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_lone_name(passage: Passage, found: Subject, i: int) -> bool:
+    """Tell ``his wife, Lakshmi,`` from a name that another single word follows."""
+    lows = passage.lows
+    owned = "'s" in lows[found.whole_first : i] or "’s" in lows[found.whole_first : i]
+    determined = owned or lows[found.whole_first] in lexicon.DETERMINERS
+    named = passage.words[i].isalnum() and lows[i] not in lexicon.ROLES | lexicon.TIME_WORDS
+    return determined and named
 
 
 def _apposition_end(passage: Passage, comma: int, high: int) -> int:
@@ -178,7 +286,10 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
-    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
+    within = (word == "." and is_abbreviation(passage, i)) or (
+        word == "," and before_company(passage, i)
+    )
+    return word in _PAUSES and not within
 
 
 def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
@@ -192,7 +303,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     end = last - 1
     i = end - 1
     while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if words[i] == "," or words[i] in DASHES:
+        if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         i -= 1
@@ -206,6 +317,11 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
         if opens in ("and", "but", "or") and first + 1 < stop:
             first, opens = first + 1, lows[first + 1]
             candidate = None
+        if (clause := _opens_clause(passage, first, stop)) is not None:
+            candidate = _phrase(passage, clause, stop, last)
+            if candidate is not None and n + 1 < len(stretches):
+                candidate = _named_in_apposition(passage, candidate, *stretches[n + 1])
+            continue
         if _is_adverbial(passage, first, stop):
             continue
         if candidate is None and n and _is_place(passage, stretches, n):
@@ -246,6 +362,21 @@ def _is_place(passage: Passage, stretches: list[tuple[int, int]], n: int) -> boo
     )
 
 
+def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
+    """Give the subject's place in ``even as the congress, …, threatened``: a clause yet verbless."""
+    lows = passage.lows
+    i = first + (lows[first] in ("even", "just", "and", "but"))
+    if i + 1 >= stop or lows[i] not in _CLAUSE_OPENERS:
+        return None
+    if any(is_verb(passage, k) or lows[k] in FORMS for k in range(i + 1, stop)):
+        return None
+    if passage.words[i + 1][0].isupper():
+        return i + 1
+    # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
+    as_what = lows[i] == "as" and i == first
+    return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
+
+
 def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
     lows, words = passage.lows, passage.words
@@ -253,7 +384,12 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
         return True
     if stop - first == 1:
-        return opens.endswith("ly") or opens in lexicon.CONTINUERS or opens in lexicon.ADVERBS
+        return (
+            opens.endswith("ly")
+            or opens in lexicon.CONTINUERS
+            or opens in lexicon.ADVERBS
+            or opens in _SPEAKING
+        )
     following = words[first + 1]
     if opens in lexicon.ADVERBS and lows[first + 1] in _INTRODUCERS:
         return True

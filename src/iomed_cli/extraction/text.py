@@ -9,12 +9,14 @@ from itertools import accumulate
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.marks import Quoted, quoted_regions
+from iomed_cli.extraction.nametables import WORDS_TOO, is_family_before
 from iomed_cli.model import Paragraph, ParagraphKind
 
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 
+_FAMILY_NAMES = frozenset(word.title() for word in WORDS_TOO)
 _LINE = re.compile(r"[^\n\r]+")
 _WORD = re.compile(
     r"\s*(?:['’]s\b|\w+(?:(?:[.&@-]|['’](?!s\b))\w+|,\d+)*|``|''|\.\.\.+|--+|[^\w\s])"
@@ -95,6 +97,7 @@ class Passage:
         if regions := quoted_regions(text, start, end):
             self._collapse(regions)
         self.lows = list(map(str.lower, self.words))
+        self._keep_family_names()
         self.sentences = list(_sentences(self))
 
     @property
@@ -110,6 +113,26 @@ class Passage:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the words from `first` to `last`, `last` exclusive."""
         return self.starts[first], self.ends[last - 1]
+
+    def _keep_family_names(self) -> None:
+        """Leave ``He`` its capital in `lows` where it is a name, so that no rule takes it for *he*.
+
+        It is one before a given name, ``He Lifeng``, and in the middle of a sentence.
+        """
+        words = self.words
+        for i in [i for i, word in enumerate(words) if word in _FAMILY_NAMES]:
+            before = self.text[max(0, self.starts[i] - 3) : self.starts[i]].rstrip()
+            goes_on = before[-1:] == "," or before[-2:-1] == ","
+            if (goes_on and i and words[i - 1] in (",", QUOTED) and self._is_told(i + 1)) or (
+                i + 1 < len(words)
+                and words[i + 1][0].isupper()
+                and not (i + 2 < len(words) and words[i + 2][0].isupper())
+                and is_family_before(self.lows[i], self.lows[i + 1])
+            ):
+                self.lows[i] = words[i]
+
+    def _is_told(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].islower()
 
     def _collapse(self, regions: list[Quoted]) -> None:
         words: list[str] = []

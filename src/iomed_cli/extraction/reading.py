@@ -1,0 +1,83 @@
+"""Reading: what was found in an article, made into records one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from iomed_cli.extraction.capitals import Spans
+from iomed_cli.extraction.cast import Member
+from iomed_cli.extraction.facts import facts
+from iomed_cli.extraction.findings import Findings
+from iomed_cli.extraction.named import Named
+from iomed_cli.extraction.original import Original
+from iomed_cli.extraction.records import QuoteList
+from iomed_cli.model import (
+    SCHEMA_VERSION,
+    AnyRecord,
+    Article,
+    Extraction,
+    Fact,
+    Quote,
+    Speaker,
+)
+
+
+class Reading:
+    """An article that was read, and its records as they are asked for, in the schema's order.
+
+    All of them together are several times as long as a long text, so that who
+    writes them one after the other never holds them. Each kind is given once.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        named: Named,
+        findings: Findings,
+        members: Sequence[Member],
+        quotes: QuoteList,
+        original: Original,
+    ) -> None:
+        self.article = original.article(article)
+        self.quoted = len(quotes)
+        """The number of quotes."""
+        self._read = article
+        """The article as the rules read it: plain."""
+        self._original = original
+        self._named = named
+        self._findings = findings
+        self._members = members
+        self._quotes = quotes
+        self._spans = Spans(article.text, article.paragraphs)
+
+    def extraction(self) -> Extraction:
+        """Give all records at once."""
+        return Extraction(
+            schema=SCHEMA_VERSION,
+            article=self.article,
+            speakers=tuple(self._speakers()),
+            quotes=tuple(self._said()),
+            countries=tuple(map(self._original.named, self._named.countries)),
+            organizations=tuple(map(self._original.named, self._named.organizations)),
+            facts=tuple(self._facts()),
+        )
+
+    def records(self) -> Iterator[AnyRecord]:
+        """Give all records, kind by kind."""
+        yield from self._speakers()
+        yield from self._said()
+        yield from map(self._original.named, self._named.countries)
+        yield from map(self._original.named, self._named.organizations)
+        yield from self._facts()
+
+    def _speakers(self) -> Iterator[Speaker]:
+        for number, member in enumerate(self._members, 1):
+            yield self._original.named(member.record(number, self.article.id, self._spans))
+
+    def _said(self) -> Iterator[Quote]:
+        for number in range(self.quoted):
+            yield self._original.quote(self._quotes.record(number, self.article.id, self._spans))
+
+    def _facts(self) -> Iterator[Fact]:
+        found = facts(self._read, self._findings, self._members, self._quotes, *self._named)
+        return map(self._original.fact, found)
