@@ -97,6 +97,8 @@ class Passage:
         if regions := quoted_regions(text, start, end):
             self._collapse(regions)
         self.lows = list(map(str.lower, self.words))
+        if "’" in text[start:end]:
+            self.lows = [low.replace("’", "'") for low in self.lows]
         self._keep_family_names()
         self.sentences = list(_sentences(self))
 
