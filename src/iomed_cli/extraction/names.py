@@ -11,7 +11,7 @@ from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
-_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos"
+_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|bint|binti"
 _PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
 _RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PIECES})*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
@@ -132,7 +132,9 @@ def _split(whole: str, offset: int) -> list[Name]:
             and not (words and last and low in _SURNAMES_TOO)
             and (low != "dean")
         ):
-            _add(names, words, offset + begin, title)
+            # "Information Minister": what stands before an office is no person.
+            if not words or nametables.is_given(words[0].lower()):
+                _add(names, words, offset + begin, title)
             words, title = [], low
         else:
             if not words:

@@ -122,7 +122,7 @@ NOT_PERSONS = frozenset(
     hotel house housing inc india indian initiative institute intelligence interior
     international internet iowa isis islamic island islands japan japanese jersey jewish
     journal justice kingdom kong korea labor labour lake las law league little london los
-    ltd magazine main make media medicaid medicare mexico microsoft ministry month moscow
+    ltd magazine main make media medicaid majority medicare mexico microsoft ministry minority month moscow
     mountain msnbc mumbai museum muslim nation national nations nato navy nbc network nevada
     new news north northern obamacare office ohio old olympics pac paris park parliament
     party pbs plan plaza police post press primary prize program programme project radio red

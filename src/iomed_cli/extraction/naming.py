@@ -15,7 +15,10 @@ _OFFICES = frozenset(
 )
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
-_PARTICLES = frozenset("de da van von der den bin ibn al del della la di du el le ter dos".split())
+_PARTICLES = frozenset(
+    """de da van von der den bin ibn al del della la di du el le ter dos das
+    dela delos bint binti""".split()
+)
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -31,6 +34,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     )
     if head < last and words[head] == "(" and "and" in lows[head:last]:
         return first, last
+    if (short := _behind_abbreviation(passage, start, last)) is not None:
+        return short, last
     behind = _behind_body(passage, start, head, last) if head < last else None
     if behind is not None:
         return behind, last
@@ -44,7 +49,11 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         begin -= 1
     if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
         return first, last
-    institutional = words[head - 1] in HEADS or lows[head - 1] in lexicon.ORGANIZATION_HEADS
+    institutional = (
+        words[head - 1] in HEADS
+        or lows[head - 1] in lexicon.ORGANIZATION_HEADS
+        or words[head - 1] in ("Academies", "Centers", "Centres", "Institutes")
+    )
     if institutional and (head < last or start > first):
         return first, last
     if head < last and head - begin == 1 and lows[head] == "of":
@@ -64,6 +73,23 @@ def _behind_owner(passage: Passage, first: int, last: int) -> int:
     lows = passage.lows
     owners = [i for i in range(first + 1, last - 1) if lows[i] in ("'s", "’s")]
     return owners[-1] + 1 if owners else first
+
+
+def _behind_abbreviation(passage: Passage, first: int, last: int) -> int | None:
+    """Give where a name begins behind a bracket: ``Attorney General for Mercia (AGM) Ann Lee``."""
+    words, lows = passage.words, passage.lows
+    if ")" not in words[first + 2 : last - 1]:
+        return None
+    closing = last - 1 - words[first:last][::-1].index(")")
+    begin = last
+    while begin > closing + 1 and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
+        begin -= 1
+    begin += begin > closing + 1 and words[begin] == "."
+    office = closing + 1 < begin or any(map(is_office, lows[first:closing]))
+    if "and" in lows[closing:begin]:
+        return None
+    firm = words[last - 1] in HEADS or lows[last - 1] in _COMPANY
+    return begin if office and not firm and last - begin > 1 else None
 
 
 def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | None:
@@ -90,10 +116,12 @@ def _behind_joined_office(passage: Passage, first: int, head: int) -> int | None
     begin = head
     while begin > joint and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
         begin -= 1
-    subjects = [i for i in range(first, joint) if lows[i] not in lexicon.DETERMINERS]
-    if not subjects or not joint + 1 < begin < head or not is_office(lows[begin - 1]):
+    if joint == first or not joint + 1 < begin < head or not is_office(lows[begin - 1]):
         return None
-    return begin if all(words[i] in SUBJECTS for i in subjects[-1:]) else None
+    if lows[first] == "both" or lexicon.TITLE_ABBREVIATIONS & set(lows[first:joint]):
+        return None
+    begin += words[begin] == "."
+    return begin if words[joint - 1] in SUBJECTS or is_office(lows[joint - 1]) else None
 
 
 def is_office(low: str) -> bool:
@@ -131,7 +159,7 @@ def in_name(passage: Passage, i: int) -> bool:
     if word == ".":
         return is_abbreviation(passage, i)
     if word == ",":
-        return before_company(passage, i)
+        return before_company(passage, i) or lists_subjects(passage, i)
     if word == "&":
         return True
     if word == QUOTED:
@@ -144,6 +172,17 @@ def in_name(passage: Passage, i: int) -> bool:
 def before_company(passage: Passage, i: int) -> bool:
     """Tell whether the comma at `i` stands within a firm's name: ``Acme Robotics, Inc.``."""
     return i + 1 < len(passage.words) and passage.lows[i + 1] in _COMPANY
+
+
+def lists_subjects(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` stands within a ministry's name: ``of Health, Labour and``."""
+    words = passage.words
+    return (
+        0 < i < len(words) - 1
+        and words[i - 1] in SUBJECTS
+        and words[i + 1] in SUBJECTS
+        and "and" in passage.lows[i + 2 : i + 6]
+    )
 
 
 def is_nickname(passage: Passage, i: int) -> bool:
@@ -166,5 +205,5 @@ def is_abbreviation(passage: Passage, i: int) -> bool:
         before in lexicon.TITLE_ABBREVIATIONS
         or before in lexicon.ABBREVIATIONS
         or (len(before) == 1 and passage.words[i - 1].isupper())
-        or "." in before
+        or ("." in before and not before[0].isdigit())
     )

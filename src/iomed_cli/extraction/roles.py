@@ -30,6 +30,11 @@ _PERSONS = (
     )
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
+_LEADING = re.compile(
+    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the)\s+)?"
+    r"(?:[a-z][\w-]*['’]s\s+)?",
+    re.IGNORECASE,
+)
 _LONGEST_ROLE = 24
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
 _SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
@@ -127,7 +132,7 @@ def _owned(words: str) -> tuple[str | None, str | None]:
 
 def _clean(words: str) -> str | None:
     """Take off the article; give None for what is a clause rather than a description."""
-    words = re.sub(r"\A(?:a|an|the)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    words = _LEADING.sub("", words.strip(" ,"))
     each = words.split()
     if len(each) > _LONGEST_ROLE or any(word in _VERBS for word in each):
         return None

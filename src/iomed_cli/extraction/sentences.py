@@ -16,6 +16,11 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sept oct nov dec""".split()
+)
+"""What shows a line that opens a text to be a dateline."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
 
@@ -219,10 +224,15 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
     words = passage.words
     if not words[0][0].isupper():
         return None
-    for i in range(1, min(high - 1, 14)):
+    dated = False
+    for i in range(1, min(high - 1, 16)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2
-            return i + 1 if shouts or words[i - 1] == ")" else None
+            date_follows = any(low in _MONTHS for low in passage.lows[i + 1 : i + 4])
+            if date_follows and not dated:
+                continue
+            return i + 1 if shouts or dated or words[i - 1] == ")" else None
+        dated = dated or passage.lows[i] in _MONTHS
         if not (words[i][0].isupper() or words[i][0].isdigit() or words[i] in ",.()/"):
             return None
     return None

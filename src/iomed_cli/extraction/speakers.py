@@ -180,6 +180,11 @@ class Identities:
         if found is None:
             if is_somebody(words) and not self._asks(draft):
                 self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
+                # "a spokesman for Smith": he is not Smith.
+                for i in range(bisect_left(self.names.starts, start), len(self.persons)):
+                    if self.names.starts[i] >= end:
+                        break
+                    self._quoted[i] = 1
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
         if low in _GENDERS and not found.gender:

@@ -13,6 +13,7 @@ from iomed_cli.extraction.naming import (
     is_abbreviation,
     is_nickname,
     is_office,
+    lists_subjects,
     naming_words,
 )
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
@@ -228,6 +229,8 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
         ):
             break
         last += 1
+        if last < high and words[last] == "(":
+            last = _behind_short_form(passage, last, high)
     if last == start:
         return None
     whole_last = (
@@ -239,6 +242,15 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
         if found and whole_last > last
         else found
     )
+
+
+def _behind_short_form(passage: Passage, opening: int, high: int) -> int:
+    """Step over the bracket in ``said Farmers' League (FL) president Ann Lee``."""
+    words = passage.words
+    if opening + 3 >= high or words[opening + 2] != ")" or not words[opening + 1].isupper():
+        return opening
+    office = any(map(is_office, passage.lows[opening + 3 : opening + 6]))
+    return opening + 3 if office else opening
 
 
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
@@ -287,7 +299,7 @@ def _apposition_end(passage: Passage, comma: int, high: int) -> int:
 def _pause(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     within = (word == "." and is_abbreviation(passage, i)) or (
-        word == "," and before_company(passage, i)
+        word == "," and (before_company(passage, i) or lists_subjects(passage, i))
     )
     return word in _PAUSES and not within
 
@@ -303,7 +315,10 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     end = last - 1
     i = end - 1
     while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
-        if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
+        if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
+            i = opening - 1
+            continue
+        if (words[i] == "," and _pause(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         i -= 1

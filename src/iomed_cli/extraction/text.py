@@ -225,6 +225,6 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
         len(before) == 1 and before.isalpha() and before != "i"
     ):
         return False
-    if before in lexicon.ABBREVIATIONS or "." in before:
+    if before in lexicon.ABBREVIATIONS or ("." in before and not before[0].isdigit()):
         return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
     return passage.starts[i + 1] > passage.ends[i] or following == QUOTED
