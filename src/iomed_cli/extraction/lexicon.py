@@ -48,7 +48,7 @@ VERB_FRAMES = {
         deplore disavow repudiate refute dispute rebut thank congratulate""",
     "a": "call label dub brand term characterize characterise portray describe",
     "T": """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe marvel enthuse
-        caution reminisce recollect intimate posit post""",
+        caution reminisce recollect intimate posit post charge bare""",
 }
 """What the content of each verb may be, by letters.
 
@@ -242,6 +242,12 @@ TITLES = frozenset(
     solicitor""".split()
 )
 """Words that stand before a name and aren't part of it."""
+
+RANKS = frozenset(
+    """ACP ADC ADGP AIG ASP AVM CJ CSP DCI DCP DCS DGP DI DIG DS DSP HE IG IGP PC PO RPC SI SHO SP
+    SSP SP WPC""".split()
+)
+"""Ranks that are written in capitals only, before a name."""
 
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj

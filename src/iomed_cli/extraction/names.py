@@ -13,7 +13,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘ�
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
 _PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|bint|binti"
 _PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
-_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PIECES})*")
+_NICKNAME = rf"[\"“‘'][{_UPPER}][\w .-]{{1,24}}[\"”’'](?= [{_UPPER}])"
+_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
 _NO_INITIALS = frozenset(
     """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j n.c n.d n.h n.m n.s n.z s.c s.d r.i p.r b.c p.m
@@ -128,7 +129,7 @@ def _split(whole: str, offset: int) -> list[Name]:
             _add(names, words, offset + begin, title)
             words, title = [], ""
         elif (
-            low in lexicon.TITLES
+            (low in lexicon.TITLES or (word in lexicon.RANKS and not last))
             and not (words and last and low in _SURNAMES_TOO)
             and (low != "dean")
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.nametables import is_given
+from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.organizationtables import HEADS, SUBJECTS
 from iomed_cli.extraction.states import adjectives
 from iomed_cli.extraction.text import QUOTED, Passage
@@ -137,10 +137,13 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
     """Give where a name begins behind its titles, trades and nationality."""
     words, lows = passage.words, passage.lows
     for i in range(head - 2, begin - 1, -1):
-        titled = lows[i] in lexicon.TITLES or lows[i] in lexicon.ROLES
+        titled = is_office(lows[i]) or words[i] in lexicon.RANKS
         if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
+    # "SSP South Ann Lee" commands the south.
+    if begin and words[begin - 1] in lexicon.RANKS and lows[begin] in NOT_PERSONS:
+        begin += 1
     while head - begin > 2 and _only_describes(words[begin], lows[begin]):
         begin += 1
     return begin

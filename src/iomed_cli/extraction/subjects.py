@@ -314,7 +314,9 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
     stretches: list[tuple[int, int]] = []
     end = last - 1
     i = end - 1
-    while i >= low and words[i] != QUOTED and words[i] not in (";", ":"):
+    while i >= low and words[i] not in (";", ":"):
+        if words[i] == QUOTED and not is_nickname(passage, i):
+            break
         if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
             i = opening - 1
             continue
