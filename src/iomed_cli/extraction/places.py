@@ -196,7 +196,13 @@ def _is_elsewhere(text: str, end: int, alias: str, last: str, second: str, after
     if not place:
         return False
     state = place[1]
-    return state in US_STATES or state.split()[0] in US_STATES or state in ABBREVIATED_US_STATES
+    first = state.split()[0]
+    return (
+        state in US_STATES
+        or first.rstrip(".") in US_STATES
+        or state in ABBREVIATED_US_STATES
+        or first in ABBREVIATED_US_STATES
+    )
 
 
 def _is_persons(alias: str, last: str, after: str) -> bool:
@@ -250,7 +256,11 @@ class _Evidence:
         """Tell whether somebody in the article bears the name: ``Michael Jordan``."""
         if name not in self._somebodys:
             self._somebodys[name] = any(
-                _is_persons(name, before.text if after.text == name else "", after.text)
+                _is_persons(
+                    name,
+                    before.text if after.text == name else "",
+                    after.text if before.text == name else "",
+                )
                 for before, after in pairwise(self._words)
                 if name in (before.text, after.text) and after.start == before.end + 1
             )
