@@ -16,6 +16,7 @@ _BEFORE_BASE = frozenset(
     most both 'd 'll let""".split()
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
+_MEANS = tuple([word] for word in "telephone phone email e-mail text letter fax video".split())
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
 _BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
@@ -135,6 +136,11 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         verb.form == "past"
         and (_names_agent(lows, last) or is_passive(lows, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
     )
+
+
+def _acts_by(lows: list[str], i: int) -> bool:
+    """Tell ``was said by Smith`` from ``Smith said by telephone``."""
+    return lows[i : i + 1] == ["by"] and lows[i + 1 : i + 2] not in _MEANS
 
 
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:

@@ -237,10 +237,11 @@ class _Evidence:
             shown = bool(signs.state & self._present)
             if self._is_denied(name, signs) and not listed:
                 continue
-            if _REPORTED.match(self._text, one.end) and not shown:
+            behind_in = _IN.search(self._text, max(0, one.start - 14), one.start)
+            if _REPORTED.match(self._text, one.end) and not (shown or behind_in):
                 continue
             several = len(AMBIGUOUS[name]) > 1 or name == "Georgia"
-            inside = not several and _IN.search(self._text, max(0, one.start - 14), one.start)
+            inside = not several and behind_in
             if shown or inside or signs.usual or (listed and name != "Congo"):
                 fitting.append(signs.code)
         return fitting[0] if len(fitting) == 1 else None

@@ -60,7 +60,12 @@ def role_and_affiliation(text: str, mention: Span, whole: Span) -> tuple[str | N
     after, affiliation = _apposition(text[mention[1] : min(whole[1], mention[1] + _LONGEST)])
     if affiliation is None and before is not None and (run := _CAPITALS.match(before + " a")):
         words = run[1].split()
-        if words[-1].lower() in lexicon.ORGANIZATION_HEADS and run.end(1) < len(before):
+        bare = len(words) < 2
+        if (
+            not bare
+            and words[-1].lower() in lexicon.ORGANIZATION_HEADS
+            and run.end(1) < len(before)
+        ):
             affiliation = run[1].strip()
     affiliation = affiliation or owner
     parts = [part for part in (before, after) if part]

@@ -35,6 +35,7 @@ _SPEAKING = frozenset(
 )
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
+_ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _PLACED = frozenset("in at from near outside".split())
@@ -225,6 +226,7 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
                 low in lexicon.PREPOSITIONS
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
             )
+            or (low in _ISSUED and lows[last - 1] in lexicon.DOCUMENTS)
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
             break
@@ -268,12 +270,28 @@ def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int
     stop = first
     while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
-    if stop == first or (stop < last and words[stop] not in (",", ".")):
+    if stop == first and lows[first] in lexicon.DETERMINERS:
+        return _named_behind_role(passage, found, first, last)
+    ends = stop == last or words[stop] in (",", ".", "(")
+    if stop == first or not (ends or (known and lows[stop] in ("of", "at", "from"))):
         return found
     if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
     if any(low in NOT_PERSONS for low in lows[name_first:name_last]):
+        return found
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``Her son, the novelist Adam Holt``: a role stands before the name as well."""
+    stop = first
+    while stop < last and not _pause(passage, stop):
+        stop += 1
+    name_first, name_last = naming_words(passage, first, stop)
+    if name_last != stop or name_last - name_first < 2 or name_first <= first + 1:
+        return found
+    if not is_office(passage.lows[name_first - 1]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
 
