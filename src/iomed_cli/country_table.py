@@ -54,9 +54,9 @@ HR | HRV | Croatia | Republic of Croatia, Hrvatska | Croatian, Croat
 CU | CUB | Cuba | Republic of Cuba | Cuban
 CY | CYP | Cyprus | Republic of Cyprus | Cypriot
 CZ | CZE | Czech Republic | Czechia | Czech
-CD | COD | Democratic Republic of the Congo | Congo, Democratic Republic of Congo, DR Congo, DRC, D.R. Congo,
- Congo-Kinshasa, Congo (Kinshasa), Dem. Rep. Congo, Congo DR, Democratic Congo, Zaire, Zaïre, Belgian Congo |
- Congolese
+CD | COD | Democratic Republic of the Congo | Congo, Democratic Republic of Congo,
+ DR Congo, DRC, D.R. Congo, Congo-Kinshasa, Congo (Kinshasa), Dem. Rep. Congo, Congo DR,
+ Democratic Congo, Zaire, Zaïre, Belgian Congo | Congolese
 DK | DNK | Denmark | Kingdom of Denmark, Danmark | Danish, Dane
 DJ | DJI | Djibouti | Republic of Djibouti, French Somaliland | Djiboutian
 DM | DMA | Dominica | Commonwealth of Dominica | Dominican
@@ -171,8 +171,8 @@ RW | RWA | Rwanda | Republic of Rwanda, Ruanda | Rwandan, Rwandese
 KN | KNA | Saint Kitts and Nevis | St Kitts and Nevis, St Kitts, Saint Kitts, St Kitts-Nevis, Nevis,
  Saint Christopher and Nevis, Federation of Saint Kitts and Nevis | Kittitian, Nevisian
 LC | LCA | Saint Lucia | St Lucia | Saint Lucian, St Lucian
-VC | VCT | Saint Vincent and the Grenadines | St Vincent and the Grenadines, St Vincent, Saint Vincent, Grenadines |
- Saint Vincentian, Vincentian
+VC | VCT | Saint Vincent and the Grenadines | St Vincent and the Grenadines,
+ St Vincent, Saint Vincent, Grenadines | Saint Vincentian, Vincentian
 WS | WSM | Samoa | Independent State of Samoa, Western Samoa | Samoan
 SM | SMR | San Marino | Republic of San Marino | Sammarinese, San Marinese
 ST | STP | São Tomé and Príncipe | Democratic Republic of São Tomé and Príncipe, São Tomé,
