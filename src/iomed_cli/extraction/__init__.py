@@ -14,7 +14,7 @@ from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.reading import Reading
 from iomed_cli.extraction.records import cast_and_quotes
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.extraction.text import paragraphs, passages
+from iomed_cli.extraction.text import is_title_case, paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.model import Article, Extraction
 
@@ -58,8 +58,10 @@ def read(
         here = names_in(text, passage.start, passage.end)
         quotations.read(passage, here)
         findings.read(passage)
-        names.add(here)
+        titled = passage.kind == "heading" and is_title_case(text[passage.start : passage.end])
+        (names.hold if titled else names.add)(here)
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
+    names.settle()
     article = Article(
         id=id,
         text=text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from heapq import merge
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon, nametables
@@ -38,6 +39,9 @@ _SURNAMES_TOO = frozenset(
     "king pope major judge dean prince chair duke bishop father general pandit mufti".split()
 )
 
+
+_COLOURS = frozenset("black white green gold blue day west north french english".split())
+"""Words of places and parties which behind a given name are a surname: ``Clive Black``."""
 
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 
@@ -79,17 +83,39 @@ class NameList:
         """For each name, where its form stands in `forms`."""
         self.forms: list[Form] = []
         self._kind_of: dict[Form, int] = {}
+        self._held: list[Name] = []
+
+    def hold(self, names: list[Name]) -> None:
+        """Keep names of a headline whose words all have capitals, until `settle`."""
+        self._held += names
+
+    def settle(self) -> None:
+        """Put in of the names held back those that the article has elsewhere too."""
+        known = {form.words[-1].lower() for form in self.forms}
+        kept = [name for name in self._held if name.form.words[-1].lower() in known]
+        self._held = []
+        if kept:
+            columns = zip(self.starts, self.ends, self.kinds, strict=True)
+            all_names = merge(columns, [(*name[:2], self._kind(name.form)) for name in kept])
+            self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
+            for start, end, kind in all_names:
+                self.starts.append(start)
+                self.ends.append(end)
+                self.kinds.append(kind)
 
     def add(self, names: list[Name]) -> None:
         """Append the names of the next passage."""
         for start, end, form in names:
-            kind = self._kind_of.get(form)
-            if kind is None:
-                kind = self._kind_of[form] = len(self.forms)
-                self.forms.append(form)
             self.starts.append(start)
             self.ends.append(end)
-            self.kinds.append(kind)
+            self.kinds.append(self._kind(form))
+
+    def _kind(self, form: Form) -> int:
+        kind = self._kind_of.get(form)
+        if kind is None:
+            kind = self._kind_of[form] = len(self.forms)
+            self.forms.append(form)
+        return kind
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -119,7 +145,8 @@ def _split(whole: str, offset: int) -> list[Name]:
         low = word.lower().rstrip(".")
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        if low in nametables.NOT_PERSONS or low in _NO_INITIALS:
+        surname = low in _COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
+        if (low in nametables.NOT_PERSONS and not surname) or low in _NO_INITIALS:
             words, title = [], ""
         elif low == "sri" and words == ["Tan"]:
             words, title = [], "sri"

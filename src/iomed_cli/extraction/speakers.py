@@ -27,6 +27,7 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_AGE = re.compile(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
@@ -141,6 +142,8 @@ class Identities:
             before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
             if before in lexicon.ROLES:
                 person.take_role(before)
+            if _AGE.match(self._text, end):
+                person.personal = True
             if self._text.startswith(", ", end):
                 behind = self._text[end + 2 : end + 80].split(",")[0].lower()
                 words = behind.partition("whose ")[0].split()
