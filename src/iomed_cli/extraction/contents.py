@@ -191,7 +191,10 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     lows = passage.lows
     i = cue.last
     while i < high and (
-        lows[i] in lexicon.ADVERBS
+        (
+            lows[i] in lexicon.ADVERBS
+            and (lows[i] != "both" or i + 1 == high or lows[i + 1] == "that")
+        )
         or lows[i] in lexicon.TIME_WORDS
         or (
             lows[i].endswith("ly")

@@ -40,7 +40,7 @@ _SURNAMES_TOO = frozenset(
 )
 
 
-_COLOURS = frozenset("black white green gold blue day west north french english".split())
+COLOURS = frozenset("black white green gold blue day west north french english".split())
 """Words of places and parties which behind a given name are a surname: ``Clive Black``."""
 
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
@@ -145,7 +145,7 @@ def _split(whole: str, offset: int) -> list[Name]:
         low = word.lower().rstrip(".")
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        surname = low in _COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
+        surname = low in COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
         if (low in nametables.NOT_PERSONS and not surname) or low in _NO_INITIALS:
             words, title = [], ""
         elif low == "sri" and words == ["Tan"]:

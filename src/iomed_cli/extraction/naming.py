@@ -56,8 +56,10 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     )
     if institutional and (head < last or start > first):
         return first, last
-    if head < last and head - begin == 1 and lows[head] == "of":
-        return first, last
+    if head < last and lows[head] == "of":
+        determined = lows[begin] in lexicon.DETERMINERS
+        if head - begin - determined == 1 and (determined or begin > first):
+            return first, last
     if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
         head -= 1
     begin = _behind_titles(passage, begin, head)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.drafts import Draft, Span
-from iomed_cli.extraction.names import Form, NameList, names_in
+from iomed_cli.extraction.names import COLOURS, Form, NameList, names_in
 from iomed_cli.extraction.nametables import WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
@@ -165,7 +165,9 @@ class Identities:
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         found: Person | _Unnamed | None
-        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
+        if low in COLOURS and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
+            found = bearers[0]
+        elif low in WORDS_TOO and (family := self._family(words, start)) is not None:
             found = family
         elif low in _GENDERS:
             found = self._pronoun(start, _GENDERS[low])

@@ -109,7 +109,11 @@ def before_fillers(passage: Passage, cue: int, low: int) -> int:
             last -= 1
             while last > low and lows[last - 1] in ("in", "the"):
                 last -= 1
-        elif word in lexicon.TIME_WORDS and word != "may":
+        elif (
+            word in lexicon.TIME_WORDS
+            and word != "may"
+            and lows[max(low, last - 3) : last - 1] != ["of", "the"]
+        ):
             last -= 1
             while last > low and lows[last - 1] in _BEFORE_TIMES:
                 last -= 1
@@ -476,7 +480,7 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
     while last > first + 1 and (
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
-        or lows[last - 1] in lexicon.TIME_WORDS
+        or (lows[last - 1] in lexicon.TIME_WORDS and lows[last - 2] not in ("the", "of"))
         or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
     ):
         last -= 1
