@@ -36,6 +36,7 @@ _SPEAKING = frozenset(
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
+_SAYING = frozenset({"says", "said"})
 _ASIDES = frozenset("past particular turn general private public part fact".split())
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _PLACED = frozenset("in at from near outside".split())
@@ -459,8 +460,28 @@ def _phrase_start(passage: Passage, low: int, last: int) -> int:
             break
         if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
             break
+        if i < last - 1 and (low_word in _SAYING or _joins_clauses(passage, low, i)):
+            break
         i -= 1
     return i + 1
+
+
+def _joins_clauses(passage: Passage, low: int, i: int) -> bool:
+    """Tell whether *and* joins clauses: ``It is the third case and a spokesman says``."""
+    lows = passage.lows
+    if lows[i] not in ("and", "but"):
+        return False
+    verb = 0
+    for k in range(i - 1, low - 1, -1):
+        if lows[k] in lexicon.SUBORDINATORS or lows[k] == "that":
+            return False
+        if lows[k] in ("which", "who"):
+            return False
+        if lows[k] in lexicon.FINITE and passage.words[k].islower() and i - k > 2:
+            verb = k
+        if _pause(passage, k):
+            break
+    return verb > low
 
 
 def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
