@@ -187,6 +187,8 @@ def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
 
 def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
+    if before in ("says", "said"):
+        return False
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
     if ambiguous and (before in _QUANTITIES or not before.islower()):

@@ -36,7 +36,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         return first, last
     if (short := _behind_abbreviation(passage, start, last)) is not None:
         return short, last
-    behind = _behind_body(passage, start, head, last) if head < last else None
+    alone = head < last and "and" not in lows[start:head]
+    behind = _behind_body(passage, start, head, last) if alone else None
     if behind is not None:
         return behind, last
     joined = "and" in lows[start:head]
@@ -103,11 +104,31 @@ def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | No
     begin = last
     while begin > head and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
         begin -= 1
-    if last - begin < 2 or begin <= head + 1 or "and" in lows[head:begin]:
+    if last - begin < 2 or "and" in lows[head:begin]:
         return None
-    office = is_office(lows[begin - 1]) and lows[begin - 2] not in lexicon.PREPOSITIONS
-    if office and words[head - 1][0].isupper() and not is_office(lows[head - 1]):
-        return begin
+    if begin <= head + 1:
+        return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
+    before = words[begin - 1]
+    noun = before.islower() and before not in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+    trade = is_office(lows[begin - 1]) or (noun and is_given(lows[begin]))
+    if trade and lows[begin - 2] not in lexicon.PREPOSITIONS:
+        if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+            return begin
+    return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
+
+
+def _behind_place(passage: Passage, head: int, last: int) -> int | None:
+    """Give where a name begins behind an office and its place: ``envoy to Mercia Abdul Zaman``.
+
+    A given name shows it, and no office before it: of ``a friend of Mayor Ann Lee`` she is none.
+    """
+    words, lows = passage.words, passage.lows
+    for i in range(head + 1, last - 1):
+        if is_office(lows[i]) or words[i] in (".", "and"):
+            return None
+        placed = i > head + 1 and words[i - 1][0].isupper()
+        if placed and is_given(lows[i]) and all(in_name(passage, k) for k in range(i, last)):
+            return i
     return None
 
 
