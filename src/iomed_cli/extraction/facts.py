@@ -25,6 +25,8 @@ _CREDIT = re.compile(
     r"\b(Source|Journalist|Reporter|Author|Writer|(?:English )?Editor|Photographer|Translator)"
     r" ?: ?([A-ZÀ-Þ][^;,|()\n/:]{1,60})"
 )
+_ASKED = ("Whether ", "If ", "Why ", "How ")
+"""What opens a question that somebody asks, which judges nothing."""
 _LONGEST_SENTENCE = 600
 
 
@@ -121,7 +123,8 @@ def _claimed(
         if claim is None:
             continue
         span = claim.start, claim.end
-        if sign.category == "assessment" and (claim.according_to is None or span in told):
+        asked = claim.statement.startswith(_ASKED)
+        if sign.category == "assessment" and (claim.according_to is None or asked or span in told):
             continue
         if sign.category in ("event", "law", "membership", "assessment"):
             if span in eventful:

@@ -111,9 +111,9 @@ def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | No
     before = words[begin - 1]
     noun = before.islower() and before not in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
     trade = is_office(lows[begin - 1]) or (noun and is_given(lows[begin]))
-    if trade and lows[begin - 2] not in lexicon.PREPOSITIONS:
-        if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
-            return begin
+    body = words[head - 1][0].isupper() and not is_office(lows[head - 1])
+    if trade and body and lows[begin - 2] not in lexicon.PREPOSITIONS:
+        return begin
     return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
 
 

@@ -35,6 +35,13 @@ _LEADING = re.compile(
     r"(?:[a-z][\w-]*['’]s\s+)?",
     re.IGNORECASE,
 )
+ROLE_NOUNS = lexicon.ROLES | frozenset(
+    """member members co-founder head ceo chairperson co-chair vice-president father mother
+    secretary-general sociologist philosopher biologist physicist chemist deputy minister
+    ombudsman curator trustee partner vice-chairman""".split()
+)
+_QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".split())
 _LONGEST_ROLE = 24
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
 _SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
@@ -70,6 +77,45 @@ def role_and_affiliation(text: str, mention: Span, whole: Span) -> tuple[str | N
     affiliation = affiliation or owner
     parts = [part for part in (before, after) if part]
     return (", ".join(parts) or None), affiliation
+
+
+def role_start(text: str, at: int) -> int | None:
+    """Find where a role before a name begins: ``Foreign Ministry spokesperson Mao Ning``.
+
+    It has two words at least, the first with a capital: ``President`` alone tells too little.
+    """
+    low = max(0, at - 100)
+    words = list(re.finditer(r"[^\s]+", text[low:at]))
+    start, count, role = at, 0, False
+    for word in reversed(words):
+        if text[low + word.end() : low + word.end() + 1] != " ":
+            break
+        plain = word[0]
+        lower = plain.lower()
+        named = plain[0].isupper() and lower not in lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
+        named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
+        if (
+            named
+            and plain[-1] == "."
+            and "." not in plain[:-1]
+            and lower[:-1] not in lexicon.TITLES
+        ):
+            break
+        if not (named or lower in ROLE_NOUNS or lower in _QUALIFIED):
+            break
+        if plain.endswith(("'s", "’s")):
+            break
+        role = role or lower in ROLE_NOUNS
+        start, count = low + word.start(), count + 1
+    if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
+        return None
+    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
+    last = text[start:at].split()[-1].lower()
+    return (
+        start
+        if last in ROLE_NOUNS or (last in lexicon.TITLES and last not in _FORMS_OF_ADDRESS)
+        else None
+    )
 
 
 def described(text: str, end: int) -> int:
