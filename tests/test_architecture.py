@@ -43,20 +43,35 @@ USES: dict[str, set[str]] = {
     "pages": {"model", "passages", "render", "rows", "stats", "tables", "visible"},
     "decoding": {"errors"},
     "webpage": {"errors"},
-    "reading": {"decoding", "errors", "isodate", "visible", "webpage"},
+    "numbering": set(),
+    "addresses": {"errors"},
+    "reading": {
+        *("addresses", "decoding", "errors", "isodate", "numbering", "visible", "webpage"),
+    },
     "progress": set(),
     "period": {"errors", "isodate"},
     "dating": set(),
     "unique": {"matching", "model", "rows"},
     "archive": {
-        *("dataset", "errors", "matching", "model", "naming", "passages", "period"),
+        *("addresses", "dataset", "errors", "matching", "model", "naming", "passages", "period"),
         *("query", "rows", "search", "stats", "validation", "verification"),
     },
     "cluster": {"errors"},
-    "opening": {"archive", "cluster", "dataset", "errors"},
-    "sharding": {"archive", "cluster", "collecting", "errors", "options"},
+    "opening": {"addresses", "archive", "cluster", "dataset", "errors"},
+    "sharding": {
+        *("addresses", "archive", "cluster", "collecting", "errors", "options", "visible"),
+    },
     "collecting": {
-        *("archive", "dataset", "dating", "errors", "extracting", "extraction", "model"),
+        *(
+            "addresses",
+            "archive",
+            "dataset",
+            "dating",
+            "errors",
+            "extracting",
+            "extraction",
+            "model",
+        ),
         *("options", "progress", "reading", "workers"),
     },
     "verification": {"errors", "model", "naming"},
@@ -82,7 +97,7 @@ USES: dict[str, set[str]] = {
     "options": {"dataset", "errors", "model", "opening", "views"},
     "cli": {
         *("__init__", "archive", "collecting", "dataset", "errors", "opening", "options"),
-        *("passages", "query", "sharding"),
+        *("passages", "progress", "query", "sharding"),
         *("extracting", "pages", "render", "reports", "rows", "saving", "tables"),
         *("verifying", "views", "visible"),
     },
@@ -100,7 +115,7 @@ OUTSIDE = {
     },
     "trafilatura": {"webpage"},
     "distributed": {"cluster"},
-    "fsspec": {"archive"},
+    "fsspec": {"addresses"},
 }
 """For each package that we depend on those that may use it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import pytest
 from archives import filled
 from conftest import Command
 from iomed_cli import IomedError, load
+from iomed_cli.archive import loading
 from iomed_cli.archive.shards import Shards
 from iomed_cli.cluster import Here, executor
 from iomed_cli.dataset import Dataset
@@ -23,6 +25,7 @@ from iomed_cli.rows import Answer
 from synthetic import Said, article
 
 distributed = pytest.importorskip("distributed")
+fsspec = pytest.importorskip("fsspec")
 
 ARTICLES = [
     article("a1", [Said("Wang Yong", "energy prices rose", "direct", ("China",))], date="2024-01"),
@@ -119,6 +122,45 @@ def test_a_damaged_collection(iomed: Command, folder: Path) -> None:
     )
 
 
+def test_verifying_against_a_damaged_collection(iomed: Command, folder: Path) -> None:
+    """A verdict on what could be asked is no verdict on all."""
+    (folder / "1.iomed").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    for args in (["verify", "mediation now"], ["show", "a4/q1"], ["article", "a4"]):
+        result = iomed(*args, "--data", str(folder))
+        assert result.status == 2
+        assert result.out
+        assert result.err == (
+            f"iomed: {folder / '1.iomed'}: is a database of another program, not a collection\n"
+        )
+
+
+def test_damage_that_shows_late(
+    iomed: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a collection gave before stands, it is named, and the status says so."""
+    real = loading.Loading.records
+
+    def failing(self: loading.Loading, *args: Any) -> Iterator[Any]:
+        yield from real(self, *args)
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(loading.Loading, "records", failing)
+    result = iomed("quotes", "--data", str(folder), "--format", "jsonl", "-F", "article")
+    assert result.status == 2
+    assert [json.loads(line)["article"] for line in result.out.splitlines()] == [
+        *("a1", "a2", "a2", "a3", "a4"),
+    ]
+    assert result.err == "".join(
+        f"iomed: {folder / name}: disk I/O error\n" for name in ("1.iomed", "2.iomed")
+    )
+
+
+def test_limits_on_limits(folder: Path) -> None:
+    """Articles within a period within another are within both."""
+    within = load(folder).within(since="2024").within(until="2024").within(until="2025")
+    assert [row.id for row in within.articles()] == ["a1"]
+
+
 def test_a_folder_without_collections(iomed: Command, tmp_path: Path) -> None:
     """Nothing to ask is an error, not an empty answer."""
     result = iomed("quotes", "--data", str(tmp_path))
@@ -184,6 +226,29 @@ def test_addresses(tmp_path: Path) -> None:
     file = filled(tmp_path / "it.iomed", ARTICLES)
     it = load(f"local://{file}")
     assert [row.id for row in it.articles()] == ["a1", "a2", "a3", "a4"]
+
+
+def test_inputs_and_collections_behind_addresses(iomed: Command, corpus: list[Path]) -> None:
+    """They are known again by their addresses, and what is not there is named."""
+    files = fsspec.filesystem("memory")
+    files.put(str(corpus[0]), "/news/s0.jsonl")
+    for expected in ("50 new", "50 known before"):
+        result = iomed("collect", "memory://news/s0.jsonl", "--into", "memory://shards")
+        assert (result.status, result.err) == (0, f"iomed: memory://shards: {expected}\n")
+    for data in ("memory://shards", "memory://shards/*.iomed", "memory://shards/s0.iomed"):
+        found = iomed("quotes", "--data", data, "-k", "deed 7", "--format", "csv", "-F", "article")
+        assert found.out == "article\ns0/n7\n"
+    result = iomed("collect", "memory://news/s1.jsonl", "--into", "memory://other")
+    assert result.status == 2
+    assert result.err == (
+        "iomed: memory://news/s1.jsonl: there is nothing there\n"
+        "iomed: memory://other: no articles\n"
+    )
+    result = iomed("quotes", "--data", "nosuch://shards")
+    assert (result.status, result.err) == (
+        2,
+        "iomed: nosuch://shards: cannot be reached: Protocol not known: nosuch\n",
+    )
 
 
 def test_no_scheduler(iomed: Command, folder: Path) -> None:

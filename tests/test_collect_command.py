@@ -113,13 +113,53 @@ def test_a_text_is_kept_once(iomed: Command, tmp_path: Path, corpus: Path) -> No
     assert [row.id for row in load(into).articles()] == ["one", "two", "copy"]
 
 
+def test_a_text_of_two_of_which_one_changes_its_date(
+    iomed: Command, tmp_path: Path, corpus: Path
+) -> None:
+    """What is known about it may change; the text is still kept once."""
+    into, copy = tmp_path / "it.iomed", tmp_path / "copy.jsonl"
+    write(copy, other="treaty")
+    iomed("collect", str(corpus), str(copy), "--into", str(into))
+    dated = json.dumps({"id": "other", "text": SAID.format("treaty"), "date": "2024"})
+    copy.write_text(dated)
+    result = iomed("collect", str(copy), "--into", str(into))
+    assert result.err == f"iomed: {into}: 1 with a text that is there already\n"
+    assert [row.id for row in load(into).articles()] == ["one", "two"]
+
+
+def test_a_text_that_gets_a_date(iomed: Command, tmp_path: Path, corpus: Path) -> None:
+    """The article of one input takes what is newly known about it."""
+    into = tmp_path / "it.iomed"
+    iomed("collect", str(corpus), "--into", str(into))
+    corpus.write_text(json.dumps({"id": "one", "text": SAID.format("treaty"), "date": "2024"}))
+    result = iomed("collect", str(corpus), "--into", str(into))
+    assert result.err == f"iomed: {into}: 1 replaced\n"
+    assert [(row.id, row.date) for row in load(into).articles()] == [("one", "2024"), ("two", None)]
+
+
 def test_other_corpora_may_have_the_same_ids(iomed: Command, tmp_path: Path, corpus: Path) -> None:
     """An id of another file is another article, which gets a number."""
     into, other = tmp_path / "it.iomed", tmp_path / "other.jsonl"
-    write(other, one="letter")
     iomed("collect", str(corpus), "--into", str(into))
-    iomed("collect", str(other), "--into", str(into))
-    assert [row.id for row in load(into).articles()] == ["one", "two", "one-2"]
+    for word in ("letter", "bill", "pact", "deal", "lease"):
+        write(other, one=word)
+        other = other.rename(tmp_path / f"{word}.jsonl")
+        iomed("collect", str(other), "--into", str(into))
+    assert [row.id for row in load(into).articles()] == [
+        *("one", "two", "one-2", "one-3", "one-4", "one-5", "one-6"),
+    ]
+
+
+def test_what_is_forgotten_may_come_back(iomed: Command, tmp_path: Path, corpus: Path) -> None:
+    """It is new then."""
+    into = tmp_path / "it.iomed"
+    iomed("collect", str(corpus), "--into", str(into))
+    assert iomed("forget", "one", "none", "--data", str(into)) == Result(
+        1, "", "iomed: There is no article 'none': `iomed articles` shows the ids.\n"
+    )
+    result = iomed("collect", str(corpus), "--into", str(into))
+    assert result.err == f"iomed: {into}: 1 new, 1 known before\n"
+    assert [row.id for row in load(into).articles()] == ["two", "one"]
 
 
 def test_the_number_of_workers_makes_no_difference(
@@ -146,6 +186,34 @@ def test_a_damaged_input(iomed: Command, tmp_path: Path, corpus: Path) -> None:
         f"iomed: {into}: 2 new\n"
     )
     assert [row.id for row in load(into).articles()] == ["one", "two"]
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_nothing_but_damaged_inputs(iomed: Command, tmp_path: Path, folder: bool) -> None:
+    """Where there is nothing to keep, no collection is made."""
+    into = tmp_path / ("shards/" if folder else "it.iomed")
+    missing, binary = tmp_path / "missing.txt", tmp_path / "binary.txt"
+    binary.write_bytes(b"\0\1")
+    result = iomed("collect", str(missing), str(binary), "--into", f"{into}{'/' * folder}")
+    assert result.status == 2
+    assert result.err.endswith(": no articles\n")
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["binary.txt"]
+
+
+def test_a_path_that_is_no_text(iomed: Command, tmp_path: Path) -> None:
+    """Paths are bytes; what SQLite cannot hold of them is escaped."""
+    odd = os.fsdecode(os.path.join(os.fsencode(tmp_path), b"\xff '%?#\n.txt"))  # noqa: PTH118
+    try:
+        with open(odd, "w") as file:  # noqa: PTH123
+            file.write(SAID.format("treaty"))
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("the file system wants text")
+    for into in ("it 100%?#'.iomed", "shards/"):
+        where = f"{tmp_path}/{into}"
+        assert iomed("collect", odd, "--into", where).err == f"iomed: {where}: 1 new\n"
+        assert iomed("collect", odd, "--into", where).err == f"iomed: {where}: 1 known before\n"
+        answer = iomed("quotes", "--data", where, "--format", "csv", "-F", "text")
+        assert answer.out == "text\nWe will sign the treaty\n"
 
 
 def test_a_dataset_that_does_not_hold(iomed: Command, tmp_path: Path) -> None:
@@ -305,7 +373,11 @@ def test_a_full_disk(
 def test_a_place_where_nothing_can_be_written(iomed: Command, corpus: Path) -> None:
     """A folder that is not there is named."""
     result = iomed("collect", str(corpus), "--into", "/nowhere/it.iomed")
-    assert result == Result(2, "", "iomed: /nowhere/it.iomed: cannot be opened\n")
+    assert result == Result(
+        2,
+        "",
+        "iomed: /nowhere/it.iomed: cannot be made: its folder is missing or cannot be written\n",
+    )
 
 
 @pytest.mark.parametrize("content", [b"words\n", b'{"schema": 1}', b"\0\1\2"])

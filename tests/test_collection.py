@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,11 @@ from iomed_cli.archive.checking import faults
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.filling import Filling
 from iomed_cli.archive.records import kept
+from iomed_cli.archive.schema import MIGRATIONS
+from iomed_cli.archive.shards import Shards
 from iomed_cli.dataset import Dataset
 from iomed_cli.model import Extraction
+from iomed_cli.query import arrange
 from iomed_cli.rows import Answer
 from synthetic import BODIES, COUNTRIES, Said, article
 
@@ -106,6 +109,7 @@ def same(one: Answer[Any], other: Answer[Any]) -> None:
         }
     ),
     people | keywords | bodies,
+    st.tuples(st.lists(keywords, min_size=1, max_size=3).map(" ".join), maybe(people)),
     st.fixed_dictionaries(
         {
             "since": maybe(st.sampled_from(["2024", "2024-05-10"])),
@@ -118,28 +122,55 @@ def test_a_collection_answers_as_memory_does(
     parts: list[tuple[list[Said], str | None, str | None]],
     filters: dict[str, Any],
     query: str,
+    claim: tuple[str, str | None],
     within: dict[str, Any],
 ) -> None:
-    """Whatever is asked of whatever articles: the same rows, order, scores, marks and notes."""
+    """Whatever is asked of whatever articles: the same rows, order, scores, marks and notes.
+
+    And so it is where they lie in two collections.
+    """
     extractions = built(parts)
+    memory = Dataset(extractions).within(**within)
     with tempfile.TemporaryDirectory() as folder:
-        kept_ = collection(Path(folder, "it.iomed"), extractions)
-        assert list(kept_.extractions) == extractions
-        mine, other = kept_.within(**within), Dataset(extractions).within(**within)
-        assert list(mine.extractions) == list(other.extractions)
-        same(mine.quotes(**filters), other.quotes(**filters))
-        same(mine.unique(mine.quotes()), other.unique(other.quotes()))
-        same(mine.search(query), other.search(query))
-        same(mine.facts(keywords=[query]), other.facts(keywords=[query]))
-        same(mine.facts(category="event"), other.facts(category="event"))
-        same(mine.speakers(name=query), other.speakers(name=query))
-        same(mine.speakers(silent=True), other.speakers(silent=True))
-        same(mine.countries(name=query), other.countries(name=query))
-        same(mine.countries(role="mentioned"), other.countries(role="mentioned"))
-        same(mine.organizations(name=query), other.organizations(name=query))
-        same(mine.organizations(kind="other"), other.organizations(kind="other"))
-        same(mine.stats(), other.stats())
-        same(mine.articles(), other.articles())
+        one = filled(Path(folder, "one.iomed"), extractions)
+        half = len(extractions) // 2
+        first = filled(Path(folder, "1.iomed"), extractions[:half])
+        second = filled(Path(folder, "2.iomed"), extractions[half:])
+        for whole in (Collection.open(one), Shards([str(first), str(second)])):
+            assert list(whole.extractions) == extractions
+            mine = whole.within(**within)
+            assert list(mine.extractions) == list(memory.extractions)
+            assert mine.verify(*claim) == memory.verify(*claim)
+            for answer, expected in zip(asked(mine, filters, query), asked(memory, filters, query)):
+                same(answer, expected)
+
+
+def asked(it: Dataset, filters: dict[str, Any], query: str) -> Iterator[Answer[Any]]:
+    """Ask one question of each kind."""
+    quotes = it.quotes(**filters)
+    yield quotes
+    yield it.unique(quotes)
+    yield it.quotes(kind="direct")
+    yield it.search(query)
+    yield it.facts()
+    yield it.facts(keywords=[query])
+    yield it.facts(keywords=[query], category="event")
+    yield it.facts(category="place")
+    yield it.speakers()
+    yield it.speakers(name=query)
+    yield it.speakers(silent=True)
+    yield it.countries()
+    yield it.countries(name=query, role="mentioned")
+    yield it.countries(role="initiator")
+    yield it.organizations()
+    yield it.organizations(name=query)
+    yield it.organizations(name=query, kind="university")
+    yield it.organizations(kind="other")
+    yield it.stats()
+    yield it.articles()
+    every = it.quotes()
+    for sort, reverse, limit in (("text", False, None), (None, True, 3), ("speaker", True, 2)):
+        yield arrange(every, sort, reverse, limit)
 
 
 @pytest.fixture
@@ -183,6 +214,42 @@ def test_each_command_says_the_same(
     expected = iomed(*args, "--json", "--data", str(lines))
     assert expected.status == 0
     assert iomed(*args, "--json", "--data", str(three)) == expected
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "--format table",
+        "--format csv --fields id,article --limit 2",
+        "--format tsv --no-header --reverse",
+        "--format markdown --sort id",
+        "--format jsonl --since 2024-06",
+        "--format jsonl --until 2024-06 --fields id",
+        "--json --since 2024 --until 2024-05-31 --limit 1",
+        "--json --publisher nobody",
+        "--json --limit 0",
+        "--fields",
+        "--sort nothing",
+        "--since yesterday",
+    ],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("quotes", "quotes --unique", "quotes -k peace", "quotes -k peaec -s Wang"),
+        *("quotes --unique -s Wang -C 3", "speakers", "speakers Wang", "countries", "countries CN"),
+        *("organizations", "organizations UN", "facts", "facts peace", "search peace", "stats"),
+        "articles",
+    ],
+)
+def test_each_option_does_the_same(
+    iomed: Command, three: Path, tmp_path: Path, command: str, options: str
+) -> None:
+    """Nor do the options: periods, publishers, orders, fields, formats, and what is wrong."""
+    lines = tmp_path / "three.jsonl"
+    lines.write_bytes(b"\n".join(map(msgspec.json.encode, load(three).extractions)))
+    args = [*command.split(), *options.split()]
+    assert iomed(*args, "--data", str(three)) == iomed(*args, "--data", str(lines))
 
 
 def test_an_id_that_several_articles_have(three: Path) -> None:
@@ -261,15 +328,68 @@ def test_a_record_that_does_not_hold(iomed: Command, three: Path) -> None:
     assert result.err.startswith(f"iomed: {three}: article iomed-signing: q1: cue: ")
 
 
-def test_a_damaged_file(iomed: Command, three: Path) -> None:
-    """A damaged file ends a query, and a check, in one line with its name."""
+COMMANDS = """quotes; quotes -k peace; quotes -s Wang; speakers; countries; organizations; facts;
+search peace; stats; articles; show a1/q1; article a1; verify peace; forget a1; check""".split(";")
+
+
+@pytest.mark.parametrize("command", [one.strip() for one in COMMANDS])
+def test_a_damaged_file(iomed: Command, three: Path, command: str) -> None:
+    """A damaged file ends whatever is asked of it in one line with its name."""
     content = three.read_bytes()
     three.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
-    for args in (["quotes", "--data"], ["stats", "--data"], ["check"]):
-        result = iomed(*args, str(three))
-        assert result.status == 2
-        assert result.out == ""
-        assert result.err.startswith(f"iomed: {three}: ")
+    data = ["--data"] if command != "check" else []
+    result = iomed(*command.split(), *data, str(three))
+    assert result.status == 2
+    assert result.out == ""
+    assert result.err == f"iomed: {three}: is damaged: collect what is in it anew\n"
+
+
+def damaged(path: Path, table: str) -> None:
+    """Spoil the first page of a table."""
+    with sqlite3.connect(path) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+
+def test_a_check_names_the_damage(iomed: Command, three: Path) -> None:
+    """A page that is spoilt is named, though SQLite gives up there."""
+    damaged(three, "articles_by_date")
+    result = iomed("check", str(three))
+    assert result.status == 2
+    assert result.err.startswith(f"iomed: {three}: Page ")
+
+
+def test_a_check_of_several(iomed: Command, three: Path, tmp_path: Path) -> None:
+    """Each is told of, and one that is not sound is enough for the status."""
+    other = filled(tmp_path / "other.iomed", [article("a", [Said("Ann", "peace", "direct")])])
+    missing = tmp_path / "missing.iomed"
+    assert iomed("check", str(three), str(missing), str(other)) == (
+        2,
+        "",
+        f"iomed: {three}: is sound.\niomed: {missing}: is no collection\n"
+        f"iomed: {other}: is sound.\n",
+    )
+
+
+def test_a_check_while_another_writes(
+    iomed: Command, three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose turn it is not cannot check the indexes, which is no damage."""
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    with sqlite3.connect(three) as other:
+        other.execute("BEGIN IMMEDIATE")
+        result = iomed("check", str(three))
+    other.close()
+    assert result.status == 2
+    assert result.err == (
+        f"iomed: {three}: another process has been writing to it for 60 seconds: try later\n"
+    )
 
 
 def test_a_database_of_another_program(iomed: Command, tmp_path: Path) -> None:
@@ -300,6 +420,44 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
         f"iomed: {three}: is a collection of version 99, and this iomed reads up to 1:"
         " install a newer one\n"
     )
+
+
+def test_an_older_collection(
+    iomed: Command, three: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One with older tables asks to be brought forward, and `collect` does it, nothing lost."""
+    more = "CREATE TABLE later (key INTEGER PRIMARY KEY); INSERT INTO later VALUES (7);"
+    monkeypatch.setattr(files, "VERSION", 2)
+    monkeypatch.setattr(files, "MIGRATIONS", (*MIGRATIONS, more))
+    result = iomed("quotes", "--data", str(three))
+    assert result == (
+        2,
+        "",
+        f"iomed: {three}: is of an older iomed: `iomed collect --into` it once\n",
+    )
+    result = iomed("collect", "-", "--into", str(three), stdin=b"Nothing new.")
+    assert result == (0, "", f"iomed: {three}: 1 new\n")
+    assert [row.id for row in load(three).articles()] == ["iomed-signing", "a1", "a2", "article"]
+    with sqlite3.connect(three) as connection:
+        assert connection.execute("SELECT key FROM later").fetchall() == [(7,)]
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    fresh = tmp_path / "fresh.iomed"
+    iomed("collect", "-", "--into", str(fresh), stdin=b"Nothing new.")
+    assert list(faults(str(fresh))) == []
+
+
+def test_a_migration_that_fails(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It leaves the collection as it was."""
+    before = three.read_bytes()
+    monkeypatch.setattr(files, "VERSION", 2)
+    monkeypatch.setattr(
+        files, "MIGRATIONS", (*MIGRATIONS, "DELETE FROM quotes; DELETE FROM nowhere;")
+    )
+    with pytest.raises(IomedError, match="no such table: nowhere"):
+        files.opened_to_write(three)
+    monkeypatch.undo()
+    assert three.read_bytes() == before
+    assert len(load(three).quotes()) == 22
 
 
 def test_a_folder_that_nobody_may_write_in(three: Path) -> None:

@@ -139,6 +139,22 @@ def test_any_text_gives_data_that_holds(words: list[str]) -> None:
     assert "".join(on_a_line(article, extraction.records())) == line
 
 
+def test_half_a_surrogate_pair_is_refused() -> None:
+    """No file of data can hold one: the place is told, and what it is in."""
+    with pytest.raises(ValueError, match=r"^text: U\+D83D at 5 is half of a surrogate pair"):
+        iomed_cli.extract("Fire \ud83d, she said.")
+    with pytest.raises(ValueError, match=r"^title: U\+DC00 at 0 "):
+        iomed_cli.extract("She came.", title="\udc00")
+
+
+def test_half_a_pair_in_json_lines_is_skipped(iomed: Command, folder: Path) -> None:
+    """An escape that is no character makes its line unreadable, and no other."""
+    lines = b'{"text": "Ann Lee said it was so."}\n{"text": "Fire \\ud83d"}\n'
+    result = iomed("extract", "-", stdin=lines)
+    assert (result.status, ids(result.out)) == (2, ["article-1"])
+    assert result.err.startswith("iomed: standard input, line 2: is not JSON: ")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_any_encoding_of_the_output(iomed: Command, folder: Path, encoding: str) -> None:
     """What it lacks is escaped as JSON has it."""

@@ -12,8 +12,8 @@ from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.named import find_named
 from iomed_cli.extraction.original import Original
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.reading import Reading
-from iomed_cli.extraction.records import QuoteList
 from iomed_cli.extraction.text import paragraphs, passages
 from iomed_cli.model import Article, Fact
 from iomed_cli.validation import problems
@@ -46,9 +46,9 @@ def facts(
     members = [member(text, name) for name in people]
     if saying:
         start = text.index(saying)
+        quotes.take([Draft("indirect", (start, start + len(saying)), 1, "says")])
         members += [] if unknown else [member(text, "Ann Lee")]
-        said = Draft("indirect", (start, start + len(saying)), 1, "says")
-        quotes.add(said, None if unknown else members[-1])
+        quotes.speakers = [None if unknown else members[-1]]
     named = find_named(article, sentences)
     read = Reading(article, named, findings, members, quotes, Original(text, None))
     return read.extraction().facts

@@ -60,7 +60,8 @@ def written(
 ) -> str:
     """Give some fields of quotations in a format."""
     answer = Answer([Hit(one) for one in quotes])
-    laid_out = sheet(VIEWS["quotes"], answer, chosen=fields)
+    people = format_ in ("table", "markdown")
+    laid_out = sheet(VIEWS["quotes"], answer, chosen=fields, people=people)
     return "".join(table(laid_out, page) if format_ == "table" else write(laid_out, format_, page))
 
 
@@ -71,7 +72,8 @@ def test_json() -> None:
     """An array with an object for each row, indented, characters as they are."""
     row = CountryRow("c1", "a", "CI", "Côte d'Ivoire", "mentioned", 2, 10, 23, 1)
     answer = Answer([Hit(row, 100.0), Hit(row, 80.25)], ranked=True)
-    laid_out = sheet(VIEWS["countries"], answer, chosen=("name", "mentions", "score"))
+    fields = ("name", "mentions", "score")
+    laid_out = sheet(VIEWS["countries"], answer, chosen=fields, people=False)
     assert "".join(write(laid_out, "json", PIPE)) == (
         "[\n"
         "  {\n"

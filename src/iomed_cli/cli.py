@@ -8,10 +8,9 @@ import os
 import re
 import shlex
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import IO, TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -27,41 +26,26 @@ from .views import VIEWS
 from .visible import visible
 
 if TYPE_CHECKING:
-    from .reports import Tally
-
-Item = TypeVar("Item")
-
-EVERY = 0.1
-"""Seconds between two statuses of a batch."""
+    from .verifying import Source
 
 FOUND, NOTHING, ERROR, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 
 
-class Reply(NamedTuple):
-    """What a command has to say: text for stdout, sentences for stderr, a status."""
-
-    text: Iterable[str]
-    notes: Sequence[str] = ()
-    status: int = FOUND
-    outcome: "Tally | None" = None
-    """Where notes and status are known only once all of the text has been written."""
-
-
 Work = Callable[[], int]
-"""What a command has to do that is long: it writes by itself, and gives a status."""
+"""What a command does, once its options are right: it writes, and gives the status."""
 
 
 # What makes a listing of a command
 
 
-def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Reply]:
+def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
     """Make a command of a function from a Dataset and options to an Answer.
 
     The command loads the data and has the options of `options.Output` besides
     its own; what it answers is arranged and written as they say.
     """
 
-    def run(**given: Any) -> Reply:
+    def run(**given: Any) -> Work:
         output = opt.Output(**{name: given.pop(name) for name in opt.Output._fields})
         context = given.pop("context", 0)
         dataset = load(output.data, output.cluster).within(
@@ -74,8 +58,8 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Reply]:
 
 
 def _with_parameters(
-    run: Callable[..., Reply], command: Callable[..., Any], more: Mapping[str, tuple[Any, Any]]
-) -> Callable[..., Reply]:
+    run: Callable[..., Work], command: Callable[..., Any], more: Mapping[str, tuple[Any, Any]]
+) -> Callable[..., Work]:
     """Give run the name, the help and the parameters of a command, its dataset aside, and more."""
     own = list(inspect.signature(command).parameters.values())[1:]
     keyword = inspect.Parameter.KEYWORD_ONLY
@@ -194,22 +178,14 @@ def show(
     json: opt.Json = False,
     color: opt.ColorOption = "auto",
     data: opt.Data = None,
-) -> Reply:
+) -> Work:
     """Show one record whole: the evidence in its place, and how to cite it.
 
     \b
     iomed show q4
     iomed show c1 --json
     """
-    found = load(data).show(id)
-    if found is None:
-        return Reply([], [f"There is no record {id!r}: the listings show the ids."], NOTHING)
-    page = _page(color)
-    if json:
-        return Reply([json_text(found.as_dict(), page.encoding, indent=2), "\n"])
-    from .pages import shown
-
-    return Reply(shown(found, page))
+    return lambda: _shown(load(data), id, json, _page(color))
 
 
 def article(
@@ -217,20 +193,14 @@ def article(
     json: opt.Json = False,
     color: opt.ColorOption = "auto",
     data: opt.Data = None,
-) -> Reply:
+) -> Work:
     """Show the text, what is said in its speaker's colour.
 
     \b
     iomed article
     iomed article --json | jq -r .text
     """
-    extraction = load(data).article(id)
-    page = _page(color)
-    if json:
-        return Reply([json_text(extraction.article, page.encoding, indent=2), "\n"])
-    from .pages import article
-
-    return Reply(article(extraction, page))
+    return lambda: _printed(load(data), id, json, _page(color))
 
 
 def extract(
@@ -268,7 +238,7 @@ def collect(
     return lambda: _collected(opt.Collecting(inputs, into, workers, cluster))
 
 
-def forget(ids: opt.ForgottenIds, data: opt.Data = None) -> Reply:
+def forget(ids: opt.ForgottenIds, data: opt.Data = None) -> Work:
     """Take articles out of a collection, with all that is said in them.
 
     \b
@@ -276,23 +246,17 @@ def forget(ids: opt.ForgottenIds, data: opt.Data = None) -> Reply:
     """
     if data is None:
         raise IomedError("say which collection: --data FILE")
-    from .collecting import forget
-
-    missing = forget(data, ids)
-    notes = [f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing]
-    return Reply([], notes, NOTHING if missing else FOUND)
+    return lambda: _forgotten(data, ids)
 
 
-def check(collection: opt.CollectionArgument) -> Reply:
-    """Say whether a collection is sound, down to every word that it claims.
+def check(collections: opt.CollectionArguments) -> Work:
+    """Say whether collections are sound, down to every word that they claim.
 
     \b
     iomed check news.iomed
+    iomed check shards/*.iomed
     """
-    from .archive.checking import faults
-
-    found = list(faults(collection))
-    return Reply([], found or [f"{collection}: is sound."], ERROR if found else FOUND)
+    return lambda: _checked(collections)
 
 
 def stats(dataset: Dataset) -> Answer[Any]:
@@ -315,7 +279,7 @@ def verify(
     no_header: opt.NoHeader = False,
     color: opt.ColorOption = "auto",
     data: opt.Data = None,
-) -> Reply:
+) -> Work:
     """Hold a quotation against the article: are these the words, and that person's.
 
     \b
@@ -324,21 +288,17 @@ def verify(
     iomed verify --draft article-draft.md
     """
     from . import verifying
-    from .reports import Tally
 
     format_ = _format(format, json)
     source = verifying.source(words, speaker, claims, draft, data)
-    page = _page(color, header=not no_header)
-    tally = Tally(single=words is not None)
-    text = verifying.written(load(data), source, format_, page, tally, _progress)
-    return Reply(text, outcome=tally)
+    return lambda: _verified(load(data), source, format_, _page(color, header=not no_header))
 
 
 LISTINGS: Mapping[str, Callable[..., Answer[Any]]] = {
     one.__name__: one
     for one in (quotes, speakers, countries, organizations, facts, search, stats, articles)
 }
-OTHERS: Mapping[str, Callable[..., Reply | Work]] = {
+OTHERS: Mapping[str, Callable[..., Work]] = {
     one.__name__: one for one in (show, article, extract, verify, collect, forget, check)
 }
 COMMANDS = (*LISTINGS, *OTHERS)
@@ -349,8 +309,8 @@ COMMANDS = (*LISTINGS, *OTHERS)
 
 def _listed(
     name: str, dataset: Dataset, answer: Answer[Any], output: opt.Output, context: int
-) -> Reply:
-    """Give an answer as the output options want it."""
+) -> Work:
+    """Give what writes an answer as the output options want it."""
     view = VIEWS[name]
     sortable = (*view.fields, *(("score",) if answer.ranked else ()))
     around = _context(dataset, context) if context else None
@@ -360,18 +320,34 @@ def _listed(
     answer = arrange(answer, output.sort, output.reverse, output.limit)
     page = _page(output.color, header=not output.no_header)
     format_ = _format(output.format, output.json)
-    status = ERROR if dataset.faults else FOUND if answer.hits else NOTHING
-    notes = answer.notes if answer.notes or answer.hits else ["Nothing found."]
-    notes = [*notes, *dataset.faults.values()]
+
+    def work() -> int:
+        _write(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
+        _say(*(answer.notes if answer.notes or answer.hits else ["Nothing found."]))
+        return _ended(dataset, FOUND if answer.hits else NOTHING)
+
+    return work
+
+
+def _laid_out(
+    name: str,
+    answer: Answer[Any],
+    chosen: Sequence[str] | None,
+    format_: str,
+    page: Page,
+    several: bool,
+    around: Callable[[Any], Mapping[str, str]] | None,
+) -> Iterable[str]:
+    """Give the text of an answer in a format."""
     if name == "stats" and format_ == "table" and chosen is None:
         from .pages import bars
 
-        return Reply(bars(list(answer), page), notes, status)
+        return bars(list(answer), page)
     laid_out = sheet(
-        view,
+        VIEWS[name],
         answer,
         chosen=chosen,
-        several=dataset.several,
+        several=several,
         context=around,
         people=format_ in ("table", "markdown"),
     )
@@ -379,8 +355,14 @@ def _listed(
         # Rich takes five times as long to import as all of this package.
         from .tables import table
 
-        return Reply(table(laid_out, page), notes, status)
-    return Reply(write(laid_out, format_, page), notes, status)
+        return table(laid_out, page)
+    return write(laid_out, format_, page)
+
+
+def _ended(dataset: Dataset, status: int) -> int:
+    """Say which articles could not be asked: of a damaged file that is clear only at the end."""
+    _say(*dataset.faults.values())
+    return ERROR if dataset.faults else status
 
 
 def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]:
@@ -391,6 +373,32 @@ def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]
         return {"before": before, "after": after}
 
     return around
+
+
+def _shown(dataset: Dataset, id: str, json: bool, page: Page) -> int:
+    """Write one record; give the status."""
+    found = dataset.show(id)
+    if found is None:
+        _say(f"There is no record {id!r}: the listings show the ids.")
+    elif json:
+        _write([json_text(found.as_dict(), page.encoding, indent=2), "\n"])
+    else:
+        from .pages import shown
+
+        _write(shown(found, page))
+    return _ended(dataset, NOTHING if found is None else FOUND)
+
+
+def _printed(dataset: Dataset, id: str | None, json: bool, page: Page) -> int:
+    """Write an article's text; give the status."""
+    found = dataset.article(id)
+    if json:
+        _write([json_text(found.article, page.encoding, indent=2), "\n"])
+    else:
+        from .pages import article
+
+        _write(article(found, page))
+    return _ended(dataset, FOUND)
 
 
 def _extracted(wanted: opt.Extracting) -> int:
@@ -412,6 +420,42 @@ def _extracted(wanted: opt.Extracting) -> int:
     if tally.skipped:
         return ERROR
     return FOUND if tally.quotes else NOTHING
+
+
+def _verified(dataset: Dataset, source: "Source", format_: str, page: Page) -> int:
+    """Write the verdicts on claims; give the status."""
+    from . import verifying
+    from .progress import shown
+    from .reports import Tally
+
+    tally = Tally(single=source.kind == "words")
+    number = len(source.claims)
+    progress = number > 1 and sys.stderr.isatty() and not sys.stdout.isatty()
+    with shown(number, progress) as advance:
+        _write(verifying.written(dataset, source, format_, page, tally, advance))
+    _say(*tally.notes)
+    return _ended(dataset, FOUND if tally.all_ok else NOTHING)
+
+
+def _forgotten(data: str, ids: Sequence[str]) -> int:
+    """Take articles out of a collection; give the status."""
+    from .collecting import forget
+
+    missing = forget(data, ids)
+    _say(*(f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing))
+    return NOTHING if missing else FOUND
+
+
+def _checked(collections: Sequence[str]) -> int:
+    """Say what is wrong with collections; give the status."""
+    from .archive.checking import faults
+
+    status = FOUND
+    for path in collections:
+        found = list(faults(path))
+        _say(*(found or [f"{path}: is sound."]))
+        status = ERROR if found else status
+    return status
 
 
 def _collected(wanted: opt.Collecting) -> int:
@@ -502,16 +546,8 @@ def run(args: list[str]) -> int:
     """Run a command line and give the process's status; every error ends here."""
     try:
         _prepare_streams()
-        reply = _invoke(args)
-        if isinstance(reply, int):
-            return reply
-        if not isinstance(reply, Reply):
-            return reply()
-        for piece in reply.text:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-        for note in reply.outcome.notes if reply.outcome else reply.notes:
-            _say(note)
+        work = _invoke(args)
+        return work if isinstance(work, int) else work()
     except BrokenPipeError:
         _abandon(sys.stdout)
         return BROKEN_PIPE
@@ -530,13 +566,10 @@ def run(args: list[str]) -> int:
 
         print_exc()
         return BUG
-    if reply.outcome:
-        return FOUND if reply.outcome.all_ok else NOTHING
-    return reply.status
 
 
-def _invoke(args: list[str]) -> Reply | Work | int:
-    """Run the command and give its reply, its work, or the status where typer has done it all."""
+def _invoke(args: list[str]) -> Work | int:
+    """Read a command line: give the command's work, or the status where typer has done it all."""
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app(None if completing else args[:1])
@@ -547,19 +580,21 @@ def _invoke(args: list[str]) -> Reply | Work | int:
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
         return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
-    return result if isinstance(result, Reply) or callable(result) else int(result or 0)
+    return result if callable(result) else int(result or 0)
 
 
-def _completed(app: typer.Typer) -> Reply:
-    """Give what may follow on bash's command line, which it inserts as it stands."""
+def _completed(app: typer.Typer) -> int:
+    """Write what may follow on bash's command line, which it inserts as it stands."""
     with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
         app([], prog_name="iomed")
     try:
         shlex.split(os.environ.get("COMP_WORDS", ""))
     except ValueError:
         # Within a quotation mark that is still open nothing needs to be escaped.
-        return Reply([out.getvalue()])
-    return Reply([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
+        _write([out.getvalue()])
+    else:
+        _write([re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())])
+    return FOUND
 
 
 def _app(first: Sequence[str] | None) -> typer.Typer:
@@ -648,35 +683,17 @@ def _abandon(stream: IO[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _progress(items: Iterable[Item], number: int) -> Iterator[Item]:
-    """Pass items on, and show on stderr how many there were, where it is a terminal."""
-    if number < 2 or not sys.stderr.isatty():
-        yield from items
-        return
-    shared = sys.stdout.isatty()
-    _draw(f"0 of {number}")
-    drawn = time.monotonic()
-    for done, item in enumerate(items, start=1):
-        if shared:
-            _draw("")
-        yield item
-        if time.monotonic() - drawn >= EVERY:
-            _draw(f"{done} of {number}")
-            drawn = time.monotonic()
-    _draw("")
+def _write(text: Iterable[str]) -> None:
+    for piece in text:
+        sys.stdout.write(piece)
+    sys.stdout.flush()
 
 
-def _draw(status: str) -> None:
-    """Put a status in the place of the last one."""
-    with contextlib.suppress(OSError):
-        sys.stderr.write(f"\r\x1b[K{status}")
-        sys.stderr.flush()
-
-
-def _say(sentence: str) -> None:
-    """Write one line to stderr, whatever it quotes."""
+def _say(*sentences: str) -> None:
+    """Write each in one line to stderr, whatever it quotes."""
     try:
-        print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+        for sentence in sentences:
+            print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
     except OSError:
         _abandon(sys.stderr)
 

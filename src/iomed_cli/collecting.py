@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import structs
 
 from . import reading
+from .addresses import is_remote
 from .archive.files import opened_to_change, opened_to_write, told, writing
 from .archive.filling import Filling
 from .archive.records import Kept, content_hash, kept
@@ -72,7 +73,7 @@ def is_folder(wanted: Collecting) -> bool:
     """Tell whether each input is to get a collection of its own."""
     return (
         wanted.cluster is not None
-        or "://" in wanted.into
+        or is_remote(wanted.into)
         or wanted.into.endswith(("/", os.sep))
         or Path(wanted.into).is_dir()
     )
@@ -86,21 +87,19 @@ def collect(
     What stands ``before`` the articles' ids tells those of several
     collections apart.
     Raises IomedError where the file is no collection or cannot be written;
-    what was kept until then is safe.
+    what was kept until then is safe. Where there is nothing to keep, no file is made.
     """
-    connection = opened_to_write(wanted.into)
-    filling = Filling(connection)
     fates: Counter[str] = Counter()
     skipped = 0
     with (
         told(wanted.into),
-        closing(connection),
+        closing(_Target(wanted.into)) as target,
         shown(reading.size(wanted.inputs), progress) as advance,
     ):
-        sources = _new(reading.sources(wanted.inputs), filling, fates, advance, before)
+        sources = _new(reading.sources(wanted.inputs), target, fates, advance, before)
         with closing(_all_collected(sources, wanted.workers)) as results:
             for batch in _batches(results):
-                fates.update(_written(connection, filling, batch))
+                fates.update(target.put(batch))
                 for one in batch:
                     skipped += one.kept is None
                     for note in one.notes:
@@ -109,9 +108,49 @@ def collect(
     return Tally(fates, skipped)
 
 
+class _Target:
+    """The collection that is filled, which is there once there is something to put in."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        if os.path.lexists(path):
+            self._open()
+        elif not os.access(os.path.dirname(path) or ".", os.W_OK):  # noqa: PTH120
+            raise IomedError(f"{path}: cannot be made: its folder is missing or cannot be written")
+
+    def close(self) -> None:
+        """Close the file, if there is any."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def is_known(self, source: str, hash_: bytes) -> bool:
+        """Tell whether an input of this name and content is in the collection."""
+        return self._connection is not None and self._filling.is_known(source, hash_)
+
+    def put(self, batch: Iterable[Collected]) -> list[str]:
+        """Write articles, all or none of them, and give what became of each."""
+        ready = [(one.origin, one.hash, one.kept) for one in batch if one.kept is not None]
+        if not ready:
+            return []
+        connection = self._connection or self._open()
+        try:
+            with writing(connection):
+                self._filling.begun()
+                return [self._filling.keep(*one) for one in ready]
+        except BaseException:
+            self._filling.failed()
+            raise
+
+    def _open(self) -> sqlite3.Connection:
+        self._connection = connection = opened_to_write(self._path)
+        self._filling = Filling(connection)
+        return connection
+
+
 def _new(
     sources: Iterable[Source | IomedError],
-    filling: Filling,
+    target: _Target,
     fates: Counter[str],
     advance: Callable[[int], None],
     before: str,
@@ -119,34 +158,16 @@ def _new(
     """Give the inputs that are not in the collection as they are."""
     for source in sources:
         if isinstance(source, Source):
-            hash_ = content_hash(source.content.rstrip())
+            hash_ = content_hash(source.content.bytes.rstrip())
             source = source._replace(id=before + source.id)
             if source.origin.startswith("-"):
                 # Standard input is another one each time.
                 source = source._replace(origin=f"{source.origin}#{hash_.hex()}")
-            if filling.is_known(source.origin, hash_):
+            if target.is_known(source.origin, hash_):
                 fates["known"] += 1
                 advance(source.size)
                 continue
         yield source
-
-
-def _written(
-    connection: sqlite3.Connection, filling: Filling, batch: Iterable[Collected]
-) -> Iterator[str]:
-    """Write articles, all or none of them, and give what became of each."""
-    try:
-        with writing(connection):
-            filling.begun()
-            fates = [
-                filling.keep(one.origin, one.hash, one.kept)
-                for one in batch
-                if one.kept is not None
-            ]
-    except BaseException:
-        filling.failed()
-        raise
-    return iter(fates)
 
 
 def _batches(results: Iterable[Collected]) -> Iterator[list[Collected]]:
@@ -181,7 +202,7 @@ def collected(source: Source | IomedError) -> Collected:
     """Make of an input what is to be kept, or say why there is nothing."""
     if isinstance(source, IomedError):
         return Collected("", b"", None, (str(source),), 0)
-    hash_ = content_hash(source.content.rstrip())
+    hash_ = content_hash(source.content.bytes.rstrip())
     try:
         extraction, notes = _extraction(source)
         ready = kept(extraction)._replace(id=source.id)
@@ -194,8 +215,8 @@ def collected(source: Source | IomedError) -> Collected:
 
 def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
     """Extract an article, or take what was extracted before; with notes for the reader."""
-    if source.kind in ("record", "line") and reading.dataset_id(source.content):
-        return decoded(source.content, source.where), ()
+    if source.kind in ("record", "line") and reading.dataset_id(source.content.bytes):
+        return decoded(source.content.bytes, source.where), ()
     document = reading.document(source)
     found = None if document.date else stated(document.text)
     extraction = extract(

@@ -41,10 +41,28 @@ def extract(
 
     The date (ISO 8601) is what "on Friday" is counted from. The same text
     always gives the same Dataset; it is kept verbatim, offsets are code points.
+    Raises ValueError where half of a surrogate pair stands alone in it, which
+    Python's strings can hold and no file of data can.
     """
+    _refuse_half_pairs(text=text, id=id, title=title, date=date, url=url, publisher=publisher)
     return Dataset(
         (extraction_of(text, id=id, title=title, date=date, url=url, publisher=publisher),)
     )
+
+
+def _refuse_half_pairs(**given: str | None) -> None:
+    for name, text in given.items():
+        if text and (at := _half_pair(text)) is not None:
+            half = f"U+{ord(text[at]):04X} at {at}"
+            raise ValueError(f"{name}: {half} is half of a surrogate pair, which is no character")
+
+
+def _half_pair(text: str) -> int | None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
 
 
 class Outcome(NamedTuple):
@@ -179,7 +197,7 @@ def chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | Iom
     size = 0
     for source in sources:
         chunk.append(source)
-        size += len(source.content) if isinstance(source, Source) else 0
+        size += len(source.content.bytes) if isinstance(source, Source) else 0
         if size >= CHUNK_BYTES or len(chunk) >= CHUNK_ARTICLES:
             yield chunk
             chunk, size = [], 0

@@ -50,8 +50,11 @@ def for_people(article: Article, records: Iterable[AnyRecord]) -> Iterator[str]:
         yield f',\n"{kind}": ['
         number = 0
         for number, record in enumerate(ours, 1):
-            fields = "".join(_fields(record, ", ", last=("mentions",)))
-            yield (",\n  {" if number > 1 else "\n  {") + fields + "}"
+            yield ",\n  " if number > 1 else "\n  "
+            if isinstance(record, (Quote, Fact)):
+                yield _spaced(record)
+            else:
+                yield "{" + "".join(_fields(record, ", ", last=("mentions",))) + "}"
         yield "\n]" if number else "]"
     yield "\n}"
 

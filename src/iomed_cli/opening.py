@@ -22,13 +22,13 @@ def load(path: str | Path | None = None, cluster: str | None = None) -> Dataset:
     read, is no extraction, or does not hold against its own text.
     """
     if path is not None and _may_be_several(str(path)):
-        from .archive.addresses import are_several, expanded
+        from .addresses import are_several, expanded
 
         if are_several(str(path)):
             from .archive.shards import Shards
             from .cluster import executor
 
-            return Shards(expanded(str(path)), executor(cluster))
+            return Shards(expanded(str(path)), None if cluster is None else executor(cluster))
     if cluster is not None:
         raise IomedError("--cluster is for several collections: give --data FOLDER or a pattern")
     if path is not None and _is_database(path):

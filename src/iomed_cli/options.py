@@ -299,8 +299,8 @@ Into = Annotated[
         " each input.",
     ),
 ]
-CollectionArgument = Annotated[
-    str, typer.Argument(metavar="FILE", help="A collection that `collect` has made.")
+CollectionArguments = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Collections that `collect` has made.")
 ]
 ForgottenIds = Annotated[
     list[str],

@@ -11,18 +11,19 @@ import io
 import os
 import sys
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import PurePath
 from typing import IO, Literal, NamedTuple
 
 import msgspec
 
+from .addresses import is_remote, local
 from .decoding import decoded, decoded_page
 from .errors import IomedError
 from .isodate import iso_date
+from .numbering import Ids
 from .visible import visible
 from .webpage import article, is_page
 
@@ -42,6 +43,20 @@ _KINDS: dict[str, Kind] = {
 _GZIP = b"\x1f\x8b"
 
 
+class Content:
+    """An input's bytes; who needs them last takes them, so that a long text isn't held twice."""
+
+    __slots__ = ("bytes",)
+
+    def __init__(self, content: bytes) -> None:
+        self.bytes = content
+
+    def taken(self) -> bytes:
+        """Give the bytes, and keep none."""
+        content, self.bytes = self.bytes, b""
+        return content
+
+
 class Source(NamedTuple):
     """What one article is made from."""
 
@@ -49,7 +64,7 @@ class Source(NamedTuple):
     """For the reader: ``corpus.jsonl, line 3``."""
     id: str
     kind: Kind
-    content: bytes
+    content: Content
     size: int
     """The bytes of the input that it takes, which are fewer where the input is compressed."""
     origin: str = ""
@@ -96,16 +111,26 @@ def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
     Ids are a file's name without its suffix, or those of JSON Lines; one
     that was there before gets a number.
     """
-    ids = _Ids()
-    for name in inputs:
-        where = "standard input" if name == "-" else name or "''"
-        try:
-            with _opened(name) as (file, raw):
-                for source in _sources_of(file, raw, name, where):
-                    yield source._replace(id=ids.unique(source.id))
-        except (OSError, EOFError, ValueError, zlib.error) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            yield IomedError(f"{where}: cannot be read: {reason}")
+    if len(inputs) == 1:
+        yield from _read(inputs[0])
+        return
+    with closing(Ids()) as ids:
+        for source in chain.from_iterable(map(_read, inputs)):
+            if isinstance(source, Source):
+                source = source._replace(id=ids.unique(source.id))
+            yield source
+
+
+def _read(name: str) -> Iterator[Source | IomedError]:
+    where = "standard input" if name == "-" else name or "''"
+    try:
+        with _opened(name) as (file, raw):
+            yield from _sources_of(file, raw, name, where)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield IomedError(f"{where}: cannot be read: {reason}")
+    except IomedError as error:
+        yield error
 
 
 def size(inputs: Sequence[str]) -> int | None:
@@ -122,29 +147,13 @@ def size(inputs: Sequence[str]) -> int | None:
     return total or None
 
 
-class _Ids:
-    """Sees to it that no id is given twice."""
-
-    def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._numbers: Counter[str] = Counter()
-
-    def unique(self, wanted: str) -> str:
-        id_ = wanted
-        while id_ in self._given:
-            self._numbers[wanted] += 1
-            id_ = f"{wanted}-{self._numbers[wanted] + 1}"
-        self._given.add(id_)
-        return id_
-
-
 @contextmanager
 def _opened(name: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     """Open an input, and give it decompressed and as it is."""
     if name == "-":
         yield _decompressed(sys.stdin.buffer), sys.stdin.buffer
         return
-    with open(name, "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
+    with open(local(name), "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
         yield _decompressed(raw), raw
 
 
@@ -167,30 +176,34 @@ def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Itera
         every = chain([first] if first else [], file)
         yield from _lines(every, raw, path.stem, where, _origin(name))
     else:
-        content = first + file.read()
-        id_ = dataset_id(content) if kind == "record" else ""
+        content = Content(first + file.read())
+        id_ = dataset_id(content.bytes) if kind == "record" else ""
         yield Source(
             where, id_ or path.stem, kind or "text", content, _position(raw), _origin(name)
         )
 
 
 def _origin(name: str) -> str:
-    return name if name == "-" or "://" in name else os.path.realpath(name)
+    # The bytes of a path need not be text.
+    return name if name == "-" or is_remote(name) else visible(os.path.realpath(name))
 
 
 def _lines(
     lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str, origin: str
 ) -> Iterator[Source]:
-    before, ids = 0, _Ids()
-    for number, line in enumerate(lines, start=1):
-        position = _position(raw)
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        if line and not line.isspace():
-            id_ = _id(line) or f"{stem}-{number}"
-            own = f"{origin}#{ids.unique(id_)}"
-            yield Source(f"{where}, line {number}", id_, "line", line, position - before, own)
-            before = position
+    before = 0
+    with closing(Ids()) as ids:
+        for number, line in enumerate(lines, start=1):
+            position = _position(raw)
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")
+            if line and not line.isspace():
+                id_ = ids.unique(_id(line) or f"{stem}-{number}")
+                own = f"{origin}#{id_}"
+                yield Source(
+                    f"{where}, line {number}", id_, "line", Content(line), position - before, own
+                )
+                before = position
 
 
 def _position(raw: IO[bytes]) -> int:
@@ -226,15 +239,19 @@ def dataset_id(content: bytes) -> str:
 
 
 def document(source: Source) -> Document:
-    """Make the text of an article; raise IomedError with the input's name and the reason."""
+    """Make the text of an article out of the source's content, which is taken away.
+
+    Raises IomedError with the input's name and the reason.
+    """
+    content = source.content.taken()
     try:
         if source.kind in ("record", "line"):
-            return _from_record(source)
+            return _from_record(source, content)
         if source.kind == "html":
-            return _from_page(source, decoded_page(source.content))
-        text = decoded(source.content)
+            return _from_page(source, decoded_page(content))
+        text = decoded(content)
         if is_page(text):
-            return _from_page(source, decoded_page(source.content))
+            return _from_page(source, decoded_page(content))
         return Document(source.id, text)
     except IomedError as error:
         raise IomedError(f"{source.where}: {error}") from None
@@ -244,9 +261,9 @@ def _from_page(source: Source, page: str) -> Document:
     return Document(source.id, *article(page))
 
 
-def _from_record(source: Source) -> Document:
+def _from_record(source: Source, content: bytes) -> Document:
     try:
-        record = msgspec.json.decode(source.content, type=_Record)
+        record = msgspec.json.decode(content, type=_Record)
     except RecursionError:
         raise IomedError("is nested too deeply to be an article") from None
     except UnicodeDecodeError as error:

@@ -6,6 +6,7 @@ holds every mention.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 from typing import Generic, TypeVar, overload
 
 from msgspec import Struct
@@ -157,6 +158,35 @@ class Hit(Struct, Generic[Row], frozen=True):
     """The matching spans, in code points of the row's ``text``, ends exclusive."""
 
 
+class Rows(Sequence[Hit[Row]], Generic[Row]):
+    """The hits of rows that no query ranked, read when they are wanted, each time anew."""
+
+    def __init__(self, number: int, read: Callable[[], Iterator[Row]]) -> None:
+        self._number = number
+        self.read = read
+        """Gives the rows themselves."""
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __iter__(self) -> Iterator[Hit[Row]]:
+        return map(Hit, self.read())
+
+    @overload
+    def __getitem__(self, index: int) -> Hit[Row]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Hit[Row]]: ...
+    def __getitem__(self, index: int | slice) -> Hit[Row] | list[Hit[Row]]:
+        """Give a hit, or a list of hits for a slice."""
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            if step > 0:
+                return list(islice(self, start, stop, step))
+            return list(self)[index]
+        at = range(len(self))[index]
+        return next(islice(self, at, None))
+
+
 class Answer(Sequence[Row]):
     """The rows that a query found, best first, and what must be said beside them.
 
@@ -183,6 +213,8 @@ class Answer(Sequence[Row]):
         return self.hits[index].row
 
     def __iter__(self) -> Iterator[Row]:
+        if isinstance(self.hits, Rows):
+            return self.hits.read()
         return (hit.row for hit in self.hits)
 
     def __len__(self) -> int:

@@ -9,12 +9,13 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from .archive.addresses import SUFFIX, fetch, is_remote, local, put
+from .addresses import SUFFIX, fetch, is_remote, put
 from .archive.files import shut
 from .cluster import executor
 from .collecting import Tally, collect
 from .errors import IomedError
 from .options import Collecting
+from .visible import visible
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -65,7 +66,8 @@ def partitions(inputs: Sequence[str], into: str) -> Iterator[Partition]:
     for name in inputs:
         if name == "-":
             raise IomedError("standard input cannot be shared: collect it into one file")
-        stem = PurePath(name.rstrip("/")).name.split(".")[0] or "input"
+        # The articles' ids begin with it, which are text.
+        stem = visible(PurePath(name.rstrip("/")).name.split(".")[0]) or "input"
         given[stem] += 1
         unique = stem if given[stem] == 1 else f"{stem}-{given[stem]}"
         path = name if is_remote(name) else os.path.abspath(name)  # noqa: PTH100
@@ -80,18 +82,19 @@ def collected(part: Partition) -> Done:
             file = Path(folder, PurePath(part.into).name)
             fetch(part.into, file)
             done = _collected(part, str(file))
-            put(file, part.into)
+            if file.exists():
+                put(file, part.into)
             return done
     return _collected(part, part.into)
 
 
 def _collected(part: Partition, into: str) -> Done:
     notes: list[str] = []
-    source = local(part.input)
     stem = PurePath(part.into).name.removesuffix(SUFFIX)
-    tally = collect(Collecting([source], into, 1), notes.append, False, f"{stem}/")
-    # A file without a log beside it can be read from where nothing can be written.
-    shut(into)
+    tally = collect(Collecting([part.input], into, 1), notes.append, False, f"{stem}/")
+    if Path(into).exists():
+        # Without a log beside it, it can be read from where nothing can be written.
+        shut(into)
     return Done(dict(tally.fates), tally.skipped, notes)
 
 

@@ -15,10 +15,6 @@ from .rows import Lazy
 from .verification import Verdict
 from .visible import visible
 
-Pairs = Iterator[tuple[Given, Verdict]]
-Watch = Callable[[Pairs, int], Pairs]
-"""What shows how far a batch has come: it passes the verdicts on, of which it knows the number."""
-
 
 class Source(NamedTuple):
     """Where claims come from."""
@@ -55,11 +51,15 @@ def source(
 
 
 def written(
-    dataset: Dataset, given: Source, format_: str, page: Page, tally: Tally, watch: Watch
+    dataset: Dataset,
+    given: Source,
+    format_: str,
+    page: Page,
+    tally: Tally,
+    advance: Callable[[int], object],
 ) -> Iterator[str]:
-    """Give the verdicts in a format, each as soon as it is found, and count them."""
-    number = len(given.claims)
-    found = Lazy(number, lambda: watch(_verdicts(dataset, given.claims, tally), number))
+    """Give the verdicts in a format, each as soon as it is found; count them, and tell of each."""
+    found = Lazy(len(given.claims), lambda: _verdicts(dataset, given.claims, tally, advance))
     if format_ == "table":
         yield from _lines(found, given) if given.kind == "draft" else _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":
@@ -74,11 +74,15 @@ def written(
 
 
 def _verdicts(
-    dataset: Dataset, claims: Batch | Sequence[Given], tally: Tally
+    dataset: Dataset,
+    claims: Batch | Sequence[Given],
+    tally: Tally,
+    advance: Callable[[int], object],
 ) -> Iterator[tuple[Given, Verdict]]:
     for given in claims:
         verdict = dataset.verify(given.text, given.speaker)
         tally.add(verdict)
+        advance(1)
         yield given, verdict
 
 

@@ -159,12 +159,12 @@ VIEWS: Mapping[str, View] = {
 def flat(row: Struct) -> dict[str, Scalar]:
     """Give a row as one flat object: several names stand in one string, "; " between them."""
     values = structs.asdict(row)
-    for name in _lists(type(row)):
+    for name in lists(type(row)):
         values[name] = "; ".join(values[name])
     return values
 
 
 @cache
-def _lists(row: type[Struct]) -> tuple[str, ...]:
+def lists(row: type[Struct]) -> tuple[str, ...]:
     """Give the fields of a kind of rows that hold several names."""
     return tuple(name for name, type_ in row.__annotations__.items() if "tuple" in str(type_))

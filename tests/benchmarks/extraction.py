@@ -1,14 +1,18 @@
 """How fast extraction is, whether it stays linear, what memory it takes, what workers gain.
 
-    python tests/benchmarks/extraction.py [--largest 16]
+    python tests/benchmarks/extraction.py [--texts FOLDER]
+    python tests/benchmarks/extraction.py --only growth --smallest 25 --largest 100
+    python tests/benchmarks/extraction.py --only sharing
 
 Prints words per second beside the speed of a regular expression that only
 finds text between quotation marks, and of textacy where it is installed with
-a spaCy model; CPU time and peak memory of the command on one text of 1, 2, 4,
-… megabytes, each beside the one before; the same for hostile texts; and the
-time of a thousand articles with one worker and with two.
+a spaCy model; CPU time and peak memory of the command, and of
+`iomed_cli.extract`, on one text of 1, 2, 4, … megabytes; the time of hostile
+texts; and that of a thousand articles with one worker and with two.
 
-Needs the `resource` module's figures of child processes, which Windows lacks.
+The news is the bundled article again and again, with other people in it, which
+has three times as many facts as most; ``--texts`` takes a folder's ``.txt``
+files instead. Needs the `resource` module, which Windows lacks.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import itertools
+import json
 import os
 import random
 import re
@@ -39,8 +44,11 @@ NAMES = ("Wang", "Yong", "Wu", "Xinbo", "Lü", "Xiang", "Nicholas", "Chan", "Mao
 SYLLABLES = ("ba", "den", "for", "gri", "hol", "kam", "lin", "mor", "nes", "pol", "ros", "tal")
 
 
-def articles() -> Iterator[str]:
-    """Give the bundled article again and again, its paragraphs shuffled and other people in it."""
+def articles(folder: str | None = None) -> Iterator[str]:
+    """Give a folder's texts again and again, or the bundled article with other people in it."""
+    if folder is not None:
+        texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
+        yield from itertools.cycle(texts)
     chance = random.Random(1)
     paragraphs = ARTICLE.split("\n")
     for number in itertools.count():
@@ -51,10 +59,10 @@ def articles() -> Iterator[str]:
         yield f"{text}\nPart {number}\n"
 
 
-def text_of(megabytes: float) -> str:
+def text_of(megabytes: float, folder: str | None = None) -> str:
     """Give a text of a size, in UTF-8."""
     parts, size = [], 0.0
-    for part in articles():
+    for part in articles(folder):
         parts.append(part)
         size += len(part.encode()) / 1e6
         if size >= megabytes:
@@ -72,10 +80,10 @@ def seconds(function: Callable[[], object], runs: int = 3) -> float:
     return statistics.median(times)
 
 
-def speed() -> None:
+def speed(folder: str | None) -> None:
     """Print words per second of one process, start-up aside."""
-    text = text_of(1)
-    parts = list(itertools.islice(articles(), 170))
+    text = text_of(1, folder)
+    parts = list(itertools.islice(articles(folder), 170))
     words = len(text.split())
     print("| words per second | | × ours |\n|---|--:|--:|")
     ours = words / seconds(lambda: extract(text))
@@ -110,44 +118,66 @@ def textacy_speed(parts: list[str]) -> float:
 
 
 class Run(NamedTuple):
-    """What a run of the command took."""
+    """What a run took."""
 
     seconds: float
     cpu: float
+    """Of all processes."""
+    own: float
+    """CPU seconds of the first process, which hands out what others do."""
     peak: float
-    """Megabytes."""
+    """Megabytes of memory of the first process."""
 
 
-def run(*args: str) -> Run:
-    """Run the command, and say what it took."""
+COMMAND = "from iomed_cli.__main__ import main; main()"
+FUNCTION = """import iomed_cli, sys
+with open(sys.argv[1], encoding="utf-8", newline="") as file: text = file.read()
+iomed_cli.extract(text)"""
+
+# Linux counts kilobytes, macOS bytes; on Linux a process begins with its parent's ru_maxrss.
+TOLD = """    import resource, sys
+    it = resource.getrusage(resource.RUSAGE_SELF)
+    peak = it.ru_maxrss
+    if sys.platform == "linux":
+        with open("/proc/self/status") as status:
+            peak = 1024 * int(status.read().split("VmHWM:")[1].split()[0])
+    print(it.ru_utime + it.ru_stime, peak, file=sys.stderr)"""
+
+
+def run(code: str, *args: str) -> Run:
+    """Run code in a process of its own, and say what it took."""
+    lines = "\n".join(f"    {line}" for line in code.splitlines())
     start = time.perf_counter()
-    command = [sys.executable, "-m", "iomed_cli", "extract", *args]
-    it = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-c", f"try:\n{lines}\nfinally:\n{TOLD}", *args]
+    it = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert it.stderr is not None
+    own, peak = it.stderr.read().split()[-2:]
     _, _, usage = os.wait4(it.pid, 0)
     taken = time.perf_counter() - start
-    # Linux counts kilobytes, macOS bytes.
-    unit = 1e6 if sys.platform == "darwin" else 1e3
-    return Run(taken, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+    return Run(taken, usage.ru_utime + usage.ru_stime, float(own), float(peak) / 1e6)
 
 
-def growth(folder: Path, largest: float) -> None:
-    """Print CPU time and memory of the command, text after text twice as long."""
-    path = folder / "text.txt"
-    print("\n| text, MB | words | CPU, s | × before | peak, MB | × text |")
-    print("|--:|--:|--:|--:|--:|--:|")
-    path.write_text("", encoding="utf-8")
-    empty = run(str(path))
-    before, megabytes = 0.0, 1.0
+def growth(path: Path, smallest: float, largest: float, folder: str | None) -> None:
+    """Print CPU time and memory of the command and the function, each text twice as long."""
+    print("\n| text, MB | words | CPU, s | × before | peak, MB | × text | function, × text |")
+    print("|--:|--:|--:|--:|--:|--:|--:|")
+    path.write_text(ARTICLE, encoding="utf-8")
+    short = run(COMMAND, "extract", str(path)), run(FUNCTION, str(path))
+    before, megabytes = 0.0, smallest
     while megabytes <= largest:
-        text = text_of(megabytes)
+        text = text_of(megabytes, folder)
         words = len(text.split())
         path.write_text(text, encoding="utf-8")
         del text
-        it = run(str(path))
-        cpu, memory = it.cpu - empty.cpu, (it.peak - empty.peak) / megabytes
+        it, function = run(COMMAND, "extract", str(path)), run(FUNCTION, str(path))
+        cpu = it.cpu - short[0].cpu
         times = f"{cpu / before:.2f}" if before else ""
+        by_command = (it.peak - short[0].peak) / megabytes
+        by_function = (function.peak - short[1].peak) / megabytes
         print(
-            f"| {megabytes:.0f} | {words:,} | {cpu:.2f} | {times} | {it.peak:.0f} | {memory:.1f} |"
+            f"| {megabytes:.0f} | {words:,} | {cpu:.2f} | {times} | {it.peak:.0f}"
+            f" | {by_command:.1f} | {by_function:.1f} |",
+            flush=True,
         )
         before, megabytes = cpu, megabytes * 2
 
@@ -185,34 +215,54 @@ def hostile(size: int) -> None:
         print(f"| {name}, {size:,} | {first:.2f} | {second:.2f} | {second / first:.2f} |")
 
 
-def sharing(folder: Path) -> None:
-    """Print the time of a thousand articles with one worker and with two."""
+def sharing(folder: Path, texts: str | None) -> None:
+    """Print what a thousand articles take with one worker and with two."""
+    number = 1000 if texts is None else len(list(Path(texts).glob("*.txt")))
     paths = []
-    for number, text in enumerate(itertools.islice(articles(), 1000)):
-        paths.append(folder / f"{number}.txt")
-        paths[-1].write_text(text, encoding="utf-8")
-    output = ["-o", str(folder / "all.jsonl")]
-    alone, two = (
-        statistics.median(run(*map(str, paths), *output, "-w", workers).seconds for _ in range(3))
-        for workers in ("1", "2")
-    )
-    print(f"\n1,000 articles: {alone:.2f} s, with two workers {two:.2f} s: {two / alone:.2f}")
+    lines = folder / "all.jsonl"
+    with lines.open("w", encoding="utf-8") as file:
+        for at, text in enumerate(itertools.islice(articles(texts), number)):
+            paths.append(str(folder / f"{at}.txt"))
+            Path(paths[-1]).write_text(text, encoding="utf-8")
+            file.write(json.dumps({"id": str(at), "text": text}) + "\n")
+    print(f"\n| {number:,} articles | workers | seconds | CPU, s | of which handing out |")
+    print("|---|--:|--:|--:|--:|")
+    for name, inputs in (("files", paths), ("JSON Lines", [str(lines)])):
+        medians = []
+        for workers in ("1", "2"):
+            given = ["extract", *inputs, "-o", str(folder / "out.jsonl"), "-w", workers]
+            runs = sorted(run(COMMAND, *given) for _ in range(3))
+            it = runs[1]
+            medians.append(it.seconds)
+            own = f"{it.own:.2f}" if workers == "2" else ""
+            print(f"| {name} | {workers} | {it.seconds:.2f} | {it.cpu:.2f} | {own} |", flush=True)
+        print(f"| | | × {medians[1] / medians[0]:.2f} | | |")
 
 
 def main() -> None:
-    """Measure everything."""
+    """Measure everything, or one thing."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", choices=("speed", "growth", "hostile", "sharing"))
+    parser.add_argument("--texts", help="a folder of news in .txt files")
+    parser.add_argument("--smallest", type=float, default=1, help="megabytes")
     parser.add_argument("--largest", type=float, default=16, help="megabytes")
     parser.add_argument("--hostile", type=int, default=200_000, help="characters")
     options = parser.parse_args()
     # An installed package is compiled; these would keep a checkout from being.
     for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
         os.environ.pop(name, None)
-    with tempfile.TemporaryDirectory() as folder:
-        speed()
-        growth(Path(folder), options.largest)
-        hostile(options.hostile)
-        sharing(Path(folder))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        steps: dict[str, Callable[[], None]] = {
+            "speed": partial(speed, options.texts),
+            "growth": partial(
+                growth, folder / "text.txt", options.smallest, options.largest, options.texts
+            ),
+            "hostile": partial(hostile, options.hostile),
+            "sharing": partial(sharing, folder, options.texts),
+        }
+        for step in [options.only] if options.only else steps:
+            steps[step]()
 
 
 if __name__ == "__main__":

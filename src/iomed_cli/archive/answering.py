@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from iomed_cli import query, search
-from iomed_cli.archive.listing import Rows
 from iomed_cli.dataset import Dataset
-from iomed_cli.rows import Answer
+from iomed_cli.rows import Answer, Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import (

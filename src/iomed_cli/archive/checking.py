@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import islice
 
-from iomed_cli.archive.files import opened_to_change, told
+from iomed_cli.archive.files import is_collection, opened, opened_to_change, told
 from iomed_cli.archive.loading import Loading
 from iomed_cli.errors import IomedError
 from iomed_cli.validation import problems
@@ -20,37 +21,36 @@ _MOST = 20
 def faults(path: str) -> Iterator[str]:
     """Give what is wrong with a collection, a sentence each; the first twenty.
 
-    Raises IomedError where the file is none, or cannot be opened.
+    What cannot be checked counts as wrong.
     """
-    connection = opened_to_change(path)
-    with closing(connection):
-        try:
-            with told(path):
-                for number, fault in enumerate(_faults(connection), start=1):
-                    yield f"{path}: {fault}"
-                    if number == _MOST:
-                        return
-        except IomedError as error:
-            yield str(error)
-
-
-def _faults(connection: sqlite3.Connection) -> Iterator[str]:
-    for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
-        if said != "ok":
-            yield said
-    for index in INDEXES:
-        yield from _index_faults(connection, index)
-    loading = Loading(connection)
-    for key, id_ in connection.execute("SELECT key, id FROM articles ORDER BY key"):
-        for problem in _problems(loading, key):
-            yield f"article {id_}: {problem}"
-
-
-def _index_faults(connection: sqlite3.Connection, index: str) -> Iterator[str]:
+    every = (f"{path}: {fault}" for part in (_in_tables, _in_indexes) for fault in part(path))
     try:
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError as error:
-        yield f"the index {index}: {error}"
+        yield from islice(every, _MOST)
+    except IomedError as error:
+        yield str(error)
+
+
+def _in_tables(path: str) -> Iterator[str]:
+    if not is_collection(path):
+        raise IomedError(f"{path}: is no collection")
+    with told(path), closing(opened(path)) as connection:
+        yield from _damage(connection)
+        loading = Loading(connection)
+        for key, id_ in connection.execute("SELECT key, id FROM articles ORDER BY key"):
+            for problem in _problems(loading, key):
+                yield f"article {id_}: {problem}"
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[str]:
+    check = f"SELECT integrity_check FROM pragma_integrity_check({_MOST})"
+    try:
+        rows = connection.execute(check).fetchall()
+    except sqlite3.DatabaseError:
+        # Python loses what the check has found before it fails itself.
+        rows = connection.execute(f"{check} LIMIT 1").fetchall()
+    for (said,) in rows:
+        lines = (line for line in said.splitlines() if not line.startswith("***"))
+        yield from (line for line in lines if line != "ok")
 
 
 def _problems(loading: Loading, key: int) -> Iterator[str]:
@@ -58,3 +58,20 @@ def _problems(loading: Loading, key: int) -> Iterator[str]:
         yield from problems(loading.whole(key))
     except (TypeError, ValueError) as error:
         yield f"cannot be read: {error}"
+
+
+def _in_indexes(path: str) -> Iterator[str]:
+    # SQLite checks an index where one would write to it.
+    with told(path), closing(opened_to_change(path)) as connection:
+        for index in INDEXES:
+            yield from _in_index(connection, index)
+
+
+def _in_index(connection: sqlite3.Connection, index: str) -> Iterator[str]:
+    try:
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    except sqlite3.OperationalError:
+        # It is read-only, or another process writes: that is no fault of the index.
+        raise
+    except sqlite3.DatabaseError as error:
+        yield f"the index {index}: {error}"

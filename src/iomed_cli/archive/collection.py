@@ -13,13 +13,14 @@ from weakref import finalize
 from iomed_cli import passages
 from iomed_cli.archive import files
 from iomed_cli.archive.answering import Answering, Question, Table
-from iomed_cli.archive.listing import Listing, Rows
+from iomed_cli.archive.listing import Listing
 from iomed_cli.archive.loading import KINDS, Loading
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.narrowing import Narrowing
 from iomed_cli.dataset import LISTED, NameKind, no_article
 from iomed_cli.naming import bearers
 from iomed_cli.period import LATEST, refuse_no_date
+from iomed_cli.rows import Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
@@ -38,15 +39,16 @@ _NAMES = {
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
+OfFile = TypeVar("OfFile", "Collection", "_Whole")
 
 
 def _told(
-    method: Callable[Concatenate[Collection, P], Result],
-) -> Callable[Concatenate[Collection, P], Result]:
+    method: Callable[Concatenate[OfFile, P], Result],
+) -> Callable[Concatenate[OfFile, P], Result]:
     """Let a method say what SQLite has to complain of the file."""
 
     @wraps(method)
-    def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Result:
+    def telling(self: OfFile, /, *args: P.args, **kwargs: P.kwargs) -> Result:
         with files.told(self.name):
             return method(self, *args, **kwargs)
 
@@ -81,7 +83,7 @@ class Collection(Answering):
         self._loading = loading
         self._listing = Listing(name, connection, self._loading)
         self._narrowing = Narrowing(connection, self._loading, self._scope)
-        super().__init__(_Whole(connection, self._loading, self._scope))
+        super().__init__(_Whole(name, self._loading, self._scope))
 
     @classmethod
     def open(cls, path: str | Path) -> Collection:
@@ -129,6 +131,7 @@ class Collection(Answering):
         return Collection(self.name, self._loading, Condition(f"it.article_key IN temp.{scope}"))
 
     @property
+    @_told
     def several(self) -> bool:
         """Tell whether there is more than one article."""
         return len(self._keys(2)) > 1
@@ -252,35 +255,34 @@ class Collection(Answering):
 class _Whole(Sequence["Extraction"]):
     """Every article of a collection, read when it is wanted."""
 
-    def __init__(self, connection: sqlite3.Connection, loading: Loading, scope: Condition) -> None:
-        self._connection = connection
+    def __init__(self, name: str, loading: Loading, scope: Condition) -> None:
+        self.name = name
         self._loading = loading
         self._scope = scope
 
+    @_told
     def __len__(self) -> int:
-        (number,) = self._connection.execute(
-            f"SELECT count(*) FROM {_ARTICLES} WHERE {self._scope.text}"
-        ).fetchone()
+        (number,) = self._selected("count(*)").fetchone()
         return int(number)
 
     def __iter__(self) -> Iterator[Extraction]:
-        for (key,) in self._connection.execute(
-            f"SELECT article_key FROM {_ARTICLES} WHERE {self._scope.text} ORDER BY article_key"
-        ):
-            yield self._loading.whole(key)
+        with files.told(self.name):
+            for (key,) in self._selected("article_key"):
+                yield self._loading.whole(key)
 
     @overload
     def __getitem__(self, index: int) -> Extraction: ...
     @overload
     def __getitem__(self, index: slice) -> list[Extraction]: ...
+    @_told
     def __getitem__(self, index: int | slice) -> Extraction | list[Extraction]:
         """Give an article, or a list of articles for a slice."""
-        keys = [
-            key
-            for (key,) in self._connection.execute(
-                f"SELECT article_key FROM {_ARTICLES} WHERE {self._scope.text} ORDER BY article_key"
-            )
-        ][index]
+        keys = [key for (key,) in self._selected("article_key")][index]
         if isinstance(keys, list):
             return [self._loading.whole(key) for key in keys]
         return self._loading.whole(keys)
+
+    def _selected(self, what: str) -> sqlite3.Cursor:
+        return self._loading.connection.execute(
+            f"SELECT {what} FROM {_ARTICLES} WHERE {self._scope.text} ORDER BY article_key"
+        )

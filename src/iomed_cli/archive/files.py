@@ -24,11 +24,13 @@ _APPLICATION_ID_AT = 68
 def is_collection(path: str | Path) -> bool:
     """Tell a collection by its header; what is no file at all is none.
 
-    Raises IomedError for a database of another program.
+    Raises IomedError for a database of another program, and for what may not be read.
     """
     try:
         with open(path, "rb") as file:  # noqa: PTH123 (as for data files)
             header = file.read(_HEADER_BYTES)
+    except PermissionError as error:
+        raise IomedError(f"{path}: cannot be read: {error.strerror}") from None
     except (OSError, ValueError):
         return False
     if not header.startswith(_HEADER):
@@ -197,7 +199,7 @@ def told(path: str | Path) -> Iterator[None]:
 _REASONS = {
     "SQLITE_BUSY": f"another process has been writing to it for {PATIENCE:.0f} seconds: try later",
     "SQLITE_FULL": "the disk is full: what was kept before is safe",
-    "SQLITE_CORRUPT": "is damaged: `iomed check` says where",
+    "SQLITE_CORRUPT": "is damaged: collect what is in it anew",
     "SQLITE_NOTADB": "is damaged: it does not begin as a database does",
     "SQLITE_CANTOPEN": "cannot be opened",
     "SQLITE_READONLY": "cannot be written",

@@ -13,7 +13,7 @@ from iomed_cli.matching.name_index import words
 Fate = Literal["new", "replaced", "duplicate", "known"]
 """What became of an article: it is a ``duplicate`` where another has the same text."""
 
-_REMEMBERED = 200_000
+_REMEMBERED = 10_000
 """Names and terms whose keys are kept in mind."""
 
 
@@ -49,11 +49,12 @@ class Filling:
             return "known"
         before = self._row("SELECT article_key FROM sources WHERE name = ?", source)
         old: int | None = None if before is None else before[0]
+        own = old is not None and self._sources(old) == 1
         twin = self._row("SELECT key FROM articles WHERE hash = ?", it.about[-1])
         fate: Fate = "new"
-        if twin is not None and twin[0] != old:
+        if twin is not None and not (own and twin[0] == old):
             key, fate = twin[0], "duplicate"
-        elif old is not None and self._sources(old) == 1:
+        elif old is not None and own:
             key, fate = old, "replaced"
             self._empty(key)
             self._about(key, it)
@@ -153,11 +154,22 @@ class Filling:
         return (last or 0) + 1
 
     def _free_id(self, wanted: str) -> str:
-        """Give an id that no article has: the wanted one, or with the next number."""
-        tried = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
-        return next(
-            id_ for id_ in tried if self._row("SELECT 1 FROM articles WHERE id = ?", id_) is None
-        )
+        """Give an id that no article has: the wanted one, or with a number, 2 or more."""
+
+        def taken(number: int) -> bool:
+            id_ = wanted if number == 1 else f"{wanted}-{number}"
+            return self._row("SELECT 1 FROM articles WHERE id = ?", id_) is not None
+
+        if not taken(1):
+            return wanted
+        # Thousands of feeds may have an article "1": to try every number would take ever longer.
+        last, free = 1, 2
+        while taken(free):
+            last, free = free, 2 * free
+        while free - last > 1:
+            middle = (last + free) // 2
+            last, free = (middle, free) if taken(middle) else (last, middle)
+        return f"{wanted}-{free}"
 
     def _sources(self, key: int) -> int:
         (number,) = self._row("SELECT count(*) FROM sources WHERE article_key = ?", key) or (0,)

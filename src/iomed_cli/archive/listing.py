@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
-from typing import Any, Generic, overload
+from collections.abc import Callable, Iterator
+from itertools import starmap
+from typing import Any
 
 from iomed_cli.archive.files import told
 from iomed_cli.archive.loading import Loading
@@ -13,9 +13,9 @@ from iomed_cli.archive.lookup import Condition
 from iomed_cli.rows import (
     ArticleRow,
     CountryRow,
-    Hit,
     OrganizationRow,
     Row,
+    Rows,
     SpeakerRow,
     StatRow,
 )
@@ -29,21 +29,20 @@ FROM texts AS it JOIN articles ON articles.key = it.article_key WHERE {0} ORDER 
 """
 _SPEAKERS = """
 SELECT it.id, articles.id, name, role.term, affiliation.term, direct, indirect, mixed, mentioned,
-  substr(mentions, 3, instr(mentions, ']') - 3)
+  start, "end", paragraph
 FROM speakers AS it JOIN articles ON articles.key = it.article_key
   JOIN names ON names.key = it.name_key LEFT JOIN terms AS role ON role.key = it.role_key
   LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
 WHERE {0} ORDER BY it.article_key, it.key
 """
 _COUNTRIES = """
-SELECT it.id, articles.id, code, term, role, mentioned,
-  substr(mentions, 3, instr(mentions, ']') - 3)
+SELECT it.id, articles.id, code, term, role, mentioned, start, "end", paragraph
 FROM countries AS it JOIN articles ON articles.key = it.article_key
   JOIN terms ON terms.key = it.term_key WHERE {0} ORDER BY it.article_key, it.key
 """
 _ORGANIZATIONS = """
 SELECT it.id, articles.id, names.name, short.name, kind, mentioned,
-  substr(mentions, 3, instr(mentions, ']') - 3)
+  start, "end", paragraph
 FROM organizations AS it JOIN articles ON articles.key = it.article_key
   JOIN names ON names.key = it.name_key LEFT JOIN names AS short ON short.key = it.abbreviation_key
 WHERE {0} ORDER BY it.article_key, it.key
@@ -69,34 +68,6 @@ _MOST_SAID = " ORDER BY direct_words + indirect_words + mixed_words DESC, place"
 _MOST_NAMED = " ORDER BY mentioned DESC, place"
 
 
-class Rows(Sequence[Hit[Row]], Generic[Row]):
-    """Rows that are read when they are wanted, each time anew."""
-
-    def __init__(self, number: int, read: Callable[[], Iterator[Row]]) -> None:
-        self._number = number
-        self._read = read
-
-    def __len__(self) -> int:
-        return self._number
-
-    def __iter__(self) -> Iterator[Hit[Row]]:
-        return map(Hit, self._read())
-
-    @overload
-    def __getitem__(self, index: int) -> Hit[Row]: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Hit[Row]]: ...
-    def __getitem__(self, index: int | slice) -> Hit[Row] | list[Hit[Row]]:
-        """Give a row, or a list of rows for a slice."""
-        if isinstance(index, slice):
-            start, stop, step = index.indices(len(self))
-            if step > 0:
-                return list(islice(self, start, stop, step))
-            return list(self)[index]
-        at = range(len(self))[index]
-        return next(islice(self, at, None))
-
-
 class Listing:
     """Gives the rows of each kind in the articles' order."""
 
@@ -111,15 +82,15 @@ class Listing:
 
     def speakers(self, condition: Condition) -> Rows[SpeakerRow]:
         """Give speakers, with how often they speak and are mentioned."""
-        return self._rows("speakers", _SPEAKERS, condition, _mentioned(SpeakerRow))
+        return self._rows("speakers", _SPEAKERS, condition, SpeakerRow)
 
     def countries(self, condition: Condition) -> Rows[CountryRow]:
         """Give countries, with how often they are named."""
-        return self._rows("countries", _COUNTRIES, condition, _mentioned(CountryRow))
+        return self._rows("countries", _COUNTRIES, condition, CountryRow)
 
     def organizations(self, condition: Condition) -> Rows[OrganizationRow]:
         """Give organizations, with how often they are named."""
-        return self._rows("organizations", _ORGANIZATIONS, condition, _mentioned(OrganizationRow))
+        return self._rows("organizations", _ORGANIZATIONS, condition, OrganizationRow)
 
     def quotes(self, condition: Condition) -> Rows[Any]:
         """Give quotations, which are their own rows."""
@@ -133,8 +104,8 @@ class Listing:
 
         def read() -> Iterator[Any]:
             with told(self._name):
-                for one in self._loading.records(kind, condition.text, *condition.values):
-                    yield one.record
+                for _, _, record in self._loading.records(kind, condition.text, *condition.values):
+                    yield record
 
         return Rows(self._count(kind, condition), read)
 
@@ -167,12 +138,12 @@ class Listing:
         table: str,
         query: str,
         condition: Condition,
-        make: Callable[[tuple[Any, ...]], Row],
+        make: Callable[..., Row],
     ) -> Rows[Row]:
         def read() -> Iterator[Row]:
             with told(self._name):
                 cursor = self._connection.execute(query.format(condition.text), condition.values)
-                yield from map(make, cursor)
+                yield from starmap(make, cursor)
 
         return Rows(self._count(table, condition), read)
 
@@ -183,16 +154,7 @@ class Listing:
         return int(number)
 
 
-def _article(row: tuple[Any, ...]) -> ArticleRow:
+def _article(*values: Any) -> ArticleRow:
     # SQLite itself would count the characters no further than a null character.
-    values = (*row[:-1], len(row[-1]))
+    values = (*values[:-1], len(values[-1]))
     return ArticleRow(*values)
-
-
-def _mentioned(make: Callable[..., Row]) -> Callable[[tuple[Any, ...]], Row]:
-    """Give what makes a row that ends with the place of the first mention."""
-
-    def row(values: tuple[Any, ...]) -> Row:
-        return make(*values[:-1], *map(int, values[-1].split(",")))
-
-    return row

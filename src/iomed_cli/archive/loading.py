@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -65,35 +65,28 @@ _read_names = msgspec.json.Decoder(tuple[str, ...]).decode
 _read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, str]]).decode
 
 
-class Loaded(NamedTuple):
-    """A record, and where it is kept."""
-
-    article_key: int
-    key: int
-    record: Any
-
-
 class Loading:
     """Reads records out of a collection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
-    def records(self, kind: str, condition: str, *values: Any) -> Iterator[Loaded]:
+    def records(self, kind: str, condition: str, *values: Any) -> Iterator[tuple[int, int, Any]]:
         """Give the records of a kind that fulfil a condition, in the articles' order.
 
-        The condition is SQL about the table as ``it``; the values are its own.
+        Before each stand its article's key and its own. The condition is SQL
+        about the table as ``it``; the values are its own.
         """
         cursor = self.connection.execute(
             f"{_QUERIES[kind]} WHERE {condition} ORDER BY it.article_key, it.key", values
         )
-        make: Callable[[tuple[Any, ...], str, str], Any] = _MAKERS[kind]
+        make = _MAKERS[kind]
         current, id_, text = -1, "", ""
         for row in cursor:
             if row[0] != current:
                 current = row[0]
                 id_, text = self._text(current)
-            yield Loaded(current, row[1], make(row[2:], id_, text))
+            yield current, row[1], make(row, id_, text)
 
     def extractions(self, parts: Mapping[str, Iterable[int]]) -> list[Extraction]:
         """Give extractions with just the records that have some keys.
@@ -104,8 +97,8 @@ class Loading:
         for kind, keys in parts.items():
             listed = msgspec.json.encode(sorted(keys)).decode()
             condition = "it.key IN (SELECT value FROM json_each(?))"
-            for one in self.records(kind, condition, listed):
-                found.setdefault(one.article_key, {}).setdefault(kind, []).append(one.record)
+            for article, _, record in self.records(kind, condition, listed):
+                found.setdefault(article, {}).setdefault(kind, []).append(record)
         return [
             Extraction(
                 SCHEMA_VERSION,
@@ -118,7 +111,7 @@ class Loading:
     def whole(self, key: int, kinds: Sequence[str] = KINDS) -> Extraction:
         """Give an article with all records of some kinds, which may be all."""
         records = {
-            kind: tuple(one.record for one in self.records(kind, "it.article_key = ?", key))
+            kind: tuple(record for _, _, record in self.records(kind, "it.article_key = ?", key))
             for kind in kinds
         }
         return Extraction(SCHEMA_VERSION, self.article(key), **records)
@@ -149,12 +142,12 @@ def _mentions(places: str, text: str) -> tuple[Mention, ...]:
 
 
 def _speaker(row: tuple[Any, ...], article: str, text: str) -> Speaker:
-    id_, name, role, affiliation, rule, mentions = row
+    _, _, id_, name, role, affiliation, rule, mentions = row
     return Speaker(id_, article, name, _mentions(mentions, text), role, affiliation, rule)
 
 
 def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:
-    id_, kind, speaker, role, affiliation, start, end, paragraph, *rest = row
+    _, _, id_, kind, speaker, role, affiliation, start, end, paragraph, *rest = row
     cue_start, cue_end, mention_start, mention_end, turn, rule, confidence = rest
     return Quote(
         id_,
@@ -180,24 +173,25 @@ def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:
 
 
 def _country(row: tuple[Any, ...], article: str, text: str) -> Country:
-    id_, code, name, role, rule, mentions = row
+    _, _, id_, code, name, role, rule, mentions = row
     return Country(id_, article, code, name, role, _mentions(mentions, text), rule)
 
 
 def _organization(row: tuple[Any, ...], article: str, text: str) -> Organization:
-    id_, name, kind, short, rule, mentions = row
+    _, _, id_, name, kind, short, rule, mentions = row
     return Organization(id_, article, name, kind, _mentions(mentions, text), short, rule)
 
 
 def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
-    id_, category, statement, start, end, paragraph, value, unit, qualifier, date, *rest = row
-    people, countries, organizations, according_to, rule = rest
+    _, _, id_, category, statement, start, end, paragraph, value, unit, qualifier, *rest = row
+    date, people, countries, organizations, according_to, rule = rest
+    evidence = text[start:end]
     return Fact(
         id_,
         article,
         category,
-        str(as_statement(text[start:end]) if statement is None else statement),
-        text[start:end],
+        str(as_statement(evidence)) if statement is None else statement,
+        evidence,
         start,
         end,
         paragraph,

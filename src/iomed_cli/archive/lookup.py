@@ -181,9 +181,9 @@ class Lookup:
         """Give the key of a record that surely has what is looked for, if there is any."""
         where = condition & self._scope
         texts = _TEXTS[table]
-        for one in self._loading.records(table, where.text, *where.values):
-            if any(finds(text) for text in texts(one.record)):
-                return one.key
+        for _, key, record in self._loading.records(table, where.text, *where.values):
+            if any(finds(text) for text in texts(record)):
+                return key
         return None
 
 

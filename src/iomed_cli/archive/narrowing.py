@@ -176,10 +176,10 @@ class Narrowing:
             where = base & _called(aliases) & self._scope
             found = list(self._loading.records("organizations", where.text, *where.values))
             # An alias may be another kind's, or out of scope.
-            every = [one.record for one in found]
+            every = [one for _, _, one in found]
             scores = naming.organizations(query, every, guess=guessing).scores
             if scores:
-                records = {one.key: one.record for one in found if one.record.name in scores}
+                records = {key: one for _, key, one in found if one.name in scores}
                 return _Bodies(records, scores)
         return _Bodies({}, {})
 

@@ -153,8 +153,12 @@ def as_statement(evidence: str) -> str | None:
     return evidence[:1].upper() + evidence[1:] + "." if evidence[:1].isascii() else None
 
 
-def _mentions(it: Speaker | Country | Organization) -> tuple[int, str]:
-    return len(it.mentions), _json([_place(one) for one in it.mentions])
+def _mentions(it: Speaker | Country | Organization) -> tuple[int, int, int, int, str]:
+    """Give how many mentions there are, the place of the first, and those of all as JSON."""
+    return (
+        *(len(it.mentions), *_place(it.mentions[0])),
+        _json([_place(one) for one in it.mentions]),
+    )
 
 
 def _place(it: Mention) -> tuple[int, int, int]:

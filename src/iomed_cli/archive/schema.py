@@ -27,7 +27,9 @@ CREATE TABLE speakers (
   name_key INTEGER NOT NULL, role_key INTEGER, affiliation_key INTEGER, rule_key INTEGER,
   direct INTEGER NOT NULL, indirect INTEGER NOT NULL, mixed INTEGER NOT NULL,
   direct_words INTEGER NOT NULL, indirect_words INTEGER NOT NULL, mixed_words INTEGER NOT NULL,
-  first_quote INTEGER, mentioned INTEGER NOT NULL, mentions TEXT NOT NULL);
+  first_quote INTEGER, mentioned INTEGER NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+  mentions TEXT NOT NULL);
 CREATE INDEX speakers_by_article ON speakers (article_key);
 CREATE INDEX speakers_by_name ON speakers (name_key);
 CREATE TABLE quotes (
@@ -40,14 +42,16 @@ CREATE INDEX quotes_by_article ON quotes (article_key);
 CREATE INDEX quotes_by_speaker ON quotes (speaker_key);
 CREATE TABLE countries (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL,
-  term_key INTEGER NOT NULL, role TEXT NOT NULL, rule_key INTEGER,
-  mentioned INTEGER NOT NULL, mentions TEXT NOT NULL);
+  term_key INTEGER NOT NULL, role TEXT NOT NULL, rule_key INTEGER, mentioned INTEGER NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+  mentions TEXT NOT NULL);
 CREATE INDEX countries_by_article ON countries (article_key);
 CREATE INDEX countries_by_code ON countries (code);
 CREATE TABLE organizations (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL,
   name_key INTEGER NOT NULL, kind TEXT NOT NULL, abbreviation_key INTEGER, rule_key INTEGER,
-  mentioned INTEGER NOT NULL, mentions TEXT NOT NULL);
+  mentioned INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL, mentions TEXT NOT NULL);
 CREATE INDEX organizations_by_article ON organizations (article_key);
 CREATE INDEX organizations_by_name ON organizations (name_key);
 CREATE TABLE organization_names (

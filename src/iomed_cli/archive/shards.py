@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
-from functools import lru_cache
+from contextlib import contextmanager
+from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, overload
 
 from iomed_cli import passages
-from iomed_cli.archive.addresses import local
+from iomed_cli.addresses import local
 from iomed_cli.archive.answering import Answering, Question, Table
 from iomed_cli.archive.collection import Collection
-from iomed_cli.archive.listing import Rows
 from iomed_cli.dataset import LISTED, NameKind, no_article
 from iomed_cli.errors import IomedError
+from iomed_cli.period import refuse_no_date
+from iomed_cli.rows import Rows
 from iomed_cli.stats import added_up
 
 if TYPE_CHECKING:
@@ -22,21 +25,31 @@ if TYPE_CHECKING:
     from iomed_cli.passages import Shown
 
 
+Limits = dict[str, str | None]
+"""What `Dataset.within` is given."""
+
+AHEAD = 8
+"""Collections whose rows may wait for those of others to be written."""
+
+
 class Shards(Answering):
     """The articles in several collections, in the order of these.
 
-    Each is asked by an executor for what a question may be about; the
-    explorer decides on all of that together, so that a sure match in one
+    Each is asked, by an executor or one after the other, for what a question
+    may be about; the explorer decides on all of that together, so that a sure match in one
     silences the guesses of the others. What cannot be read is in `faults`,
     and the others answer.
     """
 
     def __init__(
-        self, paths: Sequence[str], executor: Executor, within: dict[str, str | None] | None = None
+        self,
+        paths: Sequence[str],
+        executor: Executor | None = None,
+        within: Sequence[Limits] = (),
     ) -> None:
         self._paths = paths
         self._executor = executor
-        self._within = within or {}
+        self._within = within
         self.faults: dict[str, str] = {}
         """For each collection that does not answer the reason."""
         self._holder = lru_cache(maxsize=4096)(self._find)
@@ -48,8 +61,10 @@ class Shards(Answering):
         """Give the articles of a period, of a publisher: see `Dataset.within`."""
         if since is until is publisher is None:
             return self
-        within = {"since": since, "until": until, "publisher": publisher}
-        return Shards(self._paths, self._executor, within)
+        for end in (since, until):
+            refuse_no_date(end)
+        limits: Limits = {"since": since, "until": until, "publisher": publisher}
+        return Shards(self._paths, self._executor, [*self._within, limits])
 
     @property
     def several(self) -> bool:
@@ -70,8 +85,9 @@ class Shards(Answering):
         number = sum(number for _, number in self._asked("counted", what, **about))
 
         def read() -> Iterator[Any]:
-            for _, rows in self._asked("listed", what, **about):
-                yield from rows
+            for path, rows in self._asked("listed", what, **about):
+                with self._noting(path):
+                    yield from rows
 
         return Rows(number, read)
 
@@ -103,7 +119,7 @@ class Shards(Answering):
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give names of a kind of records (or ids) that begin with some letters."""
-        parts = self._asked("offered", kind, beginning)
+        parts = self._asked("names", kind, beginning)
         return dict.fromkeys(name for _, names in parts for name in names)
 
     def _find(self, id_: str) -> str | None:
@@ -111,42 +127,63 @@ class Shards(Answering):
         return next((path for path, has in self._asked("has", id_) if has), None)
 
     def _whole(self, path: str, id_: str) -> Extraction:
-        whole: Extraction = self._submitted(path, "article", id_).result()
-        return whole
-
-    def _submitted(self, path: str, method: str, *args: Any, **about: Any) -> Future[Any]:
-        return self._executor.submit(answer, path, self._within, method, args, about)
+        (whole,) = self._answers([path], "article", id_)
+        found: Extraction = whole()
+        return found
 
     def _asked(self, method: str, *args: Any, **about: Any) -> Iterator[tuple[str, Any]]:
         """Give what each collection that can be read answers, in their order."""
-        waiting = [
-            (path, self._submitted(path, method, *args, **about))
-            for path in self._paths
-            if path not in self.faults
-        ]
-        for path, future in waiting:
-            error = future.exception()
-            if error is None:
-                yield path, future.result()
-            elif isinstance(error, IomedError):
-                self.faults[path] = str(error)
-            else:
-                # A worker that was killed, a file that a worker does not see.
-                self.faults[path] = f"{path}: does not answer: {type(error).__name__}: {error}"
+        paths = [path for path in self._paths if path not in self.faults]
+        for path, answer in zip(paths, self._answers(paths, method, *args, **about)):
+            with self._noting(path):
+                yield path, answer()
+
+    @contextmanager
+    def _noting(self, path: str) -> Iterator[None]:
+        """Note among the faults where a collection does not answer."""
+        try:
+            yield
+        except IomedError as error:
+            self.faults[path] = str(error)
+        except Exception as error:
+            # A worker that was killed, a file that a worker does not see.
+            self.faults[path] = f"{path}: does not answer: {type(error).__name__}: {error}"
+
+    def _answers(
+        self, paths: Sequence[str], method: str, *args: Any, **about: Any
+    ) -> Iterator[Callable[[], Any]]:
+        """Give what waits for the answer of each collection."""
+        questions = [(path, self._within, method, args, about) for path in paths]
+        if self._executor is None:
+            yield from (partial(answered, *question) for question in questions)
+            return
+        most = AHEAD if method == "listed" else len(paths)
+        waiting: deque[Future[Any]] = deque()
+        for question in questions:
+            if len(waiting) == most:
+                yield waiting.popleft().result
+            waiting.append(self._executor.submit(answered_whole, *question))
+        yield from (future.result for future in waiting)
 
 
-def answer(
-    path: str, within: dict[str, Any], method: str, args: tuple[Any, ...], about: dict[str, Any]
+def answered(
+    path: str, within: Sequence[Limits], method: str, args: tuple[Any, ...], about: dict[str, Any]
 ) -> Any:
-    """Ask one collection: what an executor is given, wherever its workers are."""
-    collection = Collection.open(local(path)).within(**within)
+    """Ask one collection."""
+    it = Collection.open(local(path))
+    for limits in within:
+        it = it.within(**limits)
     if method == "counted":
-        return len(collection.rows(*args, **about))
+        return len(it.rows(*args, **about))
     if method == "listed":
-        return [hit.row for hit in collection.rows(*args, **about)]
-    if method == "offered":
-        return list(collection.names(*args))
-    return getattr(collection, method)(*args, **about)
+        return it.rows(*args, **about).read()
+    return getattr(it, method)(*args, **about)
+
+
+def answered_whole(*question: Any) -> Any:
+    """Ask one collection: what an executor is given, wherever its workers are."""
+    answer = answered(*question)
+    return list(answer) if isinstance(answer, Iterator) else answer
 
 
 class _All(Sequence["Extraction"]):

@@ -11,12 +11,16 @@ from iomed_cli.extraction.names import NameList, names_in
 from iomed_cli.extraction.original import Original
 from iomed_cli.extraction.plain import plain
 from iomed_cli.extraction.quotations import Quotations
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.reading import Reading
-from iomed_cli.extraction.records import cast_and_quotes
+from iomed_cli.extraction.records import cast_of
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.extraction.text import is_title_case, paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.model import Article, Extraction
+
+_UNSETTLED = 16
+"""The last quotations, which those of the next paragraph may still complete."""
 
 
 def extract(
@@ -51,16 +55,21 @@ def read(
     text = text if made_plain is None else made_plain.text
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
+    quotes = QuoteList()
     findings = Findings(date)
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
         quotations.read(passage, here)
+        quotes.take(quotations.drafts, but=_UNSETTLED)
         findings.read(passage)
-        titled = passage.kind == "heading" and is_title_case(text[passage.start : passage.end])
-        (names.hold if titled else names.add)(here)
+        if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
+            names.hold(here)
+        else:
+            names.add(here, passage.kind == "heading")
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
+    quotes.take(quotations.drafts)
     names.settle()
     article = Article(
         id=id,
@@ -73,6 +82,5 @@ def read(
     )
     named = find_named(article, sentences)
     bodies = Bodies(named.organizations)
-    identities = Identities(text, names, sentences, quotations.drafts, bodies)
-    members, quotes = cast_and_quotes(text, quotations.drafts, identities)
+    members = cast_of(text, quotes, Identities(text, names, sentences, quotes, bodies))
     return Reading(article, named, findings, members, quotes, original)

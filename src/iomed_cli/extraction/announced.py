@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import words_of
-from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    starts_sentence,
+    words_of,
+)
+from iomed_cli.extraction.naming import in_name
+from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.text import Passage
+from iomed_cli.extraction.text import DASHES, Passage
 
+_ANSWERS = frozenset(
+    """reply replies response answer retort message verdict warning cry cries shout shouts
+    chant chants call calls rallying refrain reaction""".split()
+)
+_KINDS = frozenset("only simple short blunt curt official initial immediate clear usual".split())
+_IS_OR_COMES = frozenset("was is came comes".split())
 _POSSESSIVES = frozenset("his her their our my".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
@@ -18,8 +32,52 @@ def announced_quotation(sentence: Sentence, i: int) -> Draft | None:
     return according_quoted(sentence, i) or in_the_words_of(sentence, i)
 
 
-def _owner(passage: Passage, noun: int, low: int) -> Subject | None:
-    """Give whose the noun is: ``Smith's own words``, ``their words``."""
+def answered(sentence: Sentence, i: int) -> Draft | None:
+    """Quotations that a noun names behind them: ``"No," was the answer from Smith``.
+
+    Also ``"Go home!" came the cry``, of nobody known.
+    """
+    passage = sentence.passage
+    lows = passage.lows
+    verb = i + 1
+    while verb < sentence.high and (
+        passage.words[verb] == "," or passage.words[verb] in DASHES or lows[verb] == "that"
+    ):
+        verb += 1
+    noun = verb + 1
+    while noun < sentence.high and (lows[noun] in lexicon.DETERMINERS or lows[noun] in _KINDS):
+        noun += 1
+    if noun >= sentence.high or lows[noun] not in _ANSWERS or lows[verb] not in _IS_OR_COMES:
+        return None
+    if verb == i + 1 and last_mark(passage, i) not in STOPS | {","}:
+        return None
+    cue = Cue(noun, noun + 1, "d", "past", lows[noun], False)
+    giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])
+    subject = subject_after(passage, noun + 2, sentence.high) if giver else None
+    subject = subject or owner(passage, noun, verb)
+    return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
+
+
+def dash_quoted(sentence: Sentence, i: int) -> Draft | None:
+    """Quotations between dashes behind a name: ``and Smith — "It is over!" — agreed``."""
+    passage = sentence.passage
+    words = passage.words
+    closed = i + 1 >= sentence.high or words[i + 1] in DASHES
+    if i < sentence.low + 2 or words[i - 1] not in DASHES or not closed or is_title(passage, i):
+        return None
+    name = i - 1
+    while name > sentence.low and in_name(passage, name - 1):
+        name -= 1
+    placed = name > sentence.low and passage.lows[name - 1] in lexicon.PREPOSITIONS
+    whole = is_whole(passage, i) or starts_sentence(passage, i)
+    if name == i - 1 or placed or not whole:
+        return None
+    subject = subject_before(passage, i - 1, name)
+    return draft(passage, "direct", words_of(passage, i), "dash_quoted", None, subject)
+
+
+def owner(passage: Passage, noun: int, low: int) -> Subject | None:
+    """Give whose the noun is: ``Smith's own words``, ``her only reply``."""
     for i in range(noun - 1, max(low, noun - 3) - 1, -1):
         if passage.lows[i] in _POSSESSIVES:
             return Subject(i, i + 1, i, i + 1)
@@ -51,7 +109,7 @@ def in_the_words_of(sentence: Sentence, i: int) -> Draft | None:
     noun = i - 2
     if noun < sentence.low + 2 or passage.lows[noun] != "words":
         return None
-    subject = _owner(passage, noun, sentence.low + 1)
+    subject = owner(passage, noun, sentence.low + 1)
     if passage.lows[sentence.low] != "in" or subject is None or i + 1 < sentence.high:
         return None
     cue = Cue(noun, noun + 1, "cd", "past", "words", False)

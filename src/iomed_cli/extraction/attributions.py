@@ -5,11 +5,13 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.beside import cues_beside
 from iomed_cli.extraction.cues import Cue, find_cues
+from iomed_cli.extraction.fragments import last_mark
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _REACH = 10
+_LONG_REACH = 30
 _OPENING_PRONOUNS = frozenset({"He", "She", "They", "It"})
 """With a capital they open a sentence; behind a quotation they attribute it in lower case."""
 
@@ -48,13 +50,18 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
 
 
 def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue]) -> bool:
-    lows, words = passage.lows, passage.words
+    words = passage.words
     if words[low] in _OPENING_PRONOUNS and not (high - low == 3 and words[high - 1] == "."):
         return False
-    region = passage.quoted[low - 1]
-    asks = passage.text[region.start : region.end].rstrip("'’ ")[-1:] in "?!…"
-    for i in range(low, min(high, low + _REACH)):
-        if words[i] == QUOTED or (i > low and words[i] == ","):
+    asks = last_mark(passage, low - 1) in ("?", "!", "…")
+    reach = _REACH
+    for i in range(low, min(high, low + _LONG_REACH)):
+        if i >= low + reach:
+            return False
+        if i > low and words[i] == "," and asks:
+            # ``"Go!" his niece, Ann "Cia" Lee, shouted.``: an apposition, which a comma ends.
+            reach = _LONG_REACH
+        elif words[i] == "," or (words[i] == QUOTED and reach == _REACH):
             return False
         cue = cues.get(i)
         if cue is None:
@@ -63,11 +70,19 @@ def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue])
             continue
         if "d" not in cue.frames or cue.passive or i == low or cue.form not in ("past", "s"):
             return False
-        if cue.last >= high or words[cue.last] in (".", QUOTED):
-            return True
-        after = lows[cue.last]
-        hearer = ("r" in cue.frames or cue.lemma == "ask") and "that" not in lows[i:high]
-        return asks and (
-            hearer or after == "," or after in lexicon.PREPOSITIONS or after in lexicon.ADVERBS
-        )
+        if reach == _LONG_REACH and words[i - 1] != ",":
+            return False
+        return _says_no_more(passage, cue, high, asks)
     return False
+
+
+def _says_no_more(passage: Passage, cue: Cue, high: int, asks: bool) -> bool:
+    """Tell whether nothing that a verb could report follows it, only a hearer or adverbials."""
+    lows = passage.lows
+    if cue.last >= high or passage.words[cue.last] in (".", QUOTED):
+        return True
+    after = lows[cue.last]
+    hearer = ("r" in cue.frames or cue.lemma == "ask") and "that" not in lows[cue.first : high]
+    return asks and (
+        hearer or after == "," or after in lexicon.PREPOSITIONS or after in lexicon.ADVERBS
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
-from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.broken import broken
+from iomed_cli.extraction.cues import FORMS, Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
@@ -15,6 +16,7 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+_HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
 
 
@@ -32,7 +34,8 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
         or cue.form not in ("past", "s")
     ):
         return None
-    if "c" not in cue.frames or "b" in cue.frames or cue.last >= sentence.high:
+    # ``…, told Smith`` has whom somebody told, not who did.
+    if "c" not in cue.frames or {"b", "r"} & set(cue.frames) or cue.last >= sentence.high:
         return None
     opens = passage.lows[cue.last]
     if (
@@ -101,18 +104,23 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     subject = subject_before(passage, cue.first, sentence.low)
     if subject is None or lows[subject.first] in ("who", "which", "that"):
         return []
+    if any(
+        low in ("not", "n't", "didn't", "don't", "doesn't")
+        for low in lows[subject.last : cue.first]
+    ):
+        return []
     tie = subject.whole_first - 1
     comma = tie - 1 if lows[tie] == "as" else tie
     if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
         return []
     begin = without_connective(passage, sentence.done, comma)
-    resumes = words[cue.last : cue.last + 1] == [","] and _resumes(
-        passage, cue.last + 1, sentence.high
-    )
+    pause = cue.last + (lows[cue.last : cue.last + 1] in _HEARERS)
+    resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
     if resumes:
         sentence.done = sentence.high
         sentence.subjects.append((cue, subject))
-        return _broken(passage, (begin, comma), (cue.last + 1, sentence.high), cue, subject)
+        tail = pause + 1, sentence.high
+        return broken(passage, (begin, comma), tail, "said_within", cue, subject)
     adverbial = lows[begin] in _ADVERBIAL and (
         "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
     )
@@ -126,19 +134,12 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     return [statement(passage, begin, comma, rule, cue, subject)]
 
 
-def _broken(
-    passage: Passage, head: tuple[int, int], tail: tuple[int, int], cue: Cue, subject: Subject
-) -> list[Draft]:
-    rest = statement(passage, *tail, "said_within", cue, subject)
-    if head[0] >= head[1]:
-        return [rest]
-    start = statement(passage, *head, "said_within", cue, subject)
-    return [start, start.going_on(rest.kind, (rest.start, rest.end), rest.paragraph, rest.rule)]
-
-
 def reports_back(cue: Cue) -> bool:
-    """Tell whether a verb can follow what it reports: ``…, Smith said``."""
-    return "c" in cue.frames or cue.lemma in _REPORTING_BACK
+    """Tell whether a verb can follow what it reports: ``…, Smith said``.
+
+    A thought can't: ``…, they hope,`` is the writer's aside on what others want.
+    """
+    return ("c" in cue.frames and "b" not in cue.frames) or cue.lemma in _REPORTING_BACK
 
 
 def _resumes(passage: Passage, i: int, high: int) -> bool:
@@ -146,8 +147,18 @@ def _resumes(passage: Passage, i: int, high: int) -> bool:
     if high - i < 2:
         return False
     low = passage.lows[i]
+    if low in ("and", "but"):
+        return _is_clause(passage, i + 1, high)
+    if low in ("that", "because", "although", "while"):
+        return True
     return (
         low not in lexicon.SUBORDINATORS
         and not low.endswith("ing")
-        and low not in ("and", "but", "who", "according", "a", "an", "by", "with")
+        and low not in ("who", "according", "a", "an", "by", "with")
     )
+
+
+def _is_clause(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether a clause that says nothing of who speaks begins at `i`."""
+    words = passage.lows[i:high]
+    return not set(words) & set(FORMS) and any(is_verb(passage, k) for k in range(i + 1, high))

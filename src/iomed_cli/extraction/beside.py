@@ -67,9 +67,11 @@ def _behind(passage: Passage, i: int) -> Cue | None:
             return None
         if lows[k] in lexicon.FINITE and lows[k] not in _STRONG and not _is_auxiliary(passage, k):
             return None
+        if lows[k] in _NAMING:
+            return None
         if _is_past(passage, k) or _is_present(passage, k):
             told = _nothing_done(passage, k + 1)
-            sure = words[first][0].islower() or lows[k] in _UTTERED
+            sure = words[first][0].islower() or lows[k] in _UTTERED or _runs_on(passage, i)
             return _cue(passage, k) if told and sure else None
     return None
 
@@ -119,6 +121,13 @@ def _after_pause(passage: Passage, i: int) -> int | None:
         return i + 2
     last = passage.text[region.start : region.end].rstrip("'’ ")[-1:]
     return i + 1 if last and last in ",?!—–…" else None
+
+
+def _runs_on(passage: Passage, i: int) -> bool:
+    """Tell whether a comma behind a quotation keeps the next sentence from beginning there."""
+    region = passage.quoted[i]
+    inside = passage.text[region.start : region.end].rstrip("'’ ")[-1:]
+    return inside == "," or passage.words[i + 1] == ","
 
 
 def _opens_sentence(passage: Passage, i: int) -> bool:
@@ -178,8 +187,8 @@ def _is_auxiliary(passage: Passage, k: int) -> bool:
 
 def _nothing_done(passage: Passage, k: int) -> bool:
     """Tell whether a verb that ends at `k` has no object: nothing but adverbials follow."""
-    if k < len(passage.words) and passage.lows[k] in _PARTICLES:
-        k += 1
+    if k < len(passage.words) and passage.lows[k] in _PARTICLES and _nothing_done(passage, k + 1):
+        return True
     if k >= len(passage.words):
         return True
     low = passage.lows[k]

@@ -36,6 +36,7 @@ _RULINGS = frozenset(
     granted fined jailed upheld overturned quashed struck thanked""".split()
 )
 """What those who judge or preside do next: ``held that it was void and dismissed the suit``."""
+_OBJECTS = frozenset({"criticizes", "calls"})
 _INFINITIVES = frozenset({"promises_to", "urges_to"})
 _PHRASES = frozenset({"criticizes", "calls", "announces"})
 
@@ -66,7 +67,9 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif word in ("and", "but"):
             if following in _RULINGS and sentence.cues[n].form == "past":
                 return i
-            if _same_subject(passage.lows, i + 1, later, sentence.cues[n].form):
+            if _same_subject(passage, i + 1, later, sentence.cues[n]):
+                return i
+            if rule in _OBJECTS and _other_says(passage, i + 1, high, later):
                 return i
             if (phrase and _goes_on_with_verb(passage, i + 1, high)) or (
                 word == "but" and following in _TURNS
@@ -171,10 +174,39 @@ def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:
     return i < high and is_verb(passage, i)
 
 
-def _same_subject(lows: list[str], i: int, later: dict[int, Cue], form: str) -> bool:
+def _other_says(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:
+    """Tell whether ``and governor Bailey said`` begins at `i`: a short subject and its verb."""
+    if i >= high or not (
+        passage.words[i][0].isupper()
+        or passage.lows[i] in lexicon.DETERMINERS
+        or passage.lows[i] in lexicon.SUBJECT_PRONOUNS
+        or passage.lows[i] in lexicon.TITLES
+    ):
+        return False
+    for k in range(i, min(high, i + 7)):
+        if k in later:
+            speaks = bool({"c", "r"} & set(later[k].frames)) and not later[k].passive
+            return k > i and later[k].form in ("past", "s") and speaks
+        if passage.words[k] == "," or is_verb(passage, k):
+            return False
+    return False
+
+
+def _same_subject(passage: Passage, i: int, later: dict[int, Cue], cue: Cue) -> bool:
+    """Tell whether a verb behind *and* goes with the cue, not with the content's own verb.
+
+    ``Smith said he would go and called it a farce``: it stands in the same form; behind a
+    participle (``declaring it over and said so``) only a verb of saying can.
+    """
+    lows = passage.lows
     while i < len(lows) and (lows[i] in lexicon.ADVERBS or lows[i].endswith("ly")):
         i += 1
-    return i in later and later[i].form == form
+    if i not in later:
+        return False
+    form, did = later[i].form, lows[cue.first - 1 : cue.first] == ["did"]
+    if cue.form == "ing":
+        return form == "ing" or (form in ("past", "s") and later[i].lemma in ("say", "add"))
+    return form == ("past" if did else cue.form)
 
 
 def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from iomed_cli.model import Mention, Paragraph
@@ -43,6 +43,12 @@ class Capitals:
     def __iter__(self) -> Iterator[Capital]:
         for start, word in zip(self._starts, self._words):
             yield Capital(start, start + len(word), word)
+
+    def among(self, known: Container[str]) -> Iterator[Capital]:
+        """Give the words that are known ones."""
+        for start, word in zip(self._starts, self._words):
+            if word in known:
+                yield Capital(start, start + len(word), word)
 
 
 class Spans:

@@ -6,19 +6,27 @@ from collections.abc import Callable
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.fillers import is_manner
+from iomed_cli.extraction.naming import is_abbreviation
 from iomed_cli.extraction.sentences import STOPS, Sentence
 from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _EMPTY = frozenset(
-    "so nothing little much more less otherwise something anything hello yes no goodbye it".split()
+    """so nothing little much more less otherwise something anything hello yes no goodbye it enough
+    above below here again""".split()
 )
+_CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
+_CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
-_FREE = frozenset("say think believe hope fear insist suspect expect".split())
+_FREE = frozenset(
+    """say think believe hope fear insist suspect expect argue claim contend allege complain conclude""".split()
+)
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
+_ALSO_ADVERBIAL = frozenset("when where which".split())
 _BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
 
@@ -29,6 +37,8 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     """
     passage, high = sentence.passage, sentence.high
     i = _after_adverbs(passage, cue, high)
+    if passage.lows[i : i + 1] == [","] and passage.lows[i + 1 : i + 2] == ["however"]:
+        i += 3
     if i >= high:
         return None, ""
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
@@ -41,6 +51,11 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
         if start is not None:
             return start, _name(rule, cue)
     return None, ""
+
+
+def _is_case(passage: Passage, i: int) -> bool:
+    """``dismissed the appeal``: what a court does."""
+    return bool(_CASES & set(passage.lows[i : i + 3]))
 
 
 def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
@@ -93,11 +108,18 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """
     frames = cue.frames
     if passage.lows[i] in lexicon.QUESTION_WORDS and {"w", "c", "r"} & set(frames):
-        return i
+        return i if passage.lows[i] not in _ALSO_ADVERBIAL or _asks(passage, cue) else None
     if "w" in frames and "o" in frames:
-        return _question(passage, i, high)
+        question = _question(passage, i, high)
+        return question if question is not None else _asks_about(passage, i, high)
     start, kind = _behind_hearer(passage, cue, i, high)
     return start if kind == "question" else None
+
+
+def _asks(passage: Passage, cue: Cue) -> bool:
+    """Tell ``would not say when`` from ``said when they met``: one asks, the other dates."""
+    denies = {"not", "n't", "n’t", "never"} & set(passage.lows[max(0, cue.first - 3) : cue.first])
+    return "w" in cue.frames or cue.form == "base" or bool(denies)
 
 
 def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -120,19 +142,27 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return start
     if "c" not in cue.frames or ("r" in cue.frames and not cue.frames.startswith("c")):
         return None
-    if _clause_follows(passage, i, high, cue.lemma not in _FREE):
+    if cue.lemma in ("respond", "reply") and passage.lows[i] not in _BARE_SUBJECTS:
+        return None
+    strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED
+    if _clause_follows(passage, i, high, strict):
         return i
-    return _after_adverbial(passage, i, high) if passage.lows[i] in _ADVERBIAL else None
+    takes_to = passage.lows[i] == "to" and passage.lows[i - 1] in _TAKES_TO
+    adverbial = passage.lows[i] in _ADVERBIAL and not takes_to
+    return _after_adverbial(passage, i, high) if adverbial else None
 
 
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
-    return i if "a" in cue.frames and not _opens_other(passage, i) else None
+    as_what = passage.lows[i] == "as" and cue.lemma in ("describe", "characterize", "portray")
+    return i if "a" in cue.frames and (as_what or not _opens_other(passage, i)) else None
 
 
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
-    return _thing(passage, cue, i) if "c" in cue.frames else None
+    reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
+    noun = cue.lemma == "report" and cue.form == "base"
+    return _thing(passage, cue, i) if "c" in cue.frames and not (reflexive or noun) else None
 
 
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -140,7 +170,9 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    return _thing(passage, cue, i) if "c" not in cue.frames else None
+    if "c" in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+        return None
+    return _thing(passage, cue, i)
 
 
 _Rule = Callable[[Passage, Cue, int, int], "int | None"]
@@ -157,7 +189,8 @@ _RULES: tuple[_Rule, ...] = (
 
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
-    empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED
+    manner = is_manner(passage, i) and not "".join(passage.lows[i + 1 : i + 2]).endswith("ing")
+    empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
     return i if "n" in cue.frames and not empty and not _opens_other(passage, i) else None
 
 
@@ -173,12 +206,14 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
         return None, ""
     for j in range(i, min(high, i + 15)):
         low = lows[j]
-        if words[j] in STOPS or words[j] in (",", QUOTED):
+        if _stops(passage, j) or words[j] in (",", QUOTED):
             return None, ""
         if j == i:
             continue
-        if low == "to" and j + 1 < high and lows[j + 1] not in lexicon.DETERMINERS:
-            return i, "infinitive"
+        if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
+            return (
+                (None, "") if any(is_verb(passage, k) for k in range(i, j)) else (i, "infinitive")
+            )
         if low in lexicon.QUESTION_WORDS:
             return j, "question"
         new_phrase = low in lexicon.DETERMINERS and lows[j - 1] not in lexicon.PREPOSITIONS
@@ -187,14 +222,18 @@ def _behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int |
     return None, ""
 
 
+def _may_be_infinitive(passage: Passage, i: int) -> bool:
+    """Tell ``to try`` from ``to the council``, ``to Paris`` and ``to 27 members``."""
+    if passage.words[i] == QUOTED:
+        return passage.text[passage.quoted[i].start].islower()
+    return passage.words[i][0].islower() and passage.lows[i] not in lexicon.DETERMINERS
+
+
 def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     lows = passage.lows
     i = cue.last
     while i < high and (
-        (
-            lows[i] in lexicon.ADVERBS
-            and (lows[i] != "both" or i + 1 == high or lows[i + 1] == "that")
-        )
+        (lows[i] in lexicon.ADVERBS and lows[i] != "both")
         or lows[i] in lexicon.TIME_WORDS
         or (
             lows[i].endswith("ly")
@@ -223,7 +262,7 @@ def _after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None
     for j in range(i, min(high, i + 25)):
         if lows[j] == "that":
             return None if lows[j - 1] in lexicon.PREPOSITIONS else j + 1
-        if words[j] in STOPS or words[j] == QUOTED or (words[j] == "," and not hearer):
+        if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
             return None
         if is_verb(passage, j) or lows[j] in _BARE_SUBJECTS:
             return None
@@ -239,7 +278,17 @@ def _question(passage: Passage, i: int, high: int) -> int | None:
             "when",
         ):
             return j
-        if passage.words[j] in STOPS or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+            return None
+    return None
+
+
+def _asks_about(passage: Passage, i: int, high: int) -> int | None:
+    """Find what somebody is asked about: ``asked the minister about the plan``."""
+    for j in range(i + 1, min(high - 1, i + 7)):
+        if passage.lows[j] == "about":
+            return j
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
             return None
     return None
 
@@ -248,11 +297,7 @@ def _to_follows(passage: Passage, i: int, high: int) -> bool:
     for j in range(i, min(high, i + 15)):
         if passage.lows[j] == "to":
             return True
-        if (
-            passage.words[j] in STOPS
-            or passage.words[j] == ","
-            or passage.lows[j] in lexicon.FINITE
-        ):
+        if _stops(passage, j) or passage.words[j] == "," or passage.lows[j] in lexicon.FINITE:
             return False
     return False
 
@@ -264,19 +309,22 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     verb near, before any pause or relative.
     """
     lows, words = passage.lows, passage.words
-    if lows[i] in _NO_CLAUSE and not (lows[i] == "about" and words[i + 1 : i + 2][0][0].isdigit()):
+    counted = lows[i] == "about" and i + 1 < high and words[i + 1][0].isdigit()
+    if (lows[i] in _NO_CLAUSE or lows[i] in _ALSO_ADVERBIAL) and not counted:
         return False
     if (
         lows[i] in _BARE_SUBJECTS
         and i + 1 < high
         and words[i + 1] not in STOPS
         and words[i + 1] != ","
-    ):
-        return lows[i + 1] not in lexicon.PREPOSITIONS and lows[i + 1] not in lexicon.CONJUNCTIONS
+    ) and lows[i + 1] not in lexicon.CONJUNCTIONS:
+        return lows[i + 1] not in lexicon.PREPOSITIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
-        if words[j] in STOPS or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
+        if _stops(passage, j) or (strict and (words[j] in (",", QUOTED) or lows[j] in _RELATIVES)):
             return False
         if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
+            return True
+        if words[j] == QUOTED and j > i + 1 and not strict and _begins_with_verb(passage, j):
             return True
         if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
             return True
@@ -285,11 +333,23 @@ def _clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     return False
 
 
+def _begins_with_verb(passage: Passage, i: int) -> bool:
+    """``said the study, "didn't pass"``: the verb stands in the marks."""
+    region = passage.quoted[i]
+    first = passage.text[region.start : region.start + 20].strip("'‘ ").split(" ")[0]
+    return first.replace("’", "'") in lexicon.FINITE
+
+
+def _stops(passage: Passage, i: int) -> bool:
+    """Tell whether a stop at `i` is one, not that of ``Mr.``."""
+    return passage.words[i] in STOPS and not is_abbreviation(passage, i)
+
+
 def _after_adverbial(passage: Passage, i: int, high: int) -> int | None:
     """Find the clause behind an adverbial: ``said in a speech the plan had failed``."""
     lows = passage.lows
     for j in range(i + 2, min(high, i + 10)):
-        if passage.words[j] in STOPS or passage.words[j] == ",":
+        if _stops(passage, j) or passage.words[j] == ",":
             return None
         starts = lows[j] in _BARE_SUBJECTS or (
             lows[j] in ("the", "his", "her", "their", "its")

@@ -18,8 +18,10 @@ _BEFORE_BASE = frozenset(
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _MEANS = tuple([word] for word in "telephone phone email e-mail text letter fax video".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
+_COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
-_BEFORE_REDUCED = ["when"], ["if"], ["once"], ["as"], ["unless"], ["until"], ["where"], ["than"]
+_BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
 _BEFORE_NOUNS = frozenset("later further first more again".split())
 _NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
@@ -29,8 +31,25 @@ _NOUNS_TOO = frozenset(
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
     start finish tease taunt salute welcome praise label brand echo voice guarantee remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
-    riff shriek snarl sob squeal storm venture wail whine yelp term rage plead""".split()
+    thunder appeal bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
+    riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
+)
+_STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
+_GERUND_NOUNS = frozenset("rule think understand feel".split())
+_BEFORE_GERUND = _BE | frozenset(
+    """, and or but by in without for of from when while after before keep kept keeps start
+    started into recall recalls recalled remember remembers remembered began
+    not 's ’s -- – —""".split()
+)
+_AFTER_VERB = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS | frozenset(
+    "him them me us it".split()
+)
+_BEFORE_NOUN_SAY = frozenset(
+    "final no little much more any last greater bigger us is was of in".split()
+)
+_ADJECTIVES = frozenset(
+    """early earlier new recent common previous last morning public own only percentage official
+    initial final first other many such similar democratic republican""".split()
 )
 
 
@@ -42,6 +61,9 @@ _STANDING_ALONE = frozenset(
     "another one two three four five six seven eight nine ten that all this these those".split()
 )
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
+
+
+_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
 
 
 class Verb(NamedTuple):
@@ -123,7 +145,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if not frames or not _is_verb(passage, i, verb, after):
         return None
-    if verb.lemma in ("comment", "term") and verb.form == "base":
+    if verb.lemma == "forecast" and i and not _forecasts(passage, i):
+        return None
+    if verb.lemma in ("comment", "term", "appeal") and verb.form == "base":
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
@@ -152,6 +176,8 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if capital and (form != "s" or ambiguous):
         return form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]
+    if _is_noun(passage, i, verb, after):
+        return False
     if form in ("base", "s") and ambiguous:
         if after in lexicon.FINITE or before in _BEFORE_NOUNS:
             return False
@@ -162,11 +188,55 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
     if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
         return form == "past" or not ambiguous
+    if (
+        determined
+        and before in _COUNTS
+        and (after == "that" or verb.lemma in ("say", "tell", "add", "write"))
+    ):
+        determined = False
     if determined or before in ("'s", "’s"):
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
+
+
+def _forecasts(passage: Passage, i: int) -> bool:
+    """Tell ``analysts forecast`` from ``the previous forecast``."""
+    before = passage.lows[i - 1]
+    return (
+        before in _BEFORE_BASE
+        or before in _BEFORE_S
+        or (
+            before in lexicon.AUXILIARIES
+            or before in lexicon.ADVERBS
+            or before.endswith("ly")
+            or _may_be_plural(passage, i - 1)
+        )
+    )
+
+
+def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
+    """``early states``, ``a court ruling``, ``new thinking``: forms far more often nouns."""
+    before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
+    if verb.lemma == "state" and verb.form in ("base", "s"):
+        if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
+            return before in _QUANTITIES
+        if QUOTED in passage.words[max(0, i - 8) : i] and _ends_clause(after):
+            return False
+        subject = capital or before in _STATING or before in lexicon.DOCUMENTS
+        return not (subject and (after in ("that", ",", ":") or after == QUOTED))
+    if verb.lemma == "rule" and verb.form == "s":
+        return not (capital or before in _STATING or before in ("judge", "court"))
+    if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
+        return before not in _BEFORE_GERUND and not before.endswith("ly")
+    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
+    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
+    return (noun_too and before in _ADJECTIVES) or made
+
+
+def _ends_clause(after: str) -> bool:
+    return after in (".", "", "in", "on", "at")
 
 
 def _opens_speech(after: str) -> bool:
@@ -189,8 +259,13 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
     if before in ("says", "said"):
         return False
+    if passage.lows[i] == "say":
+        return before not in _BEFORE_NOUN_SAY
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
+    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
+    if ambiguous and owned and not before.endswith("s"):
+        return False
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)
@@ -199,12 +274,15 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
 def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:
     before = passage.lows[i - 1]
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
-        return not ambiguous and before in lexicon.CONJUNCTIONS
+        verbal = not ambiguous or after in _AFTER_VERB
+        return verbal and before in lexicon.CONJUNCTIONS
+    if ambiguous and before.endswith("ed"):
+        return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True
-    return after in lexicon.DETERMINERS or after == QUOTED
+    return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.announced import answered
 from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
-from iomed_cli.extraction.fragments import is_whole, last_mark, outer_end, words_of
-from iomed_cli.extraction.introduced import introduced_quotation, is_announced
-from iomed_cli.extraction.naming import in_name, naming_words
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    outer_end,
+    starts_sentence,
+    words_of,
+)
+from iomed_cli.extraction.introduced import has_own_cue, introduced_quotation, is_announced
+from iomed_cli.extraction.naming import names_somebody
 from iomed_cli.extraction.sentences import STOPS, Sentence, quoted_as_saying
+from iomed_cli.extraction.signatures import quoted_signed
 from iomed_cli.extraction.subjects import (
     Subject,
     is_verb,
@@ -40,9 +49,15 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
         return introduced_quotation(sentence, i)
     if (after := _attribution_after(sentence, i)) is not None:
         return quoted_said(sentence, i, found, *after)
-    if (one := quoted_signed(sentence, i)) is not None:
+    one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
+    if one is not None:
         return one
-    if found and found[-1].kind == "direct" and _goes_on(sentence, i):
+    if (
+        found
+        and found[-1].kind == "direct"
+        and _goes_on(sentence, i)
+        and not has_own_cue(sentence, i)
+    ):
         return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")
     return introduced_quotation(sentence, i)
 
@@ -58,7 +73,12 @@ def quoted_said(
     passage = sentence.passage
     start = without_connective(passage, _statement_start(sentence, i), i)
     partly = start < i and not (found and found[-1].end >= passage.starts[start])
-    if start < i and cue.first > i + 2 and not nothing_follows(passage, cue, sentence.high):
+    follows = not nothing_follows(passage, cue, sentence.high)
+    says_other = follows and (cue.first > i + 2 or passage.lows[cue.last] == "that")
+    if start < i and (says_other or is_title(passage, i)):
+        return None
+    behind = subject.first >= cue.last and cue.lemma != "according"
+    if partly and behind and _opens_content(passage, cue, subject):
         return None
     sentence.used.add(cue.first)
     sentence.subjects.append((cue, subject))
@@ -67,6 +87,17 @@ def quoted_said(
         span = passage.starts[start], outer_end(passage, i)
         return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
     return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
+
+
+def _opens_content(passage: Passage, cue: Cue, subject: Subject) -> bool:
+    """Tell ``Smith, host of "Today," said that``, where Smith says it, from ``…," said Smith``."""
+    opens = passage.lows[cue.last]
+    return (
+        opens == "that"
+        or opens in lexicon.SUBJECT_PRONOUNS
+        or opens in lexicon.PREPOSITIONS
+        or not names_somebody(passage, subject.first, subject.last)
+    )
 
 
 def _statement_start(sentence: Sentence, i: int) -> int:
@@ -107,14 +138,14 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
         j += 1
     elif not _pauses(sentence, i):
         return None
-    if j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS:
+    if j >= sentence.high or lows[j] in lexicon.CONJUNCTIONS or lows[j] in ("which", "who"):
         return None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
         subject = subject_after(passage, j + 2, sentence.high)
         return (Cue(j, j + 2, "cd", "past", "according", False), subject) if subject else None
     if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
         j += 1
-    cue = next((one for one in sentence.cues if one.first >= j), None)
+    cue = _first_of_clause(sentence, j)
     if cue is None or cue.first > j + _REACH or _speaks_between(passage, j, cue.first):
         return None
     if "d" not in cue.frames or cue.passive:
@@ -133,6 +164,17 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     return (cue, found) if found is not None else None
 
 
+def _first_of_clause(sentence: Sentence, j: int) -> Cue | None:
+    """Give the first cue from `j` on that isn't in an aside: ``an aide, who asked for more, said``."""
+    lows, words = sentence.passage.lows, sentence.passage.words
+    cues = [one for one in sentence.cues if one.first >= j]
+    for n, cue in enumerate(cues):
+        ends = any(words[later.first - 1] == "," for later in cues[n + 1 : n + 3])
+        if lows[cue.first - 1] not in ("who", "which") or cue.first < j + 2 or not ends:
+            return cue
+    return None
+
+
 def _speaks_between(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a quotation, not a mere name in marks, stands between two words."""
     return any(
@@ -149,52 +191,19 @@ def _pauses(sentence: Sentence, i: int) -> bool:
     last = passage.text[region.start : region.end].rstrip("'’ ")[-1:]
     if not region.closed or (last and last in ",?!—…-–."):
         return True
-    if i > sentence.low or not _starts_sentence(passage, i):
+    if i > sentence.low or not starts_sentence(passage, i):
         return False
     # Editors forget the comma; a cue so near to a whole sentence still tells.
     reach = i + (10 if region.end - region.start > _SURELY_SPOKEN else 5)
     return any(
-        (cue.first < reach and cue.last >= sentence.high) or cue.first in (i + 1, i + 2)
+        cue.first in (i + 1, i + 2)
+        or (
+            cue.first < reach
+            and cue.last >= sentence.high
+            and "," not in passage.words[i : cue.first]
+        )
         for cue in sentence.cues
     )
-
-
-def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
-    """Signed quotations: ``"It has failed." — Jane Smith``.
-
-    Behind the dash stands a name and nothing else, so it can only be a signature.
-    """
-    passage = sentence.passage
-    if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
-        return None
-    subject = signed_by(passage, i + 2, sentence.high)
-    if subject is None:
-        return None
-    return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, subject)
-
-
-def signed_by(passage: Passage, first: int, high: int) -> Subject | None:
-    """Give the name that the words from `first` on are, with a place or title behind a comma."""
-    last = first
-    while last < high and (in_name(passage, last) or passage.lows[last] in ("and", "of", "the")):
-        last += 1
-    if (
-        last == first
-        or last - first > 8
-        or (last < high and passage.words[last] not in (",", "(", "."))
-    ):
-        return None
-    if any(is_verb(passage, k) for k in range(last, high)):
-        return None
-    name_first, name_last = naming_words(passage, first, last)
-    return Subject(name_first, name_last, first, high)
-
-
-def _starts_sentence(passage: Passage, i: int) -> bool:
-    """Tell whether a quotation begins as a sentence and is long enough to be one."""
-    region = passage.quoted[i]
-    inner = passage.text[region.start : region.end].lstrip("'‘ ")
-    return inner[:1].isupper() and inner.count(" ") > 3
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

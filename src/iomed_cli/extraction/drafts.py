@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import Passage
 from iomed_cli.model import QuoteKind
@@ -29,7 +28,6 @@ class Draft:
         "opener",
         "paragraph",
         "rule",
-        "speaker",
         "start",
         "whole",
     )
@@ -55,8 +53,6 @@ class Draft:
         self.opener = opener
         self.number = 0
         """Its place among the article's quotes, once it is there."""
-        self.speaker: Person | str | None = None
-        """Whom the mention stands for, once that is known: a person or the words themselves."""
         self.antecedent: Span | None = None
         """The subject of the sentence before, for ``they`` and ``it``."""
         self.left_open = False
@@ -77,15 +73,14 @@ def draft(
     subject: Subject | None,
 ) -> Draft:
     """Make a draft from word indices: `cue` and `subject` become offsets."""
-    return Draft(
-        kind,
-        span,
-        passage.number,
-        rule,
-        passage.span(cue.first, cue.last) if cue else None,
-        passage.span(subject.first, subject.last) if subject else None,
-        passage.span(subject.whole_first, subject.whole_last) if subject else None,
-    )
+    said = passage.span(cue.first, cue.last) if cue else None
+    mention = whole = None
+    if subject is not None:
+        mention = passage.span(subject.first, subject.last)
+        whole = passage.span(subject.whole_first, subject.whole_last)
+        # Most often they are the same, and a long text has millions.
+        whole = mention if whole == mention else whole
+    return Draft(kind, span, passage.number, rule, said, mention, whole)
 
 
 def used_up(items: list[Item]) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from iomed_cli.extraction.capitals import Spans
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.drafts import used_up
 from iomed_cli.extraction.findings import Findings, Sign
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.rolefacts import roles
 from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
@@ -25,7 +25,7 @@ _CREDIT = re.compile(
     r"\b(Source|Journalist|Reporter|Author|Writer|(?:English )?Editor|Photographer|Translator)"
     r" ?: ?([A-ZÀ-Þ][^;,|()\n/:]{1,60})"
 )
-_ASKED = ("Whether ", "If ", "Why ", "How ")
+_ASKED = ("whether ", "if ", "why ", "how ")
 """What opens a question that somebody asks, which judges nothing."""
 _LONGEST_SENTENCE = 600
 
@@ -47,11 +47,11 @@ def facts(
     voices = Voices(article.text, quotes, members)
     claimed = list(_organizations(article, organizations, voices))
     told = {(claim.start, claim.end) for _, claim in claimed}
-    claimed += _claimed(findings, voices, told)
+    claimed += _claimed(article.text, findings, voices, told)
     claimed += roles(article, members, organizations, voices)
     claimed += _credits(article)
     claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
-    record = _Recorder(article, members, countries, organizations)
+    record = _Recorder(article, voices, members, countries, organizations)
     for number, (sign, claim) in enumerate(_once(claimed), 1):
         yield record.fact(number, sign, claim)
 
@@ -76,11 +76,13 @@ class _Recorder:
     def __init__(
         self,
         article: Article,
+        voices: Voices,
         members: Sequence[Member],
         countries: Sequence[Country],
         organizations: Sequence[Organization],
     ) -> None:
         self._article = article
+        self._voices = voices
         self._spans = Spans(article.text, article.paragraphs)
         self._people = Places((one.name, one.spans()) for one in members)
         self._countries = Places((one.name, spans_of(one.mentions)) for one in countries)
@@ -93,7 +95,7 @@ class _Recorder:
             id=f"f{number}",
             article=self._article.id,
             category=sign.category,
-            statement=claim.statement,
+            statement=claim.statement or self._voices.statement(start, end),
             text=self._article.text[start:end],
             start=start,
             end=end,
@@ -111,7 +113,7 @@ class _Recorder:
 
 
 def _claimed(
-    findings: Findings, voices: Voices, told: set[tuple[int, int]]
+    text: str, findings: Findings, voices: Voices, told: set[tuple[int, int]]
 ) -> Iterator[tuple[Sign, Claim]]:
     """Pair signs with their clauses; `told` are clauses that tell what an organization is.
 
@@ -123,7 +125,7 @@ def _claimed(
         if claim is None:
             continue
         span = claim.start, claim.end
-        asked = claim.statement.startswith(_ASKED)
+        asked = text.startswith(_ASKED, claim.start)
         if sign.category == "assessment" and (claim.according_to is None or asked or span in told):
             continue
         if sign.category in ("event", "law", "membership", "assessment"):
@@ -175,7 +177,7 @@ def _credits(article: Article) -> Iterator[tuple[Sign, Claim]]:
             label, name = one[1], one[2].rstrip(" .")
             end = one.start(2) + len(name)
             what = label if label.startswith("English") else label.lower()
-            claim = Claim(one.start(), end, f"The {what} of the article is {name}.", None)
+            claim = Claim(one.start(), end, None, f"The {what} of the article is {name}.")
             category: FactCategory = "other" if label == "Source" else "role"
             value = name if label == "Source" else label
             yield Sign(category, "credit_line", value), claim

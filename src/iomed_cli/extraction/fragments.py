@@ -43,6 +43,13 @@ def is_whole(passage: Passage, i: int) -> bool:
     )
 
 
+def starts_sentence(passage: Passage, i: int) -> bool:
+    """Tell whether a quotation begins as a sentence and is long enough to be one."""
+    region = passage.quoted[i]
+    inner = passage.text[region.start : region.end].lstrip("'‘ ")
+    return inner[:1].isupper() and inner.count(" ") > 3
+
+
 def last_mark(passage: Passage, i: int) -> str:
     """Give the stop or the comma that a quotation ends with, else its last letter."""
     region = passage.quoted[i]

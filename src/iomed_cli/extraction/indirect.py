@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.before import inverted_after, said_after
 from iomed_cli.extraction.boundaries import content_end
+from iomed_cli.extraction.broken import inverted_within
 from iomed_cli.extraction.contents import content_start
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft
@@ -17,12 +18,14 @@ from iomed_cli.extraction.phrases import (
 )
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
-from iomed_cli.extraction.subjects import Subject
-from iomed_cli.extraction.text import QUOTED, Passage
+from iomed_cli.extraction.subjects import Subject, is_verb
+from iomed_cli.extraction.text import DASHES, QUOTED, Passage
+from iomed_cli.extraction.uttered import is_uttered
 
 _SUBORDINATING = frozenset(
-    "while although though as when after before whereas because even".split()
+    "while although though as when after before whereas because even if since once".split()
 )
+_LONGEST_LEAD = 6
 _CLAUSES = frozenset({"says", "says_that", "thinks", "thinks_that", "asks_whether"})
 _PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
 
@@ -36,6 +39,9 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
         one = inverted_after(sentence, cue)
         if sentence.dialogue and (one is not None or not found):
             found += _dialogue(sentence, [one] if one else said_after(sentence, cue))
+            continue
+        if one is None and (around := inverted_within(sentence, cue)):
+            found += around
             continue
         one = one or forward(sentence, n, cue)
         found += [one] if one is not None else said_after(sentence, cue)
@@ -72,7 +78,7 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     if cue.lemma == "hear" and passage.lows[cue.first - 1] in lexicon.HEARINGS:
         return None
     subject = sentence.subject_of(cue)
-    if subject is None:
+    if subject is None or not is_uttered(passage, cue, subject, rule):
         return None
     sentence.subjects.append((cue, subject))
     before = subject.whole_first - 1
@@ -108,6 +114,15 @@ def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Su
 
 
 def _subordinate(sentence: Sentence, subject: Subject) -> bool:
-    """Tell whether the cue's own clause is an aside: ``While Smith said …, Jones won``."""
-    lows, first = sentence.passage.lows, subject.whole_first
-    return first > sentence.low and lows[first - 1] in _SUBORDINATING and first - sentence.low <= 2
+    """Tell whether the cue's own clause is an aside: ``While Smith said …, Jones won``.
+
+    It is if nothing but an adverbial stands before it: ``A day after Smith said …, Jones won``.
+    """
+    passage, low = sentence.passage, sentence.low
+    first = subject.whole_first
+    if first <= low or passage.lows[first - 1] not in _SUBORDINATING:
+        return False
+    before = range(low, first - 1)
+    return len(before) < _LONGEST_LEAD and not any(
+        is_verb(passage, i) or passage.words[i] in (",", QUOTED, *DASHES) for i in before
+    )

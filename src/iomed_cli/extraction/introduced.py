@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.announced import announced_quotation
+from iomed_cli.extraction.announced import announced_quotation, dash_quoted
+from iomed_cli.extraction.colons import colon_quoted
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft, draft
 from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, outer_end, words_of
@@ -12,8 +13,11 @@ from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subje
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
+_BE = frozenset("is are was were been be".split())
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
+_NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
+_DOING = frozenset("continue begin start finish press charge retaliate counter".split())
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
 """Verbs with a hearer, so that a name behind them is who was told."""
@@ -26,6 +30,8 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     if i == sentence.low or passage.lows[i - 1] == "that":
         return None
     lead = passage.words[i - 1] if passage.words[i - 1] in (",", ":") else ""
+    if (dashed := dash_quoted(sentence, i)) is not None:
+        return dashed
     cue = _nearest_cue(sentence, i)
     if cue is None:
         if lead == ",":
@@ -55,9 +61,25 @@ def is_announced(sentence: Sentence, i: int) -> bool:
     return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
 
 
+def has_own_cue(sentence: Sentence, i: int) -> bool:
+    """Tell whether another verb than the one before says it: ``"No," he said as she yelled: "…"``."""
+    passage = sentence.passage
+    lead = i - (passage.words[i - 1] in (",", ":"))
+    while lead > sentence.low and passage.lows[lead - 1].endswith("ly"):
+        lead -= 1
+    cue = next((one for one in sentence.cues if one.last == lead), None)
+    return cue is not None and (
+        cue.first not in sentence.used
+        and cue.form in ("past", "s")
+        and "d" in cue.frames
+        and not cue.passive
+        and passage.lows[cue.first - 1] not in lexicon.CONJUNCTIONS
+    )
+
+
 def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
-    if near and near[-1].last < i - 1:
+    if near and near[-1].last < i - 1 and _may_describe(near[-1]):
         # ``said in a statement read to the court:`` is about what was said.
         near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
     if near and "d" not in near[-1].frames and sentence.passage.words[i - 1] == ",":
@@ -67,15 +89,23 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     return near[-1]
 
 
+def _may_describe(cue: Cue) -> bool:
+    """Tell whether a verb can belong to a noun rather than to who speaks."""
+    return cue.passive or cue.form == "ing" or cue.lemma == "read" or "d" not in cue.frames
+
+
 def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     """Tell whether a cue leads up to the quotation, over no more than a hearer or an adverbial."""
     passage = sentence.passage
     gap = passage.lows[cue.last : i - 1] if lead else passage.lows[cue.last : i]
+    if not lead and all(low in lexicon.TIME_WORDS or low == "on" for low in gap):
+        gap = []
     if lead == ":":
         return True
     if "d" not in cue.frames or "that" in gap:
         return False
-    verbatim = not gap and (cue.lemma in _VERBATIM or _reads(sentence, cue))
+    cries = cue.lemma in _VERBATIM and cue.form != "base"
+    verbatim = not gap and (cries or _reads(sentence, cue))
     if is_title(passage, i) and (gap or not lead) and not verbatim:
         return False
     if lead:
@@ -83,7 +113,11 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     hears = "r" in cue.frames or cue.lemma == "ask"
     if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
         return False
+    if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
+        return False
     fragment = cue.form == "base" or not is_whole(passage, i)
+    if cue.form == "ing" and fragment and passage.lows[cue.first - 1] in _BE and not verbatim:
+        return False
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
 
 
@@ -103,13 +137,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     """
     passage = sentence.passage
     if not is_whole(passage, i):
-        hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
-        return (
-            hears
-            and i - cue.last < 8
-            and not _has_verb(passage, cue.last, i)
-            and last_mark(passage, i) in STOPS
-        )
+        return _names_hearer(passage, cue, i) and last_mark(passage, i) in STOPS
     if not ("c" in cue.frames or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
@@ -124,6 +152,12 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
         or passage.lows[k] in lexicon.TIME_WORDS
         for k in opens
     )
+
+
+def _names_hearer(passage: Passage, cue: Cue, i: int) -> bool:
+    hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
+    acts = "to" in passage.lows[cue.last + 1 : i] or _has_verb(passage, cue.last, i)
+    return hears and i - cue.last < 8 and not acts
 
 
 def _has_verb(passage: Passage, first: int, last: int) -> bool:
@@ -183,26 +217,6 @@ def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Dr
     return draft(passage, "mixed", span, "partly_quoted_within", cue, subject)
 
 
-def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
-    """Quotations behind a colon without a cue: ``Smith: "…"`` and ``Smith was blunt: "…"``.
-
-    The clause before the colon tells of the speaker, if not of speaking.
-    """
-    passage = sentence.passage
-    if not is_whole(passage, i) and i + 1 < sentence.high:
-        return None
-    colon = i - 1
-    first = colon
-    while first > sentence.low and passage.words[first - 1] not in (";", QUOTED):
-        first -= 1
-    cues = [cue for cue in sentence.cues if first <= cue.first < colon]
-    subject = Sentence(passage, first, colon, cues).main_subject()
-    if subject is None:
-        first += passage.lows[first] in ("from", "in")
-        subject = subject_before(passage, colon, first)
-    return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
-
-
 def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:
     """Give where ``, she said,`` begins if it breaks a statement in two."""
     passage = sentence.passage
@@ -230,9 +244,8 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
-    if cue.first == sentence.low or (
-        passage.words[cue.first - 1] == "," and cue.lemma not in _NEVER_INVERTED
-    ):
+    may_invert = cue.form != "ing" and cue.lemma not in _NEVER_INVERTED
+    if cue.first == sentence.low or (passage.words[cue.first - 1] == "," and may_invert):
         inverted = subject_after(passage, cue.last, sentence.high)
         if inverted is not None and passage.words[cue.last][0].isupper():
             return inverted

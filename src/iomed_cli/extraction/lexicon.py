@@ -9,12 +9,12 @@ from __future__ import annotations
 VERB_FRAMES = {
     "cdn": """say announce suggest note declare recall acknowledge explain tweet predict deny
         emphasize emphasise reiterate stress lament bemoan propose recommend concede reveal
-        reaffirm clarify""",
+        reaffirm clarify report""",
     "cd": """add argue insist admit confirm contend assert remark conclude boast complain
         allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag opine
         posit theorize speculate underscore underline surmise swear counter retort deadpan
         profess disclose attest stipulate certify comment state testify write reply respond
-        report observe interject fret fume vent elaborate forecast""",
+        observe interject fret fume vent elaborate forecast""",
     "c": "imply hint reckon guarantee rule judge",
     "tdn": "mention",
     "td": "object protest volunteer",
@@ -30,17 +30,18 @@ VERB_FRAMES = {
     "id": "threaten",
     "i": "offer",
     "ctd": "agree",
-    "cb": "believe think fear suspect assume hope expect",
+    "cb": "believe think fear suspect hope expect",
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
-    "t": "show find indicate prove demonstrate learn discover determine signal hear",
+    "t": "show find indicate demonstrate learn discover determine signal hear",
     "wbd": "wonder",
     "wd": "inquire enquire",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
-        bark beam blare blurt crack croak drawl enthuse exult fulminate gasp groan hiss howl jeer
-        jibe marvel moan mouth mumble murmur plead post quaver rant rasp react reason
-        remember reminisce riff shriek snarl sob squeal stammer storm venture wail whine yelp""",
+        bark beam blare blurt crack croak demur drawl enthuse exhort exult fulminate gasp
+        groan hiss howl jeer jibe marvel moan mouth mumble murmur plead post quaver rant
+        rasp react reason remember reminisce riff shriek shrug smirk snarl sob squeal
+        stammer storm venture wail whine yelp""",
     "nd": "criticize criticise question mock",
     "n": """praise condemn denounce blast slam reject dismiss blame accuse decry deride
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
@@ -65,6 +66,7 @@ VERB_PARTICLES = {
     "point": {"out": "cd", "to": "n"},
     "call": {"for": "n", "on": "o", "upon": "o"},
     "refer": {"to": "n"},
+    "appeal": {"to": "o", "for": "n"},
     "speak": {"about": "n", "of": "n"},
     "complain": {"about": "n", "of": "n"},
     "warn": {"of": "n", "about": "n", "against": "n"},
@@ -102,6 +104,8 @@ IRREGULAR_FORMS = {
     "find": "finds found found finding",
     "hear": "hears heard heard hearing",
     "read": "reads read read reading",
+    "submit": "submits submitted submitted submitting",
+    "aver": "avers averred averred averring",
     "rue": "rues rued rued ruing",
     "hold": "holds held held holding",
     "begin": "begins began begun beginning",
@@ -116,6 +120,8 @@ IRREGULAR_FORMS = {
     "plan": "plans planned planned planning",
     "slam": "slams slammed slammed slamming",
     "rebut": "rebuts rebutted rebutted rebutting",
+    "shrug": "shrugs shrugged shrugged shrugging",
+    "demur": "demurs demurred demurred demurring",
     "sob": "sobs sobbed sobbed sobbing",
     "dub": "dubs dubbed dubbed dubbing",
     "grin": "grins grinned grinned grinning",
@@ -175,6 +181,20 @@ FINITE = frozenset(
 )
 """Verbs that show a clause to be one: auxiliaries and the commonest strong past forms."""
 
+REDUCED = frozenset(
+    """released published posted issued filed printed aired broadcast written signed dated
+    headlined titled entitled located based scheduled slated aimed designed intended needed
+    required involved used accused convicted charged seized obtained conducted commissioned
+    polled surveyed interviewed interrogated questioned quoted contacted named born killed
+    injured wounded arrested detained affected impacted backed supported funded financed
+    sponsored owned founded created obtained recorded taken given made seen known shown paid
+    hired fired elected appointed nominated caught stolen leaked driven sent brought told
+    asked produced prepared compiled collected organized organised hosted mailed emailed
+    circulated distributed delivered reviewed leaked uncovered unveiled presented passed
+    proposed drafted introduced approved adopted""".split()
+)
+"""Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+
 ORGANIZATION_HEADS = frozenset(
     """university department ministry house bank board institute center centre bureau council
     court committee academy school college office league union church federation chamber
@@ -186,8 +206,15 @@ ORGANIZATION_HEADS = frozenset(
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
-    thereafter nonetheless nevertheless however therefore here""".split()
+    thereafter nonetheless nevertheless however therefore often sometimes seldom perhaps
+    together likewise otherwise twice suddenly here""".split()
 )
+LY_NOUNS = frozenset(
+    """ally rally bully reply supply family assembly monopoly anomaly daily weekly monthly
+    elderly fly jelly belly lily tally folly italy july friendly deadly costly lovely holy
+    ugly lonely orderly""".split()
+)
+"""Words that end as adverbs do but are none."""
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
     sat sun january february march april may june july august september october november
@@ -203,18 +230,50 @@ DOCUMENTS = frozenset(
 )
 """What somebody issues: in ``Smith issued a statement saying`` Smith says it."""
 
+SECTIONS = frozenset(
+    """q&a interview exclusive opinion analysis comment editorial watch video breaking update live
+    explainer explained review profile obituary letter letters podcast quiz factbox feature
+    revealed note notes correction clarification poll fact background context spotlight essay
+    column report reports news sport business world photos pictures gallery listen read caption
+    headline timeline recap preview investigation special""".split()
+)
+"""What papers print before a headline's colon: ``Interview: …`` names nobody."""
+
+INSCRIBED = frozenset(
+    """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
+    hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
+    graphics caption headline headlines label""".split()
+)
+"""What words are written on: the sign in ``held up a sign saying`` says it."""
+
 HEARINGS = frozenset(
     "inquest court jury hearing trial inquiry tribunal committee panel judges".split()
 )
 """Bodies that hear what somebody says: ``The inquest heard that …``."""
 
-POSTNOMINALS = frozenset("kc qc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
 
 ATTEMPTS = frozenset(
     """refusal failure decision attempt attempts effort efforts willingness reluctance desire bid
     promise pledge vow plan move call push inability unwillingness eagerness threat offer""".split()
 )
 """Nouns with an owner who acts: ``Smith's refusal to say``."""
+
+CAUSATIVES = frozenset(
+    """force forces forced forcing lead leads led leading prompt prompts prompted prompting allow
+    allows allowed allowing cause causes caused causing enable enables enabled enabling drive
+    drives drove driven driving compel compels compelled compelling push pushes pushed pushing
+    press presses pressed pressing urge urges urged urging ask asks asked asking tell tells told
+    telling want wants wanted wanting invite invites invited inviting require requires required
+    requiring encourage encourages encouraged encouraging persuade persuades persuaded
+    persuading convince convinces convinced convincing order orders ordered ordering leave
+    leaves left leaving get gets got getting pressure pressures pressured pressuring send sends
+    sent sending inspire inspires inspired inspiring provoke provokes provoked provoking permit
+    permits permitted permitting expect expects expected expecting help helps helped helping
+    let lets need needs needed beg begs begged advise advises advised recruit recruited hire
+    hired assign assigned authorize authorized authorise authorised instruct instructed""".split()
+)
+"""Verbs whose object acts: ``forced Smith to admit``."""
 
 PHASES = frozenset(
     """continue continued continues began begin begins started start starts kept keep keeps
@@ -239,7 +298,8 @@ TITLES = frozenset(
     brigadier brig cmdr datuk dato tun datin seri encik puan ustaz maulana mufti allama begum
     ayatollah pandit swami hajia malam mallam alhaja otunba cde advocate adv comptroller
     taoiseach tánaiste apostle archdeacon atty lance-corporal sub-inspector magistrate registrar
-    solicitor""".split()
+    solicitor td msp mla mca mna mpa mlc dpp cr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho
+    asi psi""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
@@ -291,9 +351,23 @@ ROLES = frozenset(
     resident neighbor neighbour father mother son daughter brother sister husband wife widow
     uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
     contender newcomer vice-president treasurer accountant trader shopkeeper chef
-    neurosurgeon ex-president mp mep undersecretary whip""".split()
+    retiree lifesaver cyclist swimmer hiker pensioner shopper builder plumber
+    electrician carpenter barista criminologist epidemiologist sociologist psychologist
+    psychiatrist virologist climatologist meteorologist geologist biologist ecologist astronomer
+    physicist chemist mathematician philosopher theologian cardiologist oncologist paediatrician
+    pediatrician pathologist statistician actuary broker grower grazier rancher publican
+    hotelier bystander onlooker eyewitness
+    apprentice trainee carer midwife paramedic firefighter lifeguard
+    vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
+    bartender hairdresser hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
+
+KIN = frozenset(
+    """granddaughter grandson niece nephew cousin stepfather stepmother boyfriend girlfriend father
+    mother son daughter brother sister husband wife uncle aunt hubby mum mom dad gran nan
+    grandad grandma grandmother grandfather neighbour neighbor""".split()
+)
 
 GROUPS = frozenset(
     """officials experts analysts police authorities sources people critics aides observers

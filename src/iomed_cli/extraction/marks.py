@@ -35,16 +35,21 @@ class _Mark(NamedTuple):
     role: int
 
 
-def quoted_regions(text: str, low: int, high: int) -> list[Quoted]:
+def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> list[Quoted]:
     """Find the outermost quotations in ``text[low:high]``, a paragraph or a part of one.
 
     A quotation that is never closed runs to `high`, no further, so that a stray
     mark can't swallow the rest of an article. Marks nested in a quotation
-    don't end it. Single marks count where they can't be apostrophes.
+    don't end it. Single marks count where they can't be apostrophes. If a quotation was
+    `left_open` before, and the first mark here only closes, it goes on until there.
     """
     marks = _marks(text, low, high)
     if not marks:
         return []
+    if left_open and marks[0].role != _SINGLE and not _opens(text, marks[0], low, high, 0):
+        first, *_ = marks
+        begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
+        return begun + quoted_regions(text, first.end, high)
     closers = _SingleClosers(text, low, high)
     left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
     openers = sum(mark.role == _OPEN for mark in marks)
@@ -116,7 +121,7 @@ def _without_attribution(text: str, start: int, high: int) -> int:
 
 def _marks(text: str, low: int, high: int) -> list[_Mark]:
     marks = [
-        _Mark(found.start(), found.end(), _ROLES.get(found[0], _STRAIGHT))
+        _Mark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
         for found in _DOUBLE.finditer(text, low, high)
         if not (
             (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
@@ -131,6 +136,13 @@ def _marks(text: str, low: int, high: int) -> list[_Mark]:
     return sorted(marks + singles) if singles else marks
 
 
+def _typed_as_one(text: str, found: re.Match[str], low: int) -> tuple[int, int]:
+    """Give the double mark of two single ones; of three that close, the last two: ``it.'''``."""
+    start, end = found.span()
+    closes = start > low and not text[start - 1].isspace() and found[0] == "''"
+    return (start + 1, end + 1) if closes and text.startswith("'", end) else (start, end)
+
+
 def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
     """Tell whether a double mark opens, from its shape and its neighbours.
 
@@ -141,7 +153,8 @@ def _opens(text: str, mark: _Mark, low: int, high: int, depth: int) -> bool:
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end] if mark.end < high else " "
     if mark.role == _OPEN:
-        return not (depth and before in ".,?!…" and after.isspace())
+        closes_low = before.isalnum() and text[mark.start] == "“"
+        return not (depth and ((before in ".,?!…" and after.isspace()) or closes_low))
     if mark.role == _CLOSE:
         return not depth and before.isspace() and after.isalnum()
     if after.isspace() or before.isalnum() or before in ".,!?;=":
@@ -172,7 +185,7 @@ class _SingleClosers:
             if text[max(low, at - 2) : at] in ("'n", "’n", "‘n"):
                 continue
             if text[at] == "‘" or before.isspace() or after.isalnum():
-                if before.isspace():
+                if before.isspace() and not _ELISION.match(text, at):
                     self._openers.append(at)
             elif before in "sS" and after == " " and text[at + 2 : at + 3].islower():
                 self._possessive.append(at)

@@ -12,11 +12,15 @@ from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
-_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|bint|binti"
+_PARTICLE = (
+    "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|binti|bint|bte|ould"
+)
 _PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
 _NICKNAME = rf"[\"“‘'][{_UPPER}][\w .-]{{1,24}}[\"”’'](?= [{_UPPER}])"
 _RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""The given names in ``Caspar Tsui Ying-wai``."""
 _NO_INITIALS = frozenset(
     """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j n.c n.d n.h n.m n.s n.z s.c s.d r.i p.r b.c p.m
     a.m p.o u.s.s.r n.s.w d.r f.b.i c.i.a g.o.p m.p m.d l.p s.a n.v p.l.c i.e e.g i.t t.v""".split()
@@ -34,18 +38,23 @@ _FUNCTION = (
     | lexicon.ADVERBS
     | lexicon.CONTINUERS
     | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
-) - {"will"}
-_SURNAMES_TOO = frozenset(
-    "king pope major judge dean prince chair duke bishop father general pandit mufti".split()
+) - {"will"} | frozenset(
+    """unlike beneath absent maybe longtime fellow perhaps besides given team both amid
+    regarding""".split()
 )
-
-
+_NAMES_IN_ING = frozenset(
+    """sterling irving fleming harding browning golding channing manning dowling ewing keating
+    pickering downing cushing waring redding spalding""".split()
+)
+_SAINTS = frozenset("st saint san santa".split())
+"""Words that make a place of the name behind them: ``San Jose``."""
+_SURNAMES_TOO = frozenset(
+    "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
+)
 COLOURS = frozenset("black white green gold blue day west north french english".split())
 """Words of places and parties which behind a given name are a surname: ``Clive Black``."""
-
+_REGNAL = frozenset({"ii", "iii"})
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
-
-
 _DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
 _PARTICIPLES = frozenset(
     """Accusing Addressing Announcing Answering Appearing Asking Backing Calling Chairing Citing
@@ -82,6 +91,8 @@ class NameList:
         self.kinds = array("q")
         """For each name, where its form stands in `forms`."""
         self.forms: list[Form] = []
+        self.headed: set[Form] = set()
+        """Forms that stand in headings only."""
         self._kind_of: dict[Form, int] = {}
         self._held: list[Name] = []
 
@@ -96,25 +107,29 @@ class NameList:
         self._held = []
         if kept:
             columns = zip(self.starts, self.ends, self.kinds, strict=True)
-            all_names = merge(columns, [(*name[:2], self._kind(name.form)) for name in kept])
+            all_names = merge(columns, [(*name[:2], self._kind(name.form, True)) for name in kept])
             self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
             for start, end, kind in all_names:
                 self.starts.append(start)
                 self.ends.append(end)
                 self.kinds.append(kind)
 
-    def add(self, names: list[Name]) -> None:
+    def add(self, names: list[Name], heading: bool = False) -> None:
         """Append the names of the next passage."""
         for start, end, form in names:
             self.starts.append(start)
             self.ends.append(end)
-            self.kinds.append(self._kind(form))
+            self.kinds.append(self._kind(form, heading))
 
-    def _kind(self, form: Form) -> int:
+    def _kind(self, form: Form, heading: bool) -> int:
         kind = self._kind_of.get(form)
         if kind is None:
             kind = self._kind_of[form] = len(self.forms)
             self.forms.append(form)
+            if heading:
+                self.headed.add(form)
+        elif not heading:
+            self.headed.discard(form)
         return kind
 
 
@@ -139,22 +154,28 @@ def _split(whole: str, offset: int) -> list[Name]:
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
+    saint = False
     family_at = _family_name(whole)
     for piece in _PIECE.finditer(whole):
         word = piece[0]
         low = word.lower().rstrip(".")
+        if saint:
+            saint = False
+            continue
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
         surname = low in COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
-        if (low in nametables.NOT_PERSONS and not surname) or low in _NO_INITIALS:
+        saint = low in _SAINTS and not words and not last
+        stranger = low in nametables.NOT_PERSONS and not surname
+        if saint or stranger or low in _NO_INITIALS:
             words, title = [], ""
-        elif low == "sri" and words == ["Tan"]:
-            words, title = [], "sri"
         elif (low in _FUNCTION and not initial and piece.start() != family_at) or (
             not words and _only_describes(word)
         ):
             _add(names, words, offset + begin, title)
             words, title = [], ""
+        elif low == "sri" and words in (["Tan"], ["Puan"], ["Toh"]):
+            words, title = [], "tan sri"
         elif (
             (low in lexicon.TITLES or (word in lexicon.RANKS and not last))
             and not (words and last and low in _SURNAMES_TOO)
@@ -187,14 +208,28 @@ def _family_name(whole: str) -> int:
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
-    if len(words) > 2 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+    honours = lexicon.POSTNOMINALS if len(words) > 2 else lexicon.POSTNOMINALS - _REGNAL
+    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in honours:
         words.pop()
     while len(words) > 2 and _describes(words[0].lower()):
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
+    if len(words) == 2 and (_is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN):
+        start += len(words[0]) + 1
+        del words[0]
     if any(not (_INITIALS.fullmatch(word) or word in _NUMERALS) for word in words):
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
+
+
+def _is_participle(low: str) -> bool:
+    """Tell ``Joining`` before a surname from a given name."""
+    return (
+        low.endswith("ing")
+        and len(low) > 5
+        and low not in _NAMES_IN_ING
+        and not nametables.is_east_asian(low)
+    )
 
 
 def _only_describes(word: str) -> bool:
@@ -229,4 +264,6 @@ def is_personal(form: Form) -> bool:
     first = form.words[0].lower()
     if nametables.is_given(first):
         return len(form.words) > 1
+    if len(form.words) == 3 and _HYPHENED.fullmatch(form.words[-1]):
+        return True
     return len(form.words) == 2 and first in nametables.FAMILY_FIRST and "-" not in form.words[0]

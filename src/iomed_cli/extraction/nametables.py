@@ -237,7 +237,7 @@ MALE_TITLES = frozenset(
 )
 FEMALE_TITLES = frozenset(
     """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
-    miss mrs ms princess queen sister smt spokeswoman""".split()
+    miss mrs ms oum princess queen sister smt spokeswoman umm""".split()
 )
 MALE_ROLES = MALE_TITLES | frozenset(
     """actor boy frontman grandfather husband man nephew priest salesman son uncle waiter
@@ -253,7 +253,10 @@ _NO_GIVEN = frozenset(
     tie hang rang gang fan ban pan pen ten den gun an one me she we he era""".split()
 )
 NOT_PERSONS = frozenset(
-    """abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
+    """tourism sports sport culture transport environment energy water welfare women youth manpower
+    digital communications information technology innovation fisheries forestry planning commerce
+    development infrastructure investment industry works heritage petroleum resources area areas
+    traditional member ranking minority majority highway abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
     amendment america american americans apple army asia asian assembly association
     australia authority avenue award bank battle bay bbc beach beijing berlin big bill black
     blue board bridge britain british building bureau california campaign care carolina
@@ -295,13 +298,18 @@ def _given_shape() -> re.Pattern[str]:
     return re.compile(rf"(?:{_SYLLABLE}){{1,2}}|[a-z]{{2,6}}-[a-z]{{2,6}}")
 
 
+def is_east_asian(word: str) -> bool:
+    """Tell whether a word, in lower case, has the form of a Chinese or Korean given name."""
+    return _given_shape().fullmatch(word) is not None
+
+
 def is_family_before(word: str, given: str) -> bool:
     """Tell whether ``He`` in ``He Lifeng`` is a name: the next word has the form of a given name.
 
     Both words are in lower case. ``So``, ``No`` and the like are Korean and stand
     before a hyphen only.
     """
-    if word not in WORDS_TOO or not _given_shape().fullmatch(given):
+    if word not in WORDS_TOO or not is_east_asian(given):
         return False
     return "-" in given or (word in ("he", "you", "an") and given not in _NO_GIVEN)
 

@@ -13,12 +13,25 @@ _OFFICES = frozenset(
     """member head registrar auditor ombudsman assistant controller warden bursar convener
     convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
 )
+_OF_A_FIELD = frozenset("chief head director minister secretary vice-president".split())
+_FIELDED = frozenset(
+    """minister secretary undersecretary commissioner director professor speaker chancellor
+    registrar member convenor convener adviser advisor chairman chairwoman chair chairperson head
+    governor mayor ambassador president""".split()
+)
+"""Offices that name their field behind *for*, *of* or *on*."""
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset(
-    """de da van von der den bin ibn al del della la di du el le ter dos das
-    dela delos bint binti""".split()
+    """de da van von der den bin ibn al del della la di du el le ter dos das dela delos binti bint
+    bte ould""".split()
 )
+_PEOPLE = frozenset(
+    """he she they we i you him her them us me who people others everyone everybody men women
+    members students workers protesters nations countries source insider ally friend colleague
+    relative neighbor neighbour employee worker member supporter opponent protester person""".split()
+)
+_COUNTED = frozenset("percent majority number one two three some many most half group".split())
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -36,11 +49,13 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         return first, last
     if (short := _behind_abbreviation(passage, start, last)) is not None:
         return short, last
+    if start == first and (name := _behind_office(passage, first, last)) is not None:
+        return name, last
     alone = head < last and "and" not in lows[start:head]
     behind = _behind_body(passage, start, head, last) if alone else None
     if behind is not None:
         return behind, last
-    joined = "and" in lows[start:head]
+    joined = "and" in lows[start:head] and not _joins_roles(passage, start, head)
     if joined and (office := _behind_joined_office(passage, start, head)) is not None:
         return office, head
     if (joined and start == first) or (start > first and not in_name(passage, head - 1)):
@@ -61,7 +76,9 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         determined = lows[begin] in lexicon.DETERMINERS
         if head - begin - determined == 1 and (determined or begin > first):
             return first, last
-    if head - begin > 2 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+    honoured = lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper()
+    # Of a monarch the number is part of the name.
+    if honoured and head - begin > 1 + lows[head - 1].startswith("ii"):
         head -= 1
     begin = _behind_titles(passage, begin, head)
     if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
@@ -147,6 +164,51 @@ def _behind_joined_office(passage: Passage, first: int, head: int) -> int | None
     return begin if words[joint - 1] in SUBJECTS or is_office(lows[joint - 1]) else None
 
 
+def _joins_roles(passage: Passage, first: int, head: int) -> bool:
+    """``his uncle and party secretary Shiv Yadav``: two roles of one person, then the name."""
+    lows, words = passage.lows, passage.words
+    joint = lows.index("and", first, head)
+    lower = [i for i in range(joint + 1, head) if words[i].islower()]
+    role = bool(lower) and is_office(lows[lower[-1]]) and lower[-1] < head - 1
+    return role and words[joint - 1].islower() and is_office(lows[joint - 1])
+
+
+def _behind_office(passage: Passage, first: int, last: int) -> int | None:
+    """Give where the name begins behind an office that tells its field or its body.
+
+    ``Minister for Housing James Browne``, ``National Union of Teachers president Ada Obi``.
+    """
+    words, lows = passage.words, passage.lows
+    if not words[last - 1][0].isupper():
+        return None
+    begin = last
+    while begin > first and in_name(passage, begin - 1) and words[begin - 1] != ",":
+        begin -= 1
+    fielded = any(lows[i] in lexicon.PREPOSITIONS for i in range(first, begin))
+    if not fielded or begin <= first or last - begin < 2:
+        return None
+    body = next(i for i in range(first, begin) if lows[i] in lexicon.PREPOSITIONS)
+    if lows[body] == "of" and lows[body - 1] in _OF_A_FIELD and body + 2 == begin:
+        # ``presidential chief of staff Kim Dae-hyun``: one word, and no title, is the field.
+        return None if is_office(lows[body + 1]) else begin
+    if lows[body] not in ("of", "for", "on") or not all(
+        word[0].isupper() or word in ("the", "and") for word in words[first:body]
+    ):
+        return None
+    joined = next((i for i in range(body, last) if lows[i] == "and"), last)
+    if any(is_office(low) for low in lows[joined:last]):
+        return None
+    name = begin
+    if not (words[begin - 1].islower() and is_office(lows[begin - 1])):
+        fields = [i for i in range(begin, last) if lows[i] in NOT_PERSONS]
+        on = lows[body] == "on" and is_office(lows[body - 1])
+        if not fields or not (on or lows[body - 1] in _FIELDED):
+            return None
+        name = fields[-1] + 1
+    name = _behind_titles(passage, name, last) if name < last else last
+    return name if last - name > 1 else None
+
+
 def is_office(low: str) -> bool:
     """Tell whether a word, in lower case, is an office rather than a name: ``Inspector-General``."""
     return low in lexicon.ROLES or low in lexicon.TITLES or _is_high_office(low)
@@ -160,7 +222,11 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
     """Give where a name begins behind its titles, trades and nationality."""
     words, lows = passage.words, passage.lows
     for i in range(head - 2, begin - 1, -1):
-        titled = is_office(lows[i]) or words[i] in lexicon.RANKS
+        titled = (
+            is_office(lows[i])
+            or words[i] in lexicon.RANKS
+            or (lows[i] == "sri" and i > begin and lows[i - 1] in ("tan", "puan", "toh"))
+        )
         if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
@@ -193,6 +259,21 @@ def in_name(passage: Passage, i: int) -> bool:
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
     return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+
+
+def names_somebody(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether the head of a phrase is a name, a person's role or a group of people."""
+    lows = passage.lows
+    head = next((i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS), last) - 1
+    if lows[head] in _COUNTED and lows[head + 1 : head + 2] == ["of"]:
+        return names_somebody(passage, head + 2, last) if head + 2 < last else False
+    return (
+        passage.words[head][0].isupper()
+        or lows[head] in lexicon.ROLES
+        or lows[head] in lexicon.GROUPS
+        or lows[head] in _PEOPLE
+        or (lows[head].endswith("s") and lows[head][:-1] in lexicon.ROLES)
+    )
 
 
 def before_company(passage: Passage, i: int) -> bool:

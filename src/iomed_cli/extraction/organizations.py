@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from iomed_cli.extraction.capitals import Capitals, Spans, is_shouted
 from iomed_cli.extraction.organizationnames import (
@@ -82,8 +83,8 @@ def organizations(
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
     known, done = known_forms(), 0
-    for start, _, word in words:
-        if word not in known or start < done:
+    for start, _, word in words.among(known):
+        if start < done:
             continue
         for form, key, kind, short in known[word]:
             begin = start - form.index(word)
@@ -109,11 +110,9 @@ def _abbreviations_in(
     words: Capitals, abbreviations: dict[str, OrganizationMention], done: set[int]
 ) -> Iterator[OrganizationMention]:
     """Find an abbreviation again wherever it stands alone, before its explanation too."""
-    if not abbreviations:
-        return
-    for word in words:
-        if (name := abbreviations.get(word.text)) and word.start not in done:
-            yield name._replace(start=word.start, end=word.end)
+    for word in words.among(abbreviations) if abbreviations else ():
+        if word.start not in done:
+            yield abbreviations[word.text]._replace(start=word.start, end=word.end)
 
 
 def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
@@ -150,13 +149,12 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
         return titles[number]
 
     in_prose = {one.key for one in found if not in_title(one)}
-    best: dict[tuple[int, int], OrganizationMention] = {}
-    for one in found:
-        if one.rule == "organization_known" or one.key in in_prose:
-            best.setdefault((one.start, one.end), one)
-    ordered = sorted(best.values(), key=lambda one: (one.start, -one.end))
+    sure = [one for one in found if one.rule == "organization_known" or one.key in in_prose]
+    # What is sorted stays in its order where it is equal: the first found of a span counts.
+    sure.sort(key=lambda one: (one.start, -one.end))
     kept: list[OrganizationMention] = []
-    for one in ordered:
+    for _, same in groupby(sure, key=lambda one: (one.start, one.end)):
+        one = next(same)
         if not (kept and _is_part(text, one, kept[-1])):
             kept.append(one)
     return kept

@@ -28,7 +28,7 @@ _ROLES_OF_TITLES = {
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "roles", "titled", "words")
+    __slots__ = ("gender", "personal", "placed", "roles", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -36,8 +36,10 @@ class Person:
         """``m`` or ``f``; empty where nothing tells."""
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
+        self.placed = False
+        """Whether it stands behind *in* or *at*, as places do."""
         self.titled = False
-        self.roles: set[str] = set()
+        self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
 
     def learn(self, form: Form) -> None:
@@ -46,12 +48,11 @@ class Person:
         self.personal = self.personal or is_personal(form)
         if form.title:
             self.titled = True
-            self.roles.add(form.title)
-            self.roles.update(_ROLES_OF_TITLES.get(form.title, ()))
+            self.roles |= {form.title, *_ROLES_OF_TITLES.get(form.title, ())}
 
     def take_role(self, role: str) -> None:
         """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
-        self.roles.add(role)
+        self.roles |= {role}
         if not self.gender:
             self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
 
@@ -60,6 +61,7 @@ class Person:
         self.gender = self.gender or other.gender
         self.personal = self.personal or other.personal
         self.titled = self.titled or other.titled
+        self.placed = self.placed and other.placed
         self.roles |= other.roles
 
     def bare_words(self) -> set[str]:
@@ -75,13 +77,18 @@ class Person:
 class People:
     """The people of an article, found by full name, family name or given name."""
 
-    def __init__(self, forms: list[Form]) -> None:
+    def __init__(self, forms: list[Form], placed: set[Form], headed: set[Form]) -> None:
+        """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals."""
         self._full: dict[tuple[str, str], Person] = {}
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         for form in forms:
+            if form in headed and not is_personal(form):
+                continue
             if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
                 self._meet(form)
+                if form in placed:
+                    self._full[_key(form.words)].placed = True
         self._merge_short_forms()
         for person in dict.fromkeys(self._full.values()):
             for word in person.bare_words():
@@ -134,6 +141,7 @@ class People:
         gender = gender_of(form)
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
+            fitting = [one for one in fitting if one.personal or not one.placed] or fitting
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
         return fitting
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.before import reports_back
 from iomed_cli.extraction.boundaries import content_end, nothing_follows, without_connective
+from iomed_cli.extraction.broken import broken, resumption
 from iomed_cli.extraction.cues import Cue
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.sentences import Sentence
@@ -12,6 +13,7 @@ from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.text import QUOTED, Passage
 
+_CITING = frozenset("citing quoting adding referring according".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
 
@@ -34,6 +36,11 @@ def as_said(sentence: Sentence) -> list[Draft]:
         start = cue.last
         while start < sentence.high and words[start] != ",":
             start += 1
+        following = start + 2
+        while following < sentence.high and words[following] != ",":
+            following += 1
+        if following < sentence.high and passage.lows[start + 1] in _CITING:
+            start = following
         if sentence.high - start > 3:
             return [statement(passage, start + 1, sentence.high, "as_said", cue, subject)]
     return []
@@ -103,7 +110,10 @@ def according_to(sentence: Sentence) -> list[Draft]:
         subject = subject_after(passage, i + 2, sentence.high)
         if subject is None or _no_source(passage, subject):
             continue
-        if i == sentence.low or (i - 1 == sentence.low and lows[i - 1] in lexicon.CONJUNCTIONS):
+        lead = i - (i > sentence.low and words[i - 1] == ",")
+        if lead == sentence.low or (
+            lead - 1 == sentence.low and lows[sentence.low] in lexicon.CONJUNCTIONS
+        ):
             start = subject.last
             while start < sentence.high and words[start] != ",":
                 start += 1
@@ -111,8 +121,13 @@ def according_to(sentence: Sentence) -> list[Draft]:
         else:
             end = i - (words[i - 1] == ",")
             start = without_connective(passage, sentence.low, end)
-        if end - start > 1:
-            cue = Cue(i, i + 2, "c", "past", "according", False)
+        cue = Cue(i, i + 2, "c", "past", "according", False)
+        verbless = end < i and not any(is_verb(passage, k) for k in range(start, end))
+        resumes = resumption(passage, i + 2, sentence.high) if verbless else None
+        if resumes is not None:
+            tail = resumes, sentence.high
+            found += broken(passage, (start, end), tail, "according_to", cue, subject)
+        elif end - start > 1:
             found.append(statement(passage, start, end, "according_to", cue, subject))
     return found
 

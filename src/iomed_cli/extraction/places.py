@@ -69,17 +69,18 @@ def countries(
     spans = Spans(text, article.paragraphs)
     inside = _Inside(organizations)
     found = [one for one in _named(text, words) if not inside.covers(one.start, one.end)]
-    mentions: dict[str, list[tuple[int, int]]] = {}
     kept: list[tuple[int, int, str]] = []
     for i, one in enumerate(found):
         code = _meant(text, found, i, evidence)
         if code is not None:
-            mentions.setdefault(code, []).append((one.start, one.end))
             kept.append((one.start, one.end, code))
     founding = initiators(text, kept, sentences)
+    mentions: dict[str, list[Mention]] = {}
+    for start, end, code in kept:
+        mentions.setdefault(code, []).append(spans.mention(start, end))
     return tuple(
-        _record(article.id, number, code, places, founding, spans)
-        for number, (code, places) in enumerate(mentions.items(), 1)
+        _record(article.id, number, code, named, founding)
+        for number, (code, named) in enumerate(mentions.items(), 1)
     )
 
 
@@ -87,19 +88,17 @@ def _record(
     article: str,
     number: int,
     code: str,
-    places: list[tuple[int, int]],
+    mentions: list[Mention],
     founding: set[str],
-    spans: Spans,
 ) -> Country:
     role: CountryRole = "initiator" if code in founding else "mentioned"
-    named: tuple[Mention, ...] = tuple(spans.mention(start, end) for start, end in places)
     return Country(
         id=f"c{number}",
         article=article,
         code=code,
         name=states()[code].name,
         role=role,
-        mentions=named,
+        mentions=tuple(mentions),
         rule="initiators_listed" if role == "initiator" else "country_named",
     )
 
@@ -128,8 +127,8 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 def _named(text: str, words: Capitals) -> Iterator[_Found]:
     """Give every name of a state, the longest at each place, whatever it may mean there."""
     aliases, done = _aliases(), 0
-    for start, _, word in words:
-        if word not in aliases or start < done:
+    for start, _, word in words.among(aliases):
+        if start < done:
             continue
         for alias, codes in aliases[word]:
             end = start + len(alias)

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.attributions import sentences_with_cues
-from iomed_cli.extraction.direct import direct_quotations, signed_by
+from iomed_cli.extraction.direct import direct_quotations
 from iomed_cli.extraction.drafts import Draft, Span, draft
-from iomed_cli.extraction.fragments import is_title, is_whole, last_mark, words_of
+from iomed_cli.extraction.fragments import (
+    is_title,
+    is_whole,
+    last_mark,
+    starts_sentence,
+    words_of,
+)
+from iomed_cli.extraction.headlines import headline_statement
 from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
+from iomed_cli.extraction.signatures import signature_within, signed_by
+from iomed_cli.extraction.subjects import Subject
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
 
+_NO_UTTERANCE = frozenset("thinks thinks_that goes_on claim_that".split())
+_LONGEST_SUBJECT = 7
 _SUBHEADING = 60
 _ENDS = (".", "?", "!", "…", ",")
 
@@ -29,6 +40,8 @@ class Quotations:
         """The quotation that a quotation without attribution goes on from."""
         self._topic: tuple[Span, Span] | None = None
         """Who the last narrating sentence is about: mention and whole phrase."""
+        self._stated = False
+        """Whether that sentence reports what its subject says."""
         self._doubly_marked = False
         """Whether a quotation in double marks has been seen, as in papers that use no others."""
         self._intro: Span | None = None
@@ -41,7 +54,12 @@ class Quotations:
         if (spoken := self._transcript.read(passage)) is not None:
             self.drafts.append(spoken)
             return
-        if passage.words[0] in DASHES and self._sign(passage):
+        if passage.words[0] in DASHES and self._sign(passage, signed_by(passage, 1)):
+            return
+        if (inner := signature_within(passage)) and self._sign(inner, signed_by(inner, 0)):
+            return
+        if (stated := headline_statement(passage)) is not None:
+            self.drafts.append(stated)
             return
         own: list[Draft] = []
         sentences = sentences_with_cues(passage)
@@ -62,9 +80,12 @@ class Quotations:
         if sentence.high <= sentence.low:
             return []
         found = direct_quotations(sentence) if sentence.passage.quoted else []
+        asked = {sentence.passage.starts[cue.first] for cue in sentence.cues if cue.passive}
         for quotation in found:
-            if quotation.mention is None and quotation.cue is not None and self._topic is not None:
-                quotation.mention, quotation.whole = self._topic
+            if quotation.mention is not None or quotation.cue is None:
+                continue
+            if quotation.cue[0] not in asked:
+                self._lend_subject(sentence, quotation)
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
         elif not found and self._turn is not None and self._opens_with_speech(sentence):
@@ -77,15 +98,33 @@ class Quotations:
         self._follow(sentence, found)
         return found
 
-    def _sign(self, passage: Passage) -> bool:
-        """A line that is a dash and a name signs the quotation in the line before."""
+    def _lend_subject(self, sentence: Sentence, quotation: Draft) -> None:
+        """Give a cue without a subject whom its sentence, else the one before, is about."""
+        passage = sentence.passage
+        own = None
+        if (
+            passage.words[sentence.low][0].isupper()
+            and quotation.start != passage.starts[sentence.low]
+        ):
+            own = sentence.main_subject()
+        if own is not None and (
+            own.last - own.first > _LONGEST_SUBJECT or passage.lows[own.last - 1] == "to"
+        ):
+            return
+        if own is not None and passage.starts[own.last - 1] < (quotation.cue or (0, 0))[0]:
+            quotation.mention = passage.span(own.first, own.last)
+            quotation.whole = passage.span(own.whole_first, own.whole_last)
+        elif self._topic is not None:
+            quotation.mention, quotation.whole = self._topic
+
+    def _sign(self, passage: Passage, subject: Subject | None) -> bool:
+        """Let a line that is only a name sign the quotation in the line before."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or last.paragraph != passage.number - 1 or last.rule != "quoted_alone":
+        if subject is None or last is None or last.paragraph != passage.number - 1:
             return False
-        subject = signed_by(passage, 1, len(passage.words))
-        if subject is None:
+        if last.rule not in ("quoted_alone", "quoted_after", "quoted_on"):
             return False
-        last.rule = "quoted_signed"
+        last.rule, last.opener = "quoted_signed", None
         last.mention = passage.span(subject.first, subject.last)
         last.whole = passage.span(subject.whole_first, subject.whole_last)
         return True
@@ -100,8 +139,12 @@ class Quotations:
             and first.mention is not None
             and first.opener is None
         ):
-            last.cue, last.mention, last.whole = first.cue, first.mention, first.whole
-            first.opener = last
+            opener = last.opener or last
+            for one in reversed(self.drafts):
+                if one is not opener and one.opener is not opener:
+                    break
+                one.cue, one.mention, one.whole = first.cue, first.mention, first.whole
+            first.opener = opener
 
     def _stands_alone(self, sentence: Sentence) -> bool:
         passage = sentence.passage
@@ -122,7 +165,7 @@ class Quotations:
         word = passage.lows[following]
         relative = word == "which" or passage.lows[following + 1 : following + 2] == ["which"]
         return (
-            is_whole(passage, sentence.low)
+            (is_whole(passage, sentence.low) or starts_sentence(passage, sentence.low))
             and not is_title(passage, sentence.low)
             and (relative or all(cue.form == "ing" for cue in sentence.cues))
             and (
@@ -142,6 +185,7 @@ class Quotations:
         region = passage.quoted.get(0)
         return (
             region is not None
+            and region.closed
             and passage.text[region.outer_start] in "'‘"
             and region.start - region.outer_start == 1
             and len(passage.words) <= 2
@@ -157,11 +201,14 @@ class Quotations:
         passage = sentence.passage
         span = words_of(passage, sentence.low)
         if self._turn is not None:
-            return self._turn.going_on("direct", span, passage.number, "quoted_on")
+            one = self._turn.going_on("direct", span, passage.number, "quoted_on")
+            one.left_open = not passage.quoted[sentence.low].closed
+            return one
         alone = draft(passage, "direct", span, "quoted_alone", None, None)
         alone.left_open = not passage.quoted[sentence.low].closed
         if self._topic is not None:
             alone.mention, alone.whole = self._topic
+            alone.rule = "quoted_after" if self._stated else alone.rule
         if self._intro is not None:
             alone.cue, alone.rule = self._intro, "colon_quoted"
         return alone
@@ -184,6 +231,18 @@ class Quotations:
             self._turn = spoken[-1]
             return
         self._turn = None
+        told = found[-1] if found else None
+        self._stated = (
+            told is not None
+            and told.rule != "asks_whether"
+            and told.mention is not None
+            and told.rule not in _NO_UTTERANCE
+            and any(
+                cue.frames != "t" and passage.starts[cue.first] == told.cue[0]
+                for cue in sentence.cues
+                if told.cue
+            )
+        )
         subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()
         if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
             speech = [cue for cue in sentence.cues if "d" in cue.frames and not cue.passive]

@@ -10,7 +10,8 @@ from iomed_cli.extraction.facts import facts
 from iomed_cli.extraction.findings import Findings
 from iomed_cli.extraction.named import Named
 from iomed_cli.extraction.original import Original
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
+from iomed_cli.extraction.records import quote
 from iomed_cli.model import (
     SCHEMA_VERSION,
     AnyRecord,
@@ -52,6 +53,8 @@ class Reading:
 
     def extraction(self) -> Extraction:
         """Give all records at once."""
+        # Facts take the most to be made, and are made while there is little else.
+        stated = tuple(self._facts())
         return Extraction(
             schema=SCHEMA_VERSION,
             article=self.article,
@@ -59,7 +62,7 @@ class Reading:
             quotes=tuple(self._said()),
             countries=tuple(map(self._original.named, self._named.countries)),
             organizations=tuple(map(self._original.named, self._named.organizations)),
-            facts=tuple(self._facts()),
+            facts=stated,
         )
 
     def records(self) -> Iterator[AnyRecord]:
@@ -76,7 +79,7 @@ class Reading:
 
     def _said(self) -> Iterator[Quote]:
         for number in range(self.quoted):
-            yield self._original.quote(self._quotes.record(number, self.article.id, self._spans))
+            yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
 
     def _facts(self) -> Iterator[Fact]:
         found = facts(self._read, self._findings, self._members, self._quotes, *self._named)

@@ -54,7 +54,7 @@ def roles(
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
                         category = "membership"
-                    claim = Claim(start, end, f"{member.name} is {role}.", who or None)
+                    claim = Claim(start, end, who or None, f"{member.name} is {role}.")
                     yield Sign(category, rule, _bare(role)), claim
 
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.clauses import (
+    PERFECT,
+    absolute_subject,
+    controlling_object,
+    coordinated_subject,
+    is_clitic,
+    main_clause_subject,
+    nearest_subject,
+)
 from iomed_cli.extraction.cues import Cue
-from iomed_cli.extraction.naming import in_name
+from iomed_cli.extraction.fillers import before_fillers
+from iomed_cli.extraction.naming import in_name, names_somebody
 from iomed_cli.extraction.subjects import (
     Subject,
-    before_fillers,
     is_verb,
     subject_before,
 )
@@ -15,6 +24,9 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
+_LEAST_BEHIND_CITY = 10
+_BULLETS = frozenset("*•·▪■►")
+_MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan
@@ -22,7 +34,10 @@ _MONTHS = frozenset(
 )
 """What shows a line that opens a text to be a dateline."""
 _RELATIVES = frozenset({"who", "which", "that"})
-_BEFORE_PARTICIPLE = frozenset("but and while when by in also after before".split())
+_BEFORE_PARTICIPLE = frozenset(
+    """but and while when by in also after before of instead rather than besides despite without
+    since from upon on until for""".split()
+)
 
 
 class Sentence:
@@ -43,7 +58,8 @@ class Sentence:
         words = passage.words
         self.dialogue = low == 0 and high > 1 and words[0] in DASHES
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        self.low = self.done = low + self.dialogue
+        bullet = low == 0 and high > 1 and words[0] in _BULLETS
+        self.low = self.done = low + (self.dialogue or bullet)
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
             self.low = self.done = dash
         while self.high > low and words[self.high - 1] in STOPS:
@@ -64,22 +80,65 @@ class Sentence:
         last = before_fillers(passage, cue.first, self.low)
         before = passage.lows[last - 1] if last > self.low else ""
         if cue.form == "ing" and not self._progressive(cue):
-            if self._shares(before, last):
-                return self.shared_subject(cue.first, participle=True)
-            return subject_before(passage, cue.first, self.low)
-        if cue.form == "base" and passage.lows[cue.first - 1] == "to":
-            return self._owner(cue.first - 2) or self.shared_subject(cue.first)
-        if before in ("and", "but", "or", "to", "then") or not before:
-            return self.shared_subject(cue.first, cue)
-        found = subject_before(passage, cue.first, self.low)
-        return found if found is not None else self.shared_subject(cue.first, cue)
+            return self._participle_subject(cue, before, last)
+        if cue.form == "base" and before == "to":
+            to = last - 1
+            return (
+                self._owner(to - 1)
+                or controlling_object(passage, to, self.low)
+                or nearest_subject(passage, to, self.low, self._known())
+                or self.main_subject(cue)
+            )
+        found = None
+        if before and before not in ("and", "but", "or", "then"):
+            found = subject_before(passage, cue.first, self.low)
+        if found is not None and passage.lows[found.first] not in lexicon.PREPOSITIONS:
+            return found
+        return self.shared_subject(cue, last) or found
+
+    def shared_subject(self, cue: Cue, last: int) -> Subject | None:
+        """Give the subject of the verb before that a verb without its own is joined to."""
+        tense = "present" if cue.form in ("s", "base") else "past"
+        auxiliaries = set(self.passage.lows[last : cue.first])
+        if auxiliaries & PERFECT:
+            tense = "perfect"
+        elif cue.form == "base" and auxiliaries & lexicon.AUXILIARIES:
+            tense = "base"
+        known = self._known()
+        return (
+            coordinated_subject(self.passage, last, self.low, tense, known)
+            or nearest_subject(self.passage, last, self.low, known)
+            or self.main_subject(cue)
+        )
+
+    def _known(self) -> dict[int, Subject]:
+        return {cue.first: subject for cue, subject in self.subjects}
+
+    def _participle_subject(self, cue: Cue, before: str, last: int) -> Subject | None:
+        passage, known = self.passage, self._known()
+        if (found := absolute_subject(passage, cue.first, self.low)) is not None:
+            return found
+        if not self._shares(before, last):
+            found = subject_before(passage, cue.first, self.low)
+            if found is not None and names_somebody(passage, found.first, found.last):
+                return found
+            issuer = nearest_subject(passage, cue.first, self.low, known)
+            there = issuer is not None and passage.lows[issuer.first] == "there"
+            bears = before in lexicon.INSCRIBED
+            return found if issuer is None or there or bears else issuer
+        if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
+            return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
+        return (
+            main_clause_subject(passage, last, self.low, known)
+            or self.main_subject(cue)
+            or nearest_subject(passage, last, self.low, known)
+        )
 
     def _shares(self, before: str, last: int) -> bool:
         """Tell whether the word before a participle leaves its subject to an earlier verb."""
         lows = self.passage.lows
-        issued = before in lexicon.DOCUMENTS and bool(
-            {"a", "an"} & set(lows[max(self.low, last - 5) : last])
-        )
+        near = set(lows[max(self.low, last - 6) : last])
+        issued = bool(lexicon.DOCUMENTS & near) and bool({"a", "an"} & near)
         return (
             not before
             or issued
@@ -106,8 +165,10 @@ class Sentence:
 
     def opens(self, cue: Cue) -> bool:
         """Tell whether a participle opens the sentence: ``Noting that …, Smith left``."""
-        first = cue.first
-        while first > self.low and self.passage.lows[first - 1] in _BEFORE_PARTICIPLE:
+        first, lows = cue.first, self.passage.lows
+        if lows[self.low : first] == ["in", "addition", "to"]:
+            return cue.form == "ing"
+        while first > self.low and lows[first - 1] in _BEFORE_PARTICIPLE:
             first -= 1
         return cue.form == "ing" and first == self.low
 
@@ -144,41 +205,22 @@ class Sentence:
             "’s",
         )
 
-    def shared_subject(
-        self, before: int, cue: Cue | None = None, participle: bool = False
-    ) -> Subject | None:
-        """Give the subject of the nearest verb before the word at `before`."""
-        passage = self.passage
-        if not self.subjects and (participle or cue is not None):
-            found = self._subject_of_earlier(before, cue)
-            if found is not None:
-                return found
-        if self.subjects and (cue is None or self.subjects[-1][0].form == cue.form):
-            return self.subjects[-1][1]
-        for i in range(before - 1, max(self.low, before - _REACH), -1):
-            if is_verb(passage, i) and (found := subject_before(passage, i, self.low)) is not None:
-                relative = participle and passage.lows[found.first] in _RELATIVES
-                return (self.main_subject() or found) if relative else found
-        return self.subjects[-1][1] if self.subjects else None
+    def main_subject(self, cue: Cue | None = None) -> Subject | None:
+        """Give the subject of the sentence's first verb, of the first before a cue if one is given.
 
-    def _subject_of_earlier(self, before: int, cue: Cue | None) -> Subject | None:
-        """Give the subject of the last cue before that stands in the same form as `cue`."""
-        for one in reversed([one for one in self.cues if one.first < before]):
-            fits = one.form == cue.form if cue is not None else one.form in ("past", "s")
-            if one.passive or not fits:
-                continue
-            found = subject_before(self.passage, one.first, self.low)
-            if found is not None and self.passage.lows[found.first] not in _RELATIVES:
-                return found
-        return None
-
-    def main_subject(self) -> Subject | None:
-        """Give the subject of the sentence's first verb."""
+        Where no verb is known there, what stands before the cue holds the subject.
+        """
         passage = self.passage
-        cues = {cue.first for cue in self.cues}
-        for i in range(self.low + 1, min(self.high, self.low + _REACH)):
-            if i in cues or is_verb(passage, i):
-                return subject_before(passage, i, self.low)
+        limit = cue.first if cue else min(self.high, self.low + _REACH)
+        cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
+        for i in range(self.low + 1, limit):
+            if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
+                found = subject_before(passage, i, self.low)
+                if found is None or passage.lows[found.first] not in _RELATIVES:
+                    return found
+        if cue is not None:
+            alone = passage.lows[self.low] in lexicon.SUBJECT_PRONOUNS
+            return subject_before(passage, self.low + 1 if alone else cue.first, self.low)
         return self._opening_phrase()
 
     def _opening_phrase(self) -> Subject | None:
@@ -193,6 +235,24 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def _agency_end(passage: Passage, high: int) -> int | None:
+    """``New Delhi, Aug 12 (PTI) The court``: a date and an agency, and no dash."""
+    lows, words = passage.lows, passage.words
+    for i in range(3, min(high - 1, 14)):
+        if words[i] == ")":
+            agency = words[i - 2] == "(" and words[i - 1].isupper() and words[i + 1] not in DASHES
+            dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
+            return i + 1 + (words[i + 1] == ":") if agency and dated else None
+    return None
+
+
+def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
+    """``with traders blaming the weather``: the traders do, whatever stands before."""
+    if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
+        return found
+    return Subject(found.first + 1, found.last, found.first + 1, found.whole_last)
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
@@ -219,11 +279,26 @@ def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
     return subject_before(passage, end, verb + 1)
 
 
+def _city_end(passage: Passage, high: int) -> int | None:
+    """``NEW DELHI: The court said``: a place in capitals before a colon, and a long sentence."""
+    words = passage.words
+    for i in range(1, min(4, high - _LEAST_BEHIND_CITY)):
+        if words[i] == ":":
+            named = all(word.isupper() and len(word) > 2 for word in words[:i])
+            section = passage.lows[i - 1] in lexicon.SECTIONS
+            return i + 1 if named and not section and words[i + 1] != QUOTED else None
+    return None
+
+
 def _dateline_end(passage: Passage, high: int) -> int | None:
     """Give where the text begins behind ``LONDON, March 3 (Agency) —``."""
     words = passage.words
     if not words[0][0].isupper():
         return None
+    if (agency := _agency_end(passage, high)) is not None:
+        return agency
+    if (city := _city_end(passage, high)) is not None:
+        return city
     dated = False
     for i in range(1, min(high - 1, 16)):
         if words[i] in DASHES:

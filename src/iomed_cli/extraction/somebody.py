@@ -18,11 +18,11 @@ _PLURALS = frozenset("those people women men others children students youths vil
 _LONGEST_NOUN = 4
 _WOMEN = frozenset(
     """wife mother daughter sister widow aunt girl woman spokeswoman businesswoman chairwoman
-    grandmother niece actress congresswoman councilwoman waitress queen princess midwife mum mom
+    grandmother granddaughter stepmother gran grandma niece actress congresswoman councilwoman waitress queen princess midwife mum mom
     housewife policewoman girlfriend""".split()
 )
 _MEN = frozenset(
-    """husband father son brother widower uncle boy man spokesman businessman chairman grandfather
+    """husband hubby grandson stepfather grandad grandpa father son brother widower uncle boy man spokesman businessman chairman grandfather
     nephew congressman councilman king prince dad policeman boyfriend salesman fisherman
     fireman""".split()
 )
@@ -63,6 +63,12 @@ def noun_before(before: str) -> str | None:
         if not low.isalpha() and "-" not in low and not low.endswith(("'s", "’s")):
             return None
     return None
+
+
+def same_somebody(words: str, other: str) -> bool:
+    """Tell whether ``the official`` takes up ``an official of the bank``."""
+    parts = words.lower().split()
+    return len(parts) > 1 and parts[0] == "the" and _head(parts) == _head(other.lower().split())
 
 
 def gender_of_somebody(words: str) -> str:

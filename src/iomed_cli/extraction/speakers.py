@@ -12,10 +12,17 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.drafts import Draft, Span
+from iomed_cli.extraction.introductions import Introductions, placed
 from iomed_cli.extraction.names import COLOURS, Form, NameList, names_in
-from iomed_cli.extraction.nametables import WORDS_TOO
+from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
-from iomed_cli.extraction.somebody import gender_of_somebody, is_somebody, noun_before
+from iomed_cli.extraction.quotelist import QuoteList
+from iomed_cli.extraction.somebody import (
+    gender_of_somebody,
+    is_somebody,
+    noun_before,
+    same_somebody,
+)
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -28,6 +35,11 @@ _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _AGE = re.compile(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
+_LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
+_OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
+_OWNERS = frozenset({"her ", "his "})
+_AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
@@ -62,7 +74,7 @@ class Identities:
         text: str,
         names: NameList,
         sentences: array[int],
-        drafts: list[Draft],
+        quotes: QuoteList,
         bodies: Bodies,
     ) -> None:
         self._text = text
@@ -70,12 +82,9 @@ class Identities:
         """Where each sentence starts."""
         self.names = names
         self._bodies = bodies
-        people = People(names.forms)
-        self._bearers = [people.bearers(form) for form in names.forms]
+        people = People(names.forms, placed(text, names), names.headed)
         self._people = people
-        self._last_seen: dict[Person, int] = {}
-        self._recent: dict[str, list[Person]] = {}
-        self.persons = [self._who(i) for i in range(len(names.starts))]
+        self.persons = list(Introductions(names, sentences, people).persons())
         """For each name, whom it names."""
         self.institutional = bytearray(
             bodies.hold(start, end) for start, end in zip(names.starts, names.ends, strict=True)
@@ -85,61 +94,47 @@ class Identities:
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
         self._unnamed: _Unnamed | None = None
-        self._mark(drafts)
+        self._others: set[Person] = set()
+        """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
+        self._mark(quotes)
         self._learn_roles()
 
-    def _who(self, i: int) -> Person:
-        """Give the person of a name, called in the order of the text.
-
-        Of several bearers the one named last counts, if the others are far:
-        a surname goes with the person who was introduced before it.
-        """
-        form = self.names.forms[self.names.kinds[i]]
-        sentence = bisect_right(self._sentences, self.names.starts[i])
-        bearers = self._bearers[self.names.kinds[i]] or self._recent.get(form.words[-1].lower(), [])
-        if len(bearers) > 1:
-            seen = sorted(
-                ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
-                reverse=True,
-            )
-            clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
-            bearers = [bearers[seen[0][1]]] if clear else []
-        person = bearers[0] if bearers else self._people.alone(form)
-        self._last_seen[person] = sentence
-        if len(form.words) > 1:
-            self._remember(person)
-        return person
-
-    def _remember(self, person: Person) -> None:
-        """Keep the last bearers of each word, for names that a crowd bears."""
-        for word in person.bare_words():
-            recent = self._recent.setdefault(word, [])
-            if person not in recent:
-                recent.append(person)
-                del recent[:-_APART]
-
-    def _mark(self, drafts: list[Draft]) -> None:
+    def _mark(self, quotes: QuoteList) -> None:
         """Mark the names inside direct quotations, and those that open a sentence."""
         starts = self.names.starts
-        for one in drafts:
-            if one.kind == "direct":
-                for i in range(bisect_left(starts, one.start), bisect_left(starts, one.end)):
+        for kind, begin, end in zip(quotes.kinds, quotes.starts, quotes.ends, strict=True):
+            if kind == "direct":
+                for i in range(bisect_left(starts, begin), bisect_left(starts, end)):
                     self._quoted[i] = 1
         last = -1
         for i, start in enumerate(starts):
             sentence = bisect_right(self._sentences, start)
-            if sentence != last and not self._quoted[i]:
+            if self._quoted[i]:
+                continue
+            if sentence != last or self._owned_by(i - 1, start):
                 self._subject[i] = 1
                 last = sentence
+
+    def _owned_by(self, i: int, start: int) -> bool:
+        """``Okello's lawyer Mary Achan``: the name behind an owner that opens the sentence."""
+        if not self._subject[i]:
+            return False
+        between = self._text[self.names.ends[i] : start]
+        if len(between) >= _NAMES_BACK or _OWNS.fullmatch(between) is None:
+            return False
+        return between.split()[-1].rstrip(",") in lexicon.ROLES
 
     def _learn_roles(self) -> None:
         """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
         for start, end, person in zip(
             self.names.starts, self.names.ends, self.persons, strict=True
         ):
+            before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+            if before in lexicon.KIN and self._text[start - 1] == " ":
+                person.personal = True
+                person.gender = person.gender or gender_of_somebody(f"a {before}")
             if len(person.words) == 1 and not person.personal:
                 continue
-            before = self._text[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
             if before in lexicon.ROLES:
                 person.take_role(before)
             if _AGE.match(self._text, end):
@@ -148,9 +143,10 @@ class Identities:
                 behind = self._text[end + 2 : end + 80].split(",")[0].lower()
                 words = behind.partition("whose ")[0].split()
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
-                    for word in words:
-                        if word in lexicon.ROLES:
-                            person.take_role(word)
+                    person.roles |= lexicon.ROLES.intersection(words)
+                    if words[0] in ("a", "an"):
+                        told = gender_of_somebody(" ".join(words))
+                        person.gender = person.gender or told
 
     def resolve(self, draft: Draft) -> Person | str | None:
         """Give whom a draft's mention stands for: a person, or the words themselves."""
@@ -164,23 +160,17 @@ class Identities:
             return None
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
-        found: Person | _Unnamed | None
-        if low in COLOURS and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
-            found = bearers[0]
-        elif low in WORDS_TOO and (family := self._family(words, start)) is not None:
-            found = family
-        elif low in _GENDERS:
-            found = self._pronoun(start, _GENDERS[low])
-        elif low in _RELATIVES:
-            found = self._before(start)
-            if found is None:
-                return noun_before(self._text[max(0, start - _NAMES_BACK) : start]) or words
+        self._hear_of(draft)
+        if low in _RELATIVES:
+            person = self._before(start)
+            noun = None if person and self._explains(start) else self._noun_before(start)
+            if noun is not None or person is None:
+                return noun or words
         elif (body := self._body(start, end)) is not None:
             return body
-        else:
-            found = self._named(start, end) or self._by_role(start, low)
+        found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
-            self._unnamed = _Unnamed(found.words, start, _GENDERS[low])
+            self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
         if found is None:
             if is_somebody(words) and not self._asks(draft):
@@ -192,9 +182,46 @@ class Identities:
                     self._quoted[i] = 1
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
+        whole = draft.whole or draft.mention
+        if low not in _GENDERS and self._text[whole[0] : whole[0] + 4].lower() in _OWNERS:
+            self._others.add(found)
         if low in _GENDERS and not found.gender:
             found.gender = _GENDERS[low]
         return found
+
+    def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
+        """Find whom words beside a cue mean, by what kind of words they are."""
+        low = words.lower()
+        if low in COLOURS and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
+            return bearers[0]
+        if low in WORDS_TOO and (family := self._family(words, start)) is not None:
+            return family
+        if low in _GENDERS:
+            return self._pronoun(start, _GENDERS[low])
+        if low in _RELATIVES:
+            return self._before(start)
+        person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
+        return person or self._same_unnamed(start, words)
+
+    def _explains(self, start: int) -> bool:
+        """Tell ``Guerrero, a lawyer who`` and ``Guerrero, who`` from ``at Kmart, with people who``."""
+        i = bisect_left(self.names.starts, start) - 1
+        between = self._text[self.names.ends[i] : start]
+        return between.rstrip()[-1:] in ("", ",") or _APPOSITION.match(between) is not None
+
+    def _noun_before(self, start: int) -> Person | str | None:
+        """Give the noun that *who* goes on about, and the person if its role tells."""
+        noun = noun_before(self._text[max(0, start - _NAMES_BACK) : start])
+        return (self._by_role(start, noun.lower()) if noun else None) or noun
+
+    def _hear_of(self, draft: Draft) -> None:
+        """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
+        if draft.antecedent is None:
+            return
+        start, end = draft.antecedent
+        words = self._text[start:end]
+        if (self._unnamed is None or self._unnamed.start < start) and is_somebody(words):
+            self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
 
     def _family(self, words: str, start: int) -> Person | None:
         """Give the person whose family name is written like a pronoun: ``…," He said``."""
@@ -278,7 +305,12 @@ class Identities:
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
-            if not one.person.personal and len(one.person.words) == 1 and not one.spoken:
+            if distance > 1 and one.person in self._others:
+                continue
+            if not one.spoken and not one.person.personal and not self._may_be(one, gender):
+                continue
+            lone = len(one.person.words) == 1 and not one.person.titled
+            if lone and not one.spoken and not self._leads(one):
                 continue
             score = self._fitness(one) - distance
             if score > best_score:
@@ -291,6 +323,22 @@ class Identities:
         if best is None or self._coordinated(best, gender):
             return None
         return best.person
+
+    def _may_be(self, one: _Candidate, gender: str) -> bool:
+        """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
+        if len(one.person.words) > 1:
+            return True
+        low = one.person.words[0].lower()
+        return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
+
+    def _leads(self, one: _Candidate) -> bool:
+        """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""
+        start = one.start
+        i = bisect_right(self._sentences, start)
+        low = self._sentences[i - 1] if i else 0
+        if one.subject and self._text.endswith(", ", 0, start):
+            return True
+        return start - low < _NAMES_BACK and _LEAD.fullmatch(self._text, low, start) is not None
 
     def _fitness(self, one: _Candidate) -> float:
         score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
@@ -309,6 +357,27 @@ class Identities:
             return False
         between = self._text[one.end : self.names.starts[i]]
         return between == " and " and self.persons[i].gender in ("", gender)
+
+    def _by_age(self, start: int, low: str) -> Person | None:
+        """``the 52-year-old``: whoever alone is named in this sentence and the one before."""
+        if not _AGED.match(low):
+            return None
+        here = bisect_right(self._sentences, start)
+        near = {
+            one.person
+            for one in self._candidates(start)
+            if here - bisect_right(self._sentences, one.start) <= 1
+            and (one.person.personal or one.spoken or len(one.person.words) > 1)
+        }
+        return near.pop() if len(near) == 1 else None
+
+    def _same_unnamed(self, start: int, words: str) -> _Unnamed | None:
+        unnamed = self._unnamed
+        if unnamed is None or not same_somebody(words, unnamed.words):
+            return None
+        here = bisect_right(self._sentences, start)
+        near = here - bisect_right(self._sentences, unnamed.start) <= _SENTENCES_BACK
+        return unnamed if near else None
 
     def _by_role(self, start: int, low: str) -> Person | None:
         """``the senator``: the last person named with that role, if no other is as near."""
@@ -330,4 +399,17 @@ class Identities:
                 bearer = person
             elif here - bisect_right(self._sentences, self.names.starts[k]) < 2:
                 return None
-        return bearer
+            else:
+                break
+        return None if self._other_spoke(start, role) else bearer
+
+    def _other_spoke(self, start: int, role: str) -> bool:
+        """Tell whether somebody unnamed, and of no such role, spoke in the sentence before.
+
+        Behind ``One former minister said`` *the MP* is nobody who was named before;
+        behind ``A spokesman for the mayor said`` *the mayor* still is.
+        """
+        if self._unnamed is None or role in self._unnamed.words.lower().split():
+            return False
+        here = bisect_right(self._sentences, start)
+        return here - bisect_right(self._sentences, self._unnamed.start) <= 1

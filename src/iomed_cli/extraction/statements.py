@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cast import Member
-from iomed_cli.extraction.records import QuoteList
+from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.model import Mention
 
 _LONGEST_CLAUSE = 65
@@ -68,9 +68,10 @@ class Claim(NamedTuple):
 
     start: int
     end: int
-    statement: str
     according_to: str | None
     """A speaker's name; null where the article itself states it."""
+    statement: str | None = None
+    """Null where it is the stretch itself, as a sentence."""
 
 
 class Voices:
@@ -110,11 +111,17 @@ class Voices:
         if self._text[low : high + 2].rstrip(" ”\"’'").endswith("?"):
             return None
         for start, end in self._clauses(low, high, at):
-            statement = self._statement(start, end)
-            if statement is not None:
-                start, end = self._trimmed(start, end)
-                return Claim(start, end, statement, who)
+            start, end = self._trimmed(start, end)
+            if self._stands_alone(start, end):
+                return Claim(start, end, who)
         return None
+
+    def statement(self, start: int, end: int) -> str:
+        """Give a clause as a sentence; a pronoun that begins it becomes the name it stands for."""
+        clause = " ".join(self._text[start:end].split())
+        first = clause.partition(" ")[0]
+        clause = self._named(start, first) + clause[len(first) :]
+        return clause[0].upper() + clause[1:] + ("" if clause.endswith(".") else ".")
 
     def speaker_at(self, at: int) -> str | None:
         """Give whose words stand at a place, empty for the article's own; none if not known."""
@@ -165,21 +172,20 @@ class Voices:
             end -= 1
         return start, end
 
-    def _statement(self, start: int, end: int) -> str | None:
-        start, end = self._trimmed(start, end)
+    def _stands_alone(self, start: int, end: int) -> bool:
         clause = " ".join(self._text[start:end].split())
         words = _WORD.findall(clause)
         if not _SHORTEST_CLAUSE <= len(words) <= _LONGEST_CLAUSE or not _balanced(clause):
-            return None
+            return False
         lows = [word.lower() for word in words]
         if "?" in clause or not _has_main_verb(clause, lows):
-            return None
-        if lows[0] in ("he", "she") and (name := self._pronouns.get(start)):
-            clause, words = name + clause[len(lows[0]) :], name.split() + words[1:]
-            lows = [word.lower() for word in words]
-        if not _stands_alone(words, lows):
-            return None
-        return clause[0].upper() + clause[1:] + ("" if clause.endswith(".") else ".")
+            return False
+        words = self._named(start, words[0]).split() + words[1:]
+        return _explains_itself(words, [word.lower() for word in words])
+
+    def _named(self, start: int, word: str) -> str:
+        """Give the name that *he* or *she* at a place stands for; other words as they are."""
+        return self._pronouns.get(start, word) if word.lower() in ("he", "she") else word
 
 
 def _has_main_verb(clause: str, lows: list[str]) -> bool:
@@ -212,7 +218,7 @@ def _balanced(clause: str) -> bool:
     )
 
 
-def _stands_alone(words: list[str], lows: list[str]) -> bool:
+def _explains_itself(words: list[str], lows: list[str]) -> bool:
     """Tell whether a clause is understood without the text before it.
 
     Its pronouns need a name or a noun before them in the clause; the

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
+from iomed_cli.extraction.fillers import before_fillers, is_manner, is_time, opening_bracket
 from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.naming import (
     before_company,
@@ -19,6 +20,19 @@ from iomed_cli.extraction.naming import (
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 60
+_LONGEST_NICKNAME = 38
+_SPOKE = frozenset("said told wrote thought says".split())
+_DEEPEST = 3
+_BEFORE_TIMES = frozenset("last late early earlier this".split())
+_PARTICIPLES = frozenset("held found shot built bought kept".split())
+_NO_NOUNS = (
+    lexicon.CONJUNCTIONS
+    | lexicon.PREPOSITIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | frozenset("to not he she they we i it".split())
+)
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
 )
@@ -27,29 +41,27 @@ _INTRODUCERS = frozenset(
     asked writing responding citing despite although though if because amid under throughout
     earlier later but and or so yet then according to until once like unlike what whether""".split()
 )
+_MODIFIED = frozenset(
+    """some many most both several those few someone somebody everyone everybody anyone
+    nobody""".split()
+)
+"""Pronouns that a phrase may stand behind: ``someone in the crowd said``."""
+_AFTER_DAY = frozenset("on in at during before after morning afternoon evening night".split())
+_AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
+_BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
     continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
     concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
-    adding""".split()
+    adding contacted reached approached quizzed pressed""".split()
 )
 """Participles that alone open a sentence: ``Reacting, the minister said``."""
-_AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _SAYING = frozenset({"says", "said"})
-_ASIDES = frozenset("past particular turn general private public part fact".split())
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_ONE = frozenset("a an the its his her their our one".split())
+_ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 _PLACED = frozenset("in at from near outside".split())
-_RELATIVES = frozenset("who which that".split())
-_RELATIVE_REACH = 14
-_HELPING = lexicon.AUXILIARIES - frozenset("do does did".split())
-_CLAUSAL = frozenset(word for word, verb in FORMS.items() if {"c", "t", "b"} & set(verb.frames))
-"""Verbs that a clause may follow."""
-_BEFORE_TIMES = frozenset("on late early last this earlier past".split())
-_AGO = frozenset(
-    """minutes hours days weeks months years day week month year hour minute a few several two
-    three four five six seven eight nine ten less more than only just""".split()
-)
 
 
 class Subject(NamedTuple):
@@ -65,74 +77,44 @@ class Subject(NamedTuple):
     whole_last: int
 
 
+_PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
+"""Past forms that are also nouns or bases; behind a name they are verbs."""
+
+
 def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
-    if low in lexicon.FINITE:
+    if low in lexicon.FINITE or low in _SPOKE:
         return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
+    if low in _PAST_TOO:
+        before = passage.words[i - 1] if i else ""
+        named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
+        return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
     return (
         low.endswith("ed")
         and len(low) > 4
         and passage.words[i].islower()
-        and (i == 0 or passage.lows[i - 1] not in lexicon.DETERMINERS)
         and "-" not in low
         and passage.lows[i + 1 : i + 2] != ["by"]
+        and not _describes(passage, i)
     )
 
 
-def before_fillers(passage: Passage, cue: int, low: int) -> int:
-    """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
-    lows, words = passage.lows, passage.words
-    last = cue
-    while last > low:
-        word = lows[last - 1]
-        if word == ")" and (opening := _opening(words, last - 1, low)) is not None:
-            last = opening
-        elif (
-            word in ("'s", "’s") and last - 2 >= low and lows[last - 2] in lexicon.SUBJECT_PRONOUNS
-        ) or (word == "both" and last - 2 >= low and lows[last - 2] in lexicon.AUXILIARIES):
-            last -= 1
-        elif word == "ago":
-            last -= 1
-            while last > low and (lows[last - 1] in _AGO or lows[last - 1].isdigit()):
-                last -= 1
-        elif (
-            (word in lexicon.AUXILIARIES and not _is_will(words, last - 1))
-            or (word in lexicon.ADVERBS and word not in ("both", "ever"))
-            or (
-                word.endswith("ly")
-                and words[last - 1].islower()
-                and word not in ("family", "assembly")
-            )
-        ):
-            last -= 1
-        elif word == "long" or (word in _ASIDES and lows[last - 2] in ("in", "the")):
-            last -= 1
-            while last > low and lows[last - 1] in ("in", "the"):
-                last -= 1
-        elif (
-            word in lexicon.TIME_WORDS
-            and word != "may"
-            and lows[max(low, last - 3) : last - 1] != ["of", "the"]
-        ):
-            last -= 1
-            while last > low and lows[last - 1] in _BEFORE_TIMES:
-                last -= 1
-        else:
-            break
-    return last
-
-
-def _is_will(words: list[str], i: int) -> bool:
-    """Tell the name from the verb: ``"…," Will wrote``."""
-    return words[i] in ("Will", "May") and (i == 0 or words[i - 1] in (QUOTED, ","))
-
-
-def _opening(words: list[str], closing: int, low: int) -> int | None:
-    for i in range(closing - 1, max(low, closing - 10) - 1, -1):
-        if words[i] == "(":
-            return i
-    return None
+def _describes(passage: Passage, i: int) -> bool:
+    """Tell a participle before its noun: ``the increased``, ``for increased``, ``his highly praised``."""
+    lows = passage.lows
+    j = i - 1
+    while j >= 0 and is_manner(passage, j):
+        j -= 1
+    if j < 0:
+        return False
+    if lows[j] in ("'", "’"):
+        return True
+    if lows[j] in ("'s", "’s"):
+        return j > 0 and lows[j - 1] not in lexicon.SUBJECT_PRONOUNS
+    if lows[j] in lexicon.DETERMINERS and lows[j] != "that":
+        return j == i - 1 or lows[j] not in lexicon.SUBJECT_PRONOUNS
+    return j == i - 1 and lows[j] in _BEFORE_PARTICIPLE
 
 
 def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
@@ -147,70 +129,11 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     if passage.lows[last - 1] in ("which", "that"):
         return Subject(last - 1, last, last - 1, last)
     if passage.words[last - 1] in (",", *DASHES):
-        return _over_apposition(passage, low, last)
-    start = _phrase_start(passage, low, last)
-    noun = _before_relative(passage, low, start, last) or _before_participle(
-        passage, low, start, last
-    )
-    if noun is not None:
-        return _phrase(passage, _phrase_start(passage, low, noun), noun, last)
-    return _phrase(passage, start, last, last)
-
-
-def _before_relative(passage: Passage, low: int, start: int, last: int) -> int | None:
-    """Give where a relative clause begins that ends before the verb: ``The man who fell said``.
-
-    Behind a verb that takes a clause the nearer phrase speaks: ``those who fear the mayor lied``.
-    """
-    lows, words = passage.lows, passage.words
-    for i in range(start - 1, max(low, start - _RELATIVE_REACH), -1):
-        if words[i] in (",", QUOTED) or _pause(passage, i):
-            return None
-        if lows[i] in _RELATIVES:
-            noun = i - (lows[i] == "who" and words[i - 1] == ",")
-            return noun if _relates(passage, low, noun, i, last) else None
-    return None
-
-
-def _relates(passage: Passage, low: int, noun: int, i: int, last: int) -> bool:
-    """Tell whether the word at `i` opens a clause about the noun that ends at `noun`."""
-    lows, before = passage.lows, passage.lows[noun - 1]
-    verb = i + 1
-    while verb < last and (lows[verb] in _HELPING or lows[verb] in lexicon.ADVERBS):
-        verb += 1
-    if noun <= low or verb >= last or not before[0].isalnum():
-        return False
-    if (
-        lows[verb] in lexicon.SUBJECT_PRONOUNS
-        or lows[verb] in lexicon.DETERMINERS
-        or before in lexicon.PREPOSITIONS
-        or before in lexicon.CONJUNCTIONS
-        or before in lexicon.AUXILIARIES
-        or before in FORMS
-        or is_verb(passage, noun - 1)
-    ):
-        return False
-    if lows[i] != "who" and not (is_verb(passage, verb) or lows[i + 1] in lexicon.FINITE):
-        return False
-    ties = verb + 1 < last and (
-        lows[verb + 1] in lexicon.PREPOSITIONS or lows[verb + 1] in ("not", "him", "her", "them")
-    )
-    return ties or lows[verb] not in _CLAUSAL
-
-
-def _before_participle(passage: Passage, low: int, start: int, last: int) -> int | None:
-    """Give where a participle that describes the subject stands: ``The man held in Kano said``.
-
-    What follows it is no more than an adverbial, so that it can't be the clause's own verb.
-    """
-    lows = passage.lows
-    verb = start - 1
-    if verb <= low + 1 or start >= last or lows[start] not in lexicon.PREPOSITIONS:
-        return None
-    describes = lows[verb].endswith("ed") and lows[verb] not in lexicon.FINITE
-    noun = passage.words[verb - 1][0].isalnum() and lows[verb - 1] not in lexicon.SUBJECT_PRONOUNS
-    alone = lows[start] not in _INTRODUCERS or _after_adjunct(passage, start, last) == start
-    return verb if describes and noun and alone else None
+        return _over_apposition(passage, low, last, last - 1)
+    if last - 1 > low and ends_in_comma(passage, last - 1):
+        return _over_apposition(passage, low, last, last)
+    first, head = _phrase_start(passage, low, last)
+    return _phrase(passage, first, head, last)
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
@@ -230,6 +153,7 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
             or (
                 low in lexicon.PREPOSITIONS
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+                and not (low == "on" and _is_office_on(passage, last))
             )
             or (low in _ISSUED and lows[last - 1] in lexicon.DOCUMENTS)
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
@@ -260,13 +184,23 @@ def _behind_short_form(passage: Passage, opening: int, high: int) -> int:
     return opening + 3 if office else opening
 
 
+def _is_office_on(passage: Passage, i: int) -> bool:
+    """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
+    before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
+    office = is_office(before) or before in _ABOUT
+    return office and bool(after) and after[0] not in lexicon.TIME_WORDS
+
+
 def _named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
     """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
     lows, words = passage.lows, passage.words
     head = found.whole_first + 1
     while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
-    if words[head - 1][0].isupper() and not is_office(lows[head - 1]):
+    called = words[head] != "," and lows[found.whole_first] == "the" and lows[head] in ("of", "for")
+    office = called and lows[head - 1] not in lexicon.ORGANIZATION_HEADS
+    office = office or lows[head - 1] in ("one", "another")
+    if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
     known = is_given(lows[first]) or lows[first] in lexicon.TITLES
@@ -327,28 +261,48 @@ def _pause(passage: Passage, i: int) -> bool:
     return word in _PAUSES and not within
 
 
-def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
+def _has_object(passage: Passage, i: int) -> bool:
+    """Tell ``saw Smith``, where Smith is no subject, from ``said Smith``, where he can be one."""
+    return is_verb(passage, i) and not _takes_clause(passage, i)
+
+
+def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
+    """Cut the words before `end` at commas and dashes, also at commas within marks."""
+    words = passage.words
+    stretches: list[tuple[int, int]] = []
+    i = end - 1
+    while i >= low and words[i] not in (";", ":"):
+        if words[i] == QUOTED and (i == low or _separates(passage, i)):
+            break
+        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
+            i = opening - 1
+            continue
+        if (words[i] == "," and _pause(passage, i)) or words[i] in DASHES:
+            stretches.append((i + 1, end))
+            end = i
+        elif i + 1 < end and ends_in_comma(passage, i):
+            stretches.append((i + 1, end))
+            end = i + 1
+        i -= 1
+    stretches.append((i + 1, end))
+    stretches.reverse()
+    return stretches
+
+
+def ends_in_comma(passage: Passage, i: int) -> bool:
+    """Tell whether the words in marks at `i` end in a comma: ``on "Meet the Press,"``."""
+    region = passage.quoted.get(i)
+    return region is not None and passage.text[region.start : region.end].endswith(",")
+
+
+def _over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject | None:
     """Step left over ``, a lawyer,`` to the phrase that opens the clause.
 
     Of the stretches between commas the first one counts that is no adverbial
     and no clause, and that is followed by what can explain a name.
     """
     words, lows = passage.words, passage.lows
-    stretches: list[tuple[int, int]] = []
-    end = last - 1
-    i = end - 1
-    while i >= low and words[i] not in (";", ":"):
-        if words[i] == QUOTED and not is_nickname(passage, i):
-            break
-        if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
-            i = opening - 1
-            continue
-        if (words[i] == "," and _pause(passage, i)) or words[i] in DASHES:
-            stretches.append((i + 1, end))
-            end = i
-        i -= 1
-    stretches.append((i + 1, end))
-    stretches.reverse()
+    stretches = _stretches(passage, low, end)
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
         if first >= stop or (n == len(stretches) - 1 and candidate is not None):
@@ -368,8 +322,8 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
             continue
         if opens in _INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
-        start = _phrase_start(passage, first, stop)
-        if start > first and candidate is not None:
+        start, head = _phrase_start(passage, first, stop)
+        if start > first and (candidate is not None or _has_object(passage, start - 1)):
             continue
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
         explains = (
@@ -378,7 +332,7 @@ def _over_apposition(passage: Passage, low: int, last: int) -> Subject | None:
             or words[following].isdigit()
             or lows[following] in lexicon.TITLES
         )
-        found = _phrase(passage, start, stop, last)
+        found = _phrase(passage, start, head, last)
         if found is not None and candidate is None and (explains or start == first):
             if n + 1 < len(stretches):
                 found = _named_in_apposition(passage, found, *stretches[n + 1])
@@ -413,7 +367,7 @@ def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
     if passage.words[i + 1][0].isupper():
         return i + 1
     # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
-    as_what = lows[i] == "as" and i == first
+    as_what = lows[i] == "as" and i == first and lows[i + 1] in _ONE
     return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
 
 
@@ -421,7 +375,11 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
     lows, words = passage.lows, passage.words
     opens = lows[first]
-    if all(lows[k] in lexicon.TIME_WORDS for k in range(first, stop)):
+    if all(lows[k] in lexicon.TIME_WORDS or lows[k].isdigit() for k in range(first, stop)):
+        return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in _AFTER_DAY:
+        return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in lexicon.PREPOSITIONS:
         return True
     if stop - first == 1:
         return (
@@ -436,34 +394,120 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 
-def _phrase_start(passage: Passage, low: int, last: int) -> int:
-    """Walk left from the end of a noun phrase to its first word."""
+def _phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
+    """Walk left from the end of a noun phrase to its first word; give where its head ends, too.
+
+    A relative clause without commas, ``officials who saw the plan``, and what is
+    left of one, ``a poll released on Monday``, are part of the phrase.
+    """
+    first, verb = _stretch_start(passage, low, last)
+    head = last
+    if verb is None and (noun := _behind_present_relative(passage, low, first, last)) is not None:
+        head = noun
+        first, verb = _stretch_start(passage, low, noun)
+    for _ in range(_DEEPEST):
+        outer = _behind_relative(passage, low, verb, first, last) if verb is not None else None
+        if outer is None:
+            break
+        head = outer
+        first, verb = _stretch_start(passage, low, outer)
+    if verb is not None and head == last and not _takes_clause(passage, verb):
+        for i in range(last - 2, first, -1):
+            if passage.lows[i] in ("and", "but", "or"):
+                return i + 1, last
+    return first, head
+
+
+def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | None]:
+    """Walk left to where something other than the phrase stands; give the verb if it is one."""
     lows, words = passage.lows, passage.words
     i = last - 1
     while i >= low:
         low_word = lows[i]
-        if words[i] == ")" and (opening := _opening(words, i, low)) is not None:
+        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
             i = opening - 1
             continue
-        if (
-            low_word in lexicon.SUBJECT_PRONOUNS
-            and not (words[i] == "He" and i > low and words[i - 1][-1].islower())
-            and low_word not in ("some", "many", "most", "both", "several", "those", "few")
-            and i < last - 1
-        ):
+        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
             break
-        if _pause(passage, i) or (words[i] == QUOTED and passage.ends[i] - passage.starts[i] > 40):
+        if _pause(passage, i) or (i < last - 1 and ends_in_comma(passage, i)):
+            break
+        if words[i] == QUOTED and _separates(passage, i):
             break
         if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
-            return i
+            return i, None
         if low_word in lexicon.SUBORDINATORS:
             break
         if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
-            break
+            return i + 1, i
+        if low_word in lexicon.REDUCED and _is_reduced(passage, i, last):
+            return i + 1, i
         if i < last - 1 and (low_word in _SAYING or _joins_clauses(passage, low, i)):
             break
         i -= 1
-    return i + 1
+    return i + 1, None
+
+
+def _is_reduced(passage: Passage, i: int, last: int) -> bool:
+    """Tell a participle that explains the noun before it: no object follows it."""
+    after = passage.lows[i + 1] if i + 1 < last else "by"
+    return after in lexicon.PREPOSITIONS or after in lexicon.TIME_WORDS or after in _BEFORE_TIMES
+
+
+def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: int) -> int | None:
+    """Give where the noun ends that the clause around a verb explains, if it does.
+
+    ``officials who saw the plan``, ``a poll released on Monday``, ``the people I met``.
+    """
+    lows, words = passage.lows, passage.words
+    if lexicon.CONJUNCTIONS & set(lows[first:last]):
+        return None
+    reduced = lows[verb] in lexicon.REDUCED or _ends_in_adjunct(passage, verb, first, last)
+    if reduced and _is_reduced(passage, verb, last) and verb - 1 > low:
+        before = lows[verb - 1]
+        if before[0].isalnum() and before not in _NO_NOUNS:
+            return verb
+    i = before_fillers(passage, verb, low) - 1
+    if i <= low or words[i - 1] in (",", ")", *DASHES) or not lows[i - 1][0].isalnum():
+        return None
+    if lows[i] in ("who", "that", "which"):
+        embeds = first < last and _takes_clause(passage, verb)
+        return None if embeds or lows[i - 1] in _NO_NOUNS else i
+    adjunct = first >= last or lows[first] in lexicon.PREPOSITIONS or lows[first] in _BEFORE_TIMES
+    met = lows[i] in ("i", "he", "she", "we", "they") and adjunct
+    return i if met and not is_verb(passage, i - 1) and lows[i - 1] not in _NO_NOUNS else None
+
+
+def _ends_in_adjunct(passage: Passage, verb: int, first: int, last: int) -> bool:
+    """``the man held in Mombasa told``: an adverbial alone can't be the subject of the next verb."""
+    lows = passage.lows
+    participle = lows[verb] in _PARTICIPLES or lows[verb].endswith("ed")
+    adjunct = first < last and lows[first] in _INTRODUCERS and lows[first] in lexicon.PREPOSITIONS
+    return participle and adjunct and _after_adjunct(passage, first, last) == first
+
+
+def _behind_present_relative(passage: Passage, low: int, first: int, last: int) -> int | None:
+    """``a man who lives by the quarry``: behind *who* stands a verb of whatever form."""
+    lows = passage.lows
+    if first - 1 <= low or lows[first - 1] != "who" or last - first < 2:
+        return None
+    after = lows[first + 1]
+    subject = lows[first] in lexicon.DETERMINERS or passage.words[first][0].isupper()
+    embeds = _takes_clause(passage, first) and after not in lexicon.PREPOSITIONS
+    noun = lows[first - 2]
+    if subject or embeds or not noun[0].isalnum() or noun in _NO_NOUNS:
+        return None
+    return first - 1
+
+
+def _takes_clause(passage: Passage, i: int) -> bool:
+    verb = FORMS.get(passage.lows[i])
+    return verb is not None and bool({"c", "t"} & set(verb.frames))
+
+
+def _separates(passage: Passage, i: int) -> bool:
+    """Tell a quotation from a nickname or a programme's name: it is long."""
+    region = passage.quoted[i]
+    return region.end - region.start > _LONGEST_NICKNAME
 
 
 def _joins_clauses(passage: Passage, low: int, i: int) -> bool:
@@ -496,13 +540,13 @@ def _phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject
     if first < last - 1 and lows[first] in _INTRODUCERS:
         first = _after_adjunct(passage, first, last)
     while last > first + 1 and passage.words[last - 1] == ")":
-        opening = _opening(passage.words, last - 1, first)
+        opening = opening_bracket(passage.words, last - 1, first)
         last = opening if opening is not None and opening > first else last - 1
     while last > first + 1 and (
         _pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
-        or (lows[last - 1] in lexicon.TIME_WORDS and lows[last - 2] not in ("the", "of"))
-        or (lows[last - 1].endswith("ly") and passage.words[last - 1].islower())
+        or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
+        or is_manner(passage, last - 1)
     ):
         last -= 1
     if first >= last or _pause(passage, first):

@@ -26,7 +26,8 @@ _FURNITURE = re.compile(
     r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
     r"|tags?|topics?|read more|see also|more on this|advertisement|subscribe|follow us"
     r"|sign up|with (?:files|inputs) from|contact|media contacts?|notes? to editors?)"
-    r"\s*(?::|$|\)|by\b)|©|\(c\)\s|all rights reserved",
+    r"\s*(?::|$|\)|by\b)|[\"“]?follow\s[^.?!\n]{2,40}\son\s(?:twitter|facebook|instagram|linkedin)\b"
+    r"|©|\(c\)\s|all rights reserved",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
@@ -79,14 +80,22 @@ def is_title_case(line: str) -> bool:
 class Passage:
     """A paragraph, or a bounded part of a huge one, cut into words and sentences.
 
-    `words`, `lows` (lower case), `starts` and `ends` (offsets in the text) run
+    `words`, `lows` (lower case, with straight apostrophes), `starts` and `ends` (offsets in the text) run
     side by side. A quotation counts as one word, `QUOTED`; `quoted` gives it by its index.
     `sentences` are index ranges, the end exclusive.
     """
 
     __slots__ = ("ends", "kind", "lows", "number", "quoted", "sentences", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int, end: int, number: int, kind: ParagraphKind) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        number: int,
+        kind: ParagraphKind,
+        left_open: bool = False,
+    ) -> None:
         self.text = text
         self.number = number
         self.kind = kind
@@ -95,13 +104,18 @@ class Passage:
         self.ends = list(accumulate(map(len, pieces), initial=start))[1:]
         self.starts = [end - len(word) for end, word in zip(self.ends, self.words, strict=True)]
         self.quoted: dict[int, Quoted] = {}
-        if regions := quoted_regions(text, start, end):
+        if regions := quoted_regions(text, start, end, left_open):
             self._collapse(regions)
         self.lows = list(map(str.lower, self.words))
-        if "’" in text[start:end]:
+        if text.find("’", start, end) >= 0:
             self.lows = [low.replace("’", "'") for low in self.lows]
         self._keep_family_names()
         self.sentences = list(_sentences(self))
+
+    @property
+    def left_open(self) -> bool:
+        """Whether its last quotation has no closing mark, so that the next paragraph may have it."""
+        return any(not region.closed for region in self.quoted.values())
 
     @property
     def start(self) -> int:
@@ -160,6 +174,7 @@ class Passage:
 
 def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
     """Read the paragraphs one by one, so that no more than one is held as words."""
+    left_open = False
     for number, line in enumerate(lines, 1):
         start = line.start
         while line.end - start > _LONGEST_PASSAGE:
@@ -168,7 +183,9 @@ def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
                 yield Passage(text, start, cut, number, line.kind)
             start = cut
         if not text[start : line.end].isspace():
-            yield Passage(text, start, line.end, number, line.kind)
+            passage = Passage(text, start, line.end, number, line.kind, left_open)
+            left_open = passage.left_open
+            yield passage
 
 
 def _cut(text: str, start: int, limit: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from iomed_cli.matching import name_tables as tables
 from iomed_cli.matching.folding import fold, refuse_blank
-from iomed_cli.matching.name_words import Reading, parse, readings_of
+from iomed_cli.matching.name_words import Reading, readings_of, taken_apart
 from iomed_cli.matching.names import slips
 
 Wanted = list[set[str]]
@@ -25,7 +25,7 @@ _LONGEST_RUN = 3
 
 def words(name: str) -> set[str]:
     """Give what an index lists for a name: its words, spelt in every way, apart and together."""
-    parsed = parse(name).words
+    parsed = taken_apart(name)
     found = {spelling for word in parsed for spelling in word.spellings | {word.text}}
     texts = [word.text for word in parsed]
     return found.union(_runs(texts))

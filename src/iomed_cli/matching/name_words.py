@@ -62,11 +62,11 @@ def _any_hyphened() -> re.Pattern[str]:
 @lru_cache(maxsize=65536)
 def parse(name: str) -> Name:
     """The name's words; none where it has no letter or digit."""
-    words = _words(name)
+    words = taken_apart(name)
     return Name(words, all(tables.is_pinyin(word.text) for word in words))
 
 
-def _words(name: str) -> tuple[Word, ...]:
+def taken_apart(name: str) -> tuple[Word, ...]:
     """The words to compare; articles and honorifics only where nothing else is there."""
     texts = _texts(fold(name))
     words = [Word(text, _TYPED_U_UMLAUT.get(text, frozenset({text}))) for text in texts]
@@ -112,7 +112,7 @@ def _texts(folded: str) -> list[str]:
 
 def readings_of(query: str) -> list[Reading]:
     """The ways to understand the query, the literal one first."""
-    words = _words(query)
+    words = taken_apart(query)
     bare = _without_particles(_without_titles(query))
     readings = [Reading(words), Reading(_without_titles(query)), Reading(bare)]
     ends = (bare[0], bare[-1])
@@ -125,7 +125,7 @@ def _without_titles(query: str) -> tuple[Word, ...]:
     """The name in ``Foreign Ministry spokesperson Mao Ning`` and ``Wang Yi, Foreign Minister``."""
     first, *rest = query.split(",")
     kept = [first, *(part for part in rest if not _has_title(part))]
-    words = _words(",".join(kept))
+    words = taken_apart(",".join(kept))
     start = 0
     while start < len(words) and words[start].text in tables.LEADING_TITLES:
         start += 1

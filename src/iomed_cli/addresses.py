@@ -1,12 +1,14 @@
-"""Where collections lie: files, folders and patterns of them, here or behind an address."""
+"""Where inputs and collections lie: files, folders and patterns, here or behind an address."""
 
 from __future__ import annotations
 
 import glob
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from iomed_cli.errors import IomedError
+from .errors import IomedError
 
 SUFFIX = ".iomed"
 
@@ -29,9 +31,10 @@ def expanded(path: str) -> list[str]:
     Raises IomedError where there are none.
     """
     if is_remote(path):
-        system, inner = _fsspec().core.url_to_fs(path)
-        pattern = inner if glob.has_magic(inner) or inner.endswith(SUFFIX) else f"{inner}/*{SUFFIX}"
-        found = [system.unstrip_protocol(one) for one in sorted(system.glob(pattern))]
+        with _at(path) as (system, inner):
+            one = glob.has_magic(inner) or inner.endswith(SUFFIX)
+            pattern = inner if one else f"{inner}/*{SUFFIX}"
+            found = [system.unstrip_protocol(one) for one in sorted(system.glob(pattern))]
     elif Path(path).is_dir():
         found = [str(one.absolute()) for one in sorted(Path(path).glob(f"*{SUFFIX}"))]
     else:
@@ -45,24 +48,38 @@ def local(path: str) -> str:
     """Give the path of a file that has what an address leads to; one's own path as it is."""
     if not is_remote(path):
         return path
-    try:
+    with _at(path) as (system, inner):
+        if getattr(system, "local_file", False):
+            return str(inner)
         return str(_fsspec().open_local(f"simplecache::{path}"))
-    except (OSError, ValueError) as error:
-        raise IomedError(f"{path}: cannot be read: {error}") from None
 
 
 def fetch(address: str, file: Path) -> None:
     """Bring what is at an address, if there is anything, into a file."""
-    system, inner = _fsspec().core.url_to_fs(address)
-    if system.exists(inner):
-        system.get_file(inner, str(file))
+    with _at(address) as (system, inner):
+        if system.exists(inner):
+            system.get_file(inner, str(file))
 
 
 def put(file: Path, address: str) -> None:
     """Bring a file to an address, in the place of what is there."""
-    system, inner = _fsspec().core.url_to_fs(address)
-    system.makedirs(inner.rpartition("/")[0], exist_ok=True)
-    system.put_file(str(file), inner)
+    with _at(address) as (system, inner):
+        system.makedirs(inner.rpartition("/")[0], exist_ok=True)
+        system.put_file(str(file), inner)
+
+
+@contextmanager
+def _at(address: str) -> Iterator[tuple[Any, str]]:
+    """Give the file system of an address and the path there; say what it has to complain of."""
+    fsspec = _fsspec()
+    try:
+        yield fsspec.core.url_to_fs(address)
+    except FileNotFoundError:
+        raise IomedError(f"{address}: there is nothing there") from None
+    except Exception as error:
+        # Each file system has errors of its own kind.
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise IomedError(f"{address}: cannot be reached: {reason}") from None
 
 
 def _fsspec() -> Any:
