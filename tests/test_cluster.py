@@ -17,7 +17,7 @@ import pytest
 from archives import filled
 from conftest import Command
 from iomed_cli import IomedError, load
-from iomed_cli.archive import loading
+from iomed_cli.archive import files, loading
 from iomed_cli.archive.shards import Shards
 from iomed_cli.cluster import Here, executor
 from iomed_cli.dataset import Dataset
@@ -187,6 +187,22 @@ def test_each_input_gets_a_collection(
     assert again.err == f"iomed: {into}: 200 known before\n"
 
 
+def test_a_folder_is_filled_while_it_is_read(
+    iomed: Command, tmp_path: Path, corpus: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who reads waits for nobody, and nobody waits for them."""
+    into = f"{tmp_path}/shards/"
+    iomed("collect", str(corpus[0]), "--into", into)
+    reading = load(f"{into}s0.iomed")
+    assert len(reading.articles()) == 50
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    corpus[0].write_text(json.dumps({"id": "more", "text": SAID.format("letter")}))
+    result = iomed("collect", str(corpus[0]), "--into", into)
+    assert (result.status, result.err) == (0, f"iomed: {into}: 1 new\n")
+    assert len(reading.articles()) == 50
+    assert len(load(f"{into}s0.iomed").articles()) == 51
+
+
 def test_a_cluster_gives_the_same(
     iomed: Command, tmp_path: Path, corpus: list[Path], cluster: Any
 ) -> None:
@@ -230,8 +246,8 @@ def test_addresses(tmp_path: Path) -> None:
 
 def test_inputs_and_collections_behind_addresses(iomed: Command, corpus: list[Path]) -> None:
     """They are known again by their addresses, and what is not there is named."""
-    files = fsspec.filesystem("memory")
-    files.put(str(corpus[0]), "/news/s0.jsonl")
+    memory = fsspec.filesystem("memory")
+    memory.put(str(corpus[0]), "/news/s0.jsonl")
     for expected in ("50 new", "50 known before"):
         result = iomed("collect", "memory://news/s0.jsonl", "--into", "memory://shards")
         assert (result.status, result.err) == (0, f"iomed: memory://shards: {expected}\n")

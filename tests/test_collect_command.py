@@ -337,7 +337,7 @@ def test_a_file_that_another_keeps_busy(
         result = iomed("collect", str(corpus), "--into", str(into))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {into}: another process has been writing to it for 60 seconds: try later\n"
+        f"iomed: {into}: another process has been busy with it for 60 seconds: try later\n"
     )
 
 

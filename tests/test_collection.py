@@ -388,7 +388,7 @@ def test_a_check_while_another_writes(
     other.close()
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: another process has been writing to it for 60 seconds: try later\n"
+        f"iomed: {three}: another process has been busy with it for 60 seconds: try later\n"
     )
 
 

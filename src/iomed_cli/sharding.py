@@ -27,6 +27,8 @@ class Partition(NamedTuple):
     input: str
     into: str
     """The path or address of its collection."""
+    afar: bool
+    """Other machines read it over a network."""
 
 
 class Done(NamedTuple):
@@ -49,7 +51,8 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     fates: Counter[str] = Counter()
     skipped = 0
     with work:
-        parts = list(partitions(wanted.inputs, wanted.into))
+        afar = wanted.cluster is not None
+        parts = list(partitions(wanted.inputs, wanted.into, afar))
         waiting = [(part, work.submit(collected, part)) for part in parts]
         for part, future in waiting:
             done = _result(part, future)
@@ -60,7 +63,7 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     return Tally(fates, skipped)
 
 
-def partitions(inputs: Sequence[str], into: str) -> Iterator[Partition]:
+def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partition]:
     """Give each input with its place in a folder, named as the input is."""
     given: Counter[str] = Counter()
     for name in inputs:
@@ -72,7 +75,7 @@ def partitions(inputs: Sequence[str], into: str) -> Iterator[Partition]:
         unique = stem if given[stem] == 1 else f"{stem}-{given[stem]}"
         path = name if is_remote(name) else os.path.abspath(name)  # noqa: PTH100
         folder = into if is_remote(into) else os.path.abspath(into)  # noqa: PTH100
-        yield Partition(path, f"{folder.rstrip('/')}/{unique}{SUFFIX}")
+        yield Partition(path, f"{folder.rstrip('/')}/{unique}{SUFFIX}", afar)
 
 
 def collected(part: Partition) -> Done:
@@ -92,8 +95,8 @@ def _collected(part: Partition, into: str) -> Done:
     notes: list[str] = []
     stem = PurePath(part.into).name.removesuffix(SUFFIX)
     tally = collect(Collecting([part.input], into, 1), notes.append, False, f"{stem}/")
-    if Path(into).exists():
-        # Without a log beside it, it can be read from where nothing can be written.
+    if part.afar and Path(into).exists():
+        # SQLite's log is for processes of one machine.
         shut(into)
     return Done(dict(tally.fates), tally.skipped, notes)
 

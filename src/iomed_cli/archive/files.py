@@ -16,6 +16,9 @@ from iomed_cli.errors import IomedError
 PATIENCE = 60.0
 """Seconds to wait for another process that writes."""
 
+MOMENT = 0.5
+"""Seconds to wait for those who open it at the same time."""
+
 _HEADER = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _APPLICATION_ID_AT = 68
@@ -98,9 +101,7 @@ def opened_to_write(path: str | Path) -> sqlite3.Connection:
             _refuse_newer(path, _version(connection))
             if _version(connection) < VERSION:
                 _migrate(connection)
-            # Who reads just now keeps a new file from it: then the next one who writes does it.
-            with suppress(sqlite3.OperationalError):
-                connection.execute("PRAGMA journal_mode = WAL")
+            _journal(connection, "WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
             connection.close()
@@ -110,8 +111,16 @@ def opened_to_write(path: str | Path) -> sqlite3.Connection:
 
 def shut(path: str | Path) -> None:
     """Leave nothing beside a collection, as long as nobody else has it open."""
-    with told(path), suppress(sqlite3.OperationalError), closing(opened_to_write(path)) as it:
-        it.execute("PRAGMA journal_mode = DELETE")
+    with told(path), closing(opened_to_write(path)) as connection:
+        _journal(connection, "DELETE")
+
+
+def _journal(connection: sqlite3.Connection, mode: str) -> None:
+    """Change how the file is written, unless somebody reads it just now: the next one does it."""
+    connection.execute(f"PRAGMA busy_timeout = {MOMENT * 1000:.0f}")
+    with suppress(sqlite3.OperationalError):
+        connection.execute(f"PRAGMA journal_mode = {mode}")
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
 
 
 def opened_to_change(path: str | Path) -> sqlite3.Connection:
@@ -197,7 +206,7 @@ def told(path: str | Path) -> Iterator[None]:
 
 
 _REASONS = {
-    "SQLITE_BUSY": f"another process has been writing to it for {PATIENCE:.0f} seconds: try later",
+    "SQLITE_BUSY": f"another process has been busy with it for {PATIENCE:.0f} seconds: try later",
     "SQLITE_FULL": "the disk is full: what was kept before is safe",
     "SQLITE_CORRUPT": "is damaged: collect what is in it anew",
     "SQLITE_NOTADB": "is damaged: it does not begin as a database does",

@@ -7,6 +7,7 @@ from iomed_cli.extraction.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.broken import broken
 from iomed_cli.extraction.cues import FORMS, Cue
 from iomed_cli.extraction.drafts import Draft
+from iomed_cli.extraction.naming import names_somebody
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
 from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subject_before
@@ -16,6 +17,7 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+_SHORTEST = 4
 _HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
 
@@ -31,7 +33,7 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     if (
         cue.first <= sentence.low + 2
         or words[cue.first - 1] != ","
-        or cue.form not in ("past", "s")
+        or not (cue.form in ("past", "s") or (cue.form == "base" and cue.lemma == "say"))
     ):
         return None
     # ``…, told Smith`` has whom somebody told, not who did.
@@ -39,7 +41,7 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     opens = passage.lows[cue.last]
     if (
-        opens in lexicon.SUBJECT_PRONOUNS
+        (opens in lexicon.SUBJECT_PRONOUNS and opens not in lexicon.DETERMINERS)
         or opens in lexicon.PREPOSITIONS
         or opens in lexicon.ADVERBS
     ):
@@ -53,10 +55,11 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
         if is_verb(passage, i) or words[i] == QUOTED or passage.lows[i] == "that":
             return None
         i += 1
-    if not any(is_verb(passage, k) for k in range(sentence.done, cue.first - 1)):
-        return None
     subject = subject_after(passage, cue.last, sentence.high)
     if subject is None or not _animate(passage, subject) or _explained(sentence, cue):
+        return None
+    clause = any(is_verb(passage, k) for k in range(sentence.done, cue.first - 1))
+    if not clause and not _is_only_named(sentence, cue, subject):
         return None
     start = without_connective(passage, sentence.done, cue.first - 1)
     sentence.subjects.append((cue, subject))
@@ -64,11 +67,27 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     return statement(passage, start, cue.first - 1, "said_after", cue, subject)
 
 
+def _is_only_named(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """Tell whether nothing but its subject follows *said*: then what it reports stands before.
+
+    The verb before may be one that isn't known: ``The group uses the photo, said Ann Lee``.
+    """
+    return (
+        cue.lemma == "say"
+        and not sentence.passage.lows[cue.last].endswith("ing")
+        and cue.first - sentence.done > _SHORTEST
+        and subject.whole_last >= sentence.high
+        and names_somebody(sentence.passage, subject.first, subject.last)
+    )
+
+
 def _animate(passage: Passage, subject: Subject) -> bool:
     """Tell whether the words name somebody: by a capital, a role or a group of people."""
     words = passage.lows[subject.first : subject.last]
-    return any(word[0].isupper() for word in passage.words[subject.first : subject.last]) or any(
-        word in lexicon.ROLES or word in lexicon.GROUPS for word in words
+    return (
+        any(word[0].isupper() for word in passage.words[subject.first : subject.last])
+        or any(word in lexicon.ROLES or word in lexicon.GROUPS for word in words)
+        or names_somebody(passage, subject.first, subject.last)
     )
 
 

@@ -15,6 +15,9 @@ _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".sp
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
 _AT = frozenset("in on at during".split())
 _LISTED = frozenset("and or including nor".split())
+_ADDING = frozenset("such especially particularly including or nor in at on".split())
+_OF_A_LIST = frozenset("the his her their its".split())
+_LONGEST_LIST = 12
 _TURNS = frozenset("did does has had".split())
 _COMMENTS = frozenset(
     """throwing putting calling referring saying adding noting citing pointing echoing
@@ -49,7 +52,8 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
     """
     passage, high = sentence.passage, _before_bracket(sentence, start)
     later = {cue.first: cue for cue in sentence.cues[n + 1 :]}
-    phrase = rule in _PHRASES
+    # What somebody says is a clause even if its verb isn't known.
+    phrase = rule in _PHRASES and sentence.cues[n].lemma != "say"
     for i in range(start + 1, high - 1):
         word, following = passage.words[i], passage.lows[i + 1]
         if word == ";" or (word == "according" and following == "to"):
@@ -60,7 +64,9 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
             ):
                 return i + 1
         elif word == ",":
-            if bounded or phrase or (rule in _INFINITIVES and following not in _LISTED):
+            if bounded or (phrase and not _lists(passage, i, high)):
+                return i
+            if rule in _INFINITIVES and following not in _LISTED:
                 return i
             if _article_speaks(passage, start, i, high, later):
                 return i
@@ -81,6 +87,22 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif phrase and word in _AT and _VENUES & set(passage.lows[i + 1 : i + 5]):
             return i
     return high - (high > start + 1 and passage.words[high - 1] == ",")
+
+
+def _lists(passage: Passage, comma: int, high: int) -> bool:
+    """Tell whether a phrase goes on behind a comma: ``praised Lee, Diaz and Roy``, ``, such as``."""
+    lows, words = passage.lows, passage.words
+    if lows[comma + 1] in _ADDING:
+        return lows[comma + 2 : comma + 3] != ["which"]
+    named = words[comma + 1][0].isupper()
+    if named and comma + 2 < high and words[comma + 2] == "," and words[comma - 1][0].isupper():
+        return True
+    for i in range(comma + 1, min(high, comma + _LONGEST_LIST)):
+        if lows[i] in ("and", "or") and i > comma + 1:
+            return named or (lows[comma + 1] in _OF_A_LIST and words[comma - 1].islower())
+        if is_verb(passage, i) or (words[i] != "," and not words[i][0].isalnum()):
+            return False
+    return False
 
 
 def _before_bracket(sentence: Sentence, start: int) -> int:
@@ -225,6 +247,8 @@ def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
     if i >= high or passage.words[i] in (",", ")", *DASHES):
         return True
     low = lows[i]
+    if cue.lemma == "insist" and low == "on":
+        return False
     return (
         (low in lexicon.PREPOSITIONS and low != "to")
         or low in lexicon.TIME_WORDS

@@ -39,7 +39,12 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
     passage, words = sentence.passage, sentence.passage.words
     last = cue.first - 1
     first = without_connective(passage, sentence.done, last)
-    if last <= first or "," in words[first:last] or words[last] != "," or cue.last >= sentence.high:
+    if (
+        not first < last < first + _REACH
+        or "," in words[first:last]
+        or words[last] != ","
+        or cue.last >= sentence.high
+    ):
         return []
     if "c" not in cue.frames or "r" in cue.frames or cue.form == "ing":
         return []

@@ -15,6 +15,21 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 _REACH = 60
 _MOST = 6
 _RELATIVES = frozenset({"who", "which", "that"})
+_CAUSATIVES = frozenset(
+    """force forces forced forcing lead leads led leading prompt prompts prompted prompting allow
+    allows allowed allowing cause causes caused causing enable enables enabled enabling drive
+    drives drove driven driving compel compels compelled compelling push pushes pushed pushing
+    press presses pressed pressing urge urges urged urging ask asks asked asking tell tells told
+    telling want wants wanted wanting invite invites invited inviting require requires required
+    requiring encourage encourages encouraged encouraging persuade persuades persuaded
+    persuading convince convinces convinced convincing order orders ordered ordering leave
+    leaves left leaving get gets got getting pressure pressures pressured pressuring send sends
+    sent sending inspire inspires inspired inspiring provoke provokes provoked provoking permit
+    permits permitted permitting expect expects expected expecting help helps helped helping
+    let lets need needs needed beg begs begged advise advises advised recruit recruited hire
+    hired assign assigned authorize authorized authorise authorised instruct instructed""".split()
+)
+"""Verbs whose object acts: ``forced Smith to admit``."""
 _EMBEDDING = frozenset("that whether what how why if who than".split())
 _PAST = frozenset("was were had".split())
 _PRESENT = frozenset("is are am 's ’s".split())
@@ -94,7 +109,9 @@ def _tense(passage: Passage, first: int, verb: int) -> str:
         return "perfect"
     if low in _PRESENT:
         return "present"
-    if low in lexicon.AUXILIARIES and low not in _PAST:
+    if low == "did" or low in _PAST:
+        return "past"
+    if low in lexicon.AUXILIARIES:
         return "base"
     form = FORMS.get(low)
     return "present" if form is not None and form.form in ("s", "base") else "past"
@@ -163,7 +180,7 @@ def controlling_object(passage: Passage, to: int, low: int) -> Subject | None:
     i = to - 1
     while i >= max(low, to - 18):
         low_word = lows[i]
-        if low_word in lexicon.CAUSATIVES or (low_word == "on" and lows[i - 1] == "pressure"):
+        if low_word in _CAUSATIVES or (low_word == "on" and lows[i - 1] == "pressure"):
             return _between(passage, i + 1, last)
         if low_word == "for" and to - i < 6:
             found = _between(passage, i + 1, last)

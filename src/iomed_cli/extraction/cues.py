@@ -18,6 +18,8 @@ _BEFORE_BASE = frozenset(
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _MEANS = tuple([word] for word in "telephone phone email e-mail text letter fax video".split())
 _QUANTITIES = frozenset("some many most both people others".split())
+_BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
+_HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
@@ -35,7 +37,8 @@ _NOUNS_TOO = frozenset(
     riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
 )
 _STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
-_GERUND_NOUNS = frozenset("rule think understand feel".split())
+_GERUND_NOUNS = frozenset("rule think understand feel warn".split())
+_AFTER_WARNING = frozenset("that of about against them him her us people".split())
 _BEFORE_GERUND = _BE | frozenset(
     """, and or but by in without for of from when while after before keep kept keeps start
     started into recall recalls recalled remember remembers remembered began
@@ -139,6 +142,9 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     frames, last = verb.frames, i + 1
     after = lows[last] if last < len(lows) else ""
     particles = lexicon.VERB_PARTICLES.get(verb.lemma)
+    if verb.lemma == "make" and after == "it":
+        # ``made it clear that``: *it* only stands in for the clause.
+        last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
     if particles and after in particles:
         frames, last = particles[after], last + 1
     if frames[:1] == "T" and after != "that":
@@ -228,6 +234,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
+    if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
+        return False
     if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
         return before not in _BEFORE_GERUND and not before.endswith("ly")
     noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
@@ -246,6 +254,8 @@ def _opens_speech(after: str) -> bool:
 def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
     """Tell a past participle that only describes: ``300 pledged votes``, ``the least said``."""
     before = lows[i - 1]
+    if before in _BEFORE_NOUN_PHRASES and verb.lemma not in _HARDLY_ADJECTIVES:
+        return True
     return (
         before in _BEFORE_ADJECTIVES
         or before.isdigit()

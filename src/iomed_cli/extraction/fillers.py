@@ -13,6 +13,12 @@ _AGO = frozenset(
 )
 _OCCASIONS = frozenset("last first times point time length once most least all".split())
 _BEFORE_OCCASIONS = frozenset("at one any the some that this".split())
+_LY_NOUNS = frozenset(
+    """ally rally bully reply supply family assembly monopoly anomaly daily weekly monthly
+    elderly fly jelly belly lily tally folly italy july friendly deadly costly lovely holy
+    ugly lonely orderly""".split()
+)
+"""Words that end as adverbs do but are none."""
 _DEGREES = frozenset("most more very as so too quite rather".split())
 _BEFORE_YET = lexicon.AUXILIARIES | frozenset({"not"})
 _NOT_BEFORE_BOTH = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS
@@ -87,7 +93,7 @@ def _over(lows: list[str], last: int, low: int, words: frozenset[str]) -> int:
 def is_manner(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is an adverb by its ending: ``repeatedly``, no ``ally``."""
     low = passage.lows[i]
-    return low.endswith("ly") and passage.words[i].islower() and low not in lexicon.LY_NOUNS
+    return low.endswith("ly") and passage.words[i].islower() and low not in _LY_NOUNS
 
 
 def _floats(passage: Passage, i: int, low: int) -> bool:

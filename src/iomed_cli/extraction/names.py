@@ -166,7 +166,8 @@ def _split(whole: str, offset: int) -> list[Name]:
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
         surname = low in COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
         saint = low in _SAINTS and not words and not last
-        stranger = low in nametables.NOT_PERSONS and not surname
+        bench = low == "justice" and not last
+        stranger = low in nametables.NOT_PERSONS and not (surname or bench)
         if saint or stranger or low in _NO_INITIALS:
             words, title = [], ""
         elif (low in _FUNCTION and not initial and piece.start() != family_at) or (

@@ -208,7 +208,7 @@ FEMALE = frozenset(
     tamar tamara tammy tamsin tansy tanvi tanya tara tatiana tatjana tawakkol tehmina teodora
     teresa teresita tereza tess tessa thandi thandiwe thea thelma theresa therese thora thuli
     tia tiffany tilda tilly tina titi titilayo tomoko toni tove toyin tracey tracy trina trish
-    trudi trudy tsitsi twyla uju ulrike uma una ursula usha uzoamaka vaira valentina valeria
+    trudi trudy tsitsi twyla uju ulrike uma una umm ursula usha uzoamaka vaira valentina valeria
     valerie vandana vanessa varsha vasundhara velma venetia vera verity verna veronica
     veronique vicki vicky victoria vidya vijaya vikki viktoria vimala vinita viola virginia
     viv vivian viviana viviane vivienne wafa wambui wanda wangari wanjiku wanjiru wendy
@@ -237,7 +237,7 @@ MALE_TITLES = frozenset(
 )
 FEMALE_TITLES = frozenset(
     """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
-    miss mrs ms oum princess queen sister smt spokeswoman umm""".split()
+    miss mrs ms oum princess queen sister smt spokeswoman""".split()
 )
 MALE_ROLES = MALE_TITLES | frozenset(
     """actor boy frontman grandfather husband man nephew priest salesman son uncle waiter

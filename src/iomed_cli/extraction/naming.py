@@ -267,6 +267,8 @@ def names_somebody(passage: Passage, first: int, last: int) -> bool:
     head = next((i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS), last) - 1
     if lows[head] in _COUNTED and lows[head + 1 : head + 2] == ["of"]:
         return names_somebody(passage, head + 2, last) if head + 2 < last else False
+    if lows[head] in ("the", "a", "an", "this", "that", "these"):
+        return False
     return (
         passage.words[head][0].isupper()
         or lows[head] in lexicon.ROLES

@@ -16,6 +16,7 @@ _ROLES_OF_TITLES = {
     "representative": ("congressman", "congresswoman", "lawmaker"),
     "gov": ("governor",),
     "dr": ("doctor",),
+    "justice": ("judge",),
     "prof": ("professor",),
     "lt": ("lieutenant",),
     "gen": ("general",),

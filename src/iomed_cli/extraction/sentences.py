@@ -33,6 +33,12 @@ _MONTHS = frozenset(
     feb mar apr jun jul aug sept oct nov dec""".split()
 )
 """What shows a line that opens a text to be a dateline."""
+_INSCRIBED = frozenset(
+    """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
+    hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
+    graphics caption headline headlines label""".split()
+)
+"""What words are written on: the sign in ``held up a sign saying`` says it."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _BEFORE_PARTICIPLE = frozenset(
     """but and while when by in also after before of instead rather than besides despite without
@@ -124,7 +130,7 @@ class Sentence:
                 return found
             issuer = nearest_subject(passage, cue.first, self.low, known)
             there = issuer is not None and passage.lows[issuer.first] == "there"
-            bears = before in lexicon.INSCRIBED
+            bears = before in _INSCRIBED
             return found if issuer is None or there or bears else issuer
         if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
             return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
@@ -211,7 +217,7 @@ class Sentence:
         Where no verb is known there, what stands before the cue holds the subject.
         """
         passage = self.passage
-        limit = cue.first if cue else min(self.high, self.low + _REACH)
+        limit = min(cue.first if cue else self.high, self.low + _REACH)
         cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
         for i in range(self.low + 1, limit):
             if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):

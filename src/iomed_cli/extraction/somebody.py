@@ -11,7 +11,9 @@ _THINGS = frozenset(
     retailer airliner regulator manufacturer publisher exporter importer supplier tabloid folder
     chapter matter power river water weather winter summer paper server register sponsor charter
     factor sector monitor vendor tender center number offer quarter corner tower plant restaurant
-    giant grant warrant committee fee coffee""".split()
+    giant grant warrant committee fee coffee rancor favor honor color labor horror terror error
+    mirror motor border danger anger hunger computer disaster cover answer shower flower murder
+    banner dinner manner counter encounter want degree guarantee tree list twist""".split()
 )
 _INDEFINITE = frozenset("a an one another his her their my our".split())
 _PLURALS = frozenset("those people women men others children students youths villagers".split())
@@ -63,6 +65,13 @@ def noun_before(before: str) -> str | None:
         if not low.isalpha() and "-" not in low and not low.endswith(("'s", "’s")):
             return None
     return None
+
+
+def takes_up_somebody(words: str) -> bool:
+    """Tell whether words take up one person by what he or she is: ``the teenager``."""
+    parts = words.lower().split()
+    known = lexicon.ROLES | lexicon.TITLES | _WOMEN | _MEN
+    return len(parts) > 1 and parts[0] == "the" and _head(parts) in known
 
 
 def same_somebody(words: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.bodies import Bodies
+from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.introductions import Introductions, placed
 from iomed_cli.extraction.names import COLOURS, Form, NameList, names_in
@@ -22,6 +23,7 @@ from iomed_cli.extraction.somebody import (
     is_somebody,
     noun_before,
     same_somebody,
+    takes_up_somebody,
 )
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -36,7 +38,9 @@ _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _AGE = re.compile(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
-_LEAD = re.compile(r"(?:(?:His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?")
+_LEAD = re.compile(
+    r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
+)
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
 _OWNERS = frozenset({"her ", "his "})
 _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
@@ -94,6 +98,7 @@ class Identities:
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
         self._unnamed: _Unnamed | None = None
+        self._described: _Unnamed | None = None
         self._others: set[Person] = set()
         """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
         self._mark(quotes)
@@ -135,13 +140,18 @@ class Identities:
                 person.gender = person.gender or gender_of_somebody(f"a {before}")
             if len(person.words) == 1 and not person.personal:
                 continue
-            if before in lexicon.ROLES:
-                person.take_role(before)
+            apposed = self._text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
+            if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
+                person.take_role(before.lower())
             if _AGE.match(self._text, end):
                 person.personal = True
             if self._text.startswith(", ", end):
                 behind = self._text[end + 2 : end + 80].split(",")[0].lower()
                 words = behind.partition("whose ")[0].split()
+                # ``through Onanuga, the President said``: that is another.
+                speaks = any(word in FORMS and FORMS[word].form == "past" for word in words[1:4])
+                if speaks and words[0] == "the":
+                    continue
                 if words and (words[0] in _DESCRIBING or words[0] in lexicon.ROLES):
                     person.roles |= lexicon.ROLES.intersection(words)
                     if words[0] in ("a", "an"):
@@ -173,6 +183,8 @@ class Identities:
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
         if found is None:
+            if takes_up_somebody(words):
+                self._described = _Unnamed(words, start, gender_of_somebody(words))
             if is_somebody(words) and not self._asks(draft):
                 self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
                 # "a spokesman for Smith": he is not Smith.
@@ -222,6 +234,8 @@ class Identities:
         words = self._text[start:end]
         if (self._unnamed is None or self._unnamed.start < start) and is_somebody(words):
             self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
+        if takes_up_somebody(words):
+            self._described = _Unnamed(words, start, gender_of_somebody(words))
 
     def _family(self, words: str, start: int) -> Person | None:
         """Give the person whose family name is written like a pronoun: ``…," He said``."""
@@ -320,7 +334,14 @@ class Identities:
             score = (0.9 if unnamed.gender else 0.5) - distance
             if distance <= _UNNAMED_BACK and score > best_score:
                 return unnamed
-        if best is None or self._coordinated(best, gender):
+        if best is not None and (described := self._tells_of(best, gender, here)) is not None:
+            return described
+        if best is None:
+            told = self._described
+            if told is None or here - bisect_right(self._sentences, told.start) > 1:
+                return None
+            return told if told.gender in ("", gender) else None
+        if self._coordinated(best, gender):
             return None
         return best.person
 
@@ -330,6 +351,15 @@ class Identities:
             return True
         low = one.person.words[0].lower()
         return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
+
+    def _tells_of(self, best: _Candidate, gender: str, here: int) -> _Unnamed | None:
+        """``The teenager said Smith hit him. "It hurt," he said``: Smith is whom he tells of."""
+        one = self._described
+        if one is None or best.spoken or one.gender not in ("", gender):
+            return None
+        sentence = bisect_right(self._sentences, one.start)
+        within = best.start > one.start and bisect_right(self._sentences, best.start) == sentence
+        return one if within and here - sentence <= 1 else None
 
     def _leads(self, one: _Candidate) -> bool:
         """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""

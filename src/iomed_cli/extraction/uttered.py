@@ -21,6 +21,8 @@ _THINGS_DO = frozenset(
     ]
 )
 """What things do, too: ``It encouraged people to drive less``, ``which explains why``."""
+_THINGS = frozenset("it which that this time".split())
+_BE = frozenset("is are was were been be".split())
 _WHO = frozenset("it which one several both some many others".split())
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
@@ -42,8 +44,13 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, rule: str) -> bool:
         return False
     if rule == "promises_to" and _is_only_likely(lows, cue):
         return _acts(passage, subject)
+    if cue.lemma == "make":
+        return _acts(passage, subject)
     if (rule, cue.lemma) in _THINGS_DO:
-        return lows[subject.first] not in ("it", "which", "that", "this", "time")
+        return not _THINGS & set(lows[subject.first : subject.last])
+    if cue.lemma == "advise" and cue.form == "ing":
+        # Who is advising a firm is in its pay; it is not told what he says.
+        return not _BE & set(lows[max(0, cue.first - 2) : cue.first])
     return not (cue.lemma == "deny" and lows[cue.last : cue.last + 1] and _is_denied(lows, cue))
 
 
