@@ -111,7 +111,7 @@ OUTSIDE = {
     "rapidfuzz": {"matching", "countries"},
     "msgspec": {
         *("model", "rows", "dataset", "layout", "passages", "render", "views"),
-        *("archive", "claims", "stats", "collecting", "reading", "verification"),
+        *("archive", "claims", "stats", "collecting", "reading", "verification", "extraction"),
     },
     "trafilatura": {"webpage"},
     "distributed": {"cluster"},

@@ -10,6 +10,8 @@ from iomed_cli.extraction import extract
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.drafts import Draft
 from iomed_cli.extraction.findings import Findings
+from iomed_cli.extraction.named import find_named
+from iomed_cli.extraction.original import Original
 from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.reading import Reading
 from iomed_cli.extraction.text import paragraphs, passages
@@ -47,7 +49,9 @@ def facts(
         quotes.take([Draft("indirect", (start, start + len(saying)), 1, "says")])
         members += [] if unknown else [member(text, "Ann Lee")]
         quotes.speakers = [None if unknown else members[-1]]
-    return Reading(article, sentences, findings, members, quotes).extraction().facts
+    named = find_named(article, sentences)
+    read = Reading(article, named, findings, members, quotes, Original(text, None))
+    return read.extraction().facts
 
 
 def member(text: str, name: str) -> Member:

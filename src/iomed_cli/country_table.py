@@ -47,16 +47,16 @@ CN | CHN | China | People's Republic of China, PRC, Mainland China, Communist Ch
  PR China, P.R.C., Zhongguo | Chinese
 CO | COL | Colombia | Republic of Colombia | Colombian
 KM | COM | Comoros | Union of the Comoros, Comoro Islands | Comorian, Comoran
-CG | COG | Republic of the Congo | Congo, Congo Republic, Congo-Brazzaville, Congo (Brazzaville),
- Middle Congo | Congolese
+CG | COG | Republic of the Congo | Congo, Republic of Congo, Congo Republic, Congo-Brazzaville,
+ Congo (Brazzaville), Middle Congo | Congolese
 CR | CRI | Costa Rica | Republic of Costa Rica | Costa Rican
 HR | HRV | Croatia | Republic of Croatia, Hrvatska | Croatian, Croat
 CU | CUB | Cuba | Republic of Cuba | Cuban
 CY | CYP | Cyprus | Republic of Cyprus | Cypriot
 CZ | CZE | Czech Republic | Czechia | Czech
-CD | COD | Democratic Republic of the Congo | Congo, DR Congo, DRC, D.R. Congo, Congo-Kinshasa,
- Congo (Kinshasa), Dem. Rep. Congo, Congo DR, Democratic Congo, Zaire, Zaïre, Belgian Congo |
- Congolese
+CD | COD | Democratic Republic of the Congo | Congo, Democratic Republic of Congo,
+ DR Congo, DRC, D.R. Congo, Congo-Kinshasa, Congo (Kinshasa), Dem. Rep. Congo, Congo DR,
+ Democratic Congo, Zaire, Zaïre, Belgian Congo | Congolese
 DK | DNK | Denmark | Kingdom of Denmark, Danmark | Danish, Dane
 DJ | DJI | Djibouti | Republic of Djibouti, French Somaliland | Djiboutian
 DM | DMA | Dominica | Commonwealth of Dominica | Dominican
@@ -146,8 +146,8 @@ NZ | NZL | New Zealand | Aotearoa | New Zealander, Kiwi
 NI | NIC | Nicaragua | Republic of Nicaragua | Nicaraguan
 NE | NER | Niger | Republic of the Niger, the Niger, Republic of Niger | Nigerien
 NG | NGA | Nigeria | Federal Republic of Nigeria | Nigerian
-KP | PRK | North Korea | Democratic People's Republic of Korea, DPRK, D.P.R.K., N. Korea, Korea |
- North Korean, Korean
+KP | PRK | North Korea | Democratic People's Republic of Korea, DPRK, D.P.R.K., DPR Korea, N. Korea,
+ Korea | North Korean, Korean
 MK | MKD | North Macedonia | Republic of North Macedonia, Macedonia, FYROM, Republic of Macedonia,
  Former Yugoslav Republic of Macedonia | Macedonian, North Macedonian
 NO | NOR | Norway | Kingdom of Norway, Norge | Norwegian
@@ -168,14 +168,15 @@ QA | QAT | Qatar | State of Qatar, Katar | Qatari
 RO | ROU | Romania | Rumania, Roumania | Romanian, Rumanian
 RU | RUS | Russia | Russian Federation, Rossiya | Russian
 RW | RWA | Rwanda | Republic of Rwanda, Ruanda | Rwandan, Rwandese
-KN | KNA | Saint Kitts and Nevis | St Kitts, Saint Kitts, St Kitts-Nevis, Nevis,
+KN | KNA | Saint Kitts and Nevis | St Kitts and Nevis, St Kitts, Saint Kitts, St Kitts-Nevis, Nevis,
  Saint Christopher and Nevis, Federation of Saint Kitts and Nevis | Kittitian, Nevisian
 LC | LCA | Saint Lucia | St Lucia | Saint Lucian, St Lucian
-VC | VCT | Saint Vincent and the Grenadines | St Vincent, Saint Vincent, Grenadines |
- Saint Vincentian, Vincentian
+VC | VCT | Saint Vincent and the Grenadines | St Vincent and the Grenadines,
+ St Vincent, Saint Vincent, Grenadines | Saint Vincentian, Vincentian
 WS | WSM | Samoa | Independent State of Samoa, Western Samoa | Samoan
 SM | SMR | San Marino | Republic of San Marino | Sammarinese, San Marinese
-ST | STP | São Tomé and Príncipe | Democratic Republic of São Tomé and Príncipe, São Tomé |
+ST | STP | São Tomé and Príncipe | Democratic Republic of São Tomé and Príncipe, São Tomé,
+ Sao Tome and Principe |
  São Toméan, Santomean
 SA | SAU | Saudi Arabia | Kingdom of Saudi Arabia, KSA, Saudi | Saudi, Saudi Arabian
 SN | SEN | Senegal | Republic of Senegal | Senegalese

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from array import array
 
+from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.findings import Findings
+from iomed_cli.extraction.named import find_named
 from iomed_cli.extraction.names import NameList, names_in
+from iomed_cli.extraction.original import Original
+from iomed_cli.extraction.plain import plain
 from iomed_cli.extraction.quotations import Quotations
 from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.reading import Reading
 from iomed_cli.extraction.records import cast_of
 from iomed_cli.extraction.speakers import Identities
-from iomed_cli.extraction.text import paragraphs, passages
+from iomed_cli.extraction.text import is_title_case, paragraphs, passages
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.model import Article, Extraction
 
@@ -46,6 +50,9 @@ def read(
     publisher: str | None = None,
 ) -> Reading:
     """Do what `extract` does, but make the records one by one, as they are written."""
+    made_plain = plain(text)
+    original = Original(text, made_plain)
+    text = text if made_plain is None else made_plain.text
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
@@ -53,14 +60,17 @@ def read(
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
-        named = names_in(text, passage.start, passage.end)
-        quotations.read(passage, named)
+        here = names_in(text, passage.start, passage.end)
+        quotations.read(passage, here)
         quotes.take(quotations.drafts, but=_UNSETTLED)
         findings.read(passage)
-        names.add(named, passage.kind == "heading")
+        if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
+            names.hold(here)
+        else:
+            names.add(here, passage.kind == "heading")
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     quotes.take(quotations.drafts)
-    members = cast_of(text, quotes, Identities(text, names, sentences, quotes))
+    names.settle()
     article = Article(
         id=id,
         text=text,
@@ -70,4 +80,7 @@ def read(
         url=url,
         publisher=publisher,
     )
-    return Reading(article, sentences, findings, members, quotes)
+    named = find_named(article, sentences)
+    bodies = Bodies(named.organizations)
+    members = cast_of(text, quotes, Identities(text, names, sentences, quotes, bodies))
+    return Reading(article, named, findings, members, quotes, original)

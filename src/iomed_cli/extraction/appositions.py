@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
+from iomed_cli.extraction.fillers import opening_bracket
 from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
-from iomed_cli.extraction.naming import before_company, in_name, is_office, naming_words
+from iomed_cli.extraction.naming import in_name, is_office, naming_words
 from iomed_cli.extraction.nounphrases import (
     INTRODUCERS,
     Subject,
     ends_in_comma,
+    is_pause,
     is_verb,
     noun_phrase,
     phrase_start,
@@ -55,6 +57,8 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
             continue
         if _is_adverbial(passage, first, stop):
             continue
+        if candidate is None and n and _is_place(passage, stretches, n):
+            continue
         if opens in INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
             continue
         start, head = phrase_start(passage, first, stop)
@@ -83,7 +87,10 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
     while i >= low and words[i] not in (";", ":"):
         if words[i] == QUOTED and (i == low or separates(passage, i)):
             break
-        if (words[i] == "," and not before_company(passage, i)) or words[i] in DASHES:
+        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
+            i = opening - 1
+            continue
+        if (words[i] == "," and is_pause(passage, i)) or words[i] in DASHES:
             stretches.append((i + 1, end))
             end = i
         elif i + 1 < end and ends_in_comma(passage, i):
@@ -98,6 +105,22 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
 def _has_object(passage: Passage, i: int) -> bool:
     """Tell ``saw Smith``, where Smith is no subject, from ``said Smith``, where he can be one."""
     return is_verb(passage, i) and not takes_clause(passage, i)
+
+
+def _is_place(passage: Passage, stretches: list[tuple[int, int]], n: int) -> bool:
+    """Tell whether a stretch goes on with a place: ``At Alausa, Ikeja, the mayor, Ann Lee, said``.
+
+    A name of its own must stand behind, else the stretch may be the speaker's.
+    """
+    before, here = stretches[n - 1], stretches[n]
+    words, lows = passage.words, passage.lows
+    placed = before[1] - before[0] > 1 and lows[before[1] - 2] in ("at", "in", "on", "near", "from")
+    if not placed or not words[before[1] - 1][0].isupper() or here[1] - here[0] > 2:
+        return False
+    return words[here[0]][0].isupper() and any(
+        stop - first > 1 and all(in_name(passage, i) for i in range(first, stop))
+        for first, stop in stretches[n + 1 :]
+    )
 
 
 def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
@@ -158,12 +181,28 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     stop = first
     while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
-    if stop == first or (stop < last and words[stop] not in (",", ".")):
+    if stop == first and lows[first] in lexicon.DETERMINERS:
+        return _named_behind_role(passage, found, first, last)
+    ends = stop == last or words[stop] in (",", ".", "(")
+    if stop == first or not (ends or (known and lows[stop] in ("of", "at", "from"))):
         return found
     if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
     if any(low in NOT_PERSONS for low in lows[name_first:name_last]):
+        return found
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``Her son, the novelist Adam Holt``: a role stands before the name as well."""
+    stop = first
+    while stop < last and not is_pause(passage, stop):
+        stop += 1
+    name_first, name_last = naming_words(passage, first, stop)
+    if name_last != stop or name_last - name_first < 2 or name_first <= first + 1:
+        return found
+    if not is_office(passage.lows[name_first - 1]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
 

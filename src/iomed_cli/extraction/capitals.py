@@ -11,7 +11,7 @@ from typing import NamedTuple
 from iomed_cli.model import Mention, Paragraph
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
-_WORD = re.compile(rf"(?<![\w@#])(?:(?:[A-Z]\.){{2,}}|[{_CAPITAL}]\w*)")
+_WORD = re.compile(rf"(?<![\w@#])(?:(?:[A-Z]\.){{2,}}|[{_CAPITAL}]\w*|plc\b)")
 _SHOUTED = re.compile(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
 

@@ -16,6 +16,7 @@ _BEFORE_BASE = frozenset(
     most both 'd 'll let""".split()
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
+_MEANS = tuple([word] for word in "telephone phone email e-mail text letter fax video".split())
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
 _HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
@@ -167,6 +168,11 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     )
 
 
+def _acts_by(lows: list[str], i: int) -> bool:
+    """Tell ``was said by Smith`` from ``Smith said by telephone``."""
+    return lows[i : i + 1] == ["by"] and lows[i + 1 : i + 2] not in _MEANS
+
+
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     """Tell a verb from the noun or adjective that looks like it, by the words beside it."""
     form, ambiguous = verb.form, verb.lemma in _NOUNS_TOO
@@ -261,6 +267,8 @@ def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
 
 def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     before = passage.lows[i - 1]
+    if before in ("says", "said"):
+        return False
     if passage.lows[i] == "say":
         return before not in _BEFORE_NOUN_SAY
     if before in _BEFORE_BASE:

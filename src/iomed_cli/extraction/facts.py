@@ -25,6 +25,8 @@ _CREDIT = re.compile(
     r"\b(Source|Journalist|Reporter|Author|Writer|(?:English )?Editor|Photographer|Translator)"
     r" ?: ?([A-ZÀ-Þ][^;,|()\n/:]{1,60})"
 )
+_ASKED = ("whether ", "if ", "why ", "how ")
+"""What opens a question that somebody asks, which judges nothing."""
 _LONGEST_SENTENCE = 600
 
 
@@ -45,7 +47,7 @@ def facts(
     voices = Voices(article.text, quotes, members)
     claimed = list(_organizations(article, organizations, voices))
     told = {(claim.start, claim.end) for _, claim in claimed}
-    claimed += _claimed(findings, voices, told)
+    claimed += _claimed(article.text, findings, voices, told)
     claimed += roles(article, members, organizations, voices)
     claimed += _credits(article)
     claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
@@ -111,7 +113,7 @@ class _Recorder:
 
 
 def _claimed(
-    findings: Findings, voices: Voices, told: set[tuple[int, int]]
+    text: str, findings: Findings, voices: Voices, told: set[tuple[int, int]]
 ) -> Iterator[tuple[Sign, Claim]]:
     """Pair signs with their clauses; `told` are clauses that tell what an organization is.
 
@@ -123,7 +125,8 @@ def _claimed(
         if claim is None:
             continue
         span = claim.start, claim.end
-        if sign.category == "assessment" and (claim.according_to is None or span in told):
+        asked = text.startswith(_ASKED, claim.start)
+        if sign.category == "assessment" and (claim.according_to is None or asked or span in told):
             continue
         if sign.category in ("event", "law", "membership", "assessment"):
             if span in eventful:

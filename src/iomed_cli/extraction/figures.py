@@ -65,6 +65,7 @@ _NOT_COUNTED = frozenset(
     this as its his us yes plus versus across less thus perhaps always news besides towards
     others ones does points process business st rounds innings""".split()
 )
+_POINTING = frozenset("the these those both his her their its our".split())
 _RATES = frozenset(
     """hour day week month year ton tonne barrel gallon litre liter share head person unit kilo kg
     acre hectare ounce night""".split()
@@ -122,6 +123,9 @@ def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
     if unit is None or (not scaled and _names_it(passage, first, unit[1])):
         return None
     last, name = unit
+    # "the two sides" points to who is known, and counts nobody.
+    if first and passage.lows[first - 1] in _POINTING and passage.lows[first] in NUMBER_WORDS:
+        return None
     plain = passage.words[first]
     # A year before a noun: "the 2016 elections".
     if len(plain) == 4 and plain.isdigit() and 1800 <= value <= 2100 and name != "%":

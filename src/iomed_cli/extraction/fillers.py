@@ -62,11 +62,16 @@ def _filler_start(passage: Passage, last: int, low: int, cue: int) -> int:
         return _over(lows, last - 1, low, frozenset({"in", "the"}))
     if word in _OCCASIONS and "at" in lows[max(low, last - 3) : last - 1]:
         return _over(lows, last - 1, low, _BEFORE_OCCASIONS)
-    if is_time(passage, last - 1) and word != "may":
+    if is_time(passage, last - 1) and word != "may" and not _is_of_the(lows, last - 1):
         return _over(lows, last - 1, low, _BEFORE_TIMES)
     if word == "," and last < cue and is_manner(passage, last - 2) and is_manner(passage, last):
         return last - 2
     return last
+
+
+def _is_of_the(lows: list[str], i: int) -> bool:
+    """``Person of the Year``: a time that belongs to a name."""
+    return lows[max(0, i - 2) : i] == ["of", "the"]
 
 
 def is_time(passage: Passage, i: int) -> bool:

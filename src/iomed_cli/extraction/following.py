@@ -55,6 +55,11 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
     lows, words = passage.lows, passage.words
     if lows[i] == "that":
         after = lows[i + 1] if i + 1 < len(lows) else ""
+        if after == QUOTED and i + 1 < high:
+            return i + 1
+        if after == "," and i + 3 < high:
+            # "denied that, saying" points back; "said that, if elected" goes on.
+            return None if lows[i + 2].endswith("ing") else i + 2
         demonstrative = after in ("'s", "’s") or after in lexicon.FINITE or high - i < 3
         return None if demonstrative and after != QUOTED else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
@@ -110,7 +115,8 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     verb near, before any pause or relative.
     """
     lows, words = passage.lows, passage.words
-    if lows[i] in _NO_CLAUSE or lows[i] in ALSO_ADVERBIAL:
+    counted = lows[i] == "about" and i + 1 < high and words[i + 1][0].isdigit()
+    if (lows[i] in _NO_CLAUSE or lows[i] in ALSO_ADVERBIAL) and not counted:
         return False
     if (
         lows[i] in BARE_SUBJECTS

@@ -49,7 +49,7 @@ VERB_FRAMES = {
         deplore disavow repudiate refute dispute rebut thank congratulate""",
     "a": "call label dub brand term characterize characterise portray describe",
     "T": """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe marvel enthuse
-        caution reminisce recollect intimate posit post""",
+        caution reminisce recollect intimate posit post charge bare""",
 }
 """What the content of each verb may be, by letters.
 
@@ -195,7 +195,7 @@ ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
     thereafter nonetheless nevertheless however therefore often sometimes seldom perhaps
-    together likewise otherwise twice suddenly""".split()
+    together likewise otherwise twice suddenly here""".split()
 )
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
@@ -253,16 +253,25 @@ TITLES = frozenset(
     superintendent constable corporal cpl private commissioner counsel barrister
     undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
     hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
-    strategist coroner engineer prosecutor mp mep datuk dato tun seri encik puan engr barr adv
-    hajia malam mallam alhaja otunba cde maulana mufti allama begum
-    ustaz td msp mla mca mna mpa mlc dpp cr cllr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho asi
-    psi""".split()
+    strategist coroner engineer prosecutor mp mep cllr det insp supt engr arc barr alderman
+    brigadier brig cmdr datuk dato tun datin seri encik puan ustaz maulana mufti allama begum
+    ayatollah pandit swami hajia malam mallam alhaja otunba cde advocate adv comptroller
+    taoiseach tánaiste apostle archdeacon atty lance-corporal sub-inspector magistrate registrar
+    solicitor td msp mla mca mna mpa mlc dpp cr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho
+    asi psi""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
+RANKS = frozenset(
+    """ACP ADC ADGP AIG ASP AVM CJ CSP DCI DCP DCS DGP DI DIG DS DSP HE IG IGP PC PO RPC SI SHO SP
+    SSP SP WPC""".split()
+)
+"""Ranks that are written in capitals only, before a name."""
+
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
-    adm cpl det supt insp fr mt ft atty pres vs engr barr adv pst""".split()
+    adm cpl det supt insp fr mt ft atty pres vs engr arc barr cllr brig cmdr adv pst bldr surv
+    cdr comdr asst dep dir secy hons mdm messrs""".split()
 )
 ABBREVIATIONS = frozenset(
     """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec

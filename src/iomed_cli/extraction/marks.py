@@ -74,6 +74,14 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
             continue
         if _opens(text, mark, low, high, depth):
             nests = left >= 2 if role == _STRAIGHT else left > openers
+            closes_both = role == _OPEN and left > openers + 1
+            if depth == 1 and not closes_both and _reopens(text, mark, low, high):
+                # If nothing closes it, it is a closing mark, typed behind the space.
+                depth = 1 if left else 0
+                outer_end = start - 1 if left else end
+                regions.append(Quoted(begin.end, start - 1, begin.start, outer_end, not left))
+                begin = mark
+                continue
             if not depth:
                 begin = mark
             if not depth or nests:
@@ -86,6 +94,17 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
         end = _without_attribution(text, begin.end, high)
         regions.append(Quoted(begin.end, end, begin.start, end, False))
     return [region for region in regions if region.start < region.end]
+
+
+def _reopens(text: str, mark: _Mark, low: int, high: int) -> bool:
+    """Tell whether a mark opens anew what is still open: ``"A. "B."``.
+
+    A quotation of several paragraphs has a mark before each of them and stays
+    so where the paragraphs were run together.
+    """
+    before = text[max(low, mark.start - 2) : mark.start]
+    after = text[mark.end : mark.end + 1] if mark.end < high else ""
+    return before[:1] in (*".?!…",) and before[1:].isspace() and after.isupper()
 
 
 def _left_open(text: str, start: int, low: int, high: int) -> bool:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from array import array
+from heapq import merge
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon, nametables
+from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
-_PARTICLE = "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|dela|delos|binti|bint|bte|ould"
+_PARTICLE = (
+    "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|binti|bint|bte|ould"
+)
 _PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
-_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0])*{_PIECES})*")
+_NICKNAME = rf"[\"“‘'][{_UPPER}][\w .-]{{1,24}}[\"”’'](?= [{_UPPER}])"
+_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
 _NO_INITIALS = frozenset(
     """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j n.c n.d n.h n.m n.s n.z s.c s.d r.i p.r b.c p.m
-    a.m p.o u.s.s.r n.s.w d.r""".split()
+    a.m p.o u.s.s.r n.s.w d.r f.b.i c.i.a g.o.p m.p m.d l.p s.a n.v p.l.c i.e e.g i.t t.v""".split()
 )
 """Abbreviations with full stops that are no initials of somebody."""
 _PIECE = re.compile(r"[^ \xa0]+")
@@ -44,7 +49,20 @@ _NAMES_IN_ING = frozenset(
 _SAINTS = frozenset("st saint san santa".split())
 """Words that make a place of the name behind them: ``San Jose``."""
 _SURNAMES_TOO = frozenset(
-    "king pope major judge dean prince chair duke bishop father general sen".split()
+    "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
+)
+COLOURS = frozenset("black white green gold blue day west north french english".split())
+"""Words of places and parties which behind a given name are a surname: ``Clive Black``."""
+_REGNAL = frozenset({"ii", "iii"})
+_NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
+_DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
+_PARTICIPLES = frozenset(
+    """Accusing Addressing Announcing Answering Appearing Asking Backing Calling Chairing Citing
+    Commenting Condemning Congratulating Defending Describing Explaining Following Giving
+    Introducing Joining Launching Mitigating Nominating Opening Opposing Praising Presenting
+    Prosecuting Quoting Reacting Referring Replacing Replying Representing Responding Sentencing
+    Speaking Telling Thanking Urging Visiting Welcoming Writing Asked Contacted Reached Pressed
+    Defeated Interviewed Meanwhile Earlier Separately Later Today Yesterday""".split()
 )
 
 
@@ -76,21 +94,43 @@ class NameList:
         self.headed: set[Form] = set()
         """Forms that stand in headings only."""
         self._kind_of: dict[Form, int] = {}
+        self._held: list[Name] = []
+
+    def hold(self, names: list[Name]) -> None:
+        """Keep names of a headline whose words all have capitals, until `settle`."""
+        self._held += names
+
+    def settle(self) -> None:
+        """Put in of the names held back those that the article has elsewhere too."""
+        known = {form.words[-1].lower() for form in self.forms}
+        kept = [name for name in self._held if name.form.words[-1].lower() in known]
+        self._held = []
+        if kept:
+            columns = zip(self.starts, self.ends, self.kinds, strict=True)
+            all_names = merge(columns, [(*name[:2], self._kind(name.form, True)) for name in kept])
+            self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
+            for start, end, kind in all_names:
+                self.starts.append(start)
+                self.ends.append(end)
+                self.kinds.append(kind)
 
     def add(self, names: list[Name], heading: bool = False) -> None:
         """Append the names of the next passage."""
         for start, end, form in names:
-            kind = self._kind_of.get(form)
-            if kind is None:
-                kind = self._kind_of[form] = len(self.forms)
-                self.forms.append(form)
-                if heading:
-                    self.headed.add(form)
-            elif not heading:
-                self.headed.discard(form)
             self.starts.append(start)
             self.ends.append(end)
-            self.kinds.append(kind)
+            self.kinds.append(self._kind(form, heading))
+
+    def _kind(self, form: Form, heading: bool) -> int:
+        kind = self._kind_of.get(form)
+        if kind is None:
+            kind = self._kind_of[form] = len(self.forms)
+            self.forms.append(form)
+            if heading:
+                self.headed.add(form)
+        elif not heading:
+            self.headed.discard(form)
+        return kind
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -124,21 +164,27 @@ def _split(whole: str, offset: int) -> list[Name]:
             continue
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
+        surname = low in COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
         saint = low in _SAINTS and not words and not last
         bench = low == "justice" and not last
-        if saint or (low in nametables.NOT_PERSONS and not bench) or low in _NO_INITIALS:
+        stranger = low in nametables.NOT_PERSONS and not (surname or bench)
+        if saint or stranger or low in _NO_INITIALS:
             words, title = [], ""
-        elif low in _FUNCTION and not initial and piece.start() != family_at:
+        elif (low in _FUNCTION and not initial and piece.start() != family_at) or (
+            not words and _only_describes(word)
+        ):
             _add(names, words, offset + begin, title)
             words, title = [], ""
         elif low == "sri" and words in (["Tan"], ["Puan"], ["Toh"]):
             words, title = [], "tan sri"
         elif (
-            low in lexicon.TITLES
+            (low in lexicon.TITLES or (word in lexicon.RANKS and not last))
             and not (words and last and low in _SURNAMES_TOO)
             and (low != "dean")
         ):
-            _add(names, words, offset + begin, title)
+            # "Information Minister": what stands before an office is no person.
+            if not words or nametables.is_given(words[0].lower()):
+                _add(names, words, offset + begin, title)
             words, title = [], low
         else:
             if not words:
@@ -163,18 +209,17 @@ def _family_name(whole: str) -> int:
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
-    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+    honours = lexicon.POSTNOMINALS if len(words) > 2 else lexicon.POSTNOMINALS - _REGNAL
+    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in honours:
         words.pop()
-    first = words[0].lower() if len(words) > 2 else ""
-    calling = nametables.is_given(words[1].lower()) or first in lexicon.ROLES if first else False
-    if calling and not nametables.is_given(first):
+    while len(words) > 2 and _describes(words[0].lower()):
         start += len(words[0]) + 1
-        title = title or words[0].lower()
+        title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
     if len(words) == 2 and (_is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN):
         start += len(words[0]) + 1
         del words[0]
-    if any(not _INITIALS.fullmatch(word) for word in words):
+    if any(not (_INITIALS.fullmatch(word) or word in _NUMERALS) for word in words):
         names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
 
 
@@ -186,6 +231,19 @@ def _is_participle(low: str) -> bool:
         and low not in _NAMES_IN_ING
         and not nametables.is_east_asian(low)
     )
+
+
+def _only_describes(word: str) -> bool:
+    """Tell whether a word stands before names only: *Sentencing*, *Mum-of-three*, *Co-founder*."""
+    if "-" in word:
+        last = word.rpartition("-")[2]
+        return last.islower() and ("-of-" in word or last in _DESCRIBING or last in lexicon.ROLES)
+    return word in _PARTICIPLES
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word before a name says what somebody is: *Actor*, *Australian*."""
+    return (word in lexicon.ROLES or word in adjectives()) and not nametables.is_given(word)
 
 
 def gender_of(form: Form) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
+from iomed_cli.extraction.organizationtables import HEADS, SUBJECTS
+from iomed_cli.extraction.states import adjectives
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
@@ -21,8 +23,8 @@ _FIELDED = frozenset(
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset(
-    """de da van von der den bin ibn al del della la di du el le ter dos dela delos binti bint bte
-    ould""".split()
+    """de da van von der den bin ibn al del della la di du el le ter dos das dela delos binti bint
+    bte ould""".split()
 )
 _PEOPLE = frozenset(
     """he she they we i you him her them us me who people others everyone everybody men women
@@ -33,38 +35,50 @@ _COUNTED = frozenset("percent majority number one two three some many most half 
 
 
 def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Trim titles and roles off a name: ``campaign manager Ann Lee`` is ``Ann Lee``.
+    """Trim titles, roles and owners off a name: ``the bank's manager Ann Lee`` is ``Ann Lee``.
 
     A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
     """
     words, lows = passage.words, passage.lows
-    brackets = [i for i in range(first, last - 1) if words[i] == ")"]
-    if (
-        brackets
-        and words[last - 1][0].isupper()
-        and not any(low in lexicon.CONJUNCTIONS for low in lows[brackets[-1] + 1 : last])
-        and lows[brackets[-1] + 1] not in ("'s", "’s")
-    ):
-        # ``NCP (SP) MP Supriya Sule``: a party's bracket doesn't end the name.
-        return naming_words(passage, brackets[-1] + 1, last)
-    if (name := _behind_office(passage, first, last)) is not None:
-        return name, last
+    start = _behind_owner(passage, first, last)
     head = next(
-        (i for i in range(first + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
+        (i for i in range(start + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
         last,
     )
-    owned = "'s" in lows[first:head] or "’s" in lows[first:head]
-    joined = "and" in lows[first:head] and not _joins_roles(passage, first, head)
-    if (joined and not owned) or (owned and not in_name(passage, head - 1)):
+    if head < last and words[head] == "(" and "and" in lows[head:last]:
+        return first, last
+    if (short := _behind_abbreviation(passage, start, last)) is not None:
+        return short, last
+    if start == first and (name := _behind_office(passage, first, last)) is not None:
+        return name, last
+    alone = head < last and "and" not in lows[start:head]
+    behind = _behind_body(passage, start, head, last) if alone else None
+    if behind is not None:
+        return behind, last
+    joined = "and" in lows[start:head] and not _joins_roles(passage, start, head)
+    if joined and (office := _behind_joined_office(passage, start, head)) is not None:
+        return office, head
+    if (joined and start == first) or (start > first and not in_name(passage, head - 1)):
         return first, last
     begin = head
-    while begin > first and in_name(passage, begin - 1):
+    while begin > start and in_name(passage, begin - 1):
         begin -= 1
     if begin == head or not (words[head - 1][0].isupper() or words[head - 1] == "."):
         return first, last
-    if head < last and lows[head - 1] in lexicon.ORGANIZATION_HEADS:
+    institutional = (
+        words[head - 1] in HEADS
+        or lows[head - 1] in lexicon.ORGANIZATION_HEADS
+        or words[head - 1] in ("Academies", "Centers", "Centres", "Institutes")
+    )
+    if institutional and (head < last or start > first):
         return first, last
-    if head - begin > 1 and lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper():
+    if head < last and lows[head] == "of":
+        determined = lows[begin] in lexicon.DETERMINERS
+        if head - begin - determined == 1 and (determined or begin > first):
+            return first, last
+    honoured = lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper()
+    # Of a monarch the number is part of the name.
+    if honoured and head - begin > 1 + lows[head - 1].startswith("ii"):
         head -= 1
     begin = _behind_titles(passage, begin, head)
     if begin >= head or lows[head - 1] in lexicon.TITLES or _is_high_office(lows[head - 1]):
@@ -72,6 +86,82 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
     return begin, head
+
+
+def _behind_owner(passage: Passage, first: int, last: int) -> int:
+    """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
+    lows = passage.lows
+    owners = [i for i in range(first + 1, last - 1) if lows[i] in ("'s", "’s")]
+    return owners[-1] + 1 if owners else first
+
+
+def _behind_abbreviation(passage: Passage, first: int, last: int) -> int | None:
+    """Give where a name begins behind a bracket: ``Attorney General for Mercia (AGM) Ann Lee``."""
+    words, lows = passage.words, passage.lows
+    if ")" not in words[first + 2 : last - 1]:
+        return None
+    closing = last - 1 - words[first:last][::-1].index(")")
+    begin = last
+    while begin > closing + 1 and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
+        begin -= 1
+    begin += begin > closing + 1 and words[begin] == "."
+    office = closing + 1 < begin or any(map(is_office, lows[first:closing]))
+    if "and" in lows[closing:begin]:
+        return None
+    firm = words[last - 1] in HEADS or lows[last - 1] in _COMPANY
+    return begin if office and not firm and last - begin > 1 else None
+
+
+def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | None:
+    """Give where a name begins behind a body and a role: ``Ministry of Health spokesman Ann Lee``.
+
+    Of ``a spokesman for President Lee`` it gives None, since the first noun is a person.
+    """
+    words, lows = passage.words, passage.lows
+    begin = last
+    while begin > head and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
+        begin -= 1
+    if last - begin < 2 or "and" in lows[head:begin]:
+        return None
+    if begin <= head + 1:
+        return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
+    before = words[begin - 1]
+    noun = before.islower() and before not in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+    trade = is_office(lows[begin - 1]) or (noun and is_given(lows[begin]))
+    body = words[head - 1][0].isupper() and not is_office(lows[head - 1])
+    if trade and body and lows[begin - 2] not in lexicon.PREPOSITIONS:
+        return begin
+    return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
+
+
+def _behind_place(passage: Passage, head: int, last: int) -> int | None:
+    """Give where a name begins behind an office and its place: ``envoy to Mercia Abdul Zaman``.
+
+    A given name shows it, and no office before it: of ``a friend of Mayor Ann Lee`` she is none.
+    """
+    words, lows = passage.words, passage.lows
+    for i in range(head + 1, last - 1):
+        if is_office(lows[i]) or words[i] in (".", "and"):
+            return None
+        placed = i > head + 1 and words[i - 1][0].isupper()
+        if placed and is_given(lows[i]) and all(in_name(passage, k) for k in range(i, last)):
+            return i
+    return None
+
+
+def _behind_joined_office(passage: Passage, first: int, head: int) -> int | None:
+    """``Health and Social Care Secretary Ann Lee``: one office of two subjects, not two people."""
+    words, lows = passage.words, passage.lows
+    joint = lows.index("and", first, head)
+    begin = head
+    while begin > joint and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
+        begin -= 1
+    if joint == first or not joint + 1 < begin < head or not is_office(lows[begin - 1]):
+        return None
+    if lows[first] == "both" or lexicon.TITLE_ABBREVIATIONS & set(lows[first:joint]):
+        return None
+    begin += words[begin] == "."
+    return begin if words[joint - 1] in SUBJECTS or is_office(lows[joint - 1]) else None
 
 
 def _joins_roles(passage: Passage, first: int, head: int) -> bool:
@@ -129,20 +219,30 @@ def _is_high_office(low: str) -> bool:
 
 
 def _behind_titles(passage: Passage, begin: int, head: int) -> int:
-    """Give where a name begins behind its titles, or behind a trade before a given name."""
+    """Give where a name begins behind its titles, trades and nationality."""
     words, lows = passage.words, passage.lows
     for i in range(head - 2, begin - 1, -1):
         titled = (
-            lows[i] in lexicon.TITLES
-            or lows[i] in lexicon.ROLES
+            is_office(lows[i])
+            or words[i] in lexicon.RANKS
             or (lows[i] == "sri" and i > begin and lows[i - 1] in ("tan", "puan", "toh"))
         )
         if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
             begin = i + 1 + (words[i + 1] == ".")
             break
-    if head - begin > 2 and is_given(lows[begin + 1]) and not is_given(lows[begin]):
+    # "SSP South Ann Lee" commands the south.
+    if begin and words[begin - 1] in lexicon.RANKS and lows[begin] in NOT_PERSONS:
+        begin += 1
+    while head - begin > 2 and _only_describes(words[begin], lows[begin]):
         begin += 1
     return begin
+
+
+def _only_describes(word: str, low: str) -> bool:
+    """Tell whether a word says what somebody is: *Australian*, *Mum-of-three*, *Lagos-based*."""
+    return (low in adjectives() and not is_given(low)) or (
+        "-" in word and word.rpartition("-")[2].islower() and not word.startswith(("al-", "el-"))
+    )
 
 
 def in_name(passage: Passage, i: int) -> bool:
@@ -151,7 +251,7 @@ def in_name(passage: Passage, i: int) -> bool:
     if word == ".":
         return is_abbreviation(passage, i)
     if word == ",":
-        return before_company(passage, i)
+        return before_company(passage, i) or lists_subjects(passage, i)
     if word == "&":
         return True
     if word == QUOTED:
@@ -183,6 +283,17 @@ def before_company(passage: Passage, i: int) -> bool:
     return i + 1 < len(passage.words) and passage.lows[i + 1] in _COMPANY
 
 
+def lists_subjects(passage: Passage, i: int) -> bool:
+    """Tell whether the comma at `i` stands within a ministry's name: ``of Health, Labour and``."""
+    words = passage.words
+    return (
+        0 < i < len(words) - 1
+        and words[i - 1] in SUBJECTS
+        and words[i + 1] in SUBJECTS
+        and "and" in passage.lows[i + 2 : i + 6]
+    )
+
+
 def is_nickname(passage: Passage, i: int) -> bool:
     """Tell whether the quotation at `i` stands within a name: ``Eddie "The Hammer" Malone``."""
     return (
@@ -203,5 +314,5 @@ def is_abbreviation(passage: Passage, i: int) -> bool:
         before in lexicon.TITLE_ABBREVIATIONS
         or before in lexicon.ABBREVIATIONS
         or (len(before) == 1 and passage.words[i - 1].isupper())
-        or "." in before
+        or ("." in before and not before[0].isdigit())
     )

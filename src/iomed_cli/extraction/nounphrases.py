@@ -7,7 +7,13 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.fillers import before_fillers, is_manner, is_time, opening_bracket
-from iomed_cli.extraction.naming import before_company, in_name, is_abbreviation, naming_words
+from iomed_cli.extraction.naming import (
+    before_company,
+    in_name,
+    is_abbreviation,
+    lists_subjects,
+    naming_words,
+)
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _LONGEST_NICKNAME = 38
@@ -72,7 +78,7 @@ def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
     if low in lexicon.FINITE or low in _SPOKE:
-        return passage.words[i].islower()
+        return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
     if low in _PAST_TOO:
         before = passage.words[i - 1] if i else ""
         named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
@@ -151,8 +157,26 @@ def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | No
             return i + 1, i
         if low_word in _REDUCED and _is_reduced(passage, i, last):
             return i + 1, i
+        if i < last - 1 and _joins_clauses(passage, low, i):
+            break
         i -= 1
     return i + 1, None
+
+
+def _joins_clauses(passage: Passage, low: int, i: int) -> bool:
+    """Tell whether *and* joins clauses: ``It is the third case and a spokesman says``."""
+    lows = passage.lows
+    if lows[i] not in ("and", "but"):
+        return False
+    verb = 0
+    for k in range(i - 1, low - 1, -1):
+        if lows[k] in lexicon.SUBORDINATORS or lows[k] in ("that", "which", "who"):
+            return False
+        if lows[k] in lexicon.FINITE and passage.words[k].islower() and i - k > 2:
+            verb = k
+        if is_pause(passage, k):
+            break
+    return verb > low
 
 
 def _is_reduced(passage: Passage, i: int, last: int) -> bool:
@@ -217,7 +241,7 @@ def is_pause(passage: Passage, i: int) -> bool:
     """Tell whether a mark at `i` ends a phrase: not the stop of ``Mr.``, the comma of a firm."""
     word = passage.words[i]
     within = (word == "." and is_abbreviation(passage, i)) or (
-        word == "," and before_company(passage, i)
+        word == "," and (before_company(passage, i) or lists_subjects(passage, i))
     )
     return word in _PAUSES and not within
 
@@ -247,10 +271,13 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         first += 1
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
+    while last > first + 1 and passage.words[last - 1] == ")":
+        opening = opening_bracket(passage.words, last - 1, first)
+        last = opening if opening is not None and opening > first else last - 1
     while last > first + 1 and (
         is_pause(passage, last - 1)
         or lows[last - 1] in lexicon.ADVERBS
-        or is_time(passage, last - 1)
+        or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
         or is_manner(passage, last - 1)
     ):
         last -= 1

@@ -85,7 +85,10 @@ def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
         if run:
             end = run[-1].end
             gap = text[end : word.start]
-            if gap not in _GAPS and not (gap == ". " and run[-1].text == "St"):
+            listed = (
+                gap == ", " and run[-1].text in tables.SUBJECTS and word.text in tables.SUBJECTS
+            )
+            if gap not in _GAPS and not listed and not (gap == ". " and run[-1].text == "St"):
                 if wanted or text.startswith(" (", end):
                     yield run
                 run, wanted = [], False
@@ -146,7 +149,9 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
     first = i
     while first and i - first < _LONGEST and _goes_left(run, gaps, first):
         first -= 1
-    while first < i and (run[first].text in _ENDS or gaps[first] in _AND):
+    while first < i and (
+        run[first].text in _ENDS or (gaps[first] in _AND and run[first].text not in tables.SUBJECTS)
+    ):
         first += 1
     last = _complement(run, gaps, i)
     head = run[i].text
@@ -183,6 +188,8 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
         return True
     if gap in _OWN:
         return before in tables.MODIFIERS_OF_OWN
+    if gap == ", ":
+        return bool(_AND & set(gaps[first : first + 3]))
     return (
         gap in _AND
         and before in tables.SUBJECTS
@@ -206,6 +213,9 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             parts += 1
         elif gap in _AND:
             if not parts or following not in tables.SUBJECTS:
+                break
+        elif gap == ", ":
+            if not parts or not _AND & set(gaps[last + 1 : last + 4]):
                 break
         elif gap in _TIGHT:
             # Words right behind the head are another name: "Harvard University Professor".

@@ -13,6 +13,7 @@ from iomed_cli.extraction.organizationnames import (
     owners,
     runs,
 )
+from iomed_cli.extraction.shortnames import short_names
 from iomed_cli.model import Article, Organization
 
 _LONGEST_TITLE = 160
@@ -28,7 +29,15 @@ def organization_mentions(
     abbreviations: dict[str, OrganizationMention] = {}
     for run in runs(text, words):
         found += named_in(text, run, abbreviations)
+    # What the article explains goes before what is known: its NFL may be a farmers' league.
+    explained = {short: name.key for short, name in abbreviations.items()}
+    found = [
+        one
+        for one in found
+        if not one.short or explained.get(text[one.start : one.end], one.key) == one.key
+    ]
     found += _abbreviations_in(words, abbreviations, {one.start for one in found if one.short})
+    found += short_names(text, words, found)
     return _sorted(article, found)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from iomed_cli.extraction.names import Form, gender_of, is_personal
+from iomed_cli.extraction.nametables import FEMALE_ROLES, MALE_ROLES, is_given
 
 _CROWD = 12
 _PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
@@ -48,9 +51,23 @@ class Person:
             self.titled = True
             self.roles |= {form.title, *_ROLES_OF_TITLES.get(form.title, ())}
 
+    def take_role(self, role: str) -> None:
+        """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
+        self.roles |= {role}
+        if not self.gender:
+            self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
+
+    def absorb(self, other: Person) -> None:
+        """Take in what is known of a person who turns out to be this one."""
+        self.gender = self.gender or other.gender
+        self.personal = self.personal or other.personal
+        self.titled = self.titled or other.titled
+        self.placed = self.placed and other.placed
+        self.roles |= other.roles
+
     def bare_words(self) -> set[str]:
         """Give the words that alone may stand for the person, in lower case; no initials."""
-        return {word.lower() for word in self.words if len(word.rstrip(".")) > 1}
+        return {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
 
     @property
     def name(self) -> str:
@@ -73,7 +90,8 @@ class People:
                 self._meet(form)
                 if form in placed:
                     self._full[_key(form.words)].placed = True
-        for person in self._full.values():
+        self._merge_short_forms()
+        for person in dict.fromkeys(self._full.values()):
             for word in person.bare_words():
                 self._by_word.setdefault(word, []).append(person)
         for form in forms:
@@ -89,6 +107,24 @@ class People:
             person.words = form.words
         person.learn(form)
 
+    def _merge_short_forms(self) -> None:
+        """Let ``Rodriguez Saa`` be ``Adolfo Rodriguez Saa``, whose name it ends or begins."""
+        longer: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for key, person in self._full.items():
+            words = _folded(person.words)
+            for part in (words[:-1], words[1:], words[2:]):
+                if 1 < len(part) < len(words):
+                    longer.setdefault(part, []).append(key)
+        for key, person in list(self._full.items()):
+            keys = longer.get(_folded(person.words), ())
+            if len(keys) != 1 or (other := self._full[keys[0]]) is person:
+                continue
+            # "Kontrol Peter Blake" is Peter Blake of the yacht Kontrol.
+            if is_given(person.words[0].lower()) and not is_given(other.words[0].lower()):
+                other.words = person.words
+            other.absorb(person)
+            self._full[key] = other
+
     def bearers(self, form: Form) -> list[Person]:
         """List the people whom a name may stand for.
 
@@ -99,7 +135,7 @@ class People:
             found = self._full.get(_key(form.words))
             if found is not None:
                 return [found]
-        word = form.words[-1].lower()
+        word = _fold(form.words[-1])
         bearers = self._by_word.get(word, [])
         if len(bearers) > _CROWD:
             return []
@@ -112,7 +148,7 @@ class People:
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        word = form.words[-1].lower() + gender_of(form)
+        word = _fold(form.words[-1]) + gender_of(form)
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = Person(form.words)
@@ -121,7 +157,18 @@ class People:
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:
-    last = words[-1].lower().rstrip(".")
-    if last in ("jr", "sr") and len(words) > 2:
-        last = words[-2].lower()
-    return words[0].lower(), last
+    folded = _folded(words)
+    last = folded[-2] if len(folded) > 2 and folded[-1] in ("jr", "sr") else folded[-1]
+    return folded[0], last
+
+
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words as they compare: case, accents and the Arabic article left out."""
+    return tuple(map(_fold, words))
+
+
+def _fold(word: str) -> str:
+    low = word.lower().rstrip(".")
+    if not low.isascii():
+        low = "".join(char for char in normalize("NFD", low) if not "\u0300" <= char <= "\u036f")
+    return low[3:] if low[:3] in ("al-", "el-", "ul-") else low

@@ -195,7 +195,13 @@ def _is_elsewhere(text: str, end: int, alias: str, last: str, second: str, after
     if not place:
         return False
     state = place[1]
-    return state in US_STATES or state.split()[0] in US_STATES or state in ABBREVIATED_US_STATES
+    first = state.split()[0]
+    return (
+        state in US_STATES
+        or first.rstrip(".") in US_STATES
+        or state in ABBREVIATED_US_STATES
+        or first in ABBREVIATED_US_STATES
+    )
 
 
 def _is_persons(alias: str, last: str, after: str) -> bool:
@@ -230,10 +236,11 @@ class _Evidence:
             shown = bool(signs.state & self._present)
             if self._is_denied(name, signs) and not listed:
                 continue
-            if _REPORTED.match(self._text, one.end) and not shown:
+            behind_in = _IN.search(self._text, max(0, one.start - 14), one.start)
+            if _REPORTED.match(self._text, one.end) and not (shown or behind_in):
                 continue
             several = len(AMBIGUOUS[name]) > 1 or name == "Georgia"
-            inside = not several and _IN.search(self._text, max(0, one.start - 14), one.start)
+            inside = not several and behind_in
             if shown or inside or signs.usual or (listed and name != "Congo"):
                 fitting.append(signs.code)
         return fitting[0] if len(fitting) == 1 else None
@@ -249,7 +256,11 @@ class _Evidence:
         """Tell whether somebody in the article bears the name: ``Michael Jordan``."""
         if name not in self._somebodys:
             self._somebodys[name] = any(
-                _is_persons(name, before.text if after.text == name else "", after.text)
+                _is_persons(
+                    name,
+                    before.text if after.text == name else "",
+                    after.text if before.text == name else "",
+                )
                 for before, after in pairwise(self._words)
                 if name in (before.text, after.text) and after.start == before.end + 1
             )

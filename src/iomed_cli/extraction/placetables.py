@@ -36,7 +36,7 @@ OWN_BODIES = frozenset({"government", "legislature", "court", "intergovernmental
 """Kinds of organizations in whose names a state stands as itself: ``U.S. Army``."""
 
 ELSEWHERE_BEFORE = _listed(
-    """New|Latin|Lake|Mount|Little|Inner|Gulf|Sea|Strait|Straits|Northern Ireland|North America
+    """New|Latin|Air|Lake|Mount|Little|Inner|Gulf|Sea|Strait|Straits|Northern Ireland|North America
     |South America|Central America|South China|American|Miss|Captain|Cape|Bay|French
     |Northern Cyprus|East Palestine|West Palestine|San|Fort|Port|East Timor|Lower Austria
     |Upper Austria|Spanish|Isle|Hotel|Camp|Rue"""
@@ -46,7 +46,7 @@ ELSEWHERE_BEFORE = _listed(
 ELSEWHERE_AFTER = _listed(
     """City|River|Canal|Delta|Grove|Gate|Beach|Street|Road|Avenue|Papers|Airlines|Airways|Bay|Sea
     |Township|Heights|Springs|Creek|Town|Square|Island|Lake|Day|Trot|Hills|Boulevard|Drive|Lane
-    |County|Nuts|Cottage|Strait|Straits|Falls|Valley|Peak|Ave|Blvd|St|Dr|Niger State
+    |County|Gardens|Palace|Nuts|Cottage|Strait|Straits|Falls|Valley|Peak|Ave|Blvd|St|Dr|Niger State
     |Mexico State|Georgia State|Georgia Tech"""
 )
 """Words behind the name that make it another place or thing: ``Mexico City``, ``Niger Delta``."""
@@ -110,7 +110,8 @@ AMBIGUOUS: dict[str, tuple[Signs, ...]] = {
         _signs(
             "JO",
             """Amman Jordanian Jordanians Hashemite Abdullah Aqaba Zarqa Zaatari Rania Petra
-            Irbid Safadi""",
+            Irbid Safadi Syria Syrian Syrians Israel Israeli Israelis Palestinian Palestinians
+            Iraq Iraqi Lebanon Lebanese Egypt Egyptian Saudi Hamas Gaza UNRWA Damascus Cairo""",
         ),
     ),
     "Chad": (_signs("TD", "Chadian Chadians N'Djamena Djamena Ndjamena Deby Déby Sahel Darfur"),),
@@ -137,7 +138,7 @@ AMBIGUOUS: dict[str, tuple[Signs, ...]] = {
         _signs(
             "NE",
             "Niamey Nigerien Nigeriens Bazoum Issoufou Tiani Agadez Tillaberi Diffa Sahel",
-            "Minna Bida",
+            "Minna Bida Suleja Kontagora",
         ),
     ),
     "Dominica": (_signs("DM", "Roseau Caribbean CARICOM Dominicans Skerrit"),),

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
-from iomed_cli.extraction.capitals import Capitals, Spans
+from iomed_cli.extraction.capitals import Spans
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.facts import facts
 from iomed_cli.extraction.findings import Findings
-from iomed_cli.extraction.organizations import organization_mentions, organizations
-from iomed_cli.extraction.places import countries
+from iomed_cli.extraction.named import Named
+from iomed_cli.extraction.original import Original
 from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.records import quote
 from iomed_cli.model import (
     SCHEMA_VERSION,
     AnyRecord,
     Article,
-    Country,
     Extraction,
     Fact,
-    Organization,
     Quote,
     Speaker,
 )
@@ -36,16 +33,19 @@ class Reading:
     def __init__(
         self,
         article: Article,
-        sentences: Sequence[int],
+        named: Named,
         findings: Findings,
         members: Sequence[Member],
         quotes: QuoteList,
+        original: Original,
     ) -> None:
-        self.article = article
+        self.article = original.article(article)
         self.quoted = len(quotes)
         """The number of quotes."""
-        self._sentences = sentences
-        """The offsets at which sentences begin, in order."""
+        self._read = article
+        """The article as the rules read it: plain."""
+        self._original = original
+        self._named = named
         self._findings = findings
         self._members = members
         self._quotes = quotes
@@ -60,8 +60,8 @@ class Reading:
             article=self.article,
             speakers=tuple(self._speakers()),
             quotes=tuple(self._said()),
-            countries=self._named[0],
-            organizations=self._named[1],
+            countries=tuple(map(self._original.named, self._named.countries)),
+            organizations=tuple(map(self._original.named, self._named.organizations)),
             facts=stated,
         )
 
@@ -69,25 +69,18 @@ class Reading:
         """Give all records, kind by kind."""
         yield from self._speakers()
         yield from self._said()
-        for named in self._named:
-            yield from named
+        yield from map(self._original.named, self._named.countries)
+        yield from map(self._original.named, self._named.organizations)
         yield from self._facts()
 
     def _speakers(self) -> Iterator[Speaker]:
         for number, member in enumerate(self._members, 1):
-            yield member.record(number, self.article.id, self._spans)
+            yield self._original.named(member.record(number, self.article.id, self._spans))
 
     def _said(self) -> Iterator[Quote]:
         for number in range(self.quoted):
-            yield quote(self._quotes, number, self.article.id, self._spans)
-
-    @cached_property
-    def _named(self) -> tuple[tuple[Country, ...], tuple[Organization, ...]]:
-        """What the text names besides people, which facts are about."""
-        words = Capitals(self.article.text)
-        mentions = organization_mentions(self.article, words)
-        states = countries(self.article, self._sentences, mentions, words)
-        return states, organizations(self.article, mentions)
+            yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
 
     def _facts(self) -> Iterator[Fact]:
-        return facts(self.article, self._findings, self._members, self._quotes, *self._named)
+        found = facts(self._read, self._findings, self._members, self._quotes, *self._named)
+        return map(self._original.fact, found)

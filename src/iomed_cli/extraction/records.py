@@ -6,7 +6,7 @@ from iomed_cli.extraction.capitals import Spans
 from iomed_cli.extraction.cast import Cast, Member
 from iomed_cli.extraction.people import Person
 from iomed_cli.extraction.quotelist import QuoteList
-from iomed_cli.extraction.roles import described
+from iomed_cli.extraction.roles import ROLE_NOUNS, described, role_start
 from iomed_cli.extraction.speakers import Identities
 from iomed_cli.model import Quote
 
@@ -83,10 +83,18 @@ def _add_named(
 ) -> None:
     """Add the names in the text of those who speak, and of everybody who surely is a person."""
     names = identities.names
-    for start, end, person in zip(names.starts, names.ends, identities.persons, strict=True):
+    for start, end, person, institutional in zip(
+        names.starts, names.ends, identities.persons, identities.institutional, strict=True
+    ):
+        if institutional:
+            continue
         named = person.personal and (len(person.words) > 1 or person.titled)
         if named or person in speaking:
-            cast.add(person, (start, end), (start, described(text, end)))
+            before = text[max(0, start - 16) : start].rpartition(" ")[0].rpartition(" ")[2].lower()
+            begin = role_start(text, start) if before in ROLE_NOUNS else None
+            cast.add(
+                person, (start, end), (start if begin is None else begin, described(text, end))
+            )
 
 
 def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:

@@ -9,6 +9,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cast import Member
 from iomed_cli.extraction.drafts import Span
 from iomed_cli.extraction.findings import Sign
+from iomed_cli.extraction.roles import ROLE_NOUNS, role_start
 from iomed_cli.extraction.statements import Claim, Places, Voices, spans_of
 from iomed_cli.model import Article, FactCategory, Organization
 
@@ -18,18 +19,12 @@ _END = re.compile(
     r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
 )
 _HEAD_END = frozenset("of at for in on with from to and who under".split())
-_ROLES = lexicon.ROLES | frozenset(
-    """member members co-founder head ceo chairperson co-chair vice-president father mother
-    secretary-general sociologist philosopher biologist physicist chemist deputy minister
-    ombudsman curator trustee partner vice-chairman""".split()
-)
 _PRONOUNS = frozenset("i me he him she her they them we us who it you".split())
 _NO_OPENINGS = (
     _PRONOUNS
     | lexicon.PREPOSITIONS
     | frozenset("his her our my your their its not including another and or but whose".split())
 )
-_QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
 _LONGEST = 30
 _LONGEST_HEAD = 8
 
@@ -71,7 +66,7 @@ def _beside(text: str, mention: Span, bodies: Places) -> Iterator[tuple[int, int
     """Give start, end, role and rule for what stands behind a name, then for what stands before."""
     for end, role in _behind(text, mention[1], bodies):
         yield mention[0], end, role, "role_in_apposition"
-    start = _before(text, mention[0])
+    start = role_start(text, mention[0])
     if start is not None:
         yield start, mention[1], text[start : mention[0]].strip(), "role_before_name"
 
@@ -117,45 +112,12 @@ def _is_role(phrase: str) -> bool:
         return False
     lows = [word.lower() for word in words]
     head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
-    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in _ROLES | {"boss"}:
+    if lows[0].endswith("ed") and "by" in lows[1:3]:
+        return False
+    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in ROLE_NOUNS | {"boss"}:
         return False
     if "or" in lows or any(word[:4].isdigit() for word in words):
         return False
     if lows[head - 1] in ("man", "woman", "boy", "girl") and lows[0] not in ("a", "the"):
         return False
     return lows[0] not in _NO_OPENINGS
-
-
-def _before(text: str, at: int) -> int | None:
-    """Find where a role before a name begins: ``Foreign Ministry spokesperson Mao Ning``.
-
-    It has two words at least, the first with a capital: ``President`` alone tells too little.
-    """
-    low = max(0, at - 100)
-    words = list(re.finditer(r"[^\s]+", text[low:at]))
-    start, count, role = at, 0, False
-    for word in reversed(words):
-        if text[low + word.end() : low + word.end() + 1] != " ":
-            break
-        plain = word[0]
-        lower = plain.lower()
-        named = plain[0].isupper() and lower not in lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
-        named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
-        if (
-            named
-            and plain[-1] == "."
-            and "." not in plain[:-1]
-            and lower[:-1] not in lexicon.TITLES
-        ):
-            break
-        if not (named or lower in _ROLES or lower in _QUALIFIED):
-            break
-        if plain.endswith(("'s", "’s")):
-            break
-        role = role or lower in _ROLES
-        start, count = low + word.start(), count + 1
-    if not role or count < 2 or not text[start].isupper():
-        return None
-    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
-    last = text[start:at].split()[-1].lower()
-    return start if last in _ROLES or last in lexicon.TITLES else None

@@ -28,6 +28,11 @@ _LEAST_BEHIND_CITY = 10
 _BULLETS = frozenset("*•·▪■►")
 _MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sept oct nov dec""".split()
+)
+"""What shows a line that opens a text to be a dateline."""
 _INSCRIBED = frozenset(
     """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
     hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
@@ -300,10 +305,15 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
         return agency
     if (city := _city_end(passage, high)) is not None:
         return city
-    for i in range(1, min(high - 1, 14)):
+    dated = False
+    for i in range(1, min(high - 1, 16)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2
-            return i + 1 if shouts or words[i - 1] == ")" else None
+            date_follows = any(low in _MONTHS for low in passage.lows[i + 1 : i + 4])
+            if date_follows and not dated:
+                continue
+            return i + 1 if shouts or dated or words[i - 1] == ")" else None
+        dated = dated or passage.lows[i] in _MONTHS
         if not (words[i][0].isupper() or words[i][0].isdigit() or words[i] in ",.()/"):
             return None
     return None

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.introductions import Introductions, placed
-from iomed_cli.extraction.names import Form, NameList, names_in
+from iomed_cli.extraction.names import COLOURS, Form, NameList, names_in
 from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.quotelist import QuoteList
@@ -35,6 +36,7 @@ _BEFORE_NAMES = (
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_AGE = re.compile(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
 _LEAD = re.compile(
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
@@ -72,16 +74,26 @@ class Identities:
     """Resolves the mentions of an article; call it in the order of the text."""
 
     def __init__(
-        self, text: str, names: NameList, sentences: array[int], quotes: QuoteList
+        self,
+        text: str,
+        names: NameList,
+        sentences: array[int],
+        quotes: QuoteList,
+        bodies: Bodies,
     ) -> None:
         self._text = text
         self._sentences = sentences
         """Where each sentence starts."""
         self.names = names
+        self._bodies = bodies
         people = People(names.forms, placed(text, names), names.headed)
         self._people = people
         self.persons = list(Introductions(names, sentences, people).persons())
         """For each name, whom it names."""
+        self.institutional = bytearray(
+            bodies.hold(start, end) for start, end in zip(names.starts, names.ends, strict=True)
+        )
+        """For each name, whether it is only a part of an organization's."""
         self._quoted = bytearray(len(self.persons))
         self._subject = bytearray(len(self.persons))
         self._spoken: deque[_Candidate] = deque(maxlen=_TURNS_BACK)
@@ -130,9 +142,12 @@ class Identities:
                 continue
             apposed = self._text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
             if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
-                person.roles |= {before.lower()}
+                person.take_role(before.lower())
+            if _AGE.match(self._text, end):
+                person.personal = True
             if self._text.startswith(", ", end):
-                words = self._text[end + 2 : end + 80].split(",")[0].lower().split()
+                behind = self._text[end + 2 : end + 80].split(",")[0].lower()
+                words = behind.partition("whose ")[0].split()
                 # ``through Onanuga, the President said``: that is another.
                 speaks = any(word in FORMS and FORMS[word].form == "past" for word in words[1:4])
                 if speaks and words[0] == "the":
@@ -161,6 +176,8 @@ class Identities:
             noun = None if person and self._explains(start) else self._noun_before(start)
             if noun is not None or person is None:
                 return noun or words
+        elif (body := self._body(start, end)) is not None:
+            return body
         found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
@@ -170,6 +187,11 @@ class Identities:
                 self._described = _Unnamed(words, start, gender_of_somebody(words))
             if is_somebody(words) and not self._asks(draft):
                 self._unnamed = _Unnamed(words, start, gender_of_somebody(words))
+                # "a spokesman for Smith": he is not Smith.
+                for i in range(bisect_left(self.names.starts, start), len(self.persons)):
+                    if self.names.starts[i] >= end:
+                        break
+                    self._quoted[i] = 1
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
         whole = draft.whole or draft.mention
@@ -182,6 +204,8 @@ class Identities:
     def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
         """Find whom words beside a cue mean, by what kind of words they are."""
         low = words.lower()
+        if low in COLOURS and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
+            return bearers[0]
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             return family
         if low in _GENDERS:
@@ -236,6 +260,8 @@ class Identities:
         if pronoun == "they":
             plural = last.endswith("s") or last in lexicon.GROUPS
             return words if plural and last.islower() else None
+        if body := self._body(*antecedent):
+            return body
         person = self._named(*antecedent)
         return words if last[0].isupper() and not (person and person.personal) else None
 
@@ -259,6 +285,11 @@ class Identities:
             return self.persons[i]
         return None
 
+    def _body(self, start: int, end: int) -> str | None:
+        """Give the organization that a mention names, under the name it is listed by."""
+        article = start + 4 if self._text.startswith(("the ", "The "), start) else start
+        return self._bodies.name(article, end)
+
     def _before(self, start: int) -> Person | None:
         """Give the person whom *who* goes on about: the name just before it."""
         i = bisect_left(self.names.starts, start) - 1
@@ -271,7 +302,7 @@ class Identities:
         names = self.names
         i = bisect_left(names.starts, start) - 1
         for k in range(i, max(-1, i - _NAMES_BACK), -1):
-            if not self._quoted[k]:
+            if not self._quoted[k] and not self.institutional[k]:
                 subject = bool(self._subject[k])
                 yield _Candidate(self.persons[k], names.starts[k], names.ends[k], subject, False)
         yield from reversed(self._spoken)
@@ -340,7 +371,7 @@ class Identities:
         return start - low < _NAMES_BACK and _LEAD.fullmatch(self._text, low, start) is not None
 
     def _fitness(self, one: _Candidate) -> float:
-        score = 0.9 if one.subject else 0.0
+        score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
         if not one.person.gender:
             score -= 0.4
         if not one.person.personal and not one.spoken:

@@ -36,3 +36,12 @@ def states() -> dict[str, State]:
 
 def _listed(names: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in names.split(",")) if names else ()
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Give the adjectives of the states in lower case: ``australian``; no ``Finn`` or ``Dane``."""
+    words = (word for state in states().values() for word in state.demonyms)
+    return frozenset(
+        word.lower() for word in words if word.endswith(("an", "ese", "ish", "i", "ch", "ss"))
+    )

@@ -19,6 +19,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 __all__ = ["Subject", "is_verb", "subject_after", "subject_before"]
 
 _REACH = 60
+_ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 
 
@@ -60,10 +61,13 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
                 and not (low == "on" and _is_office_on(passage, last))
             )
+            or (low in _ISSUED and lows[last - 1] in lexicon.DOCUMENTS)
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
         ):
             break
         last += 1
+        if last < high and words[last] == "(":
+            last = _behind_short_form(passage, last, high)
     if last == start:
         return None
     whole_last = apposition_end(passage, last, high) if last < high and words[last] == "," else last
@@ -73,6 +77,15 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
         if found and whole_last > last
         else found
     )
+
+
+def _behind_short_form(passage: Passage, opening: int, high: int) -> int:
+    """Step over the bracket in ``said Farmers' League (FL) president Ann Lee``."""
+    words = passage.words
+    if opening + 3 >= high or words[opening + 2] != ")" or not words[opening + 1].isupper():
+        return opening
+    office = any(map(is_office, passage.lows[opening + 3 : opening + 6]))
+    return opening + 3 if office else opening
 
 
 def _is_office_on(passage: Passage, i: int) -> bool:

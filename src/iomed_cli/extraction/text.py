@@ -66,12 +66,13 @@ def _kind(line: str, related: bool) -> ParagraphKind:
         return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"
-    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and _is_title(line)):
+    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and is_title_case(line)):
         return "body"
     return "furniture" if related else "heading"
 
 
-def _is_title(line: str) -> bool:
+def is_title_case(line: str) -> bool:
+    """Tell whether a line has a capital in every longer word, as many headlines do."""
     long = [word for word in line.split() if len(word) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
@@ -242,6 +243,6 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
         len(before) == 1 and before.isalpha() and before != "i"
     ):
         return False
-    if before in lexicon.ABBREVIATIONS or "." in before:
+    if before in lexicon.ABBREVIATIONS or ("." in before and not before[0].isdigit()):
         return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
     return passage.starts[i + 1] > passage.ends[i] or following == QUOTED
