@@ -19,18 +19,54 @@ from iomed_cli.extraction.following import (
     to_follows,
 )
 from iomed_cli.extraction.sentences import STOPS, Sentence
+from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
-    above below here again""".split()
+    above below here again sorry cheese grace goodnight""".split()
 )
+_EMPTY_ALONE = frozenset("nothing sorry hello goodbye".split())
+_CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when while after".split())
 _THANKS = 14
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
+_TAKEN = frozenset(
+    """first second third fourth fifth wicket wickets goal goals winner equaliser equalizer win wins
+    point points title crown trophy medal gold silver bronze scalp double hat-trick lives""".split()
+)
+"""What sportsmen and storms claim without a word."""
+_LINEUPS = frozenset("lineup line-up xi team teams score scoreline squad starting".split())
+_LEDGERS = frozenset(
+    """profit profits loss losses revenue revenues turnover income sales ebitda""".split()
+)
+"""What firms report in their books."""
+_SENT_BACK = frozenset(
+    "ambassador ambassadors envoy envoys product products car cars vehicles parliament".split()
+)
+_WANTED = frozenset(
+    """calm restraint caution patience unity dialogue vigilance moderation tolerance peace
+    talks""".split()
+)
+"""What is urged upon everybody: ``The president urged calm``."""
+_UNTOLD = frozenset(
+    """claim claims allegation allegations accusation accusations charge charges assertion
+    assertions report reports rumour rumours rumor rumors suggestion suggestions idea notion remark
+    remarks comment comments statement statements criticism criticisms argument arguments insinuation
+    insinuations""".split()
+)
+"""Nouns that don't tell what was said: of ``dismissed the claims`` nothing is known."""
+_TELLING_ON = frozenset("that of about as for against from by over made in on with to".split())
+_MEANT = frozenset(
+    "not never perhaps even always seldom already only soon twice still often sometimes".split()
+)
+"""Adverbs that change what is said: ``vowed never to return``."""
+_AS = frozenset(
+    "describe characterize characterise portray term label brand dub hail denounce".split()
+)
 _FREE = frozenset(
     """say think believe hope fear insist suspect expect argue claim contend allege complain
     conclude""".split()
@@ -105,7 +141,7 @@ def says_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Infinitives of what somebody binds himself to: ``Smith promised to try again``."""
     lows = passage.lows
-    to_follows = lows[i] == "to" or lows[i : i + 2] == ["not", "to"]
+    to_follows = lows[i] == "to" or (lows[i] in ("not", "never") and lows[i + 1 : i + 2] == ["to"])
     return i if "i" in cue.frames and to_follows else None
 
 
@@ -115,6 +151,8 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     The question word belongs to the content, since it says what is asked.
     """
     frames = cue.frames
+    if cue.lemma == "question" and cue.form == "ing":
+        return None
     if passage.lows[i] in lexicon.QUESTION_WORDS and {"w", "c", "r"} & set(frames):
         return i if passage.lows[i] not in ALSO_ADVERBIAL or _asks(passage, cue) else None
     if "w" in frames and "o" in frames:
@@ -152,24 +190,71 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma in ("respond", "reply") and passage.lows[i] not in BARE_SUBJECTS:
         return None
+    if passage.lows[i] in _EMPTY_ALONE and passage.lows[i + 1 : i + 2] not in (["of"], ["about"]):
+        return None
+    if cue.lemma == "claim" and _is_taken(passage, i, high):
+        return None
     strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED
     if clause_follows(passage, i, high, strict):
         return i
     return after_adverbial(passage, i, high)
 
 
+def _is_taken(passage: Passage, i: int, high: int) -> bool:
+    """Tell ``claimed the third in stoppage time`` and ``claimed 4-22`` from a claim."""
+    for k in range(i, min(high, i + 4)):
+        if passage.lows[k] in _TAKEN:
+            return k + 1 >= high or not is_verb(passage, k + 1)
+        if is_verb(passage, k) or passage.lows[k] in lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS:
+            return False
+    return False
+
+
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
-    as_what = passage.lows[i] == "as" and cue.lemma in ("describe", "characterize", "portray")
+    as_what = passage.lows[i] == "as" and cue.lemma in _AS
+    if cue.lemma == "remember" and not _as_quoted(passage, i, high):
+        return None
     return i if "a" in cue.frames and (as_what or not _opens_other(passage, i)) else None
+
+
+def _as_quoted(passage: Passage, i: int, high: int) -> bool:
+    """``remembered her as "the quickest mind in the room"``: in words that somebody used."""
+    return any(
+        passage.lows[k] == "as" and passage.words[k + 1] == QUOTED
+        for k in range(i + 1, min(high - 1, i + 5))
+    )
 
 
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
     noun = cue.lemma == "report" and (cue.form in ("base", "ing") or passage.lows[i] == "live")
-    empty = reflexive or noun or bool(_RESULTS & set(passage.lows[i : min(high, i + 4)]))
+    near = set(passage.lows[i : min(high, i + 4)])
+    empty = reflexive or noun or bool(_RESULTS & near) or _does(cue, passage.lows[i], near)
+    empty = empty or (cue.lemma == "deny" and _tells_nothing(passage, i, high))
     return _thing(passage, cue, i) if "c" in cue.frames and not empty else None
+
+
+def _does(cue: Cue, first: str, near: set[str]) -> bool:
+    """Tell deeds from words: ``reported a loss``, ``recalled the envoy``, ``predicted lineup``."""
+    if cue.lemma == "predict":
+        return first in _LINEUPS
+    done = {"report": _LEDGERS, "recall": _SENT_BACK}.get(cue.lemma)
+    return done is not None and bool(done & near)
+
+
+def _tells_nothing(passage: Passage, i: int, high: int) -> bool:
+    """Tell ``dismissed the claims`` from ``dismissed claims that he lied`` and ``… as lies``."""
+    for k in range(i, min(high, i + 6)):
+        if passage.lows[k] in _UNTOLD and passage.lows[k + 1 : k + 2] not in (["'s"], ["’s"]):
+            return k + 1 >= high or (
+                passage.lows[k + 1] not in _TELLING_ON
+                and (not passage.words[k + 1][0].isalpha() or passage.lows[k + 1] in _CLAUSES_ON)
+            )
+        if is_verb(passage, k) or passage.lows[k] in lexicon.PREPOSITIONS:
+            return False
+    return False
 
 
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -181,7 +266,19 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
+    if cue.lemma == "urge":
+        return i if passage.lows[i] in _WANTED else None
+    if _tells_nothing(passage, i, high):
+        return None
+    if "n" in cue.frames and _in_his_words(passage, i, high):
+        return i
     return _thing(passage, cue, i)
+
+
+def _in_his_words(passage: Passage, i: int, high: int) -> bool:
+    """``blamed "foreign media"``, ``dismissed as "fanciful" the plan``: no title, a judgement."""
+    k = i + (passage.lows[i] == "as" and i + 2 < high)
+    return passage.words[k] == QUOTED and passage.text[passage.quoted[k].start].islower()
 
 
 _Rule = Callable[[Passage, Cue, int, int], "int | None"]
@@ -212,7 +309,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     lows = passage.lows
     i = cue.last
     while i < high and (
-        (lows[i] in lexicon.ADVERBS and lows[i] != "both")
+        (lows[i] in lexicon.ADVERBS and lows[i] != "both" and not _belongs(lows, i))
         or lows[i] in lexicon.TIME_WORDS
         or (
             lows[i].endswith("ly")
@@ -222,3 +319,8 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     ):
         i += 1
     return i
+
+
+def _belongs(lows: list[str], i: int) -> bool:
+    """Tell whether an adverb behind a cue is part of what is said."""
+    return lows[i] in _MEANT and lows[i + 1 : i + 2] != ["that"]

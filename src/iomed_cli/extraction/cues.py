@@ -103,7 +103,7 @@ def _all_forms() -> dict[str, Verb]:
     for letters, verbs in lexicon.VERB_FRAMES.items():
         for verb in verbs.split():
             frames[verb] = frames.get(verb, "") + letters
-    for verb in lexicon.VERB_PARTICLES:
+    for verb in (*lexicon.VERB_PARTICLES, *lexicon.VERB_PHRASES):
         frames.setdefault(verb, "")
     forms: dict[str, Verb] = {}
     kinds: tuple[tuple[Form, list[str]], ...]
@@ -147,6 +147,11 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
     if particles and after in particles:
         frames, last = particles[after], last + 1
+    for phrase in lexicon.VERB_PHRASES.get(verb.lemma, ()):
+        words = phrase.split()
+        if lows[i + 1 : i + 1 + len(words)] == words:
+            frames, last = "n", i + 1 + len(words)
+            after = lows[last] if last < len(lows) else ""
     if frames[:1] == "T" and after != "that":
         return None
     if not frames or not _is_verb(passage, i, verb, after):
@@ -228,6 +233,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if verb.lemma == "state" and verb.form in ("base", "s"):
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
             return before in _QUANTITIES
+        if after == "that" and lexicon.DOCUMENTS & set(passage.lows[max(0, i - 6) : i]):
+            return False
         if QUOTED in passage.words[max(0, i - 8) : i] and _ends_clause(after):
             return False
         subject = capital or before in _STATING or before in lexicon.DOCUMENTS
@@ -289,6 +296,8 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
     if ambiguous and before.endswith("ed"):
         return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
+        return True
+    if before == "," and passage.lows[i] == "claims" and after in lexicon.ROLES:
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True

@@ -25,7 +25,8 @@ VERB_FRAMES = {
     "crdi": "warn promise caution",
     "cdi": "vow pledge",
     "oidw": "ask",
-    "od": "urge beg implore",
+    "od": "beg implore",
+    "odn": "urge",
     "o": "encourage order instruct exhort",
     "id": "threaten",
     "i": "offer",
@@ -34,7 +35,7 @@ VERB_FRAMES = {
     "tb": "realize realise recognize recognise feel worry guess doubt understand know",
     "t": "show find indicate demonstrate learn discover determine signal hear",
     "wbd": "wonder",
-    "wd": "inquire enquire",
+    "wd": "inquire enquire question",
     "d": """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin start
         finish repeat answer chant sing snap bellow roar intone chime chuckle
         scoff sniff boom retaliate charge press read sneer smile grin recount gush thunder pause
@@ -47,7 +48,7 @@ VERB_FRAMES = {
         assail lambast lambaste defend applaud commend hail chide rebuke ridicule mock liken
         tout cite voice echo berate castigate scold
         deplore disavow repudiate refute dispute rebut thank congratulate""",
-    "a": "call label dub brand term characterize characterise portray describe",
+    "a": "remember call label dub brand term characterize characterise portray describe",
     "T": """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe marvel enthuse
         caution reminisce recollect intimate posit post charge bare""",
 }
@@ -92,9 +93,20 @@ VERB_PARTICLES = {
 }
 """Verbs whose particle settles what follows: ``pointed out that``, ``pointed to the figures``."""
 
+VERB_PHRASES = {
+    "pay": ("tribute to",),
+    "hit": ("out at",),
+    "lash": ("out at",),
+    "take": ("a swipe at", "issue with"),
+    "pour": ("scorn on", "cold water on"),
+}
+"""Verbs that with a noun or two particles judge what follows: ``hit out at the plan``."""
+
 IRREGULAR_FORMS = {
     "say": "says said said saying",
     "make": "makes made made making",
+    "pay": "pays paid paid paying",
+    "take": "takes took taken taking",
     "tell": "tells told told telling",
     "write": "writes wrote written writing",
     "think": "thinks thought thought thinking",
