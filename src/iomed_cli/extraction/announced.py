@@ -23,6 +23,8 @@ _ANSWERS = frozenset(
 )
 _KINDS = frozenset("only simple short blunt curt official initial immediate clear usual".split())
 _IS_OR_COMES = frozenset("was is came comes".split())
+_MANAGING = frozenset("could can would will managed had to".split())
+_REACH = 10
 _POSSESSIVES = frozenset("his her their our my".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
@@ -44,6 +46,8 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
         passage.words[verb] == "," or passage.words[verb] in DASHES or lows[verb] == "that"
     ):
         verb += 1
+    if (one := _all_that_was_said(sentence, i, verb)) is not None:
+        return one
     noun = verb + 1
     while noun < sentence.high and (lows[noun] in lexicon.DETERMINERS or lows[noun] in _KINDS):
         noun += 1
@@ -55,6 +59,25 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
     giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])
     subject = subject_after(passage, noun + 2, sentence.high) if giver else None
     subject = subject or owner(passage, noun, verb)
+    return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
+
+
+def _all_that_was_said(sentence: Sentence, i: int, verb: int) -> Draft | None:
+    """Quotations that are all of it: ``"I am so happy," was all he could say``."""
+    passage, lows = sentence.passage, sentence.passage.lows
+    if lows[verb : verb + 2] not in (["was", "all"], ["is", "all"]):
+        return None
+    cue = next((one for one in sentence.cues if one.first > verb + 2), None)
+    if cue is None or "d" not in cue.frames or cue.first > verb + _REACH:
+        return None
+    end = cue.first
+    while end > verb + 2 and lows[end - 1] in _MANAGING:
+        end -= 1
+    subject = subject_before(passage, end, verb + 2)
+    if subject is None:
+        return None
+    sentence.used.add(cue.first)
+    sentence.subjects.append((cue, subject))
     return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
 
 

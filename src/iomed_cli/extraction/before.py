@@ -17,6 +17,7 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+_RELATIVES = frozenset("which where who when whom".split())
 _SHORTEST = 4
 _HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
@@ -138,6 +139,9 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     if resumes:
         sentence.done = sentence.high
         sentence.subjects.append((cue, subject))
+        if lows[comma - 1] in _RELATIVES and words[comma - 2] == ",":
+            # Only the relative clause is reported: ``the office, where, she says, she learnt``.
+            begin = comma
         tail = pause + 1, sentence.high
         return broken(passage, (begin, comma), tail, "said_within", cue, subject)
     adverbial = lows[begin] in _ADVERBIAL and (

@@ -13,6 +13,7 @@ _OPENERS = frozenset(
 )
 _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
 _NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+_LEADING = frozenset("when if while although though unless".split())
 _AT = frozenset("in on at during".split())
 _LISTED = frozenset("and or including nor".split())
 _ADDING = frozenset("such especially particularly including or nor in at on".split())
@@ -52,17 +53,25 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
     """
     passage, high = sentence.passage, _before_bracket(sentence, start)
     later = {cue.first: cue for cue in sentence.cues[n + 1 :]}
+    lead = _leading_clause_end(passage, start, high) if rule == "says_that" else start
     # What somebody says is a clause even if its verb isn't known.
     phrase = rule in _PHRASES and sentence.cues[n].lemma != "say"
+    opens = rule == "calls" and passage.words[start] == QUOTED
+    if opens and _clause_closes(passage, sentence, n, start):
+        return start + 1
     for i in range(start + 1, high - 1):
         word, following = passage.words[i], passage.lows[i + 1]
         if word == ";" or (word == "according" and following == "to"):
             return i
         if word == QUOTED:
+            if rule == "calls" and _clause_closes(passage, sentence, n, i):
+                return i + 1
             if _pauses_inside(passage, i) and (
                 bounded or _new_statement(passage, i + 1, high, later)
             ):
                 return i + 1
+        elif word == "," and i < lead:
+            continue
         elif word == ",":
             if bounded or (phrase and not _lists(passage, i, high)):
                 return i
@@ -87,6 +96,37 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif phrase and word in _AT and _VENUES & set(passage.lows[i + 1 : i + 5]):
             return i
     return high - (high > start + 1 and passage.words[high - 1] == ",")
+
+
+def _leading_clause_end(passage: Passage, start: int, high: int) -> int:
+    """Give where the main clause begins of ``that when her son came, Smith told him``.
+
+    What opens with a subordinate clause says nothing without the clause that follows.
+    """
+    if passage.lows[start] not in _LEADING:
+        return start
+    commas = [i for i in range(start, high) if passage.words[i] == ","]
+    for comma in commas:
+        if any(is_verb(passage, k) for k in range(start, comma)):
+            return comma + 1
+        if comma == commas[-1]:
+            return comma + 1
+    return start
+
+
+def _clause_closes(passage: Passage, sentence: Sentence, n: int, i: int) -> bool:
+    """Tell whether ``what Smith called "a scandal"`` ends with its words in marks.
+
+    It does before the outer clause's verb; before a noun, ``the "crooked" rules``, it doesn't.
+    """
+    lows, first = passage.lows, sentence.cues[n].first
+    near = lows[max(sentence.low, first - 5) : first]
+    if "what" not in near or "," in near or i + 2 >= sentence.high:
+        return False
+    joined = lows[i + 1] in ("and", "but")
+    verb = i + 1 + joined
+    inflected = joined and lows[verb].endswith(("s", "ed")) and passage.words[verb].islower()
+    return passage.words[i + 1] == "," or is_verb(passage, verb) or inflected
 
 
 def _lists(passage: Passage, comma: int, high: int) -> bool:
@@ -176,7 +216,7 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
             after = later[j].last
             return (
                 "c" in later[j].frames
-                and later[j].form != "base"
+                and (later[j].form != "base" or _ends_with_source(passage, i, later[j], high))
                 and (
                     after >= high
                     or words[after] in STOPS
@@ -188,6 +228,15 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
         if lows[j] == "," or is_verb(passage, j):
             return False
     return False
+
+
+def _ends_with_source(passage: Passage, i: int, cue: Cue, high: int) -> bool:
+    """``…, Smith and her colleagues write``: a plural source at the end of its sentence."""
+    before = passage.lows[cue.first - 1]
+    plural = before in lexicon.GROUPS or before in ("they", "we") or before.endswith("s")
+    return (
+        plural and cue.first > i and (cue.last >= high or passage.lows[cue.last] in ("in", "on"))
+    )
 
 
 def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:

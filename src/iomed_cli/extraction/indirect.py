@@ -15,6 +15,7 @@ from iomed_cli.extraction.phrases import (
     claim_that,
     in_the_view_of,
     it_was_said,
+    of_the_view,
 )
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.stated import statement
@@ -51,6 +52,8 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
     found += in_the_view_of(sentence)
     if "according" in sentence.passage.lows[sentence.low : sentence.high]:
         found += according_to(sentence)
+    if "of" in sentence.passage.lows[sentence.low : sentence.high]:
+        found += of_the_view(sentence)
     found += claim_that(sentence)
     return found
 

@@ -42,7 +42,8 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     sentence.used.add(cue.first)
     if lead and _runs_on(sentence, i):
         return partly_quoted_first(sentence, cue, i)
-    if lead == "," and cue.last == i - 1 and (aside := _aside_start(sentence, cue, i)) is not None:
+    heard = lead == "," and "r" in cue.frames and i - 1 - cue.last < 4
+    if lead == "," and (heard or cue.last == i - 1) and (aside := _aside_start(sentence, cue, i)) is not None:
         return partly_quoted_within(sentence, cue, i, aside)
     return said_quoted(sentence, cue, i, lead)
 

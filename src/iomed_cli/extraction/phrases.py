@@ -15,6 +15,7 @@ from iomed_cli.extraction.text import QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _POSSESSIVES = frozenset("his her their my our".split())
+_BE = frozenset("is was are were be been".split())
 _OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
 
 
@@ -96,6 +97,27 @@ def in_the_view_of(sentence: Sentence) -> list[Draft]:
     return []
 
 
+def of_the_view(sentence: Sentence) -> list[Draft]:
+    """Views that somebody is of: ``Smith was of the view that the plan had failed``."""
+    passage = sentence.passage
+    lows = passage.lows
+    for i in range(sentence.low + 2, sentence.high - 5):
+        held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in ("view", "opinion")
+        if not held or lows[i + 3] != "that" or lows[i - 1] not in _BE:
+            continue
+        subject = subject_before(passage, i - 1, sentence.low)
+        if subject is None:
+            return []
+        cue = Cue(i + 2, i + 3, "c", "past", lows[i + 2], False)
+        first = next((n for n, one in enumerate(sentence.cues) if one.first > i), None)
+        cues = [cue, *(sentence.cues[first:] if first is not None else ())]
+        end = content_end(
+            Sentence(passage, sentence.low, sentence.high, cues), 0, i + 4, False, "says_that"
+        )
+        return [statement(passage, i + 4, end, "in_the_view_of", cue, subject)]
+    return []
+
+
 def according_to(sentence: Sentence) -> list[Draft]:
     """Statements by source: ``According to Smith, the plan had failed``.
 
@@ -139,7 +161,9 @@ def _no_source(passage: Passage, subject: Subject) -> bool:
         subject.last - subject.first == 1
         and word.islower()
         and not word.endswith("s")
-        and (word not in lexicon.GROUPS)
+        and word not in lexicon.GROUPS
+        and word not in _POSSESSIVES
+        and word not in ("him", "them", "me", "us")
     )
 
 

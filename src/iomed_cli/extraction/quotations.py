@@ -25,6 +25,7 @@ from iomed_cli.extraction.voice import Voice
 
 _NO_UTTERANCE = frozenset("thinks thinks_that goes_on claim_that".split())
 _LONGEST_SUBJECT = 7
+_PAUSES = frozenset("paused hesitated faltered".split())
 _SUBHEADING = 60
 _ENDS = (".", "?", "!", "…", ",")
 
@@ -86,6 +87,8 @@ class Quotations:
                 continue
             if quotation.cue[0] not in asked:
                 self._lend_subject(sentence, quotation)
+        if found and self._turn is not None:
+            self._turn_goes_on(sentence.passage, found, self._turn)
         if not found and self._stands_alone(sentence):
             found.append(self._unattributed(sentence))
         elif not found and self._turn is not None and self._opens_with_speech(sentence):
@@ -116,6 +119,16 @@ class Quotations:
             quotation.whole = passage.span(own.whole_first, own.whole_last)
         elif self._topic is not None:
             quotation.mention, quotation.whole = self._topic
+
+    def _turn_goes_on(self, passage: Passage, found: list[Draft], turn: Draft) -> None:
+        """Take ``"I signed it," she paused, "and …"`` for the turn before: pausing says nothing."""
+        first = found[0]
+        if first.cue is None or passage.text[slice(*first.cue)] not in _PAUSES:
+            return
+        for n, one in enumerate(found):
+            if one is first or one.opener is first:
+                span = one.start, one.end
+                found[n] = turn.going_on(one.kind, span, passage.number, "quoted_on")
 
     def _sign(self, passage: Passage, subject: Subject | None) -> bool:
         """Let a line that is only a name sign the quotation in the line before."""
