@@ -21,6 +21,7 @@ _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
 _HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
+_BEFORE_SHARED = [",", "but"], [",", "and"]
 _CLAUSE_OPENS = ["that"], ["it"], ["they"], ["there"], ["he"], ["she"]
 _COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
@@ -279,8 +280,8 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
         return False
     if passage.lows[i] == "say":
         return before not in _BEFORE_NOUN_SAY
-    if before in ("but", "and") and not ambiguous and passage.lows[i + 1 : i + 2] in _CLAUSE_OPENS:
-        return True
+    if passage.lows[i - 2 : i] in _BEFORE_SHARED and not ambiguous:
+        return passage.lows[i + 1 : i + 2] in _CLAUSE_OPENS
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
     owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
