@@ -19,6 +19,7 @@ _ADVERBIAL = frozenset(
 )
 _RELATIVES = frozenset("which where who when whom".split())
 _SHORTEST = 4
+_LONGEST_HEARER = 6
 _HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
 
@@ -134,7 +135,7 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
         return []
     begin = without_connective(passage, sentence.done, comma)
-    pause = cue.last + (lows[cue.last : cue.last + 1] in _HEARERS)
+    pause = _behind_hearer(passage, cue, sentence.high)
     resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
     if resumes:
         sentence.done = sentence.high
@@ -147,6 +148,10 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     adverbial = lows[begin] in _ADVERBIAL and (
         "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
     )
+    heard = cue.lemma == "tell" and subject.last - subject.first == 1
+    if heard and lows[subject.first] in lexicon.HEARINGS and cue.last >= sentence.high:
+        # ``Carer stole £900, court told``: the court was told, by somebody who isn't named.
+        return [statement(passage, begin, comma, "it_was_said", cue, None)]
     if comma - begin < 2 or lows[begin] == "according" or adverbial:
         return []
     dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
@@ -155,6 +160,20 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     sentence.done = cue.last
     rule = "said_after" if tie == comma else "as_said"
     return [statement(passage, begin, comma, rule, cue, subject)]
+
+
+def _behind_hearer(passage: Passage, cue: Cue, high: int) -> int:
+    """Give where a cue and its hearer end: ``he told me``, ``Smith told state television``."""
+    if passage.lows[cue.last : cue.last + 1] in _HEARERS:
+        return cue.last + 1
+    if "r" not in cue.frames:
+        return cue.last
+    for k in range(cue.last, min(high, cue.last + _LONGEST_HEARER)):
+        if passage.words[k] == ",":
+            return k
+        if is_verb(passage, k) or passage.words[k] == QUOTED:
+            break
+    return cue.last
 
 
 def reports_back(cue: Cue) -> bool:

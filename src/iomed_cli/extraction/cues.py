@@ -301,8 +301,6 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
         return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
-    if before == "," and passage.lows[i] == "claims" and after in lexicon.ROLES:
-        return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True
     return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED

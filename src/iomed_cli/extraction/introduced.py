@@ -13,6 +13,7 @@ from iomed_cli.extraction.subjects import Subject, is_verb, subject_after, subje
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
+_LONGEST_HEARER = 5
 _BE = frozenset("is are was were been be".split())
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
@@ -37,13 +38,18 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
         if lead == ",":
             return announced_quotation(sentence, i)
         return colon_quoted(sentence, i) if lead == ":" else None
+    heard = lead == "," and "r" in cue.frames and cue.last < i - 1 < cue.last + _LONGEST_HEARER
+    if heard and not cue.passive and not _has_verb(passage, cue.last, i):
+        aside = _aside_start(sentence, cue, i)
+        if aside is not None:
+            sentence.used.add(cue.first)
+            return partly_quoted_within(sentence, cue, i, aside)
     if not _introduces(sentence, cue, i, lead):
         return None
     sentence.used.add(cue.first)
     if lead and _runs_on(sentence, i):
         return partly_quoted_first(sentence, cue, i)
-    heard = lead == "," and "r" in cue.frames and i - 1 - cue.last < 4
-    if lead == "," and (heard or cue.last == i - 1) and (aside := _aside_start(sentence, cue, i)) is not None:
+    if lead == "," and cue.last == i - 1 and (aside := _aside_start(sentence, cue, i)) is not None:
         return partly_quoted_within(sentence, cue, i, aside)
     return said_quoted(sentence, cue, i, lead)
 

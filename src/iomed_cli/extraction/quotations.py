@@ -18,13 +18,14 @@ from iomed_cli.extraction.indirect import indirect_statements
 from iomed_cli.extraction.names import Name
 from iomed_cli.extraction.sentences import Sentence
 from iomed_cli.extraction.signatures import signature_within, signed_by
-from iomed_cli.extraction.subjects import Subject
+from iomed_cli.extraction.subjects import Subject, subject_after
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 from iomed_cli.extraction.transcripts import Transcript
 from iomed_cli.extraction.voice import Voice
 
 _NO_UTTERANCE = frozenset("thinks thinks_that goes_on claim_that".split())
 _LONGEST_SUBJECT = 7
+_SO_SAID = ["so", "said"], ["so", "says"], ["thus", "spoke"]
 _PAUSES = frozenset("paused hesitated faltered".split())
 _SUBHEADING = 60
 _ENDS = (".", "?", "!", "…", ",")
@@ -87,6 +88,8 @@ class Quotations:
                 continue
             if quotation.cue[0] not in asked:
                 self._lend_subject(sentence, quotation)
+        if self._turn is not None and self._turn.mention is None:
+            self._so_said(sentence, self._turn)
         if found and self._turn is not None:
             self._turn_goes_on(sentence.passage, found, self._turn)
         if not found and self._stands_alone(sentence):
@@ -119,6 +122,17 @@ class Quotations:
             quotation.whole = passage.span(own.whole_first, own.whole_last)
         elif self._topic is not None:
             quotation.mention, quotation.whole = self._topic
+
+    def _so_said(self, sentence: Sentence, turn: Draft) -> None:
+        """Attribute the quotation before ``So said Smith.``."""
+        passage, low = sentence.passage, sentence.low
+        if passage.lows[low : low + 2] not in _SO_SAID:
+            return
+        subject = subject_after(passage, low + 2, sentence.high)
+        if subject is not None:
+            turn.cue, turn.rule = passage.span(low + 1, low + 2), "quoted_said"
+            turn.mention = passage.span(subject.first, subject.last)
+            turn.whole = passage.span(subject.whole_first, subject.whole_last)
 
     def _turn_goes_on(self, passage: Passage, found: list[Draft], turn: Draft) -> None:
         """Take ``"I signed it," she paused, "and …"`` for the turn before: pausing says nothing."""
