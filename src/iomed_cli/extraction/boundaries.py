@@ -234,9 +234,7 @@ def _ends_with_source(passage: Passage, i: int, cue: Cue, high: int) -> bool:
     """``…, Smith and her colleagues write``: a plural source at the end of its sentence."""
     before = passage.lows[cue.first - 1]
     plural = before in lexicon.GROUPS or before in ("they", "we") or before.endswith("s")
-    return (
-        plural and cue.first > i and (cue.last >= high or passage.lows[cue.last] in ("in", "on"))
-    )
+    return plural and cue.first > i and (cue.last >= high or passage.lows[cue.last] in ("in", "on"))
 
 
 def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:

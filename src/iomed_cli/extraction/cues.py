@@ -21,8 +21,6 @@ _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
 _HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
-_BEFORE_SHARED = [",", "but"], [",", "and"]
-_CLAUSE_OPENS = ["that"], ["it"], ["they"], ["there"], ["he"], ["she"]
 _COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
 _BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
@@ -171,7 +169,12 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         verb.form,
         verb.lemma,
         verb.form == "past"
-        and (_names_agent(lows, last) or is_passive(lows, i) or _is_described(passage, i) or lows[i - 1 : i] in _BEFORE_REDUCED),
+        and (
+            _names_agent(lows, last)
+            or is_passive(lows, i)
+            or _is_described(passage, i)
+            or lows[i - 1 : i] in _BEFORE_REDUCED
+        ),
     )
 
 
@@ -280,8 +283,6 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
         return False
     if passage.lows[i] == "say":
         return before not in _BEFORE_NOUN_SAY
-    if passage.lows[i - 2 : i] in _BEFORE_SHARED and not ambiguous:
-        return passage.lows[i + 1 : i + 2] in _CLAUSE_OPENS
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
     owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])

@@ -88,8 +88,8 @@ class Quotations:
                 continue
             if quotation.cue[0] not in asked:
                 self._lend_subject(sentence, quotation)
-        if self._turn is not None and self._turn.mention is None:
-            self._so_said(sentence, self._turn)
+        if self._turn is not None and self._turn.rule == "quoted_alone":
+            self._look_back(sentence, self._turn)
         if found and self._turn is not None:
             self._turn_goes_on(sentence.passage, found, self._turn)
         if not found and self._stands_alone(sentence):
@@ -123,9 +123,14 @@ class Quotations:
         elif self._topic is not None:
             quotation.mention, quotation.whole = self._topic
 
-    def _so_said(self, sentence: Sentence, turn: Draft) -> None:
-        """Attribute the quotation before ``So said Smith.``."""
+    def _look_back(self, sentence: Sentence, turn: Draft) -> None:
+        """Attribute the quotation before ``So said Smith.``, not that before ``Smith was asked.``."""
         passage, low = sentence.passage, sentence.low
+        if any(
+            cue.passive and cue.lemma == "ask" and cue.last >= sentence.high
+            for cue in sentence.cues
+        ):
+            turn.mention = turn.whole = None
         if passage.lows[low : low + 2] not in _SO_SAID:
             return
         subject = subject_after(passage, low + 2, sentence.high)
@@ -269,6 +274,10 @@ class Quotations:
                 for cue in sentence.cues
                 if told.cue
             )
+        )
+        # Who was asked has the word.
+        self._stated = self._stated or any(
+            cue.passive and cue.lemma == "ask" for cue in sentence.cues
         )
         subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()
         if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
