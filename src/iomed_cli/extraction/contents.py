@@ -204,7 +204,12 @@ def _is_taken(passage: Passage, i: int, high: int) -> bool:
     """Tell ``claimed the third in stoppage time`` and ``claimed 4-22`` from a claim."""
     for k in range(i, min(high, i + 4)):
         if passage.lows[k] in _TAKEN:
-            return k + 1 >= high or not is_verb(passage, k + 1)
+            after = k + 1
+            while after < min(high, k + 4) and passage.lows[after] not in lexicon.PREPOSITIONS:
+                if is_verb(passage, after):
+                    return False
+                after += 1
+            return True
         if is_verb(passage, k) or passage.lows[k] in lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS:
             return False
     return False
@@ -296,6 +301,7 @@ _RULES: tuple[_Rule, ...] = (
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
     manner = is_manner(passage, i) and not "".join(passage.lows[i + 1 : i + 2]).endswith("ing")
+    manner = manner and passage.lows[i] not in _MEANT
     empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
     return i if "n" in cue.frames and not empty and not _opens_other(passage, i) else None
 

@@ -22,6 +22,8 @@ _VERBS = (
     "(?:said|says|told|tells|added|adds|tweeted|wrote|writes|argued|argues|warned|insisted"
     "|declared|asked|vowed|stated|explained|called|noted)"
 )
+_HEADS = frozenset("boss bosses chief chiefs union charity watchdog operator".split())
+_WE = frozenset("i we my our us you your".split())
 _PROFILES = frozenset("how why what who inside from meet behind when where".split())
 """Words that open the title of a portrait: ``Jane Smith: How a clerk became king``."""
 
@@ -105,13 +107,20 @@ def _states(passage: Passage, first: int, end: int) -> bool:
         return False
     if words[end - 1] == "?" or lows[first] in _PROFILES:
         return False
-    verb = any(is_verb(passage, k) for k in range(first + 1, end))
-    return verb or lows[first] not in ("a", "an", "the")
+    inside = range(first, end)
+    sure = any(lows[k] in lexicon.FINITE or lows[k] in _WE or words[k] == QUOTED for k in inside)
+    if sure or lows[first] in ("a", "an", "the") or (first > 2 and lows[first - 3] == "to"):
+        return sure
+    warned = FORMS.get(lows[first - 3]) if first > 2 else None
+    return (warned is not None and "r" in warned.frames) or any(
+        is_verb(passage, k) or lows[k] == "to" or lows[k].endswith(("ing", "ed")) for k in inside
+    )
 
 
 def _speaks(passage: Passage, colon: int) -> bool:
     head = passage.lows[colon - 1]
-    return head in lexicon.ROLES or head in lexicon.GROUPS or _names(passage, 0, colon)
+    bodies = lexicon.ROLES | lexicon.GROUPS | _HEADS
+    return head in bodies or _names(passage, 0, colon)
 
 
 def _names(passage: Passage, first: int, last: int) -> bool:
