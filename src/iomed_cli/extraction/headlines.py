@@ -129,4 +129,6 @@ def _names(passage: Passage, first: int, last: int) -> bool:
     if QUOTED in words or not all(in_name(passage, i) for i in range(first, last)):
         return False
     name = re.escape(words[-1])
-    return bool(re.search(rf"\b{name} {_VERBS}\b|\b{_VERBS} (?:\w+\.? )?{name}\b", passage.text))
+    return bool(
+        re.search(rf"\b{name} (?:[a-z]+ )?{_VERBS}\b|\b{_VERBS} (?:\w+\.? )?{name}\b", passage.text)
+    )
