@@ -51,8 +51,6 @@ _SAINTS = frozenset("st saint san santa".split())
 _SURNAMES_TOO = frozenset(
     "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
 )
-COLOURS = frozenset("black white green gold blue day west north french english".split())
-"""Words of places and parties which behind a given name are a surname: ``Clive Black``."""
 _REGNAL = frozenset({"ii", "iii"})
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
@@ -164,7 +162,11 @@ def _split(whole: str, offset: int) -> list[Name]:
             continue
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        surname = low in COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
+        surname = (
+            low in nametables.SURNAMES_TOO
+            and len(words) == 1
+            and nametables.is_given(words[0].lower())
+        )
         saint = low in _SAINTS and not words and not last
         bench = low == "justice" and not last
         stranger = low in nametables.NOT_PERSONS and not (surname or bench)

@@ -285,6 +285,11 @@ NOT_PERSONS = frozenset(
 )
 """Words that no name holds, of those that news writes with a capital."""
 
+SURNAMES_TOO = frozenset(
+    """black white green gold blue day west north french english berlin london paris washington law
+    little golden good fox england france battle york""".split()
+)
+"""Of these, words that behind a given name are a surname: ``Clive Black``."""
 
 _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"

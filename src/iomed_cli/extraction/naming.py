@@ -92,7 +92,19 @@ def _behind_owner(passage: Passage, first: int, last: int) -> int:
     """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
     lows = passage.lows
     owners = [i for i in range(first + 1, last - 1) if lows[i] in ("'s", "’s")]
-    return owners[-1] + 1 if owners else first
+    if not owners or any(_places_noun(passage, i) for i in range(first + 1, owners[-1])):
+        return first
+    return owners[-1] + 1
+
+
+def _places_noun(passage: Passage, i: int) -> bool:
+    """Tell ``farmers on Mercia's High Downs`` from a body, ``the Bureau of Mines's Ann Lee``."""
+    if passage.lows[i] not in lexicon.PREPOSITIONS:
+        return False
+    head = passage.words[i - 1]
+    return head not in HEADS and not (
+        head[0].isupper() and head.lower() in lexicon.ORGANIZATION_HEADS
+    )
 
 
 def _behind_abbreviation(passage: Passage, first: int, last: int) -> int | None:

@@ -14,8 +14,8 @@ from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.introductions import Introductions, placed
-from iomed_cli.extraction.names import COLOURS, Form, NameList, names_in
-from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
+from iomed_cli.extraction.names import Form, NameList, names_in
+from iomed_cli.extraction.nametables import FEMALE, MALE, SURNAMES_TOO, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.somebody import (
@@ -204,7 +204,7 @@ class Identities:
     def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
         """Find whom words beside a cue mean, by what kind of words they are."""
         low = words.lower()
-        if low in COLOURS and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
+        if low in SURNAMES_TOO and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
             return bearers[0]
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             return family
@@ -316,6 +316,9 @@ class Identities:
         best: _Candidate | None = None
         best_score = -9.0
         for one in self._candidates(start):
+            # ``he said, according to Ann Lee``: who reports stands behind.
+            if one.start > start:
+                continue
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
