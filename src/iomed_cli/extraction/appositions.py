@@ -190,8 +190,10 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
-    surname = name_last - name_first == 2 and is_given(lows[name_first])
-    known_as = name_first, name_last - (surname and lows[name_last - 1] in SURNAMES_TOO)
+    surname = name_last - name_first == 2 and (
+        is_given(lows[name_first]) or lows[name_first] == "justice"
+    )
+    known_as = name_first + (surname and lows[name_first] == "justice"), name_last - (surname and lows[name_last - 1] in SURNAMES_TOO)
     if any(low in NOT_PERSONS for low in lows[slice(*known_as)]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names import is_given_too
 from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.organizationtables import HEADS, SUBJECTS
 from iomed_cli.extraction.states import adjectives
@@ -239,7 +240,11 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
             or words[i] in lexicon.RANKS
             or (lows[i] == "sri" and i > begin and lows[i - 1] in ("tan", "puan", "toh"))
         )
-        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
+        before = lows[i - 1 - (i > 1 and words[i - 1] == ".")] if i else ""
+        given = i == head - 2 and (
+            lows[i] in _GIVEN_NAMES_TOO or is_given_too(before, lows[i], f" {words[i + 1]}")
+        )
+        if titled and not given:
             begin = i + 1 + (words[i + 1] == ".")
             break
     # "SSP South Ann Lee" commands the south.

@@ -168,7 +168,7 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _fold(word: str) -> str:
-    low = word.lower().rstrip(".")
+    low = word.lower().strip(".\"“”‘’'")
     if not low.isascii():
         low = "".join(char for char in normalize("NFD", low) if not "\u0300" <= char <= "\u036f")
     return low[3:] if low[:3] in ("al-", "el-", "ul-") else low

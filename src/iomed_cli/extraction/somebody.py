@@ -54,7 +54,7 @@ def noun_before(before: str) -> str | None:
     people = (
         last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
     )
-    if not (people or _is_person(last)):
+    if not (people or _is_person(last) or last in lexicon.DOCUMENTS):
         return None
     for n, part in enumerate(reversed(parts[-_LONGEST_NOUN - 1 :])):
         low = part.lower()

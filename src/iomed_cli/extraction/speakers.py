@@ -47,6 +47,7 @@ _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
+_LONGEST_OFFICE = 80
 _APART = 4
 _UNNAMED_BACK = 1
 
@@ -168,6 +169,8 @@ class Identities:
         if draft.rule == "quoted_alone" and draft.cue is None and not self._is_somebody(start, end):
             draft.mention = draft.whole = None
             return None
+        if low == "it" and draft.cue is not None and self._text.startswith("read", draft.cue[0]):
+            return words
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         self._hear_of(draft)
@@ -213,6 +216,7 @@ class Identities:
         if low in _RELATIVES:
             return self._before(start)
         person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
+        person = person or self._by_office(start, words)
         return person or self._same_unnamed(start, words)
 
     def _explains(self, start: int) -> bool:
@@ -435,6 +439,35 @@ class Identities:
             else:
                 break
         return None if self._other_spoke(start, role) else bearer
+
+    def _by_office(self, start: int, words: str) -> Person | None:
+        """``the chief minister``, ``the CS``: whoever alone is named behind that very office."""
+        office = words[4:]
+        if not words.startswith(("the ", "The ")) or not office or not office[0].isalpha():
+            return None
+        initials = office if office.isupper() and office.isalpha() and len(office) < 6 else ""
+        if not initials and (" " not in office or office.split()[-1].lower() not in lexicon.ROLES):
+            return None
+        here = bisect_left(self.names.starts, start)
+        found = {
+            self.persons[k]
+            for k in range(max(0, here - 2 * _NAMES_BACK), here)
+            if not self._quoted[k] and self._holds(self.names.starts[k], office, initials)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _holds(self, start: int, office: str, initials: str) -> bool:
+        """Tell whether an office stands before a name: ``Cabinet Secretary [John Lee]``."""
+        before = self._text[max(0, start - _LONGEST_OFFICE) : start].rstrip(" ,")
+        if not initials:
+            return before.lower().endswith(" " + office.lower()) or before == office
+        each = before.rpartition("\n")[2].split()
+        if each and each[-1] == f"({initials})":
+            return True
+        spelt = each[-len(initials) :]
+        return "".join(word[0] for word in spelt) == initials and (
+            spelt[-1].lower() in lexicon.ROLES or spelt[-1].lower() in ("general", "counsel", "magistrate")
+        )
 
     def _other_spoke(self, start: int, role: str) -> bool:
         """Tell whether somebody unnamed, and of no such role, spoke in the sentence before.
