@@ -77,6 +77,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         determined = lows[begin] in lexicon.DETERMINERS
         if head - begin - determined == 1 and (determined or begin > first):
             return first, last
+    if head - begin == 2 and lows[begin] in lexicon.DETERMINERS:
+        return first, last
     honoured = lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper()
     # Of a monarch the number is part of the name.
     if honoured and head - begin > 1 + lows[head - 1].startswith("ii"):

@@ -144,6 +144,7 @@ class People:
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
+            fitting = [one for one in fitting if form.title in one.roles] or fitting
         return fitting
 
     def alone(self, form: Form) -> Person:

@@ -460,7 +460,7 @@ class Identities:
         """Tell whether an office stands before a name: ``Cabinet Secretary [John Lee]``."""
         before = self._text[max(0, start - _LONGEST_OFFICE) : start].rstrip(" ,")
         if not initials:
-            return before.lower().endswith(" " + office.lower()) or before == office
+            return f" {' '.join(before.lower().split())}".endswith(f" {office.lower()}")
         each = before.rpartition("\n")[2].split()
         if each and each[-1] == f"({initials})":
             return True
