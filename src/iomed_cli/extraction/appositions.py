@@ -193,7 +193,10 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     surname = name_last - name_first == 2 and (
         is_given(lows[name_first]) or lows[name_first] == "justice"
     )
-    known_as = name_first + (surname and lows[name_first] == "justice"), name_last - (surname and lows[name_last - 1] in SURNAMES_TOO)
+    known_as = (
+        name_first + (surname and lows[name_first] == "justice"),
+        name_last - (surname and lows[name_last - 1] in SURNAMES_TOO),
+    )
     if any(low in NOT_PERSONS for low in lows[slice(*known_as)]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)

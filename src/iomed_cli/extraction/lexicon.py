@@ -306,7 +306,7 @@ ROLES = frozenset(
     campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal
     student coroner gardener cook buyer seller forecaster librarian farmer fisherman driver
     pilot engineer architect consultant strategist adviser advisor aide operative pollster
-    expert specialist scholar fellow critic witness victim suspect defendant plaintiff
+    expert specialist promoter scholar fellow critic witness victim suspect defendant plaintiff
     resident neighbor neighbour father mother son daughter brother sister husband wife widow
     uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
     contender newcomer vice-president treasurer accountant trader shopkeeper chef

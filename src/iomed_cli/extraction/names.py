@@ -48,7 +48,7 @@ _NAMES_IN_ING = frozenset(
 )
 _SAINTS = frozenset("st saint san santa".split())
 """Words that make a place of the name behind them: ``San Jose``."""
-_SURNAMES_TOO = frozenset(
+TITLES_TOO = frozenset(
     "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
 )
 _LONGEST_TRADE = 20
@@ -181,7 +181,8 @@ def _split(whole: str, offset: int, before: str) -> list[Name]:
         )
         saint = low in _SAINTS and not words and not last
         bench = low == "justice" and not last
-        stranger = low in nametables.NOT_PERSONS and not (surname or bench)
+        family = low in nametables.FAMILY_FIRST and _HYPHENED.match(whole, piece.end() + 1)
+        stranger = low in nametables.NOT_PERSONS and not (surname or bench or family)
         if low in _PLURALS and not last:
             _add(names, words, offset + begin, title)
             words, title = [], _PLURALS[low]
@@ -196,7 +197,7 @@ def _split(whole: str, offset: int, before: str) -> list[Name]:
             words, title = [], "tan sri"
         elif (
             (low in lexicon.TITLES or (word in lexicon.RANKS and not last))
-            and not (words and low in _SURNAMES_TOO and _is_last(whole, piece.end()))
+            and not (words and low in TITLES_TOO and _is_last(whole, piece.end()))
             and (low != "dean")
             and not is_given_too(previous, low, whole[piece.end() :])
         ):

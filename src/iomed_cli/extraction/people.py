@@ -7,6 +7,7 @@ from unicodedata import normalize
 from iomed_cli.extraction.names import Form, gender_of, is_personal
 from iomed_cli.extraction.nametables import FEMALE_ROLES, MALE_ROLES, is_given
 
+_MARKS = "\"“‘'"
 _CROWD = 12
 _PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
 _ROLES_OF_TITLES = {
@@ -112,11 +113,17 @@ class People:
         longer: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         for key, person in self._full.items():
             words = _folded(person.words)
-            for part in (words[:-1], words[1:], words[2:]):
+            nicknamed = person.words[1][0] in _MARKS
+            for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):
                 if 1 < len(part) < len(words):
                     longer.setdefault(part, []).append(key)
+        met: set[tuple[str, ...]] = set()
         for key, person in list(self._full.items()):
-            keys = longer.get(_folded(person.words), ())
+            words = _folded(person.words)
+            keys = longer.get(words, ())
+            if not keys and _turns_round(words) and words[::-1] in met:
+                keys = [(words[1], words[0])]
+            met.add(words)
             if len(keys) != 1 or (other := self._full[keys[0]]) is person:
                 continue
             # "Kontrol Peter Blake" is Peter Blake of the yacht Kontrol.
@@ -155,6 +162,11 @@ class People:
             person = self._single[word] = Person(form.words)
         person.learn(form)
         return person
+
+
+def _turns_round(words: tuple[str, ...]) -> bool:
+    """Tell whether a name means the same with its family name first: ``Kovács Anna``."""
+    return len(words) == 2 and is_given(words[0]) != is_given(words[1])
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:

@@ -42,7 +42,13 @@ def is_somebody(words: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    if noun in _FRIENDS or noun in lexicon.ROLES or noun in lexicon.TITLES or noun in _WOMEN or noun in _MEN:
+    if (
+        noun in _FRIENDS
+        or noun in lexicon.ROLES
+        or noun in lexicon.TITLES
+        or noun in _WOMEN
+        or noun in _MEN
+    ):
         return True
     personal = noun.endswith(_PERSONAL_ENDS) or (noun.endswith(_AGENT_ENDS) and len(noun) > 4)
     return personal and noun not in _THINGS and noun not in lexicon.ORGANIZATION_HEADS

@@ -14,7 +14,7 @@ from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.introductions import Introductions, placed
-from iomed_cli.extraction.names import Form, NameList, names_in
+from iomed_cli.extraction.names import TITLES_TOO, Form, NameList, names_in
 from iomed_cli.extraction.nametables import FEMALE, MALE, SURNAMES_TOO, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.quotelist import QuoteList
@@ -207,7 +207,10 @@ class Identities:
     def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
         """Find whom words beside a cue mean, by what kind of words they are."""
         low = words.lower()
-        if low in SURNAMES_TOO and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
+        if (
+            low in SURNAMES_TOO | TITLES_TOO
+            and len(bearers := self._people.bearers(Form((words,), ""))) == 1
+        ):
             return bearers[0]
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             return family
@@ -466,7 +469,8 @@ class Identities:
             return True
         spelt = each[-len(initials) :]
         return "".join(word[0] for word in spelt) == initials and (
-            spelt[-1].lower() in lexicon.ROLES or spelt[-1].lower() in ("general", "counsel", "magistrate")
+            spelt[-1].lower() in lexicon.ROLES
+            or spelt[-1].lower() in ("general", "counsel", "magistrate")
         )
 
     def _other_spoke(self, start: int, role: str) -> bool:
