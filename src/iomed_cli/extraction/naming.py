@@ -21,6 +21,7 @@ _FIELDED = frozenset(
     governor mayor ambassador president""".split()
 )
 """Offices that name their field behind *for*, *of* or *on*."""
+_CHILDREN = frozenset("one two three four five six seven eight nine ten".split())
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset(
@@ -41,6 +42,14 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
     """
     words, lows = passage.words, passage.lows
+    if (
+        last - first > 4
+        and lows[first] in lexicon.KIN
+        and lows[first + 1] == "of"
+        and lows[first + 2] in _CHILDREN
+        and all(in_name(passage, i) for i in range(first + 3, last))
+    ):
+        return first + 3, last
     start = _behind_owner(passage, first, last)
     head = next(
         (i for i in range(start + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),

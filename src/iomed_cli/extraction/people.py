@@ -27,6 +27,9 @@ _ROLES_OF_TITLES = {
 }
 
 
+_CHAIRS = ("chairman", "chairwoman", "chairperson")
+
+
 class Person:
     """Somebody whom the article names."""
 
@@ -54,7 +57,7 @@ class Person:
 
     def take_role(self, role: str) -> None:
         """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
-        self.roles |= {role}
+        self.roles |= {role, *_CHAIRS} if role == "chair" else {role}
         if not self.gender:
             self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
 

@@ -52,6 +52,13 @@ _APART = 4
 _UNNAMED_BACK = 1
 
 
+def _offices(before: str) -> frozenset[str]:
+    """List what somebody is by the words before a name: ``Minister of Mines [Ann Lee]``."""
+    words = before.lower().replace("’", "'").rpartition("'s ")[2].split()
+    head = next((n for n, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return lexicon.ROLES.intersection(words[max(0, head - 1) : head])
+
+
 class _Candidate(NamedTuple):
     """Somebody whom a pronoun may mean."""
 
@@ -198,6 +205,7 @@ class Identities:
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
         whole = draft.whole or draft.mention
+        found.roles |= _offices(self._text[whole[0] : start])
         if low not in _GENDERS and self._text[whole[0] : whole[0] + 4].lower() in _OWNERS:
             self._others.add(found)
         if low in _GENDERS and not found.gender:
@@ -288,9 +296,14 @@ class Identities:
         if any(word not in _BEFORE_NAMES for word in left):
             return None
         i = bisect_left(self.names.starts, found[0].start)
-        if i < len(self.persons) and self.names.starts[i] == found[0].start:
-            return self.persons[i]
-        return None
+        if i == len(self.persons) or self.names.starts[i] != found[0].start:
+            return None
+        person = self.persons[i]
+        if len(person.words) == 1 and person.titled:
+            # A pronoun may have told by now which of two ``Mr Khan`` is not.
+            bearers = self._people.bearers(self.names.forms[self.names.kinds[i]])
+            return bearers[0] if len(bearers) == 1 else person
+        return person
 
     def _body(self, start: int, end: int) -> str | None:
         """Give the organization that a mention names, under the name it is listed by."""
