@@ -188,9 +188,11 @@ def _split(whole: str, offset: int, before: str) -> list[Name]:
             words, title = [], _PLURALS[low]
         elif saint or stranger or low in _NO_INITIALS:
             words, title = [], ""
-        elif (low in _FUNCTION and not initial and piece.start() != family_at) or (
-            not words and _only_describes(word)
-        ):
+        elif (
+            low in _FUNCTION
+            and not (initial or surname or (title and low == "may"))
+            and piece.start() != family_at
+        ) or (not words and _only_describes(word)):
             _add(names, words, offset + begin, title)
             words, title = [], ""
         elif low == "sri" and words in (["Tan"], ["Puan"], ["Toh"]):

@@ -287,7 +287,7 @@ NOT_PERSONS = frozenset(
 
 SURNAMES_TOO = frozenset(
     """black white green gold blue day west north french english berlin london paris washington law
-    little golden good fox england france battle york hall wall bay""".split()
+    little golden good fox england france battle york hall wall bay may""".split()
 )
 """Of these, words that behind a given name are a surname: ``Clive Black``."""
 
