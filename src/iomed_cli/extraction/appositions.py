@@ -5,7 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.fillers import opening_bracket
-from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
+from iomed_cli.extraction.nametables import NOT_PERSONS, SURNAMES_TOO, is_given
 from iomed_cli.extraction.naming import in_name, is_office, naming_words
 from iomed_cli.extraction.nounphrases import (
     INTRODUCERS,
@@ -176,12 +176,13 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
     known = is_given(lows[first]) or lows[first] in lexicon.TITLES
-    if words[head] != "," and lows[head] in _PLACED and not known:
+    if words[head] != "," and lows[head] in _PLACED and not (known or _is_aged(passage, last)):
         return found
     stop = first
     while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
-    if stop == first and lows[first] in lexicon.DETERMINERS:
+    roles = first < stop < last and is_office(lows[stop]) and words[stop].islower()
+    if roles or (stop == first and lows[first] in lexicon.DETERMINERS):
         return _named_behind_role(passage, found, first, last)
     ends = stop == last or words[stop] in (",", ".", "(")
     if stop == first or not (ends or (known and lows[stop] in ("of", "at", "from"))):
@@ -189,9 +190,21 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
         return found
     name_first, name_last = naming_words(passage, first, stop)
-    if any(low in NOT_PERSONS for low in lows[name_first:name_last]):
+    surname = name_last - name_first == 2 and (
+        is_given(lows[name_first]) or lows[name_first] == "justice"
+    )
+    known_as = (
+        name_first + (surname and lows[name_first] == "justice"),
+        name_last - (surname and lows[name_last - 1] in SURNAMES_TOO),
+    )
+    if any(low in NOT_PERSONS for low in lows[slice(*known_as)]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_aged(passage: Passage, last: int) -> bool:
+    """Tell whether an age stands behind, as it does behind people only: ``, Ann Lee, 70,``."""
+    return passage.words[last] == "," and passage.words[last + 1].isdigit()
 
 
 def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) -> Subject:

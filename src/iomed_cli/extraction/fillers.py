@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.nametables import is_given
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _ASIDES = frozenset("past particular turn general private public part fact".split())
@@ -75,13 +76,21 @@ def _is_of_the(lows: list[str], i: int) -> bool:
 
 
 def is_time(passage: Passage, i: int) -> bool:
-    """Tell a time from the paper that bears its name: ``the Sun``."""
-    return passage.lows[i] in lexicon.TIME_WORDS and passage.lows[i - 1 : i + 1] != ["the", "sun"]
+    """Tell a time from what bears its name: ``the Sun``, ``Mrs May``."""
+    lows = passage.lows
+    if lows[i] not in lexicon.TIME_WORDS or lows[i - 1 : i + 1] == ["the", "sun"]:
+        return False
+    return not (lows[i] == "may" and i and (lows[i - 1] in lexicon.TITLES or is_given(lows[i - 1])))
 
 
 def _is_will(words: list[str], i: int) -> bool:
-    """Tell the name from the verb: ``"…," Will wrote``."""
-    return words[i] in ("Will", "May") and (i == 0 or words[i - 1] in (QUOTED, ","))
+    """Tell the name from the verb: ``"…," Will wrote``, ``Mrs May said``."""
+    if words[i] not in ("Will", "May"):
+        return False
+    if i == 0 or words[i - 1] in (QUOTED, ",", ".", "?", "!"):
+        return True
+    before = words[i - 1].lower()
+    return words[i] == "May" and (before in lexicon.TITLES or is_given(before))
 
 
 def _over(lows: list[str], last: int, low: int, words: frozenset[str]) -> int:

@@ -318,7 +318,7 @@ ROLES = frozenset(
     campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal
     student coroner gardener cook buyer seller forecaster librarian farmer fisherman driver
     pilot engineer architect consultant strategist adviser advisor aide operative pollster
-    expert specialist scholar fellow critic witness victim suspect defendant plaintiff
+    expert specialist promoter scholar fellow critic witness victim suspect defendant plaintiff
     resident neighbor neighbour father mother son daughter brother sister husband wife widow
     uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
     contender newcomer vice-president treasurer accountant trader shopkeeper chef
@@ -330,7 +330,7 @@ ROLES = frozenset(
     hotelier bystander onlooker eyewitness
     apprentice trainee carer midwife paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
-    bartender hairdresser hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
+    bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
 )
 """Nouns that name a person by what he or she is or does."""
 

@@ -48,11 +48,20 @@ _NAMES_IN_ING = frozenset(
 )
 _SAINTS = frozenset("st saint san santa".split())
 """Words that make a place of the name behind them: ``San Jose``."""
-_SURNAMES_TOO = frozenset(
+TITLES_TOO = frozenset(
     "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
 )
-COLOURS = frozenset("black white green gold blue day west north french english".split())
-"""Words of places and parties which behind a given name are a surname: ``Clive Black``."""
+_LONGEST_TRADE = 20
+_PLURALS = {"justices": "justice", "messrs": "mr", "senators": "senator", "profs": "prof"}
+"""Titles of several people: ``Justices Ann Lee and Carl Ott``."""
+_GIVEN_TOO = frozenset("col justice prince major earl duke king".split())
+"""Titles that are given names too: behind another title or a trade they are no title."""
+_OVER_TITLES = frozenset(
+    """chief lord lady associate crown deputy acting lt sgt retired former general president
+    judge court spokesman spokeswoman spokesperson officer commander pilot soldier captain
+    sergeant justice king prince attorney ex""".split()
+)
+"""What stands before a title that is one: ``Chief Justice Lee``, ``army spokesman Col Lee``."""
 _REGNAL = frozenset({"ii", "iii"})
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
@@ -140,7 +149,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
         first = run.start()
         whole = run[0]
         if " " in whole or "\xa0" in whole:
-            found += _split(whole, first)
+            found += _split(whole, first, text[max(0, first - _LONGEST_TRADE) : first])
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
         low = word.lower()
@@ -149,38 +158,50 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     return found
 
 
-def _split(whole: str, offset: int) -> list[Name]:
+def _split(whole: str, offset: int, before: str) -> list[Name]:
     """Cut a run at titles and at words that no name holds: ``On Monday Mr. Smith``."""
     names: list[Name] = []
     words: list[str] = []
     begin, title = 0, ""
     saint = False
+    low = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
     family_at = _family_name(whole)
     for piece in _PIECE.finditer(whole):
         word = piece[0]
-        low = word.lower().rstrip(".")
+        previous, low = low, word.lower().rstrip(".")
         if saint:
             saint = False
             continue
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        surname = low in COLOURS and len(words) == 1 and nametables.is_given(words[0].lower())
+        surname = (
+            low in nametables.SURNAMES_TOO
+            and len(words) == 1
+            and nametables.is_given(words[0].lower())
+        )
         saint = low in _SAINTS and not words and not last
         bench = low == "justice" and not last
-        stranger = low in nametables.NOT_PERSONS and not (surname or bench)
-        if saint or stranger or low in _NO_INITIALS:
+        family = low in nametables.FAMILY_FIRST and _HYPHENED.match(whole, piece.end() + 1)
+        stranger = low in nametables.NOT_PERSONS and not (surname or bench or family)
+        if low in _PLURALS and not last:
+            _add(names, words, offset + begin, title)
+            words, title = [], _PLURALS[low]
+        elif saint or stranger or low in _NO_INITIALS:
             words, title = [], ""
-        elif (low in _FUNCTION and not initial and piece.start() != family_at) or (
-            not words and _only_describes(word)
-        ):
+        elif (
+            low in _FUNCTION
+            and not (initial or surname or (title and low == "may"))
+            and piece.start() != family_at
+        ) or (not words and _only_describes(word)):
             _add(names, words, offset + begin, title)
             words, title = [], ""
         elif low == "sri" and words in (["Tan"], ["Puan"], ["Toh"]):
             words, title = [], "tan sri"
         elif (
             (low in lexicon.TITLES or (word in lexicon.RANKS and not last))
-            and not (words and last and low in _SURNAMES_TOO)
+            and not (words and low in TITLES_TOO and _is_last(whole, piece.end()))
             and (low != "dean")
+            and not is_given_too(previous, low, whole[piece.end() :])
         ):
             # "Information Minister": what stands before an office is no person.
             if not words or nametables.is_given(words[0].lower()):
@@ -196,6 +217,21 @@ def _split(whole: str, offset: int) -> list[Name]:
                 words, title = [], ""
     _add(names, words, offset + begin, title)
     return names
+
+
+def _is_last(whole: str, end: int) -> bool:
+    """Tell whether nothing follows in a run but what tells father from son: ``Don King Jr``."""
+    return whole[end:].strip(" .").lower() in ("", "jr", "sr")
+
+
+def is_given_too(before: str, low: str, behind: str) -> bool:
+    """Tell whether *Justice* is a given name: ``Professor Justice Lee``, ``grazier Col Lee``.
+
+    `before` is the title or trade in front of it; but one word may be `behind`, and no dot.
+    """
+    if low not in _GIVEN_TOO or " " in behind.strip() or behind[:1] != " ":
+        return False
+    return before not in _OVER_TITLES and (before in lexicon.TITLES or before in lexicon.ROLES)
 
 
 def _family_name(whole: str) -> int:

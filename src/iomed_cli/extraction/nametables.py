@@ -150,7 +150,7 @@ FEMALE = frozenset(
     ines inge ingeborg ingrid inmaculada inna intisar inés iona irena irene irina iris irma
     isabel isabela isabella isabelle ishita isla isobel itzel iva ivana ivanka iyabo jacinda
     jackie jacqueline jacqui jamila jana jane janet janette janice janine jasmine jaya
-    jayalalithaa jayanti jayne jean jeanette jeanne jelena jemima jenna jenni jennifer jenny
+    jayalalithaa jayanti jayne jean jeanette jeanne jelena jemima jen jenna jenni jennifer jenny
     jessica jill jimena joan joana joann joanna joanne jocelyn jodi jodie jolanta jolene
     josefina josephine josie joy joyce juana juanita judi judita judith judy julia juliana
     julie juliet julieta juliette june justyna jutta jyoti kaja kalpana kamala kanchan
@@ -285,6 +285,11 @@ NOT_PERSONS = frozenset(
 )
 """Words that no name holds, of those that news writes with a capital."""
 
+SURNAMES_TOO = frozenset(
+    """black white green gold blue day west north french english berlin london paris washington law
+    little golden good fox england france battle york hall wall bay may""".split()
+)
+"""Of these, words that behind a given name are a surname: ``Clive Black``."""
 
 _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names import is_given_too
 from iomed_cli.extraction.nametables import NOT_PERSONS, is_given
 from iomed_cli.extraction.organizationtables import HEADS, SUBJECTS
 from iomed_cli.extraction.states import adjectives
@@ -20,6 +21,7 @@ _FIELDED = frozenset(
     governor mayor ambassador president""".split()
 )
 """Offices that name their field behind *for*, *of* or *on*."""
+_CHILDREN = frozenset("one two three four five six seven eight nine ten".split())
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _PARTICLES = frozenset(
@@ -40,6 +42,14 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     A phrase whose head is no name stays whole: ``a spokesman for Mr. Lee``.
     """
     words, lows = passage.words, passage.lows
+    if (
+        last - first > 4
+        and lows[first] in lexicon.KIN
+        and lows[first + 1] == "of"
+        and lows[first + 2] in _CHILDREN
+        and all(in_name(passage, i) for i in range(first + 3, last))
+    ):
+        return first + 3, last
     start = _behind_owner(passage, first, last)
     head = next(
         (i for i in range(start + 1, last) if lows[i] in lexicon.PREPOSITIONS or words[i] == "("),
@@ -76,6 +86,8 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         determined = lows[begin] in lexicon.DETERMINERS
         if head - begin - determined == 1 and (determined or begin > first):
             return first, last
+    if head - begin == 2 and lows[begin] in lexicon.DETERMINERS:
+        return first, last
     honoured = lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper()
     # Of a monarch the number is part of the name.
     if honoured and head - begin > 1 + lows[head - 1].startswith("ii"):
@@ -92,7 +104,19 @@ def _behind_owner(passage: Passage, first: int, last: int) -> int:
     """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
     lows = passage.lows
     owners = [i for i in range(first + 1, last - 1) if lows[i] in ("'s", "’s")]
-    return owners[-1] + 1 if owners else first
+    if not owners or any(_places_noun(passage, i) for i in range(first + 1, owners[-1])):
+        return first
+    return owners[-1] + 1
+
+
+def _places_noun(passage: Passage, i: int) -> bool:
+    """Tell ``farmers on Mercia's High Downs`` from a body, ``the Bureau of Mines's Ann Lee``."""
+    if passage.lows[i] not in lexicon.PREPOSITIONS:
+        return False
+    head = passage.words[i - 1]
+    return head not in HEADS and not (
+        head[0].isupper() and head.lower() in lexicon.ORGANIZATION_HEADS
+    )
 
 
 def _behind_abbreviation(passage: Passage, first: int, last: int) -> int | None:
@@ -227,7 +251,11 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
             or words[i] in lexicon.RANKS
             or (lows[i] == "sri" and i > begin and lows[i - 1] in ("tan", "puan", "toh"))
         )
-        if titled and not (lows[i] in _GIVEN_NAMES_TOO and i == head - 2):
+        before = lows[i - 1 - (i > 1 and words[i - 1] == ".")] if i else ""
+        given = i == head - 2 and (
+            lows[i] in _GIVEN_NAMES_TOO or is_given_too(before, lows[i], f" {words[i + 1]}")
+        )
+        if titled and not given:
             begin = i + 1 + (words[i + 1] == ".")
             break
     # "SSP South Ann Lee" commands the south.

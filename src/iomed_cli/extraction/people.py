@@ -7,6 +7,7 @@ from unicodedata import normalize
 from iomed_cli.extraction.names import Form, gender_of, is_personal
 from iomed_cli.extraction.nametables import FEMALE_ROLES, MALE_ROLES, is_given
 
+_MARKS = "\"“‘'"
 _CROWD = 12
 _PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
 _ROLES_OF_TITLES = {
@@ -24,6 +25,9 @@ _ROLES_OF_TITLES = {
     "sgt": ("sergeant",),
     "capt": ("captain",),
 }
+
+
+_CHAIRS = ("chairman", "chairwoman", "chairperson")
 
 
 class Person:
@@ -53,7 +57,7 @@ class Person:
 
     def take_role(self, role: str) -> None:
         """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
-        self.roles |= {role}
+        self.roles |= {role, *_CHAIRS} if role == "chair" else {role}
         if not self.gender:
             self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
 
@@ -112,11 +116,17 @@ class People:
         longer: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         for key, person in self._full.items():
             words = _folded(person.words)
-            for part in (words[:-1], words[1:], words[2:]):
+            nicknamed = person.words[1][0] in _MARKS
+            for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):
                 if 1 < len(part) < len(words):
                     longer.setdefault(part, []).append(key)
+        met: set[tuple[str, ...]] = set()
         for key, person in list(self._full.items()):
-            keys = longer.get(_folded(person.words), ())
+            words = _folded(person.words)
+            keys = longer.get(words, ())
+            if not keys and _turns_round(words) and words[::-1] in met:
+                keys = [(words[1], words[0])]
+            met.add(words)
             if len(keys) != 1 or (other := self._full[keys[0]]) is person:
                 continue
             # "Kontrol Peter Blake" is Peter Blake of the yacht Kontrol.
@@ -144,6 +154,7 @@ class People:
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
             fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
+            fitting = [one for one in fitting if form.title in one.roles] or fitting
         return fitting
 
     def alone(self, form: Form) -> Person:
@@ -154,6 +165,11 @@ class People:
             person = self._single[word] = Person(form.words)
         person.learn(form)
         return person
+
+
+def _turns_round(words: tuple[str, ...]) -> bool:
+    """Tell whether a name means the same with its family name first: ``Kovács Anna``."""
+    return len(words) == 2 and is_given(words[0]) != is_given(words[1])
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:
@@ -168,7 +184,7 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _fold(word: str) -> str:
-    low = word.lower().rstrip(".")
+    low = word.lower().strip(".\"“”‘’'")
     if not low.isascii():
         low = "".join(char for char in normalize("NFD", low) if not "\u0300" <= char <= "\u036f")
     return low[3:] if low[:3] in ("al-", "el-", "ul-") else low

@@ -31,7 +31,7 @@ _PERSONS = (
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
 _LEADING = re.compile(
-    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the)\s+)?"
+    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|their|our|my)\s+)?"
     r"(?:[a-z][\w-]*['’]s\s+)?",
     re.IGNORECASE,
 )
@@ -44,6 +44,10 @@ _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associa
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".split())
 _LONGEST_ROLE = 24
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
+_OF_SOMEBODY = lexicon.KIN | frozenset(
+    "predecessor successor colleague friend rival widow widower partner opponent".split()
+)
+"""What one is to a person, who is nobody's affiliation."""
 _SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
 _PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -136,7 +140,7 @@ def _apposition(after: str) -> tuple[str | None, str | None]:
         return None, None
     for segment in after[1:].split(","):
         words = segment.strip()
-        if words[:1].isdigit():
+        if words[:1].isdigit() or words in lexicon.ADVERBS:
             continue
         if body := _BODY.match(words):
             name = words[body.end() :]
@@ -174,6 +178,8 @@ def _owned(words: str) -> tuple[str | None, str | None]:
     An owner in small letters (``the service's``) names no affiliation.
     """
     owner, _, role = words.replace("’", "'").rpartition("'s ")
+    if role.strip(" ,").rpartition(" ")[2].lower() in _OF_SOMEBODY:
+        owner = ""
     if _clean(role) is None or role.split()[-1].lower() in _ADDRESS:
         kept = [word for word in role.split() if word.lower() not in _ADDRESS]
         role = " ".join(kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 
+_FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider".split())
 _PERSONAL_ENDS = ("ist", "ian", "woman", "man", "person", "maker", "goer", "worker", "keeper")
 _AGENT_ENDS = ("er", "or", "ant", "ee", "eer")
 _THINGS = frozenset(
@@ -41,7 +42,13 @@ def is_somebody(words: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    if noun in lexicon.ROLES or noun in lexicon.TITLES or noun in _WOMEN or noun in _MEN:
+    if (
+        noun in _FRIENDS
+        or noun in lexicon.ROLES
+        or noun in lexicon.TITLES
+        or noun in _WOMEN
+        or noun in _MEN
+    ):
         return True
     personal = noun.endswith(_PERSONAL_ENDS) or (noun.endswith(_AGENT_ENDS) and len(noun) > 4)
     return personal and noun not in _THINGS and noun not in lexicon.ORGANIZATION_HEADS
@@ -54,7 +61,7 @@ def noun_before(before: str) -> str | None:
     people = (
         last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
     )
-    if not (people or _is_person(last)):
+    if not (people or _is_person(last) or last in lexicon.DOCUMENTS):
         return None
     for n, part in enumerate(reversed(parts[-_LONGEST_NOUN - 1 :])):
         low = part.lower()

@@ -14,8 +14,8 @@ from iomed_cli.extraction.bodies import Bodies
 from iomed_cli.extraction.cues import FORMS
 from iomed_cli.extraction.drafts import Draft, Span
 from iomed_cli.extraction.introductions import Introductions, placed
-from iomed_cli.extraction.names import COLOURS, Form, NameList, names_in
-from iomed_cli.extraction.nametables import FEMALE, MALE, WORDS_TOO
+from iomed_cli.extraction.names import TITLES_TOO, Form, NameList, names_in
+from iomed_cli.extraction.nametables import FEMALE, MALE, SURNAMES_TOO, WORDS_TOO
 from iomed_cli.extraction.people import People, Person
 from iomed_cli.extraction.quotelist import QuoteList
 from iomed_cli.extraction.somebody import (
@@ -47,8 +47,16 @@ _AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
 _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
+_LONGEST_OFFICE = 80
 _APART = 4
 _UNNAMED_BACK = 1
+
+
+def _offices(before: str) -> frozenset[str]:
+    """List what somebody is by the words before a name: ``Minister of Mines [Ann Lee]``."""
+    words = before.lower().replace("’", "'").rpartition("'s ")[2].split()
+    head = next((n for n, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return lexicon.ROLES.intersection(words[max(0, head - 1) : head])
 
 
 class _Candidate(NamedTuple):
@@ -168,6 +176,8 @@ class Identities:
         if draft.rule == "quoted_alone" and draft.cue is None and not self._is_somebody(start, end):
             draft.mention = draft.whole = None
             return None
+        if low == "it" and draft.cue is not None and self._text.startswith("read", draft.cue[0]):
+            return words
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         self._hear_of(draft)
@@ -195,6 +205,7 @@ class Identities:
             return words
         self._spoken.append(_Candidate(found, start, end, True, True))
         whole = draft.whole or draft.mention
+        found.roles |= _offices(self._text[whole[0] : start])
         if low not in _GENDERS and self._text[whole[0] : whole[0] + 4].lower() in _OWNERS:
             self._others.add(found)
         if low in _GENDERS and not found.gender:
@@ -204,7 +215,10 @@ class Identities:
     def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
         """Find whom words beside a cue mean, by what kind of words they are."""
         low = words.lower()
-        if low in COLOURS and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
+        if (
+            low in SURNAMES_TOO | TITLES_TOO
+            and len(bearers := self._people.bearers(Form((words,), ""))) == 1
+        ):
             return bearers[0]
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             return family
@@ -213,6 +227,7 @@ class Identities:
         if low in _RELATIVES:
             return self._before(start)
         person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
+        person = person or self._by_office(start, words)
         return person or self._same_unnamed(start, words)
 
     def _explains(self, start: int) -> bool:
@@ -281,9 +296,14 @@ class Identities:
         if any(word not in _BEFORE_NAMES for word in left):
             return None
         i = bisect_left(self.names.starts, found[0].start)
-        if i < len(self.persons) and self.names.starts[i] == found[0].start:
-            return self.persons[i]
-        return None
+        if i == len(self.persons) or self.names.starts[i] != found[0].start:
+            return None
+        person = self.persons[i]
+        if len(person.words) == 1 and person.titled:
+            # A pronoun may have told by now which of two ``Mr Khan`` is not.
+            bearers = self._people.bearers(self.names.forms[self.names.kinds[i]])
+            return bearers[0] if len(bearers) == 1 else person
+        return person
 
     def _body(self, start: int, end: int) -> str | None:
         """Give the organization that a mention names, under the name it is listed by."""
@@ -316,6 +336,9 @@ class Identities:
         best: _Candidate | None = None
         best_score = -9.0
         for one in self._candidates(start):
+            # ``he said, according to Ann Lee``: who reports stands behind.
+            if one.start > start:
+                continue
             distance = here - bisect_right(self._sentences, one.start)
             if one.person.gender not in ("", gender) or distance > _SENTENCES_BACK:
                 continue
@@ -432,6 +455,36 @@ class Identities:
             else:
                 break
         return None if self._other_spoke(start, role) else bearer
+
+    def _by_office(self, start: int, words: str) -> Person | None:
+        """``the chief minister``, ``the CS``: whoever alone is named behind that very office."""
+        office = words[4:]
+        if not words.startswith(("the ", "The ")) or not office or not office[0].isalpha():
+            return None
+        initials = office if office.isupper() and office.isalpha() and len(office) < 6 else ""
+        if not initials and (" " not in office or office.split()[-1].lower() not in lexicon.ROLES):
+            return None
+        here = bisect_left(self.names.starts, start)
+        found = {
+            self.persons[k]
+            for k in range(max(0, here - 2 * _NAMES_BACK), here)
+            if not self._quoted[k] and self._holds(self.names.starts[k], office, initials)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _holds(self, start: int, office: str, initials: str) -> bool:
+        """Tell whether an office stands before a name: ``Cabinet Secretary [John Lee]``."""
+        before = self._text[max(0, start - _LONGEST_OFFICE) : start].rstrip(" ,")
+        if not initials:
+            return f" {' '.join(before.lower().split())}".endswith(f" {office.lower()}")
+        each = before.rpartition("\n")[2].split()
+        if each and each[-1] == f"({initials})":
+            return True
+        spelt = each[-len(initials) :]
+        return "".join(word[0] for word in spelt) == initials and (
+            spelt[-1].lower() in lexicon.ROLES
+            or spelt[-1].lower() in ("general", "counsel", "magistrate")
+        )
 
     def _other_spoke(self, start: int, role: str) -> bool:
         """Tell whether somebody unnamed, and of no such role, spoke in the sentence before.
