@@ -43,7 +43,7 @@ USES: dict[str, set[str]] = {
     "pages": {"model", "passages", "render", "rows", "stats", "tables", "visible"},
     "decoding": {"errors"},
     "webpage": {"errors"},
-    "numbering": set(),
+    "numbering": {"errors"},
     "addresses": {"errors"},
     "reading": {
         *("addresses", "decoding", "errors", "isodate", "numbering", "visible", "webpage"),

@@ -110,6 +110,53 @@ def test_ids_that_several_have(folder: Path) -> None:
         load(folder).article("x")
 
 
+DATES = {"a": "2024-01", "b": "2024-02", "c": "2025", "d": None}
+
+
+@pytest.fixture
+def alike(tmp_path: Path) -> Path:
+    """Give a folder of three collections, two of which have an article of the same id."""
+    shards = tmp_path / "alike"
+    shards.mkdir()
+    for name, words, ids in (("x", "peace", "ab"), ("o'%", "war", "bc"), ("z", "trade", "d")):
+        said = {id_: [Said("Ann Lee", f"{words} {id_}", "direct", ("China",))] for id_ in ids}
+        every = [article(id_, said[id_], date=DATES[id_]) for id_ in ids]
+        filled(shards / f"{name}.iomed", every)
+    return shards
+
+
+def test_the_same_id_in_two_collections(iomed: Command, alike: Path) -> None:
+    """The collection's name tells the articles of those two apart, whatever is asked."""
+    for command in (["quotes"], ["quotes", "--mentions", "China"], ["facts"]):
+        result = iomed(*command, "--data", str(alike), "--format", "csv", "-F", "article,text")
+        assert (result.status, result.err) == (0, "")
+        assert result.out == (
+            "article,text\no'%/b,war b China\no'%/c,war c China\n"
+            "x/a,peace a China\nx/b,peace b China\nd,trade d China\n"
+        )
+    for id_, words in (("x/b", "peace b China"), ("o'%/b", "war b China"), ("d", "trade d China")):
+        assert iomed("show", f"{id_}/q1", "--data", str(alike), "--json").json["text"] == words
+        assert iomed("article", id_, "--data", str(alike), "--json").json["id"] == id_
+    assert iomed("show", "b/q1", "--data", str(alike)).status == 1
+    verdict = iomed("verify", "war b China", "--data", str(alike), "--json").json
+    assert "o'%/b" in json.dumps(verdict)
+
+
+def test_the_same_id_with_the_options(iomed: Command, alike: Path, folder: Path) -> None:
+    """Periods do not change the ids, nor does who asks, nor where equal names lie."""
+    found = load(alike).within(since="2024", until="2024-06")
+    assert [row.id for row in found.articles()] == ["o'%/b", "x/a", "x/b"]
+    assert found.date("o'%/b") == "2024-02"
+    paths = [str(path) for path in sorted(alike.glob("*"))]
+    with executor(workers=2) as several:
+        ids = [row.id for row in Shards(paths, several).articles()]
+    assert ids == ["o'%/b", "o'%/c", "x/a", "x/b", "d"]
+    (folder / "x.iomed").write_bytes((alike / "x.iomed").read_bytes())
+    everywhere = str(alike.parent / "*/x.iomed")
+    result = iomed("articles", "--data", everywhere, "--format", "csv", "-F", "id")
+    assert result.out == "id\nalike/x/a\nalike/x/b\nshards/x/a\nshards/x/b\n"
+
+
 def test_a_damaged_collection(iomed: Command, folder: Path) -> None:
     """It is named, the others answer, and the status says so."""
     (folder / "1.iomed").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)

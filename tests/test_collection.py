@@ -22,7 +22,7 @@ from iomed_cli.archive.checking import faults
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.filling import Filling
 from iomed_cli.archive.records import kept
-from iomed_cli.archive.schema import MIGRATIONS
+from iomed_cli.archive.schema import UPGRADES, VERSION
 from iomed_cli.archive.shards import Shards
 from iomed_cli.dataset import Dataset
 from iomed_cli.model import Extraction
@@ -417,47 +417,97 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     result = iomed("quotes", "--data", str(three))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 1:"
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 2:"
         " install a newer one\n"
     )
 
 
-def test_an_older_collection(
-    iomed: Command, three: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+OLD = Path(__file__).parent / "cases/collection-1.sql"
+"""What an iomed of version 1 did to keep the articles of `of_old`."""
+
+
+def of_old() -> list[Extraction]:
+    """Give two articles that are kept in a collection of version 1."""
+    both = ("United Nations", "China")
+    said = [
+        Said("Wang Yi", "peace", "direct", ("China",)),
+        Said("Ann O'Neill", "no; trade", "mixed", both),
+    ]
+    more = Said("Wang Yi", "energy prices", "indirect", ("United Nations",))
+    return [
+        article("a1", said, date="2024-05", publisher="Reuters"),
+        article("a2", [more], date="2024-06-01"),
+    ]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """Give a collection as an iomed of version 1 has made it."""
+    path = tmp_path / "old.iomed"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(OLD.read_text(encoding="utf-8"))
+    connection.close()
+    return path
+
+
+def content(path: Path) -> dict[str, object]:
+    """Give all tables of a collection, the words of its indexes and the views, row by row."""
+    with sqlite3.connect(path) as connection:
+        kept = connection.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%words_%' ORDER BY name"
+        ).fetchall()
+        found: dict[str, object] = {"version": connection.execute("PRAGMA user_version").fetchall()}
+        for type_, name, statement in kept:
+            found[f"{type_} {name}"] = statement
+            if type_ in ("table", "view") and not name.endswith("_words"):
+                found[name] = connection.execute(f"SELECT * FROM {name}").fetchall()
+        found["name_words"] = connection.execute("SELECT * FROM name_words").fetchall()
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("command", ["collect", "forget"])
+def test_an_older_collection_is_brought_forward(
+    iomed: Command, tmp_path: Path, old: Path, command: str
 ) -> None:
-    """One with older tables asks to be brought forward, and `collect` does it, nothing lost."""
-    more = "CREATE TABLE later (key INTEGER PRIMARY KEY); INSERT INTO later VALUES (7);"
-    monkeypatch.setattr(files, "VERSION", 2)
-    monkeypatch.setattr(files, "MIGRATIONS", (*MIGRATIONS, more))
-    result = iomed("quotes", "--data", str(three))
-    assert result == (
-        2,
-        "",
-        f"iomed: {three}: is of an older iomed: `iomed collect --into` it once\n",
-    )
-    result = iomed("collect", "-", "--into", str(three), stdin=b"Nothing new.")
-    assert result == (0, "", f"iomed: {three}: 1 new\n")
-    assert [row.id for row in load(three).articles()] == ["iomed-signing", "a1", "a2", "article"]
-    with sqlite3.connect(three) as connection:
-        assert connection.execute("SELECT key FROM later").fetchall() == [(7,)]
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
-    fresh = tmp_path / "fresh.iomed"
-    iomed("collect", "-", "--into", str(fresh), stdin=b"Nothing new.")
-    assert list(faults(str(fresh))) == []
+    """Whatever writes in it does so; it is what it would be had it been collected today."""
+    nothing = tmp_path / "nothing.jsonl"
+    nothing.touch()
+    args = {"collect": [str(nothing), "--into", str(old)], "forget": ["no", "--data", str(old)]}
+    iomed(command, *args[command])
+    assert content(old) == content(filled(tmp_path / "new.iomed", of_old()))
+    assert list(load(old).extractions) == of_old()
+    assert list(faults(str(old))) == []
 
 
-def test_a_migration_that_fails(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("command", ["quotes --data", "verify peace --data", "check"])
+def test_who_reads_an_older_collection(iomed: Command, old: Path, command: str) -> None:
+    """They are told what to do, and leave it as it is."""
+    before = old.read_bytes()
+    said = f"iomed: {old}: is of an older iomed: `iomed collect` into it brings it forward\n"
+    assert iomed(*command.split(), str(old)) == (2, "", said)
+    assert old.read_bytes() == before
+
+
+def test_a_collection_of_between_the_versions(tmp_path: Path) -> None:
+    """Some of version 1 have the tables of version 2 already."""
+    new = filled(tmp_path / "new.iomed", of_old())
+    between = filled(tmp_path / "between.iomed", of_old())
+    with sqlite3.connect(between) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    files.opened_to_write(between).close()
+    assert content(between) == content(new)
+
+
+def test_a_migration_that_fails(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It leaves the collection as it was."""
-    before = three.read_bytes()
-    monkeypatch.setattr(files, "VERSION", 2)
-    monkeypatch.setattr(
-        files, "MIGRATIONS", (*MIGRATIONS, "DELETE FROM quotes; DELETE FROM nowhere;")
-    )
+    before = old.read_bytes()
+    monkeypatch.setattr(files, "VERSION", VERSION + 1)
+    monkeypatch.setattr(files, "UPGRADES", (*UPGRADES, "DELETE FROM quotes; DELETE FROM nowhere;"))
     with pytest.raises(IomedError, match="no such table: nowhere"):
-        files.opened_to_write(three)
-    monkeypatch.undo()
-    assert three.read_bytes() == before
-    assert len(load(three).quotes()) == 22
+        files.opened_to_write(old)
+    assert old.read_bytes() == before
 
 
 def test_a_folder_that_nobody_may_write_in(three: Path) -> None:

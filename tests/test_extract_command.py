@@ -403,6 +403,25 @@ def test_a_device_is_written_directly(iomed: Command, folder: Path) -> None:
     )
 
 
+def test_no_room_for_the_ids(process: Process, folder: Path) -> None:
+    """Where the ids of many articles cannot be put on a disk, it is told in one line."""
+    resource = pytest.importorskip("resource")
+    lines = (json.dumps({"id": f"{n:09}" * 2500, "text": "Nothing."}) for n in range(200))
+    many = folder / "many.jsonl"
+    many.write_text("\n".join(lines), encoding="utf-8")
+
+    def small_disk() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    it = process("extract", str(many), preexec_fn=small_disk)
+    _, err = it.communicate()
+    assert it.returncode == 2
+    assert err.decode().startswith(
+        "iomed: the articles' ids find no room in the folder for temporary files (TMPDIR): "
+    )
+    assert err.count(b"\n") == 1
+
+
 # Endings
 
 

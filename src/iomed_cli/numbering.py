@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from .errors import IomedError
+
 
 class Ids:
     """Sees to it that no id is given twice; remembers them on disk, so that memory stays flat."""
@@ -20,18 +25,22 @@ class Ids:
         self._database.close()
 
     def unique(self, wanted: str) -> str:
-        """Give an id that was not given before: the wanted one, or with the next number."""
-        number = self._number(wanted)
-        if number is None:
-            self._remember(wanted, 1)
-            return wanted
-        own = wanted
-        while self._number(own) is not None:
-            number += 1
-            own = f"{wanted}-{number}"
-        self._remember(wanted, number)
-        self._remember(own, 1)
-        return own
+        """Give an id that was not given before: the wanted one, or with the next number.
+
+        Raises IomedError where the disk that they are remembered on is full.
+        """
+        with _told():
+            number = self._number(wanted)
+            if number is None:
+                self._remember(wanted, 1)
+                return wanted
+            own = wanted
+            while self._number(own) is not None:
+                number += 1
+                own = f"{wanted}-{number}"
+            self._remember(wanted, number)
+            self._remember(own, 1)
+            return own
 
     def _number(self, id_: str) -> int | None:
         """Give the last number that was tried for an id; None where it was not given."""
@@ -40,3 +49,15 @@ class Ids:
 
     def _remember(self, id_: str, number: int) -> None:
         self._database.execute("REPLACE INTO given VALUES (?, ?)", (id_, number))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise IomedError(
+            f"the articles' ids find no room in the folder for temporary files (TMPDIR): {error}"
+        ) from None

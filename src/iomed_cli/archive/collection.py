@@ -86,14 +86,17 @@ class Collection(Answering):
         super().__init__(_Whole(name, self._loading, self._scope))
 
     @classmethod
-    def open(cls, path: str | Path) -> Collection:
-        """Open a collection's file.
+    def open(cls, path: str | Path, before: str = "") -> Collection:
+        """Open a collection's file; what is ``before`` the articles' ids is not in it.
 
         Raises IomedError where it is another database, cannot be read, or
         is newer than this iomed.
         """
         files.is_collection(path)
         connection = files.opened(path)
+        if before:
+            with files.told(path):
+                _put_before(connection, before)
         loading = Loading(connection)
         # A connection refers to itself, and would be left to the next search for garbage.
         finalize(loading, connection.close)
@@ -228,6 +231,20 @@ class Collection(Answering):
         )
         return (name for (name,) in rows)
 
+    @_told
+    def ends(self) -> tuple[str, str] | None:
+        """Give the first and the last of the articles' ids in their order; None of no article."""
+        # SQLite looks for one end in an index, but for both in all of it.
+        first, last = self._connection.execute(
+            "SELECT (SELECT min(id) FROM articles), (SELECT max(id) FROM articles)"
+        ).fetchone()
+        return None if first is None else (first, last)
+
+    @_told
+    def ids(self) -> list[str]:
+        """Give the articles' ids."""
+        return [id_ for (id_,) in self._connection.execute("SELECT id FROM articles")]
+
     # Articles by their keys
 
     def _keys(self, most: int) -> list[int]:
@@ -250,6 +267,20 @@ class Collection(Answering):
             "SELECT id FROM articles WHERE key = ?", (key,)
         ).fetchone()
         return str(id_)
+
+
+def _put_before(connection: sqlite3.Connection, before: str) -> None:
+    """Let whatever is asked of a connection see other ids of articles.
+
+    A temporary view stands in the way of the table of the same name.
+    """
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(articles)")]
+    values = ", ".join(name for name in columns if name != "id")
+    connection.execute("CREATE TEMP TABLE before AS SELECT ? AS text", (before,))
+    connection.execute(
+        "CREATE TEMP VIEW articles AS"
+        f" SELECT (SELECT text FROM before) || id AS id, {values} FROM main.articles"
+    )
 
 
 class _Whole(Sequence["Extraction"]):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
-from iomed_cli.archive.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from iomed_cli.archive.schema import APPLICATION_ID, TABLES, UPGRADES, VERSION
 from iomed_cli.errors import IomedError
 
 PATIENCE = 60.0
@@ -57,7 +57,9 @@ def opened(path: str | Path) -> sqlite3.Connection:
                 # What made it was killed before it was done: SQLite has undone the beginning.
                 raise IomedError(f"{path}: has nothing in it yet: `iomed collect --into` it")
             if version < VERSION:
-                raise IomedError(f"{path}: is of an older iomed: `iomed collect --into` it once")
+                raise IomedError(
+                    f"{path}: is of an older iomed: `iomed collect` into it brings it forward"
+                )
             _refuse_newer(path, version)
         except BaseException:
             connection.close()
@@ -176,9 +178,10 @@ def _migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to this version, all at once or not at all."""
     with writing(connection):
         # Another process may have done it while this one waited.
-        for version in range(_version(connection), VERSION):
-            for statement in filter(str.strip, MIGRATIONS[version].split(";")):
-                connection.execute(statement)
+        version = _version(connection)
+        steps = UPGRADES[version - 1 :] if version else (TABLES,)
+        for statement in filter(str.strip, ";".join(steps).split(";")):
+            connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

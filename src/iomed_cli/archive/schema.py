@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 1
+VERSION = 2
 """Of the tables: ``user_version`` in the file."""
 
 _TABLES = """
@@ -22,6 +22,26 @@ CREATE TABLE names (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE name_words (
   word TEXT NOT NULL, name_key INTEGER NOT NULL, PRIMARY KEY (word, name_key)) WITHOUT ROWID;
 CREATE TABLE terms (key INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
+CREATE TABLE quotes (
+  key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+  speaker_key INTEGER, role_key INTEGER, affiliation_key INTEGER,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+  cue_start INTEGER, cue_end INTEGER, mention_start INTEGER, mention_end INTEGER,
+  turn TEXT, rule_key INTEGER, confidence REAL);
+CREATE INDEX quotes_by_article ON quotes (article_key);
+CREATE INDEX quotes_by_speaker ON quotes (speaker_key);
+CREATE TABLE organization_names (
+  alias_key INTEGER NOT NULL, name_key INTEGER NOT NULL, PRIMARY KEY (alias_key, name_key)
+) WITHOUT ROWID;
+CREATE TABLE facts (
+  key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, category TEXT NOT NULL,
+  statement TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL, value, unit TEXT, qualifier TEXT, date TEXT, people TEXT NOT NULL,
+  countries TEXT NOT NULL, organizations TEXT NOT NULL, according_to TEXT, rule_key INTEGER);
+CREATE INDEX facts_by_article ON facts (article_key);
+"""
+
+_NAMED = """
 CREATE TABLE speakers (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL,
   name_key INTEGER NOT NULL, role_key INTEGER, affiliation_key INTEGER, rule_key INTEGER,
@@ -32,14 +52,6 @@ CREATE TABLE speakers (
   mentions TEXT NOT NULL);
 CREATE INDEX speakers_by_article ON speakers (article_key);
 CREATE INDEX speakers_by_name ON speakers (name_key);
-CREATE TABLE quotes (
-  key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-  speaker_key INTEGER, role_key INTEGER, affiliation_key INTEGER,
-  start INTEGER NOT NULL, "end" INTEGER NOT NULL, paragraph INTEGER NOT NULL,
-  cue_start INTEGER, cue_end INTEGER, mention_start INTEGER, mention_end INTEGER,
-  turn TEXT, rule_key INTEGER, confidence REAL);
-CREATE INDEX quotes_by_article ON quotes (article_key);
-CREATE INDEX quotes_by_speaker ON quotes (speaker_key);
 CREATE TABLE countries (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL,
   term_key INTEGER NOT NULL, role TEXT NOT NULL, rule_key INTEGER, mentioned INTEGER NOT NULL,
@@ -54,15 +66,6 @@ CREATE TABLE organizations (
   paragraph INTEGER NOT NULL, mentions TEXT NOT NULL);
 CREATE INDEX organizations_by_article ON organizations (article_key);
 CREATE INDEX organizations_by_name ON organizations (name_key);
-CREATE TABLE organization_names (
-  alias_key INTEGER NOT NULL, name_key INTEGER NOT NULL, PRIMARY KEY (alias_key, name_key)
-) WITHOUT ROWID;
-CREATE TABLE facts (
-  key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, category TEXT NOT NULL,
-  statement TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  paragraph INTEGER NOT NULL, value, unit TEXT, qualifier TEXT, date TEXT, people TEXT NOT NULL,
-  countries TEXT NOT NULL, organizations TEXT NOT NULL, according_to TEXT, rule_key INTEGER);
-CREATE INDEX facts_by_article ON facts (article_key);
 """
 
 _WORDS = """
@@ -112,5 +115,37 @@ FROM (
 
 _INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
 
-MIGRATIONS: tuple[str, ...] = (_TABLES + _INDEXES + _VIEWS,)
-"""What makes each version of the tables of the one before, the first of nothing."""
+TABLES = _TABLES + _NAMED + _INDEXES + _VIEWS
+"""What makes the tables of this version in an empty file."""
+
+_FIRST_PLACES = f"""
+DROP VIEW quotations; DROP VIEW statements; DROP VIEW mentions;
+DROP INDEX speakers_by_article; DROP INDEX speakers_by_name;
+DROP INDEX countries_by_article; DROP INDEX countries_by_code;
+DROP INDEX organizations_by_article; DROP INDEX organizations_by_name;
+ALTER TABLE speakers RENAME TO old_speakers;
+ALTER TABLE countries RENAME TO old_countries;
+ALTER TABLE organizations RENAME TO old_organizations;
+{_NAMED}
+INSERT INTO speakers SELECT
+  key, article_key, id, name_key, role_key, affiliation_key, rule_key, direct, indirect, mixed,
+  direct_words, indirect_words, mixed_words, first_quote, mentioned,
+  json_extract(mentions, '$[0][0]'), json_extract(mentions, '$[0][1]'),
+  json_extract(mentions, '$[0][2]'), mentions FROM old_speakers ORDER BY key;
+INSERT INTO countries SELECT
+  key, article_key, id, code, term_key, role, rule_key, mentioned,
+  json_extract(mentions, '$[0][0]'), json_extract(mentions, '$[0][1]'),
+  json_extract(mentions, '$[0][2]'), mentions FROM old_countries ORDER BY key;
+INSERT INTO organizations SELECT
+  key, article_key, id, name_key, kind, abbreviation_key, rule_key, mentioned,
+  json_extract(mentions, '$[0][0]'), json_extract(mentions, '$[0][1]'),
+  json_extract(mentions, '$[0][2]'), mentions FROM old_organizations ORDER BY key;
+DROP TABLE old_speakers; DROP TABLE old_countries; DROP TABLE old_organizations;
+{_VIEWS}
+"""
+
+UPGRADES: tuple[str, ...] = (_FIRST_PLACES,)
+"""What makes each version of the tables of the one before: the first makes 2 of 1.
+
+Once there is a version 3, the statements that make 2 of 1 have to be those of 2 still.
+"""

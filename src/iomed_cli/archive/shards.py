@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import islice
+from os.path import commonprefix
 from typing import TYPE_CHECKING, Any, overload
 
 from iomed_cli import passages
-from iomed_cli.addresses import local
+from iomed_cli.addresses import SUFFIX, local
 from iomed_cli.archive.answering import Answering, Question, Table
 from iomed_cli.archive.collection import Collection
 from iomed_cli.dataset import LISTED, NameKind, no_article
@@ -38,7 +39,8 @@ class Shards(Answering):
     Each is asked, by an executor or one after the other, for what a question
     may be about; the explorer decides on all of that together, so that a sure match in one
     silences the guesses of the others. What cannot be read is in `faults`,
-    and the others answer.
+    and the others answer. Where some have articles of the same id, their names stand
+    before their articles' ids.
     """
 
     def __init__(
@@ -46,10 +48,13 @@ class Shards(Answering):
         paths: Sequence[str],
         executor: Executor | None = None,
         within: Sequence[Limits] = (),
+        befores: Mapping[str, str] | None = None,
     ) -> None:
         self._paths = paths
         self._executor = executor
         self._within = within
+        if befores is not None:
+            self._befores = befores
         self.faults: dict[str, str] = {}
         """For each collection that does not answer the reason."""
         self._holder = lru_cache(maxsize=4096)(self._find)
@@ -64,7 +69,7 @@ class Shards(Answering):
         for end in (since, until):
             refuse_no_date(end)
         limits: Limits = {"since": since, "until": until, "publisher": publisher}
-        return Shards(self._paths, self._executor, [*self._within, limits])
+        return Shards(self._paths, self._executor, [*self._within, limits], self._befores)
 
     @property
     def several(self) -> bool:
@@ -117,6 +122,12 @@ class Shards(Answering):
         """Give the article with an id, without its records."""
         return self.article(id).article
 
+    def date(self, id: str) -> str | None:
+        """Give the date of the article with an id."""
+        path = self._holder(id)
+        day: str | None = self._one_answer(path, "date", id) if path else None
+        return day
+
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give names of a kind of records (or ids) that begin with some letters."""
         parts = self._asked("names", kind, beginning)
@@ -127,14 +138,45 @@ class Shards(Answering):
         return next((path for path, has in self._asked("has", id_) if has), None)
 
     def _whole(self, path: str, id_: str) -> Extraction:
-        (whole,) = self._answers([path], "article", id_)
-        found: Extraction = whole()
+        found: Extraction = self._one_answer(path, "article", id_)
         return found
+
+    def _one_answer(self, path: str, method: str, *args: Any) -> Any:
+        (answer,) = self._answers([path], self._befores, method, *args)
+        return answer()
 
     def _asked(self, method: str, *args: Any, **about: Any) -> Iterator[tuple[str, Any]]:
         """Give what each collection that can be read answers, in their order."""
+        befores = self._befores
         paths = [path for path in self._paths if path not in self.faults]
-        for path, answer in zip(paths, self._answers(paths, method, *args, **about)):
+        yield from self._heard(paths, befores, method, *args, **about)
+
+    @cached_property
+    def _befores(self) -> Mapping[str, str]:
+        """Give what stands before the ids of each collection that shares some with another."""
+        if len(self._paths) == 1:
+            return {}
+        ends = {path: found for path, found in self._heard(self._paths, {}, "ends") if found}
+        holders: dict[str, str] = {}
+        alike: set[str] = set()
+        for path, ids in self._heard(_overlapping(ends), {}, "ids"):
+            for id_ in ids:
+                holder = holders.setdefault(id_, path)
+                if holder != path:
+                    alike |= {holder, path}
+        return {path: f"{name}/" for path, name in _named(self._paths).items() if path in alike}
+
+    def _heard(
+        self,
+        paths: Sequence[str],
+        befores: Mapping[str, str],
+        method: str,
+        *args: Any,
+        **about: Any,
+    ) -> Iterator[tuple[str, Any]]:
+        """Give what some collections answer, in their order, and note which do not."""
+        answers = self._answers(paths, befores, method, *args, **about)
+        for path, answer in zip(paths, answers):
             with self._noting(path):
                 yield path, answer()
 
@@ -150,10 +192,17 @@ class Shards(Answering):
             self.faults[path] = f"{path}: does not answer: {type(error).__name__}: {error}"
 
     def _answers(
-        self, paths: Sequence[str], method: str, *args: Any, **about: Any
+        self,
+        paths: Sequence[str],
+        befores: Mapping[str, str],
+        method: str,
+        *args: Any,
+        **about: Any,
     ) -> Iterator[Callable[[], Any]]:
         """Give what waits for the answer of each collection."""
-        questions = [(path, self._within, method, args, about) for path in paths]
+        questions = [
+            (path, befores.get(path, ""), self._within, method, args, about) for path in paths
+        ]
         if self._executor is None:
             yield from (partial(answered, *question) for question in questions)
             return
@@ -167,10 +216,15 @@ class Shards(Answering):
 
 
 def answered(
-    path: str, within: Sequence[Limits], method: str, args: tuple[Any, ...], about: dict[str, Any]
+    path: str,
+    before: str,
+    within: Sequence[Limits],
+    method: str,
+    args: tuple[Any, ...],
+    about: dict[str, Any],
 ) -> Any:
-    """Ask one collection."""
-    it = Collection.open(local(path))
+    """Ask one collection, whose articles' ids have something before them."""
+    it = Collection.open(local(path), before)
     for limits in within:
         it = it.within(**limits)
     if method == "counted":
@@ -184,6 +238,28 @@ def answered_whole(*question: Any) -> Any:
     """Ask one collection: what an executor is given, wherever its workers are."""
     answer = answered(*question)
     return list(answer) if isinstance(answer, Iterator) else answer
+
+
+def _overlapping(ends: Mapping[str, tuple[str, str]]) -> list[str]:
+    """Give those that may have an id that another has, by the first and the last of each.
+
+    What `collect` puts into a folder has ids that begin with its name, and needs no look at all.
+    """
+    found: set[str] = set()
+    furthest, before = "", ""
+    for path, (first, last) in sorted(ends.items(), key=lambda item: item[1]):
+        if before and first <= furthest:
+            found |= {before, path}
+        if not before or last > furthest:
+            furthest, before = last, path
+    return [path for path in ends if path in found]
+
+
+def _named(paths: Sequence[str]) -> dict[str, str]:
+    """Give each collection's name: what tells its path from the others', without the suffix."""
+    # What is common is text, since `commonpath` would spoil an address.
+    folder = commonprefix(paths).rpartition("/")[0]  # noqa: RUF071
+    return {path: path[len(folder) :].lstrip("/").removesuffix(SUFFIX) for path in paths}
 
 
 class _All(Sequence["Extraction"]):
