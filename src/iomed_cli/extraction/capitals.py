@@ -6,12 +6,14 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
+from operator import add
 from typing import NamedTuple
 
 from iomed_cli.model import Mention, Paragraph
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
-_WORD = re.compile(rf"(?<![\w@#])(?:(?:[A-Z]\.){{2,}}|[{_CAPITAL}]\w*|plc\b)")
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_WORD = re.compile(rf"[{_CAPITAL}p](?<![\w@#].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b)")
 _SHOUTED = re.compile(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
 
@@ -41,8 +43,8 @@ class Capitals:
         """Each word once."""
 
     def __iter__(self) -> Iterator[Capital]:
-        for start, word in zip(self._starts, self._words):
-            yield Capital(start, start + len(word), word)
+        words = self._words
+        return map(Capital, self._starts, map(add, self._starts, map(len, words)), words)
 
     def among(self, known: Container[str]) -> Iterator[Capital]:
         """Give the words that are known ones."""

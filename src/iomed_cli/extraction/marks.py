@@ -7,8 +7,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
-_SINGLES = re.compile(r"(?<!['’])['‘’](?!['’])")
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
+_SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
 _ROLES = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "``": _OPEN, "”": _CLOSE, "»": _CLOSE}
 _BEFORE_OPENING = "([{-—–/'‘:"
 _STOPS = ".,?!…;—–-"

@@ -11,13 +11,23 @@ from iomed_cli.extraction import lexicon, nametables
 from iomed_cli.extraction.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_WORD = rf"(?:(?:al|el|ul)-|[dD]['’])?[{_UPPER}](?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*"
+_REST = r"(?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*\.?"
+_INITIALS_TOO = rf"\.(?:[{_UPPER}]\.){{1,3}}(?=[ \xa0]?[{_UPPER}])"
 _PARTICLE = (
     "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|binti|bint|bte|ould"
 )
-_PIECES = rf"(?:(?:[{_UPPER}]\.){{2,4}}(?=[ \xa0]?[{_UPPER}])|{_WORD}\.?)"
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_FIRST = f"[{_UPPER}aeud]"
+_BEHIND_FIRST = (
+    rf"(?:(?<![aeud])(?:{_INITIALS_TOO}|{_REST})"
+    rf"|(?:(?<=[aeu])l-|(?<=d)['’])[{_UPPER}]{_REST})"
+)
+_PIECES = _FIRST + _BEHIND_FIRST
 _NICKNAME = rf"[\"“‘'][{_UPPER}][\w .-]{{1,24}}[\"”’'](?= [{_UPPER}])"
-_RUN = re.compile(rf"\b{_PIECES}(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*")
+_RUN = re.compile(
+    rf"{_FIRST}(?<=\b.){_BEHIND_FIRST}"
+    rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
+)
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
@@ -63,6 +73,7 @@ _OVER_TITLES = frozenset(
 )
 """What stands before a title that is one: ``Chief Justice Lee``, ``army spokesman Col Lee``."""
 _REGNAL = frozenset({"ii", "iii"})
+_HONOURS = lexicon.POSTNOMINALS - _REGNAL
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
 _PARTICIPLES = frozenset(
@@ -245,9 +256,10 @@ def _family_name(whole: str) -> int:
 def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
     while words and words[-1].islower():
         words.pop()
-    honours = lexicon.POSTNOMINALS if len(words) > 2 else lexicon.POSTNOMINALS - _REGNAL
-    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in honours:
-        words.pop()
+    if len(words) > 1 and words[-1].isupper():
+        honours = lexicon.POSTNOMINALS if len(words) > 2 else _HONOURS
+        if words[-1].lower() in honours:
+            words.pop()
     while len(words) > 2 and _describes(words[0].lower()):
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")

@@ -57,6 +57,7 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_VERBS = lexicon.FINITE | _SPOKE | _PAST_TOO
 _PARTICLES = frozenset("up out off down back away".split())
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
@@ -77,6 +78,8 @@ class Subject(NamedTuple):
 def is_verb(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is surely or probably a finite verb."""
     low = passage.lows[i]
+    if low not in _VERBS and not low.endswith("ed"):
+        return False
     if low in lexicon.FINITE or low in _SPOKE:
         return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
     if low in _PAST_TOO:

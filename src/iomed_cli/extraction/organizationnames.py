@@ -36,6 +36,7 @@ _FUNCTION = frozenset(
 ) - {"All"}
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
+_GIVEN = nametables.MALE | nametables.FEMALE
 
 
 class OrganizationMention(NamedTuple):
@@ -165,7 +166,7 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
             return None
         if (
             alone
-            and alone.lower() in nametables.MALE | nametables.FEMALE
+            and alone.lower() in _GIVEN
             and head
             not in (
                 "University",
@@ -236,7 +237,7 @@ def _given_names() -> frozenset[str]:
         "florence",
         "charlotte",
     }
-    return (nametables.MALE | nametables.FEMALE) - places
+    return _GIVEN - places
 
 
 def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind:

@@ -25,6 +25,7 @@ _NO_OPENINGS = (
     | lexicon.PREPOSITIONS
     | frozenset("his her our my your their its not including another and or but whose".split())
 )
+_HEADS = ROLE_NOUNS | {"boss"}
 _LONGEST = 30
 _LONGEST_HEAD = 8
 
@@ -114,7 +115,7 @@ def _is_role(phrase: str) -> bool:
     head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
     if lows[0].endswith("ed") and "by" in lows[1:3]:
         return False
-    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in ROLE_NOUNS | {"boss"}:
+    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in _HEADS:
         return False
     if "or" in lows or any(word[:4].isdigit() for word in words):
         return False

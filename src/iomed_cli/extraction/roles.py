@@ -43,6 +43,7 @@ ROLE_NOUNS = lexicon.ROLES | frozenset(
 _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".split())
 _LONGEST_ROLE = 24
+_NO_PARTS = lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     "predecessor successor colleague friend rival widow widower partner opponent".split()
@@ -89,6 +90,10 @@ def role_start(text: str, at: int) -> int | None:
     It has two words at least, the first with a capital: ``President`` alone tells too little.
     """
     low = max(0, at - 100)
+    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
+    last = text[low:at].rsplit(None, 1)[-1:]
+    if not last or not _is_role(last[0].lower()):
+        return None
     words = list(re.finditer(r"[^\s]+", text[low:at]))
     start, count, role = at, 0, False
     for word in reversed(words):
@@ -96,7 +101,7 @@ def role_start(text: str, at: int) -> int | None:
             break
         plain = word[0]
         lower = plain.lower()
-        named = plain[0].isupper() and lower not in lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
+        named = plain[0].isupper() and lower not in _NO_PARTS
         named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
         if (
             named
@@ -113,13 +118,11 @@ def role_start(text: str, at: int) -> int | None:
         start, count = low + word.start(), count + 1
     if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
         return None
-    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
-    last = text[start:at].split()[-1].lower()
-    return (
-        start
-        if last in ROLE_NOUNS or (last in lexicon.TITLES and last not in _FORMS_OF_ADDRESS)
-        else None
-    )
+    return start
+
+
+def _is_role(low: str) -> bool:
+    return low in ROLE_NOUNS or (low in lexicon.TITLES and low not in _FORMS_OF_ADDRESS)
 
 
 def described(text: str, end: int) -> int:

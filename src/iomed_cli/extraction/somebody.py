@@ -29,6 +29,7 @@ _MEN = frozenset(
     nephew congressman councilman king prince dad policeman boyfriend salesman fisherman
     fireman""".split()
 )
+_KNOWN = lexicon.ROLES | lexicon.TITLES | _WOMEN | _MEN
 
 
 def is_somebody(words: str) -> bool:
@@ -77,8 +78,7 @@ def noun_before(before: str) -> str | None:
 def takes_up_somebody(words: str) -> bool:
     """Tell whether words take up one person by what he or she is: ``the teenager``."""
     parts = words.lower().split()
-    known = lexicon.ROLES | lexicon.TITLES | _WOMEN | _MEN
-    return len(parts) > 1 and parts[0] == "the" and _head(parts) in known
+    return len(parts) > 1 and parts[0] == "the" and _head(parts) in _KNOWN
 
 
 def same_somebody(words: str, other: str) -> bool:

@@ -38,6 +38,7 @@ _ENDING = " \n\t\r.,;:!…\"'“”‘’«»—–-"
 _SPEECH = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 _THINGS = frozenset("it its itself they them their theirs themselves".split())
+_NO_BEGINNINGS = _PERSONAL | _THINGS | frozenset("to who which whose if because".split())
 _POINTING = frozenset("this that these those such here there".split())
 _SUBORDINATE = frozenset(
     "because that after before if while when as since until although though unless where".split()
@@ -226,17 +227,14 @@ def _explains_itself(words: list[str], lows: list[str]) -> bool:
     """
     # "US" and "IT" are no pronouns.
     lows = [
-        word if word.isupper() and len(word) > 1 else _APOSTROPHE.split(low, 1)[0]
+        word
+        if word.isupper() and len(word) > 1
+        else low
+        if low.isalnum()
+        else _APOSTROPHE.split(low, 1)[0]
         for word, low in zip(words, lows)
     ]
-    if lows[0] in _THINGS | _PERSONAL or lows[0] in (
-        "to",
-        "who",
-        "which",
-        "whose",
-        "if",
-        "because",
-    ):
+    if lows[0] in _NO_BEGINNINGS:
         return False
     if (lows[0].endswith("ing") and words[0][0].islower()) or lows[0] in _OPENINGS:
         return False

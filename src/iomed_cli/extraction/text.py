@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import sub
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.marks import Quoted, quoted_regions
@@ -102,7 +103,7 @@ class Passage:
         pieces = _WORD.findall(text[start:end].rstrip())
         self.words: list[str] = list(map(str.strip, pieces))
         self.ends = list(accumulate(map(len, pieces), initial=start))[1:]
-        self.starts = [end - len(word) for end, word in zip(self.ends, self.words, strict=True)]
+        self.starts = list(map(sub, self.ends, map(len, self.words)))
         self.quoted: dict[int, Quoted] = {}
         if regions := quoted_regions(text, start, end, left_open):
             self._collapse(regions)
