@@ -81,8 +81,8 @@ def is_title_case(line: str) -> bool:
 class Passage:
     """A paragraph, or a bounded part of a huge one, cut into words and sentences.
 
-    `words`, `lows` (lower case, with straight apostrophes), `starts` and `ends` (offsets in the text) run
-    side by side. A quotation counts as one word, `QUOTED`; `quoted` gives it by its index.
+    `words`, `lows` (lower case, with straight apostrophes), `starts` and `ends` (offsets in the
+    text) run side by side. A quotation counts as one word, `QUOTED`; `quoted` gives it by its index.
     `sentences` are index ranges, the end exclusive.
     """
 
@@ -103,7 +103,7 @@ class Passage:
         pieces = _WORD.findall(text[start:end].rstrip())
         self.words: list[str] = list(map(str.strip, pieces))
         self.ends = list(accumulate(map(len, pieces), initial=start))[1:]
-        self.starts = list(map(sub, self.ends, map(len, self.words)))
+        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
         self.quoted: dict[int, Quoted] = {}
         if regions := quoted_regions(text, start, end, left_open):
             self._collapse(regions)
