@@ -255,6 +255,7 @@ def test_the_same_text_gives_the_same_records(text: str) -> None:
         "Ada Brook said it was so. " * 5_000,
         "Mr. " * 20_000,
         '😀 "שלום," אמר 😀 ' * 5_000,
+        "Ada Brook told 0.90 that ",
         "",
     ],
     ids=lambda text: repr(text[:12]),

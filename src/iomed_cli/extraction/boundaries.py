@@ -103,7 +103,7 @@ def _leading_clause_end(passage: Passage, start: int, high: int) -> int:
 
     What opens with a subordinate clause says nothing without the clause that follows.
     """
-    if passage.lows[start] not in _LEADING:
+    if start >= high or passage.lows[start] not in _LEADING:
         return start
     commas = [i for i in range(start, high) if passage.words[i] == ","]
     for comma in commas:
