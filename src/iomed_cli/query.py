@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import naming
 from .rows import (
@@ -171,45 +171,20 @@ def arrange(
     answer: Answer[Row], sort: str | None = None, reverse: bool = False, limit: int | None = None
 ) -> Answer[Row]:
     """Give the rows sorted by a field (values that are missing last) and cut to a number."""
-    number = len(answer.hits)
     hits = answer.hits
-    if sort is not None:
-        hits = _sorted(hits, sort, reverse, limit)
+    if sort == "score":
+        hits = sorted(hits, key=lambda hit: hit.score or 0, reverse=not reverse)
+    elif sort is not None:
+        given = [hit for hit in hits if getattr(hit.row, sort) is not None]
+        given.sort(key=lambda hit: _sort_key(getattr(hit.row, sort)), reverse=reverse)
+        hits = given + [hit for hit in hits if getattr(hit.row, sort) is None]
     elif reverse:
-        hits = list(deque(hits, maxlen=limit))[::-1]
+        hits = hits[::-1]
     notes = answer.notes
-    if limit is not None and limit < number:
-        notes = [*notes, f"{limit} of {number} rows shown."]
+    if limit is not None and limit < len(hits):
+        notes = [*notes, f"{limit} of {len(hits)} rows shown."]
         hits = hits[:limit]
     return Answer(hits, notes, ranked=answer.ranked)
-
-
-def _sorted(
-    hits: Iterable[Hit[Row]], sort: str, reverse: bool, limit: int | None
-) -> list[Hit[Row]]:
-    """Give hits sorted by a field, or the first of them, without holding more than these."""
-    if sort == "score":
-        return _first(hits, lambda hit: hit.score or 0, not reverse, limit)
-    missing: list[Hit[Row]] = []
-
-    def given() -> Iterator[Hit[Row]]:
-        for hit in hits:
-            if getattr(hit.row, sort) is not None:
-                yield hit
-            elif limit is None or len(missing) < limit:
-                missing.append(hit)
-
-    return _first(given(), lambda hit: _sort_key(getattr(hit.row, sort)), reverse, limit) + missing
-
-
-def _first(
-    hits: Iterable[Hit[Row]], key: Callable[[Hit[Row]], Any], reverse: bool, limit: int | None
-) -> list[Hit[Row]]:
-    if limit is None:
-        return sorted(hits, key=key, reverse=reverse)
-    from heapq import nlargest, nsmallest
-
-    return (nlargest if reverse else nsmallest)(limit, hits, key=key)
 
 
 def _sort_key(value: object) -> tuple[float, str]:
