@@ -25,7 +25,6 @@ _KINDS = frozenset("only simple short blunt curt official initial immediate clea
 _IS_OR_COMES = frozenset("was is came comes".split())
 _MANAGING = frozenset("could can would will managed had to".split())
 _REACH = 10
-_POSSESSIVES = frozenset("his her their our my".split())
 _PHRASES = (["according", "to"], ["in", "the", "words", "of"])
 
 
@@ -53,7 +52,7 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
         noun += 1
     if noun >= sentence.high or lows[noun] not in _ANSWERS or lows[verb] not in _IS_OR_COMES:
         return None
-    if verb == i + 1 and last_mark(passage, i) not in STOPS | {","}:
+    if verb == i + 1 and last_mark(passage, i) not in (*STOPS, ","):
         return None
     cue = Cue(noun, noun + 1, "d", "past", lows[noun], False)
     giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])
@@ -102,9 +101,9 @@ def dash_quoted(sentence: Sentence, i: int) -> Draft | None:
 def owner(passage: Passage, noun: int, low: int) -> Subject | None:
     """Give whose the noun is: ``Smith's own words``, ``her only reply``."""
     for i in range(noun - 1, max(low, noun - 3) - 1, -1):
-        if passage.lows[i] in _POSSESSIVES:
+        if passage.lows[i] in lexicon.POSSESSIVES:
             return Subject(i, i + 1, i, i + 1)
-        if passage.lows[i] in ("'s", "’s", "'", "’"):
+        if passage.lows[i] in ("'s", "'"):
             return subject_before(passage, i, low)
     return None
 

@@ -20,7 +20,9 @@ from iomed_cli.extraction.nounphrases import (
 )
 from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
-_AFTER_DAY = frozenset("on in at during before after morning afternoon evening night".split())
+_AFTER_DAY = lexicon.PREPOSITIONS | frozenset(
+    "during before after morning afternoon evening night".split()
+)
 _AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
@@ -32,6 +34,7 @@ _SPEAKING = frozenset(
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _ONE = frozenset("a an the its his her their our one".split())
 _PLACED = frozenset("in at from near outside".split())
+_NO_LONE_NAMES = lexicon.ROLES | lexicon.TIME_WORDS
 
 
 def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject | None:
@@ -146,8 +149,6 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
         return True
     if opens in lexicon.TIME_WORDS and lows[first + 1] in _AFTER_DAY:
         return True
-    if opens in lexicon.TIME_WORDS and lows[first + 1] in lexicon.PREPOSITIONS:
-        return True
     if stop - first == 1:
         return (
             opens.endswith("ly")
@@ -223,9 +224,9 @@ def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) 
 def _is_lone_name(passage: Passage, found: Subject, i: int) -> bool:
     """Tell ``his wife, Lakshmi,`` from a name that another single word follows."""
     lows = passage.lows
-    owned = "'s" in lows[found.whole_first : i] or "’s" in lows[found.whole_first : i]
+    owned = "'s" in lows[found.whole_first : i]
     determined = owned or lows[found.whole_first] in lexicon.DETERMINERS
-    named = passage.words[i].isalnum() and lows[i] not in lexicon.ROLES | lexicon.TIME_WORDS
+    named = passage.words[i].isalnum() and lows[i] not in _NO_LONE_NAMES
     return determined and named
 
 

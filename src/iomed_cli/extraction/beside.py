@@ -14,6 +14,8 @@ _CLAUSE_START = 20
 _FEWEST_WORDS = 3
 _STRONG = frozenset("thought wept spat wrote swore sang let ran went".split())
 _NAMING = frozenset("called named titled entitled dubbed headlined captioned labelled".split())
+_ONLY_DETERMINERS = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS
+_PEOPLE = lexicon.ROLES | lexicon.GROUPS | lexicon.TITLES
 _PARTICLES = frozenset("up out on in off back down away along aloud".split())
 _SINGULAR = frozenset("he she who it".split())
 _OPENS_ASIDE = frozenset("as if like though although when while after before since until".split())
@@ -79,8 +81,7 @@ def _behind(passage: Passage, i: int) -> Cue | None:
 def _behind_apposition(passage: Passage, first: int, comma: int) -> Cue | None:
     """Find the verb of ``his solicitor, Ruth Mbeki, signalled``: behind the next comma."""
     words = passage.words
-    people = lexicon.ROLES | lexicon.GROUPS | lexicon.TITLES
-    somebody = any(words[k][0].isupper() or passage.lows[k] in people for k in range(first, comma))
+    somebody = any(words[k][0].isupper() or passage.lows[k] in _PEOPLE for k in range(first, comma))
     for k in range(comma + 1, min(len(words) - 1, comma + _REACH)):
         if words[k] == ",":
             verb = somebody and _is_past(passage, k + 1) and _nothing_done(passage, k + 2)
@@ -149,9 +150,7 @@ def _names_somebody(passage: Passage, k: int) -> bool:
         passage.words[k][0].isupper()
         or low in lexicon.DETERMINERS
         or low in lexicon.SUBJECT_PRONOUNS
-        or low in lexicon.GROUPS
-        or low in lexicon.ROLES
-        or low in lexicon.TITLES
+        or low in _PEOPLE
     ) and low not in ("that", "this", "those", "these", "what")
 
 
@@ -159,7 +158,7 @@ def _is_past(passage: Passage, k: int) -> bool:
     low = passage.lows[k]
     if not passage.words[k].islower() or low in lexicon.ROLES:
         return False
-    if k and passage.lows[k - 1] in lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS:
+    if k and passage.lows[k - 1] in _ONLY_DETERMINERS:
         return False
     if low in FORMS:
         return FORMS[low].form == "past"

@@ -12,7 +12,9 @@ _OPENERS = frozenset(
     "while but although though as when after before whereas because with and which".split()
 )
 _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
-_NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+lexicon.NO_CLAUSE = frozenset(
+    "of to with from by about for at on as in during after before".split()
+)
 _LEADING = frozenset("when if while although though unless".split())
 _AT = frozenset("in on at during".split())
 _LISTED = frozenset("and or including nor".split())
@@ -109,9 +111,7 @@ def _leading_clause_end(passage: Passage, start: int, high: int) -> int:
     for comma in commas:
         if any(is_verb(passage, k) for k in range(start, comma)):
             return comma + 1
-        if comma == commas[-1]:
-            return comma + 1
-    return start
+    return commas[-1] + 1 if commas else start
 
 
 def _clause_closes(passage: Passage, sentence: Sentence, n: int, i: int) -> bool:
@@ -222,7 +222,7 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
                     or words[after] in STOPS
                     or words[after] == ","
                     or lows[after] in lexicon.TIME_WORDS
-                    or lows[after] in _NO_CLAUSE
+                    or lows[after] in lexicon.NO_CLAUSE
                 )
             )
         if lows[j] == "," or is_verb(passage, j):
@@ -238,9 +238,14 @@ def _ends_with_source(passage: Passage, i: int, cue: Cue, high: int) -> bool:
 
 
 def _goes_on_with_verb(passage: Passage, i: int, high: int) -> bool:
-    while i < high and (passage.lows[i] in lexicon.ADVERBS or passage.lows[i].endswith("ly")):
-        i += 1
+    i = _behind_adverbs(passage.lows, i)
     return i < high and is_verb(passage, i)
+
+
+def _behind_adverbs(lows: list[str], i: int) -> int:
+    while i < len(lows) and (lows[i] in lexicon.ADVERBS or lows[i].endswith("ly")):
+        i += 1
+    return i
 
 
 def _other_says(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> bool:
@@ -268,8 +273,7 @@ def _same_subject(passage: Passage, i: int, later: dict[int, Cue], cue: Cue) -> 
     participle (``declaring it over and said so``) only a verb of saying can.
     """
     lows = passage.lows
-    while i < len(lows) and (lows[i] in lexicon.ADVERBS or lows[i].endswith("ly")):
-        i += 1
+    i = _behind_adverbs(lows, i)
     if i not in later:
         return False
     form, did = later[i].form, lows[cue.first - 1 : cue.first] == ["did"]

@@ -32,7 +32,7 @@ _CAUSATIVES = frozenset(
 """Verbs whose object acts: ``forced Smith to admit``."""
 _EMBEDDING = frozenset("that whether what how why if who than".split())
 _PAST = frozenset("was were had".split())
-_PRESENT = frozenset("is are am 's ’s".split())
+_PRESENT = frozenset("is are am 's".split())
 PERFECT = frozenset("has have hasn't haven't 've".split())
 
 

@@ -78,7 +78,7 @@ def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
     lows = passage.lows
     if lows[first : first + 2] == ["according", "to"]:
         return subject_after(passage, first + 2, colon)
-    if lows[first] == "here" and lows[first + 1] in ("is", "'s", "’s"):
+    if lows[first] == "here" and lows[first + 1] in ("is", "'s"):
         return subject_after(passage, first + 2, colon)
     name = colon
     while name > first and in_name(passage, name - 1):

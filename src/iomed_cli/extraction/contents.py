@@ -31,6 +31,7 @@ _CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when wh
 _THANKS = 14
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
+_ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
 _CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
@@ -164,7 +165,7 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
 def _asks(passage: Passage, cue: Cue) -> bool:
     """Tell ``would not say when`` from ``said when they met``: one asks, the other dates."""
-    denies = {"not", "n't", "n’t", "never"} & set(passage.lows[max(0, cue.first - 3) : cue.first])
+    denies = {"not", "n't", "never"} & set(passage.lows[max(0, cue.first - 3) : cue.first])
     return "w" in cue.frames or cue.form == "base" or bool(denies)
 
 
@@ -210,7 +211,7 @@ def _is_taken(passage: Passage, i: int, high: int) -> bool:
                     return False
                 after += 1
             return True
-        if is_verb(passage, k) or passage.lows[k] in lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS:
+        if is_verb(passage, k) or passage.lows[k] in _ONLY_PRONOUNS:
             return False
     return False
 
@@ -252,7 +253,7 @@ def _does(cue: Cue, first: str, near: set[str]) -> bool:
 def _tells_nothing(passage: Passage, i: int, high: int) -> bool:
     """Tell ``dismissed the claims`` from ``dismissed claims that he lied`` and ``… as lies``."""
     for k in range(i, min(high, i + 6)):
-        if passage.lows[k] in _UNTOLD and passage.lows[k + 1 : k + 2] not in (["'s"], ["’s"]):
+        if passage.lows[k] in _UNTOLD and passage.lows[k + 1 : k + 2] != ["'s"]:
             return k + 1 >= high or (
                 passage.lows[k + 1] not in _TELLING_ON
                 and (not passage.words[k + 1][0].isalpha() or passage.lows[k + 1] in _CLAUSES_ON)

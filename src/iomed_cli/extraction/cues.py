@@ -16,12 +16,11 @@ _BEFORE_BASE = frozenset(
     most both 'd 'll let""".split()
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
-_MEANS = tuple([word] for word in "telephone phone email e-mail text letter fax video".split())
 _QUANTITIES = frozenset("some many most both people others".split())
 _BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
 _HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
-_COUNTS = frozenset("one two three four five six seven eight nine ten another each".split())
+_COUNTS = lexicon.NUMBERS | {"another", "each"}
 _BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
 _BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
@@ -60,13 +59,11 @@ _MEDIA = [
     [word]
     for word in "telephone phone e-mail email text fax letter video satellite message".split()
 ]
-_STANDING_ALONE = frozenset(
-    "another one two three four five six seven eight nine ten that all this these those".split()
-)
+_STANDING_ALONE = lexicon.NUMBERS | frozenset("another that all this these those".split())
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
 
 
-_OWNERS = frozenset({"'s", "’s", "his", "her", "their", "its", "my", "our"})
+_OWNERS = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
 
 
 class Verb(NamedTuple):
@@ -178,11 +175,6 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     )
 
 
-def _acts_by(lows: list[str], i: int) -> bool:
-    """Tell ``was said by Smith`` from ``Smith said by telephone``."""
-    return lows[i : i + 1] == ["by"] and lows[i + 1 : i + 2] not in _MEANS
-
-
 def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     """Tell a verb from the noun or adjective that looks like it, by the words beside it."""
     form, ambiguous = verb.form, verb.lemma in _NOUNS_TOO
@@ -210,7 +202,7 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         and (after == "that" or verb.lemma in ("say", "tell", "add", "write"))
     ):
         determined = False
-    if determined or before in ("'s", "’s"):
+    if determined or before == "'s":
         return False
     if form == "base":
         return _is_base_verb(passage, i, ambiguous)
@@ -335,7 +327,13 @@ def _names_agent(lows: list[str], by: int) -> bool:
 
 def is_passive(lows: list[str], i: int) -> bool:
     """Tell whether the participle at `i` stands behind a form of *be*."""
+    j = before_adverbs(lows, i)
+    return j >= 0 and lows[j] in _BE
+
+
+def before_adverbs(lows: list[str], i: int) -> int:
+    """Give the word before the one at `i` and its adverbs, -1 if there is none."""
     j = i - 1
     while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
         j -= 1
-    return j >= 0 and lows[j] in _BE
+    return j

@@ -44,7 +44,7 @@ def _filler_start(passage: Passage, last: int, low: int, cue: int) -> int:
     if word == ")":
         opening = opening_bracket(words, last - 1, low)
         return last if opening is None else opening
-    if word in ("'s", "’s"):
+    if word == "'s":
         return last - 1 if before in lexicon.SUBJECT_PRONOUNS else last
     if word == "both":
         return last - 1 if _floats(passage, last - 1, low) else last

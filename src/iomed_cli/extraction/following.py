@@ -10,7 +10,9 @@ from iomed_cli.extraction.subjects import is_verb
 from iomed_cli.extraction.text import QUOTED, Passage
 
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
-_NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+lexicon.NO_CLAUSE = frozenset(
+    "of to with from by about for at on as in during after before".split()
+)
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _ALSO_RELATIVE = frozenset("who which whose whom when where".split())
 _HEARERS = frozenset("me us him her them you people voters reporters".split())
@@ -60,7 +62,7 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         if after == "," and i + 3 < high:
             # "denied that, saying" points back; "said that, if elected" goes on.
             return None if lows[i + 2].endswith("ing") else i + 2
-        demonstrative = after in ("'s", "’s") or after in lexicon.FINITE or high - i < 3
+        demonstrative = after == "'s" or after in lexicon.FINITE or high - i < 3
         return None if demonstrative and after != QUOTED else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
         return None
@@ -116,7 +118,7 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     """
     lows, words = passage.lows, passage.words
     counted = lows[i] == "about" and i + 1 < high and words[i + 1][0].isdigit()
-    if (lows[i] in _NO_CLAUSE or lows[i] in ALSO_ADVERBIAL) and not counted:
+    if (lows[i] in lexicon.NO_CLAUSE or lows[i] in ALSO_ADVERBIAL) and not counted:
         return False
     if (
         lows[i] in BARE_SUBJECTS
@@ -135,7 +137,7 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
             return True
         if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
             return True
-        if lows[j] in ("'s", "’s") and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
+        if lows[j] == "'s" and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
             return True
     return False
 

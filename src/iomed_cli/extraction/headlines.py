@@ -22,7 +22,11 @@ _VERBS = (
     "(?:said|says|told|tells|added|adds|tweeted|wrote|writes|argued|argues|warned|insisted"
     "|declared|asked|vowed|stated|explained|called|noted)"
 )
-_HEADS = frozenset("boss bosses chief chiefs union charity watchdog operator".split())
+_SPEAKING = (
+    lexicon.ROLES
+    | lexicon.GROUPS
+    | frozenset("boss bosses chief chiefs union charity watchdog operator".split())
+)
 _WE = frozenset("i we my our us you your".split())
 _PROFILES = frozenset("how why what who inside from meet behind when where".split())
 """Words that open the title of a portrait: ``Jane Smith: How a clerk became king``."""
@@ -118,9 +122,7 @@ def _states(passage: Passage, first: int, end: int) -> bool:
 
 
 def _speaks(passage: Passage, colon: int) -> bool:
-    head = passage.lows[colon - 1]
-    bodies = lexicon.ROLES | lexicon.GROUPS | _HEADS
-    return head in bodies or _names(passage, 0, colon)
+    return passage.lows[colon - 1] in _SPEAKING or _names(passage, 0, colon)
 
 
 def _names(passage: Passage, first: int, last: int) -> bool:

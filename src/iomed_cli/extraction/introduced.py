@@ -14,7 +14,7 @@ from iomed_cli.extraction.text import DASHES, QUOTED, Passage
 
 _REACH = 30
 _LONGEST_HEARER = 5
-_BE = frozenset("is are was were been be".split())
+lexicon.BE = frozenset("is are was were been be".split())
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
@@ -123,7 +123,12 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
     if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
         return False
     fragment = cue.form == "base" or not is_whole(passage, i)
-    if cue.form == "ing" and fragment and passage.lows[cue.first - 1] in _BE and not verbatim:
+    if (
+        cue.form == "ing"
+        and fragment
+        and passage.lows[cue.first - 1] in lexicon.BE
+        and not verbatim
+    ):
         return False
     return verbatim or not (fragment and _clause_goes_on(sentence, i))
 
@@ -207,7 +212,7 @@ def _runs_on(sentence: Sentence, i: int) -> bool:
     return (
         i + 1 < sentence.high
         and passage.lows[i + 1] in _COMPLEMENTS
-        and last_mark(passage, i) not in STOPS | {","}
+        and last_mark(passage, i) not in (*STOPS, ",")
     )
 
 

@@ -217,6 +217,16 @@ TIME_WORDS = frozenset(
 )
 QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
 
+NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+BE = frozenset("is are was were be been".split())
+POSSESSIVES = frozenset("his her their our my".split())
+NO_CLAUSE = frozenset("of to with from by about for at on as in during after before".split())
+"""Words that lead over to anything but a clause that somebody says."""
+PARTICLES = frozenset(
+    """de da van von der den bin ibn al del della la di du el le ter dos das dela delos binti bint
+    bte ould""".split()
+)
+"""Small words within surnames."""
 DOCUMENTS = frozenset(
     """statement letter email e-mail memo memorandum tweet post message note report article
     column editorial op-ed speech ad advertisement video release brief filing resolution

@@ -12,7 +12,6 @@ _DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
 _SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
 _ROLES = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "``": _OPEN, "”": _CLOSE, "»": _CLOSE}
 _BEFORE_OPENING = "([{-—–/'‘:"
-_STOPS = ".,?!…;—–-"
 _INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
 _ATTRIBUTION = re.compile(r",(?=\s(?:said|says|added|adds|replied)\s[^.,?!\"“”]{2,60}[.?!]?\s*\Z)")
 _ELISION = re.compile(

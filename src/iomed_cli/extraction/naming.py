@@ -21,13 +21,8 @@ _FIELDED = frozenset(
     governor mayor ambassador president""".split()
 )
 """Offices that name their field behind *for*, *of* or *on*."""
-_CHILDREN = frozenset("one two three four five six seven eight nine ten".split())
 _COMPANY = frozenset("inc ltd llc plc corp co limited incorporated".split())
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
-_PARTICLES = frozenset(
-    """de da van von der den bin ibn al del della la di du el le ter dos das dela delos binti bint
-    bte ould""".split()
-)
 _PEOPLE = frozenset(
     """he she they we i you him her them us me who people others everyone everybody men women
     members students workers protesters nations countries source insider ally friend colleague
@@ -46,7 +41,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
         last - first > 4
         and lows[first] in lexicon.KIN
         and lows[first + 1] == "of"
-        and lows[first + 2] in _CHILDREN
+        and lows[first + 2] in lexicon.NUMBERS
         and all(in_name(passage, i) for i in range(first + 3, last))
     ):
         return first + 3, last
@@ -103,7 +98,7 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
 def _behind_owner(passage: Passage, first: int, last: int) -> int:
     """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
     lows = passage.lows
-    owners = [i for i in range(first + 1, last - 1) if lows[i] in ("'s", "’s")]
+    owners = [i for i in range(first + 1, last - 1) if lows[i] == "'s"]
     if not owners or any(_places_noun(passage, i) for i in range(first + 1, owners[-1])):
         return first
     return owners[-1] + 1
@@ -286,7 +281,7 @@ def in_name(passage: Passage, i: int) -> bool:
         return is_nickname(passage, i)
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
-    return word[0].isupper() or word in _PARTICLES or (word[0] == "‘" and len(word) > 1)
+    return word[0].isupper() or word in lexicon.PARTICLES or (word[0] == "‘" and len(word) > 1)
 
 
 def names_somebody(passage: Passage, first: int, last: int) -> bool:

@@ -87,8 +87,7 @@ def is_verb(passage: Passage, i: int) -> bool:
         named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
         return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
     return (
-        low.endswith("ed")
-        and len(low) > 4
+        len(low) > 4
         and passage.words[i].islower()
         and "-" not in low
         and passage.lows[i + 1 : i + 2] != ["by"]
@@ -104,9 +103,9 @@ def _describes(passage: Passage, i: int) -> bool:
         j -= 1
     if j < 0:
         return False
-    if lows[j] in ("'", "’"):
+    if lows[j] == "'":
         return True
-    if lows[j] in ("'s", "’s"):
+    if lows[j] == "'s":
         return j > 0 and lows[j - 1] not in lexicon.SUBJECT_PRONOUNS
     if lows[j] in lexicon.DETERMINERS and lows[j] != "that":
         return j == i - 1 or lows[j] not in lexicon.SUBJECT_PRONOUNS

@@ -16,7 +16,7 @@ from iomed_cli.extraction.text import QUOTED, Passage
 _CITING = frozenset("citing quoting adding referring according".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _BE = frozenset("is was are were be been".split())
-_OWNED = frozenset({"'s", "’s", *_POSSESSIVES})
+_OWNED = lexicon.POSSESSIVES | {"'s"}
 
 
 def as_said(sentence: Sentence) -> list[Draft]:
@@ -84,9 +84,9 @@ def in_the_view_of(sentence: Sentence) -> list[Draft]:
     for i in range(low + 2, min(sentence.high - 2, low + 12)):
         if lows[i] in ("view", "opinion", "words") and passage.words[i + 1] == ",":
             owner = i - 1
-            if lows[owner] in ("'s", "’s"):
+            if lows[owner] == "'s":
                 subject = subject_before(passage, owner, low + 1)
-            elif lows[owner] in _POSSESSIVES:
+            elif lows[owner] in lexicon.POSSESSIVES:
                 subject = Subject(owner, owner + 1, owner, owner + 1)
             else:
                 return []
@@ -103,7 +103,7 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
     lows = passage.lows
     for i in range(sentence.low + 2, sentence.high - 5):
         held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in ("view", "opinion")
-        if not held or lows[i + 3] != "that" or lows[i - 1] not in _BE:
+        if not held or lows[i + 3] != "that" or lows[i - 1] not in lexicon.BE:
             continue
         subject = subject_before(passage, i - 1, sentence.low)
         if subject is None:
@@ -162,7 +162,7 @@ def _no_source(passage: Passage, subject: Subject) -> bool:
         and word.islower()
         and not word.endswith("s")
         and word not in lexicon.GROUPS
-        and word not in _POSSESSIVES
+        and word not in lexicon.POSSESSIVES
         and word not in ("him", "them", "me", "us")
     )
 
@@ -223,7 +223,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
             owner -= 1
         if owner < sentence.low or lows[owner] not in _OWNED:
             continue
-        if lows[owner] in _POSSESSIVES:
+        if lows[owner] in lexicon.POSSESSIVES:
             subject: Subject | None = Subject(owner, owner + 1, owner, owner + 1)
         else:
             subject = subject_before(passage, owner, sentence.low)

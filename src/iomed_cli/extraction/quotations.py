@@ -82,11 +82,8 @@ class Quotations:
         if sentence.high <= sentence.low:
             return []
         found = direct_quotations(sentence) if sentence.passage.quoted else []
-        asked = {sentence.passage.starts[cue.first] for cue in sentence.cues if cue.passive}
         for quotation in found:
-            if quotation.mention is not None or quotation.cue is None:
-                continue
-            if quotation.cue[0] not in asked:
+            if quotation.mention is None and quotation.cue and not _asks(sentence, quotation.cue):
                 self._lend_subject(sentence, quotation)
         if self._turn is not None and self._turn.rule == "quoted_alone":
             self._look_back(sentence, self._turn)
@@ -290,3 +287,9 @@ class Quotations:
                 passage.span(subject.first, subject.last),
                 passage.span(subject.whole_first, subject.whole_last),
             )
+
+
+def _asks(sentence: Sentence, place: Span) -> bool:
+    """Tell whether the cue at a place is a passive one, ``Smith was asked``: others ask."""
+    starts = sentence.passage.starts
+    return any(cue.passive and starts[cue.first] == place[0] for cue in sentence.cues)

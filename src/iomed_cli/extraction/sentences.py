@@ -12,7 +12,7 @@ from iomed_cli.extraction.clauses import (
     main_clause_subject,
     nearest_subject,
 )
-from iomed_cli.extraction.cues import Cue
+from iomed_cli.extraction.cues import Cue, before_adverbs
 from iomed_cli.extraction.fillers import before_fillers
 from iomed_cli.extraction.naming import in_name, names_somebody
 from iomed_cli.extraction.subjects import (
@@ -26,7 +26,6 @@ STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _LEAST_BEHIND_CITY = 10
 _BULLETS = frozenset("*•·▪■►")
-_MEMORY = frozenset("remember remembers remembered recall recalls recalled".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan
@@ -40,6 +39,7 @@ _INSCRIBED = frozenset(
 )
 """What words are written on: the sign in ``held up a sign saying`` says it."""
 _RELATIVES = frozenset({"who", "which", "that"})
+_PROGRESSIVE = lexicon.BE | {"am", "'s"}
 _BEFORE_PARTICIPLE = frozenset(
     """but and while when by in also after before of instead rather than besides despite without
     since from upon on until for""".split()
@@ -165,7 +165,7 @@ class Sentence:
         for i in range(noun - 1, max(self.low, noun - 3) - 1, -1):
             if lows[i] in ("his", "her", "their", "its"):
                 return Subject(i, i + 1, i, i + 1)
-            if lows[i] in ("'s", "’s") and lows[i - 1] not in lexicon.SUBJECT_PRONOUNS:
+            if lows[i] == "'s" and lows[i - 1] not in lexicon.SUBJECT_PRONOUNS:
                 return subject_before(self.passage, i, self.low)
         return None
 
@@ -196,20 +196,8 @@ class Sentence:
 
     def _progressive(self, cue: Cue) -> bool:
         lows = self.passage.lows
-        j = cue.first - 1
-        while j >= self.low and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
-            j -= 1
-        return j >= self.low and lows[j] in (
-            "is",
-            "was",
-            "are",
-            "were",
-            "been",
-            "be",
-            "am",
-            "'s",
-            "’s",
-        )
+        j = before_adverbs(lows, cue.first)
+        return j >= self.low and lows[j] in _PROGRESSIVE
 
     def main_subject(self, cue: Cue | None = None) -> Subject | None:
         """Give the subject of the sentence's first verb, of the first before a cue if one is given.
@@ -252,13 +240,6 @@ def _agency_end(passage: Passage, high: int) -> int | None:
             dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
             return i + 1 + (words[i + 1] == ":") if agency and dated else None
     return None
-
-
-def _absolute(passage: Passage, found: Subject | None) -> Subject | None:
-    """``with traders blaming the weather``: the traders do, whatever stands before."""
-    if found is None or passage.lows[found.first] != "with" or found.last - found.first < 2:
-        return found
-    return Subject(found.first + 1, found.last, found.first + 1, found.whole_last)
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:

@@ -33,6 +33,7 @@ _BEFORE_NAMES = (
     | lexicon.ROLES
     | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
 )
+_LIKE_TITLES = SURNAMES_TOO | TITLES_TOO
 _DESCRIBING = frozenset({"a", "an", "the", "who", "whose"})
 _POSSESSIVES = ("'s", "’s")
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
@@ -48,7 +49,6 @@ _NAMES_BACK = 40
 _TURNS_BACK = 12
 _SENTENCES_BACK = 4
 _LONGEST_OFFICE = 80
-_APART = 4
 _UNNAMED_BACK = 1
 
 
@@ -181,14 +181,16 @@ class Identities:
         if low in ("they", "it"):
             return self._group(low, draft.antecedent) or words
         self._hear_of(draft)
+        found: Person | _Unnamed | None
         if low in _RELATIVES:
-            person = self._before(start)
-            noun = None if person and self._explains(start) else self._noun_before(start)
-            if noun is not None or person is None:
+            found = self._before(start)
+            noun = None if found and self._explains(start) else self._noun_before(start)
+            if noun is not None or found is None:
                 return noun or words
         elif (body := self._body(start, end)) is not None:
             return body
-        found = self._found(start, end, words)
+        else:
+            found = self._found(start, end, words)
         if isinstance(found, _Unnamed):
             self._unnamed = _Unnamed(found.words, start, _GENDERS.get(low, found.gender))
             return found.words
@@ -215,17 +217,12 @@ class Identities:
     def _found(self, start: int, end: int, words: str) -> Person | _Unnamed | None:
         """Find whom words beside a cue mean, by what kind of words they are."""
         low = words.lower()
-        if (
-            low in SURNAMES_TOO | TITLES_TOO
-            and len(bearers := self._people.bearers(Form((words,), ""))) == 1
-        ):
+        if low in _LIKE_TITLES and len(bearers := self._people.bearers(Form((words,), ""))) == 1:
             return bearers[0]
         if low in WORDS_TOO and (family := self._family(words, start)) is not None:
             return family
         if low in _GENDERS:
             return self._pronoun(start, _GENDERS[low])
-        if low in _RELATIVES:
-            return self._before(start)
         person = self._named(start, end) or self._by_role(start, low) or self._by_age(start, low)
         person = person or self._by_office(start, words)
         return person or self._same_unnamed(start, words)

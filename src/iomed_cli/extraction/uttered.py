@@ -22,8 +22,9 @@ _THINGS_DO = frozenset(
 )
 """What things do, too: ``It encouraged people to drive less``, ``which explains why``."""
 _THINGS = frozenset("it which that this time".split())
-_BE = frozenset("is are was were been be".split())
+lexicon.BE = frozenset("is are was were been be".split())
 _WHO = frozenset("it which one several both some many others".split())
+_REFUSED = frozenset("him her them us me bail entry access permission asylum".split())
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
     network army paper newspaper magazine outlet family couple staff crowd""".split()
@@ -50,7 +51,7 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, rule: str) -> bool:
         return not _THINGS & set(lows[subject.first : subject.last])
     if cue.lemma == "advise" and cue.form == "ing":
         # Who is advising a firm is in its pay; it is not told what he says.
-        return not _BE & set(lows[max(0, cue.first - 2) : cue.first])
+        return not lexicon.BE & set(lows[max(0, cue.first - 2) : cue.first])
     return not (cue.lemma == "deny" and lows[cue.last : cue.last + 1] and _is_denied(lows, cue))
 
 
@@ -88,6 +89,4 @@ def _acts(passage: Passage, subject: Subject) -> bool:
 
 def _is_denied(lows: list[str], cue: Cue) -> bool:
     """``denied him a visa``, ``denied bail``: to deny is also to refuse."""
-    return lows[cue.last] in (
-        *("him", "her", "them", "us", "me", "bail", "entry", "access", "permission", "asylum"),
-    )
+    return lows[cue.last] in _REFUSED
