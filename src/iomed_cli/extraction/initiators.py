@@ -41,7 +41,7 @@ def initiators(text: str, kept: Sequence[Named], sentences: Sequence[int]) -> se
     starts = [start for start, _, _ in kept]
     # Slow to look for, and of use only where it ends at a state's name.
     named_behind = any(
-        text[max(0, start - 4) : start].lower().endswith((" by ", "the ")) for start in starts
+        text[max(0, start - 8) : start].lower().endswith((" by ", " by the ")) for start in starts
     )
     for cue in _JOINTLY_BY.finditer(text) if named_behind else ():
         i = bisect_left(starts, cue.end())

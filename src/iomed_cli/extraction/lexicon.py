@@ -206,7 +206,7 @@ ORGANIZATION_HEADS = frozenset(
 ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
-    thereafter nonetheless nevertheless however therefore often sometimes seldom perhaps
+    thereafter nonetheless nevertheless however therefore sometimes seldom perhaps
     together likewise otherwise twice suddenly here""".split()
 )
 TIME_WORDS = frozenset(
@@ -286,14 +286,14 @@ TITLES = frozenset(
 
 RANKS = frozenset(
     """ACP ADC ADGP AIG ASP AVM CJ CSP DCI DCP DCS DGP DI DIG DS DSP HE IG IGP PC PO RPC SI SHO SP
-    SSP SP WPC""".split()
+    SSP WPC""".split()
 )
 """Ranks that are written in capitals only, before a name."""
 
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
     adm cpl det supt insp fr mt ft atty pres vs engr arc barr cllr brig cmdr adv pst bldr surv
-    cdr comdr asst dep dir secy hons mdm messrs""".split()
+    cdr comdr asst dep dir secy hons mdm""".split()
 )
 ABBREVIATIONS = frozenset(
     """jr sr inc corp co ltd etc no rs dept jan feb mar apr jun jul aug sept sep oct nov dec

@@ -261,17 +261,17 @@ NOT_PERSONS = frozenset(
     australia authority avenue award bank battle bay bbc beach beijing berlin big bill black
     blue board bridge britain british building bureau california campaign care carolina
     catholic caucus cbs center central centre championship china chinese christian christmas
-    church city club cnn college commerce commission committee company conference congress
+    church city club cnn college commission committee company conference congress
     constitution convention corp corporation council county court cup daily dakota day
     defence defense delhi democrat democratic democrats department east easter eastern
-    education el election energy england english europe european facebook federal federation
+    education el election england english europe european facebook federal federation
     festival finance fire first florida force forces foreign forum foundation fox france
     french fund games german germany global god gold golden good google grand great green
     group guard guardian hall hamas hampshire happy health herald hezbollah high hospital
     hotel house housing inc india indian initiative institute intelligence interior
     international internet iowa isis islamic island islands japan japanese jersey jewish
     journal justice kingdom kong korea labor labour lake las law league little london los
-    ltd magazine main make media medicaid majority medicare mexico microsoft ministry minority month moscow
+    ltd magazine main make media medicaid medicare mexico microsoft ministry month moscow
     mountain msnbc mumbai museum muslim nation national nations nato navy nbc network nevada
     new news north northern obamacare office ohio old olympics pac paris park parliament
     party pbs plan plaza police post press primary prize program programme project radio red

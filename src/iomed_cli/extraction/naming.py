@@ -14,6 +14,7 @@ _OFFICES = frozenset(
     """member head registrar auditor ombudsman assistant controller warden bursar convener
     convenor organiser patron matron archdeacon magistrate permanent clerk president""".split()
 )
+_LINKS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _OF_A_FIELD = frozenset("chief head director minister secretary vice-president".split())
 _FIELDED = frozenset(
     """minister secretary undersecretary commissioner director professor speaker chancellor
@@ -95,6 +96,14 @@ def naming_words(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return begin, head
 
 
+def _name_start(passage: Passage, low: int, last: int) -> int:
+    """Give where the words of a name begin that ends at `last`, offices left out."""
+    begin = last
+    while begin > low and in_name(passage, begin - 1) and not is_office(passage.lows[begin - 1]):
+        begin -= 1
+    return begin
+
+
 def _behind_owner(passage: Passage, first: int, last: int) -> int:
     """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
     lows = passage.lows
@@ -120,9 +129,7 @@ def _behind_abbreviation(passage: Passage, first: int, last: int) -> int | None:
     if ")" not in words[first + 2 : last - 1]:
         return None
     closing = last - 1 - words[first:last][::-1].index(")")
-    begin = last
-    while begin > closing + 1 and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
-        begin -= 1
+    begin = _name_start(passage, closing + 1, last)
     begin += begin > closing + 1 and words[begin] == "."
     office = closing + 1 < begin or any(map(is_office, lows[first:closing]))
     if "and" in lows[closing:begin]:
@@ -137,15 +144,13 @@ def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | No
     Of ``a spokesman for President Lee`` it gives None, since the first noun is a person.
     """
     words, lows = passage.words, passage.lows
-    begin = last
-    while begin > head and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
-        begin -= 1
+    begin = _name_start(passage, head, last)
     if last - begin < 2 or "and" in lows[head:begin]:
         return None
     if begin <= head + 1:
         return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
     before = words[begin - 1]
-    noun = before.islower() and before not in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+    noun = before.islower() and before not in _LINKS
     trade = is_office(lows[begin - 1]) or (noun and is_given(lows[begin]))
     body = words[head - 1][0].isupper() and not is_office(lows[head - 1])
     if trade and body and lows[begin - 2] not in lexicon.PREPOSITIONS:
@@ -172,9 +177,7 @@ def _behind_joined_office(passage: Passage, first: int, head: int) -> int | None
     """``Health and Social Care Secretary Ann Lee``: one office of two subjects, not two people."""
     words, lows = passage.words, passage.lows
     joint = lows.index("and", first, head)
-    begin = head
-    while begin > joint and in_name(passage, begin - 1) and not is_office(lows[begin - 1]):
-        begin -= 1
+    begin = _name_start(passage, joint, head)
     if joint == first or not joint + 1 < begin < head or not is_office(lows[begin - 1]):
         return None
     if lows[first] == "both" or lexicon.TITLE_ABBREVIATIONS & set(lows[first:joint]):

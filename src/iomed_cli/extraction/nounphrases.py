@@ -50,10 +50,10 @@ _REDUCED = frozenset(
     required involved used accused convicted charged seized obtained conducted commissioned
     polled surveyed interviewed interrogated questioned quoted contacted named born killed
     injured wounded arrested detained affected impacted backed supported funded financed
-    sponsored owned founded created obtained recorded taken given made seen known shown paid
+    sponsored owned founded created recorded taken given made seen known shown paid
     hired fired elected appointed nominated caught stolen leaked driven sent brought told
     asked produced prepared compiled collected organized organised hosted mailed emailed
-    circulated distributed delivered reviewed leaked uncovered unveiled presented passed
+    circulated distributed delivered reviewed uncovered unveiled presented passed
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""

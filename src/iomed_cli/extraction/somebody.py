@@ -10,8 +10,8 @@ _AGENT_ENDS = ("er", "or", "ant", "ee", "eer")
 _THINGS = frozenset(
     """paper newspaper letter number order newsletter poster broadcaster carrier insurer lender
     retailer airliner regulator manufacturer publisher exporter importer supplier tabloid folder
-    chapter matter power river water weather winter summer paper server register sponsor charter
-    factor sector monitor vendor tender center number offer quarter corner tower plant restaurant
+    chapter matter power river water weather winter summer server register sponsor charter
+    factor sector monitor vendor tender center offer quarter corner tower plant restaurant
     giant grant warrant committee fee coffee rancor favor honor color labor horror terror error
     mirror motor border danger anger hunger computer disaster cover answer shower flower murder
     banner dinner manner counter encounter want degree guarantee tree list twist""".split()
