@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from iomed_cli.archive.collection import Collection
-from iomed_cli.archive.files import opened_to_write, writing
-from iomed_cli.archive.filling import Filling
-from iomed_cli.archive.records import kept
+from iomed_cli.archive.connection import opened_to_write, writing
+from iomed_cli.archive.row_encoding import kept
+from iomed_cli.archive.writer import CollectionWriter
 from iomed_cli.model import Extraction
 
 
 def filled(path: Path, extractions: Iterable[Extraction]) -> Path:
     """Put extractions into a collection and give its path; the sources are their articles' ids."""
     connection = opened_to_write(path)
-    filling = Filling(connection)
+    filling = CollectionWriter(connection)
     with writing(connection):
         filling.begun()
         for one in extractions:

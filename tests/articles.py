@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parents[1] / "data"
+TESTS = Path(__file__).parent
+CASES = TESTS / "cases"
+DATA = TESTS.parent / "data"
 
 
 def bundled() -> dict[str, Any]:

@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import pytest
+from hypothesis import settings
 
 from articles import bundled, small
-from iomed_cli.cli import run
+from iomed_cli.cli.commands import run
+
+# A law holds or it does not; how long an example takes depends on what else the machine does.
+settings.register_profile("iomed", deadline=None)
+settings.load_profile("iomed")
 
 SETTINGS = (
     *("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "IOMED_DATA"),

@@ -1,11 +1,10 @@
-"""The house: which room may use which, and who may touch what is outside of it."""
+"""The house: which package may use which, and who may touch what is outside of it."""
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
-from graphlib import TopologicalSorter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,199 +13,167 @@ import iomed_cli
 
 HOUSE = Path(iomed_cli.__file__).parent
 
-QUERIES = {"query", "search", "stats", "passages"}
+PACKAGES = [
+    "__main__",
+    "cli",
+    "__init__",
+    "jobs",
+    "archive output",
+    "query",
+    "verification",
+    "extraction inputs matching parallel validation",
+    "reference model visible isodate errors",
+]
+"""The packages and modules at the top, each with those beside it: all may use those below."""
 
-USES: dict[str, set[str]] = {
-    "errors": set(),
-    "model": set(),
-    "visible": set(),
-    "rows": set(),
-    "country_table": set(),
-    "isodate": set(),
-    "extraction": {"model", "country_table", "isodate"},
-    "validation": {"model"},
-    "matching": {"errors"},
-    "countries": {"country_table", "matching"},
-    "naming": {"countries", "matching", "model"},
-    "passages": {"errors", "model"},
-    "stats": {"model", "rows"},
-    "query": {"matching", "model", "naming", "rows"},
-    "search": {"model", "naming", "query", "rows"},
-    "dataset": {
-        *("errors", "model", "naming", "period", "rows", "unique", "validation", "verification"),
-        *QUERIES,
-    },
-    "layout": {"model"},
-    "views": {"model", "rows"},
-    "render": {"rows", "views", "visible"},
-    "tables": {"render", "views", "visible"},
-    "pages": {"model", "passages", "render", "rows", "stats", "tables", "visible"},
-    "decoding": {"errors"},
-    "webpage": {"errors"},
-    "numbering": {"errors"},
-    "addresses": {"errors"},
-    "reading": {
-        *("addresses", "decoding", "errors", "isodate", "numbering", "visible", "webpage"),
-    },
-    "progress": set(),
-    "period": {"errors", "isodate"},
-    "dating": set(),
-    "unique": {"matching", "model", "rows"},
-    "archive": {
-        *("addresses", "dataset", "errors", "matching", "model", "naming", "passages", "period"),
-        *("query", "rows", "search", "stats", "validation", "verification"),
-    },
-    "cluster": {"errors"},
-    "opening": {"addresses", "archive", "cluster", "dataset", "errors"},
-    "sharding": {
-        *("addresses", "archive", "cluster", "collecting", "errors", "options", "visible"),
-    },
-    "collecting": {
-        *(
-            "addresses",
-            "archive",
-            "dataset",
-            "dating",
-            "errors",
-            "extracting",
-            "extraction",
-            "model",
-        ),
-        *("options", "progress", "reading", "workers"),
-    },
-    "verification": {"errors", "model", "naming"},
-    "claims": {"errors"},
-    "markup": set(),
-    "manuscript": {"claims", "errors", "extraction", "markup", "model", "verification"},
-    "reports": {"claims", "render", "rows", "verification", "views"},
-    "comparison": {
-        *("model", "passages", "render", "reports", "tables", "verification", "visible"),
-    },
-    "verifying": {
-        *("claims", "comparison", "dataset", "errors", "manuscript"),
-        *("render", "reports", "rows", "verification", "visible"),
-    },
-    "saving": {"errors"},
-    "workers": {"errors"},
-    "explaining": {"model", "pages", "render", "tables", "visible"},
-    "extracting": {
-        *("dataset", "errors", "explaining", "extraction", "layout", "options"),
-        *("progress", "reading", "render", "workers"),
-    },
-    "__init__": {"dataset", "errors", "extracting", "opening"},
-    "options": {"dataset", "errors", "model", "opening", "views"},
-    "cli": {
-        *("__init__", "archive", "collecting", "dataset", "errors", "opening", "options"),
-        *("passages", "progress", "query", "sharding"),
-        *("extracting", "pages", "render", "reports", "rows", "saving", "tables"),
-        *("verifying", "views", "visible"),
-    },
-    "__main__": {"cli"},
-}
-"""For each module or package of ours all the others that it may use."""
+STAGES = [
+    "__init__",
+    "pipeline",
+    "result",
+    "facts",
+    "speakers",
+    "quotes",
+    "grammar",
+    "names entities",
+    "text",
+    "lexicon",
+]
+"""The stages of extraction, the last first."""
 
 OUTSIDE = {
-    "typer": {"cli", "options"},
-    "rich": {"tables", "pages", "comparison", "explaining", "progress"},
-    "rapidfuzz": {"matching", "countries"},
-    "msgspec": {
-        *("model", "rows", "dataset", "layout", "passages", "render", "views"),
-        *("archive", "claims", "stats", "collecting", "reading", "verification", "extraction"),
-    },
-    "trafilatura": {"webpage"},
-    "distributed": {"cluster"},
-    "fsspec": {"addresses"},
+    "typer": "cli",
+    "rich": "output",
+    "rapidfuzz": "matching",
+    "msgspec": (
+        "model query output archive jobs inputs verification extraction"  # What holds records.
+    ),
+    "trafilatura": "inputs",
+    "distributed": "parallel",
+    "fsspec": "inputs",
 }
-"""For each package that we depend on those that may use it."""
+"""For each package that we depend on those of ours that use it."""
 
 STREAMS = {
-    "stdout": {"cli"},
-    "stderr": {"cli"},
-    "stdin": {"cli", "dataset", "claims", "manuscript", "reading"},
-    "argv": {"__main__"},
-    "exit": {"__main__"},
+    "stdout": "cli",
+    "stderr": "cli",
+    "stdin": "cli inputs query verification",
+    "argv": "__main__",
+    "exit": "__main__",
 }
 """For each part of the process those that may touch it: the rest gives values."""
+
+MOST_MODULES = 15
+MOST_LINES = 710
 
 FILES = sorted(HOUSE.rglob("*.py"))
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda it: str(it.relative_to(HOUSE)))
 
 
-def room(path: Path) -> str:
-    """Give the module or package of ours that a file is or belongs to."""
-    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+def parts(path: Path) -> tuple[str, ...]:
+    """Give where a file stands below the house: ``("cli", "process")``."""
+    return path.relative_to(HOUSE).with_suffix("").parts
 
 
-def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
+def imports(path: Path) -> Iterator[str]:
     """Give what a file imports, by its full name, wherever in the file."""
-    package = ["iomed_cli", *path.relative_to(HOUSE).parts[:-1]]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, node
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            above = package[: len(package) - node.level + 1] if node.level else []
-            module = ".".join([*above, *([node.module] if node.module else [])])
-            for alias in node.names:
-                yield f"{module}.{alias.name}", node
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def rooms_used(path: Path) -> set[str]:
-    """Give the other modules and packages of ours that a file uses."""
-    used = set()
-    for name, _ in imports(path):
-        ours, _, rest = name.partition(".")
-        if ours == "iomed_cli":
-            first = rest.partition(".")[0]
-            known = (HOUSE / f"{first}.py").exists() or (HOUSE / first).is_dir()
-            used.add(first if known else "__init__")
-    return used - {room(path)}
+def ours(path: Path) -> Iterator[tuple[str, ...]]:
+    """Give the modules of ours that a file imports from, without ``iomed_cli``."""
+    for name in imports(path):
+        first, *rest = name.split(".")
+        if first == "iomed_cli":
+            below = HOUSE.joinpath(*rest[:1])
+            known = below.is_dir() or below.with_suffix(".py").exists()
+            yield tuple(rest) if known else ("__init__",)
+
+
+def level(layers: Sequence[str], name: str) -> int:
+    """Give on which floor a name stands, the top first."""
+    return next(number for number, names in enumerate(layers) if name in names.split())
 
 
 @each_file
-def test_a_room_uses_only_what_it_may(path: Path) -> None:
-    """A new room says in `USES` what it needs; an old one that needs more says why."""
-    assert rooms_used(path) <= USES[room(path)]
+def test_imports_go_down(path: Path) -> None:
+    """A package uses those below it, never one beside or above it."""
+    own = parts(path)[0]
+    for used, *_ in ours(path):
+        assert used == own or level(PACKAGES, used) > level(PACKAGES, own), used
 
 
-def test_imports_run_one_way() -> None:
-    """No room uses one that uses it, by whatever way round."""
-    assert set(TopologicalSorter(USES).static_order()) == set(USES)
-
-
-def test_the_list_of_uses_is_no_longer_than_needed() -> None:
-    """What is allowed is needed somewhere, so that the list shows the house as it is."""
-    used: dict[str, set[str]] = {}
-    for path in FILES:
-        used.setdefault(room(path), set()).update(rooms_used(path))
-    assert {name: USES[name] for name in used} == used
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if parts(path)[0] == "extraction"],
+    ids=lambda it: str(it.relative_to(HOUSE)),
+)
+def test_stages_use_earlier_ones(path: Path) -> None:
+    """A stage of extraction uses only what comes before it."""
+    own = parts(path)[1]
+    for used, *rest in ours(path):
+        if used == "extraction" and rest[0] != own:
+            assert level(STAGES, rest[0]) > level(STAGES, own), rest
 
 
 @each_file
 def test_packages_of_others_are_used_where_they_belong(path: Path) -> None:
     """Rich where people read, rapidfuzz where names are matched, typer at the door."""
-    used = {name.partition(".")[0] for name, _ in imports(path)} - {"iomed_cli"}
-    others = used - set(sys.stdlib_module_names)
-    assert {name for name in others if room(path) not in OUTSIDE.get(name, ())} == set()
-
-
-@each_file
-def test_heavy_packages_wait_until_they_are_needed(path: Path) -> None:
-    """Rapidfuzz and the rooms of Rich are imported by the functions that use them."""
-    top = ast.parse(path.read_text(encoding="utf-8")).body
-    heavy = {"rapidfuzz"} | (set() if room(path) in OUTSIDE["rich"] else {"tables", "pages"})
-    for node in top:
-        names = {alias.name for alias in getattr(node, "names", ())}
-        module = getattr(node, "module", None) or ""
-        assert not heavy & {*names, module.partition(".")[0]}
+    used = {name.partition(".")[0] for name in imports(path)} - {"iomed_cli"}
+    for name in used - set(sys.stdlib_module_names):
+        assert parts(path)[0] in OUTSIDE.get(name, "").split(), name
 
 
 @each_file
 def test_only_the_door_touches_the_streets(path: Path) -> None:
     """Streams, arguments and the exit status are the command line's alone."""
+    own = parts(path)[0]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             if node.value.id == "sys" and node.attr in STREAMS:
-                assert room(path) in STREAMS[node.attr]
+                assert own in STREAMS[node.attr].split()
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id != "print" or room(path) == "cli"
+            assert node.func.id != "print" or own == "cli"
+
+
+@each_file
+def test_no_module_writes_into_another(path: Path) -> None:
+    """What a module holds is said in that module, whatever is imported in which order."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = {
+        alias.asname or alias.name.partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        for target in targets:
+            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+                assert target.value.id not in imported, ast.unparse(node)
+
+
+def test_no_room_is_too_full() -> None:
+    """A folder holds at most fifteen modules, a module no more lines than one can hold."""
+    folders = {path.parent for path in FILES}
+    full = [folder for folder in folders if len(list(folder.glob("[!_]*.py"))) > MOST_MODULES]
+    long = [
+        path for path in FILES if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
+    ]
+    assert full == long == []
+
+
+def test_a_module_has_a_name_of_its_own() -> None:
+    """Nobody opens the wrong of two files, or reads of the wrong of two classes."""
+    names = [path.stem for path in FILES if path.stem != "__init__"]
+    classes = [
+        node.name
+        for path in FILES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert sorted(names) == sorted(set(names))
+    assert sorted(classes) == sorted(set(classes))

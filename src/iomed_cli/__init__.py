@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .dataset import Dataset as Dataset
-    from .errors import IomedError as IomedError
-    from .extracting import extract as extract
-    from .opening import load as load
+    from iomed_cli.archive.open import load as load
+    from iomed_cli.errors import IomedError as IomedError
+    from iomed_cli.jobs.extract import extract as extract
+    from iomed_cli.query.dataset import Dataset as Dataset
 
 __version__ = "0.1.0"
 
 __all__ = ["Dataset", "IomedError", "__version__", "extract", "load"]
 
 _HOMES = {
-    "Dataset": "dataset",
+    "Dataset": "query.dataset",
     "IomedError": "errors",
-    "extract": "extracting",
-    "load": "opening",
+    "extract": "jobs.extract",
+    "load": "archive.open",
 }
 
 

@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from .model import SCHEMA_VERSION
+from iomed_cli.model import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from .model import Article, Country, Extraction, Fact, Mention, Organization, Quote, Speaker
+    from iomed_cli.model import (
+        Article,
+        Country,
+        Extraction,
+        Fact,
+        Mention,
+        Organization,
+        Quote,
+        Speaker,
+    )
 
 
 def problems(extraction: Extraction) -> Iterator[str]:

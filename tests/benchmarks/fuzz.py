@@ -68,11 +68,11 @@ def main() -> None:
 
 def target() -> Callable[[bytes], None]:
     """Give what is called with each input; the package was not to be imported before."""
-    from iomed_cli.dataset import decoded as loaded
-    from iomed_cli.dataset import dump
-    from iomed_cli.decoding import decoded
     from iomed_cli.errors import IomedError
-    from iomed_cli.extracting import extract
+    from iomed_cli.inputs.encodings import decoded
+    from iomed_cli.jobs.extract import extract
+    from iomed_cli.query.dataset import decoded as loaded
+    from iomed_cli.query.dataset import dump
 
     known = vocabulary()
 

@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from iomed_cli.dataset import dump, load
+from iomed_cli.query.dataset import dump, load
 
 
 def main() -> None:

@@ -22,8 +22,8 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from iomed_cli import load
-from iomed_cli.dataset import dump
 from iomed_cli.model import Extraction
+from iomed_cli.query.dataset import dump
 from iomed_cli.verification import Verifier
 
 _SEED = 4

@@ -10,21 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 from weakref import finalize
 
-from iomed_cli import passages
-from iomed_cli.archive import files
-from iomed_cli.archive.answering import Answering, Question, Table
-from iomed_cli.archive.listing import Listing
-from iomed_cli.archive.loading import KINDS, Loading
+from iomed_cli.archive import connection as files
+from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
-from iomed_cli.archive.narrowing import Narrowing
-from iomed_cli.dataset import LISTED, NameKind, no_article
-from iomed_cli.naming import bearers
-from iomed_cli.period import LATEST, refuse_no_date
-from iomed_cli.rows import Rows
+from iomed_cli.archive.prefilter import Prefilter
+from iomed_cli.archive.reader import KINDS, CollectionReader
+from iomed_cli.archive.stored_dataset import Question, StoredDataset, Table
+from iomed_cli.matching.resolve import bearers
+from iomed_cli.query import show as passages
+from iomed_cli.query.dataset import LISTED, NameKind, no_article
+from iomed_cli.query.period import LATEST, refuse_no_date
+from iomed_cli.query.rows import Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
-    from iomed_cli.passages import Shown
+    from iomed_cli.query.show import Shown
 
 _OFFERED = 1000
 """Names that completion gets at most."""
@@ -49,7 +49,7 @@ def _told(
 
     @wraps(method)
     def telling(self: OfFile, /, *args: P.args, **kwargs: P.kwargs) -> Result:
-        with files.told(self.name):
+        with files.translated_errors(self.name):
             return method(self, *args, **kwargs)
 
     return telling
@@ -69,20 +69,22 @@ _CHOICES: Mapping[str, Callable[[Any], Condition]] = {
 """What holds for the rows that are chosen by something else than a name."""
 
 
-class Collection(Answering):
+class Collection(StoredDataset):
     """The articles in a collection's file, or some of them.
 
     All that one object answers is of one moment: what other processes write
     meanwhile is not seen, and waits for nobody.
     """
 
-    def __init__(self, name: str, loading: Loading, scope: Condition | None = None) -> None:
+    def __init__(
+        self, name: str, loading: CollectionReader, scope: Condition | None = None
+    ) -> None:
         self.name = name
         self._connection = connection = loading.connection
         self._scope = Condition() if scope is None else scope
         self._loading = loading
         self._listing = Listing(name, connection, self._loading)
-        self._narrowing = Narrowing(connection, self._loading, self._scope)
+        self._narrowing = Prefilter(connection, self._loading, self._scope)
         super().__init__(_Whole(name, self._loading, self._scope))
 
     @classmethod
@@ -95,9 +97,9 @@ class Collection(Answering):
         files.is_collection(path)
         connection = files.opened(path)
         if before:
-            with files.told(path):
+            with files.translated_errors(path):
                 _put_before(connection, before)
-        loading = Loading(connection)
+        loading = CollectionReader(connection)
         # A connection refers to itself, and would be left to the next search for garbage.
         finalize(loading, connection.close)
         return cls(str(path), loading)
@@ -141,7 +143,7 @@ class Collection(Answering):
 
     @_told
     def narrowed(self, /, what: Question, **about: Any) -> list[Extraction]:
-        """Give what of the articles a question is about: see `Narrowing`."""
+        """Give what of the articles a question is about: see `Prefilter`."""
         found: list[Extraction] = getattr(self._narrowing, what)(**about)
         return found
 
@@ -286,7 +288,7 @@ def _put_before(connection: sqlite3.Connection, before: str) -> None:
 class _Whole(Sequence["Extraction"]):
     """Every article of a collection, read when it is wanted."""
 
-    def __init__(self, name: str, loading: Loading, scope: Condition) -> None:
+    def __init__(self, name: str, loading: CollectionReader, scope: Condition) -> None:
         self.name = name
         self._loading = loading
         self._scope = scope
@@ -297,7 +299,7 @@ class _Whole(Sequence["Extraction"]):
         return int(number)
 
     def __iter__(self) -> Iterator[Extraction]:
-        with files.told(self.name):
+        with files.translated_errors(self.name):
             for (key,) in self._selected("article_key"):
                 yield self._loading.whole(key)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
-from iomed_cli.archive.loading import Loading
+from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
@@ -58,7 +58,9 @@ def listed(values: Iterable[object]) -> str:
 class Lookup:
     """Asks the indexes; within a scope, which is a condition on every record."""
 
-    def __init__(self, connection: sqlite3.Connection, loading: Loading, scope: Condition) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, loading: CollectionReader, scope: Condition
+    ) -> None:
         self._connection = connection
         self._loading = loading
         self._scope = scope

@@ -11,19 +11,19 @@ from itertools import islice
 from os.path import commonprefix
 from typing import TYPE_CHECKING, Any, overload
 
-from iomed_cli import passages
-from iomed_cli.addresses import SUFFIX, local
-from iomed_cli.archive.answering import Answering, Question, Table
 from iomed_cli.archive.collection import Collection
-from iomed_cli.dataset import LISTED, NameKind, no_article
+from iomed_cli.archive.stored_dataset import Question, StoredDataset, Table
 from iomed_cli.errors import IomedError
-from iomed_cli.period import refuse_no_date
-from iomed_cli.rows import Rows
-from iomed_cli.stats import added_up
+from iomed_cli.inputs.locations import SUFFIX, local
+from iomed_cli.query import show as passages
+from iomed_cli.query.dataset import LISTED, NameKind, no_article
+from iomed_cli.query.period import refuse_no_date
+from iomed_cli.query.rows import Rows
+from iomed_cli.query.stats import added_up
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
-    from iomed_cli.passages import Shown
+    from iomed_cli.query.show import Shown
 
 
 Limits = dict[str, str | None]
@@ -33,7 +33,7 @@ AHEAD = 8
 """Collections whose rows may wait for those of others to be written."""
 
 
-class Shards(Answering):
+class Shards(StoredDataset):
     """The articles in several collections, in the order of these.
 
     Each is asked, by an executor or one after the other, for what a question

@@ -17,7 +17,7 @@ from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
 from iomed_cli.matching.inflection import inflections
 
 
-class Found(NamedTuple):
+class KeywordMatch(NamedTuple):
     """Where a phrase stands in a text."""
 
     start: int
@@ -82,7 +82,7 @@ class Phrase:
         """The forms that count without a typing error, for each word."""
         return self._pattern.forms
 
-    def find(self, text: str, *, fuzzy: bool = False) -> list[Found]:
+    def find(self, text: str, *, fuzzy: bool = False) -> list[KeywordMatch]:
         """Where the phrase stands in the text, in order, never overlapping.
 
         With `fuzzy`, typing errors are forgiven in those words that the text
@@ -90,7 +90,7 @@ class Phrase:
         """
         return search_texts(self, [text], guess=fuzzy)[0]
 
-    def _search(self, texts: Sequence[str], guess: bool) -> list[list[Found]]:
+    def _search(self, texts: Sequence[str], guess: bool) -> list[list[KeywordMatch]]:
         pairs = [(text, fold(text)) for text in texts]
         found = [self._pattern.find(text, folded) for text, folded in pairs]
         if guess and not any(found) and (loosened := self._loosened(pairs)):
@@ -110,7 +110,9 @@ class Phrase:
         return Pattern(self.words, forms)
 
 
-def search_texts(phrase: Phrase, texts: Sequence[str], *, guess: bool = True) -> list[list[Found]]:
+def search_texts(
+    phrase: Phrase, texts: Sequence[str], *, guess: bool = True
+) -> list[list[KeywordMatch]]:
     """Where the phrase stands in each of the texts.
 
     Typing errors are forgiven only where no text at all has the phrase, and
@@ -128,7 +130,7 @@ class Pattern:
         self.forms = forms
         self._needles = [_needles(word, of) for word, of in zip(words, forms, strict=True)]
 
-    def find(self, text: str, folded: str) -> list[Found]:
+    def find(self, text: str, folded: str) -> list[KeywordMatch]:
         """Where the words stand in a text, which is given as it is and folded."""
         unhyphened = folded.replace("-", "") if "-" in folded else folded
         for needles in self._needles:
@@ -144,7 +146,7 @@ class Pattern:
             found for match in matches if (found := self._found(match, text, starts)) is not None
         ]
 
-    def _found(self, match: re.Match[str], text: str, starts: Sequence[int]) -> Found | None:
+    def _found(self, match: re.Match[str], text: str, starts: Sequence[int]) -> KeywordMatch | None:
         score = _EXACT
         for group, (word, forms) in enumerate(zip(self._words, self.forms, strict=True), 1):
             start, end = _span(match.start(group), match.end(group), starts)
@@ -153,7 +155,7 @@ class Pattern:
             score = min(score, forms[_bare(match[group])])
         # A possessive 's after the last word is not part of it.
         start, end = _span(match.start(1), match.end(len(self._words)), starts)
-        return Found(start, end, score)
+        return KeywordMatch(start, end, score)
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:

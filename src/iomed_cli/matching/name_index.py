@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from iomed_cli.matching import name_tables as tables
+from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold, refuse_blank
-from iomed_cli.matching.name_words import Reading, readings_of, taken_apart
-from iomed_cli.matching.names import slips
+from iomed_cli.matching.name_parts import QueryReading, readings_of, taken_apart
+from iomed_cli.matching.person_names import slips
 
 Wanted = list[set[str]]
 """Sets of words: a name must have one of each."""
@@ -50,7 +50,7 @@ def readings(query: str, vocabulary: Vocabulary | None = None) -> list[Wanted]:
     return [_wanted(reading, vocabulary) for reading in readings_of(query)]
 
 
-def _wanted(reading: Reading, vocabulary: Vocabulary | None) -> Wanted:
+def _wanted(reading: QueryReading, vocabulary: Vocabulary | None) -> Wanted:
     texts = [word.text for word in reading.words]
     runs = _runs(texts)
     found = []

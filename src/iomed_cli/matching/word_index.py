@@ -14,12 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from iomed_cli.matching.folding import fold
-from iomed_cli.matching.keywords import (
-    ABBREVIATIONS_LIKE_WORDS,
-    HAN,
-    Forms,
-    QueryWord,
-)
+from iomed_cli.matching.keywords import ABBREVIATIONS_LIKE_WORDS, HAN, Forms, QueryWord
 
 _RUN = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")

@@ -7,7 +7,7 @@ words in a row, or many of them; an `alignment` says what was changed; the
 never decides: one word that differs is a difference.
 """
 
-from .verdicts import Attribution, Candidate, Change, Finding, Verdict
-from .verifier import Verifier
+from iomed_cli.verification.verdicts import Attribution, Candidate, Change, Finding, Verdict
+from iomed_cli.verification.verifier import Verifier
 
 __all__ = ["Attribution", "Candidate", "Change", "Finding", "Verdict", "Verifier"]

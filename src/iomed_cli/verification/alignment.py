@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from .index import Reading
-from .words import Word, same_joint
+from iomed_cli.verification.index import StretchWords
+from iomed_cli.verification.tokens import Token, same_joint
 
 COMMON = 64
 """A word that stands more often in a stretch finds no place there by itself."""
@@ -51,7 +51,7 @@ class Alignment(NamedTuple):
     """Words of the claim that stand in the stretch, moved ones included."""
 
 
-def common_runs(claim: Sequence[str], reading: Reading) -> list[Block]:
+def common_runs(claim: Sequence[str], reading: StretchWords) -> list[Block]:
     """Give the longest runs of words that both have, at every pair of places."""
     found: list[Block] = []
     before: dict[int, int] = {}
@@ -68,7 +68,7 @@ def common_runs(claim: Sequence[str], reading: Reading) -> list[Block]:
     return [_led_in(run, claim, reading) for run in found] if common else found
 
 
-def _led_in(run: Block, claim: Sequence[str], reading: Reading) -> Block:
+def _led_in(run: Block, claim: Sequence[str], reading: StretchWords) -> Block:
     """Give a run with the common words before it, which could not begin it."""
     length, at, place = run
     while at and place and claim[at - 1] == reading.keys[place - 1]:
@@ -85,8 +85,8 @@ def _ended(before: dict[int, int], now: dict[int, int], at: int) -> list[Block]:
 
 
 def align(
-    claim: Sequence[Word],
-    reading: Reading,
+    claim: Sequence[Token],
+    reading: StretchWords,
     stretch: int,
     runs: Sequence[Block],
     breaks: Collection[int] = (),
@@ -160,7 +160,7 @@ def _belongs(run: Block, neighbours: Sequence[Block], breaks: Collection[int]) -
 
 
 def _edits(
-    claim: Sequence[Word], reading: Reading, blocks: Sequence[Block], breaks: Collection[int]
+    claim: Sequence[Token], reading: StretchWords, blocks: Sequence[Block], breaks: Collection[int]
 ) -> list[Edit]:
     """Give what differs before, between, within and after the blocks, in the claim's order."""
     edits: list[Edit] = []
@@ -209,7 +209,7 @@ def _op(source: tuple[int, int], words: tuple[int, int]) -> Op:
 
 
 def _other_joints(
-    claim: Sequence[Word], reading: Reading, block: Block, breaks: Collection[int]
+    claim: Sequence[Token], reading: StretchWords, block: Block, breaks: Collection[int]
 ) -> list[Edit]:
     """Give the places in a block where the same words are joined otherwise."""
     return [
@@ -225,21 +225,21 @@ def _joined(source: int, claim: int) -> Edit:
     return Edit("replace", (source - 1, source + 1), (claim - 1, claim + 1))
 
 
-def _at_head(length: int, source: int, reading: Reading) -> Edit:
+def _at_head(length: int, source: int, reading: StretchWords) -> Edit:
     """Give what stands before all that agrees: other words, or more where a sentence begins."""
     if source == 0 or reading.words[source].joint in ("pause", "dash"):
         return Edit("insert", (source, source), (0, length))
     return Edit("replace", (max(source - length, 0), source), (0, length))
 
 
-def _at_tail(start: int, end: int, source: int, reading: Reading) -> Edit:
+def _at_tail(start: int, end: int, source: int, reading: StretchWords) -> Edit:
     if source == len(reading.words) or reading.words[source].joint in ("pause", "dash"):
         return Edit("insert", (source, source), (start, end))
     return Edit("replace", (source, min(source + end - start, len(reading.words))), (start, end))
 
 
 def _with_moves(
-    edits: Sequence[Edit], claim: Sequence[Word], reading: Reading, runs: Iterable[Block]
+    edits: Sequence[Edit], claim: Sequence[Token], reading: StretchWords, runs: Iterable[Block]
 ) -> list[Edit]:
     """Say of words that were put in whether they only come from elsewhere in the stretch."""
     left_out = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from .. import naming
-from ..model import Extraction, Speaker
-from .verdicts import Attribution
-from .words import keys
+from iomed_cli.matching import resolve as naming
+from iomed_cli.model import Extraction, Speaker
+from iomed_cli.verification.tokens import keys
+from iomed_cli.verification.verdicts import Attribution
 
 _SMALL = frozenset(("a", "an", "the", "of", "at", "in", "for", "on", "and"))
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from .stretches import Stretch
-from .words import Word, keys
+from iomed_cli.verification.stretches import Stretch
+from iomed_cli.verification.tokens import Token, keys
 
 VISITED = 3_000
 """Entries of the index that a search for similar stretches looks at, at most, per claim."""
@@ -31,10 +31,10 @@ class Run(NamedTuple):
     """The position of the first of the words."""
 
 
-class Reading(NamedTuple):
+class StretchWords(NamedTuple):
     """A stretch's words with all that a comparison needs of them."""
 
-    words: Sequence[Word]
+    words: Sequence[Token]
     keys: Sequence[str]
     places: Mapping[str, Sequence[int]]
     """The positions of each word."""
@@ -72,12 +72,12 @@ class Index:
         self._pairs = array("Q", pairs)
         self.reading = lru_cache(maxsize=2048)(self._reading)
 
-    def _reading(self, number: int) -> Reading:
+    def _reading(self, number: int) -> StretchWords:
         found = self.stretches[number].words()
         places: dict[str, list[int]] = {}
         for position, word in enumerate(found):
             places.setdefault(word.key, []).append(position)
-        return Reading(found, [word.key for word in found], places)
+        return StretchWords(found, [word.key for word in found], places)
 
     def holders(self, words: Iterable[str]) -> Sequence[int]:
         """Give the stretches that have the rarest of some words; none where one is nowhere."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ..model import Article, Extraction, Quote
-from .words import Word, words
+from iomed_cli.model import Article, Extraction, Quote
+from iomed_cli.verification.tokens import Token, words
 
 Voice = Literal["direct", "reported", "narrated"]
 """Quoted in the speaker's words, reported in others', or the article's own."""
@@ -43,14 +43,14 @@ class Stretch(NamedTuple):
         """Give the text of each piece."""
         return tuple(self.article.text[piece.start : piece.end] for piece in self.pieces)
 
-    def words(self) -> list[Word]:
+    def words(self) -> list[Token]:
         """Give all its words, placed in the article."""
-        found: list[Word] = []
+        found: list[Token] = []
         for piece, text in zip(self.pieces, self.texts()):
             for number, (key, start, end, joint) in enumerate(words(text)):
                 if found and number == 0:
                     joint = "pause"
-                found.append(Word(key, piece.start + start, piece.start + end, joint))
+                found.append(Token(key, piece.start + start, piece.start + end, joint))
         return found
 
     def quote_at(self, offset: int) -> Quote | None:

@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import QuoteKind
-from .alignment import Op
+from iomed_cli.model import QuoteKind
+from iomed_cli.verification.alignment import Op
 
 Finding = Literal[
     "verbatim", "elided", "altered", "spliced", "paraphrased", "narrated", "not_found"

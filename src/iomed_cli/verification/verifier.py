@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
-from ..errors import IomedError
-from ..model import Extraction
-from . import answers
-from .answers import Asked
-from .attribution import Speakers
-from .index import Index
-from .likeness import Likeness, Piece, Resemblance, resemblance
-from .placing import Place, in_a_row, part_by_part
-from .reading import Claim, read
-from .stretches import Stretch, Voice, narrated, said
-from .verdicts import Attribution, Finding, Verdict
+from iomed_cli.errors import IomedError
+from iomed_cli.model import Extraction
+from iomed_cli.verification import verdict_builder as answers
+from iomed_cli.verification.attribution import Speakers
+from iomed_cli.verification.claim import Claim, read
+from iomed_cli.verification.exact import Place, in_a_row, part_by_part
+from iomed_cli.verification.index import Index
+from iomed_cli.verification.similar import Likeness, Resemblance, SplicedPiece, resemblance
+from iomed_cli.verification.stretches import Stretch, Voice, narrated, said
+from iomed_cli.verification.verdict_builder import Asked
+from iomed_cli.verification.verdicts import Attribution, Finding, Verdict
 
 SHORT = 3
 """Words that are needed where they stand in more than one place."""
@@ -195,5 +195,5 @@ class Verifier:
         return None
 
 
-def _is_said(piece: Piece) -> bool:
+def _is_said(piece: SplicedPiece) -> bool:
     return piece.voice != "narrated"

@@ -1,0 +1,162 @@
+"""The rows of whole tables: counted in SQL, read one after the other, never all at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from itertools import starmap
+from typing import Any
+
+from iomed_cli.archive.connection import translated_errors
+from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.query.rows import (
+    ArticleRow,
+    CountryRow,
+    OrganizationRow,
+    Row,
+    Rows,
+    SpeakerRow,
+    StatRow,
+)
+
+_ARTICLES = """
+SELECT id, title, publisher, journalist, date, date_note, language, url,
+  (SELECT count(*) FROM speakers WHERE speakers.article_key = it.article_key),
+  (SELECT count(*) FROM quotes WHERE quotes.article_key = it.article_key),
+  (SELECT count(*) FROM facts WHERE facts.article_key = it.article_key), text
+FROM texts AS it JOIN articles ON articles.key = it.article_key WHERE {0} ORDER BY it.article_key
+"""
+_SPEAKERS = """
+SELECT it.id, articles.id, name, role.term, affiliation.term, direct, indirect, mixed, mentioned,
+  start, "end", paragraph
+FROM speakers AS it JOIN articles ON articles.key = it.article_key
+  JOIN names ON names.key = it.name_key LEFT JOIN terms AS role ON role.key = it.role_key
+  LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
+WHERE {0} ORDER BY it.article_key, it.key
+"""
+_COUNTRIES = """
+SELECT it.id, articles.id, code, term, role, mentioned, start, "end", paragraph
+FROM countries AS it JOIN articles ON articles.key = it.article_key
+  JOIN terms ON terms.key = it.term_key WHERE {0} ORDER BY it.article_key, it.key
+"""
+_ORGANIZATIONS = """
+SELECT it.id, articles.id, names.name, short.name, kind, mentioned,
+  start, "end", paragraph
+FROM organizations AS it JOIN articles ON articles.key = it.article_key
+  JOIN names ON names.key = it.name_key LEFT JOIN names AS short ON short.key = it.abbreviation_key
+WHERE {0} ORDER BY it.article_key, it.key
+"""
+_SPEAKING = """
+SELECT name, direct, indirect, mixed, direct_words, indirect_words, mixed_words, mentioned, articles
+FROM (
+  SELECT it.name_key, sum(direct) AS direct, sum(indirect) AS indirect, sum(mixed) AS mixed,
+    sum(direct_words) AS direct_words, sum(indirect_words) AS indirect_words,
+    sum(mixed_words) AS mixed_words, sum(mentioned) AS mentioned,
+    count(first_quote) AS articles, min(it.article_key << 32 | first_quote) AS place
+  FROM speakers AS it WHERE {0} GROUP BY it.name_key HAVING articles > 0
+) JOIN names ON key = name_key{1}
+"""
+_NAMED = """
+SELECT term, mentioned, articles FROM (
+  SELECT it.term_key, sum(mentioned) AS mentioned, count(*) AS articles,
+    min(it.article_key << 32 | it.key) AS place
+  FROM countries AS it WHERE {0} GROUP BY it.term_key
+) JOIN terms ON key = term_key{1}
+"""
+_MOST_SAID = " ORDER BY direct_words + indirect_words + mixed_words DESC, place"
+_MOST_NAMED = " ORDER BY mentioned DESC, place"
+
+
+class Listing:
+    """Gives the rows of each kind in the articles' order."""
+
+    def __init__(
+        self, name: str, connection: sqlite3.Connection, loading: CollectionReader
+    ) -> None:
+        self._name = name
+        self._connection = connection
+        self._loading = loading
+
+    def articles(self, condition: Condition) -> Rows[ArticleRow]:
+        """Give what is known about articles."""
+        return self._rows("texts", _ARTICLES, condition, _article)
+
+    def speakers(self, condition: Condition) -> Rows[SpeakerRow]:
+        """Give speakers, with how often they speak and are mentioned."""
+        return self._rows("speakers", _SPEAKERS, condition, SpeakerRow)
+
+    def countries(self, condition: Condition) -> Rows[CountryRow]:
+        """Give countries, with how often they are named."""
+        return self._rows("countries", _COUNTRIES, condition, CountryRow)
+
+    def organizations(self, condition: Condition) -> Rows[OrganizationRow]:
+        """Give organizations, with how often they are named."""
+        return self._rows("organizations", _ORGANIZATIONS, condition, OrganizationRow)
+
+    def quotes(self, condition: Condition) -> Rows[Any]:
+        """Give quotations, which are their own rows."""
+        return self._records("quotes", condition)
+
+    def facts(self, condition: Condition) -> Rows[Any]:
+        """Give facts, which are their own rows."""
+        return self._records("facts", condition)
+
+    def _records(self, kind: str, condition: Condition) -> Rows[Any]:
+
+        def read() -> Iterator[Any]:
+            with translated_errors(self._name):
+                for _, _, record in self._loading.records(kind, condition.text, *condition.values):
+                    yield record
+
+        return Rows(self._count(kind, condition), read)
+
+    def stats(self, condition: Condition, *, ranked: bool = True) -> Rows[StatRow]:
+        """Give what `stats.stats` gives, added up by SQLite.
+
+        Unless ``ranked`` the first in the articles are the first here.
+        """
+        first = "" if ranked else " ORDER BY place"
+
+        def read() -> Iterator[StatRow]:
+            with translated_errors(self._name):
+                for row in self._connection.execute(
+                    _SPEAKING.format(condition.text, first or _MOST_SAID)
+                ):
+                    yield StatRow("speaker", *row)
+                for name, mentions, articles in self._connection.execute(
+                    _NAMED.format(condition.text, first or _MOST_NAMED)
+                ):
+                    said = (None, None, None, None, None, None)
+                    yield StatRow("country", name, *said, mentions, articles)
+
+        speaking = condition & Condition("it.first_quote IS NOT NULL")
+        speakers = self._count("speakers", speaking, "DISTINCT it.name_key")
+        countries = self._count("countries", condition, "DISTINCT it.term_key")
+        return Rows(speakers + countries, read)
+
+    def _rows(
+        self,
+        table: str,
+        query: str,
+        condition: Condition,
+        make: Callable[..., Row],
+    ) -> Rows[Row]:
+        def read() -> Iterator[Row]:
+            with translated_errors(self._name):
+                cursor = self._connection.execute(query.format(condition.text), condition.values)
+                yield from starmap(make, cursor)
+
+        return Rows(self._count(table, condition), read)
+
+    def _count(self, table: str, condition: Condition, what: str = "*") -> int:
+        (number,) = self._connection.execute(
+            f"SELECT count({what}) FROM {table} AS it WHERE {condition.text}", condition.values
+        ).fetchone()
+        return int(number)
+
+
+def _article(*values: Any) -> ArticleRow:
+    # SQLite itself would count the characters no further than a null character.
+    values = (*values[:-1], len(values[-1]))
+    return ArticleRow(*values)

@@ -1,0 +1,241 @@
+"""From all that a collection holds to what a query may be about.
+
+The matching of the explorer decides; here is only seen to it that it gets
+all records that it would choose among the whole, and those which show that a
+name or a word does stand somewhere: a sure match silences every guess.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from iomed_cli.archive.evidence import Evidence
+from iomed_cli.archive.lookup import Condition, Lookup, among
+from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.matching import resolve as naming
+from iomed_cli.matching.person_names import match_names
+from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Organization
+from iomed_cli.query import search
+
+Parts = dict[str, set[int]]
+"""Keys of records by their kind."""
+
+_SPEAKS = "EXISTS (SELECT 1 FROM speakers AS it WHERE it.name_key = names.key AND {})"
+_IS_CALLED = "key IN (SELECT alias_key FROM organization_names)"
+
+
+class _Bodies(NamedTuple):
+    """Organizations by their keys, and the scores of their names."""
+
+    records: dict[int, Organization]
+    scores: dict[str, float]
+
+    def exact(self) -> _Bodies:
+        """Give those that bear just the name asked for."""
+        scores = {name: score for name, score in self.scores.items() if score == 100}
+        records = {key: one for key, one in self.records.items() if one.name in scores}
+        return _Bodies(records, scores)
+
+
+class Prefilter:
+    """Gives the extractions that a query has to be asked of, each with the records in question."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, loading: CollectionReader, scope: Condition
+    ) -> None:
+        self._loading = loading
+        self._scope = scope
+        self._lookup = Lookup(connection, loading, scope)
+        self._evidence = Evidence(connection, scope)
+
+    def quotes(
+        self,
+        *,
+        speaker: str | None,
+        keywords: Sequence[str],
+        any_keyword: bool,
+        kind: str | None,
+        mentions: str | None,
+    ) -> list[Extraction]:
+        """Give enough for `query.quotes`."""
+        base = Condition() if kind is None else Condition("it.kind = ?", kind)
+        parts: Parts = {}
+        if speaker is not None:
+            names = self._people(speaker)
+            base = base & among("it.speaker_key", names)
+            parts["speakers"] = self._lookup.firsts("speakers", "name_key", names)
+            parts["quotes"] = self._lookup.firsts("quotes", "speaker_key", names)
+        country = Condition("0")
+        if mentions is not None:
+            held, country, parts["organizations"] = self._named(mentions)
+            base = base & held
+        if keywords:
+            found = self._lookup.holding("quotes", base, keywords, either=any_keyword, guess=True)
+        else:
+            found = self._lookup.keys("quotes", base)
+        parts["countries"] = self._beside(found, country)
+        _add(parts, {"quotes": found})
+        return self._loading.extractions(parts)
+
+    def facts(self, *, keywords: Sequence[str], category: str | None) -> list[Extraction]:
+        """Give enough for `query.facts` with keywords."""
+        base = Condition() if category is None else Condition("it.category = ?", category)
+        found = self._lookup.holding("facts", base, keywords, either=False, guess=True)
+        return self._loading.extractions({"facts": found})
+
+    def people(self, name: str) -> Condition:
+        """Give what holds for the speakers who may bear a name."""
+        return among("it.name_key", self._people(name)) & self._scope
+
+    def countries(self, *, name: str) -> list[Extraction]:
+        """Give enough for `query.countries` with a name."""
+        codes = among("it.code", naming.countries(name, ()).scores)
+        return self._loading.extractions({"countries": self._lookup.keys("countries", codes)})
+
+    def organizations(self, *, name: str, kind: str | None) -> list[Extraction]:
+        """Give enough for `query.organizations` with a name."""
+        return self._loading.extractions(
+            {"organizations": set(self._bodies(name, kind, guess=True).records)}
+        )
+
+    def search(self, *, words: str) -> list[Extraction]:
+        """Give enough for `search.search`."""
+        parts = self._searched(words, guess=False)
+        found = self._loading.extractions(parts)
+        if search.in_a_row(found, words, guess=False):
+            return found
+        _add(parts, self._searched(words, guess=True))
+        found = self._loading.extractions(parts)
+        apart = search.separate(words)
+        if len(apart) > 1 and not search.in_a_row(found, words, guess=True):
+            _add(parts, self._worded(apart, guess=True))
+            found = self._loading.extractions(parts)
+        return found
+
+    def evidence(self, *, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
+        """Give the articles that a claim may be quoted from, or with ``similar`` go back to.
+
+        With them, in an article without an id, come all who bear the
+        speaker's name: it is no slip in another one then.
+        """
+        from iomed_cli.verification.claim import read
+
+        claim = read(text)
+        keys = set(self._evidence.having(claim.certain()))
+        if similar:
+            keys |= self._evidence.likely(word.key for word in claim.words)
+        # Nothing else counts for a verdict.
+        found = [self._loading.whole(key, ("speakers", "quotes")) for key in sorted(keys)]
+        return found if speaker is None else [*found, self._namesakes(speaker)]
+
+    def _namesakes(self, speaker: str) -> Extraction:
+        names = self._people(speaker, guess=False)
+        keys = self._lookup.firsts("speakers", "name_key", names)
+        found = self._loading.extractions({"speakers": keys})
+        speakers = tuple(one for extraction in found for one in extraction.speakers)
+        return Extraction(SCHEMA_VERSION, Article("", "", ()), speakers)
+
+    def _searched(self, words: str, guess: bool) -> Parts:
+        """Give what a search finds in its first pass, or with typing errors in its second."""
+        names = self._people(words, guess)
+        parts: Parts = {"speakers": self._lookup.keys("speakers", among("it.name_key", names))}
+        codes = naming.countries(words, (), guess=guess).scores
+        _add(parts, {"countries": self._lookup.keys("countries", among("it.code", codes))})
+        _add(parts, {"organizations": set(self._bodies(words, None, guess).records)})
+        _add(parts, {"quotes": self._lookup.keys("quotes", among("it.speaker_key", names))})
+        _add(parts, self._worded([words], guess))
+        return parts
+
+    def _worded(self, keywords: Sequence[str], guess: bool) -> Parts:
+        return {
+            kind: self._lookup.holding(kind, Condition(), keywords, either=False, guess=guess)
+            for kind in ("quotes", "facts")
+        }
+
+    # Names
+
+    def _people(self, query: str, guess: bool = True) -> set[int]:
+        """Give the keys of the speakers' names that a query fits."""
+        speaks = _SPEAKS.format(self._scope.text)
+        for guessing in (False, True)[: 1 + guess]:
+            names = self._lookup.names(query, speaks, guessing)
+            hits = match_names(query, [(name,) for name in names], guess=guessing)
+            if hits:
+                keys = list(names.values())
+                return {keys[hit.index] for hit in hits}
+        return set()
+
+    def _bodies(self, query: str, kind: str | None, guess: bool) -> _Bodies:
+        """Give the organizations that a query fits."""
+        base = Condition() if kind is None else Condition("it.kind = ?", kind)
+        for guessing in (False, True)[: 1 + guess]:
+            aliases = {
+                key
+                for alias, key in self._lookup.names(query, _IS_CALLED, guessing).items()
+                if match_names(query, [(alias,)], guess=guessing)
+            }
+            where = base & _called(aliases) & self._scope
+            found = list(self._loading.records("organizations", where.text, *where.values))
+            # An alias may be another kind's, or out of scope.
+            every = [one for _, _, one in found]
+            scores = naming.organizations(query, every, guess=guessing).scores
+            if scores:
+                records = {key: one for _, key, one in found if one.name in scores}
+                return _Bodies(records, scores)
+        return _Bodies({}, {})
+
+    def _named(self, query: str) -> tuple[Condition, Condition, set[int]]:
+        """Give what holds for quotations that mention a country or an organization.
+
+        Then what holds for the country, and the keys of the organizations.
+        """
+        codes = naming.countries(query, ()).scores
+        bodies = self._bodies(query, None, guess=not codes)
+        if codes:
+            bodies = bodies.exact()
+        country = among("it.code", codes)
+        held = [_held("countries", "code", codes)]
+        if bodies.records:
+            names = self._lookup.keys("organizations", among("it.key", bodies.records), "name_key")
+            held.append(_held("organizations", "name_key", names))
+        either = Condition(
+            f"({' OR '.join(one.text for one in held)})", *(v for one in held for v in one.values)
+        )
+        return either, country, set(bodies.records)
+
+    def _beside(self, quotes: Iterable[int], country: Condition) -> set[int]:
+        """Give the keys of a country's records in the quotations' articles, and of one more."""
+        here = among("key", quotes)
+        beside = Condition(
+            f"it.article_key IN (SELECT article_key FROM quotes WHERE {here.text})", *here.values
+        )
+        found = self._lookup.keys("countries", country & beside)
+        return found | (self._lookup.keys("countries", country, "min(it.key)") - {None})
+
+
+def _add(parts: Parts, more: Mapping[str, set[int]]) -> None:
+    for kind, keys in more.items():
+        parts[kind] = parts.get(kind, set()) | keys
+
+
+def _called(aliases: Iterable[int]) -> Condition:
+    by_alias = among("alias_key", aliases)
+    return Condition(
+        f"it.name_key IN (SELECT name_key FROM organization_names WHERE {by_alias.text})",
+        *by_alias.values,
+    )
+
+
+def _held(table: str, column: str, values: Iterable[object]) -> Condition:
+    """Say that a quotation holds a mention of one of a table's records."""
+    named = among(f"named.{column}", values)
+    return Condition(
+        f"it.article_key IN (SELECT article_key FROM {table} AS named WHERE {named.text})"
+        f" AND EXISTS (SELECT 1 FROM {table} AS named, json_each(named.mentions)"
+        f" WHERE named.article_key = it.article_key AND {named.text}"
+        " AND it.start <= json_extract(value, '$[0]')"
+        " AND json_extract(value, '$[1]') <= it.\"end\")",
+        *named.values * 2,
+    )

@@ -1,0 +1,216 @@
+"""The rows of a collection as records: extractions that hold just what is asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from iomed_cli.archive.row_encoding import as_statement
+from iomed_cli.model import (
+    SCHEMA_VERSION,
+    Article,
+    Country,
+    Extraction,
+    Fact,
+    Mention,
+    Organization,
+    Paragraph,
+    Quote,
+    Speaker,
+)
+
+_ARTICLE = "id, title, publisher, journalist, editor, language, date, date_note, url"
+
+_QUERIES: Mapping[str, str] = {
+    "speakers": """
+        SELECT it.article_key, it.key, it.id, names.name, role.term, affiliation.term, rule.term,
+          it.mentions
+        FROM speakers AS it JOIN names ON names.key = it.name_key
+          LEFT JOIN terms AS role ON role.key = it.role_key
+          LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
+          LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
+    "quotes": """
+        SELECT it.article_key, it.key, it.id, it.kind, names.name, role.term, affiliation.term,
+          it.start, it."end", it.paragraph, it.cue_start, it.cue_end, it.mention_start,
+          it.mention_end, it.turn, rule.term, it.confidence
+        FROM quotes AS it LEFT JOIN names ON names.key = it.speaker_key
+          LEFT JOIN terms AS role ON role.key = it.role_key
+          LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
+          LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
+    "countries": """
+        SELECT it.article_key, it.key, it.id, it.code, name.term, it.role, rule.term, it.mentions
+        FROM countries AS it JOIN terms AS name ON name.key = it.term_key
+          LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
+    "organizations": """
+        SELECT it.article_key, it.key, it.id, names.name, it.kind, short.name, rule.term,
+          it.mentions
+        FROM organizations AS it JOIN names ON names.key = it.name_key
+          LEFT JOIN names AS short ON short.key = it.abbreviation_key
+          LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
+    "facts": """
+        SELECT it.article_key, it.key, it.id, it.category, it.statement, it.start, it."end",
+          it.paragraph, it.value, it.unit, it.qualifier, it.date, it.people, it.countries,
+          it.organizations, it.according_to, rule.term
+        FROM facts AS it LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
+}
+
+KINDS = tuple(_QUERIES)
+"""The tables of records, in the order in which an extraction has them."""
+
+_read_places = msgspec.json.Decoder(list[tuple[int, int, int]]).decode
+_read_names = msgspec.json.Decoder(tuple[str, ...]).decode
+_read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, str]]).decode
+
+
+class CollectionReader:
+    """Reads records out of a collection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def records(self, kind: str, condition: str, *values: Any) -> Iterator[tuple[int, int, Any]]:
+        """Give the records of a kind that fulfil a condition, in the articles' order.
+
+        Before each stand its article's key and its own. The condition is SQL
+        about the table as ``it``; the values are its own.
+        """
+        cursor = self.connection.execute(
+            f"{_QUERIES[kind]} WHERE {condition} ORDER BY it.article_key, it.key", values
+        )
+        make = _MAKERS[kind]
+        current, id_, text = -1, "", ""
+        for row in cursor:
+            if row[0] != current:
+                current = row[0]
+                id_, text = self._text(current)
+            yield current, row[1], make(row, id_, text)
+
+    def extractions(self, parts: Mapping[str, Iterable[int]]) -> list[Extraction]:
+        """Give extractions with just the records that have some keys.
+
+        Their articles have no text: whoever queries records does not read it.
+        """
+        found: dict[int, dict[str, list[Any]]] = {}
+        for kind, keys in parts.items():
+            listed = msgspec.json.encode(sorted(keys)).decode()
+            condition = "it.key IN (SELECT value FROM json_each(?))"
+            for article, _, record in self.records(kind, condition, listed):
+                found.setdefault(article, {}).setdefault(kind, []).append(record)
+        return [
+            Extraction(
+                SCHEMA_VERSION,
+                Article(next(iter(kinds.values()))[0].article, "", ()),
+                **{kind: tuple(records) for kind, records in kinds.items()},
+            )
+            for _, kinds in sorted(found.items())
+        ]
+
+    def whole(self, key: int, kinds: Sequence[str] = KINDS) -> Extraction:
+        """Give an article with all records of some kinds, which may be all."""
+        records = {
+            kind: tuple(record for _, _, record in self.records(kind, "it.article_key = ?", key))
+            for kind in kinds
+        }
+        return Extraction(SCHEMA_VERSION, self.article(key), **records)
+
+    def article(self, key: int) -> Article:
+        """Give an article without its records."""
+        row = self.connection.execute(
+            f"SELECT {_ARTICLE}, text, paragraphs FROM articles"
+            " JOIN texts ON article_key = key WHERE key = ?",
+            (key,),
+        ).fetchone()
+        id_, *about, text, paragraphs = row
+        lines = tuple(Paragraph(*one) for one in _read_paragraphs(paragraphs))  # type: ignore[arg-type]
+        return Article(id_, text, lines, *about)
+
+    def _text(self, key: int) -> tuple[str, str]:
+        row: tuple[str, str] = self.connection.execute(
+            "SELECT id, text FROM articles JOIN texts ON article_key = key WHERE key = ?", (key,)
+        ).fetchone()
+        return row
+
+
+def _mentions(places: str, text: str) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(text[start:end], start, end, paragraph)
+        for start, end, paragraph in _read_places(places)
+    )
+
+
+def _speaker(row: tuple[Any, ...], article: str, text: str) -> Speaker:
+    _, _, id_, name, role, affiliation, rule, mentions = row
+    return Speaker(id_, article, name, _mentions(mentions, text), role, affiliation, rule)
+
+
+def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:
+    _, _, id_, kind, speaker, role, affiliation, start, end, paragraph, *rest = row
+    cue_start, cue_end, mention_start, mention_end, turn, rule, confidence = rest
+    return Quote(
+        id_,
+        article,
+        kind,
+        speaker,
+        role,
+        affiliation,
+        text[start:end],
+        start,
+        end,
+        paragraph,
+        None if cue_start is None else text[cue_start:cue_end],
+        cue_start,
+        cue_end,
+        None if mention_start is None else text[mention_start:mention_end],
+        mention_start,
+        mention_end,
+        turn or id_,
+        rule,
+        confidence,
+    )
+
+
+def _country(row: tuple[Any, ...], article: str, text: str) -> Country:
+    _, _, id_, code, name, role, rule, mentions = row
+    return Country(id_, article, code, name, role, _mentions(mentions, text), rule)
+
+
+def _organization(row: tuple[Any, ...], article: str, text: str) -> Organization:
+    _, _, id_, name, kind, short, rule, mentions = row
+    return Organization(id_, article, name, kind, _mentions(mentions, text), short, rule)
+
+
+def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
+    _, _, id_, category, statement, start, end, paragraph, value, unit, qualifier, *rest = row
+    date, people, countries, organizations, according_to, rule = rest
+    evidence = text[start:end]
+    return Fact(
+        id_,
+        article,
+        category,
+        str(as_statement(evidence)) if statement is None else statement,
+        evidence,
+        start,
+        end,
+        paragraph,
+        int(value) if isinstance(value, bytes) else value,
+        unit,
+        qualifier,
+        date,
+        _read_names(people),
+        _read_names(countries),
+        _read_names(organizations),
+        according_to,
+        rule,
+    )
+
+
+_MAKERS: Mapping[str, Callable[[tuple[Any, ...], str, str], Any]] = {
+    "speakers": _speaker,
+    "quotes": _quote,
+    "countries": _country,
+    "organizations": _organization,
+    "facts": _fact,
+}

@@ -1,0 +1,161 @@
+"""An extraction as the rows of a collection's tables, which any process can prepare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from iomed_cli.errors import IomedError
+from iomed_cli.matching.word_index import plain_tokens, tokens
+
+if TYPE_CHECKING:
+    from iomed_cli.model import Country, Extraction, Fact, Mention, Organization, Quote, Speaker
+
+Values = tuple[Any, ...]
+
+HASH_BYTES = 16
+_LARGEST = 2**63
+"""SQLite's integers are smaller."""
+
+
+class Kept(NamedTuple):
+    """An article and its records, ready to be written; names and terms still in words."""
+
+    id: str
+    about: Values
+    """Title, publisher, journalist, editor, language, date, date_note, url and hash."""
+    text: str
+    paragraphs: str
+    text_words: str
+    speakers: list[Values]
+    quotes: list[Values]
+    quote_words: list[str]
+    countries: list[Values]
+    organizations: list[Values]
+    organization_names: list[tuple[str, str]]
+    facts: list[Values]
+    fact_words: list[str]
+
+
+def content_hash(content: bytes) -> bytes:
+    """Give what tells one content from another."""
+    return blake2b(content, digest_size=HASH_BYTES).digest()
+
+
+def kept(extraction: Extraction) -> Kept:
+    """Prepare the rows of an article. Raises IomedError for a text that UTF-8 cannot hold."""
+    it = extraction.article
+    try:
+        hash_ = content_hash(it.text.encode())
+    except UnicodeEncodeError as error:
+        raise IomedError(f"holds half of a character at {error.start}") from None
+    about = (it.title, it.publisher, it.journalist, it.editor, it.language, it.date, it.date_note)
+    return Kept(
+        it.id,
+        (*about, it.url, hash_),
+        it.text,
+        _json([(one.start, one.end, one.kind) for one in it.paragraphs]),
+        all_words(it.text),
+        _speakers(extraction),
+        [_quote(quote) for quote in extraction.quotes],
+        [indexed(quote.text) for quote in extraction.quotes],
+        [_country(country) for country in extraction.countries],
+        [_organization(organization) for organization in extraction.organizations],
+        [pair for organization in extraction.organizations for pair in _names(organization)],
+        [_fact(fact) for fact in extraction.facts],
+        [indexed(fact.statement, fact.text) for fact in extraction.facts],
+    )
+
+
+def indexed(*texts: str) -> str:
+    """Give what the index of words is told of a row's texts."""
+    return " ".join(sorted(tokens(*texts)))
+
+
+def all_words(text: str) -> str:
+    """Give what the index of articles is told of a text."""
+    return " ".join(sorted(plain_tokens(text)))
+
+
+def _speakers(extraction: Extraction) -> list[Values]:
+    counts: Counter[tuple[str | None, str]] = Counter()
+    said: Counter[tuple[str | None, str]] = Counter()
+    first: dict[str | None, int] = {}
+    for number, quote in enumerate(extraction.quotes):
+        counts[quote.speaker, quote.kind] += 1
+        said[quote.speaker, quote.kind] += len(quote.text.split())
+        first.setdefault(quote.speaker, number)
+    kinds = ("direct", "indirect", "mixed")
+    return [
+        (
+            *(one.id, one.name, one.role, one.affiliation, one.rule),
+            *(counts[one.name, kind] for kind in kinds),
+            *(said[one.name, kind] for kind in kinds),
+            first.get(one.name),
+            *_mentions(one),
+        )
+        for one in extraction.speakers
+    ]
+
+
+def _quote(it: Quote) -> Values:
+    return (
+        *(it.id, it.kind, it.speaker, it.role, it.affiliation, it.start, it.end, it.paragraph),
+        *(it.cue_start, it.cue_end, it.mention_start, it.mention_end),
+        *(None if it.turn == it.id else it.turn, it.rule, it.confidence),
+    )
+
+
+def _country(it: Country) -> Values:
+    return (it.id, it.code, it.name, it.role, it.rule, *_mentions(it))
+
+
+def _organization(it: Organization) -> Values:
+    return (it.id, it.name, it.kind, it.abbreviation, it.rule, *_mentions(it))
+
+
+def _names(it: Organization) -> list[tuple[str, str]]:
+    """Give what an organization is called, each time with its full name."""
+    every = dict.fromkeys([it.name, it.abbreviation or it.name, *(one.text for one in it.mentions)])
+    return [(alias, it.name) for alias in every]
+
+
+def _fact(it: Fact) -> Values:
+    value = it.value
+    if isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
+        value = str(value).encode()  # type: ignore[assignment]  # told from text by its type
+    own = None if it.statement == as_statement(it.text) else it.statement
+    return (
+        *(it.id, it.category, own, it.start, it.end, it.paragraph),
+        *(value, it.unit, it.qualifier, it.date),
+        *map(_json, (it.people, it.countries, it.organizations)),
+        *(it.according_to, it.rule),
+    )
+
+
+def as_statement(evidence: str) -> str | None:
+    """Give what a fact states that just says what its evidence does, as a sentence.
+
+    It need not be kept then. SQLite, too, can make ASCII letters capital.
+    """
+    return evidence[:1].upper() + evidence[1:] + "." if evidence[:1].isascii() else None
+
+
+def _mentions(it: Speaker | Country | Organization) -> tuple[int, int, int, int, str]:
+    """Give how many mentions there are, the place of the first, and those of all as JSON."""
+    return (
+        *(len(it.mentions), *_place(it.mentions[0])),
+        _json([_place(one) for one in it.mentions]),
+    )
+
+
+def _place(it: Mention) -> tuple[int, int, int]:
+    return it.start, it.end, it.paragraph
+
+
+def _json(value: Sequence[Any]) -> str:
+    return msgspec.json.encode(value).decode()

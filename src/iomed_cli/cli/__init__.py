@@ -1,0 +1,1 @@
+"""The command line: options, commands, streams and statuses; every error ends here."""

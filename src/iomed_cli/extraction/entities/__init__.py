@@ -1,0 +1,1 @@
+"""Countries and organizations that an article names."""

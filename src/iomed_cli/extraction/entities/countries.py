@@ -1,0 +1,282 @@
+"""Countries: the states that an article names, and which of them it lists as initiators."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from iomed_cli.extraction.entities.initiators import LINK, initiators
+from iomed_cli.extraction.entities.organization_names import OrganizationMention
+from iomed_cli.extraction.lexicon import given_names as nametables
+from iomed_cli.extraction.lexicon.place_words import (
+    ABBREVIATED_US_STATES,
+    AMBIGUOUS,
+    BODIES_AFTER,
+    ELSEWHERE_AFTER,
+    ELSEWHERE_BEFORE,
+    NOT_IN_TEXT,
+    ONLY_IN_TEXT,
+    OWN_BODIES,
+    PERSONAL,
+    US_STATES,
+    PlaceSigns,
+)
+from iomed_cli.extraction.lexicon.states import states
+from iomed_cli.extraction.text.capitals import Capitals, is_shouted
+from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.model import Article, Country, CountryRole, Mention
+
+_NEXT_CAPITAL = re.compile(r" ([A-ZÀ-Þ][\w'’-]+)")
+_LAST_WORDS = re.compile(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
+_US_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][a-z]+)?)")
+_IN = re.compile(r"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ii]nside|[Nn]eighbou?ring) $")
+_REPORTED = re.compile(
+    r"(?: (?:also|then|later|now|himself|herself))?,?"
+    r" (?:said|says|told|wrote|added|asked|tweeted|replied)\b"
+)
+
+_LONGEST_LIST = 20
+_SHORTEST_SHOUTED = 4
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    alias: str
+
+
+def countries(
+    article: Article,
+    sentences: Sequence[int],
+    organizations: Sequence[OrganizationMention],
+    words: Capitals | None = None,
+) -> tuple[Country, ...]:
+    """List the states that the article names, in the order of their first mention.
+
+    `sentences` are the offsets at which sentences begin; a state named inside
+    the name of an organization that is not the state's own (``China Daily``,
+    ``Bank of China``) is not named itself. Where a name may mean something
+    else (Georgia, Jordan, Chad, Congo) it counts only if the article shows the
+    state is meant. Adjectives are no mentions.
+    """
+    text = article.text
+    words = words or Capitals(text)
+    evidence = _Evidence(text, words)
+    spans = Spans(text, article.paragraphs)
+    inside = _Inside(organizations)
+    found = [one for one in _named(text, words) if not inside.covers(one.start, one.end)]
+    kept: list[tuple[int, int, str]] = []
+    for i, one in enumerate(found):
+        code = _meant(text, found, i, evidence)
+        if code is not None:
+            kept.append((one.start, one.end, code))
+    founding = initiators(text, kept, sentences)
+    mentions: dict[str, list[Mention]] = {}
+    for start, end, code in kept:
+        mentions.setdefault(code, []).append(spans.mention(start, end))
+    return tuple(
+        _record(article.id, number, code, named, founding)
+        for number, (code, named) in enumerate(mentions.items(), 1)
+    )
+
+
+def _record(
+    article: str,
+    number: int,
+    code: str,
+    mentions: list[Mention],
+    founding: set[str],
+) -> Country:
+    role: CountryRole = "initiator" if code in founding else "mentioned"
+    return Country(
+        id=f"c{number}",
+        article=article,
+        code=code,
+        name=states()[code].name,
+        role=role,
+        mentions=tuple(mentions),
+        rule="initiators_listed" if role == "initiator" else "country_named",
+    )
+
+
+@cache
+def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """By their first word: the names of states that texts use, longest first, with codes."""
+    codes: dict[str, set[str]] = {}
+    for country in states().values():
+        for name in (country.name, *country.aliases, *ONLY_IN_TEXT.get(country.code, ())):
+            if name in NOT_IN_TEXT:
+                continue
+            short = re.sub("^[Tt]he ", "", name)
+            for form in {short, short.replace("'", "’"), short.replace("St ", "St. ")}:
+                codes.setdefault(form, set()).add(country.code)
+                if len(form) > 3 and "." not in form and not form.isupper():
+                    codes.setdefault(form.upper(), set()).add(country.code)
+    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in sorted(codes, key=len, reverse=True):
+        for first in islice(Capitals(name), 1):
+            if first.start == 0:
+                by_first.setdefault(first.text, []).append((name, tuple(sorted(codes[name]))))
+    return by_first
+
+
+def _named(text: str, words: Capitals) -> Iterator[_Found]:
+    """Give every name of a state, the longest at each place, whatever it may mean there."""
+    aliases, done = _aliases(), 0
+    for start, _, word in words.among(aliases):
+        if start < done:
+            continue
+        for alias, codes in aliases[word]:
+            end = start + len(alias)
+            if text.startswith(alias, start) and _stands_alone(text, start, end):
+                done = end
+                yield _Found(start, end, codes, alias)
+                break
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is a word of its own: not ``US$``, ``China.org``, ``TELL US WHY``."""
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    if after.isalnum() or after in ("_", "$"):
+        return False
+    if after == "." and beyond.isalpha() and text[end - 1] != ".":
+        return False
+    short = text[start:end].isupper() and end - start < _SHORTEST_SHOUTED
+    return not (short and is_shouted(text, start, end))
+
+
+class _Inside:
+    """Tells which spans lie in the name of an organization that is not a state's own body."""
+
+    def __init__(self, organizations: Sequence[OrganizationMention]) -> None:
+        foreign = [one for one in organizations if one.kind not in OWN_BODIES]
+        self._starts = [one.start for one in foreign]
+        self._ends = [one.end for one in foreign]
+
+    def covers(self, start: int, end: int) -> bool:
+        # An organization may stand in another, so that the one before may not be the longest.
+        i = bisect_right(self._starts, start)
+        return any(self._ends[k] >= end for k in range(max(0, i - 3), i))
+
+
+def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str | None:
+    """Give the code of the state that a name stands for here; none where that is open."""
+    one = found[i]
+    before = _LAST_WORDS.search(text, max(0, one.start - 40), one.start)
+    last, second = (before[2], before[1] or "") if before else ("", "")
+    following = _NEXT_CAPITAL.match(text, one.end)
+    after = following[1] if following else ""
+    alias = one.alias if not one.alias.isupper() else one.alias.title()
+    if _is_elsewhere(text, one.end, alias, last, second, after):
+        return None
+    if _is_persons(alias, last, after):
+        return None
+    if alias in AMBIGUOUS:
+        return evidence.state(alias, _in_list(text, found, i), one)
+    return one.codes[0] if len(one.codes) == 1 else None
+
+
+def _is_elsewhere(text: str, end: int, alias: str, last: str, second: str, after: str) -> bool:
+    """``New Mexico``, ``Gulf of Mexico``, ``Mexico City``, ``Lebanon, Ohio`` are no states."""
+    if last in ELSEWHERE_BEFORE or f"{last} {alias}" in ELSEWHERE_BEFORE:
+        return True
+    if last == "of" and second in ELSEWHERE_BEFORE:
+        return True
+    after = after.title() if after.isupper() else after
+    if after in ELSEWHERE_AFTER or f"{alias} {after}" in ELSEWHERE_AFTER:
+        return True
+    if text.startswith(" pig", end) and alias == "Guinea":
+        return True
+    place = _US_PLACE.match(text, end)
+    if not place:
+        return False
+    state = place[1]
+    first = state.split()[0]
+    return (
+        state in US_STATES
+        or first.rstrip(".") in US_STATES
+        or state in ABBREVIATED_US_STATES
+        or first in ABBREVIATED_US_STATES
+    )
+
+
+def _is_persons(alias: str, last: str, after: str) -> bool:
+    """``Michael Jordan``, ``Jordan Peterson``, ``Kathy Ireland``: a person's name."""
+    low = last.lower()
+    if last[:1].isupper() and (low in nametables.MALE or low in nametables.FEMALE):
+        return True
+    if alias not in PERSONAL or not after:
+        return False
+    return after.lower() not in nametables.NOT_PERSONS and after not in BODIES_AFTER
+
+
+class _Evidence:
+    """What the words of an article say about names with several meanings."""
+
+    def __init__(self, text: str, words: Capitals) -> None:
+        self._text = text
+        self._words = words
+        self._present = words.different
+        self._somebodys: dict[str, bool] = {}
+
+    def state(self, name: str, listed: bool, one: _Found) -> str | None:
+        """Give the code of the state that `name` means; none where the article leaves it open.
+
+        It is meant in a list of states, behind *in*, and where the article
+        has words that go with it alone; not where it has words that go with
+        the other meaning, where somebody bears the name, or before a verb of
+        saying without such words.
+        """
+        fitting = []
+        for signs in AMBIGUOUS[name]:
+            shown = bool(signs.state & self._present)
+            if self._is_denied(name, signs) and not listed:
+                continue
+            behind_in = _IN.search(self._text, max(0, one.start - 14), one.start)
+            if _REPORTED.match(self._text, one.end) and not (shown or behind_in):
+                continue
+            several = len(AMBIGUOUS[name]) > 1 or name == "Georgia"
+            inside = not several and behind_in
+            if shown or inside or signs.usual or (listed and name != "Congo"):
+                fitting.append(signs.code)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_denied(self, name: str, signs: PlaceSigns) -> bool:
+        if signs.other & self._present:
+            return not (signs.usual and signs.state & self._present)
+        if name == "Turkey" and " turkey" in self._text:
+            return not signs.state & self._present
+        return name in PERSONAL and self._is_somebodys(name)
+
+    def _is_somebodys(self, name: str) -> bool:
+        """Tell whether somebody in the article bears the name: ``Michael Jordan``."""
+        if name not in self._somebodys:
+            self._somebodys[name] = any(
+                _is_persons(
+                    name,
+                    before.text if after.text == name else "",
+                    after.text if before.text == name else "",
+                )
+                for before, after in pairwise(self._words)
+                if name in (before.text, after.text) and after.start == before.end + 1
+            )
+        return self._somebodys[name]
+
+
+def _in_list(text: str, found: list[_Found], i: int) -> bool:
+    """Tell whether the name stands in a list with a state's that can mean nothing else."""
+    for step in (-1, 1):
+        at = i
+        while 0 <= at + step < len(found) and abs(at - i) < _LONGEST_LIST:
+            low, high = sorted((at, at + step))
+            if not LINK.fullmatch(text, found[low].end, found[high].start):
+                break
+            at += step
+            if found[at].alias not in AMBIGUOUS:
+                return True
+    return False

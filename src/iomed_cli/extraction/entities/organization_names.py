@@ -1,0 +1,287 @@
+"""Names of organizations: where one begins and ends, and of what kind it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon import given_names as nametables
+from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.states import states
+from iomed_cli.extraction.text.capitals import Capital, Capitals
+from iomed_cli.model import OrganizationKind
+
+_OF = frozenset({" of ", " of the ", " for ", " for the ", " on "})
+_AND = frozenset({" and ", " & "})
+_TIGHT = frozenset({" ", "-", "&", ". "})
+_OWN = frozenset({"'s ", "’s ", "' ", "’ "})
+_GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
+_ABBREVIATED = re.compile(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
+_SAME = re.compile(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
+_LONGEST = 12
+_FUNCTION = frozenset(
+    word.capitalize()
+    for word in lexicon.SENTENCE_STARTERS
+    | lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.CONJUNCTIONS
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.ADVERBS
+    | lexicon.CONTINUERS
+    | lexicon.TIME_WORDS
+) - {"All"}
+_ENDS = _FUNCTION | tables.TITLES
+_COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
+_GIVEN = nametables.MALE | nametables.FEMALE
+
+
+class OrganizationMention(NamedTuple):
+    """A name of an organization in the text."""
+
+    start: int
+    end: int
+    key: str
+    """The same for all names of one organization."""
+    kind: OrganizationKind
+    rule: str
+    short: bool = False
+    """Whether it is an abbreviation."""
+
+
+@cache
+def known_forms() -> dict[str, list[tuple[str, str, OrganizationKind, bool]]]:
+    """By first word, the longest first: form, key, kind, whether it is an abbreviation."""
+    forms: list[tuple[str, str, OrganizationKind, bool]] = []
+    for kind, short, names in tables.known():
+        key = (short + names)[0]
+        for form in short + names:
+            forms.append((form, key, kind, form in short))
+            if "'" in form:
+                forms.append((form.replace("'", "’"), key, kind, False))
+    by_first: dict[str, list[tuple[str, str, OrganizationKind, bool]]] = {}
+    for entry in sorted(forms, key=lambda one: -len(one[0])):
+        for first in islice(Capitals(entry[0]), 1):
+            by_first.setdefault(first.text, []).append(entry)
+    return by_first
+
+
+@cache
+def owners() -> frozenset[str]:
+    """List the names and adjectives of states: ``U.S.`` and ``Chinese`` before a ministry."""
+    words = {"UN", "U.N.", "US", "UK", "EU"}
+    for state in states().values():
+        words.update(state.words)
+    return frozenset(words)
+
+
+def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
+    """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
+    run: list[Capital] = []
+    wanted = False
+    for word in words:
+        if run:
+            end = run[-1].end
+            gap = text[end : word.start]
+            listed = (
+                gap == ", " and run[-1].text in tables.SUBJECTS and word.text in tables.SUBJECTS
+            )
+            if gap not in _GAPS and not listed and not (gap == ". " and run[-1].text == "St"):
+                if wanted or text.startswith(" (", end):
+                    yield run
+                run, wanted = [], False
+        run.append(word)
+        wanted = wanted or word.text in tables.HEADS
+    if run and wanted:
+        yield run
+
+
+def named_in(
+    text: str, run: list[Capital], abbreviations: dict[str, OrganizationMention]
+) -> Iterator[OrganizationMention]:
+    """Give the organizations that a run names, one for each head noun that is not bare.
+
+    Abbreviations explained behind a name are given too, and added to `abbreviations`.
+    """
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
+    heads = [i for i, word in enumerate(run) if word.text in tables.HEADS]
+    headed = False
+    for i in heads:
+        limits = _around(run, gaps, i)
+        if limits is None:
+            continue
+        first, last = limits
+        found = _mention(text, run, first, last, _kind(run, first, last, i), "head_noun")
+        yield found
+        headed = headed or last == len(run) - 1
+        yield from _abbreviation(text, run, first, last, found, abbreviations)
+    if not headed and (behind := _ABBREVIATED.match(text, run[-1].end)):
+        begin = _spelt(run, behind[1])
+        if begin is not None and run[-1].text not in tables.NOT_ORGANIZATIONS:
+            found = _mention(text, run, begin, len(run) - 1, "other", "name_with_abbreviation")
+            yield found
+            yield from _abbreviation(text, run, begin, len(run) - 1, found, abbreviations)
+
+
+def _mention(
+    text: str, run: list[Capital], first: int, last: int, kind: OrganizationKind, rule: str
+) -> OrganizationMention:
+    start, end = run[first].start, run[last].end
+    name = text[start:end].replace("’", "'")
+    known = next((one for one in known_forms().get(run[first].text, ()) if one[0] == name), None)
+    if known is not None:
+        return OrganizationMention(start, end, known[1], known[2], "organization_known", known[3])
+    return OrganizationMention(start, end, _SAME.sub(_same, name), kind, rule)
+
+
+def _same(name: re.Match[str]) -> str:
+    return {"U.N.": "UN", "United Nations": "UN", "U.K.": "UK"}.get(name[0], "US")
+
+
+def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | None:
+    """Find where the name with its head noun at `i` begins and ends; none if it is bare.
+
+    Before the head stand capitalised words (``Peking University``), after it
+    *of*, *for* or *on* with more of them (``Ministry of Culture and Tourism``).
+    """
+    first = i
+    while first and i - first < _LONGEST and _goes_left(run, gaps, first):
+        first -= 1
+    while first < i and (
+        run[first].text in _ENDS or (gaps[first] in _AND and run[first].text not in tables.SUBJECTS)
+    ):
+        first += 1
+    last = _complement(run, gaps, i)
+    head = run[i].text
+    if first == i == last:
+        return None
+    if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
+        return None
+    if last == i:
+        alone = run[first].text if first == i - 1 else ""
+        if alone in tables.NOT_WITH.get(head, "").split():
+            return None
+        if (
+            alone
+            and alone.lower() in _GIVEN
+            and head
+            not in (
+                "University",
+                "College",
+                "Foundation",
+                "Institute",
+                "School",
+                "Hospital",
+            )
+        ):
+            return None
+    return first, last
+
+
+def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
+    before, gap = run[first - 1].text, gaps[first - 1]
+    if before in _ENDS and not (before == "General" or before == "All"):
+        return False
+    if gap in _TIGHT:
+        return True
+    if gap in _OWN:
+        return before in tables.MODIFIERS_OF_OWN
+    if gap == ", ":
+        return bool(_AND & set(gaps[first : first + 3]))
+    return (
+        gap in _AND
+        and before in tables.SUBJECTS
+        and (run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS)
+    )
+
+
+def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
+    """Find the last word of what follows a head noun: ``of Health and Welfare``."""
+    last, parts = i, 0
+    while last + 1 < len(run) and last - i < _LONGEST:
+        gap, following = gaps[last], run[last + 1].text
+        if following in _COMPLEMENT_ENDS or following.lower() in _given_names():
+            break
+        if gap in _OF:
+            if parts == 2 or (
+                gap == " on "
+                and run[i].text not in ("Council", "Committee", "Commission", "Center", "Centre")
+            ):
+                break
+            parts += 1
+        elif gap in _AND:
+            if not parts or following not in tables.SUBJECTS:
+                break
+        elif gap == ", ":
+            if not parts or not _AND & set(gaps[last + 1 : last + 4]):
+                break
+        elif gap in _TIGHT:
+            # Words right behind the head are another name: "Harvard University Professor".
+            if last == i and not (run[i].text == "Daily" and following in tables.DAILIES):
+                break
+        elif not (gap in _OWN and run[last].text in tables.MODIFIERS_OF_OWN):
+            break
+        last += 1
+    return last
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    # Names of places too: "University of Virginia", "Bank of Israel", "State of Chad".
+    places = {name.lower() for name in owners()} | {
+        "virginia",
+        "carolina",
+        "florence",
+        "charlotte",
+    }
+    return _GIVEN - places
+
+
+def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind:
+    """Tell what kind of organization a name is: by its head, and by words that tell more."""
+    head = run[i].text
+    words = {word.text for word in run[first : last + 1]}
+    for heads, others, kind in tables.KINDS_BY_WORDS:
+        if head in heads and words & others:
+            return kind
+    return tables.HEADS[head]
+
+
+def _abbreviation(
+    text: str,
+    run: list[Capital],
+    first: int,
+    last: int,
+    name: OrganizationMention,
+    abbreviations: dict[str, OrganizationMention],
+) -> Iterator[OrganizationMention]:
+    """Give the abbreviation in brackets behind a name, if its capitals are the name's initials."""
+    behind = _ABBREVIATED.match(text, name.end)
+    if behind is None:
+        return
+    short = behind[1]
+    initials = "".join(word.text[0] for word in run[first : last + 1])
+    wanted = [letter for letter in short if letter.isupper()]
+    rest = iter(initials)
+    if len(wanted) > 1 and wanted[0] == initials[0] and all(letter in rest for letter in wanted):
+        found = name._replace(start=behind.start(1), end=behind.end(1), short=True)
+        abbreviations[short] = found
+        yield found
+
+
+def _spelt(run: list[Capital], short: str) -> int | None:
+    """Find the word at which a name begins whose initials an abbreviation spells.
+
+    Three letters at least, since two are too easily met by chance.
+    """
+    letters = [letter for letter in short if letter.isupper()]
+    first = len(run) - len(letters)
+    if len(letters) < 3 or first < 0:
+        return None
+    if [word.text[0] for word in run[first:]] != letters:
+        return None
+    return None if run[first].text in _ENDS else first

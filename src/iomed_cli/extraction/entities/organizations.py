@@ -1,0 +1,185 @@
+"""Organizations: names that a head noun, an abbreviation or a table shows to be one's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from iomed_cli.extraction.entities.organization_names import (
+    OrganizationMention,
+    known_forms,
+    named_in,
+    owners,
+    runs,
+)
+from iomed_cli.extraction.entities.short_names import short_names
+from iomed_cli.extraction.text.capitals import Capitals, is_shouted
+from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.model import Article, Organization
+
+_LONGEST_TITLE = 160
+
+
+def organization_mentions(
+    article: Article, words: Capitals | None = None
+) -> list[OrganizationMention]:
+    """List the names of organizations in the order of the text; one may stand inside another."""
+    text = article.text
+    words = words or Capitals(text)
+    found = list(_known_in(text, words))
+    abbreviations: dict[str, OrganizationMention] = {}
+    for run in runs(text, words):
+        found += named_in(text, run, abbreviations)
+    # What the article explains goes before what is known: its NFL may be a farmers' league.
+    explained = {short: name.key for short, name in abbreviations.items()}
+    found = [
+        one
+        for one in found
+        if not one.short or explained.get(text[one.start : one.end], one.key) == one.key
+    ]
+    found += _abbreviations_in(words, abbreviations, {one.start for one in found if one.short})
+    found += short_names(text, words, found)
+    return _sorted(article, found)
+
+
+def organizations(
+    article: Article, mentions: Sequence[OrganizationMention]
+) -> tuple[Organization, ...]:
+    """Make a record of each organization, in the order of its first mention.
+
+    Its name is the fullest that the article uses; the abbreviation is given
+    where the article uses it.
+    """
+    text = article.text
+    spans = Spans(text, article.paragraphs)
+    grouped: dict[str, list[OrganizationMention]] = {}
+    same = _short_forms(mentions)
+    for one in mentions:
+        group = grouped.setdefault(same.get(one.key, one.key), [])
+        # "Security Council" within "UN Security Council" names nothing of its own.
+        if not group or one.start >= group[-1].end:
+            group.append(one)
+    taken: set[str] = set()
+    records: list[Organization] = []
+    for group in grouped.values():
+        fullest = max(group, key=lambda one: (not one.short, one.end - one.start))
+        name = text[fullest.start : fullest.end]
+        if name in taken:
+            continue
+        taken.add(name)
+        records.append(
+            Organization(
+                id=f"o{len(records) + 1}",
+                article=article.id,
+                name=name,
+                kind=fullest.kind,
+                mentions=tuple(spans.mention(one.start, one.end) for one in group),
+                abbreviation=next((text[m.start : m.end] for m in group if m.short), None),
+                rule=fullest.rule,
+            )
+        )
+    return tuple(records)
+
+
+def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
+    """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
+    known, done = known_forms(), 0
+    for start, _, word in words.among(known):
+        if start < done:
+            continue
+        for form, key, kind, short in known[word]:
+            begin = start - form.index(word)
+            if not text.startswith(form, begin):
+                continue
+            end = begin + len(form)
+            if text[end : end + 1].isalnum() or (begin and text[begin - 1].isalnum()):
+                continue
+            if short and form.isupper() and is_shouted(text, begin, end):
+                continue
+            if form == "Congress" and text[end : end + 7].lower() in (
+                " party",
+                " worker",
+                " of the",
+            ):
+                continue
+            done = end
+            yield OrganizationMention(begin, end, key, kind, "organization_known", short)
+            break
+
+
+def _abbreviations_in(
+    words: Capitals, abbreviations: dict[str, OrganizationMention], done: set[int]
+) -> Iterator[OrganizationMention]:
+    """Find an abbreviation again wherever it stands alone, before its explanation too."""
+    for word in words.among(abbreviations) if abbreviations else ():
+        if word.start not in done:
+            yield abbreviations[word.text]._replace(start=word.start, end=word.end)
+
+
+def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
+    """Join a name to the only longer one that ends with it: ``U.S. Supreme Court``.
+
+    Only a name of a state or its adjective may be left out, since the Social
+    Democratic Party is not the Democratic Party.
+    """
+    keys = {one.key for one in mentions}
+    longer: dict[str, list[str]] = {}
+    for key in keys:
+        first, _, rest = key.partition(" ")
+        if rest in keys and " " in rest and first in owners():
+            longer.setdefault(rest, []).append(key)
+    return {short: full[0] for short, full in longer.items() if len(full) == 1}
+
+
+def _sorted(article: Article, found: list[OrganizationMention]) -> list[OrganizationMention]:
+    """Put mentions in order, each span once, without names that are only part of others.
+
+    The capitals of a heading prove no name by themselves; a name there counts
+    if the prose has it too.
+    """
+    text, spans = article.text, Spans(article.text, article.paragraphs)
+    titles: dict[int, bool] = {}
+
+    def in_title(one: OrganizationMention) -> bool:
+        number = spans.paragraph(one.start)
+        if number not in titles:
+            paragraph = article.paragraphs[number - 1]
+            titles[number] = paragraph.kind == "heading" or _is_title(
+                text[paragraph.start : paragraph.end]
+            )
+        return titles[number]
+
+    in_prose = {one.key for one in found if not in_title(one)}
+    sure = [one for one in found if one.rule == "organization_known" or one.key in in_prose]
+    # What is sorted stays in its order where it is equal: the first found of a span counts.
+    sure.sort(key=lambda one: (one.start, -one.end))
+    kept: list[OrganizationMention] = []
+    for _, same in groupby(sure, key=lambda one: (one.start, one.end)):
+        one = next(same)
+        if not (kept and _is_part(text, one, kept[-1])):
+            kept.append(one)
+    return kept
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a line has capitals throughout, as headlines do."""
+    if len(line) > _LONGEST_TITLE or line.endswith("."):
+        return False
+    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and all(word[0].isupper() for word in long)
+
+
+def _is_part(text: str, one: OrganizationMention, before: OrganizationMention) -> bool:
+    """Tell whether a name is only a part of the one before.
+
+    ``Security Council`` is, in ``Security Council of Russia``, and ``Exchange
+    Commission`` in a name known as a whole; ``CPC`` in ``CPC Central
+    Committee`` is a name of its own.
+    """
+    if one.start == before.start and one.end < before.end:
+        return text.startswith((" of ", " for ", " on "), one.end)
+    return (
+        one.end == before.end
+        and before.rule == "organization_known"
+        and one.rule != "organization_known"
+    )

@@ -1,0 +1,72 @@
+"""Short names: what an article calls an organization once it has named it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.lexicon import given_names as nametables
+from iomed_cli.extraction.text.capitals import Capitals
+
+_LEGAL_FORMS = frozenset(
+    """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
+    Pte Pty Co""".split()
+)
+_SHORTEST = 3
+_SHORTEST_WORD = 4
+
+
+def short_names(
+    text: str, words: Capitals, found: Sequence[OrganizationMention]
+) -> Iterator[OrganizationMention]:
+    """Find the initials of a name (``ONS``), and a company without its legal form.
+
+    Both count only where no more than one organization of the article can be meant.
+    """
+    initials: dict[str, OrganizationMention | None] = {}
+    plain: dict[str, dict[str, OrganizationMention]] = {}
+    for one in {one.key: one for one in found if not one.short}.values():
+        name = [word.text for word in Capitals(text[one.start : one.end])]
+        if len(name) >= _SHORTEST:
+            letters = "".join(word[0] for word in name)
+            initials[letters] = None if letters in initials else one
+        if name[-1] in _LEGAL_FORMS and (base := _without_form(text[one.start : one.end], name)):
+            plain.setdefault(name[0], {})[base] = one
+    if not initials and not plain:
+        return
+    done = {one.start for one in found}
+    ends = {one.end for one in found}
+    for start, end, word in words:
+        if start in done:
+            continue
+        if (whole := initials.get(word)) is not None:
+            yield whole._replace(start=start, end=end, rule="organization_initials", short=True)
+        for base, whole in plain.get(word, {}).items():
+            stop = start + len(base)
+            if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
+                yield whole._replace(start=start, end=stop, rule="organization_short_name")
+
+
+def _without_form(name: str, words: list[str]) -> str:
+    """Take the legal form off a company's name; a word that is left must tell enough."""
+    base = name[: name.rindex(words[-1])].rstrip(" ,&")
+    first = words[0].lower()
+    if len(words) == 2 and (
+        len(first) < _SHORTEST_WORD
+        or nametables.is_given(first)
+        or first in nametables.NOT_PERSONS
+        or words[0] in owners()
+    ):
+        return ""
+    return base
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether no capitalised word beside it makes another name of it."""
+    after = text[end : end + 2]
+    before = text[max(0, start - 30) : start].split(" ")[-2:-1]
+    named = bool(before) and before[0][:1].isupper() and before[0][-1:].isalpha()
+    opens = start < 2 or text[start - 2] in '.?!\n”"'
+    return not (after[:1].isalnum() or (after[:1] == " " and after[1:].isupper())) and (
+        opens or not named
+    )

@@ -1,0 +1,1 @@
+"""What an article states that can be told by itself."""

@@ -1,0 +1,124 @@
+"""Roles: what an article says that the people it names are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from iomed_cli.extraction.facts.propositions import Places, Proposition, Voices, spans_of
+from iomed_cli.extraction.facts.triggers import Trigger
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.speakers.cast import Member
+from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
+from iomed_cli.extraction.text.spans import Span
+from iomed_cli.model import Article, FactCategory, Organization
+
+_END = re.compile(
+    r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
+    r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was"
+    r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
+)
+_HEAD_END = frozenset("of at for in on with from to and who under".split())
+_PRONOUNS = frozenset("i me he him she her they them we us who it you".split())
+_NO_OPENINGS = (
+    _PRONOUNS
+    | lexicon.PREPOSITIONS
+    | frozenset("his her our my your their its not including another and or but whose".split())
+)
+_HEADS = ROLE_NOUNS | {"boss"}
+_LONGEST = 30
+_LONGEST_HEAD = 8
+
+
+def roles(
+    article: Article,
+    members: Sequence[Member],
+    organizations: Sequence[Organization],
+    voices: Voices,
+) -> Iterator[tuple[Trigger, Proposition]]:
+    """Find the roles and memberships that stand beside people's names, each once for a person."""
+    text = article.text
+    bodies = Places((one.name, spans_of(one.mentions)) for one in organizations)
+    told: set[tuple[str, str]] = set()
+    for member in members:
+        if any(word.islower() for word in member.name.split()):
+            continue
+        for mention in member.spans():
+            words = text[mention[0] : mention[1]]
+            if words.lower() in _PRONOUNS or not words[0].isupper() or "’s" in words:
+                continue
+            for start, end, role, rule in _beside(text, mention, bodies):
+                if (member.name, role.lower()) in told:
+                    continue
+                told.add((member.name, role.lower()))
+                if (who := voices.speaker_at(start)) is not None:
+                    category: FactCategory = "role"
+                    if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
+                        category = "membership"
+                    claim = Proposition(start, end, who or None, f"{member.name} is {role}.")
+                    yield Trigger(category, rule, _bare(role)), claim
+
+
+def _bare(role: str) -> str:
+    return re.sub(r"^(?:an?|the) ", "", role)
+
+
+def _beside(text: str, mention: Span, bodies: Places) -> Iterator[tuple[int, int, str, str]]:
+    """Give start, end, role and rule for what stands behind a name, then for what stands before."""
+    for end, role in _behind(text, mention[1], bodies):
+        yield mention[0], end, role, "role_in_apposition"
+    start = role_start(text, mention[0])
+    if start is not None:
+        yield start, mention[1], text[start : mention[0]].strip(), "role_before_name"
+
+
+def _behind(text: str, at: int, bodies: Places) -> Iterator[tuple[int, str]]:
+    """Read an apposition: ``Hugh Hill, a doctor and member of the council, said``.
+
+    What *and* joins is taken apart where both parts are roles, since each is
+    one; where the second is none it may be another person, so that nothing is
+    found then.
+    """
+    if not text.startswith(", ", at):
+        return
+    begin = at + 2
+    stop = _END.search(text, begin, begin + 240)
+    if stop is None or not text[begin : stop.start()].strip():
+        return
+    phrase = text[begin : stop.start()]
+    if ")" in phrase and "(" not in phrase:
+        phrase = phrase.partition(")")[0]
+    parts: list[tuple[int, int]] = []
+    low = 0
+    for joint in re.finditer(r" and ", phrase):
+        if not bodies.cover(begin + joint.start(), begin + joint.end()):
+            parts.append((low, joint.start()))
+            low = joint.end()
+    parts.append((low, len(phrase)))
+    if not all(_is_role(phrase[a:b]) for a, b in parts):
+        return
+    article = re.match(r"(?:an?|the) ", phrase)
+    for a, b in parts:
+        role = phrase[a:b]
+        if a and article and role[0].islower() and not re.match(r"(?:an?|the|its) ", role):
+            role = (
+                "the " if article[0] == "the " else "an " if role[0] in "aeiou" else "a "
+            ) + role
+        yield begin + b, role
+
+
+def _is_role(phrase: str) -> bool:
+    words = phrase.split()
+    if not words or len(words) > _LONGEST:
+        return False
+    lows = [word.lower() for word in words]
+    head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
+    if lows[0].endswith("ed") and "by" in lows[1:3]:
+        return False
+    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in _HEADS:
+        return False
+    if "or" in lows or any(word[:4].isdigit() for word in words):
+        return False
+    if lows[head - 1] in ("man", "woman", "boy", "girl") and lows[0] not in ("a", "the"):
+        return False
+    return lows[0] not in _NO_OPENINGS

@@ -1,0 +1,1 @@
+"""Cues, noun phrases, subjects and clauses."""

@@ -1,0 +1,240 @@
+"""Appositions: what stands between commas beside a name and explains it."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.adverbials import opening_bracket
+from iomed_cli.extraction.grammar.cues import FORMS
+from iomed_cli.extraction.grammar.noun_phrases import (
+    INTRODUCERS,
+    Subject,
+    ends_in_comma,
+    is_pause,
+    is_verb,
+    noun_phrase,
+    phrase_start,
+    separates,
+    takes_clause,
+)
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.given_names import NOT_PERSONS, SURNAMES_TOO, is_given
+from iomed_cli.extraction.names.name_phrases import in_name, is_office, naming_words
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+_AFTER_DAY = lexicon.PREPOSITIONS | frozenset(
+    "during before after morning afternoon evening night".split()
+)
+_AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
+_SPEAKING = frozenset(
+    """reacting contributing responding replying speaking commenting reiterating concluding
+    continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
+    concurring defending prosecuting welcoming corroborating lamenting smiling laughing weeping
+    adding contacted reached approached quizzed pressed""".split()
+)
+"""Participles that alone open a sentence: ``Reacting, the minister said``."""
+_CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
+_ONE = frozenset("a an the its his her their our one".split())
+_PLACED = frozenset("in at from near outside".split())
+_NO_LONE_NAMES = lexicon.ROLES | lexicon.TIME_WORDS
+
+
+def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject | None:
+    """Step left over ``, a lawyer,`` to the phrase that opens the clause.
+
+    Of the stretches between commas the first one counts that is no adverbial
+    and no clause, and that is followed by what can explain a name.
+    """
+    words, lows = passage.words, passage.lows
+    stretches = _stretches(passage, low, end)
+    candidate: Subject | None = None
+    for n, (first, stop) in enumerate(stretches):
+        if first >= stop or (n == len(stretches) - 1 and candidate is not None):
+            continue
+        opens = lows[first]
+        if opens in ("and", "but", "or") and first + 1 < stop:
+            first, opens = first + 1, lows[first + 1]
+            candidate = None
+        if (clause := _opens_clause(passage, first, stop)) is not None:
+            candidate = noun_phrase(passage, clause, stop, last)
+            if candidate is not None and n + 1 < len(stretches):
+                candidate = named_in_apposition(passage, candidate, *stretches[n + 1])
+            continue
+        if _is_adverbial(passage, first, stop):
+            continue
+        if candidate is None and n and _is_place(passage, stretches, n):
+            continue
+        if opens in INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
+            continue
+        start, head = phrase_start(passage, first, stop)
+        if start > first and (candidate is not None or _has_object(passage, start - 1)):
+            continue
+        following = stretches[n + 1][0] if n + 1 < len(stretches) else last
+        explains = (
+            n + 1 == len(stretches)
+            or words[following].islower()
+            or words[following].isdigit()
+            or lows[following] in lexicon.TITLES
+        )
+        found = noun_phrase(passage, start, head, last)
+        if found is not None and candidate is None and (explains or start == first):
+            if n + 1 < len(stretches):
+                found = named_in_apposition(passage, found, *stretches[n + 1])
+            candidate = found
+    return candidate
+
+
+def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
+    """Cut the words before `end` at commas and dashes, also at commas within marks."""
+    words = passage.words
+    stretches: list[tuple[int, int]] = []
+    i = end - 1
+    while i >= low and words[i] not in (";", ":"):
+        if words[i] == QUOTED and (i == low or separates(passage, i)):
+            break
+        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
+            i = opening - 1
+            continue
+        if (words[i] == "," and is_pause(passage, i)) or words[i] in DASHES:
+            stretches.append((i + 1, end))
+            end = i
+        elif i + 1 < end and ends_in_comma(passage, i):
+            stretches.append((i + 1, end))
+            end = i + 1
+        i -= 1
+    stretches.append((i + 1, end))
+    stretches.reverse()
+    return stretches
+
+
+def _has_object(passage: Passage, i: int) -> bool:
+    """Tell ``saw Smith``, where Smith is no subject, from ``said Smith``, where he can be one."""
+    return is_verb(passage, i) and not takes_clause(passage, i)
+
+
+def _is_place(passage: Passage, stretches: list[tuple[int, int]], n: int) -> bool:
+    """Tell whether a stretch goes on with a place: ``At Alausa, Ikeja, the mayor, Ann Lee, said``.
+
+    A name of its own must stand behind, else the stretch may be the speaker's.
+    """
+    before, here = stretches[n - 1], stretches[n]
+    words, lows = passage.words, passage.lows
+    placed = before[1] - before[0] > 1 and lows[before[1] - 2] in ("at", "in", "on", "near", "from")
+    if not placed or not words[before[1] - 1][0].isupper() or here[1] - here[0] > 2:
+        return False
+    return words[here[0]][0].isupper() and any(
+        stop - first > 1 and all(in_name(passage, i) for i in range(first, stop))
+        for first, stop in stretches[n + 1 :]
+    )
+
+
+def _opens_clause(passage: Passage, first: int, stop: int) -> int | None:
+    """Give the subject's place in ``even as the congress, …, threatened``: a clause yet verbless."""
+    lows = passage.lows
+    i = first + (lows[first] in ("even", "just", "and", "but"))
+    if i + 1 >= stop or lows[i] not in _CLAUSE_OPENERS:
+        return None
+    if any(is_verb(passage, k) or lows[k] in FORMS for k in range(i + 1, stop)):
+        return None
+    if passage.words[i + 1][0].isupper():
+        return i + 1
+    # ``As the oldest paper, the Star, a daily, said`` tells what the Star is.
+    as_what = lows[i] == "as" and i == first and lows[i + 1] in _ONE
+    return i + 1 if lows[i + 1] in lexicon.DETERMINERS and not as_what else None
+
+
+def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
+    """Tell whether a stretch is a time, an adverb or a participle clause: ``Reached by phone``."""
+    lows, words = passage.lows, passage.words
+    opens = lows[first]
+    if all(lows[k] in lexicon.TIME_WORDS or lows[k].isdigit() for k in range(first, stop)):
+        return True
+    if opens in lexicon.TIME_WORDS and lows[first + 1] in _AFTER_DAY:
+        return True
+    if stop - first == 1:
+        return (
+            opens.endswith("ly")
+            or opens in lexicon.CONTINUERS
+            or opens in lexicon.ADVERBS
+            or opens in _SPEAKING
+        )
+    following = words[first + 1]
+    if opens in lexicon.ADVERBS and lows[first + 1] in INTRODUCERS:
+        return True
+    return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
+
+
+def named_in_apposition(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``his mother, Joan Dunne``: where a role stands first, the name behind the comma counts."""
+    if first >= last:
+        return found
+    lows, words = passage.lows, passage.words
+    head = found.whole_first + 1
+    while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
+        head += 1
+    called = words[head] != "," and lows[found.whole_first] == "the" and lows[head] in ("of", "for")
+    office = called and lows[head - 1] not in lexicon.ORGANIZATION_HEADS
+    office = office or lows[head - 1] in ("one", "another")
+    if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
+        return found
+    # ``a nurse in Austin, Texas`` tells where she is, not who.
+    known = is_given(lows[first]) or lows[first] in lexicon.TITLES
+    if words[head] != "," and lows[head] in _PLACED and not (known or _is_aged(passage, last)):
+        return found
+    stop = first
+    while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
+        stop += 1
+    roles = first < stop < last and is_office(lows[stop]) and words[stop].islower()
+    if roles or (stop == first and lows[first] in lexicon.DETERMINERS):
+        return _named_behind_role(passage, found, first, last)
+    ends = stop == last or words[stop] in (",", ".", "(")
+    if stop == first or not (ends or (known and lows[stop] in ("of", "at", "from"))):
+        return found
+    if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):
+        return found
+    name_first, name_last = naming_words(passage, first, stop)
+    surname = name_last - name_first == 2 and (
+        is_given(lows[name_first]) or lows[name_first] == "justice"
+    )
+    known_as = (
+        name_first + (surname and lows[name_first] == "justice"),
+        name_last - (surname and lows[name_last - 1] in SURNAMES_TOO),
+    )
+    if any(low in NOT_PERSONS for low in lows[slice(*known_as)]):
+        return found
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_aged(passage: Passage, last: int) -> bool:
+    """Tell whether an age stands behind, as it does behind people only: ``, Ann Lee, 70,``."""
+    return passage.words[last] == "," and passage.words[last + 1].isdigit()
+
+
+def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) -> Subject:
+    """``Her son, the novelist Adam Holt``: a role stands before the name as well."""
+    stop = first
+    while stop < last and not is_pause(passage, stop):
+        stop += 1
+    name_first, name_last = naming_words(passage, first, stop)
+    if name_last != stop or name_last - name_first < 2 or name_first <= first + 1:
+        return found
+    if not is_office(passage.lows[name_first - 1]):
+        return found
+    return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_lone_name(passage: Passage, found: Subject, i: int) -> bool:
+    """Tell ``his wife, Lakshmi,`` from a name that another single word follows."""
+    lows = passage.lows
+    owned = "'s" in lows[found.whole_first : i]
+    determined = owned or lows[found.whole_first] in lexicon.DETERMINERS
+    named = passage.words[i].isalnum() and lows[i] not in _NO_LONE_NAMES
+    return determined and named
+
+
+def apposition_end(passage: Passage, comma: int, high: int) -> int:
+    """Give where the explanation behind a name ends that the word at `comma` opens."""
+    i = comma + 1
+    while i < high and passage.words[i] not in (";", ":", "?", "!") and passage.words[i] != QUOTED:
+        if passage.words[i] == "," and i + 1 < high and passage.lows[i + 1] in INTRODUCERS:
+            break
+        i += 1
+    return i

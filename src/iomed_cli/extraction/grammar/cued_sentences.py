@@ -1,0 +1,88 @@
+"""Attributions: sentences that only say who said what stands in marks before them."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.cues import Cue, find_cues
+from iomed_cli.extraction.grammar.positional_cues import positional_cues
+from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import is_verb
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.text.passages import QUOTED, Passage
+from iomed_cli.extraction.text.quoted_words import last_mark
+
+_REACH = 10
+_LONG_REACH = 30
+_OPENING_PRONOUNS = frozenset({"He", "She", "They", "It"})
+"""With a capital they open a sentence; behind a quotation they attribute it in lower case."""
+
+
+def sentences_with_cues(passage: Passage) -> list[Sentence]:
+    """Pair the sentences of a passage with their cues.
+
+    ``"Why?" Smith asked.`` looks like two sentences, but the second has no
+    content of its own, so that it goes with the quotation before it.
+    """
+    cues = find_cues(passage)
+    at_word = {cue.first: cue for cue in cues}
+    if passage.quoted and (beside := positional_cues(passage)):
+        for at, cue in beside.items():
+            if at not in at_word or "d" not in at_word[at].frames:
+                at_word[at] = cue
+        cues = sorted(at_word.values())
+    ranges = passage.sentences
+    sentences: list[Sentence] = []
+    done = n = 0
+    while n < len(ranges):
+        low, high = ranges[n]
+        while (
+            n + 1 < len(ranges)
+            and passage.words[high - 1] == QUOTED
+            and _is_attribution(passage, *ranges[n + 1], at_word)
+        ):
+            n += 1
+            high = ranges[n][1]
+        first = done
+        while done < len(cues) and cues[done].first < high:
+            done += 1
+        sentences.append(Sentence(passage, low, high, cues[first:done]))
+        n += 1
+    return sentences
+
+
+def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue]) -> bool:
+    words = passage.words
+    if words[low] in _OPENING_PRONOUNS and not (high - low == 3 and words[high - 1] == "."):
+        return False
+    asks = last_mark(passage, low - 1) in ("?", "!", "…")
+    reach = _REACH
+    for i in range(low, min(high, low + _LONG_REACH)):
+        if i >= low + reach:
+            return False
+        if i > low and words[i] == "," and asks:
+            # ``"Go!" his niece, Ann "Cia" Lee, shouted.``: an apposition, which a comma ends.
+            reach = _LONG_REACH
+        elif words[i] == "," or (words[i] == QUOTED and reach == _REACH):
+            return False
+        cue = cues.get(i)
+        if cue is None:
+            if is_verb(passage, i):
+                return False
+            continue
+        if "d" not in cue.frames or cue.passive or i == low or cue.form not in ("past", "s"):
+            return False
+        if reach == _LONG_REACH and words[i - 1] != ",":
+            return False
+        return _says_no_more(passage, cue, high, asks)
+    return False
+
+
+def _says_no_more(passage: Passage, cue: Cue, high: int, asks: bool) -> bool:
+    """Tell whether nothing that a verb could report follows it, only a hearer or adverbials."""
+    lows = passage.lows
+    if cue.last >= high or passage.words[cue.last] in (".", QUOTED):
+        return True
+    after = lows[cue.last]
+    hearer = ("r" in cue.frames or cue.lemma == "ask") and "that" not in lows[cue.first : high]
+    return asks and (
+        hearer or after == "," or after in lexicon.PREPOSITIONS or after in lexicon.ADVERBS
+    )

@@ -1,0 +1,315 @@
+"""Noun phrases: where they begin and end, and which of their words name somebody."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iomed_cli.extraction.grammar.adverbials import (
+    before_adverbials,
+    is_manner,
+    is_time,
+    opening_bracket,
+)
+from iomed_cli.extraction.grammar.cues import FORMS
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.names.name_phrases import (
+    before_company,
+    in_name,
+    is_abbreviation,
+    lists_subjects,
+    naming_words,
+)
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+_LONGEST_NICKNAME = 38
+_SPOKE = frozenset("said told wrote thought says".split())
+_DEEPEST = 3
+_PARTICIPLES = frozenset("held found shot built bought kept".split())
+_PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
+"""Past forms that are also nouns or bases; behind a name they are verbs."""
+_BEFORE_TIMES = frozenset("last late early earlier this".split())
+_NO_NOUNS = (
+    lexicon.CONJUNCTIONS
+    | lexicon.PREPOSITIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | frozenset("to not he she they we i it".split())
+)
+_PAUSES = frozenset(
+    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
+)
+INTRODUCERS = frozenset(
+    """in on at during after before when while since as for with by from of following speaking
+    asked writing responding citing despite although though if because amid under throughout
+    earlier later but and or so yet then according to until once like unlike what whether""".split()
+)
+_MODIFIED = frozenset(
+    """some many most both several those few someone somebody everyone everybody anyone
+    nobody""".split()
+)
+"""Pronouns that a phrase may stand behind: ``someone in the crowd said``."""
+_REDUCED = frozenset(
+    """released published posted issued filed printed aired broadcast written signed dated
+    headlined titled entitled located based scheduled slated aimed designed intended needed
+    required involved used accused convicted charged seized obtained conducted commissioned
+    polled surveyed interviewed interrogated questioned quoted contacted named born killed
+    injured wounded arrested detained affected impacted backed supported funded financed
+    sponsored owned founded created recorded taken given made seen known shown paid
+    hired fired elected appointed nominated caught stolen leaked driven sent brought told
+    asked produced prepared compiled collected organized organised hosted mailed emailed
+    circulated distributed delivered reviewed uncovered unveiled presented passed
+    proposed drafted introduced approved adopted""".split()
+)
+"""Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_VERBS = lexicon.FINITE | _SPOKE | _PAST_TOO
+_PARTICLES = frozenset("up out off down back away".split())
+_BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
+
+
+class Subject(NamedTuple):
+    """Who speaks, as word indices in a passage, the ends exclusive.
+
+    `first` to `last` are the words that name the speaker; `whole_first` to
+    `whole_last` add titles before and appositions after them.
+    """
+
+    first: int
+    last: int
+    whole_first: int
+    whole_last: int
+
+
+def is_verb(passage: Passage, i: int) -> bool:
+    """Tell whether the word at `i` is surely or probably a finite verb."""
+    low = passage.lows[i]
+    if low not in _VERBS and not low.endswith("ed"):
+        return False
+    if low in lexicon.FINITE or low in _SPOKE:
+        return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
+    if low in _PAST_TOO:
+        before = passage.words[i - 1] if i else ""
+        named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
+        return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
+    return (
+        len(low) > 4
+        and passage.words[i].islower()
+        and "-" not in low
+        and passage.lows[i + 1 : i + 2] != ["by"]
+        and not _describes(passage, i)
+    )
+
+
+def _describes(passage: Passage, i: int) -> bool:
+    """Tell a participle before its noun: ``the increased``, ``for increased``, ``his highly praised``."""
+    lows = passage.lows
+    j = i - 1
+    while j >= 0 and is_manner(passage, j):
+        j -= 1
+    if j < 0:
+        return False
+    if lows[j] == "'":
+        return True
+    if lows[j] == "'s":
+        return j > 0 and lows[j - 1] not in lexicon.SUBJECT_PRONOUNS
+    if lows[j] in lexicon.DETERMINERS and lows[j] != "that":
+        return j == i - 1 or lows[j] not in lexicon.SUBJECT_PRONOUNS
+    return j == i - 1 and lows[j] in _BEFORE_PARTICIPLE
+
+
+def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
+    """Walk left from the end of a noun phrase to its first word; give where its head ends, too.
+
+    A relative clause without commas, ``officials who saw the plan``, and what is
+    left of one, ``a poll released on Monday``, are part of the phrase.
+    """
+    first, verb = _stretch_start(passage, low, last)
+    head = last
+    if verb is None and (noun := _behind_present_relative(passage, low, first, last)) is not None:
+        head = noun
+        first, verb = _stretch_start(passage, low, noun)
+    for _ in range(_DEEPEST):
+        outer = _behind_relative(passage, low, verb, first, last) if verb is not None else None
+        if outer is None:
+            break
+        head = outer
+        first, verb = _stretch_start(passage, low, outer)
+    if verb is not None and head == last and not takes_clause(passage, verb):
+        for i in range(last - 2, first, -1):
+            if passage.lows[i] in ("and", "but", "or"):
+                return i + 1, last
+    return first, head
+
+
+def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | None]:
+    """Walk left to where something other than the phrase stands; give the verb if it is one."""
+    lows, words = passage.lows, passage.words
+    i = last - 1
+    while i >= low:
+        low_word = lows[i]
+        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
+            i = opening - 1
+            continue
+        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
+            break
+        if is_pause(passage, i) or (i < last - 1 and ends_in_comma(passage, i)):
+            break
+        if words[i] == QUOTED and separates(passage, i):
+            break
+        if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
+            return i, None
+        if low_word in lexicon.SUBORDINATORS:
+            break
+        if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
+            return i + 1, i
+        if low_word in _REDUCED and _is_reduced(passage, i, last):
+            return i + 1, i
+        if i < last - 1 and _joins_clauses(passage, low, i):
+            break
+        i -= 1
+    return i + 1, None
+
+
+def _joins_clauses(passage: Passage, low: int, i: int) -> bool:
+    """Tell whether *and* joins clauses: ``It is the third case and a spokesman says``."""
+    lows = passage.lows
+    if lows[i] not in ("and", "but"):
+        return False
+    verb = 0
+    for k in range(i - 1, low - 1, -1):
+        if lows[k] in lexicon.SUBORDINATORS or lows[k] in ("that", "which", "who"):
+            return False
+        if lows[k] in lexicon.FINITE and passage.words[k].islower() and i - k > 2:
+            verb = k
+        if is_pause(passage, k):
+            break
+    return verb > low
+
+
+def _is_reduced(passage: Passage, i: int, last: int) -> bool:
+    """Tell a participle that explains the noun before it: no object follows it."""
+    after = passage.lows[i + 1] if i + 1 < last else "by"
+    return after in lexicon.PREPOSITIONS or after in lexicon.TIME_WORDS or after in _BEFORE_TIMES
+
+
+def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: int) -> int | None:
+    """Give where the noun ends that the clause around a verb explains, if it does.
+
+    ``officials who saw the plan``, ``a poll released on Monday``, ``the people I met``.
+    """
+    lows, words = passage.lows, passage.words
+    if lexicon.CONJUNCTIONS & set(lows[first:last]):
+        return None
+    reduced = lows[verb] in _REDUCED or _ends_in_adjunct(passage, verb, first, last)
+    if reduced and _is_reduced(passage, verb, last) and verb - 1 > low:
+        before = lows[verb - 1]
+        if before[0].isalnum() and before not in _NO_NOUNS:
+            return verb
+    i = before_adverbials(passage, verb, low) - 1
+    if i <= low or words[i - 1] in (",", ")", *DASHES) or not lows[i - 1][0].isalnum():
+        return None
+    if lows[i] in ("who", "that", "which"):
+        embeds = first < last and takes_clause(passage, verb)
+        return None if embeds or lows[i - 1] in _NO_NOUNS else i
+    adjunct = first >= last or lows[first] in lexicon.PREPOSITIONS or lows[first] in _BEFORE_TIMES
+    met = lows[i] in ("i", "he", "she", "we", "they") and adjunct
+    return i if met and not is_verb(passage, i - 1) and lows[i - 1] not in _NO_NOUNS else None
+
+
+def _ends_in_adjunct(passage: Passage, verb: int, first: int, last: int) -> bool:
+    """``the man held in Mombasa told``: an adverbial alone can't be the subject of the next verb."""
+    lows = passage.lows
+    participle = lows[verb] in _PARTICIPLES or lows[verb].endswith("ed")
+    adjunct = first < last and lows[first] in INTRODUCERS and lows[first] in lexicon.PREPOSITIONS
+    return participle and adjunct and _after_adjunct(passage, first, last) == first
+
+
+def _behind_present_relative(passage: Passage, low: int, first: int, last: int) -> int | None:
+    """``a man who lives by the quarry``: behind *who* stands a verb of whatever form."""
+    lows = passage.lows
+    if first - 1 <= low or lows[first - 1] != "who" or last - first < 2:
+        return None
+    after = lows[first + 1]
+    subject = lows[first] in lexicon.DETERMINERS or passage.words[first][0].isupper()
+    embeds = takes_clause(passage, first) and after not in lexicon.PREPOSITIONS
+    noun = lows[first - 2]
+    if subject or embeds or not noun[0].isalnum() or noun in _NO_NOUNS:
+        return None
+    return first - 1
+
+
+def takes_clause(passage: Passage, i: int) -> bool:
+    """Tell whether the word at `i` can report a clause, whose subject would follow it."""
+    verb = FORMS.get(passage.lows[i])
+    return verb is not None and bool({"c", "t"} & set(verb.frames))
+
+
+def is_pause(passage: Passage, i: int) -> bool:
+    """Tell whether a mark at `i` ends a phrase: not the stop of ``Mr.``, the comma of a firm."""
+    word = passage.words[i]
+    within = (word == "." and is_abbreviation(passage, i)) or (
+        word == "," and (before_company(passage, i) or lists_subjects(passage, i))
+    )
+    return word in _PAUSES and not within
+
+
+def ends_in_comma(passage: Passage, i: int) -> bool:
+    """Tell whether the words in marks at `i` end in a comma: ``on "Meet the Press,"``."""
+    region = passage.quoted.get(i)
+    return region is not None and passage.text[region.start : region.end].endswith(",")
+
+
+def separates(passage: Passage, i: int) -> bool:
+    """Tell a quotation from a nickname or a programme's name: it is long."""
+    region = passage.quoted[i]
+    return region.end - region.start > _LONGEST_NICKNAME
+
+
+def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
+    """Trim a noun phrase to the words that name somebody."""
+    lows = passage.lows
+    while first < last and (
+        lows[first] in lexicon.CONJUNCTIONS
+        or (lows[first] in lexicon.ADVERBS and lows[first] != "both")
+        or is_pause(passage, first)
+    ):
+        first += 1
+    if first < last - 1 and lows[first] in _PARTICLES and lows[first + 1] in lexicon.DETERMINERS:
+        first += 1
+    if first < last - 1 and lows[first] in INTRODUCERS:
+        first = _after_adjunct(passage, first, last)
+    while last > first + 1 and passage.words[last - 1] == ")":
+        opening = opening_bracket(passage.words, last - 1, first)
+        last = opening if opening is not None and opening > first else last - 1
+    while last > first + 1 and (
+        is_pause(passage, last - 1)
+        or lows[last - 1] in lexicon.ADVERBS
+        or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
+        or is_manner(passage, last - 1)
+    ):
+        last -= 1
+    if first >= last or is_pause(passage, first):
+        return None
+    name_first, name_last = naming_words(passage, first, last)
+    return Subject(name_first, name_last, first, max(whole_last, last))
+
+
+def _after_adjunct(passage: Passage, first: int, last: int) -> int:
+    """Find the subject behind an adverbial without a comma: ``On Monday the ministry``."""
+    lows = passage.lows
+    if lows[last - 1] in lexicon.SUBJECT_PRONOUNS:
+        return last - 1
+    for i in range(last - 1, first, -1):
+        if lows[i] in lexicon.DETERMINERS and lows[i - 1] not in lexicon.PREPOSITIONS:
+            return i
+        if i < last - 1 and lows[i] in lexicon.TIME_WORDS:
+            return i + 1
+    i = last - 1
+    while i > first and in_name(passage, i) and lows[i] not in lexicon.TIME_WORDS:
+        i -= 1
+    if first < i < last - 1 and lows[i] not in ("of", "for", "and"):
+        return i + 1
+    for i in range(last - 1, first + 1, -1):
+        if lows[i] in lexicon.DETERMINERS:
+            return i
+    return first

@@ -1,0 +1,99 @@
+"""Subjects: the words beside a cue that name who speaks."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.adverbials import before_adverbials
+from iomed_cli.extraction.grammar.appositions import (
+    apposition_end,
+    named_in_apposition,
+    over_apposition,
+)
+from iomed_cli.extraction.grammar.noun_phrases import (
+    Subject,
+    ends_in_comma,
+    is_pause,
+    is_verb,
+    noun_phrase,
+    phrase_start,
+)
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.names.name_phrases import is_nickname, is_office
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+__all__ = ["Subject", "is_verb", "subject_after", "subject_before"]
+
+_REACH = 60
+_ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
+_ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
+
+
+def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
+    """Find the subject of a verb that follows it: ``Smith, a lawyer, also said``.
+
+    An apposition between commas is stepped over to the name it explains.
+    """
+    low = max(low, cue - _REACH)
+    last = before_adverbials(passage, cue, low)
+    if last <= low:
+        return None
+    if passage.lows[last - 1] in ("which", "that"):
+        return Subject(last - 1, last, last - 1, last)
+    if passage.words[last - 1] in (",", *DASHES):
+        return over_apposition(passage, low, last, last - 1)
+    if last - 1 > low and ends_in_comma(passage, last - 1):
+        return over_apposition(passage, low, last, last)
+    first, head = phrase_start(passage, low, last)
+    return noun_phrase(passage, first, head, last)
+
+
+def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
+    """Find the subject of a verb that stands before it: ``said Smith, a lawyer``."""
+    lows, words = passage.lows, passage.words
+    high = min(high, start + _REACH)
+    last = start
+    while (
+        last < high
+        and not is_pause(passage, last)
+        and (words[last] != QUOTED or is_nickname(passage, last))
+    ):
+        low = lows[last]
+        if last > start and (
+            (low in lexicon.FINITE and words[last].islower())
+            or (low in lexicon.SUBORDINATORS and low != "as")
+            or (
+                low in lexicon.PREPOSITIONS
+                and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
+                and not (low == "on" and _is_office_on(passage, last))
+            )
+            or (low in _ISSUED and lows[last - 1] in lexicon.DOCUMENTS)
+            or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
+        ):
+            break
+        last += 1
+        if last < high and words[last] == "(":
+            last = _behind_short_form(passage, last, high)
+    if last == start:
+        return None
+    whole_last = apposition_end(passage, last, high) if last < high and words[last] == "," else last
+    found = noun_phrase(passage, start, last, whole_last)
+    return (
+        named_in_apposition(passage, found, last + 1, whole_last)
+        if found and whole_last > last
+        else found
+    )
+
+
+def _behind_short_form(passage: Passage, opening: int, high: int) -> int:
+    """Step over the bracket in ``said Farmers' League (FL) president Ann Lee``."""
+    words = passage.words
+    if opening + 3 >= high or words[opening + 2] != ")" or not words[opening + 1].isupper():
+        return opening
+    office = any(map(is_office, passage.lows[opening + 3 : opening + 6]))
+    return opening + 3 if office else opening
+
+
+def _is_office_on(passage: Passage, i: int) -> bool:
+    """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
+    before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
+    office = is_office(before) or before in _ABOUT
+    return office and bool(after) and after[0] not in lexicon.TIME_WORDS

@@ -1,0 +1,101 @@
+"""Somebody without a name: whether words such as ``a former resident`` mean one person."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.lexicon import english as lexicon
+
+_FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider".split())
+_PERSONAL_ENDS = ("ist", "ian", "woman", "man", "person", "maker", "goer", "worker", "keeper")
+_AGENT_ENDS = ("er", "or", "ant", "ee", "eer")
+_THINGS = frozenset(
+    """paper newspaper letter number order newsletter poster broadcaster carrier insurer lender
+    retailer airliner regulator manufacturer publisher exporter importer supplier tabloid folder
+    chapter matter power river water weather winter summer server register sponsor charter
+    factor sector monitor vendor tender center offer quarter corner tower plant restaurant
+    giant grant warrant committee fee coffee rancor favor honor color labor horror terror error
+    mirror motor border danger anger hunger computer disaster cover answer shower flower murder
+    banner dinner manner counter encounter want degree guarantee tree list twist""".split()
+)
+_INDEFINITE = frozenset("a an one another his her their my our".split())
+_PLURALS = frozenset("those people women men others children students youths villagers".split())
+_LONGEST_NOUN = 4
+_WOMEN = frozenset(
+    """wife mother daughter sister widow aunt girl woman spokeswoman businesswoman chairwoman
+    grandmother granddaughter stepmother gran grandma niece actress congresswoman councilwoman waitress queen princess midwife mum mom
+    housewife policewoman girlfriend""".split()
+)
+_MEN = frozenset(
+    """husband hubby grandson stepfather grandad grandpa father son brother widower uncle boy man spokesman businessman chairman grandfather
+    nephew congressman councilman king prince dad policeman boyfriend salesman fisherman
+    fireman""".split()
+)
+_KNOWN = lexicon.ROLES | lexicon.TITLES | _WOMEN | _MEN
+
+
+def is_somebody(words: str) -> bool:
+    """Tell whether words bring in one person by what he or she is: ``one swimmer``, ``his lawyer``.
+
+    ``the lawyer`` takes up somebody who was named before.
+    """
+    parts = words.lower().replace("’s", "'s").split()
+    owned = any(part.endswith("'s") for part in parts[:-1])
+    return len(parts) > 1 and (parts[0] in _INDEFINITE or owned) and _is_person(_head(parts))
+
+
+def _is_person(noun: str) -> bool:
+    if (
+        noun in _FRIENDS
+        or noun in lexicon.ROLES
+        or noun in lexicon.TITLES
+        or noun in _WOMEN
+        or noun in _MEN
+    ):
+        return True
+    personal = noun.endswith(_PERSONAL_ENDS) or (noun.endswith(_AGENT_ENDS) and len(noun) > 4)
+    return personal and noun not in _THINGS and noun not in lexicon.ORGANIZATION_HEADS
+
+
+def noun_before(before: str) -> str | None:
+    """Give the words at the end of a text that *who* goes on about: ``about [his father] who``."""
+    parts = before.rpartition("\n")[2].rpartition(". ")[2].rstrip(" ,").split(" ")
+    last = parts[-1].lower()
+    people = (
+        last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
+    )
+    if not (people or _is_person(last) or last in lexicon.DOCUMENTS):
+        return None
+    for n, part in enumerate(reversed(parts[-_LONGEST_NOUN - 1 :])):
+        low = part.lower()
+        if low in lexicon.DETERMINERS:
+            return " ".join(parts[-n - 1 :])
+        if n and (low in lexicon.PREPOSITIONS or low in lexicon.CONJUNCTIONS):
+            return " ".join(parts[-n:]) if people else None
+        if not low.isalpha() and "-" not in low and not low.endswith(("'s", "’s")):
+            return None
+    return None
+
+
+def takes_up_somebody(words: str) -> bool:
+    """Tell whether words take up one person by what he or she is: ``the teenager``."""
+    parts = words.lower().split()
+    return len(parts) > 1 and parts[0] == "the" and _head(parts) in _KNOWN
+
+
+def same_somebody(words: str, other: str) -> bool:
+    """Tell whether ``the official`` takes up ``an official of the bank``."""
+    parts = words.lower().split()
+    return len(parts) > 1 and parts[0] == "the" and _head(parts) == _head(other.lower().split())
+
+
+def gender_of_somebody(words: str) -> str:
+    """Give ``m`` or ``f`` where the words tell, else an empty string."""
+    head = _head(words.lower().split())
+    return "f" if head in _WOMEN else "m" if head in _MEN else ""
+
+
+def _head(parts: list[str]) -> str:
+    """Give the noun before any preposition: ``resident`` of ``a resident of the home``."""
+    for i, part in enumerate(parts[1:], 1):
+        if part in lexicon.PREPOSITIONS:
+            return parts[i - 1]
+    return parts[-1]

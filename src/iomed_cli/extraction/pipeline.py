@@ -1,0 +1,86 @@
+"""The pipeline: the stages of extraction in their order."""
+
+from __future__ import annotations
+
+from array import array
+
+from iomed_cli.extraction.entities.entities import find_entities
+from iomed_cli.extraction.entities.organization_index import OrganizationIndex
+from iomed_cli.extraction.facts.triggers import TriggerList
+from iomed_cli.extraction.names.spotting import NameList, names_in
+from iomed_cli.extraction.quotes.transcripts import Transcript
+from iomed_cli.extraction.quotes.turns import Quotations
+from iomed_cli.extraction.result import Result
+from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
+from iomed_cli.extraction.speakers.quote_records import cast_of
+from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.normalize import plain
+from iomed_cli.extraction.text.offsets import Original
+from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
+from iomed_cli.model import Article, Extraction
+
+_UNSETTLED = 16
+"""The last quotations, which those of the next paragraph may still complete."""
+
+
+def extract(
+    text: str,
+    *,
+    id: str = "article",
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Extraction:
+    """Find the quotations of an article, who says them, and what else it states.
+
+    A pure function: the same text gives the same records. Every span lies in the
+    text, in code points, the end exclusive. No text makes it fail.
+    """
+    return read(text, id=id, title=title, date=date, url=url, publisher=publisher).extraction()
+
+
+def read(
+    text: str,
+    *,
+    id: str,
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Result:
+    """Do what `extract` does, but make the records one by one, as they are written."""
+    made_plain = plain(text)
+    original = Original(text, made_plain)
+    text = text if made_plain is None else made_plain.text
+    lines = paragraphs(text)
+    quotations = Quotations(Transcript(text, lines))
+    quotes = QuoteList()
+    findings = TriggerList(date)
+    names = NameList()
+    sentences = array("q")
+    for passage in passages(text, lines):
+        here = names_in(text, passage.start, passage.end)
+        quotations.read(passage, here)
+        quotes.take(quotations.drafts, but=_UNSETTLED)
+        findings.read(passage)
+        if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
+            names.hold(here)
+        else:
+            names.add(here, passage.kind == "heading")
+        sentences.extend(passage.starts[low] for low, _ in passage.sentences)
+    quotes.take(quotations.drafts)
+    names.settle()
+    article = Article(
+        id=id,
+        text=text,
+        paragraphs=tuple(lines),
+        title=title,
+        date=date,
+        url=url,
+        publisher=publisher,
+    )
+    named = find_entities(article, sentences)
+    bodies = OrganizationIndex(named.organizations)
+    members = cast_of(text, quotes, CoreferenceResolver(text, names, sentences, quotes, bodies))
+    return Result(article, named, findings, members, quotes, original)

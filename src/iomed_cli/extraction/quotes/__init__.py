@@ -1,0 +1,1 @@
+"""Quotations: contents with their cues and sources, before anyone knows who the sources are."""

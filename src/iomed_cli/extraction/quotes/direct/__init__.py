@@ -1,0 +1,1 @@
+"""Rules for words in quotation marks."""

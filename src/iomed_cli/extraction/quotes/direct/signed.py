@@ -1,0 +1,63 @@
+"""Signatures: a name and nothing else, behind a quotation."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import Subject, is_verb
+from iomed_cli.extraction.names.name_phrases import in_name, naming_words
+from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.quoted_words import words_of
+
+_LONGEST_NAME = 8
+_LONGEST_SIGNATURE = 16
+
+
+def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
+    """Signed quotations: ``"It has failed." — Jane Smith``.
+
+    Behind the dash stands a name and nothing else, so it can only be a signature.
+    """
+    passage = sentence.passage
+    if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
+        return None
+    subject = signed_by(passage, i + 2, sentence.high)
+    if subject is None:
+        return None
+    return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, subject)
+
+
+def signature_within(passage: Passage) -> Passage | None:
+    """Give the words before a closing mark that no mark in their line opens, else None.
+
+    Set apart in the middle of an article, ``"It has failed.`` is signed in the
+    next line by ``Jane Smith, a baker."``.
+    """
+    region = passage.quoted.get(0)
+    if passage.words != [QUOTED] or region is None or region.outer_start < region.start:
+        return None
+    inner = Passage(passage.text, region.start, region.end, passage.number, "body")
+    return inner if len(inner.words) <= _LONGEST_SIGNATURE else None
+
+
+def signed_by(passage: Passage, first: int, high: int | None = None) -> Subject | None:
+    """Give the name that the words from `first` on are, with a place or title behind a comma."""
+    high = len(passage.words) if high is None else high
+    high -= passage.words[high - 1] == "."
+    last = next((k for k in range(first, high) if passage.words[k] in (",", "(")), high)
+    if last == first or last - first > _LONGEST_NAME or not _is_name(passage, first, last):
+        return None
+    if any(is_verb(passage, k) for k in range(first, high)):
+        return None
+    name_first, name_last = naming_words(passage, first, last)
+    return Subject(name_first, name_last, first, high)
+
+
+def _is_name(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether words are a name, or a name behind what somebody is: ``Former baker Ann Lee``."""
+    if all(
+        in_name(passage, k) or passage.lows[k] in ("and", "of", "the") for k in range(first, last)
+    ):
+        return True
+    full = last - first > 2 and in_name(passage, last - 1) and in_name(passage, last - 2)
+    return full and passage.words[first][0].isupper()

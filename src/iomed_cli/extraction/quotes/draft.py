@@ -1,0 +1,90 @@
+"""Drafts: quotations as the rules find them, before anyone knows who the speakers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.subjects import Subject
+from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.extraction.text.spans import Span
+from iomed_cli.model import QuoteKind
+
+Item = TypeVar("Item")
+
+
+class Draft:
+    """A quotation in offsets of the text, with the words around it that tell who speaks."""
+
+    __slots__ = (
+        "antecedent",
+        "cue",
+        "end",
+        "kind",
+        "left_open",
+        "mention",
+        "number",
+        "opener",
+        "paragraph",
+        "rule",
+        "start",
+        "whole",
+    )
+
+    def __init__(
+        self,
+        kind: QuoteKind,
+        span: Span,
+        paragraph: int,
+        rule: str,
+        cue: Span | None = None,
+        mention: Span | None = None,
+        whole: Span | None = None,
+        opener: Draft | None = None,
+    ) -> None:
+        self.kind = kind
+        self.start, self.end = span
+        self.paragraph = paragraph
+        self.rule = rule
+        self.cue = cue
+        self.mention = mention
+        self.whole = whole
+        self.opener = opener
+        self.number = 0
+        """Its place among the article's quotes, once it is there."""
+        self.antecedent: Span | None = None
+        """The subject of the sentence before, for ``they`` and ``it``."""
+        self.left_open = False
+        """Whether its closing mark is missing, since the next paragraph goes on with it."""
+
+    def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
+        """Make the draft of a quotation that continues this one's turn."""
+        opener = self.opener or self
+        return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
+
+
+def draft(
+    passage: Passage,
+    kind: QuoteKind,
+    span: Span,
+    rule: str,
+    cue: Cue | None,
+    subject: Subject | None,
+) -> Draft:
+    """Make a draft from word indices: `cue` and `subject` become offsets."""
+    said = passage.span(cue.first, cue.last) if cue else None
+    mention = whole = None
+    if subject is not None:
+        mention = passage.span(subject.first, subject.last)
+        whole = passage.span(subject.whole_first, subject.whole_last)
+        # Most often they are the same, and a long text has millions.
+        whole = mention if whole == mention else whole
+    return Draft(kind, span, passage.number, rule, said, mention, whole)
+
+
+def used_up(items: list[Item]) -> Iterator[Item]:
+    """Give a list's items in order and let go of each: what is made of it takes its room."""
+    items.reverse()
+    while items:
+        yield items.pop()

@@ -1,0 +1,1 @@
+"""Rules for what is said in the words of the article."""

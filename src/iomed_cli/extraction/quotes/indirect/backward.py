@@ -1,0 +1,206 @@
+"""Statements that stand before the words that say who says them."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.cues import FORMS, Cue
+from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
+from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.indirect.interrupted import broken
+from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+_ADVERBIAL = frozenset(
+    """when if after before while as in on at to with for since during by from despite under
+    ahead""".split()
+)
+_RELATIVES = frozenset("which where who when whom".split())
+_SHORTEST = 4
+_LONGEST_HEARER = 6
+_HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
+_REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
+
+
+def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
+    """Statements before a cue and its subject: ``The plan had failed, said Smith, a lawyer``.
+
+    The same shape, ``…, said X``, follows an apposition (``Smith, a lawyer, said the
+    plan had failed``), so nothing that looks like a clause may follow.
+    """
+    passage = sentence.passage
+    words = passage.words
+    if (
+        cue.first <= sentence.low + 2
+        or words[cue.first - 1] != ","
+        or not (cue.form in ("past", "s") or (cue.form == "base" and cue.lemma == "say"))
+    ):
+        return None
+    # ``…, told Smith`` has whom somebody told, not who did.
+    if "c" not in cue.frames or {"b", "r"} & set(cue.frames) or cue.last >= sentence.high:
+        return None
+    opens = passage.lows[cue.last]
+    if (
+        (opens in lexicon.SUBJECT_PRONOUNS and opens not in lexicon.DETERMINERS)
+        or opens in lexicon.PREPOSITIONS
+        or opens in lexicon.ADVERBS
+    ):
+        return None
+    i = cue.last
+    while (
+        i < sentence.high
+        and words[i] != ","
+        and passage.lows[i] not in ("who", "which", "as", "in", "at", "during")
+    ):
+        if is_verb(passage, i) or words[i] == QUOTED or passage.lows[i] == "that":
+            return None
+        i += 1
+    subject = subject_after(passage, cue.last, sentence.high)
+    if subject is None or not _animate(passage, subject) or _explained(sentence, cue):
+        return None
+    clause = any(is_verb(passage, k) for k in range(sentence.done, cue.first - 1))
+    if not clause and not _is_only_named(sentence, cue, subject):
+        return None
+    start = without_connective(passage, sentence.done, cue.first - 1)
+    sentence.subjects.append((cue, subject))
+    sentence.done = cue.last
+    return statement(passage, start, cue.first - 1, "said_after", cue, subject)
+
+
+def _is_only_named(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """Tell whether nothing but its subject follows *said*: then what it reports stands before.
+
+    The verb before may be one that isn't known: ``The group uses the photo, said Ann Lee``.
+    """
+    return (
+        cue.lemma == "say"
+        and not sentence.passage.lows[cue.last].endswith("ing")
+        and cue.first - sentence.done > _SHORTEST
+        and subject.whole_last >= sentence.high
+        and names_somebody(sentence.passage, subject.first, subject.last)
+    )
+
+
+def _animate(passage: Passage, subject: Subject) -> bool:
+    """Tell whether the words name somebody: by a capital, a role or a group of people."""
+    words = passage.lows[subject.first : subject.last]
+    return (
+        any(word[0].isupper() for word in passage.words[subject.first : subject.last])
+        or any(word in lexicon.ROLES or word in lexicon.GROUPS for word in words)
+        or names_somebody(passage, subject.first, subject.last)
+    )
+
+
+def _explained(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether the comma before the verb ends an apposition: ``Smith, who won, stressed``."""
+    passage = sentence.passage
+    i = cue.first - 2
+    while i > sentence.done and passage.words[i] != ",":
+        i -= 1
+    return passage.words[i] == "," and passage.lows[i + 1] in (
+        "who",
+        "which",
+        "whose",
+        "a",
+        "an",
+        "the",
+    )
+
+
+def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
+    """Statements before or around a cue: ``The plan had failed, Smith said``.
+
+    Also ``The plan, Smith said, had failed`` and ``…, as Smith said``.
+    Nothing that the verb could report may follow it but adverbials. A statement
+    that goes on behind it is two spans of one turn.
+    """
+    passage = sentence.passage
+    words, lows = passage.words, passage.lows
+    if cue.form == "ing" or cue.first <= sentence.low or not reports_back(cue):
+        return []
+    if not nothing_follows(passage, cue, sentence.high):
+        return []
+    subject = subject_before(passage, cue.first, sentence.low)
+    if subject is None or lows[subject.first] in ("who", "which", "that"):
+        return []
+    if any(
+        low in ("not", "n't", "didn't", "don't", "doesn't")
+        for low in lows[subject.last : cue.first]
+    ):
+        return []
+    tie = subject.whole_first - 1
+    comma = tie - 1 if lows[tie] == "as" else tie
+    if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
+        return []
+    begin = without_connective(passage, sentence.done, comma)
+    pause = _behind_hearer(passage, cue, sentence.high)
+    resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
+    if resumes:
+        sentence.done = sentence.high
+        sentence.subjects.append((cue, subject))
+        if lows[comma - 1] in _RELATIVES and words[comma - 2] == ",":
+            # Only the relative clause is reported: ``the office, where, she says, she learnt``.
+            begin = comma
+        tail = pause + 1, sentence.high
+        return broken(passage, (begin, comma), tail, "said_within", cue, subject)
+    adverbial = lows[begin] in _ADVERBIAL and (
+        "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
+    )
+    heard = cue.lemma == "tell" and subject.last - subject.first == 1
+    if heard and lows[subject.first] in lexicon.HEARINGS and cue.last >= sentence.high:
+        # ``Carer stole £900, court told``: the court was told, by somebody who isn't named.
+        return [statement(passage, begin, comma, "it_was_said", cue, None)]
+    if comma - begin < 2 or lows[begin] == "according" or adverbial:
+        return []
+    dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
+    begin = begin if dash is None or dash + 2 > comma else dash + 1
+    sentence.subjects.append((cue, subject))
+    sentence.done = cue.last
+    rule = "said_after" if tie == comma else "as_said"
+    return [statement(passage, begin, comma, rule, cue, subject)]
+
+
+def _behind_hearer(passage: Passage, cue: Cue, high: int) -> int:
+    """Give where a cue and its hearer end: ``he told me``, ``Smith told state television``."""
+    if passage.lows[cue.last : cue.last + 1] in _HEARERS:
+        return cue.last + 1
+    if "r" not in cue.frames:
+        return cue.last
+    for k in range(cue.last, min(high, cue.last + _LONGEST_HEARER)):
+        if passage.words[k] == ",":
+            return k
+        if is_verb(passage, k) or passage.words[k] == QUOTED:
+            break
+    return cue.last
+
+
+def reports_back(cue: Cue) -> bool:
+    """Tell whether a verb can follow what it reports: ``…, Smith said``.
+
+    A thought can't: ``…, they hope,`` is the writer's aside on what others want.
+    """
+    return ("c" in cue.frames and "b" not in cue.frames) or cue.lemma in _REPORTING_BACK
+
+
+def _resumes(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether the statement goes on at `i` behind ``, Smith said,``."""
+    if high - i < 2:
+        return False
+    low = passage.lows[i]
+    if low in ("and", "but"):
+        return _is_clause(passage, i + 1, high)
+    if low in ("that", "because", "although", "while"):
+        return True
+    return (
+        low not in lexicon.SUBORDINATORS
+        and not low.endswith("ing")
+        and low not in ("who", "according", "a", "an", "by", "with")
+    )
+
+
+def _is_clause(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether a clause that says nothing of who speaks begins at `i`."""
+    words = passage.lows[i:high]
+    return not set(words) & set(FORMS) and any(is_verb(passage, k) for k in range(i + 1, high))

@@ -1,0 +1,168 @@
+"""What follows a cue: a clause, a hearer, a question or an infinitive."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.sentences import STOPS
+from iomed_cli.extraction.grammar.subjects import is_verb
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.names.name_phrases import is_abbreviation
+from iomed_cli.extraction.text.passages import QUOTED, Passage
+
+_TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
+_ADVERBIAL = frozenset("in on at during after before to".split())
+_ALSO_RELATIVE = frozenset("who which whose whom when where".split())
+_HEARERS = frozenset("me us him her them you people voters reporters".split())
+_RELATIVES = frozenset("who which that when where as whose to".split())
+_SUBORDINATE = frozenset("because although though since unless until than".split())
+ALSO_ADVERBIAL = frozenset("when where which".split())
+BARE_SUBJECTS = frozenset("he she they it we there i".split())
+
+
+def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | None, str]:
+    """Find what follows ``told the paper``: a question, an infinitive or a bare clause."""
+    lows, words = passage.lows, passage.words
+    if "r" not in cue.frames:
+        return None, ""
+    for j in range(i, min(high, i + 15)):
+        low = lows[j]
+        if _stops(passage, j) or words[j] in (",", QUOTED):
+            return None, ""
+        if j == i:
+            continue
+        if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
+            clause = any(is_verb(passage, k) for k in range(i, j))
+            return (None, "") if clause else (i, "infinitive")
+        if low in lexicon.QUESTION_WORDS:
+            relative = low in _ALSO_RELATIVE and lows[j - 1] not in _HEARERS
+            return (None, "") if relative else (j, "question")
+        new_phrase = low in lexicon.DETERMINERS and lows[j - 1] not in lexicon.PREPOSITIONS
+        if low in BARE_SUBJECTS or (new_phrase and low not in ("one", "two", "other")):
+            return j, "clause"
+    return None, ""
+
+
+def _may_be_infinitive(passage: Passage, i: int) -> bool:
+    """Tell ``to try`` from ``to the council``, ``to Paris`` and ``to 27 members``."""
+    if passage.words[i] == QUOTED:
+        return passage.text[passage.quoted[i].start].islower()
+    return passage.words[i][0].islower() and passage.lows[i] not in lexicon.DETERMINERS
+
+
+def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
+    """Find *that* behind a cue, over an adverbial or a hearer: ``said in Paris that``."""
+    lows, words = passage.lows, passage.words
+    if lows[i] == "that":
+        after = lows[i + 1] if i + 1 < len(lows) else ""
+        if after == QUOTED and i + 1 < high:
+            return i + 1
+        if after == "," and i + 3 < high:
+            # "denied that, saying" points back; "said that, if elected" goes on.
+            return None if lows[i + 2].endswith("ing") else i + 2
+        demonstrative = after == "'s" or after in lexicon.FINITE or high - i < 3
+        return None if demonstrative and after != QUOTED else i + 1
+    if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
+        return None
+    for j in range(i, min(high, i + 25)):
+        if lows[j] == "that":
+            return None if lows[j - 1] in lexicon.PREPOSITIONS else j + 1
+        if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
+            return None
+        if is_verb(passage, j) or lows[j] in BARE_SUBJECTS:
+            return None
+    return None
+
+
+def question_behind(passage: Passage, i: int, high: int) -> int | None:
+    """Find the question behind whom it is put to: ``asked the minister whether``."""
+    for j in range(i + 1, min(high, i + 9)):
+        if passage.lows[j] in lexicon.QUESTION_WORDS and passage.lows[j] not in (
+            "who",
+            "which",
+            "when",
+        ):
+            return j
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+            return None
+    return None
+
+
+def asked_about(passage: Passage, i: int, high: int) -> int | None:
+    """Find what somebody is asked about: ``asked the minister about the plan``."""
+    for j in range(i + 1, min(high - 1, i + 7)):
+        if passage.lows[j] == "about":
+            return j
+        if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
+            return None
+    return None
+
+
+def to_follows(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether an infinitive follows the object that begins at `i`: ``urged him to go``."""
+    for j in range(i, min(high, i + 15)):
+        if passage.lows[j] == "to":
+            return True
+        if _stops(passage, j) or passage.words[j] == "," or passage.lows[j] in lexicon.FINITE:
+            return False
+    return False
+
+
+def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
+    """Tell whether a clause, not a mere noun phrase, begins at `i`.
+
+    Be `strict` with verbs that seldom leave out *that*: their clause has its
+    verb near, before any pause or relative.
+    """
+    lows, words = passage.lows, passage.words
+    counted = lows[i] == "about" and i + 1 < high and words[i + 1][0].isdigit()
+    if (lows[i] in lexicon.NO_CLAUSE or lows[i] in ALSO_ADVERBIAL) and not counted:
+        return False
+    if (
+        lows[i] in BARE_SUBJECTS
+        and i + 1 < high
+        and words[i + 1] not in STOPS
+        and words[i + 1] != ","
+    ) and lows[i + 1] not in lexicon.CONJUNCTIONS:
+        return lows[i + 1] not in lexicon.PREPOSITIONS
+    for j in range(i, min(high, i + (12 if strict else 30))):
+        pause = words[j] in (",", QUOTED) or lows[j] in _RELATIVES
+        if _stops(passage, j) or (strict and (pause or lows[j] in _SUBORDINATE)):
+            return False
+        if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
+            return True
+        if words[j] == QUOTED and j > i + 1 and not strict and _begins_with_verb(passage, j):
+            return True
+        if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
+            return True
+        if lows[j] == "'s" and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
+            return True
+    return False
+
+
+def _begins_with_verb(passage: Passage, i: int) -> bool:
+    """``said the study, "didn't pass"``: the verb stands in the marks."""
+    region = passage.quoted[i]
+    first = passage.text[region.start : region.start + 20].strip("'‘ ").split(" ")[0]
+    return first.replace("’", "'") in lexicon.FINITE
+
+
+def _stops(passage: Passage, i: int) -> bool:
+    """Tell whether a stop at `i` is one, not that of ``Mr.``."""
+    return passage.words[i] in STOPS and not is_abbreviation(passage, i)
+
+
+def after_adverbial(passage: Passage, i: int, high: int) -> int | None:
+    """Find the clause behind an adverbial: ``said in a speech the plan had failed``."""
+    lows = passage.lows
+    if lows[i] not in _ADVERBIAL or (lows[i] == "to" and lows[i - 1] in _TAKES_TO):
+        return None
+    for j in range(i + 2, min(high, i + 10)):
+        if _stops(passage, j) or passage.words[j] == ",":
+            return None
+        starts = lows[j] in BARE_SUBJECTS or (
+            lows[j] in ("the", "his", "her", "their", "its")
+            and lows[j - 1] not in lexicon.PREPOSITIONS
+        )
+        if starts:
+            return j if clause_follows(passage, j, high, True) else None
+    return None

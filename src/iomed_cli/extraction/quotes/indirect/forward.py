@@ -1,0 +1,131 @@
+"""Indirect statements: what somebody says, in the words of the article."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import Subject, is_verb
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes.boundaries import content_end
+from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.indirect.backward import inverted_after, said_after
+from iomed_cli.extraction.quotes.indirect.content import content_start
+from iomed_cli.extraction.quotes.indirect.interrupted import inverted_within
+from iomed_cli.extraction.quotes.indirect.set_phrases import (
+    according_to,
+    as_said,
+    claim_that,
+    in_the_view_of,
+    it_was_said,
+    of_the_view,
+)
+from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.quotes.utterance import is_uttered
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+_SUBORDINATING = frozenset(
+    "while although though as when after before whereas because even if since once".split()
+)
+_LONGEST_LEAD = 6
+_CLAUSES = frozenset({"says", "says_that", "thinks", "thinks_that", "asks_whether"})
+_PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
+
+
+def indirect_statements(sentence: Sentence) -> list[Draft]:
+    """Find the indirect and mixed statements of a sentence."""
+    found: list[Draft] = []
+    for n, cue in enumerate(sentence.cues):
+        if cue.first in sentence.used or cue.passive:
+            continue
+        one = inverted_after(sentence, cue)
+        if sentence.dialogue and (one is not None or not found):
+            found += _dialogue(sentence, [one] if one else said_after(sentence, cue))
+            continue
+        if one is None and (around := inverted_within(sentence, cue)):
+            found += around
+            continue
+        one = one or forward(sentence, n, cue)
+        found += [one] if one is not None else said_after(sentence, cue)
+    if sentence.passage.lows[sentence.low] == "as":
+        found += as_said(sentence)
+    found += it_was_said(sentence)
+    found += in_the_view_of(sentence)
+    if "according" in sentence.passage.lows[sentence.low : sentence.high]:
+        found += according_to(sentence)
+    if "of" in sentence.passage.lows[sentence.low : sentence.high]:
+        found += of_the_view(sentence)
+    found += claim_that(sentence)
+    return found
+
+
+def _dialogue(sentence: Sentence, found: list[Draft]) -> list[Draft]:
+    """Make speech of a statement behind a dash: ``— The road is gone, said the driver``."""
+    for one in found:
+        if one.start == sentence.passage.starts[sentence.low]:
+            one.kind, one.rule = "direct", "dash_said"
+    return found
+
+
+def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
+    """Statements behind their cue: ``Smith said that the plan had failed``.
+
+    Where the content begins is a matter of the verb's frames (`contents`), where it
+    ends of what follows (`boundaries`).
+    """
+    passage = sentence.passage
+    start, rule = content_start(sentence, cue)
+    if start is None or (sentence.opens(cue) and rule not in _CLAUSES):
+        return None
+    if cue.first == sentence.low and cue.form == "past":
+        return None
+    if cue.lemma == "hear" and passage.lows[cue.first - 1] in lexicon.HEARINGS:
+        return None
+    subject = sentence.subject_of(cue)
+    if subject is None or not is_uttered(passage, cue, subject, rule):
+        return None
+    sentence.subjects.append((cue, subject))
+    before = subject.whole_first - 1
+    if before >= sentence.low and passage.lows[before] == "as" and rule in ("says", "announces"):
+        return None
+    bounded = (
+        passage.lows[subject.first] in ("who", "which")
+        or _subordinate(sentence, subject)
+        or sentence.opens(cue)
+    )
+    end = content_end(sentence, n, start, bounded, rule)
+    if rule == "calls" and not _characterizes(passage, cue, start, end, subject):
+        return None
+    return statement(passage, start, end, rule, cue, subject) if end > start else None
+
+
+def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:
+    """Tell ``called the plan a mistake`` from ``a plan called X`` and ``called voters``."""
+    named = (
+        cue.form == "past"
+        and passage.lows[subject.first] in ("a", "an")
+        and subject.last == cue.first
+    )
+    if cue.lemma != "call" or passage.words[start] == QUOTED:
+        return not named
+    words = passage.lows[start:end]
+    two_parts = (
+        QUOTED in words
+        or words[0] in _PRONOUNS
+        or any(word in ("a", "an", "the") for word in words[1:])
+    )
+    return not named and len(words) > 1 and two_parts
+
+
+def _subordinate(sentence: Sentence, subject: Subject) -> bool:
+    """Tell whether the cue's own clause is an aside: ``While Smith said …, Jones won``.
+
+    It is if nothing but an adverbial stands before it: ``A day after Smith said …, Jones won``.
+    """
+    passage, low = sentence.passage, sentence.low
+    first = subject.whole_first
+    if first <= low or passage.lows[first - 1] not in _SUBORDINATING:
+        return False
+    before = range(low, first - 1)
+    return len(before) < _LONGEST_LEAD and not any(
+        is_verb(passage, i) or passage.words[i] in (",", QUOTED, *DASHES) for i in before
+    )

@@ -1,0 +1,232 @@
+"""Statements told by phrases: according to, in the view of, as somebody said, the claim that."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes.boundaries import content_end, nothing_follows, without_connective
+from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.indirect.backward import reports_back
+from iomed_cli.extraction.quotes.indirect.interrupted import broken, resumption
+from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.text.passages import QUOTED, Passage
+
+_CITING = frozenset("citing quoting adding referring according".split())
+_OWNED = lexicon.POSSESSIVES | {"'s"}
+
+
+def as_said(sentence: Sentence) -> list[Draft]:
+    """Statements led by *as*: ``As Smith noted, the plan had failed``.
+
+    What stands behind the comma is what Smith noted.
+    """
+    passage = sentence.passage
+    words = passage.words
+    for cue in sentence.cues:
+        if cue.first in sentence.used or cue.passive or not reports_back(cue):
+            continue
+        if not nothing_follows(passage, cue, sentence.high):
+            continue
+        subject = subject_before(passage, cue.first, sentence.low + 1)
+        if subject is None or subject.whole_first != sentence.low + 1:
+            return []
+        start = cue.last
+        while start < sentence.high and words[start] != ",":
+            start += 1
+        following = start + 2
+        while following < sentence.high and words[following] != ",":
+            following += 1
+        if following < sentence.high and passage.lows[start + 1] in _CITING:
+            start = following
+        if sentence.high - start > 3:
+            return [statement(passage, start + 1, sentence.high, "as_said", cue, subject)]
+    return []
+
+
+def it_was_said(sentence: Sentence) -> list[Draft]:
+    """Statements of nobody known: ``It was reported that three ships had sunk``.
+
+    The passive says that somebody said so, the text doesn't tell who; of a question
+    put to somebody (``when asked whether``) it doesn't either.
+    """
+    passage = sentence.passage
+    lows = passage.lows
+    found = []
+    for n, cue in enumerate(sentence.cues):
+        told = cue.passive and (lows[sentence.low] == "it" or "r" in cue.frames)
+        heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
+        asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
+        if not (told or heard or asked) or cue.first in sentence.used or cue.first == sentence.low:
+            continue
+        if not asked and (lows[cue.last : cue.last + 1] != ["that"] or "b" in cue.frames):
+            continue
+        start = cue.last + (not asked)
+        end = content_end(sentence, n, start, asked, "it_was_said")
+        if end > start:
+            found.append(statement(passage, start, end, "it_was_said", cue, None))
+    return found
+
+
+def _questions(sentence: Sentence, cue: Cue) -> bool:
+    return cue.last < sentence.high and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
+
+
+def in_the_view_of(sentence: Sentence) -> list[Draft]:
+    """Views led by their owner: ``In Smith's view, the plan has failed``."""
+    passage = sentence.passage
+    lows, low = passage.lows, sentence.low
+    if lows[low] != "in":
+        return []
+    for i in range(low + 2, min(sentence.high - 2, low + 12)):
+        if lows[i] in ("view", "opinion", "words") and passage.words[i + 1] == ",":
+            owner = i - 1
+            if lows[owner] == "'s":
+                subject = subject_before(passage, owner, low + 1)
+            elif lows[owner] in lexicon.POSSESSIVES:
+                subject = Subject(owner, owner + 1, owner, owner + 1)
+            else:
+                return []
+            if subject is None or QUOTED in passage.words[i:]:
+                return []
+            cue = Cue(i, i + 1, "c", "past", lows[i], False)
+            return [statement(passage, i + 2, sentence.high, "in_the_view_of", cue, subject)]
+    return []
+
+
+def of_the_view(sentence: Sentence) -> list[Draft]:
+    """Views that somebody is of: ``Smith was of the view that the plan had failed``."""
+    passage = sentence.passage
+    lows = passage.lows
+    for i in range(sentence.low + 2, sentence.high - 5):
+        held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in ("view", "opinion")
+        if not held or lows[i + 3] != "that" or lows[i - 1] not in lexicon.BE:
+            continue
+        subject = subject_before(passage, i - 1, sentence.low)
+        if subject is None:
+            return []
+        cue = Cue(i + 2, i + 3, "c", "past", lows[i + 2], False)
+        first = next((n for n, one in enumerate(sentence.cues) if one.first > i), None)
+        cues = [cue, *(sentence.cues[first:] if first is not None else ())]
+        end = content_end(
+            Sentence(passage, sentence.low, sentence.high, cues), 0, i + 4, False, "says_that"
+        )
+        return [statement(passage, i + 4, end, "in_the_view_of", cue, subject)]
+    return []
+
+
+def according_to(sentence: Sentence) -> list[Draft]:
+    """Statements by source: ``According to Smith, the plan had failed``.
+
+    Behind a statement, too: ``The plan had failed, according to Smith``.
+    """
+    passage = sentence.passage
+    lows, words = passage.lows, passage.words
+    found = []
+    for i in range(sentence.low, sentence.high - 2):
+        if lows[i] != "according" or lows[i + 1] != "to" or i in sentence.used:
+            continue
+        subject = subject_after(passage, i + 2, sentence.high)
+        if subject is None or _no_source(passage, subject):
+            continue
+        lead = i - (i > sentence.low and words[i - 1] == ",")
+        if lead == sentence.low or (
+            lead - 1 == sentence.low and lows[sentence.low] in lexicon.CONJUNCTIONS
+        ):
+            start = subject.last
+            while start < sentence.high and words[start] != ",":
+                start += 1
+            start, end = _behind_apposition(sentence, start), sentence.high
+        else:
+            end = i - (words[i - 1] == ",")
+            start = without_connective(passage, sentence.low, end)
+        cue = Cue(i, i + 2, "c", "past", "according", False)
+        verbless = end < i and not any(is_verb(passage, k) for k in range(start, end))
+        resumes = resumption(passage, i + 2, sentence.high) if verbless else None
+        if resumes is not None:
+            tail = resumes, sentence.high
+            found += broken(passage, (start, end), tail, "according_to", cue, subject)
+        elif end - start > 1:
+            found.append(statement(passage, start, end, "according_to", cue, subject))
+    return found
+
+
+def _no_source(passage: Passage, subject: Subject) -> bool:
+    """Tell ``priced according to age`` from a source: one bare word in the singular."""
+    word = passage.words[subject.first]
+    return (
+        subject.last - subject.first == 1
+        and word.islower()
+        and not word.endswith("s")
+        and word not in lexicon.GROUPS
+        and word not in lexicon.POSSESSIVES
+        and word not in ("him", "them", "me", "us")
+    )
+
+
+def _behind_apposition(sentence: Sentence, comma: int) -> int:
+    """Give where the content begins: behind the comma, or behind an apposition that follows it."""
+    passage = sentence.passage
+    start = comma + 1
+    following = start
+    while following < sentence.high and passage.words[following] != ",":
+        following += 1
+    opens = passage.lows[start] if start < sentence.high else ""
+    explains = opens in ("a", "an", "the", "who", "which") and following < sentence.high
+    if explains and (
+        opens in ("who", "which") or not any(is_verb(passage, k) for k in range(start, following))
+    ):
+        return following + 1
+    return start
+
+
+def _clause_end(passage: Passage, first: int, high: int) -> int:
+    """Give the end of a clause that is itself part of one: before the outer clause's verb."""
+    lows, words = passage.lows, passage.words
+    seen = None
+    for i in range(first, high):
+        if words[i] in (",", ";"):
+            return i
+        if (
+            not is_verb(passage, i)
+            or lows[i - 1] in lexicon.AUXILIARIES
+            or lows[i - 1] in lexicon.ADVERBS
+        ):
+            seen = i if is_verb(passage, i) else seen
+            continue
+        if (
+            seen is not None
+            and lows[i - 1] not in lexicon.SUBJECT_PRONOUNS
+            and lows[i - 1] not in ("and", "but", "that")
+        ):
+            return i
+        seen = i
+    return high
+
+
+def claim_that(sentence: Sentence) -> list[Draft]:
+    """Nouns of saying with their owner: ``Smith's claim that the plan had failed``.
+
+    The clause ends before the verb that the noun is the subject of.
+    """
+    passage = sentence.passage
+    lows = passage.lows
+    found = []
+    for i in range(sentence.low + 1, sentence.high - 2):
+        if lows[i] != "that" or lows[i - 1] not in lexicon.REPORTING_NOUNS:
+            continue
+        owner = i - 2
+        while owner > sentence.low and lows[owner] not in _OWNED and i - owner < 5:
+            owner -= 1
+        if owner < sentence.low or lows[owner] not in _OWNED:
+            continue
+        if lows[owner] in lexicon.POSSESSIVES:
+            subject: Subject | None = Subject(owner, owner + 1, owner, owner + 1)
+        else:
+            subject = subject_before(passage, owner, sentence.low)
+        end = _clause_end(passage, i + 1, sentence.high)
+        if subject is not None and end - i > 2:
+            cue = Cue(i - 1, i, "c", "past", lows[i - 1], False)
+            found.append(statement(passage, i + 1, end, "claim_that", cue, subject))
+    return found

@@ -1,0 +1,78 @@
+"""Result: what was found in an article, made into records one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from iomed_cli.extraction.entities.entities import Entities
+from iomed_cli.extraction.facts.assemble import facts
+from iomed_cli.extraction.facts.triggers import TriggerList
+from iomed_cli.extraction.speakers.cast import Member
+from iomed_cli.extraction.speakers.quote_records import quote
+from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.offsets import Original
+from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.model import SCHEMA_VERSION, AnyRecord, Article, Extraction, Fact, Quote, Speaker
+
+
+class Result:
+    """An article that was read, and its records as they are asked for, in the schema's order.
+
+    All of them together are several times as long as a long text, so that who
+    writes them one after the other never holds them. Each kind is given once.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        named: Entities,
+        findings: TriggerList,
+        members: Sequence[Member],
+        quotes: QuoteList,
+        original: Original,
+    ) -> None:
+        self.article = original.article(article)
+        self.quoted = len(quotes)
+        """The number of quotes."""
+        self._read = article
+        """The article as the rules read it: plain."""
+        self._original = original
+        self._named = named
+        self._findings = findings
+        self._members = members
+        self._quotes = quotes
+        self._spans = Spans(article.text, article.paragraphs)
+
+    def extraction(self) -> Extraction:
+        """Give all records at once."""
+        # Facts take the most to be made, and are made while there is little else.
+        stated = tuple(self._facts())
+        return Extraction(
+            schema=SCHEMA_VERSION,
+            article=self.article,
+            speakers=tuple(self._speakers()),
+            quotes=tuple(self._said()),
+            countries=tuple(map(self._original.named, self._named.countries)),
+            organizations=tuple(map(self._original.named, self._named.organizations)),
+            facts=stated,
+        )
+
+    def records(self) -> Iterator[AnyRecord]:
+        """Give all records, kind by kind."""
+        yield from self._speakers()
+        yield from self._said()
+        yield from map(self._original.named, self._named.countries)
+        yield from map(self._original.named, self._named.organizations)
+        yield from self._facts()
+
+    def _speakers(self) -> Iterator[Speaker]:
+        for number, member in enumerate(self._members, 1):
+            yield self._original.named(member.record(number, self.article.id, self._spans))
+
+    def _said(self) -> Iterator[Quote]:
+        for number in range(self.quoted):
+            yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
+
+    def _facts(self) -> Iterator[Fact]:
+        found = facts(self._read, self._findings, self._members, self._quotes, *self._named)
+        return map(self._original.fact, found)

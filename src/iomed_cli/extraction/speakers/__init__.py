@@ -1,0 +1,1 @@
+"""Who each source is, and what he or she is."""

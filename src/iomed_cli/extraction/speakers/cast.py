@@ -1,0 +1,83 @@
+"""The cast: everybody who speaks or is named in an article, and where each is named."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+
+from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.extraction.speakers.roles import role_and_affiliation
+from iomed_cli.extraction.text.spans import Span, Spans
+from iomed_cli.model import Speaker
+
+
+class Member:
+    """Somebody of the cast; columns of offsets, since a long text has millions of mentions."""
+
+    __slots__ = ("affiliation", "ends", "name", "personal", "role", "starts")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.starts = array("q")
+        self.ends = array("q")
+        self.role: str | None = None
+        self.affiliation: str | None = None
+        self.personal = False
+        """Whether it is known by a name, not only by the words that a quotation has for it."""
+
+    def spans(self) -> Iterator[Span]:
+        """Give where the mentions stand."""
+        return zip(self.starts, self.ends)
+
+    def record(self, number: int, article: str, spans: Spans) -> Speaker:
+        """Make the record of the speaker."""
+        return Speaker(
+            id=f"s{number}",
+            article=article,
+            name=self.name,
+            mentions=tuple(spans.mention(*span) for span in self.spans()),
+            role=self.role,
+            affiliation=self.affiliation,
+            rule="named" if self.personal else "unnamed",
+        )
+
+
+class Cast:
+    """Takes in who speaks or is named, as they turn up."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._members: dict[str, Member] = {}
+        """By the name they are listed by, case aside.
+
+        A surname that two people bear, and that the text does not tell apart, is one entry.
+        """
+
+    def __getitem__(self, who: Person | str) -> Member:
+        """Give the entry of somebody who was added."""
+        return self._members[_name(who).lower()]
+
+    def add(self, who: Person | str, mention: Span, whole: Span) -> None:
+        """Note a mention, and the role and affiliation that stand beside it."""
+        name = _name(who)
+        member = self._members.get(name.lower())
+        if member is None:
+            member = self._members[name.lower()] = Member(name)
+        member.starts.append(mention[0])
+        member.ends.append(mention[1])
+        if isinstance(who, Person):
+            member.personal = True
+            if member.role is None:
+                member.role, member.affiliation = role_and_affiliation(self._text, mention, whole)
+
+    def listed(self) -> list[Member]:
+        """List everybody in the order of their first mention, and each mention once."""
+        for member in self._members.values():
+            spans = sorted(set(member.spans()))
+            member.starts = array("q", (start for start, _ in spans))
+            member.ends = array("q", (end for _, end in spans))
+        return sorted(self._members.values(), key=lambda member: member.starts[0])
+
+
+def _name(who: Person | str) -> str:
+    return who.name if isinstance(who, Person) else who

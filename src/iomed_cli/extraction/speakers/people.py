@@ -1,0 +1,190 @@
+"""People: one identity for each person whom an article names, by any of their names."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from iomed_cli.extraction.lexicon.given_names import FEMALE_ROLES, MALE_ROLES, is_given
+from iomed_cli.extraction.names.spotting import Form, gender_of, is_personal
+
+_MARKS = "\"“‘'"
+_CROWD = 12
+_PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
+_ROLES_OF_TITLES = {
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "dr": ("doctor",),
+    "justice": ("judge",),
+    "prof": ("professor",),
+    "lt": ("lieutenant",),
+    "gen": ("general",),
+    "col": ("colonel",),
+    "sgt": ("sergeant",),
+    "capt": ("captain",),
+}
+
+
+_CHAIRS = ("chairman", "chairwoman", "chairperson")
+
+
+class Person:
+    """Somebody whom the article names."""
+
+    __slots__ = ("gender", "personal", "placed", "roles", "titled", "words")
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+        self.gender = ""
+        """``m`` or ``f``; empty where nothing tells."""
+        self.personal = False
+        """Whether the name surely is a person's, not a place or an institution."""
+        self.placed = False
+        """Whether it stands behind *in* or *at*, as places do."""
+        self.titled = False
+        self.roles: frozenset[str] = frozenset()
+        """What the person is: titles and roles, in lower case."""
+
+    def learn(self, form: Form) -> None:
+        """Take in what a form of the name tells."""
+        self.gender = self.gender or gender_of(form)
+        self.personal = self.personal or is_personal(form)
+        if form.title:
+            self.titled = True
+            self.roles |= {form.title, *_ROLES_OF_TITLES.get(form.title, ())}
+
+    def take_role(self, role: str) -> None:
+        """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
+        self.roles |= {role, *_CHAIRS} if role == "chair" else {role}
+        if not self.gender:
+            self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
+
+    def absorb(self, other: Person) -> None:
+        """Take in what is known of a person who turns out to be this one."""
+        self.gender = self.gender or other.gender
+        self.personal = self.personal or other.personal
+        self.titled = self.titled or other.titled
+        self.placed = self.placed and other.placed
+        self.roles |= other.roles
+
+    def bare_words(self) -> set[str]:
+        """Give the words that alone may stand for the person, in lower case; no initials."""
+        return {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return " ".join(self.words)
+
+
+class People:
+    """The people of an article, found by full name, family name or given name."""
+
+    def __init__(self, forms: list[Form], placed: set[Form], headed: set[Form]) -> None:
+        """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals."""
+        self._full: dict[tuple[str, str], Person] = {}
+        self._single: dict[str, Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
+        for form in forms:
+            if form in headed and not is_personal(form):
+                continue
+            if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
+                self._meet(form)
+                if form in placed:
+                    self._full[_key(form.words)].placed = True
+        self._merge_short_forms()
+        for person in dict.fromkeys(self._full.values()):
+            for word in person.bare_words():
+                self._by_word.setdefault(word, []).append(person)
+        for form in forms:
+            if form.title and len(found := self.bearers(form)) == 1:
+                found[0].learn(form)
+
+    def _meet(self, form: Form) -> None:
+        key = _key(form.words)
+        person = self._full.get(key)
+        if person is None:
+            person = self._full[key] = Person(form.words)
+        elif len(form.words) > len(person.words):
+            person.words = form.words
+        person.learn(form)
+
+    def _merge_short_forms(self) -> None:
+        """Let ``Rodriguez Saa`` be ``Adolfo Rodriguez Saa``, whose name it ends or begins."""
+        longer: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for key, person in self._full.items():
+            words = _folded(person.words)
+            nicknamed = person.words[1][0] in _MARKS
+            for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):
+                if 1 < len(part) < len(words):
+                    longer.setdefault(part, []).append(key)
+        met: set[tuple[str, ...]] = set()
+        for key, person in list(self._full.items()):
+            words = _folded(person.words)
+            keys = longer.get(words, ())
+            if not keys and _turns_round(words) and words[::-1] in met:
+                keys = [(words[1], words[0])]
+            met.add(words)
+            if len(keys) != 1 or (other := self._full[keys[0]]) is person:
+                continue
+            # "Kontrol Peter Blake" is Peter Blake of the yacht Kontrol.
+            if is_given(person.words[0].lower()) and not is_given(other.words[0].lower()):
+                other.words = person.words
+            other.absorb(person)
+            self._full[key] = other
+
+    def bearers(self, form: Form) -> list[Person]:
+        """List the people whom a name may stand for.
+
+        One word finds all who bear it: family names before given names, and no
+        man for ``Mrs``. Of a name that a crowd bears, nobody.
+        """
+        if len(form.words) > 1:
+            found = self._full.get(_key(form.words))
+            if found is not None:
+                return [found]
+        word = _fold(form.words[-1])
+        bearers = self._by_word.get(word, [])
+        if len(bearers) > _CROWD:
+            return []
+        gender = gender_of(form)
+        fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
+        if len(fitting) > 1:
+            fitting = [one for one in fitting if one.personal or not one.placed] or fitting
+            fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
+            fitting = [one for one in fitting if form.title in one.roles] or fitting
+        return fitting
+
+    def alone(self, form: Form) -> Person:
+        """Give the person of this name only, where nobody fuller bears it or too many do."""
+        word = _fold(form.words[-1]) + gender_of(form)
+        person = self._single.get(word)
+        if person is None:
+            person = self._single[word] = Person(form.words)
+        person.learn(form)
+        return person
+
+
+def _turns_round(words: tuple[str, ...]) -> bool:
+    """Tell whether a name means the same with its family name first: ``Kovács Anna``."""
+    return len(words) == 2 and is_given(words[0]) != is_given(words[1])
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, str]:
+    folded = _folded(words)
+    last = folded[-2] if len(folded) > 2 and folded[-1] in ("jr", "sr") else folded[-1]
+    return folded[0], last
+
+
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words as they compare: case, accents and the Arabic article left out."""
+    return tuple(map(_fold, words))
+
+
+def _fold(word: str) -> str:
+    low = word.lower().strip(".\"“”‘’'")
+    if not low.isascii():
+        low = "".join(char for char in normalize("NFD", low) if not "\u0300" <= char <= "\u036f")
+    return low[3:] if low[:3] in ("al-", "el-", "ul-") else low

@@ -1,0 +1,89 @@
+"""The quotes of an article as columns: a long text has millions."""
+
+from __future__ import annotations
+
+from array import array
+
+from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.speakers.cast import Member
+from iomed_cli.extraction.text.spans import Span
+from iomed_cli.model import QuoteKind
+
+_NOWHERE = -1, -1
+
+
+class SpanColumn:
+    """Spans by number, some of them missing."""
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._ends = array("q")
+
+    def append(self, span: Span | None) -> None:
+        """Add the next one."""
+        start, end = span or _NOWHERE
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def __getitem__(self, number: int) -> Span | None:
+        start = self._starts[number]
+        return None if start < 0 else (start, self._ends[number])
+
+    def __setitem__(self, number: int, span: Span | None) -> None:
+        self._starts[number], self._ends[number] = span or _NOWHERE
+
+
+class QuoteList:
+    """All quotes in the order of the text, what tells their speakers, and then these."""
+
+    def __init__(self) -> None:
+        self.kinds: list[QuoteKind] = []
+        self.rules: list[str] = []
+        self.starts = array("q")
+        self.ends = array("q")
+        self.paragraphs = array("q")
+        self.openers = array("q")
+        """The number of the quote that opens the turn; a quote's own if it does."""
+        self.cues = SpanColumn()
+        self.mentions = SpanColumn()
+        self.speakers: list[Member | None] = []
+        """Empty until it is known who they are."""
+        self._wholes = SpanColumn()
+        self._antecedents = SpanColumn()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def take(self, drafts: list[Draft], but: int = 0) -> None:
+        """Move drafts here, but for the last few, which what follows in the text may change."""
+        ready = drafts[: max(0, len(drafts) - but)]
+        for one in ready:
+            self._add(one)
+        del drafts[: len(ready)]
+
+    def _add(self, one: Draft) -> None:
+        one.number = len(self)
+        self.kinds.append(one.kind)
+        self.rules.append(one.rule)
+        self.starts.append(one.start)
+        self.ends.append(one.end)
+        self.paragraphs.append(one.paragraph)
+        self.openers.append(one.opener.number if one.opener else one.number)
+        self.cues.append(one.cue)
+        self.mentions.append(one.mention)
+        self._wholes.append(one.whole)
+        self._antecedents.append(one.antecedent)
+
+    def draft(self, number: int) -> Draft:
+        """Give a quote as the draft it was, its opener aside."""
+        draft = Draft(
+            self.kinds[number],
+            (self.starts[number], self.ends[number]),
+            self.paragraphs[number],
+            self.rules[number],
+            self.cues[number],
+            self.mentions[number],
+            self._wholes[number],
+        )
+        draft.antecedent = self._antecedents[number]
+        return draft

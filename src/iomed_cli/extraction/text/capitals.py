@@ -1,0 +1,63 @@
+"""Capitalised words: where the names of places and organizations may stand."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Container, Iterator
+from operator import add
+from typing import NamedTuple
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_WORD = re.compile(rf"[{_CAPITAL}p](?<![\w@#].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b)")
+_SHOUTED = re.compile(r"\s+[A-Z]{2,}(?!\w)")
+_NEAR = 24
+
+
+class Capital(NamedTuple):
+    """A capitalised word; an abbreviation with full stops is one (``U.S.``)."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Capitals:
+    """The capitalised words of a text in order; columns, since a long text has millions.
+
+    A hyphen and an apostrophe end a word.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts = array("q")
+        self._words: list[str] = []
+        once: dict[str, str] = {}
+        for one in _WORD.finditer(text):
+            self._starts.append(one.start())
+            self._words.append(once.setdefault(one[0], one[0]))
+        self.different = once.keys()
+        """Each word once."""
+
+    def __iter__(self) -> Iterator[Capital]:
+        words = self._words
+        return map(Capital, self._starts, map(add, self._starts, map(len, words)), words)
+
+    def among(self, known: Container[str]) -> Iterator[Capital]:
+        """Give the words that are known ones."""
+        for start, word in zip(self._starts, self._words):
+            if word in known:
+                yield Capital(start, start + len(word), word)
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether a word in capitals stands among others, so that its capitals say nothing.
+
+    ``TELL US WHO`` names neither a state nor the World Health Organization;
+    ``the US NATO envoy`` does name both.
+    """
+    line = text.rfind("\n", max(0, start - _NEAR), start) + 1
+    before = text[max(line, start - _NEAR) : start].split()[-1:]
+    if before:
+        return len(before[0]) > 1 and before[0].isalpha() and before[0].isupper()
+    return _SHOUTED.match(text, end, end + _NEAR) is not None

@@ -1,0 +1,249 @@
+"""The text as the rules read it: paragraphs, passages, sentences, words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
+from operator import sub
+
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.given_names import WORDS_TOO, is_family_before
+from iomed_cli.extraction.text.quotation_marks import Quoted, quoted_regions
+from iomed_cli.model import Paragraph, ParagraphKind
+
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+QUOTED = "“”"
+"""The one word that stands for a whole quotation in a passage's words."""
+
+_FAMILY_NAMES = frozenset(word.title() for word in WORDS_TOO)
+_LINE = re.compile(r"[^\n\r]+")
+_WORD = re.compile(
+    r"\s*(?:['’]s\b|\w+(?:(?:[.&@-]|['’](?!s\b))\w+|,\d+)*|``|''|\.\.\.+|--+|[^\w\s])"
+)
+_FURNITURE = re.compile(
+    r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
+    r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
+    r"|tags?|topics?|read more|see also|more on this|advertisement|subscribe|follow us"
+    r"|sign up|with (?:files|inputs) from|contact|media contacts?|notes? to editors?)"
+    r"\s*(?::|$|\)|by\b)|[\"“]?follow\s[^.?!\n]{2,40}\son\s(?:twitter|facebook|instagram|linkedin)\b"
+    r"|©|\(c\)\s|all rights reserved",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_RELATED = re.compile(
+    r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE
+)
+
+_LONGEST_HEADING = 110
+_LONGEST_PASSAGE = 20_000
+_LONGEST_SENTENCE = 250
+_ENDS = frozenset(".?!…") | {"...", "...."}
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """List the lines that are not blank, blanks at their ends left out, each with its kind."""
+    found: list[Paragraph] = []
+    related = False
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        if not words:
+            continue
+        start = line.start() + line[0].index(words[0])
+        kind = _kind(words, related)
+        related = kind == "furniture" and (related or bool(_RELATED.match(words)))
+        found.append(Paragraph(start, start + len(words), kind))
+    return found
+
+
+def _kind(line: str, related: bool) -> ParagraphKind:
+    """Tell prose from headings and page furniture.
+
+    A heading is short and doesn't end as a sentence does; furniture begins
+    with words such as ``Source:``, or follows the words that announce links.
+    """
+    if _FURNITURE.match(line):
+        return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
+    if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
+        return "body"
+    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and is_title_case(line)):
+        return "body"
+    return "furniture" if related else "heading"
+
+
+def is_title_case(line: str) -> bool:
+    """Tell whether a line has a capital in every longer word, as many headlines do."""
+    long = [word for word in line.split() if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+class Passage:
+    """A paragraph, or a bounded part of a huge one, cut into words and sentences.
+
+    `words`, `lows` (lower case, with straight apostrophes), `starts` and `ends` (offsets in the
+    text) run side by side. A quotation counts as one word, `QUOTED`; `quoted` gives it by its index.
+    `sentences` are index ranges, the end exclusive.
+    """
+
+    __slots__ = ("ends", "kind", "lows", "number", "quoted", "sentences", "starts", "text", "words")
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        number: int,
+        kind: ParagraphKind,
+        left_open: bool = False,
+    ) -> None:
+        self.text = text
+        self.number = number
+        self.kind = kind
+        pieces = _WORD.findall(text[start:end].rstrip())
+        self.words: list[str] = list(map(str.strip, pieces))
+        self.ends = list(accumulate(map(len, pieces), initial=start))[1:]
+        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
+        self.quoted: dict[int, Quoted] = {}
+        if regions := quoted_regions(text, start, end, left_open):
+            self._collapse(regions)
+        self.lows = list(map(str.lower, self.words))
+        if text.find("’", start, end) >= 0:
+            self.lows = [low.replace("’", "'") for low in self.lows]
+        self._keep_family_names()
+        self.sentences = list(_sentences(self))
+
+    @property
+    def left_open(self) -> bool:
+        """Whether its last quotation has no closing mark, so that the next paragraph may have it."""
+        return any(not region.closed for region in self.quoted.values())
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.ends[-1]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the offsets of the words from `first` to `last`, `last` exclusive."""
+        return self.starts[first], self.ends[last - 1]
+
+    def _keep_family_names(self) -> None:
+        """Leave ``He`` its capital in `lows` where it is a name, so that no rule takes it for *he*.
+
+        It is one before a given name, ``He Lifeng``, and in the middle of a sentence.
+        """
+        words = self.words
+        for i in [i for i, word in enumerate(words) if word in _FAMILY_NAMES]:
+            before = self.text[max(0, self.starts[i] - 3) : self.starts[i]].rstrip()
+            goes_on = before[-1:] == "," or before[-2:-1] == ","
+            if (goes_on and i and words[i - 1] in (",", QUOTED) and self._is_told(i + 1)) or (
+                i + 1 < len(words)
+                and words[i + 1][0].isupper()
+                and not (i + 2 < len(words) and words[i + 2][0].isupper())
+                and is_family_before(self.lows[i], self.lows[i + 1])
+            ):
+                self.lows[i] = words[i]
+
+    def _is_told(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].islower()
+
+    def _collapse(self, regions: list[Quoted]) -> None:
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        done = 0
+        for region in regions:
+            first = bisect_left(self.starts, region.outer_start, done)
+            last = bisect_left(self.starts, region.outer_end, first)
+            words += self.words[done:first]
+            starts += self.starts[done:first]
+            ends += self.ends[done:first]
+            self.quoted[len(words)] = region
+            words.append(QUOTED)
+            starts.append(region.outer_start)
+            ends.append(region.outer_end)
+            done = last
+        self.words = words + self.words[done:]
+        self.starts = starts + self.starts[done:]
+        self.ends = ends + self.ends[done:]
+
+
+def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
+    """Read the paragraphs one by one, so that no more than one is held as words."""
+    left_open = False
+    for number, line in enumerate(lines, 1):
+        start = line.start
+        while line.end - start > _LONGEST_PASSAGE:
+            cut = _cut(text, start, start + _LONGEST_PASSAGE)
+            if not text[start:cut].isspace():
+                yield Passage(text, start, cut, number, line.kind)
+            start = cut
+        if not text[start : line.end].isspace():
+            passage = Passage(text, start, line.end, number, line.kind, left_open)
+            left_open = passage.left_open
+            yield passage
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Find a place to cut a huge paragraph: behind a sentence, else a word, else anywhere."""
+    for gap in (". ", " "):
+        at = text.rfind(gap, start + 1, limit)
+        if at > start:
+            return at + len(gap.rstrip())
+    return limit
+
+
+def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
+    words, first = passage.words, 0
+    stops = [i for i, word in enumerate(words) if word in _ENDS or word == QUOTED]
+    for i in stops:
+        while i + 1 - first > _LONGEST_SENTENCE:
+            yield first, first + _LONGEST_SENTENCE
+            first += _LONGEST_SENTENCE
+        if i + 1 < len(words) and i >= first and _ends_sentence(passage, i):
+            yield first, i + 1
+            first = i + 1
+    while len(words) - first > _LONGEST_SENTENCE:
+        yield first, first + _LONGEST_SENTENCE
+        first += _LONGEST_SENTENCE
+    if first < len(words):
+        yield first, len(words)
+
+
+def _ends_sentence(passage: Passage, i: int) -> bool:
+    """Tell whether the stop, or the quotation, at `i` ends a sentence.
+
+    The next word decides: it begins with a capital, a digit or a mark. After
+    ``Mr.`` no sentence ends; after ``U.S.`` one does only before a word that
+    hardly goes on, such as *The*.
+    """
+    word, following = passage.words[i], passage.words[i + 1]
+    if following in _ENDS:
+        return False
+    if word == QUOTED:
+        inner = passage.text[passage.quoted[i].start : passage.quoted[i].end].rstrip("'’\"”» ")
+        if inner[-1:] not in ".?!…":
+            return False
+    starts = (
+        following[0].isupper()
+        or following[0].isdigit()
+        or following == QUOTED
+        or following in "([•"
+    )
+    if not starts or word != ".":
+        return starts
+    before = passage.lows[i - 1] if i else ""
+    if passage.ends[i - 1] != passage.starts[i]:
+        return starts
+    if before in lexicon.TITLE_ABBREVIATIONS or (
+        len(before) == 1 and before.isalpha() and before != "i"
+    ):
+        return False
+    if before in lexicon.ABBREVIATIONS or ("." in before and not before[0].isdigit()):
+        return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
+    return passage.starts[i + 1] > passage.ends[i] or following == QUOTED

@@ -1,0 +1,211 @@
+"""Quotation marks: which of them open, which close, and what lies between."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
+_SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
+_ROLES = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "``": _OPEN, "”": _CLOSE, "»": _CLOSE}
+_BEFORE_OPENING = "([{-—–/'‘:"
+_INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
+_ATTRIBUTION = re.compile(r",(?=\s(?:said|says|added|adds|replied)\s[^.,?!\"“”]{2,60}[.?!]?\s*\Z)")
+_ELISION = re.compile(
+    r"['’‘](?:\d\ds?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
+)
+
+
+class Quoted(NamedTuple):
+    """What stands between two quotation marks; `outer_*` include the marks."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+
+
+class _QuotationMark(NamedTuple):
+    start: int
+    end: int
+    role: int
+
+
+def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> list[Quoted]:
+    """Find the outermost quotations in ``text[low:high]``, a paragraph or a part of one.
+
+    A quotation that is never closed runs to `high`, no further, so that a stray
+    mark can't swallow the rest of an article. Marks nested in a quotation
+    don't end it. Single marks count where they can't be apostrophes. If a quotation was
+    `left_open` before, and the first mark here only closes, it goes on until there.
+    """
+    marks = _marks(text, low, high)
+    if not marks:
+        return []
+    if left_open and marks[0].role != _SINGLE and not _opens(text, marks[0], low, high, 0):
+        first, *_ = marks
+        begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
+        return begun + quoted_regions(text, first.end, high)
+    closers = _SingleClosers(text, low, high)
+    left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
+    openers = sum(mark.role == _OPEN for mark in marks)
+    regions: list[Quoted] = []
+    depth, begin, skip_to = 0, marks[0], low
+    for mark in marks:
+        start, end, role = mark
+        left -= role in (_CLOSE, _STRAIGHT)
+        openers -= role == _OPEN
+        if start < skip_to:
+            continue
+        if role == _SINGLE:
+            if depth:
+                continue
+            close = closers.after(end)
+            if close is not None:
+                regions.append(Quoted(end, close, start, close + 1, True))
+                skip_to = close + 1
+            elif _left_open(text, start, low, high):
+                regions.append(Quoted(end, high, start, high, False))
+                skip_to = high
+            continue
+        if _opens(text, mark, low, high, depth):
+            nests = left >= 2 if role == _STRAIGHT else left > openers
+            closes_both = role == _OPEN and left > openers + 1
+            if depth == 1 and not closes_both and _reopens(text, mark, low, high):
+                # If nothing closes it, it is a closing mark, typed behind the space.
+                depth = 1 if left else 0
+                outer_end = start - 1 if left else end
+                regions.append(Quoted(begin.end, start - 1, begin.start, outer_end, not left))
+                begin = mark
+                continue
+            if not depth:
+                begin = mark
+            if not depth or nests:
+                depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                regions.append(Quoted(begin.end, start, begin.start, end, True))
+    if depth:
+        end = _without_attribution(text, begin.end, high)
+        regions.append(Quoted(begin.end, end, begin.start, end, False))
+    return [region for region in regions if region.start < region.end]
+
+
+def _reopens(text: str, mark: _QuotationMark, low: int, high: int) -> bool:
+    """Tell whether a mark opens anew what is still open: ``"A. "B."``.
+
+    A quotation of several paragraphs has a mark before each of them and stays
+    so where the paragraphs were run together.
+    """
+    before = text[max(low, mark.start - 2) : mark.start]
+    after = text[mark.end : mark.end + 1] if mark.end < high else ""
+    return before[:1] in (*".?!…",) and before[1:].isspace() and after.isupper()
+
+
+def _left_open(text: str, start: int, low: int, high: int) -> bool:
+    """Tell whether a single quotation is left open because the next paragraph goes on with it."""
+    before = text[max(low, start - 2) : start].rstrip()
+    return (not before or before[-1] in ".:,?!") and text[high - 1] in ".?!…"
+
+
+def _without_attribution(text: str, start: int, high: int) -> int:
+    """Give the end of a quotation whose closing mark is missing: before ``, said Smith.``."""
+    found = _ATTRIBUTION.search(text, max(start, high - 100), high)
+    return found.end() if found else high
+
+
+def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
+    marks = [
+        _QuotationMark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
+        for found in _DOUBLE.finditer(text, low, high)
+        if not (
+            (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
+            or (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 3), found.end()))
+        )
+    ]
+    singles = [
+        _QuotationMark(found.start(), found.end(), _SINGLE)
+        for found in _SINGLES.finditer(text, low, high)
+        if _opens_single(text, found.start(), low, high)
+    ]
+    return sorted(marks + singles) if singles else marks
+
+
+def _typed_as_one(text: str, found: re.Match[str], low: int) -> tuple[int, int]:
+    """Give the double mark of two single ones; of three that close, the last two: ``it.'''``."""
+    start, end = found.span()
+    closes = start > low and not text[start - 1].isspace() and found[0] == "''"
+    return (start + 1, end + 1) if closes and text.startswith("'", end) else (start, end)
+
+
+def _opens(text: str, mark: _QuotationMark, low: int, high: int, depth: int) -> bool:
+    """Tell whether a double mark opens, from its shape and its neighbours.
+
+    A straight mark opens before a word and not behind one; ``6'2"`` doesn't
+    open, since a digit stands before it. A closing curly mark typed for an
+    opening one opens too, where nothing is open.
+    """
+    before = text[mark.start - 1] if mark.start > low else " "
+    after = text[mark.end] if mark.end < high else " "
+    if mark.role == _OPEN:
+        closes_low = before.isalnum() and text[mark.start] == "“"
+        return not (depth and ((before in ".,?!…" and after.isspace()) or closes_low))
+    if mark.role == _CLOSE:
+        return not depth and before.isspace() and after.isalnum()
+    if after.isspace() or before.isalnum() or before in ".,!?;=":
+        return False
+    return not depth or before.isspace() or before in _BEFORE_OPENING
+
+
+def _opens_single(text: str, at: int, low: int, high: int) -> bool:
+    """Tell whether a single mark opens: a gap before it, a word after it, no elision."""
+    before = text[at - 1] if at > low else " "
+    after = text[at + 1] if at + 1 < high else " "
+    if not (before.isspace() or before in '([—–"“') or not (after.isalnum() or after in '“"[$£€…'):
+        return False
+    return text[at] != "’" and not _ELISION.match(text, at)
+
+
+class _SingleClosers:
+    """Where a single quotation may close, from the left, in order of position."""
+
+    def __init__(self, text: str, low: int, high: int) -> None:
+        self._sure: list[int] = []
+        self._possessive: list[int] = []
+        self._openers: list[int] = []
+        for found in _SINGLES.finditer(text, low, high):
+            at = found.start()
+            before = text[at - 1] if at > low else " "
+            after = text[at + 1] if at + 1 < high else " "
+            if text[max(low, at - 2) : at] in ("'n", "’n", "‘n"):
+                continue
+            if text[at] == "‘" or before.isspace() or after.isalnum():
+                if before.isspace() and not _ELISION.match(text, at):
+                    self._openers.append(at)
+            elif before in "sS" and after == " " and text[at + 2 : at + 3].islower():
+                self._possessive.append(at)
+            else:
+                self._sure.append(at)
+
+    def after(self, start: int) -> int | None:
+        """Give the mark that closes a quotation begun at `start`, or None.
+
+        ``the workers' rights`` is a possessive, so such a mark closes only
+        where no other does before the next quotation opens.
+        """
+        sure = _next(self._sure, start)
+        possessive = _next(self._possessive, start)
+        if possessive is None or sure is None:
+            return sure if possessive is None else possessive
+        opener = _next(self._openers, start)
+        return possessive if opener is not None and possessive < opener < sure else sure
+
+
+def _next(positions: list[int], start: int) -> int | None:
+    index = bisect_right(positions, start)
+    return positions[index] if index < len(positions) else None

@@ -1,0 +1,1 @@
+"""What is read: files, pages and lines, made into articles' texts."""

@@ -1,0 +1,81 @@
+"""Bytes to text: the encodings that news comes in, each recognised for sure or refused."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
+
+from iomed_cli.errors import IomedError
+
+_SEQUENCE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+"""What several bytes of UTF-8 that make one character look like."""
+
+# Text has tabs, line ends and page breaks; the other control codes are a program's.
+_CONTROL = rb"[\x00-\x08\x0b\x0e-\x1f\x7f]"
+
+_RARE = 0.25
+"""The share of bytes beyond ASCII that text in a Latin alphabet stays below."""
+
+# Python also has codecs that a page cannot mean (``unicode_escape``, ``utf-7``).
+_DECLARED = (
+    rb"(?:charset|encoding)\s*=[\"'\s]*"
+    rb"((?:utf-8|windows-|iso-|gb|big5|euc-|shift|koi8|us-ascii)[\w:-]*)"
+)
+_DECLARATION_ENDS = 4096
+
+
+def decoded(content: bytes) -> str:
+    """Give the text, verbatim but for a byte order mark: line ends stay as they are.
+
+    UTF-8 is recognised by itself, UTF-16 by its byte order mark, and
+    Windows-1252 by being mostly ASCII, without control codes, and the rest of
+    it more unlike UTF-8 than like it. Raises IomedError with the reason for anything else.
+    """
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return _utf_16(content)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _windows_1252(content, error)
+    if "\0" in text:
+        raise IomedError("holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
+    return text.removeprefix("\ufeff")
+
+
+def decoded_page(content: bytes) -> str:
+    """Give an HTML page's text in the encoding that it declares, else as `decoded` does."""
+    declared = re.search(_DECLARED, content[:_DECLARATION_ENDS], re.IGNORECASE)
+    if declared and not content.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)):
+        label = declared[1].decode().lower()
+        # Who declares Latin-1 means its superset (WHATWG, Encoding Standard, 4.2).
+        label = "windows-1252" if label in ("iso-8859-1", "us-ascii") else label
+        try:
+            text = content.decode(label)
+        except (LookupError, UnicodeDecodeError):
+            return decoded(content)
+        if "\0" not in text:
+            return text
+    return decoded(content)
+
+
+def _utf_16(content: bytes) -> str:
+    try:
+        text = content.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise IomedError(f"begins as UTF-16 and is not: {error.reason}") from None
+    if "\0" in text:
+        raise IomedError("begins as UTF-16 and holds NUL characters: it is binary or UTF-32")
+    return text
+
+
+def _windows_1252(content: bytes, error: UnicodeDecodeError) -> str:
+    """Decode what is no UTF-8, unless it is UTF-8 that was damaged, or no text at all."""
+    beyond = len(content.translate(None, delete=bytes(range(128))))
+    whole = sum(len(found[0]) for found in re.finditer(_SEQUENCE, content))
+    rare = beyond <= max(_RARE * len(content), 1) and 2 * whole <= beyond
+    if rare and not re.search(_CONTROL, content):
+        with suppress(UnicodeDecodeError):
+            return content.decode("windows-1252")
+    place = f"byte 0x{content[error.start]:02x} at {error.start}"
+    raise IomedError(f"is neither UTF-8 ({place}), UTF-16 nor Windows-1252 text")

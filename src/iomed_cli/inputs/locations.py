@@ -1,0 +1,90 @@
+"""Where inputs and collections lie: files, folders and patterns, here or behind an address."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from iomed_cli.errors import IomedError
+
+SUFFIX = ".iomed"
+
+
+def is_remote(path: str) -> bool:
+    """Tell an address that fsspec resolves (``s3://…``) from a path."""
+    return "://" in path
+
+
+def are_several(path: str) -> bool:
+    """Tell a folder or a pattern from the path of one file."""
+    if is_remote(path):
+        return True
+    return Path(path).is_dir() or (glob.has_magic(path) and not Path(path).exists())
+
+
+def expanded(path: str) -> list[str]:
+    """Give the collections in a folder, or those that a pattern fits, in order.
+
+    Raises IomedError where there are none.
+    """
+    if is_remote(path):
+        with _at(path) as (system, inner):
+            one = glob.has_magic(inner) or inner.endswith(SUFFIX)
+            pattern = inner if one else f"{inner}/*{SUFFIX}"
+            found = [system.unstrip_protocol(one) for one in sorted(system.glob(pattern))]
+    elif Path(path).is_dir():
+        found = [str(one.absolute()) for one in sorted(Path(path).glob(f"*{SUFFIX}"))]
+    else:
+        found = sorted(str(Path(one).absolute()) for one in glob.glob(path))  # noqa: PTH207
+    if not found:
+        raise IomedError(f"{path}: there is no collection ({SUFFIX})")
+    return found
+
+
+def local(path: str) -> str:
+    """Give the path of a file that has what an address leads to; one's own path as it is."""
+    if not is_remote(path):
+        return path
+    with _at(path) as (system, inner):
+        if getattr(system, "local_file", False):
+            return str(inner)
+        return str(_fsspec().open_local(f"simplecache::{path}"))
+
+
+def fetch(address: str, file: Path) -> None:
+    """Bring what is at an address, if there is anything, into a file."""
+    with _at(address) as (system, inner):
+        if system.exists(inner):
+            system.get_file(inner, str(file))
+
+
+def put(file: Path, address: str) -> None:
+    """Bring a file to an address, in the place of what is there."""
+    with _at(address) as (system, inner):
+        system.makedirs(inner.rpartition("/")[0], exist_ok=True)
+        system.put_file(str(file), inner)
+
+
+@contextmanager
+def _at(address: str) -> Iterator[tuple[Any, str]]:
+    """Give the file system of an address and the path there; say what it has to complain of."""
+    fsspec = _fsspec()
+    try:
+        yield fsspec.core.url_to_fs(address)
+    except FileNotFoundError:
+        raise IomedError(f"{address}: there is nothing there") from None
+    except Exception as error:
+        # Each file system has errors of its own kind.
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise IomedError(f"{address}: cannot be reached: {reason}") from None
+
+
+def _fsspec() -> Any:
+    try:
+        import fsspec
+    except ImportError:
+        raise IomedError("addresses need fsspec: pip install 'iomed-cli[cluster]'") from None
+    return fsspec

@@ -1,0 +1,283 @@
+"""Inputs of an extraction: text files, HTML pages and JSON Lines become articles' texts.
+
+In two steps: `sources` gives the bytes of one article after the other, each
+with an id of its own, and `document` makes a text of one, which other
+processes can do.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from itertools import chain
+from pathlib import PurePath
+from typing import IO, Literal, NamedTuple
+
+import msgspec
+
+from iomed_cli.errors import IomedError
+from iomed_cli.inputs.encodings import decoded, decoded_page
+from iomed_cli.inputs.locations import is_remote, local
+from iomed_cli.inputs.unique_ids import Ids
+from iomed_cli.inputs.webpage import article, is_page
+from iomed_cli.isodate import iso_date
+from iomed_cli.visible import visible
+
+Kind = Literal["text", "html", "record", "line"]
+"""A ``record`` is a JSON object with a ``text``; a ``line`` is one of many such."""
+
+_KINDS: dict[str, Kind] = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "record",
+    ".jsonl": "line",
+    ".ndjson": "line",
+}
+
+_GZIP = b"\x1f\x8b"
+
+
+class Content:
+    """An input's bytes; who needs them last takes them, so that a long text isn't held twice."""
+
+    __slots__ = ("bytes",)
+
+    def __init__(self, content: bytes) -> None:
+        self.bytes = content
+
+    def taken(self) -> bytes:
+        """Give the bytes, and keep none."""
+        content, self.bytes = self.bytes, b""
+        return content
+
+
+class Source(NamedTuple):
+    """What one article is made from."""
+
+    where: str
+    """For the reader: ``corpus.jsonl, line 3``."""
+    id: str
+    kind: Kind
+    content: Content
+    size: int
+    """The bytes of the input that it takes, which are fewer where the input is compressed."""
+    origin: str = ""
+    """The input's name, and within it the line's id or number: the same whenever it is read."""
+
+
+class Document(NamedTuple):
+    """An article's text and what is known about it before it is read."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    note: str | None = None
+    """What had to be left out, for the reader."""
+
+
+class _Id(msgspec.Struct):
+    id: str | int | None = None
+
+
+class _Dataset(msgspec.Struct):
+    """What tells an extraction, which has its article's id inside, from an article's text."""
+
+    schema: int
+    article: _Id
+
+
+class _Record(msgspec.Struct):
+    """A line of a corpus; what else it holds is left alone."""
+
+    text: str | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+
+
+def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
+    """Give the articles of files in order (``-`` is standard input), errors in their places.
+
+    Ids are a file's name without its suffix, or those of JSON Lines; one
+    that was there before gets a number.
+    """
+    if len(inputs) == 1:
+        yield from _read(inputs[0])
+        return
+    with closing(Ids()) as ids:
+        for source in chain.from_iterable(map(_read, inputs)):
+            if isinstance(source, Source):
+                source = source._replace(id=ids.unique(source.id))
+            yield source
+
+
+def _read(name: str) -> Iterator[Source | IomedError]:
+    where = "standard input" if name == "-" else name or "''"
+    try:
+        with _opened(name) as (file, raw):
+            yield from _sources_of(file, raw, name, where)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield IomedError(f"{where}: cannot be read: {reason}")
+    except IomedError as error:
+        yield error
+
+
+def size(inputs: Sequence[str]) -> int | None:
+    """Give the bytes that the inputs have; None where one cannot tell."""
+    total = 0
+    for name in inputs:
+        try:
+            about = os.stat(name)  # noqa: PTH116 (a path may be no valid one)
+        except (OSError, ValueError):
+            if name == "-":
+                return None
+            continue
+        total += about.st_size
+    return total or None
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """Open an input, and give it decompressed and as it is."""
+    if name == "-":
+        yield _decompressed(sys.stdin.buffer), sys.stdin.buffer
+        return
+    with open(local(name), "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
+        yield _decompressed(raw), raw
+
+
+def _decompressed(raw: IO[bytes]) -> IO[bytes]:
+    if not isinstance(raw, io.BufferedReader) or not raw.peek(2).startswith(_GZIP):
+        return raw
+    import gzip
+
+    return io.BufferedReader(gzip.GzipFile(fileobj=raw))
+
+
+def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Iterator[Source]:
+    """Give the articles of an open input; the first line tells what one of unknown kind is."""
+    path = PurePath(visible("article" if name == "-" else name))
+    if path.suffix.lower() == ".gz":
+        path = path.with_suffix("")
+    kind = None if name == "-" else _KINDS.get(path.suffix.lower())
+    first = b"" if kind else file.readline()
+    if kind == "line" or _is_record(first):
+        every = chain([first] if first else [], file)
+        yield from _lines(every, raw, path.stem, where, _origin(name))
+    else:
+        content = Content(first + file.read())
+        id_ = dataset_id(content.bytes) if kind == "record" else ""
+        yield Source(
+            where, id_ or path.stem, kind or "text", content, _position(raw), _origin(name)
+        )
+
+
+def _origin(name: str) -> str:
+    # The bytes of a path need not be text.
+    return name if name == "-" or is_remote(name) else visible(os.path.realpath(name))
+
+
+def _lines(
+    lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str, origin: str
+) -> Iterator[Source]:
+    before = 0
+    with closing(Ids()) as ids:
+        for number, line in enumerate(lines, start=1):
+            position = _position(raw)
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")
+            if line and not line.isspace():
+                id_ = ids.unique(_id(line) or f"{stem}-{number}")
+                own = f"{origin}#{id_}"
+                yield Source(
+                    f"{where}, line {number}", id_, "line", Content(line), position - before, own
+                )
+                before = position
+
+
+def _position(raw: IO[bytes]) -> int:
+    """Give the number of bytes read; of a pipe, which cannot tell, 0."""
+    return raw.tell() if raw.seekable() else 0
+
+
+def _is_record(line: bytes) -> bool:
+    try:
+        msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=_Id)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+def _id(line: bytes) -> str:
+    """Give the id in a line; nothing where it has none, or will be refused in any case."""
+    try:
+        id_ = msgspec.json.decode(line, type=_Id).id
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
+    if id_ is None:
+        return dataset_id(line)
+    return "" if not str(id_).strip() else str(id_)
+
+
+def dataset_id(content: bytes) -> str:
+    """Give the article's id where the content is an extraction; nothing where it is none."""
+    try:
+        return str(msgspec.json.decode(content, type=_Dataset).article.id or "")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
+
+
+def document(source: Source) -> Document:
+    """Make the text of an article out of the source's content, which is taken away.
+
+    Raises IomedError with the input's name and the reason.
+    """
+    content = source.content.taken()
+    try:
+        if source.kind in ("record", "line"):
+            return _from_record(source, content)
+        if source.kind == "html":
+            return _from_page(source, decoded_page(content))
+        text = decoded(content)
+        if is_page(text):
+            return _from_page(source, decoded_page(content))
+        return Document(source.id, text)
+    except IomedError as error:
+        raise IomedError(f"{source.where}: {error}") from None
+
+
+def _from_page(source: Source, page: str) -> Document:
+    return Document(source.id, *article(page))
+
+
+def _from_record(source: Source, content: bytes) -> Document:
+    try:
+        record = msgspec.json.decode(content, type=_Record)
+    except RecursionError:
+        raise IomedError("is nested too deeply to be an article") from None
+    except UnicodeDecodeError as error:
+        raise IomedError(f"is not UTF-8: {error.reason}") from None
+    except msgspec.ValidationError as error:
+        raise IomedError(f"is no article: {error}") from None
+    except msgspec.DecodeError as error:
+        raise IomedError(f"is not JSON: {error}") from None
+    if record.text is None:
+        raise IomedError('has no "text"')
+    date_ = record.date and iso_date(record.date)
+    note = None
+    if record.date and date_ is None:
+        note = f"{source.where}: the date {record.date!r} is left out: it is not ISO 8601"
+    return Document(
+        source.id, record.text, record.title, date_ or None, record.url, record.publisher, note
+    )

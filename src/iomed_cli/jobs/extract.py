@@ -1,0 +1,205 @@
+"""Extractions of many articles, in order, by this process or by several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from iomed_cli.errors import IomedError
+from iomed_cli.extraction import extract as extraction_of
+from iomed_cli.extraction import read
+from iomed_cli.inputs import sources as reading
+from iomed_cli.inputs.sources import Source
+from iomed_cli.output.extraction_json import for_people, on_a_line
+from iomed_cli.output.formats import json_escaped
+from iomed_cli.output.progress import shown
+from iomed_cli.query.dataset import Dataset
+
+if TYPE_CHECKING:
+    from iomed_cli.extraction.result import Result
+    from iomed_cli.jobs.requests import Extracting
+    from iomed_cli.output.formats import Page
+
+CHUNK_BYTES = 65_536
+CHUNK_ARTICLES = 64
+"""What a worker gets at once: enough that handing over costs little, a tenth of a second's work."""
+
+
+def extract(
+    text: str,
+    *,
+    id: str = "article",
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Dataset:
+    """Give what an article says, who says it and where, ready to be asked.
+
+    The date (ISO 8601) is what "on Friday" is counted from. The same text
+    always gives the same Dataset; it is kept verbatim, offsets are code points.
+    Raises ValueError where half of a surrogate pair stands alone in it, which
+    Python's strings can hold and no file of data can.
+    """
+    _refuse_half_pairs(text=text, id=id, title=title, date=date, url=url, publisher=publisher)
+    return Dataset(
+        (extraction_of(text, id=id, title=title, date=date, url=url, publisher=publisher),)
+    )
+
+
+def _refuse_half_pairs(**given: str | None) -> None:
+    for name, text in given.items():
+        if text and (at := _half_pair(text)) is not None:
+            half = f"U+{ord(text[at]):04X} at {at}"
+            raise ValueError(f"{name}: {half} is half of a surrogate pair, which is no character")
+
+
+def _half_pair(text: str) -> int | None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
+class Outcome(NamedTuple):
+    """What became of one article."""
+
+    text: Iterable[str] | None
+    """What is to be written, in pieces; None where there was no article to read."""
+    quotes: int
+    notes: tuple[str, ...]
+    """Sentences for the reader: why there was none, what had to be left out."""
+    size: int
+    """The bytes of the input that it took."""
+
+
+class ExtractTally(NamedTuple):
+    """What came of all articles."""
+
+    quotes: int
+    skipped: int
+
+
+Write = Callable[["Result"], Iterable[str]]
+"""How what was read is written, in pieces; for workers it has to be picklable."""
+
+
+def write_all(
+    wanted: Extracting,
+    page: Page,
+    write: Callable[[str], object],
+    say: Callable[[str], object],
+    progress: bool,
+) -> ExtractTally:
+    """Write every input's dataset, or page, in order, and say what could not be read."""
+    sources = reading.sources(wanted.inputs)
+    first = next(sources, None)
+    many = len(wanted.inputs) > 1 or (isinstance(first, Source) and first.kind == "line")
+    if many and wanted.format == "json":
+        raise IomedError("--format json holds one article: give --format jsonl for several")
+    laid_out = _laid_out(wanted, page, many)
+    every = chain([] if first is None else [first], sources)
+    quotes = skipped = 0
+    with (
+        shown(reading.size(wanted.inputs), progress and many) as advance,
+        closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
+    ):
+        for outcome in results:
+            if outcome.text is None:
+                skipped += 1
+            for piece in outcome.text or ():
+                write(piece)
+            for note in outcome.notes:
+                say(note)
+            quotes += outcome.quotes
+            advance(outcome.size)
+    return ExtractTally(quotes, skipped)
+
+
+def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
+    if wanted.explain:
+        return partial(as_page, page=page, named=many)
+    lines = many or wanted.format == "jsonl"
+    return partial(as_json_line if lines else as_json, encoding=page.encoding)
+
+
+def as_json(found: Result, encoding: str) -> Iterator[str]:
+    """Give an extraction as JSON for people, safe on a terminal of an encoding."""
+    for piece in for_people(found.article, found.records()):
+        yield json_escaped(piece, encoding)
+    yield "\n"
+
+
+def as_json_line(found: Result, encoding: str) -> Iterator[str]:
+    """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
+    for piece in on_a_line(found.article, found.records()):
+        yield json_escaped(piece, encoding)
+    yield "\n"
+
+
+def as_page(found: Result, page: Page, named: bool) -> Iterator[str]:
+    """Give the text with what was found marked in it."""
+    from iomed_cli.output.explain import explained
+
+    return explained(found.extraction(), page, named)
+
+
+def outcomes(
+    sources: Iterable[Source | IomedError], write: Write, workers: int = 1
+) -> Generator[Outcome]:
+    """Give what becomes of each article, in order, the same for any number of workers.
+
+    Memory does not grow with the number of articles. Raises IomedError where
+    a worker cannot be started or is killed.
+    """
+    if workers == 1:
+        for source in sources:
+            yield _outcome(source, write)
+        return
+    from iomed_cli.parallel.workers import mapped
+
+    with closing(mapped(partial(_outcomes, write=write), chunks(sources), workers)) as every:
+        for chunk in every:
+            yield from chunk
+
+
+def _outcome(source: Source | IomedError, write: Write) -> Outcome:
+    if isinstance(source, IomedError):
+        return Outcome(None, 0, (str(source),), 0)
+    try:
+        document = reading.document(source)
+    except IomedError as error:
+        return Outcome(None, 0, (str(error),), source.size)
+    found = read(
+        document.text,
+        id=document.id,
+        title=document.title,
+        date=document.date,
+        url=document.url,
+        publisher=document.publisher,
+    )
+    notes = (document.note,) if document.note else ()
+    return Outcome(write(found), found.quoted, notes, source.size)
+
+
+def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:
+    every = (_outcome(source, write) for source in chunk)
+    return [it._replace(text=None if it.text is None else list(it.text)) for it in every]
+
+
+def chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
+    """Give inputs in rows, each as much as a worker gets at once."""
+    chunk: list[Source | IomedError] = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += len(source.content.bytes) if isinstance(source, Source) else 0
+        if size >= CHUNK_BYTES or len(chunk) >= CHUNK_ARTICLES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

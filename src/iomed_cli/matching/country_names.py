@@ -1,0 +1,131 @@
+"""The states of the world, and which of them a query names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from iomed_cli.matching.folding import fold, refuse_blank
+from iomed_cli.reference.country_table import OTHER_PLACES, ROWS
+
+
+class CountryNames(NamedTuple):
+    """A member of the United Nations or one of its observer states."""
+
+    code: str
+    """ISO 3166-1 alpha-2."""
+    alpha3: str
+    name: str
+    """The usual English short name."""
+    aliases: tuple[str, ...]
+    """Official, other and older names, to understand a query by: in a text some of them more often
+    mean something else (``Emirates``, ``Timor``)."""
+    demonyms: tuple[str, ...]
+    """Adjectives and words for the people, as ``Danish`` and ``Dane``; not their plurals."""
+
+
+def _read_rows() -> dict[str, CountryNames]:
+    found: dict[str, CountryNames] = {}
+    for row in ROWS.replace("\n ", " ").strip().split("\n"):
+        code, alpha3, name, aliases, demonyms = map(str.strip, row.split("|"))
+        found[code] = CountryNames(code, alpha3, name, _listed(aliases), _listed(demonyms))
+    return found
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(map(str.strip, names.split(","))) if names else ()
+
+
+COUNTRIES: Mapping[str, CountryNames] = _read_rows()
+"""The 193 members of the United Nations, the Holy See and the State of Palestine, by code."""
+
+
+def find_codes(query: str, *, guess: bool = True) -> list[str]:
+    """The codes of the countries that the query may mean, in alphabetical order of the codes.
+
+    Usually one; several where the name is ambiguous (``Korea``) or misspelt
+    so that it fits more than one as well (``Nigera``); none where it is no
+    country's. A name, code or demonym of any state counts as that one and
+    never as a slip for another. Slips are forgiven in names of five letters
+    (one) and of eight (two). Raises IomedError for a blank query.
+    """
+    refuse_blank(fold(query))
+    key = _key(query)
+    # As lists invert names: "Korea, Republic of", "Iran (Islamic Republic of)".
+    name, _, before = query.partition("(" if "(" in query else ",")
+    for known in (_names(), _codes(), _demonyms()):
+        for exact in (key, _key(f"{before} {name}")):
+            if exact in known:
+                return sorted(known[exact])
+    return _nearest(key) if guess else []
+
+
+def _nearest(key: str) -> list[str]:
+    """The countries whose name has the fewest slips, if few enough for its length."""
+    most = 2 if len(key) >= 8 else 1 if len(key) >= 5 else 0
+    known = [
+        name
+        for name in (*_names(), *_demonyms())
+        if abs(len(name) - len(key)) <= most and len(name) >= 4
+    ]
+    if not most or not known:
+        return []
+    # Only here, since importing it takes longer than most commands.
+    from rapidfuzz.distance import OSA
+
+    slips = {name: OSA.distance(key, name, score_cutoff=most) for name in known}
+    fewest = min(slips.values())
+    if fewest > most:
+        return []
+    nearest = [name for name in known if slips[name] == fewest]
+    means = [_names().get(name) or _demonyms()[name] for name in nearest if name not in _places()]
+    # A slip for a place that is no state is not taken for one.
+    if len(means) < len(nearest):
+        return []
+    return sorted(set().union(*means))
+
+
+def _key(name: str) -> str:
+    """The letters that tell a name: without its article, marks and ``Saint`` in one spelling."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        words = name.lower().split()
+    else:
+        words = re.sub(r"[\W_]+", " ", fold(name).replace("'", "").replace("&", " and ")).split()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    return "".join("saint" if word == "st" and len(words) > 1 else word for word in words)
+
+
+def _keyed(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    keyed: dict[str, set[str]] = {}
+    for name, code in names:
+        keyed.setdefault(_key(name), set()).add(code)
+    return keyed
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(map(_key, _listed(OTHER_PLACES)))
+
+
+@cache
+def _names() -> dict[str, set[str]]:
+    """By key: the codes of the states that bear a name, none for other places."""
+    states = (
+        (name, country.code)
+        for country in COUNTRIES.values()
+        for name in (country.name, *country.aliases)
+    )
+    return {**{place: set[str]() for place in _places()}, **_keyed(states)}
+
+
+@cache
+def _codes() -> dict[str, set[str]]:
+    return _keyed((code, c.code) for c in COUNTRIES.values() for code in (c.code, c.alpha3))
+
+
+@cache
+def _demonyms() -> dict[str, set[str]]:
+    return _keyed((word, c.code) for c in COUNTRIES.values() for word in c.demonyms)

@@ -1,0 +1,1 @@
+"""What is written: rows, records and verdicts in every format."""

@@ -1,0 +1,67 @@
+"""A file written beside the one it replaces, which is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from secrets import token_hex
+from typing import IO
+
+from iomed_cli.errors import IomedError
+
+
+@contextmanager
+def replaced(path: str) -> Iterator[IO[str]]:
+    """Give a file to write that takes a path's place once all is written.
+
+    Where the work fails, or nothing is written, the path is left as it was.
+    The permissions are those that opening the path would have given. What is
+    no regular file (``/dev/null``, a named pipe) is written directly. Raises
+    IomedError with the path's name where it cannot be written.
+    """
+    target = os.path.realpath(path)
+    try:
+        mode = os.stat(target).st_mode  # noqa: PTH116 (a path may be empty)
+    except FileNotFoundError:
+        mode = None
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from None
+    try:
+        if mode is not None and not stat.S_ISREG(mode):
+            with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+                yield file
+        else:
+            yield from _beside(target, mode)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _beside(target: str, mode: int | None) -> Iterator[IO[str]]:
+    if mode is not None:
+        # A file that may not be written is not replaced either.
+        os.close(os.open(target, os.O_WRONLY))
+    folder, name = os.path.split(target)
+    part = os.path.join(folder, f".{name[:40]}.{token_hex(4)}.part")  # noqa: PTH118
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+            if mode is not None:
+                os.chmod(part, stat.S_IMODE(mode))  # noqa: PTH101
+            yield file
+            file.flush()
+            written = file.tell()
+            os.fsync(descriptor)
+        if written:
+            os.replace(part, target)  # noqa: PTH105
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(part)  # noqa: PTH108
+
+
+def _unwritable(path: str, error: OSError | ValueError) -> IomedError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return IomedError(f"{path or repr('')}: cannot be written: {reason}")

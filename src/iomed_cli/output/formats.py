@@ -1,0 +1,244 @@
+r"""One writer for each output format; all of them read the same sheet.
+
+A writer gives pieces of text and prints nothing. What a spreadsheet or a
+terminal could take for a command is escaped so that it can be undone: see
+`visible.visible`, and `guarded` for CSV.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from time import monotonic
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from iomed_cli.output.views import Scalar, View, flat, lists
+from iomed_cli.query.rows import Answer, Lazy, Row
+from iomed_cli.visible import UNSAFE, is_unicode, visible
+
+Record = Mapping[str, Scalar]
+
+Item = TypeVar("Item")
+
+MOMENT = 0.01
+"""Seconds after which records are written, even where more may follow."""
+
+_encode_lines = msgspec.json.Encoder().encode_lines
+
+
+class Sheet(NamedTuple):
+    """Rows made ready for any writer."""
+
+    view: View
+    fields: tuple[str, ...]
+    """The fields that machines read, in order."""
+    columns: tuple[str, ...]
+    """Those that people read."""
+    records: Collection[Any]
+    """Mappings; for machines of just these fields, or the rows themselves where they are that."""
+    marks: Sequence[tuple[tuple[int, int], ...]]
+    """What matched in each record's main field."""
+
+
+class Page(NamedTuple):
+    """What the output goes to."""
+
+    width: int | None
+    """Columns; None where nothing limits them."""
+    color: bool
+    encoding: str
+    header: bool
+
+
+def sheet(
+    view: View,
+    answer: Answer[Row],
+    *,
+    chosen: Sequence[str] | None = None,
+    several: bool = False,
+    context: Callable[[Row], Mapping[str, str]] | None = None,
+    people: bool = True,
+) -> Sheet:
+    """Lay an answer out in a view, with the chosen fields only where there are some.
+
+    Of several articles, the columns tell which one a row is from. Unless it
+    is for ``people``, there are no columns, and no row is read before its turn.
+    """
+    fields = (
+        *view.fields,
+        *(("before", "after") if context else ()),
+        *(("score",) if answer.ranked else ()),
+    )
+    if not people:
+        bare = fields == view.fields and chosen is None and not lists(view.row)
+
+        def found() -> Iterator[Any]:
+            return iter(answer) if bare else _picked(_records(answer, context), chosen)
+
+        return Sheet(view, tuple(chosen or fields), (), Lazy(len(answer.hits), found), ())
+    every = list(_records(answer, context))
+    columns = tuple(
+        column.field
+        for column in view.columns
+        if not column.rare or any(record[column.field] for record in every)
+    )
+    if several and "article" in view.fields:
+        columns = ("article", *columns)
+    if chosen is not None:
+        fields = columns = tuple(chosen)
+    return Sheet(view, fields, columns, every, [hit.marks for hit in answer.hits])
+
+
+def _records(
+    answer: Answer[Row], context: Callable[[Row], Mapping[str, str]] | None
+) -> Iterator[dict[str, Scalar]]:
+    if context is None and not answer.ranked:
+        yield from map(flat, answer)
+        return
+    for hit in answer.hits:
+        record = flat(hit.row)
+        if context is not None:
+            record.update(context(hit.row))
+        if answer.ranked:
+            record["score"] = round(hit.score or 0, 1)
+        yield record
+
+
+def _picked(records: Iterator[Record], chosen: Sequence[str] | None) -> Iterator[Record]:
+    if chosen is None:
+        return records
+    return ({field: record[field] for field in chosen} for record in records)
+
+
+def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:
+    """Give the text of a sheet in a format for machines, piece by piece."""
+    return _WRITERS[format_](it, page)
+
+
+def _json(it: Sheet, page: Page) -> Iterator[str]:
+    if not it.records:
+        yield "[]\n"
+        return
+    for number, record in enumerate(it.records):
+        yield "[\n  " if number == 0 else ",\n  "
+        yield json_text(record, page.encoding, indent=2).replace("\n", "\n  ")
+    yield "\n]\n"
+
+
+def _jsonl(it: Sheet, page: Page) -> Iterator[str]:
+    # To encode and to write many at once takes a third of the time.
+    for block in _blocks(it.records):
+        yield json_escaped(_encode_lines(block).decode(), page.encoding)
+
+
+def _blocks(records: Iterable[Item]) -> Iterator[list[Item]]:
+    """Give records some at a time: as many as there are in a moment."""
+    block: list[Item] = []
+    due = monotonic() + MOMENT
+    try:
+        for record in records:
+            block.append(record)
+            if monotonic() >= due:
+                yield block
+                block = []
+                due = monotonic() + MOMENT
+    except Exception:
+        # What was found before a file turns out to be damaged is not lost.
+        yield block
+        raise
+    yield block
+
+
+@cache
+def _json_unsafe(encoding: str) -> re.Pattern[str]:
+    """Find what JSON lets stand in a string although a terminal may obey it or cannot show it."""
+    return re.compile(f"[{UNSAFE}]" if is_unicode(encoding) else "[^\x00-\x7e]")
+
+
+def json_text(value: object, encoding: str, indent: int | None = None) -> str:
+    """Give a value as JSON that is safe on a terminal and that the encoding can show."""
+    raw = msgspec.json.encode(value)
+    if indent:
+        raw = msgspec.json.format(raw, indent=indent)
+    return json_escaped(raw.decode(), encoding)
+
+
+def json_escaped(json: str, encoding: str) -> str:
+    """Give JSON with what is unsafe on a terminal, or missing in the encoding, as ``\\u202e``."""
+    if json.isascii() and "\x7f" not in json:
+        return json
+    return _json_unsafe(encoding).sub(_json_escape, json)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _csv(it: Sheet, page: Page) -> Iterator[str]:
+    if page.header:
+        yield ",".join(it.fields) + "\n"
+    for record in it.records:
+        yield ",".join(map(_csv_cell, _cells(record, it.fields, page))) + "\n"
+
+
+def _csv_cell(cell: str) -> str:
+    cell = guarded(cell)
+    if any(mark in cell for mark in ',"\n'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def guarded(cell: str) -> str:
+    """Give a cell that no spreadsheet takes for a formula: an apostrophe stands before it.
+
+    One stands before a leading apostrophe too, so that taking one away from
+    every cell that begins with it gives the data back. After OWASP's list of
+    characters that begin a formula (CSV injection).
+    """
+    if cell[:1] in _FORMULA and cell and not re.fullmatch(r"-?\d+(\.\d+)?", cell):
+        return "'" + cell
+    return cell
+
+
+_FORMULA = "'=+-@\t\n"
+
+
+def _tsv(it: Sheet, page: Page) -> Iterator[str]:
+    if page.header:
+        yield "\t".join(it.fields) + "\n"
+    for record in it.records:
+        cells = _cells(record, it.fields, page)
+        yield "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
+
+
+def _markdown(it: Sheet, page: Page) -> Iterator[str]:
+    columns = [it.view.column(field) for field in it.columns]
+    yield "| " + " | ".join(column.header for column in columns) + " |\n"
+    yield "| " + " | ".join("--:" if column.number else "---" for column in columns) + " |\n"
+    for record in it.records:
+        yield "| " + " | ".join(map(_markdown_cell, _cells(record, it.columns, page))) + " |\n"
+
+
+def _markdown_cell(cell: str) -> str:
+    special = r"[\\`|*_<~]|&(?=#?\w+;)|\](?=[(\[:])"
+    return re.sub(special, r"\\\g<0>", cell).replace("\n", "<br>").replace("\t", " ")
+
+
+def _cells(record: Record | Struct, fields: Sequence[str], page: Page) -> list[str]:
+    value_of = partial(getattr, record) if isinstance(record, Struct) else record.get
+    values = map(value_of, fields)
+    return ["" if value is None else visible(str(value), page.encoding) for value in values]
+
+
+_WRITERS: Mapping[str, Callable[[Sheet, Page], Iterator[str]]] = {
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "tsv": _tsv,
+    "markdown": _markdown,
+}

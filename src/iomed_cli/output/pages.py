@@ -1,0 +1,245 @@
+"""Whole pages, for people: the article, one record with its surroundings, the bars of stats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from iomed_cli.model import Article, Extraction, Paragraph, Quote
+from iomed_cli.output.formats import Page
+from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
+from iomed_cli.query.rows import StatRow
+from iomed_cli.query.show import Shown, Surroundings
+from iomed_cli.query.stats import words
+from iomed_cli.visible import is_unicode, visible
+
+# Red and black are left out: errors are red, and black is the background of most terminals.
+COLORS = ("cyan", "green", "magenta", "yellow", "blue", "bright_cyan", "bright_green")
+
+READABLE = 88
+"""Columns beyond which lines of prose tire the eye."""
+
+MARGIN = 16
+"""Columns for the names beside the text."""
+
+
+def article(extraction: Extraction, page: Page) -> Iterator[str]:
+    """Give the text as a reader wants it: who speaks stands in the margin and in the colours."""
+    colors = speaker_colors(extraction.quotes)
+    width = min(page.width or READABLE, READABLE)
+    page = page._replace(width=width)
+    yield printed(page, *heading(extraction.article, page.encoding))
+    for number, paragraph in enumerate(extraction.article.paragraphs, start=1):
+        spoken = [quote for quote in extraction.quotes if _within(quote, paragraph)]
+        text = _prose(extraction.article, paragraph, spoken, colors, page.encoding)
+        names = dict.fromkeys(quote.speaker or "?" for quote in spoken)
+        margin = Text("\n").join(Text(visible(name, page.encoding), colors[name]) for name in names)
+        yield printed(page, beside(Text(str(number), AROUND), margin, text, width), Text())
+    yield printed(page, _legend(extraction.quotes, colors, page))
+
+
+def heading(article: Article, encoding: str) -> Iterator[Text]:
+    """Give title and source, as far as they are known, and a blank line beneath."""
+    parts = (article.publisher, article.journalist, article.date)
+    source = visible(", ".join(part for part in parts if part), encoding)
+    if article.title:
+        yield Text(visible(article.title, encoding), "bold")
+    if source:
+        yield Text(source, AROUND)
+    if article.title or source:
+        yield Text()
+
+
+def speaker_colors(quotes: Sequence[Quote]) -> dict[str, str]:
+    """Give each speaker's colour, in the order in which they speak; ``?`` is an unknown one's."""
+    names = dict.fromkeys(quote.speaker or "?" for quote in quotes)
+    return {name: COLORS[at % len(COLORS)] for at, name in enumerate(names)}
+
+
+def _within(quote: Quote, paragraph: Paragraph) -> bool:
+    return quote.start < paragraph.end and paragraph.start < quote.end
+
+
+def _prose(
+    article: Article,
+    paragraph: Paragraph,
+    spoken: Sequence[Quote],
+    colors: dict[str, str],
+    encoding: str,
+) -> Text:
+    """Give a paragraph with what is said in its speaker's colour, direct words in bold."""
+    style = {"heading": "bold", "furniture": AROUND}.get(paragraph.kind, "")
+    text, reached = Text(style=style), paragraph.start
+    for quote in sorted(spoken, key=lambda quote: quote.start):
+        start = max(quote.start, reached)
+        end = min(quote.end, paragraph.end)
+        if start < end:
+            bold = "" if quote.kind == "indirect" else "bold "
+            text.append(visible(article.text[reached:start], encoding))
+            text.append(
+                visible(article.text[start:end], encoding), bold + colors[quote.speaker or "?"]
+            )
+            reached = end
+    text.append(visible(article.text[reached : paragraph.end], encoding))
+    if paragraph.kind == "heading":
+        text.append("\n" + ("─" if is_unicode(encoding) else "-") * 8, AROUND)
+    return text
+
+
+def beside(number: Text, margin: Text, text: Text, width: int) -> RenderableType:
+    """Give a paragraph with its number and who speaks in it; above it where the page is narrow."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(min_width=3, no_wrap=True, justify="right")
+    if width < 60:
+        grid.add_column(overflow="fold", width=width - 5)
+        if margin.plain:
+            grid.add_row("", margin)
+        grid.add_row(number, text)
+        return grid
+    grid.add_column(width=MARGIN, overflow="fold")
+    grid.add_column(overflow="fold", width=width - MARGIN - 7)
+    grid.add_row(number, margin, text)
+    return grid
+
+
+def _legend(quotes: Sequence[Quote], colors: dict[str, str], page: Page) -> Table:
+    """Give who is who in the margin, and what their colours mean."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(overflow="fold")
+    block = "■" if is_unicode(page.encoding) else "*"
+    for name, color in colors.items():
+        said = [quote for quote in quotes if (quote.speaker or "?") == name]
+        about = ", ".join(part for part in (said[0].role, said[0].affiliation) if part)
+        counts = ", ".join(
+            f"{number} {kind}"
+            for kind in ("direct", "indirect", "mixed")
+            if (number := sum(quote.kind == kind for quote in said))
+        )
+        line = Text(f"{block} {visible(name, page.encoding)}", color)
+        line.append(f"  {counts}", "default")
+        if about:
+            line.append(f"  {visible(about, page.encoding)}", AROUND)
+        grid.add_row(line)
+    return grid
+
+
+def shown(it: Shown, page: Page) -> Iterator[str]:
+    """Give one record whole: its fields, the evidence in its surroundings, how to cite it."""
+    page = page._replace(width=min(page.width or READABLE, READABLE))
+    width = page.width or READABLE
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    labels = 15
+    grid.add_column(style="bold", width=labels)
+    grid.add_column(overflow="fold", width=max(width - labels - 2, 8))
+    for field, value in _fields(it).items():
+        grid.add_row(field.replace("_", " "), Text(visible(str(value), page.encoding)))
+    parts: list[RenderableType] = [
+        Text(f"{it.type} {visible(it.record.id, page.encoding)}", "bold cyan"),
+        grid,
+    ]
+    for passage in it.passages:
+        place = f"paragraph {passage.paragraph}, characters {passage.start}-{passage.end}"
+        parts += [Text(), Text(place, AROUND), Padding(_evidence(passage, page), (0, 0, 0, 2))]
+    parts += [
+        Text(),
+        Text("Cite as", "bold"),
+        Padding(Text(visible(it.citation, page.encoding)), (0, 0, 0, 2)),
+    ]
+    yield printed(page, *parts)
+
+
+def _fields(it: Shown) -> dict[str, object]:
+    """Give the fields that are set, those that the passages show aside."""
+    record = {
+        name: value
+        for name in it.record.__struct_fields__
+        if name not in ("id", "text", "mentions", "start", "end", "paragraph")
+        and not name.endswith(("_start", "_end"))
+        and (value := getattr(it.record, name)) not in (None, ())
+    }
+    return {
+        name: "; ".join(value) if isinstance(value, tuple) else value
+        for name, value in record.items()
+    }
+
+
+def _evidence(passage: Surroundings, page: Page) -> Text:
+    before, text, after = (
+        visible(words, page.encoding) for words in (passage.before, passage.text, passage.after)
+    )
+    return framed(before, Text(text, MATCHED), after, page.color)
+
+
+def bars(rows: Sequence[StatRow], page: Page) -> Iterator[str]:
+    """Give the counts as bars: what is said by whom, then how often each country is named."""
+    page = page._replace(width=min(page.width or READABLE, READABLE))
+    speakers = [row for row in rows if row.type == "speaker"]
+    countries = [row for row in rows if row.type == "country"]
+    if speakers:
+        yield printed(page, *_speaker_bars(speakers, page))
+    if countries:
+        yield printed(page, *([Text()] if speakers else []), *_country_bars(countries, page))
+
+
+class _Bar(NamedTuple):
+    """A name, what it is measured by, and the measure in words."""
+
+    label: str
+    color: str
+    parts: tuple[tuple[int, str], ...]
+    """How long each part of the bar is, and the character that draws it."""
+    figures: str
+
+
+def _speaker_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableType]:
+    direct, mixed, indirect = "█▓░" if is_unicode(page.encoding) else "#=-"
+    yield Text.assemble(
+        ("Words said", "bold"), f"  {direct} direct  {mixed} partly quoted  {indirect} indirect"
+    )
+    bars = []
+    for at, row in enumerate(rows):
+        parts = (
+            (row.direct_words or 0, direct),
+            (row.mixed_words or 0, mixed),
+            (row.indirect_words or 0, indirect),
+        )
+        bars.append(_Bar(row.name, COLORS[at % len(COLORS)], parts, str(words(row))))
+    yield _drawn(bars, page)
+
+
+def _country_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableType]:
+    block = "█" if is_unicode(page.encoding) else "#"
+    yield Text("Times named", "bold")
+    yield _drawn(
+        [_Bar(row.name, "cyan", ((row.mentions, block),), str(row.mentions)) for row in rows],
+        page,
+    )
+
+
+def _drawn(bars: Sequence[_Bar], page: Page) -> Table:
+    """Give the bars to one scale: the longest takes the room that names and figures leave."""
+    width = page.width or READABLE
+    labels = min(max(cell_len(bar.label) for bar in bars), width // 3)
+    figures = max(len(bar.figures) for bar in bars)
+    # Two columns are kept for parts that are too short to see and take one all the same.
+    room = max(width - labels - figures - 6, 1)
+    longest = max(sum(length for length, _ in bar.parts) for bar in bars) or 1
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=labels, overflow="fold")
+    grid.add_column(width=figures, justify="right")
+    grid.add_column()
+    for bar in bars:
+        drawn = "".join(
+            character * max(round(length * room / longest), 1 if length else 0)
+            for length, character in bar.parts
+        )
+        grid.add_row(
+            Text(visible(bar.label, page.encoding), bar.color), bar.figures, Text(drawn, bar.color)
+        )
+    return grid

@@ -1,0 +1,1 @@
+"""The questions to articles, and the rows that answer them."""

@@ -1,0 +1,314 @@
+"""Filter, rank and search: pure functions from extractions to rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from math import inf
+from typing import TYPE_CHECKING
+
+from iomed_cli.matching import resolve as naming
+from iomed_cli.query.rows import (
+    Answer,
+    ArticleRow,
+    CountryRow,
+    Hit,
+    OrganizationRow,
+    Row,
+    SpeakerRow,
+)
+
+if TYPE_CHECKING:
+    from iomed_cli.matching.keywords import KeywordMatch
+    from iomed_cli.model import (
+        Country,
+        CountryRole,
+        Extraction,
+        Fact,
+        FactCategory,
+        Mention,
+        Organization,
+        OrganizationKind,
+        Quote,
+        QuoteKind,
+        Speaker,
+    )
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def quotes(
+    extractions: Sequence[Extraction],
+    *,
+    speaker: str | None = None,
+    keywords: Sequence[str] = (),
+    any_keyword: bool = False,
+    kind: QuoteKind | None = None,
+    mentions: str | None = None,
+    guess: bool = True,
+) -> Answer[Quote]:
+    """Give the quotations that pass every filter, the best match first.
+
+    With ``guess`` false no typing error in a keyword is forgiven.
+    """
+    hits: list[Hit[Quote]] = [
+        Hit(quote)
+        for extraction in extractions
+        for quote in extraction.quotes
+        if kind is None or quote.kind == kind
+    ]
+    notes: list[str] = []
+    explained = False
+    if speaker is not None:
+        scores, notes = naming.people(speaker, naming.speaker_names(extractions))
+        silent = naming.silent(scores, extractions)
+        explained = len(silent) == len(scores)
+        notes += silent
+        hits = [
+            Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
+        ]
+    if mentions is not None:
+        spans, said = naming.mentions_of(mentions, extractions)
+        explained = explained or not spans
+        notes += said
+        hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
+    if keywords:
+        texts = [(hit.row.text,) for hit in hits]
+        hits, said = _with_keywords(hits, texts, keywords, any_keyword, guess)
+        notes += said
+    if notes and not hits and not explained:
+        notes.append("Nothing found.")
+    return Answer(_ranked(hits), notes, ranked=speaker is not None or bool(keywords))
+
+
+def facts(
+    extractions: Sequence[Extraction],
+    *,
+    keywords: Sequence[str] = (),
+    category: FactCategory | None = None,
+    guess: bool = True,
+) -> Answer[Fact]:
+    """Give the facts of a category whose statement or evidence has all the keywords.
+
+    With ``guess`` false no typing error in a keyword is forgiven.
+    """
+    hits: list[Hit[Fact]] = [
+        Hit(fact)
+        for extraction in extractions
+        for fact in extraction.facts
+        if category is None or fact.category == category
+    ]
+    notes: list[str] = []
+    if keywords:
+        texts = [(hit.row.statement, hit.row.text) for hit in hits]
+        hits, notes = _with_keywords(hits, texts, keywords, False, guess)
+    return Answer(_ranked(hits), notes, ranked=bool(keywords))
+
+
+def speakers(
+    extractions: Sequence[Extraction], *, name: str | None = None, silent: bool = False
+) -> Answer[SpeakerRow]:
+    """Give those who say something; with a name or ``silent`` also those only mentioned."""
+    rows = (row for extraction in extractions for row in _speaker_rows(extraction))
+    return speakers_among(rows, name=name, silent=silent)
+
+
+def speakers_among(
+    every: Iterable[SpeakerRow], *, name: str | None = None, silent: bool = False
+) -> Answer[SpeakerRow]:
+    """Give of all rows those of speakers that are asked for, as `speakers` does."""
+    rows = list(every)
+    if name is not None:
+        scores, notes = naming.people(name, [row.name for row in rows])
+        found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
+        return Answer(_ranked(found), notes, ranked=True)
+    return Answer([Hit(row) for row in rows if silent or row.direct + row.indirect + row.mixed])
+
+
+def countries(
+    extractions: Sequence[Extraction], *, name: str | None = None, role: CountryRole | None = None
+) -> Answer[CountryRow]:
+    """Give the countries with a role; with a name only that country, never a neighbour."""
+    named = None if name is None else naming.countries(name, extractions)
+    rows = [
+        _country_row(country)
+        for extraction in extractions
+        for country in extraction.countries
+        if role is None or country.role == role
+    ]
+    if named is None:
+        return Answer([Hit(row) for row in rows])
+    hits = [Hit(row, named.scores[row.code]) for row in rows if row.code in named.scores]
+    return Answer(hits, named.notes, ranked=True)
+
+
+def organizations(
+    extractions: Sequence[Extraction],
+    *,
+    name: str | None = None,
+    kind: OrganizationKind | None = None,
+) -> Answer[OrganizationRow]:
+    """Give the organizations of a kind; with a name those that bear it or its abbreviation."""
+    every = [
+        organization
+        for extraction in extractions
+        for organization in extraction.organizations
+        if kind is None or organization.kind == kind
+    ]
+    if name is None:
+        return Answer([Hit(_organization_row(organization)) for organization in every])
+    scores, notes = naming.organizations(name, every)
+    found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
+    return Answer(_ranked(found), notes, ranked=True)
+
+
+def articles(extractions: Sequence[Extraction]) -> Answer[ArticleRow]:
+    """Give what is known about each article, and how much it has."""
+    return Answer([Hit(_article_row(extraction)) for extraction in extractions])
+
+
+def arrange(
+    answer: Answer[Row], sort: str | None = None, reverse: bool = False, limit: int | None = None
+) -> Answer[Row]:
+    """Give the rows sorted by a field (values that are missing last) and cut to a number."""
+    hits = answer.hits
+    if sort == "score":
+        hits = sorted(hits, key=lambda hit: hit.score or 0, reverse=not reverse)
+    elif sort is not None:
+        given = [hit for hit in hits if getattr(hit.row, sort) is not None]
+        given.sort(key=lambda hit: _sort_key(getattr(hit.row, sort)), reverse=reverse)
+        hits = given + [hit for hit in hits if getattr(hit.row, sort) is None]
+    elif reverse:
+        hits = hits[::-1]
+    notes = answer.notes
+    if limit is not None and limit < len(hits):
+        notes = [*notes, f"{limit} of {len(hits)} rows shown."]
+        hits = hits[:limit]
+    return Answer(hits, notes, ranked=answer.ranked)
+
+
+def _sort_key(value: object) -> tuple[float, str]:
+    """Put numbers before text, since a field may hold either."""
+    return (value, "") if isinstance(value, (int, float)) else (inf, str(value).casefold())
+
+
+def _ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:
+    return sorted(hits, key=lambda hit: -(hit.score or 0))
+
+
+def _holds_any(quote: Quote, mentions: Sequence[Mention]) -> bool:
+    return any(quote.start <= one.start and one.end <= quote.end for one in mentions)
+
+
+def _with_keywords(
+    hits: Sequence[Hit[Row]],
+    texts: Sequence[tuple[str, ...]],
+    keywords: Sequence[str],
+    any_keyword: bool,
+    guess: bool,
+) -> tuple[list[Hit[Row]], list[str]]:
+    """Keep the hits whose texts have all the keywords (or any), scored by the worst (or best).
+
+    The marks are those in the first of a row's texts. Notes say which
+    keywords were only found by forgiving a typing error.
+    """
+    from iomed_cli.matching.keywords import Phrase, search_texts
+
+    flat = [text for each in texts for text in each]
+    found = [search_texts(Phrase(words), flat, guess=guess) for words in keywords]
+    width = len(texts[0]) if texts else 0
+    kept: list[Hit[Row]] = []
+    for number, hit in enumerate(hits):
+        places = range(number * width, (number + 1) * width)
+        scores = [_best(one[place] for place in places) for one in found]
+        score = max(scores) if any_keyword else min(scores)
+        if score:
+            marks = _merged(span for one in found for span in one[places.start])
+            kept.append(Hit(hit.row, min(score, hit.score or 100.0), marks))
+    return kept, [
+        note for words, one in zip(keywords, found) for note in _guess_notes(words, one, flat)
+    ]
+
+
+def _guess_notes(
+    words: str, found: Sequence[Sequence[KeywordMatch]], texts: Sequence[str]
+) -> list[str]:
+    """Say what words were taken for others that stand in the texts."""
+    if not 0 < _best(found) < naming.EXACT_NAME:
+        return []
+    taken = {
+        text[start:end].casefold() for text, spans in zip(texts, found) for start, end, _ in spans
+    }
+    return [f"“{words}” stands nowhere here; nearest: {', '.join(sorted(taken))}."]
+
+
+def _best(found: Iterable[Sequence[KeywordMatch]]) -> float:
+    return max((one.score for each in found for one in each), default=0.0)
+
+
+def _merged(found: Iterable[KeywordMatch]) -> Spans:
+    """Give spans in order, those that overlap joined."""
+    spans: list[tuple[int, int]] = []
+    for start, end, _ in sorted(found):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _speaker_rows(extraction: Extraction) -> Iterator[SpeakerRow]:
+    counts = Counter((quote.speaker, quote.kind) for quote in extraction.quotes)
+    for speaker in extraction.speakers:
+        yield SpeakerRow(
+            speaker.id,
+            speaker.article,
+            speaker.name,
+            speaker.role,
+            speaker.affiliation,
+            counts[speaker.name, "direct"],
+            counts[speaker.name, "indirect"],
+            counts[speaker.name, "mixed"],
+            *_mentioned(speaker),
+        )
+
+
+def _article_row(extraction: Extraction) -> ArticleRow:
+    it = extraction.article
+    return ArticleRow(
+        it.id,
+        it.title,
+        it.publisher,
+        it.journalist,
+        it.date,
+        it.date_note,
+        it.language,
+        it.url,
+        len(extraction.speakers),
+        len(extraction.quotes),
+        len(extraction.facts),
+        len(it.text),
+    )
+
+
+def _country_row(country: Country) -> CountryRow:
+    return CountryRow(
+        country.id,
+        country.article,
+        country.code,
+        country.name,
+        country.role,
+        *_mentioned(country),
+    )
+
+
+def _organization_row(one: Organization) -> OrganizationRow:
+    return OrganizationRow(
+        one.id, one.article, one.name, one.abbreviation, one.kind, *_mentioned(one)
+    )
+
+
+def _mentioned(one: Speaker | Country | Organization) -> tuple[int, int, int, int]:
+    """Give the number of mentions, and start, end and paragraph of the first."""
+    first = one.mentions[0]
+    return len(one.mentions), first.start, first.end, first.paragraph

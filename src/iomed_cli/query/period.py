@@ -1,0 +1,28 @@
+"""Dates as precise as they are known, and whether they lie in a period."""
+
+from __future__ import annotations
+
+from iomed_cli.errors import IomedError
+from iomed_cli.isodate import iso_date
+
+LATEST = "-99-99"
+"""Sorts a year or a month behind all of its days."""
+
+
+def refuse_no_date(written: str | None) -> None:
+    """Raise IomedError for what is no year, month or day in ISO 8601."""
+    if written is not None and iso_date(written) != written:
+        raise IomedError(f"no date: {written!r}: give one as 2024, 2024-05 or 2024-05-28")
+
+
+def lies_within(day: str | None, since: str | None, until: str | None) -> bool:
+    """Tell whether a date may lie in a period, both ends of which belong to it.
+
+    Of a date that is only a month or a year, any day may be the one; one that
+    is not known at all lies in no period.
+    """
+    if since is None and until is None:
+        return True
+    if day is None:
+        return False
+    return (since is None or day + LATEST >= since) and (until is None or day <= until + LATEST)

@@ -1,0 +1,122 @@
+"""The same quotation in many places: what is printed again, whole or trimmed, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from iomed_cli.matching.folding import fold
+from iomed_cli.model import Quote
+from iomed_cli.query.rows import Answer, Hit, UniqueRow
+
+TRIMMED = 4
+"""Words that a quotation has at least, to be taken for a part of another: "Yes" is none."""
+
+Date = Callable[[str], str | None]
+"""Gives the date of the article with an id."""
+
+
+def unique(answer: Answer[Quote], date: Date) -> Answer[UniqueRow]:
+    """Give one row for what a speaker says in the same words, in the order of the best matches.
+
+    Quotations are the same where they agree word for word, or where the words
+    of one stand in a row in the other. Case and marks make no difference. The
+    row has the fullest of them, of equals the one printed first; what has no
+    date is taken to be printed last.
+    """
+    groups: dict[int, list[int]] = {}
+    for place, head in enumerate(_heads([hit.row for hit in answer.hits])):
+        groups.setdefault(head, []).append(place)
+    rows = [_row([answer.hits[place] for place in places], date) for places in groups.values()]
+    return Answer(rows, answer.notes, ranked=answer.ranked)
+
+
+def words_of(text: str) -> str:
+    """Give a text's words with blanks around each, so that parts of it are parts of this."""
+    # What is neither letter nor digit parts words, but for an apostrophe within one.
+    kept = (c if c.isalnum() else "" if c == "'" else " " for c in fold(text))
+    return f" {' '.join(''.join(kept).split())} "
+
+
+class _Said(NamedTuple):
+    place: int
+    words: str
+
+
+def _heads(quotes: Iterable[Quote]) -> list[int]:
+    """Give for each quotation the place of the one that stands for it."""
+    speakers: dict[str | None, list[_Said]] = {}
+    number = 0
+    for quote in quotes:
+        speakers.setdefault(quote.speaker, []).append(_Said(number, words_of(quote.text)))
+        number += 1
+    heads = list(range(number))
+    for said in speakers.values():
+        for place, head in _gathered(said):
+            heads[place] = head
+    return heads
+
+
+def _gathered(said: list[_Said]) -> Iterator[tuple[int, int]]:
+    """Give each quotation of one speaker and the fullest that it is, or is a part of."""
+    exact: dict[str, int] = {}
+    rare = _Rare(said)
+    for one in sorted(said, key=lambda one: -len(one.words)):
+        head = exact.get(one.words)
+        if head is None:
+            head = rare.holder(one.words)
+            if head is None:
+                head = one.place
+                rare.add(one.words, one.place)
+            exact[one.words] = head
+        yield one.place, head
+
+
+class _Rare:
+    """Fuller quotations, to be found by the rarest word of a trimmed one."""
+
+    def __init__(self, said: Iterable[_Said]) -> None:
+        self._often: dict[str, int] = {}
+        for one in said:
+            for word in one.words.split():
+                self._often[word] = self._often.get(word, 0) + 1
+        self._holders: dict[str, list[tuple[str, int]]] = {}
+
+    def holder(self, words: str) -> int | None:
+        """Give the fullest quotation in which words stand in a row."""
+        every = words.split()
+        if len(every) < TRIMMED:
+            return None
+        rarest = min(every, key=lambda word: self._often[word])
+        found = (place for held, place in self._holders.get(rarest, ()) if words in held)
+        return next(found, None)
+
+    def add(self, words: str, place: int) -> None:
+        """Let a quotation hold others."""
+        for word in set(words.split()):
+            self._holders.setdefault(word, []).append((words, place))
+
+
+def _row(hits: list[Hit[Quote]], date: Date) -> Hit[UniqueRow]:
+    dated = [(date(hit.row.article), hit) for hit in hits]
+    # What is sorted stays in its order where the dates are equal.
+    dated.sort(key=lambda it: it[0] or "9999-99-99")
+    fullest = max((hit for _, hit in dated), key=lambda hit: len(words_of(hit.row.text)))
+    days = [day for day, _ in dated if day is not None]
+    it = fullest.row
+    row = UniqueRow(
+        it.id,
+        it.article,
+        it.kind,
+        it.speaker,
+        it.text,
+        len(hits),
+        tuple(dict.fromkeys(hit.row.article for _, hit in dated)),
+        days[0] if days else None,
+        days[-1] if days else None,
+        it.start,
+        it.end,
+        it.paragraph,
+    )
+    scores = [hit.score for hit in hits if hit.score is not None]
+    return Hit(row, max(scores, default=None), fullest.marks)

@@ -1,0 +1,159 @@
+"""A record in its surroundings: the words before and after it, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from iomed_cli.errors import IomedError
+from iomed_cli.model import (
+    AnyRecord,
+    Article,
+    Country,
+    Extraction,
+    Fact,
+    Organization,
+    Quote,
+    Speaker,
+)
+
+TYPES = {
+    Speaker: "speaker",
+    Quote: "quote",
+    Country: "country",
+    Organization: "organization",
+    Fact: "fact",
+}
+
+
+AROUND = 10
+"""Words shown on either side of a mention."""
+
+
+class Surroundings(Struct, frozen=True):
+    """Evidence in the text: of a quotation or a fact with the rest of its paragraph around it.
+
+    Of a mention with a few words on either side.
+    """
+
+    before: str
+    text: str
+    after: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class Shown(Struct, frozen=True):
+    """One record whole."""
+
+    type: str
+    record: AnyRecord
+    passages: tuple[Surroundings, ...]
+    """A quotation's or fact's one piece of evidence; of the others each mention."""
+    citation: str
+
+    def as_dict(self) -> dict[str, object]:
+        """Give the record's own fields, then the surroundings of each piece of evidence."""
+        fields = {name: getattr(self.record, name) for name in self.record.__struct_fields__}
+        if isinstance(self.record, (Quote, Fact)):
+            fields["before"] = self.passages[0].before
+            fields["after"] = self.passages[0].after
+        else:
+            fields["mentions"] = self.passages
+        return {"type": self.type, **fields, "citation": self.citation}
+
+
+def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
+    """Give the record with an id (``q3``; ``ARTICLE/q3`` where several articles have one).
+
+    None where there is no such record. Raises IomedError where several
+    articles have the id, and where it is blank.
+    """
+    if not reference.strip():
+        raise IomedError("blank id: give one as the listings show it")
+    article_id, _, id_ = reference.strip().rpartition("/")
+    found = [
+        (extraction.article, record)
+        for extraction in extractions
+        if article_id in ("", extraction.article.id)
+        for record in extraction.records()
+        if record.id.casefold() == id_.casefold()
+    ]
+    if not found:
+        return None
+    if len(found) > 1:
+        raise ambiguous(len(found), id_, f"{found[0][0].id}/{found[0][1].id}")
+    article, record = found[0]
+    return Shown(
+        TYPES[type(record)], record, _passages(article, record), _citation(article, record)
+    )
+
+
+def ambiguous(number: int, id_: str, first: str) -> IomedError:
+    """Say that several articles have a record with an id, and how to name the first."""
+    return IomedError(f"{number} articles have a record {id_!r}: say which, as in {first}")
+
+
+def _passages(article: Article, record: AnyRecord) -> tuple[Surroundings, ...]:
+    whole = isinstance(record, (Quote, Fact))
+    places = [record] if isinstance(record, (Quote, Fact)) else record.mentions
+    found = []
+    for place in places:
+        first = article.paragraphs[place.paragraph - 1]
+        # A quotation may run over several paragraphs, and into the blank end of the text.
+        reaching = (one for one in article.paragraphs if one.end >= place.end)
+        last = next(reaching, article.paragraphs[-1])
+        before = article.text[first.start : place.start]
+        after = article.text[place.end : last.end]
+        if not whole:
+            before, after = last_words(before, AROUND), first_words(after, AROUND)
+        found.append(
+            Surroundings(before, place.text, after, place.start, place.end, place.paragraph)
+        )
+    return tuple(found)
+
+
+def words_around(text: str, start: int, end: int, number: int) -> tuple[str, str]:
+    """Give up to a number of words before and after a span, as they stand in the text."""
+    return last_words(text[:start], number), first_words(text[end:], number)
+
+
+def last_words(text: str, number: int) -> str:
+    """Give the end of a text from its last words on."""
+    parts = text.rsplit(None, number)
+    return text[len(parts[0]) :].lstrip() if len(parts) > number else text
+
+
+def first_words(text: str, number: int) -> str:
+    """Give the beginning of a text up to its first words."""
+    parts = text.split(None, number)
+    return text[: len(text) - len(parts[number])].rstrip() if len(parts) > number else text
+
+
+def _citation(article: Article, record: AnyRecord) -> str:
+    """Give author, quoted medium, date and place, as a footnote would."""
+    speaker = record.speaker if isinstance(record, Quote) else None
+    if isinstance(record, Fact):
+        speaker = record.according_to
+    said = "quoted in" if isinstance(record, Quote) and record.kind == "direct" else "reported by"
+    source = ", ".join(
+        part
+        for part in (
+            article.journalist,
+            f"“{article.title}”" if article.title else None,
+            article.publisher,
+            f"{article.date} (inferred)" if article.date and article.date_note else article.date,
+            article.url,
+        )
+        if part
+    )
+    opening = f"{speaker}, {said} " if speaker else ""
+    if isinstance(record, (Quote, Fact)):
+        place = f"paragraph {record.paragraph}, characters {record.start}–{record.end}"
+    else:
+        number, paragraph = len(record.mentions), record.mentions[0].paragraph
+        often = f"{number} mentions, first" if number > 1 else "mentioned once,"
+        place = f"{often} in paragraph {paragraph}"
+    return f"{opening}{source or 'article'} ({article.id}), {place}."

@@ -1,0 +1,1 @@
+"""Facts of the world that are looked up."""

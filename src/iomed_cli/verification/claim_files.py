@@ -1,0 +1,190 @@
+"""Claims to be verified, many at a time: read twice, so that nothing is answered by halves.
+
+The first reading finds what is wrong with any of them; the second gives them
+one by one. What cannot be read twice is kept in a temporary file meanwhile.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+import msgspec
+
+from iomed_cli.errors import IomedError
+
+LONGEST = 32 * 1024 * 1024
+"""Bytes of a line beyond which it is no claim."""
+
+
+class Given(NamedTuple):
+    """A claim as somebody gives it, and where."""
+
+    text: str
+    speaker: str | None
+    line: int
+    """From 1, as ``column`` is."""
+    column: int | None = None
+    """In code points; null where a claim has its line to itself."""
+
+
+class _Line(msgspec.Struct):
+    """A line of a JSON Lines file; what else it holds is not looked at."""
+
+    text: str
+    speaker: str | None = None
+
+
+_decoder = msgspec.json.Decoder(_Line)
+
+
+class Batch(Collection[Given]):
+    """Claims of one file, all of them good: iterating reads them again."""
+
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._file = file
+        self._name = name
+        self._read = _json_lines if _is_json(file) else _csv_rows
+        self._count = sum(1 for _ in self)
+        if not self._count:
+            raise IomedError(f"{name}: holds no claims")
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Given]:
+        self._file.seek(0)
+        for given in self._read(self._file, self._name):
+            yield checked(given, f"{self._name}, line {given.line}: ")
+
+    def __contains__(self, given: object) -> bool:
+        return any(one == given for one in self)
+
+    def close(self) -> None:
+        """Let go of the file; a temporary one is gone with that."""
+        self._file.close()
+
+
+def batch(path: str) -> Batch:
+    """Open a file of claims, JSON Lines or CSV; ``-`` is standard input.
+
+    Raises IomedError with the number of the first line that is no claim.
+    """
+    name = "standard input" if path == "-" else path
+    try:
+        file: BinaryIO = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115
+        if not file.seekable():
+            with file:
+                file = _copied(file)
+        return Batch(file, name)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise IomedError(f"{name}: cannot be read: {reason}") from None
+
+
+def _copied(file: BinaryIO) -> BinaryIO:
+    import shutil
+    import tempfile
+
+    copy = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the batch)
+    shutil.copyfileobj(file, copy)
+    return copy
+
+
+def checked(given: Given, where: str) -> Given:
+    """Give a claim that can be answered; a blank speaker is none.
+
+    Raises IomedError, which begins with where the claim stands.
+    """
+    if not _has_letter(given.text):
+        raise IomedError(f"{where}blank claim: give at least one word")
+    if given.speaker is None or not given.speaker.strip():
+        return given._replace(speaker=None)
+    if not _has_letter(given.speaker):
+        raise IomedError(f"{where}“{given.speaker}” is no speaker's name")
+    return given
+
+
+def _has_letter(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
+    read = partial(file.readline, LONGEST + 1)
+    for number, line in enumerate(iter(read, b""), start=1):
+        if len(line) > LONGEST:
+            raise IomedError(f"{name}, line {number}: is longer than {LONGEST} bytes")
+        yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+
+
+def _is_json(file: BinaryIO) -> bool:
+    file.seek(0)
+    for _, line in _lines(file, ""):
+        if line.strip():
+            return line.lstrip().startswith(b"{")
+    return False
+
+
+def _json_lines(file: BinaryIO, name: str) -> Iterator[Given]:
+    for number, line in _lines(file, name):
+        if not line.strip():
+            continue
+        try:
+            one = _decoder.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise IomedError(f"{name}, line {number}: {error}") from None
+        yield Given(one.text, one.speaker, number)
+
+
+def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
+    """Read CSV, or the same with semicolons or tabs, that has a column ``text``."""
+    import csv
+
+    texts = _decoded(file, name)
+    number, header = next(((n, line) for n, line in texts if line.strip()), (0, ""))
+    delimiter = max(",;\t", key=header.count)
+    columns = _next_row(csv.reader([header], delimiter=delimiter), f"{name}, line {number}")
+    names = [column.strip().casefold() for column in columns or ()]
+    if "text" not in names:
+        raise IomedError(
+            f'{name}: holds neither lines of JSON such as {{"text": "...", "speaker": "..."}}'
+            " nor CSV with a column text"
+        )
+    text = names.index("text")
+    speaker = names.index("speaker") if "speaker" in names else None
+    csv.field_size_limit(LONGEST)
+    rows = csv.reader((line for _, line in texts), delimiter=delimiter, strict=True)
+    # A row may have several lines; the first of them names it.
+    first = number + 1
+    while (row := _next_row(rows, f"{name}, line {first}")) is not None:
+        if row and len(row) != len(names):
+            raise IomedError(
+                f"{name}, line {first}: has {len(row)} cells where the header has {len(names)}"
+            )
+        if row:
+            yield Given(row[text], row[speaker] if speaker is not None else None, first)
+        first = number + 1 + rows.line_num
+
+
+def _next_row(rows: Iterator[list[str]], where: str) -> list[str] | None:
+    import csv
+
+    try:
+        return next(rows, None)
+    except csv.Error as error:
+        raise IomedError(f"{where}: {error}") from None
+
+
+def _decoded(file: BinaryIO, name: str) -> Iterator[tuple[int, str]]:
+    for number, line in _lines(file, name):
+        yield number, _decoded_line(line, f"{name}, line {number}")
+
+
+def _decoded_line(line: bytes, where: str) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        raise IomedError(f"{where}: is not UTF-8") from None

@@ -1,0 +1,574 @@
+"""A collection answers what the same articles answer in memory, and stays readable."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archives import collection, filled
+from articles import CASES, bundled
+from conftest import Command
+from iomed_cli import IomedError, load
+from iomed_cli.archive import connection as files
+from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.integrity import faults
+from iomed_cli.archive.row_encoding import kept
+from iomed_cli.archive.schema import UPGRADES, VERSION
+from iomed_cli.archive.shards import Shards
+from iomed_cli.archive.writer import CollectionWriter
+from iomed_cli.model import Extraction
+from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.filters import arrange
+from iomed_cli.query.rows import Answer
+from synthetic import BODIES, COUNTRIES, Said, article
+
+PEOPLE = [
+    *("Wang Yong", "Wang Yi", "Wang Yang", "Lü Xiang", "N. Chan", "Nicholas Chan", "Jackie Chan"),
+    *("Angela Merkel", "Angela Dorothea Merkel", "Ursula von der Leyen", "Experts", "习近平"),
+]
+WORDS = """energy prices price rose rise U.S. us trade traders traed wars toward co-operate
+cooperate 1,000 1000 covid-19 covid19 don't mediation mediaton mediates the of peace""".split()
+
+sayings = st.builds(
+    Said,
+    st.sampled_from(PEOPLE),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join),
+    st.sampled_from(["direct", "indirect", "mixed"]),
+    st.lists(st.sampled_from([*COUNTRIES, *BODIES]), max_size=2, unique=True).map(tuple),
+)
+articles = st.lists(
+    st.tuples(
+        st.lists(sayings, min_size=1, max_size=5),
+        st.sampled_from([None, "2024", "2024-05", "2024-05-28", "2023-01-01"]),
+        st.sampled_from([None, "Reuters", "China Daily"]),
+    ),
+    max_size=5,
+)
+
+
+@st.composite
+def mistyped(draw: st.DrawFn, words: Sequence[str]) -> str:
+    """Give one of some words, at times with a typing error."""
+    word = draw(st.sampled_from(words))
+    at, letter = draw(st.integers(0, len(word) - 1)), draw(st.sampled_from("aeintr"))
+    swapped = word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
+    slips = [
+        word,
+        word,
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        swapped,
+    ]
+    return draw(st.sampled_from(slips))
+
+
+people = mistyped([*PEOPLE, "Chan", "Wang", "Merkel", "Professor Wang", "Nick Chan", "Leyen"])
+bodies = mistyped([*COUNTRIES, *BODIES, "UN", "CN", "BOC", "Daily"])
+keywords = st.lists(mistyped(WORDS), min_size=1, max_size=2).map(" ".join)
+
+
+def maybe(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str | None]:
+    """Draw from a strategy, or nothing."""
+    return st.none() | strategy
+
+
+def built(parts: list[tuple[list[Said], str | None, str | None]]) -> list[Extraction]:
+    """Build articles, each text once."""
+    found: dict[str, Extraction] = {}
+    for number, (said, date, publisher) in enumerate(parts):
+        one = article(f"a{number}", said, date=date, publisher=publisher)
+        found.setdefault(one.article.text, one)
+    return list(found.values())
+
+
+def same(one: Answer[Any], other: Answer[Any]) -> None:
+    """Hold two answers against each other: rows, order, scores, marks and notes."""
+    assert list(one.hits) == list(other.hits)
+    assert one.notes == other.notes
+    assert one.ranked == other.ranked
+
+
+@settings(max_examples=80)
+@given(
+    articles,
+    st.fixed_dictionaries(
+        {
+            "speaker": maybe(people),
+            "keywords": st.lists(keywords, max_size=2),
+            "any_keyword": st.booleans(),
+            "kind": maybe(st.sampled_from(["direct", "indirect"])),
+            "mentions": maybe(bodies),
+        }
+    ),
+    people | keywords | bodies,
+    st.tuples(st.lists(keywords, min_size=1, max_size=3).map(" ".join), maybe(people)),
+    st.fixed_dictionaries(
+        {
+            "since": maybe(st.sampled_from(["2024", "2024-05-10"])),
+            "until": maybe(st.sampled_from(["2024-05", "2023"])),
+            "publisher": maybe(st.just("reuters")),
+        }
+    ),
+)
+def test_a_collection_answers_as_memory_does(
+    parts: list[tuple[list[Said], str | None, str | None]],
+    filters: dict[str, Any],
+    query: str,
+    claim: tuple[str, str | None],
+    within: dict[str, Any],
+) -> None:
+    """Whatever is asked of whatever articles: the same rows, order, scores, marks and notes.
+
+    And so it is where they lie in two collections.
+    """
+    extractions = built(parts)
+    memory = Dataset(extractions).within(**within)
+    with tempfile.TemporaryDirectory() as folder:
+        one = filled(Path(folder, "one.iomed"), extractions)
+        half = len(extractions) // 2
+        first = filled(Path(folder, "1.iomed"), extractions[:half])
+        second = filled(Path(folder, "2.iomed"), extractions[half:])
+        for whole in (Collection.open(one), Shards([str(first), str(second)])):
+            assert list(whole.extractions) == extractions
+            mine = whole.within(**within)
+            assert list(mine.extractions) == list(memory.extractions)
+            assert mine.verify(*claim) == memory.verify(*claim)
+            for answer, expected in zip(asked(mine, filters, query), asked(memory, filters, query)):
+                same(answer, expected)
+
+
+def asked(it: Dataset, filters: dict[str, Any], query: str) -> Iterator[Answer[Any]]:
+    """Ask one question of each kind."""
+    quotes = it.quotes(**filters)
+    yield quotes
+    yield it.unique(quotes)
+    yield it.quotes(kind="direct")
+    yield it.search(query)
+    yield it.facts()
+    yield it.facts(keywords=[query])
+    yield it.facts(keywords=[query], category="event")
+    yield it.facts(category="place")
+    yield it.speakers()
+    yield it.speakers(name=query)
+    yield it.speakers(silent=True)
+    yield it.countries()
+    yield it.countries(name=query, role="mentioned")
+    yield it.countries(role="initiator")
+    yield it.organizations()
+    yield it.organizations(name=query)
+    yield it.organizations(name=query, kind="university")
+    yield it.organizations(kind="other")
+    yield it.stats()
+    yield it.articles()
+    every = it.quotes()
+    for sort, reverse, limit in (("text", False, None), (None, True, 3), ("speaker", True, 2)):
+        yield arrange(every, sort, reverse, limit)
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    """Give a collection of the bundled article and two small ones."""
+    one = article("a1", [Said("Wang Yi", "peace", "direct", ("China",))], date="2024-05")
+    two = article("a2", [Said("Wang Yong", "no peace", "direct")], date="2024-06-01")
+    return filled(tmp_path / "three.iomed", [load().article(), one, two])
+
+
+def test_the_reviewed_article_comes_back_whole(three: Path) -> None:
+    """What was put in comes out: the text, every record, in order."""
+    assert load(three).article("iomed-signing") == load().article()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["quotes", "--speaker", "Wang Yong"],
+        ["quotes", "--keyword", "mechanizm", "--mentions", "China"],
+        ["speakers", "--all"],
+        ["countries", "PK"],
+        ["organizations", "UN"],
+        ["facts", "Hong Kong", "--category", "place"],
+        ["search", "peace"],
+        ["stats"],
+        ["articles"],
+        ["show", "iomed-signing/q3"],
+        ["article", "a2"],
+        ["quotes", "--context", "3", "--kind", "direct"],
+        ["verify", "no peace", "--speaker", "Wang Yong"],
+    ],
+    ids=" ".join,
+)
+def test_each_command_says_the_same(
+    iomed: Command, three: Path, tmp_path: Path, args: list[str]
+) -> None:
+    """A command does not know whether it reads a collection or JSON Lines of the same."""
+    lines = tmp_path / "three.jsonl"
+    lines.write_bytes(b"\n".join(map(msgspec.json.encode, load(three).extractions)))
+    expected = iomed(*args, "--json", "--data", str(lines))
+    assert expected.status == 0
+    assert iomed(*args, "--json", "--data", str(three)) == expected
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "--format table",
+        "--format csv --fields id,article --limit 2",
+        "--format tsv --no-header --reverse",
+        "--format markdown --sort id",
+        "--format jsonl --since 2024-06",
+        "--format jsonl --until 2024-06 --fields id",
+        "--json --since 2024 --until 2024-05-31 --limit 1",
+        "--json --publisher nobody",
+        "--json --limit 0",
+        "--fields",
+        "--sort nothing",
+        "--since yesterday",
+    ],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("quotes", "quotes --unique", "quotes -k peace", "quotes -k peaec -s Wang"),
+        *("quotes --unique -s Wang -C 3", "speakers", "speakers Wang", "countries", "countries CN"),
+        *("organizations", "organizations UN", "facts", "facts peace", "search peace", "stats"),
+        "articles",
+    ],
+)
+def test_each_option_does_the_same(
+    iomed: Command, three: Path, tmp_path: Path, command: str, options: str
+) -> None:
+    """Nor do the options: periods, publishers, orders, fields, formats, and what is wrong."""
+    lines = tmp_path / "three.jsonl"
+    lines.write_bytes(b"\n".join(map(msgspec.json.encode, load(three).extractions)))
+    args = [*command.split(), *options.split()]
+    assert iomed(*args, "--data", str(three)) == iomed(*args, "--data", str(lines))
+
+
+def test_an_id_that_several_articles_have(three: Path) -> None:
+    """An id that is not enough is refused as in memory, with the first article that has it."""
+    with pytest.raises(IomedError, match=r"3 articles have a record 'q1': .* iomed-signing/q1"):
+        load(three).show("q1")
+
+
+def test_an_article_that_is_not_there(three: Path) -> None:
+    """A wrong id is answered with those that there are."""
+    with pytest.raises(IomedError, match="no article has the id 'x'; there are 3: iomed-signing"):
+        load(three).article("x")
+
+
+def test_a_period(three: Path) -> None:
+    """Both ends belong to a period, and a month counts for each of its days."""
+    assert [it.id for it in load(three).within(since="2024-05-28").articles()] == [
+        "iomed-signing",
+        "a1",
+        "a2",
+    ]
+    assert [it.id for it in load(three).within(until="2024-05-28").articles()] == ["a1"]
+    assert [it.id for it in load(three).within(since="2024-06", until="2024").articles()] == ["a2"]
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2024-13", "24-05-01", "", "2024-5"])
+def test_what_is_no_date(iomed: Command, date: str) -> None:
+    """A date that is none is refused, with the forms that are."""
+    result = iomed("quotes", "--since", date)
+    assert result.status == 2
+    assert result.err == (f"iomed: no date: {date!r}: give one as 2024, 2024-05 or 2024-05-28\n")
+
+
+# The file
+
+
+def test_other_tools_read_the_words(three: Path) -> None:
+    """Plain SQL gives the words of quotations, facts and mentions."""
+    with sqlite3.connect(three) as connection:
+        rows = connection.execute(
+            "SELECT speaker, text, cue FROM quotations WHERE article IN ('a1', 'a2')"
+        ).fetchall()
+        assert rows == [("Wang Yi", "peace China", "said"), ("Wang Yong", "no peace", "said")]
+        text, statement = connection.execute(
+            "SELECT text, statement FROM statements WHERE article = 'a2'"
+        ).fetchone()
+        assert (text, statement) == ("no peace", "Wang Yong: no peace")
+        named = connection.execute(
+            "SELECT type, name, text, start FROM mentions WHERE article = 'a1'"
+        ).fetchall()
+        assert named == [("speaker", "Wang Yi", "Wang Yi", 20), ("country", "China", "China", 7)]
+
+
+def test_the_views_agree_with_the_records(three: Path) -> None:
+    """All that the reviewed article holds is in the views as well."""
+    it = load().article()
+    with sqlite3.connect(three) as connection:
+        for view, records in (("quotations", it.quotes), ("statements", it.facts)):
+            rows = connection.execute(
+                f"SELECT id, text FROM {view} WHERE article = 'iomed-signing' ORDER BY start, id"
+            ).fetchall()
+            assert sorted(rows) == sorted((one.id, one.text) for one in records)
+
+
+def test_a_sound_collection(iomed: Command, three: Path) -> None:
+    """A check of what nobody has spoilt says so."""
+    assert iomed("check", str(three)) == (0, "", f"iomed: {three}: is sound.\n")
+
+
+def test_a_record_that_does_not_hold(iomed: Command, three: Path) -> None:
+    """A check reads every record against its text."""
+    with sqlite3.connect(three) as connection:
+        connection.execute("UPDATE quotes SET cue_end = 9999 WHERE key = 1")
+    result = iomed("check", str(three))
+    assert result.status == 2
+    assert result.err.startswith(f"iomed: {three}: article iomed-signing: q1: cue: ")
+
+
+COMMANDS = """quotes; quotes -k peace; quotes -s Wang; speakers; countries; organizations; facts;
+search peace; stats; articles; show a1/q1; article a1; verify peace; forget a1; check""".split(";")
+
+
+@pytest.mark.parametrize("command", [one.strip() for one in COMMANDS])
+def test_a_damaged_file(iomed: Command, three: Path, command: str) -> None:
+    """A damaged file ends whatever is asked of it in one line with its name."""
+    content = three.read_bytes()
+    three.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    data = ["--data"] if command != "check" else []
+    result = iomed(*command.split(), *data, str(three))
+    assert result.status == 2
+    assert result.out == ""
+    assert result.err == f"iomed: {three}: is damaged: collect what is in it anew\n"
+
+
+def damaged(path: Path, table: str) -> None:
+    """Spoil the first page of a table."""
+    with sqlite3.connect(path) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+
+def test_a_check_names_the_damage(iomed: Command, three: Path) -> None:
+    """A page that is spoilt is named, though SQLite gives up there."""
+    damaged(three, "articles_by_date")
+    result = iomed("check", str(three))
+    assert result.status == 2
+    assert result.err.startswith(f"iomed: {three}: Page ")
+
+
+def test_a_check_of_several(iomed: Command, three: Path, tmp_path: Path) -> None:
+    """Each is told of, and one that is not sound is enough for the status."""
+    other = filled(tmp_path / "other.iomed", [article("a", [Said("Ann", "peace", "direct")])])
+    missing = tmp_path / "missing.iomed"
+    assert iomed("check", str(three), str(missing), str(other)) == (
+        2,
+        "",
+        f"iomed: {three}: is sound.\niomed: {missing}: is no collection\n"
+        f"iomed: {other}: is sound.\n",
+    )
+
+
+def test_a_check_while_another_writes(
+    iomed: Command, three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose turn it is not cannot check the indexes, which is no damage."""
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    with sqlite3.connect(three) as other:
+        other.execute("BEGIN IMMEDIATE")
+        result = iomed("check", str(three))
+    other.close()
+    assert result.status == 2
+    assert result.err == (
+        f"iomed: {three}: another process has been busy with it for 60 seconds: try later\n"
+    )
+
+
+def test_a_database_of_another_program(iomed: Command, tmp_path: Path) -> None:
+    """What is no collection is refused, to be read or written, and left as it was."""
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE quotes (text)")
+    connection.close()
+    before = other.read_bytes()
+    result = iomed("quotes", "--data", str(other))
+    assert result.status == 2
+    assert result.err == f"iomed: {other}: is a database of another program, not a collection\n"
+    result = iomed("collect", "-", "--into", str(other), stdin=b"Nothing.")
+    assert result.status == 2
+    assert result.err == f"iomed: {other}: is a database of another program, not a collection\n"
+    assert other.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == [other]
+
+
+def test_a_newer_collection(iomed: Command, three: Path) -> None:
+    """A collection that a newer iomed has made is not guessed at."""
+    with sqlite3.connect(three) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    result = iomed("quotes", "--data", str(three))
+    assert result.status == 2
+    assert result.err == (
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 2:"
+        " install a newer one\n"
+    )
+
+
+OLD = CASES / "collection-1.sql"
+"""What an iomed of version 1 did to keep the articles of `of_old`."""
+
+
+def of_old() -> list[Extraction]:
+    """Give two articles that are kept in a collection of version 1."""
+    both = ("United Nations", "China")
+    said = [
+        Said("Wang Yi", "peace", "direct", ("China",)),
+        Said("Ann O'Neill", "no; trade", "mixed", both),
+    ]
+    more = Said("Wang Yi", "energy prices", "indirect", ("United Nations",))
+    return [
+        article("a1", said, date="2024-05", publisher="Reuters"),
+        article("a2", [more], date="2024-06-01"),
+    ]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """Give a collection as an iomed of version 1 has made it."""
+    path = tmp_path / "old.iomed"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(OLD.read_text(encoding="utf-8"))
+    connection.close()
+    return path
+
+
+def content(path: Path) -> dict[str, object]:
+    """Give all tables of a collection, the words of its indexes and the views, row by row."""
+    with sqlite3.connect(path) as connection:
+        kept = connection.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%words_%' ORDER BY name"
+        ).fetchall()
+        found: dict[str, object] = {"version": connection.execute("PRAGMA user_version").fetchall()}
+        for type_, name, statement in kept:
+            found[f"{type_} {name}"] = statement
+            if type_ in ("table", "view") and not name.endswith("_words"):
+                found[name] = connection.execute(f"SELECT * FROM {name}").fetchall()
+        found["name_words"] = connection.execute("SELECT * FROM name_words").fetchall()
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("command", ["collect", "forget"])
+def test_an_older_collection_is_brought_forward(
+    iomed: Command, tmp_path: Path, old: Path, command: str
+) -> None:
+    """Whatever writes in it does so; it is what it would be had it been collected today."""
+    nothing = tmp_path / "nothing.jsonl"
+    nothing.touch()
+    args = {"collect": [str(nothing), "--into", str(old)], "forget": ["no", "--data", str(old)]}
+    iomed(command, *args[command])
+    assert content(old) == content(filled(tmp_path / "new.iomed", of_old()))
+    assert list(load(old).extractions) == of_old()
+    assert list(faults(str(old))) == []
+
+
+@pytest.mark.parametrize("command", ["quotes --data", "verify peace --data", "check"])
+def test_who_reads_an_older_collection(iomed: Command, old: Path, command: str) -> None:
+    """They are told what to do, and leave it as it is."""
+    before = old.read_bytes()
+    said = f"iomed: {old}: is of an older iomed: `iomed collect` into it brings it forward\n"
+    assert iomed(*command.split(), str(old)) == (2, "", said)
+    assert old.read_bytes() == before
+
+
+def test_a_collection_of_between_the_versions(tmp_path: Path) -> None:
+    """Some of version 1 have the tables of version 2 already."""
+    new = filled(tmp_path / "new.iomed", of_old())
+    between = filled(tmp_path / "between.iomed", of_old())
+    with sqlite3.connect(between) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    files.opened_to_write(between).close()
+    assert content(between) == content(new)
+
+
+def test_a_migration_that_fails(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It leaves the collection as it was."""
+    before = old.read_bytes()
+    monkeypatch.setattr(files, "VERSION", VERSION + 1)
+    monkeypatch.setattr(files, "UPGRADES", (*UPGRADES, "DELETE FROM quotes; DELETE FROM nowhere;"))
+    with pytest.raises(IomedError, match="no such table: nowhere"):
+        files.opened_to_write(old)
+    assert old.read_bytes() == before
+
+
+def test_a_folder_that_nobody_may_write_in(three: Path) -> None:
+    """A collection is read where nothing can be put beside it."""
+    three.parent.chmod(0o500)
+    three.chmod(0o400)
+    try:
+        assert len(load(three).articles()) == 3
+    finally:
+        three.parent.chmod(0o700)
+
+
+def test_readers_never_wait_for_a_writer(three: Path) -> None:
+    """What is being written is not seen before it is whole, and keeps nobody waiting."""
+    before = load(three)
+    connection = files.opened_to_write(three)
+    filling = CollectionWriter(connection)
+    with files.writing(connection):
+        filling.begun()
+        more = article("a3", [Said("Ann", "peace", "direct")])
+        assert filling.keep("a3", b"", kept(more)) == "new"
+        assert len(load(three).articles()) == 3
+    assert len(load(three).articles()) == 4
+    assert len(before.articles()) == 3
+    connection.close()
+
+
+def test_what_is_forgotten_leaves_nothing(iomed: Command, three: Path) -> None:
+    """An article that is taken out takes its words and names along."""
+    assert iomed("forget", "a2", "--data", str(three)).status == 0
+    with sqlite3.connect(three) as connection:
+        for query in (
+            "SELECT count(*) FROM quote_vocabulary WHERE term = 'no'",
+            "SELECT count(*) FROM sources WHERE name = 'a2'",
+        ):
+            assert connection.execute(query).fetchone() == (0,)
+    iomed("forget", "a1", "--data", str(three))
+    iomed("forget", "iomed-signing", "--data", str(three))
+    with sqlite3.connect(three) as connection:
+        for table in ("articles", "texts", "quotes", "names", "name_words", "organization_names"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    assert list(faults(str(three))) == []
+
+
+def test_forgetting_what_is_not_there(iomed: Command, three: Path) -> None:
+    """An id that no article has is named, and the status says that it was not found."""
+    result = iomed("forget", "zzz", "--data", str(three))
+    assert result.status == 1
+    assert result.err == "iomed: There is no article 'zzz': `iomed articles` shows the ids.\n"
+
+
+def test_odd_values_come_back(tmp_path: Path) -> None:
+    """Null characters, numbers beyond 64 bits and words that look like SQL are kept."""
+    object_ = bundled()
+    object_["facts"][0]["value"] = 10**30
+    object_["facts"][1]["value"] = "'; DROP TABLE quotes; --"
+    object_["facts"][2]["value"] = 0.5
+    object_["article"]["publisher"] = "A\0B"
+    extraction = msgspec.convert(object_, Extraction)
+    said = article("nul", [Said("Ann", "a \0 b", "direct")])
+    it = collection(tmp_path / "odd.iomed", [extraction, said])
+    assert list(it.extractions) == [extraction, said]
+    assert [row.characters for row in it.articles()] == [len(extraction.article.text), 19]
+    assert isinstance(load(tmp_path / "odd.iomed"), Collection)

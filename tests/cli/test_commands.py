@@ -1,0 +1,888 @@
+"""Each command, its filters and its output options, as somebody at a prompt meets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from articles import small
+from conftest import Command
+from iomed_cli import __version__
+from iomed_cli.cli.commands import COMMANDS, LISTINGS
+
+WANG_YONG = ["q7", "q8", "q9", "q10", "q11", "q12", "q13"]
+QUOTE_FIELDS = (
+    "id, article, kind, speaker, role, affiliation, text, start, end, paragraph, cue, cue_start,"
+    " cue_end, mention, mention_start, mention_end, turn, rule, confidence"
+)
+LISTING = {
+    "quotes": [],
+    "speakers": [],
+    "countries": [],
+    "organizations": [],
+    "facts": [],
+    "search": ["mediation"],
+    "stats": [],
+}
+"""Each listing with the arguments that it needs."""
+
+
+def ids(iomed: Command, *args: str) -> list[str]:
+    """Give the ids of the rows that a command lists."""
+    result = iomed(*args, "--json", "--fields", "id")
+    assert result.status == (0 if result.json else 1)
+    return [row["id"] for row in result.json]
+
+
+# Quotations
+
+
+def test_a_quotation_in_json(iomed: Command) -> None:
+    """Every field, in order, and the score of the name that was asked for."""
+    result = iomed("quotes", "--speaker", "Wang Yong", "--kind", "direct", "--json")
+    assert result == (
+        0,
+        """[
+  {
+    "id": "q11",
+    "article": "iomed-signing",
+    "kind": "direct",
+    "speaker": "Wang Yong",
+    "role": "Director of the Center for International Political Economy",
+    "affiliation": "Peking University",
+    "text": "China is the advocate, but the IOMed is an open and inclusive entity serving the\
+ needs of international peace, development, and security",
+    "start": 3315,
+    "end": 3451,
+    "paragraph": 11,
+    "cue": "said",
+    "cue_start": 3459,
+    "cue_end": 3463,
+    "mention": "Wang",
+    "mention_start": 3454,
+    "mention_end": 3458,
+    "turn": "q11",
+    "rule": "reviewed",
+    "confidence": null,
+    "score": 100.0
+  }
+]
+""",
+        "",
+    )
+
+
+def test_quotations_in_a_table(iomed: Command) -> None:
+    """The words take the room that is left, and a line parts the rows."""
+    result = iomed("quotes", "-s", "Nicholas Chan", "-k", "mediation", "-n", "2", COLUMNS="70")
+    assert result.out == (
+        "╭─────┬──────────┬───────────────┬───────────────────────────────────╮\n"
+        "│ Id  │ Kind     │ Speaker       │ Words                             │\n"
+        "├─────┼──────────┼───────────────┼───────────────────────────────────┤\n"
+        "│ q18 │ indirect │ Nicholas Chan │ as the world's first              │\n"
+        "│     │          │               │ intergovernmental legal body      │\n"
+        "│     │          │               │ specializing in mediation for     │\n"
+        "│     │          │               │ international disputes, the IOMed │\n"
+        "│     │          │               │ reflects the growing global       │\n"
+        "│     │          │               │ emphasis on non-confrontational,  │\n"
+        "│     │          │               │ flexible, and cost-effective      │\n"
+        "│     │          │               │ conflict resolution               │\n"
+        "├─────┼──────────┼───────────────┼───────────────────────────────────┤\n"
+        "│ q19 │ direct   │ Nicholas Chan │ Mediation not only promotes       │\n"
+        "│     │          │               │ rational dialogue but also        │\n"
+        "│     │          │               │ effectively reduces the risk of   │\n"
+        "│     │          │               │ conflict. I firmly believe this   │\n"
+        "│     │          │               │ approach will play an             │\n"
+        "│     │          │               │ increasingly vital role in future │\n"
+        "│     │          │               │ international relations           │\n"
+        "╰─────┴──────────┴───────────────┴───────────────────────────────────╯\n"
+    )
+    assert result.err == "iomed: 2 of 3 rows shown.\n"
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (["--speaker", "Wang Yong"], WANG_YONG),
+        (["-s", "professor wang yong"], WANG_YONG),
+        (["-s", "Wang Yung"], WANG_YONG),
+        (["-s", "LU XIANG"], ["q14", "q15", "q16", "q17"]),
+        (["-s", "N. Chan", "--kind", "direct"], ["q19"]),
+        (["-s", "experts"], ["q1", "q2"]),
+        (["--kind", "direct"], ["q3", "q11", "q15", "q19"]),
+        (["--kind", "mixed"], []),
+        (["-k", "war"], ["q4", "q8", "q9"]),
+        (["-k", "art"], []),
+        (["-k", "cost effective"], ["q18"]),
+        (["-k", "effective cost"], []),
+        (["-k", "mediation", "-k", "dispute"], ["q3", "q12", "q18"]),
+        (["-k", "tourism", "-k", "ASEAN", "--any"], ["q13", "q20"]),
+        (["-k", "tourism", "-k", "ASEAN"], []),
+        (["-k", "multipolr"], ["q1", "q7"]),
+        (["--mentions", "Russia"], ["q8"]),
+        (["-m", "UN"], ["q3", "q13"]),
+        (["-m", "United Nations", "-s", "Wang Yong"], ["q13"]),
+        (["-m", "the States"], ["q4", "q6"]),
+        (["-m", "U.S.", "-k", "World War II"], ["q4"]),
+        (["-m", "France"], []),
+        (["-s", "Wang Yong", "-k", "China", "-m", "ASEAN", "--kind", "indirect"], ["q13"]),
+    ],
+    ids=" ".join,
+)
+def test_quotes_filters_combine(iomed: Command, filters: list[str], found: list[str]) -> None:
+    """A quotation is shown where it passes all the filters."""
+    assert sorted(ids(iomed, "quotes", *filters)) == sorted(found)
+
+
+def test_wang_yi_says_nothing(iomed: Command) -> None:
+    """He is in the article and must never be given the words of Wang Yong."""
+    assert iomed("quotes", "--speaker", "Wang Yi") == (
+        1,
+        "",
+        "iomed: Wang Yi is named here but says nothing.\n",
+    )
+
+
+@pytest.mark.parametrize("name", ["Wang Wei", "Wang Yang", "Jackie Chan", "Wu Xinping", "Li Yong"])
+def test_a_different_name_is_a_different_person(iomed: Command, name: str) -> None:
+    """Nobody is found rather than somebody else with a name like it."""
+    assert iomed("quotes", "--speaker", name, "--json") == (
+        1,
+        "[]\n",
+        f"iomed: Nobody here is named “{name}”.\n",
+    )
+
+
+def test_a_typing_error_is_forgiven_and_said(iomed: Command) -> None:
+    """Whoever reads the rows knows that they are another name's."""
+    result = iomed(
+        "quotes", "-s", "Nicolas Chan", "--kind", "direct", "--format", "csv", "-F", "id"
+    )
+    assert result == (
+        0,
+        "id\nq19\n",
+        "iomed: Nobody here is named “Nicolas Chan”; nearest: Nicholas Chan.\n",
+    )
+
+
+def test_several_people_are_all_shown_and_named(iomed: Command) -> None:
+    """A surname alone finds everyone who bears it; the silent ones are named too."""
+    result = iomed("quotes", "-s", "wang", "--format", "csv", "-F", "speaker,score", "--no-header")
+    assert result == (
+        0,
+        "Wang Yong,96.0\n" * 7,
+        "iomed: “wang” fits 2 names: Wang Yi, Wang Yong.\n"
+        "iomed: Wang Yi is named here but says nothing.\n",
+    )
+
+
+def test_several_people_and_nothing_found(iomed: Command) -> None:
+    """That the name fits two does not hide that the keyword fits none of their words."""
+    assert iomed("quotes", "-s", "wang", "-k", "tourism") == (
+        1,
+        "",
+        "iomed: “wang” fits 2 names: Wang Yi, Wang Yong.\n"
+        "iomed: Wang Yi is named here but says nothing.\n"
+        "iomed: Nothing found.\n",
+    )
+
+
+def test_exact_inflected_and_misspelt_rank_in_this_order(iomed: Command) -> None:
+    """What has the very word comes before what has another form of it."""
+    result = iomed("quotes", "-k", "dispute", "--format", "csv", "-F", "id,score", "--no-header")
+    assert result.out == "q15,100.0\nq16,100.0\n" + "".join(
+        f"{id_},95.0\n" for id_ in ("q2", "q3", "q8", "q9", "q12", "q14", "q18")
+    )
+
+
+def test_context_in_json(iomed: Command) -> None:
+    """--context adds what stands before and after as fields."""
+    result = iomed("quotes", "-s", "Mao", "-C", "3", "--json", "-F", "id,before,after")
+    assert result.json == [
+        {"id": "q3", "before": 'international disputes.\n"', "after": '," stated Foreign'}
+    ]
+
+
+def test_context_in_a_table(iomed: Command) -> None:
+    """Arrows tell the quotation from its surroundings where colour does not."""
+    result = iomed("quotes", "-k", "tourism", "-C", "2", "-F", "text")
+    assert result.out == (
+        "Words\n" + "─" * 279 + "\n"
+        "added that >>>hosting the organization would bring long-term economic benefits to Hong"
+        " Kong, creating job opportunities in mediation-related fields and boosting sectors like"
+        " conferences, hospitality, tourism, transportation, and dining, thereby invigorating the"
+        " local economy<<<.\n"
+        "(Source:\n"
+    )
+
+
+# The other listings
+
+
+def test_speakers(iomed: Command) -> None:
+    """Those who say something, with what they are and how often they speak and are named."""
+    assert iomed("speakers", "--format", "markdown").out == (
+        "| Id | Name | Role | Affiliation | Direct | Indirect | Named |\n"
+        "| --- | --- | --- | --- | --: | --: | --: |\n"
+        "| s2 | Experts |  |  | 0 | 2 | 1 |\n"
+        "| s3 | Mao Ning | Foreign Ministry spokesperson | Foreign Ministry | 1 | 0 | 1 |\n"
+        "| s4 | Wu Xinbo | Professor, Dean of the Institute of International Studies"
+        " | Fudan University | 0 | 3 | 1 |\n"
+        "| s5 | Wang Yong | Director of the Center for International Political Economy"
+        " | Peking University | 1 | 6 | 4 |\n"
+        "| s6 | Lü Xiang | expert on U.S. affairs |  | 1 | 3 | 3 |\n"
+        "| s7 | Nicholas Chan | Hong Kong deputy of the National People's Congress (NPC) and legal"
+        " expert | National People's Congress | 1 | 2 | 4 |\n"
+    )
+
+
+def test_all_speakers(iomed: Command) -> None:
+    """--all adds the minister, the journalist and the editor; a name finds them without it."""
+    assert ids(iomed, "speakers", "--all") == [f"s{number}" for number in range(1, 10)]
+    assert ids(iomed, "speakers", "Wang Yi") == ["s1"]
+
+
+def test_countries(iomed: Command) -> None:
+    """A table of names is as narrow as they are."""
+    result = iomed("countries", "--role", "mentioned", COLUMNS="80")
+    assert result.out == (
+        "╭─────┬──────┬───────────────┬───────────┬───────╮\n"
+        "│ Id  │ Code │ Country       │ Role      │ Named │\n"
+        "├─────┼──────┼───────────────┼───────────┼───────┤\n"
+        "│ c11 │ US   │ United States │ mentioned │     4 │\n"
+        "│ c12 │ RU   │ Russia        │ mentioned │     1 │\n"
+        "│ c13 │ UA   │ Ukraine       │ mentioned │     1 │\n"
+        "│ c14 │ IL   │ Israel        │ mentioned │     1 │\n"
+        "│ c15 │ PS   │ Palestine     │ mentioned │     1 │\n"
+        "╰─────┴──────┴───────────────┴───────────┴───────╯\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Pakistan", ["c3"]),
+        ("PK", ["c3"]),
+        ("pak", ["c3"]),
+        ("Djibuti", ["c10"]),
+        ("Byelorussia", ["c7"]),
+        ("U.S.", ["c11"]),
+        ("america", ["c11"]),
+        ("PRC", ["c1"]),
+    ],
+)
+def test_a_country_by_any_of_its_names(iomed: Command, name: str, found: list[str]) -> None:
+    """Codes, other names and slips find the country."""
+    assert ids(iomed, "countries", name) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Niger", "Niger is not named here."),
+        ("France", "France is not named here."),
+        ("Iran", "Iran is not named here."),
+        ("South Sudan", "South Sudan is not named here."),
+        ("Korea", "North Korea or South Korea is not named here."),
+        ("Hong Kong", "“Hong Kong” is no country that iomed knows."),
+        ("Atlantis", "“Atlantis” is no country that iomed knows."),
+    ],
+)
+def test_another_country_is_never_a_neighbour(iomed: Command, name: str, note: str) -> None:
+    """Nothing is found, and the note says what the query was taken for."""
+    assert iomed("countries", name) == (1, "", f"iomed: {note}\n")
+
+
+@pytest.mark.parametrize(
+    ("args", "found"),
+    [
+        (["UN"], ["o1"]),
+        (["united nations"], ["o1"]),
+        (["iomed"], ["o2"]),
+        (["NPC"], ["o14"]),
+        (["Peking University"], ["o11"]),
+        (["--kind", "media"], ["o9"]),
+        (["UN", "--kind", "media"], []),
+        (["Red Cross"], []),
+    ],
+    ids=" ".join,
+)
+def test_organizations(iomed: Command, args: list[str], found: list[str]) -> None:
+    """By name, by abbreviation, by kind."""
+    assert ids(iomed, "organizations", *args) == found
+
+
+def test_facts(iomed: Command) -> None:
+    """Figures stand as numbers beside their unit and how exact they are."""
+    fields = "id,qualifier,value,unit,date,according_to"
+    result = iomed("facts", "--category", "number", "--format", "csv", "--fields", fields)
+    assert result.out == (
+        "id,qualifier,value,unit,date,according_to\n"
+        "f1,nearly,60,countries,2025-05-30,\n"
+        "f3,approximately,20,international organizations,2025-05-30,\n"
+        "f24,over,12,countries,,\n"
+    )
+
+
+def test_facts_by_words(iomed: Command) -> None:
+    """A query finds its words in the statement or in the evidence, and the names are flat."""
+    result = iomed("facts", "headquarters", "--json", "-F", "id,value,countries,score")
+    assert result.json == [
+        {"id": "f27", "value": "Hong Kong, China", "countries": "China", "score": 100.0}
+    ]
+    assert ids(iomed, "facts", "headquarters", "--category", "number") == []
+
+
+def test_search(iomed: Command) -> None:
+    """All kinds at once: the body itself, then the words that name it."""
+    result = iomed("search", "ASEAN", "--format", "tsv", "-F", "type,id,speaker,score")
+    assert result.out == (
+        "type\tid\tspeaker\tscore\n"
+        "organization\to13\t\t100.0\n"
+        "quote\tq13\tWang Yong\t95.0\n"
+        "fact\tf50\tWang Yong\t95.0\n"
+    )
+
+
+def test_search_for_a_person(iomed: Command) -> None:
+    """Whoever looks for a person finds them first, then what they say."""
+    rows = iomed("search", "Wang Yong", "--json").json
+    assert (rows[0]["type"], rows[0]["text"]) == ("speaker", "Wang Yong")
+    said = [(row["id"], row["score"]) for row in rows if row["type"] == "quote"]
+    assert said == [(id_, 90.0) for id_ in WANG_YONG]
+
+
+def test_search_never_gives_wang_yi_the_words_of_wang_yong(iomed: Command) -> None:
+    """Only he himself and what is said of him is found."""
+    assert ids(iomed, "search", "Wang Yi") == ["s1", "f9", "f10", "f11"]
+
+
+def test_search_for_words_that_are_not_in_a_row(iomed: Command) -> None:
+    """Where the phrase stands nowhere its words are looked for, which is said."""
+    result = iomed("search", "tourism hospitality", "--format", "csv", "-F", "id,score")
+    assert result.out.splitlines()[:2] == ["id,score", "q20,80.0"]
+    assert result.err == (
+        "iomed: Nothing has “tourism hospitality” in a row; these have every word of it.\n"
+    )
+
+
+def test_stats_as_bars(iomed: Command) -> None:
+    """Direct and indirect speech are told apart within each bar."""
+    result = iomed("stats", COLUMNS="60")
+    assert result.out == (
+        "Words said  █ direct  ▓ partly quoted  ░ indirect\n"
+        "Wang Yong      167  █████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░\n"
+        "Lü Xiang       102  █████████░░░░░░░░░░░░░░░\n"
+        "Nicholas Chan   88  ███████░░░░░░░░░░░░░\n"
+        "Wu Xinbo        76  ░░░░░░░░░░░░░░░░░\n"
+        "Experts         54  ░░░░░░░░░░░░\n"
+        "Mao Ning        37  ████████\n"
+        "\n"
+        "Times named\n"
+        "China          10  ███████████████████████████████████████\n"
+        "United States   4  ████████████████\n"
+        + "".join(
+            f"{name:14}  1  ████\n"
+            for name in (
+                *("Indonesia", "Pakistan", "Laos", "Cambodia", "Serbia", "Belarus", "Sudan"),
+                *("Algeria", "Djibouti", "Russia", "Ukraine", "Israel", "Palestine"),
+            )
+        )
+    )
+
+
+def test_stats_in_json(iomed: Command) -> None:
+    """Speakers and countries have the same fields; what does not apply is null."""
+    rows = iomed("stats", "--json").json
+    assert rows[0] == {
+        "type": "speaker",
+        "name": "Wang Yong",
+        "direct": 1,
+        "indirect": 6,
+        "mixed": 0,
+        "direct_words": 22,
+        "indirect_words": 145,
+        "mixed_words": 0,
+        "mentions": 4,
+        "articles": 1,
+    }
+    assert rows[6] == {
+        "type": "country",
+        "name": "China",
+        **dict.fromkeys(("direct", "indirect", "mixed")),
+        **dict.fromkeys(("direct_words", "indirect_words", "mixed_words")),
+        "mentions": 10,
+        "articles": 1,
+    }
+
+
+# Pages
+
+
+def test_show_a_quotation(iomed: Command) -> None:
+    """The record, the evidence in its paragraph, and a citation."""
+    assert iomed("show", "q19", COLUMNS="72").out == (
+        "quote q19\n"
+        "article          iomed-signing\n"
+        "kind             direct\n"
+        "speaker          Nicholas Chan\n"
+        "role             Hong Kong deputy of the National People's Congress\n"
+        "                 (NPC) and legal expert\n"
+        "affiliation      National People's Congress\n"
+        "cue              said\n"
+        "mention          he\n"
+        "turn             q19\n"
+        "rule             reviewed\n"
+        "\n"
+        "paragraph 18, characters 5073-5271\n"
+        '  ">>>Mediation not only promotes rational dialogue but also effectively\n'
+        "  reduces the risk of conflict. I firmly believe this approach will play\n"
+        '  an increasingly vital role in future international relations<<<," he\n'
+        "  said.\n"
+        "\n"
+        "Cite as\n"
+        "  Nicholas Chan, quoted in Ma Jing, Wen Wei Po, 2025-05 (inferred)\n"
+        "  (iomed-signing), paragraph 18, characters 5073–5271.\n"
+    )
+
+
+def test_show_a_country(iomed: Command) -> None:
+    """Every mention, with the words around it."""
+    assert iomed("show", "C12", COLUMNS="60").out == (
+        "country c12\n"
+        "article          iomed-signing\n"
+        "code             RU\n"
+        "name             Russia\n"
+        "role             mentioned\n"
+        "rule             reviewed\n"
+        "\n"
+        "paragraph 9, characters 2756-2762\n"
+        "  unbalanced. Meanwhile, regional conflicts, disputes, wars,\n"
+        "  and crises—such as the >>>Russia<<<-Ukraine conflict and\n"
+        "  the Israel-Palestine conflict—are proliferating, with\n"
+        "  existing international\n"
+        "\n"
+        "Cite as\n"
+        "  Ma Jing, Wen Wei Po, 2025-05 (inferred) (iomed-signing),\n"
+        "  mentioned once, in paragraph 9.\n"
+    )
+
+
+def test_show_in_json(iomed: Command) -> None:
+    """One object: the type, the record's fields, then what is around it."""
+    shown = iomed("show", "q11", "--json").json
+    assert list(shown) == ["type", *QUOTE_FIELDS.split(", "), "before", "after", "citation"]
+    assert (shown["type"], shown["before"]) == ("quote", '"')
+    assert shown["after"].startswith('," Wang said. He believes')
+    named = iomed("show", "c12", "--json").json
+    assert (named["type"], named["name"]) == ("country", "Russia")
+    assert [mention["text"] for mention in named["mentions"]] == ["Russia"]
+    assert named["mentions"][0]["after"].startswith("-Ukraine conflict")
+
+
+def test_show_what_is_not_there(iomed: Command) -> None:
+    """The status says that nothing was found, and the note where ids come from."""
+    assert iomed("show", "q99") == (
+        1,
+        "",
+        "iomed: There is no record 'q99': the listings show the ids.\n",
+    )
+
+
+def test_the_article(iomed: Command) -> None:
+    """Numbered paragraphs, who speaks in the margin, headings underlined, and a legend."""
+    result = iomed("article", COLUMNS="72")
+    assert result.status == 0
+    lines = result.out.split("\n")
+    assert lines[:4] == [
+        "Wen Wei Po, Ma Jing, 2025-05",
+        "",
+        "  1                    High-level representatives from nearly 60",
+        "                       countries across Asia, Africa, Latin America, and",
+    ]
+    assert '  4  Mao Ning          "The IOMed aims to resolve disputes through' in lines
+    heading = lines.index(
+        "  6                    Creating an International Mechanism Not Dominated"
+    )
+    assert lines[heading + 1 : heading + 4] == [
+        "                       by the U.S.",
+        "                       ────────",
+        "",
+    ]
+    assert lines[-10:-7] == [
+        "■ Experts  2 indirect",
+        "■ Mao Ning  1 direct  Foreign Ministry spokesperson, Foreign Ministry",
+        "■ Wu Xinbo  3 indirect  Professor, Dean of the Institute of",
+    ]
+
+
+def test_a_long_article(iomed: Command, saved: Callable[..., str]) -> None:
+    """The numbers of a thousand paragraphs are whole, beside the text or above it."""
+    extraction = small()
+    first = extraction["article"]["text"]
+    text = "\n".join([first, *["Go on."] * 1000])
+    starts = [0, *range(len(first) + 1, len(text), 7)]
+    paragraphs = [{"start": at, "end": at + 6, "kind": "body"} for at in starts[1:]]
+    extraction["article"] |= {"text": text}
+    extraction["article"]["paragraphs"] += paragraphs
+    path = saved(extraction)
+    assert "\n1001                    Go on.\n" in iomed("article", "-d", path, COLUMNS="80").out
+    assert "\n1001  Go on.\n" in iomed("article", "-d", path, COLUMNS="40").out
+
+
+def test_the_article_in_json(iomed: Command) -> None:
+    """Metadata and the very text."""
+    article = iomed("article", "--json").json
+    assert article["publisher"] == "Wen Wei Po"
+    assert article["journalist"] == "Ma Jing"
+    assert article["text"][3315:3336] == "China is the advocate"
+
+
+# Output options
+
+
+@pytest.mark.parametrize("command", LISTING)
+def test_json_for_short(iomed: Command, command: str) -> None:
+    """--json is --format json, in every listing."""
+    args = [command, *LISTING[command]]
+    assert iomed(*args, "--json") == iomed(*args, "-j") == iomed(*args, "--format", "json")
+
+
+@pytest.mark.parametrize("command", LISTING)
+def test_every_format_has_the_same_rows(iomed: Command, command: str) -> None:
+    """JSON, JSON Lines, CSV and TSV have as many rows, with the same fields in each."""
+    args = [command, *LISTING[command]]
+    rows = iomed(*args, "--json").json
+    assert len({tuple(row) for row in rows}) == 1
+    lines = iomed(*args, "--format", "jsonl").out.splitlines()
+    assert len(lines) == len(rows)
+    for format_ in ("csv", "tsv"):
+        written = iomed(*args, "--format", format_).out.splitlines()
+        assert len(written) == len(rows) + 1
+        assert written[0].replace("\t", ",") == ",".join(rows[0])
+    assert len(iomed(*args, "--format", "markdown").out.splitlines()) == len(rows) + 2
+
+
+def test_json_and_another_format_exclude_each_other(iomed: Command) -> None:
+    """Neither silently wins."""
+    assert iomed("quotes", "--json", "--format", "csv") == (
+        2,
+        "",
+        "iomed: --json and --format csv exclude each other: give one\n",
+    )
+
+
+@pytest.mark.parametrize("args", [["--fields"], ["-F"], ["--fields", "--json"], ["--fields="]])
+def test_bare_fields_list_what_there_is(iomed: Command, args: list[str]) -> None:
+    """Without names --fields says which there are."""
+    assert iomed("quotes", *args) == (
+        2,
+        "",
+        f"iomed: quotes needs names of fields; there are: {QUOTE_FIELDS}\n",
+    )
+
+
+def test_a_wrong_field_lists_what_there_is(iomed: Command) -> None:
+    """The one that is wrong is named; those that come with the options are listed too."""
+    result = iomed("quotes", "--fields", "id,colour", "-k", "war", "-C", "1")
+    assert result == (
+        2,
+        "",
+        f"iomed: quotes has no field 'colour'; there are: {QUOTE_FIELDS}, score, before, after\n",
+    )
+
+
+def test_fields_in_the_order_given(iomed: Command) -> None:
+    """In a table and in JSON alike, blanks around the names aside."""
+    result = iomed("countries", "pk", "-F", "name, code", "--format", "jsonl")
+    assert result.out == '{"name":"Pakistan","code":"PK"}\n'
+    assert iomed("countries", "pk", "-F", "name,code,start").out == (
+        "Country    Code   Start\n───────────────────────\nPakistan   PK     1316\n"
+    )
+
+
+def test_the_score_is_a_field_even_of_nothing(iomed: Command) -> None:
+    """A query that ranks has a score to ask for, whether it finds anything or not."""
+    assert iomed("quotes", "-s", "Wang Yi", "--json", "-F", "id,score")[:2] == (1, "[]\n")
+    header = iomed("quotes", "-s", "Wang Yi", "--format", "csv").out
+    assert header == QUOTE_FIELDS.replace(", ", ",") + ",score\n"
+
+
+def test_no_header(iomed: Command) -> None:
+    """Only the rows are left, in each of the formats that have a header."""
+    for format_, written in (("csv", "c3,PK\n"), ("tsv", "c3\tPK\n"), ("table", "c3   PK\n")):
+        args = ("countries", "pk", "-F", "id,code", "--no-header", "--format", format_)
+        assert iomed(*args).out == written
+
+
+@pytest.mark.parametrize(
+    ("args", "names"),
+    [
+        (["--limit", "3"], ["China", "Indonesia", "Pakistan"]),
+        (["--reverse", "-n", "2"], ["Palestine", "Israel"]),
+        (["--sort", "name", "-n", "2"], ["Algeria", "Belarus"]),
+        (["--sort", "name", "-r", "-n", "2"], ["United States", "Ukraine"]),
+        (["--sort", "mentions", "-r", "-n", "3"], ["China", "United States", "Indonesia"]),
+        (["--sort", "code", "-n", "2", "--role", "mentioned"], ["Israel", "Palestine"]),
+    ],
+    ids=" ".join,
+)
+def test_order_and_limit(iomed: Command, args: list[str], names: list[str]) -> None:
+    """Rows are sorted by a field, turned round and cut; equal ones keep their order."""
+    rows = iomed("countries", *args, "--json").json
+    assert [row["name"] for row in rows] == names
+
+
+def test_missing_values_are_sorted_last(iomed: Command) -> None:
+    """Whichever way round: what is not known is not the least."""
+    for order in ([], ["-r"]):
+        rows = iomed("speakers", "--sort", "affiliation", *order, "--json").json
+        assert [row["affiliation"] for row in rows][-2:] == [None, None]
+
+
+def test_sort_by_score(iomed: Command) -> None:
+    """The best match first, as without it; --reverse begins with the worst."""
+    rows = iomed("quotes", "-k", "dispute", "--sort", "score", "-r", "--json").json
+    assert [row["score"] for row in rows] == [95.0] * 7 + [100.0] * 2
+    assert ids(iomed, "quotes", "-k", "dispute", "--sort", "score")[:3] == ["q15", "q16", "q2"]
+
+
+@pytest.mark.parametrize("field", ["colour", "speaker,kind", " speaker", "before"])
+def test_sort_by_what_is_no_field(iomed: Command, field: str) -> None:
+    """One field, spelled as it is."""
+    assert iomed("quotes", "--sort", field) == (
+        2,
+        "",
+        f"iomed: quotes has no field {field!r}; there are: {QUOTE_FIELDS}\n",
+    )
+
+
+def test_a_limit_is_said(iomed: Command) -> None:
+    """Whoever sees three rows knows that there are more."""
+    result = iomed("countries", "-n", "3", "--format", "csv", "-F", "code")
+    assert result == (0, "code\nCN\nID\nPK\n", "iomed: 3 of 15 rows shown.\n")
+    assert iomed("countries", "-n", "15").err == ""
+
+
+# What is wrong
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["quotes", "--speaker", ""],
+        ["quotes", "--speaker", " "],
+        ["quotes", "--keyword", ""],
+        ["quotes", "--keyword", "war", "--keyword", "…"],
+        ["quotes", "--kind", "mixed", "--keyword", ""],
+        ["quotes", "--mentions", ""],
+        ["speakers", ""],
+        ["countries", ""],
+        ["organizations", "--"],
+        ["organizations", "-"],
+        ["facts", " "],
+        ["search", ""],
+        ["search", "\udcff"],
+    ],
+    ids=repr,
+)
+def test_blank_queries_are_refused(iomed: Command, args: list[str]) -> None:
+    """A variable that was not set must not find everything, nor nothing."""
+    if args[-1] == "--":
+        args = [*args, "."]
+    assert iomed(*args) == (
+        2,
+        "",
+        "iomed: blank query: give at least one letter or digit to look for\n",
+    )
+
+
+def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
+    """So must one for an id or a file not stand for another."""
+    assert iomed("show", "") == (2, "", "iomed: blank id: give one as the listings show it\n")
+    assert iomed("article", "") == (
+        2,
+        "",
+        "iomed: no article has the id ''; there is one: iomed-signing\n",
+    )
+    assert iomed("quotes", "--data", "") == (
+        2,
+        "",
+        "iomed: '': cannot be read: No such file or directory\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["quote"], "No such command 'quote'. Did you mean 'quotes'?"),
+        (["contries"], "No such command 'contries'. Did you mean 'countries'?"),
+        (["quotes", "--speakr", "x"], "No such option: --speakr (did you mean --speaker?)"),
+        (["--versoin"], "No such option: --versoin (did you mean --version?)"),
+        (["quotes", "--speaker"], "Option '--speaker' requires an argument."),
+        (["quotes", "extra"], "Got unexpected extra argument(s) (extra)"),
+        (["search"], "Missing argument 'QUERY'."),
+        (["show"], "Missing argument 'ID'."),
+        (
+            ["quotes", "--kind", "loud"],
+            "Invalid value for '--kind': 'loud' is not one of 'direct', 'indirect', 'mixed'.",
+        ),
+        (
+            ["countries", "--role", "x"],
+            "Invalid value for '--role': 'x' is not one of 'initiator', 'mentioned'.",
+        ),
+        (
+            ["quotes", "--limit", "-1"],
+            "Invalid value for '--limit' / '-n': -1 is not in the range x>=0.",
+        ),
+    ],
+)
+def test_wrong_usage(iomed: Command, args: list[str], message: str) -> None:
+    """One line that says what is wrong, with what was probably meant."""
+    assert iomed(*args) == (2, "", f"iomed: {message}\n")
+
+
+# Help
+
+
+@pytest.mark.parametrize("args", [[], ["-h"], ["--help"]])
+def test_help_lists_the_commands(iomed: Command, args: list[str]) -> None:
+    """So does iomed alone."""
+    result = iomed(*args)
+    assert (result.status, result.err) == (0, "")
+    assert result.out.startswith("Usage: iomed [OPTIONS] COMMAND [ARGS]...\n")
+    listed = result.out.partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in listed] == list(COMMANDS)
+
+
+KEEPING = ("collect", "forget", "check")
+"""Commands that work on a collection's file and show no data."""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_each_command(iomed: Command, command: str) -> None:
+    """What it is for, an example to copy, and its options."""
+    result = iomed(command, "-h")
+    assert (result.status, result.err) == (0, "")
+    assert result.out == iomed(command, "--help").out
+    assert f"\n  iomed {command}" in result.out
+    options = ["--help"]
+    if command not in KEEPING:
+        options += ["--color"]
+    if command not in (*KEEPING, "extract"):
+        options += ["--json", "--data"]
+    if command in LISTINGS:
+        options += ["--format", "--fields", "--sort", "--reverse", "--limit", "--no-header"]
+    assert all(f"{option} " in result.out for option in options)
+
+
+def test_the_examples_of_the_help_work(iomed: Command) -> None:
+    """Each line of a help text that begins with iomed can be typed as it stands."""
+    import shlex
+
+    examples = [
+        line.partition("|")[0].split(maxsplit=1)[1]
+        for command in COMMANDS
+        for line in iomed(command, "--help").out.splitlines()
+        if line.startswith("  iomed ") and not re.search(r"\.(jsonl|txt|html|md|iomed)\b", line)
+    ]
+    assert {example.split()[0] for example in examples} == {*COMMANDS} - {"extract", *KEEPING}
+    for example in examples:
+        assert iomed(*shlex.split(example)).status == 0, example
+
+
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_version(iomed: Command, option: str) -> None:
+    """The package's own."""
+    assert iomed(option) == (0, f"iomed {__version__}\n", "")
+
+
+# Other data
+
+
+def test_a_collection_is_explored_alike(iomed: Command, many: str) -> None:
+    """Every command takes a JSON Lines file, and rows say which article they are from."""
+    for command, args in LISTING.items():
+        query = ["sign"] if command == "search" else args
+        result = iomed(command, *query, "--json", "--data", many)
+        assert result.status == 0
+        if command != "stats":
+            articles = {row["article"] for row in result.json}
+            assert articles == {"first", "second", "third"}, command
+
+
+def test_a_collection_in_a_table(iomed: Command, many: str) -> None:
+    """A column tells the articles apart."""
+    result = iomed("quotes", "-k", "sign", "-d", many, COLUMNS="80", IOMED_DATA="nowhere")
+    assert result.out == (
+        "╭─────────┬────┬────────┬─────────┬─────────────────╮\n"
+        "│ Article │ Id │ Kind   │ Speaker │ Words           │\n"
+        "├─────────┼────┼────────┼─────────┼─────────────────┤\n"
+        "│ third   │ q1 │ direct │ Ann Lee │ We will sign it │\n"
+        "╰─────────┴────┴────────┴─────────┴─────────────────╯\n"
+    )
+
+
+def test_data_from_the_environment(iomed: Command, many: str) -> None:
+    """IOMED_DATA stands for --data; a blank one is as good as none."""
+    assert len(iomed("quotes", "--json", IOMED_DATA=many).json) == 41
+    assert len(iomed("quotes", "--json", IOMED_DATA="").json) == 20
+
+
+def test_statistics_of_a_collection(iomed: Command, many: str) -> None:
+    """A person counts once, over all articles."""
+    rows = iomed("stats", "--data", many, "--json", "-F", "name,direct,mentions,articles").json
+    assert rows[0] == {"name": "Wang Yong", "direct": 2, "mentions": 8, "articles": 2}
+    assert {"name": "Ann Lee", "direct": 1, "mentions": 1, "articles": 1} in rows
+
+
+def test_show_in_a_collection(iomed: Command, many: str) -> None:
+    """An id that several articles have needs the article before it."""
+    assert iomed("show", "q1", "--data", many) == (
+        2,
+        "",
+        "iomed: 3 articles have a record 'q1': say which, as in first/q1\n",
+    )
+    assert iomed("show", "second/q1", "--data", many, "--json").json["article"] == "second"
+    assert iomed("show", "q20", "-d", many)[0] == 2
+    assert iomed("show", "third/q20", "-d", many)[0] == 1
+
+
+def test_the_article_of_a_collection(iomed: Command, many: str) -> None:
+    """It is named by its id."""
+    there = "there are 3: first, second, third"
+    assert iomed("article", "--data", many) == (2, "", f"iomed: say which article; {there}\n")
+    assert iomed("article", "fourth", "--data", many) == (
+        2,
+        "",
+        f"iomed: no article has the id 'fourth'; {there}\n",
+    )
+    assert iomed("article", "third", "--data", many).out.startswith("  1  Ann Lee")
+
+
+def test_data_from_stdin(iomed: Command, many: str) -> None:
+    """- is standard input, for one article and for many."""
+    import json
+    from pathlib import Path
+
+    one = json.dumps(small()).encode()
+    assert iomed("quotes", "-d", "-", "-f", "csv", "-F", "id", stdin=one).out == "id\nq1\n"
+    three = Path(many).read_bytes()
+    assert len(iomed("quotes", "-d", "-", "--json", stdin=three).json) == 41
+
+
+def test_nothing_in_every_format(iomed: Command, saved: Callable[..., str]) -> None:
+    """Nothing found is an empty array, a header, or nothing at all; the status says so."""
+    path = saved(small())
+    header = "id,article,code,name,role,mentions,start,end,paragraph,score\n"
+    for format_, written in (
+        ("json", "[]\n"),
+        ("jsonl", ""),
+        ("csv", header),
+        ("tsv", header.replace(",", "\t")),
+        ("table", ""),
+    ):
+        result = iomed("countries", "Spain", "--data", path, "--format", format_)
+        assert result == (1, written, "iomed: Spain is not named here.\n")

@@ -1,0 +1,180 @@
+"""Countries by name, code and misspelling, without neighbours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iomed_cli.errors import IomedError
+from iomed_cli.matching.country_names import COUNTRIES, find_codes
+
+
+def test_there_are_193_members_and_two_observers() -> None:
+    """The table holds every sovereign state of the United Nations and its two observer states."""
+    assert len(COUNTRIES) == 193 + 2
+    assert {"VA", "PS"} <= COUNTRIES.keys()
+    assert not {"TW", "HK", "XK", "EU"} & COUNTRIES.keys()
+
+
+def test_rows_are_well_formed() -> None:
+    """Codes have two and three capitals, no code or name occurs twice, demonyms are given."""
+    rows = list(COUNTRIES.values())
+    assert all(len(row.code) == 2 and row.code.isupper() for row in rows)
+    assert all(len(row.alpha3) == 3 and row.alpha3.isupper() for row in rows)
+    assert len({row.alpha3 for row in rows}) == len({row.name for row in rows}) == 195
+    assert all(row.name not in row.aliases and "" not in row.aliases for row in rows)
+    assert [row.code for row in rows if not row.demonyms] == ["VA"]
+
+
+@pytest.mark.parametrize(
+    ("code", "alpha3", "name", "demonym"),
+    [
+        ("US", "USA", "United States", "American"),
+        ("CN", "CHN", "China", "Chinese"),
+        ("LA", "LAO", "Laos", "Laotian"),
+        ("KR", "KOR", "South Korea", "South Korean"),
+        ("CI", "CIV", "Ivory Coast", "Ivorian"),
+        ("PS", "PSE", "Palestine", "Palestinian"),
+        ("CD", "COD", "Democratic Republic of the Congo", "Congolese"),
+        ("GB", "GBR", "United Kingdom", "British"),
+        ("NL", "NLD", "Netherlands", "Dutch"),
+    ],
+)
+def test_a_row_has_the_usual_short_name(code: str, alpha3: str, name: str, demonym: str) -> None:
+    """Names are what newspapers call the country, not what its documents do."""
+    row = COUNTRIES[code]
+    assert (row.alpha3, row.name) == (alpha3, name)
+    assert demonym in row.demonyms
+
+
+def test_every_name_and_code_finds_its_country() -> None:
+    """Whatever the table calls a country by finds it, alone unless two share the name."""
+    shared = {"congo": ["CD", "CG"], "korea": ["KP", "KR"]}
+    for row in COUNTRIES.values():
+        for name in (row.code, row.alpha3, row.name, *row.aliases):
+            assert find_codes(name) == shared.get(name.lower(), [row.code]), name
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("U.S.", "US"),
+        ("US", "US"),
+        ("usa", "US"),
+        ("the States", "US"),
+        ("United States of America", "US"),
+        ("PK", "PK"),
+        ("pak", "PK"),
+        ("UK", "GB"),
+        ("Britain", "GB"),
+        ("Holland", "NL"),
+        ("The Netherlands", "NL"),
+        ("Burma", "MM"),
+        ("Ivory Coast", "CI"),
+        ("Cote d'Ivoire", "CI"),
+        ("CÔTE D’IVOIRE", "CI"),
+        ("Czechia", "CZ"),
+        ("Swaziland", "SZ"),
+        ("Macedonia", "MK"),
+        ("Türkiye", "TR"),
+        ("Turkiye", "TR"),
+        ("Viet Nam", "VN"),
+        ("PRC", "CN"),
+        ("ROK", "KR"),
+        ("D.P.R.K.", "KP"),
+        ("Byelorussia", "BY"),
+        ("St. Kitts & Nevis", "KN"),
+        ("Guinea Bissau", "GW"),
+        ("Holy See", "VA"),
+        ("Sao Tome", "ST"),
+        ("Korea, Republic of", "KR"),
+        ("Iran (Islamic Republic of)", "IR"),
+        ("Niger", "NE"),
+        ("Nigeria", "NG"),
+        ("Iran", "IR"),
+        ("Iraq", "IQ"),
+        ("Guinea", "GN"),
+        ("Georgia", "GE"),
+        ("Dominica", "DM"),
+        ("Sudan", "SD"),
+        ("France", "FR"),
+    ],
+)
+def test_other_names_and_codes(query: str, code: str) -> None:
+    """Other names, spellings and ISO codes mean their country and no other."""
+    assert find_codes(query) == [code]
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("Djibuti", "DJ"),
+        ("Byelorusia", "BY"),
+        ("Phillipines", "PH"),
+        ("Isreal", "IL"),
+        ("Kazakstahn", "KZ"),
+        ("Saudia Arabia", "SA"),
+        ("Untied States", "US"),
+        ("Cambodja", "KH"),
+        ("Swizerland", "CH"),
+        ("Uzbekstan", "UZ"),
+        ("Columbia", "CO"),
+    ],
+)
+def test_slips_are_forgiven(query: str, code: str) -> None:
+    """A few wrong, missing or swapped letters still tell the country."""
+    assert find_codes(query) == [code]
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("Korea", ["KP", "KR"]),
+        ("Congo", ["CD", "CG"]),
+        ("Nigera", ["NE", "NG"]),
+        ("Slovania", ["SI", "SK"]),
+        ("Austrlia", ["AT", "AU"]),
+        ("Dominican", ["DM", "DO"]),
+    ],
+)
+def test_ambiguous_queries_name_all_they_may_mean(query: str, codes: list[str]) -> None:
+    """What fits several countries equally well is not decided here."""
+    assert find_codes(query) == codes
+
+
+@pytest.mark.parametrize(
+    "query",
+    """Taiwan|Hong Kong|HK|Macau|Kosovo|Scotland|England|Wales|Jersey|Tiawan|EU|Africa|Lagos|Indiana
+    |Iberia|Granada|Soviet Union|Yugoslavia|Somaliland|New Guinea|Irm|Mal|Atlantis|Middle East|XX|Q
+    |Republic of China|Siberia|Grenlnad""".replace("\n    ", "").split("|"),
+)
+def test_other_places_are_no_country(query: str) -> None:
+    """No state's name, or a word too short to tell, finds nothing rather than a neighbour."""
+    assert find_codes(query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"), [("Chinese", ["CN"]), ("Nigerien", ["NE"]), ("Nigerian", ["NG"])]
+)
+def test_a_demonym_is_its_own_country(query: str, codes: list[str]) -> None:
+    """The word for a people is never a slip for the country next door."""
+    assert find_codes(query) == codes
+
+
+@pytest.mark.parametrize("query", ["", " ", "...", "🙂", "\u200b"])
+def test_a_blank_query_is_refused(query: str) -> None:
+    """A query without a letter or digit is an error of one line."""
+    with pytest.raises(IomedError, match=r"^blank query[^\n]*$"):
+        find_codes(query)
+
+
+@given(st.text())
+def test_any_query_is_answered_or_refused(query: str) -> None:
+    """Whatever is typed yields codes of the table in order, or the error for a blank query."""
+    try:
+        codes = find_codes(query)
+    except IomedError:
+        return
+    assert codes == sorted(codes)
+    assert set(codes) <= COUNTRIES.keys()
