@@ -10,6 +10,7 @@ from iomed_cli.extraction import extract
 from iomed_cli.extraction.entities.entities import find_entities
 from iomed_cli.extraction.facts.triggers import TriggerList
 from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.rules import SAYS
 from iomed_cli.extraction.result import Result
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -46,7 +47,7 @@ def facts(
     members = [member(text, name) for name in people]
     if saying:
         start = text.index(saying)
-        quotes.take([Draft("indirect", (start, start + len(saying)), 1, "says")])
+        quotes.take([Draft("indirect", (start, start + len(saying)), 1, SAYS)])
         members += [] if unknown else [member(text, "Ann Lee")]
         quotes.speakers = [None if unknown else members[-1]]
     named = find_entities(article, sentences)

@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes.rules import ContentKind, Rule
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _OPENERS = frozenset(
@@ -39,12 +40,10 @@ _RULINGS = frozenset(
     granted fined jailed upheld overturned quashed struck thanked""".split()
 )
 """What those who judge or preside do next: ``held that it was void and dismissed the suit``."""
-_OBJECTS = frozenset({"criticizes", "calls"})
-_INFINITIVES = frozenset({"promises_to", "urges_to"})
-_PHRASES = frozenset({"criticizes", "calls", "announces"})
+_JUDGED = (ContentKind.OBJECT, ContentKind.NAMING)
 
 
-def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str) -> int:
+def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: Rule) -> int:
     """Find where the content of cue number `n` ends.
 
     It ends with the sentence, or where another statement or the article's own
@@ -52,10 +51,12 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
     """
     passage, high = sentence.passage, _before_bracket(sentence, start)
     later = {cue.first: cue for cue in sentence.cues[n + 1 :]}
-    lead = _leading_clause_end(passage, start, high) if rule == "says_that" else start
+    content = rule.content
+    reported = content is ContentKind.THAT_CLAUSE and rule.uttered
+    lead = _leading_clause_end(passage, start, high) if reported else start
     # What somebody says is a clause even if its verb isn't known.
-    phrase = rule in _PHRASES and sentence.cues[n].lemma != "say"
-    opens = rule == "calls" and passage.words[start] == QUOTED
+    phrase = content.is_phrase and sentence.cues[n].lemma != "say"
+    opens = content is ContentKind.NAMING and passage.words[start] == QUOTED
     if opens and _clause_closes(passage, sentence, n, start):
         return start + 1
     for i in range(start + 1, high - 1):
@@ -63,7 +64,7 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         if word == ";" or (word == "according" and following == "to"):
             return i
         if word == QUOTED:
-            if rule == "calls" and _clause_closes(passage, sentence, n, i):
+            if content is ContentKind.NAMING and _clause_closes(passage, sentence, n, i):
                 return i + 1
             if _pauses_inside(passage, i) and (
                 bounded or _new_statement(passage, i + 1, high, later)
@@ -74,7 +75,7 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
         elif word == ",":
             if bounded or (phrase and not _lists(passage, i, high)):
                 return i
-            if rule in _INFINITIVES and following not in _LISTED:
+            if content.is_infinitive and following not in _LISTED:
                 return i
             if _article_speaks(passage, start, i, high, later):
                 return i
@@ -83,14 +84,14 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: str
                 return i
             if _same_subject(passage, i + 1, later, sentence.cues[n]):
                 return i
-            if rule in _OBJECTS and _other_says(passage, i + 1, high, later):
+            if content in _JUDGED and _other_says(passage, i + 1, high, later):
                 return i
             if (phrase and _goes_on_with_verb(passage, i + 1, high)) or (
                 word == "but" and following in _TURNS
             ):
                 return i
         elif word in DASHES:
-            if bounded or phrase or rule in _INFINITIVES or following in _DASH_COMMENTS:
+            if bounded or phrase or content.is_infinitive or following in _DASH_COMMENTS:
                 return i
         elif phrase and word in _AT and _VENUES & set(passage.lows[i + 1 : i + 5]):
             return i

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.subjects import Subject
+from iomed_cli.extraction.quotes.rules import Rule
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import QuoteKind
@@ -37,7 +38,7 @@ class Draft:
         kind: QuoteKind,
         span: Span,
         paragraph: int,
-        rule: str,
+        rule: Rule,
         cue: Span | None = None,
         mention: Span | None = None,
         whole: Span | None = None,
@@ -58,7 +59,7 @@ class Draft:
         self.left_open = False
         """Whether its closing mark is missing, since the next paragraph goes on with it."""
 
-    def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: str) -> Draft:
+    def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: Rule) -> Draft:
         """Make the draft of a quotation that continues this one's turn."""
         opener = self.opener or self
         return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
@@ -68,7 +69,7 @@ def draft(
     passage: Passage,
     kind: QuoteKind,
     span: Span,
-    rule: str,
+    rule: Rule,
     cue: Cue | None,
     subject: Subject | None,
 ) -> Draft:

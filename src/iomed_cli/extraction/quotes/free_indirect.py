@@ -7,10 +7,11 @@ from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.names.spotting import Name
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.rules import ContentKind, Family
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
-_OPENING = frozenset({"says", "says_that"})
 _PRESENT = frozenset(
     "is are has have will can may must should do does isn't aren't won't can't".split()
 )
@@ -81,7 +82,7 @@ class FreeIndirect:
         drafts = list(found[0])
         in_present = (
             opener is not None
-            and opener.rule == "says_that"
+            and opener.rule.content is ContentKind.THAT_CLAUSE
             and _tense(sentences[0], opener.start) == "present"
         )
         rest = [n for n in range(1, len(sentences)) if sentences[n].high > sentences[n].low]
@@ -116,7 +117,9 @@ class FreeIndirect:
         passage = sentence.passage
         for one in found:
             if (
-                one.rule in _OPENING
+                one.rule.family is Family.CUE
+                and one.rule.content.is_clause
+                and one.rule.uttered
                 and one.kind == "indirect"
                 and one.end == passage.ends[sentence.high - 1]
             ):
@@ -160,7 +163,7 @@ class FreeIndirect:
 def _continue(opener: Draft, sentence: Sentence) -> Draft:
     passage = sentence.passage
     span = passage.span(sentence.low, sentence.high)
-    return opener.going_on("indirect", span, passage.number, "goes_on")
+    return opener.going_on("indirect", span, passage.number, rules.GOES_ON)
 
 
 def _is_backshifted(sentence: Sentence, one: Draft) -> bool:

@@ -9,6 +9,7 @@ from iomed_cli.extraction.grammar.sentences import STOPS
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.model import QuoteKind
@@ -80,7 +81,7 @@ def _statement(passage: Passage, content: tuple[int, int], source: tuple[int, in
     kind: QuoteKind = "mixed" if words else "indirect"
     mention = passage.span(*source)
     return Draft(
-        kind, passage.span(*content), passage.number, "headline_colon", None, mention, mention
+        kind, passage.span(*content), passage.number, rules.HEADLINE_COLON, None, mention, mention
     )
 
 

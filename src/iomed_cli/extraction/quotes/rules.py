@@ -5,7 +5,7 @@ What a record, ``--explain`` or ``docs/rules.md`` says of a rule stands here and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import NamedTuple, TypeVar
 
@@ -22,7 +22,7 @@ class Family(Enum):
     TURN = "what goes on from the sentence or the paragraph before"
 
 
-class Content(Enum):
+class ContentKind(Enum):
     """What a rule takes for what is said."""
 
     SPEECH = "speech"
@@ -39,17 +39,17 @@ class Content(Enum):
     @property
     def is_clause(self) -> bool:
         """Whether it is a clause in the article's words, with or without *that*."""
-        return self in (Content.CLAUSE, Content.THAT_CLAUSE)
+        return self in (ContentKind.CLAUSE, ContentKind.THAT_CLAUSE)
 
     @property
     def is_infinitive(self) -> bool:
         """Whether it holds the infinitive of what is to be done."""
-        return self in (Content.INFINITIVE, Content.REQUEST)
+        return self in (ContentKind.INFINITIVE, ContentKind.REQUEST)
 
     @property
     def is_phrase(self) -> bool:
         """Whether it has no verb of its own, so that the next one ends it."""
-        return self in (Content.PHRASE, Content.OBJECT, Content.NAMING)
+        return self in (ContentKind.PHRASE, ContentKind.OBJECT, ContentKind.NAMING)
 
 
 class Rule(NamedTuple):
@@ -57,7 +57,7 @@ class Rule(NamedTuple):
 
     name: str
     family: Family
-    content: Content
+    content: ContentKind
     confidence: float
     """The share of its quotations that PolNeAR's annotators marked: (marked + 1) / (cases + 2)."""
     cases: int
@@ -77,48 +77,53 @@ class Rule(NamedTuple):
 LINE, MARKS, CUE, SENTENCE, TURN = Family
 
 TRANSCRIPT = Rule(
-    "transcript", LINE, Content.SPEECH, 0.62, 92, "Q: ⟦What failed?⟧\nA: ⟦The plan did.⟧"
+    "transcript", LINE, ContentKind.SPEECH, 0.62, 92, "Q: ⟦What failed?⟧\nA: ⟦The plan did.⟧"
 )
 HEADLINE_COLON = Rule(
-    "headline_colon", LINE, Content.CLAUSE, 0.93, 38, "Minister: ⟦Schools to open in June⟧"
+    "headline_colon", LINE, ContentKind.CLAUSE, 0.93, 38, "Minister: ⟦Schools to open in June⟧"
 )
 
 QUOTED_SAID = Rule(
-    "quoted_said", MARKS, Content.SPEECH, 1.00, 3438, '"⟦The plan has failed⟧," Smith said.'
+    "quoted_said", MARKS, ContentKind.SPEECH, 1.00, 3438, '"⟦The plan has failed⟧," Smith said.'
 )
 PARTLY_QUOTED_SAID = Rule(
     "partly_quoted_said",
     MARKS,
-    Content.PARTLY_SPEECH,
+    ContentKind.PARTLY_SPEECH,
     0.92,
     194,
     '⟦The plan was "a failure,"⟧ Smith said.',
     opens_turn=True,
 )
 QUOTED_SIGNED = Rule(
-    "quoted_signed", MARKS, Content.SPEECH, 0.88, 38, '"⟦The plan has failed.⟧" — Jane Smith'
+    "quoted_signed", MARKS, ContentKind.SPEECH, 0.88, 38, '"⟦The plan has failed.⟧" — Jane Smith'
 )
 QUOTED_ANSWER = Rule(
-    "quoted_answer", MARKS, Content.SPEECH, 0.67, 1, '"⟦No⟧," was the answer from Smith.'
+    "quoted_answer", MARKS, ContentKind.SPEECH, 0.67, 1, '"⟦No⟧," was the answer from Smith.'
 )
 DASH_QUOTED = Rule(
-    "dash_quoted", MARKS, Content.SPEECH, 0.67, 1, 'Jane Smith — "⟦It is over!⟧" — wept.'
+    "dash_quoted", MARKS, ContentKind.SPEECH, 0.67, 1, 'Jane Smith — "⟦It is over!⟧" — wept.'
 )
 ACCORDING_QUOTED = Rule(
     "according_quoted",
     MARKS,
-    Content.SPEECH,
+    ContentKind.SPEECH,
     0.86,
     5,
     'In Smith\'s words, "⟦the plan has failed.⟧"',
 )
 COLON_QUOTED = Rule(
-    "colon_quoted", MARKS, Content.SPEECH, 0.95, 326, 'Smith was blunt: "⟦The plan has failed.⟧"'
+    "colon_quoted",
+    MARKS,
+    ContentKind.SPEECH,
+    0.95,
+    326,
+    'Smith was blunt: "⟦The plan has failed.⟧"',
 )
 PARTLY_QUOTED_WITHIN = Rule(
     "partly_quoted_within",
     MARKS,
-    Content.PARTLY_SPEECH,
+    ContentKind.PARTLY_SPEECH,
     0.92,
     34,
     '⟦The time, Smith said, "is now"⟧.',
@@ -126,72 +131,101 @@ PARTLY_QUOTED_WITHIN = Rule(
 PARTLY_QUOTED_FIRST = Rule(
     "partly_quoted_first",
     MARKS,
-    Content.PARTLY_SPEECH,
+    ContentKind.PARTLY_SPEECH,
     0.88,
     6,
     'Smith said, ⟦"We have days" until the plan fails⟧.',
 )
 SAID_QUOTED = Rule(
-    "said_quoted", MARKS, Content.SPEECH, 0.99, 460, 'Smith said, "⟦The plan has failed.⟧"'
+    "said_quoted", MARKS, ContentKind.SPEECH, 0.99, 460, 'Smith said, "⟦The plan has failed.⟧"'
 )
 
-SAYS_COLON = Rule("says_colon", CUE, Content.SPEECH, 0.69, 14, "Smith said: ⟦The plan has failed⟧.")
-SAYS_THAT = Rule(
-    "says_that", CUE, Content.THAT_CLAUSE, 0.95, 2168, "Smith said that ⟦the plan had failed⟧."
+SAYS_COLON = Rule(
+    "says_colon", CUE, ContentKind.SPEECH, 0.69, 14, "Smith said: ⟦The plan has failed⟧."
 )
 THINKS_THAT = Rule(
     "thinks_that",
     CUE,
-    Content.THAT_CLAUSE,
+    ContentKind.THAT_CLAUSE,
     0.93,
     166,
     "Smith believes that ⟦the plan has failed⟧.",
     uttered=False,
 )
+SAYS_THAT = Rule(
+    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2168, "Smith said that ⟦the plan had failed⟧."
+)
 PROMISES_TO = Rule(
-    "promises_to", CUE, Content.INFINITIVE, 0.82, 184, "Smith promised ⟦to try again⟧."
+    "promises_to", CUE, ContentKind.INFINITIVE, 0.82, 184, "Smith promised ⟦to try again⟧."
 )
 ASKS_WHETHER = Rule(
-    "asks_whether", CUE, Content.QUESTION, 0.90, 217, "Smith asked ⟦whether the plan had failed⟧."
+    "asks_whether",
+    CUE,
+    ContentKind.QUESTION,
+    0.90,
+    217,
+    "Smith asked ⟦whether the plan had failed⟧.",
 )
 URGES_TO = Rule(
-    "urges_to", CUE, Content.REQUEST, 0.92, 283, "Smith urged ⟦the council to try again⟧."
-)
-SAYS = Rule(
-    "says", CUE, Content.CLAUSE, 0.94, 2499, "Smith said ⟦the plan had failed⟧.", as_aside=True
+    "urges_to", CUE, ContentKind.REQUEST, 0.92, 283, "Smith urged ⟦the council to try again⟧."
 )
 THINKS = Rule(
-    "thinks", CUE, Content.CLAUSE, 0.89, 315, "Smith believes ⟦the plan has failed⟧.", uttered=False
+    "thinks",
+    CUE,
+    ContentKind.CLAUSE,
+    0.89,
+    315,
+    "Smith believes ⟦the plan has failed⟧.",
+    uttered=False,
 )
-CALLS = Rule("calls", CUE, Content.NAMING, 0.87, 479, "Smith called ⟦the plan a mistake⟧.")
+SAYS = Rule(
+    "says", CUE, ContentKind.CLAUSE, 0.94, 2499, "Smith said ⟦the plan had failed⟧.", as_aside=True
+)
+CALLS = Rule("calls", CUE, ContentKind.NAMING, 0.87, 479, "Smith called ⟦the plan a mistake⟧.")
 ANNOUNCES = Rule(
-    "announces", CUE, Content.PHRASE, 0.87, 637, "Smith announced ⟦his retirement⟧.", as_aside=True
+    "announces",
+    CUE,
+    ContentKind.PHRASE,
+    0.87,
+    637,
+    "Smith announced ⟦his retirement⟧.",
+    as_aside=True,
 )
-CRITICIZES = Rule("criticizes", CUE, Content.OBJECT, 0.87, 1508, "Smith criticised ⟦the plan⟧.")
+CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.87, 1508, "Smith criticised ⟦the plan⟧.")
 
 DASH_SAID = Rule(
-    "dash_said", SENTENCE, Content.SPEECH, 0.50, 0, "— ⟦The plan has failed⟧, said Smith."
+    "dash_said", SENTENCE, ContentKind.SPEECH, 0.50, 0, "— ⟦The plan has failed⟧, said Smith."
 )
 """PolNeAR has no speech behind dashes, so that nothing is known of it: a half."""
 SAID_AFTER = Rule(
-    "said_after", SENTENCE, Content.CLAUSE, 0.91, 446, "⟦The plan had failed⟧, Smith said."
+    "said_after", SENTENCE, ContentKind.CLAUSE, 0.91, 446, "⟦The plan had failed⟧, Smith said."
 )
 SAID_WITHIN = Rule(
-    "said_within", SENTENCE, Content.CLAUSE, 0.90, 478, "⟦The plan⟧, Smith said, ⟦had failed⟧."
+    "said_within", SENTENCE, ContentKind.CLAUSE, 0.90, 478, "⟦The plan⟧, Smith said, ⟦had failed⟧."
 )
 AS_SAID = Rule(
-    "as_said", SENTENCE, Content.CLAUSE, 0.69, 40, "As Smith noted, ⟦the plan had failed⟧."
+    "as_said", SENTENCE, ContentKind.CLAUSE, 0.69, 40, "As Smith noted, ⟦the plan had failed⟧."
 )
 IT_WAS_SAID = Rule(
-    "it_was_said", SENTENCE, Content.CLAUSE, 0.86, 41, "It was reported that ⟦the plan had failed⟧."
+    "it_was_said",
+    SENTENCE,
+    ContentKind.CLAUSE,
+    0.86,
+    41,
+    "It was reported that ⟦the plan had failed⟧.",
 )
 IN_THE_VIEW_OF = Rule(
-    "in_the_view_of", SENTENCE, Content.CLAUSE, 0.75, 2, "In Smith's view, ⟦the plan has failed⟧."
+    "in_the_view_of",
+    SENTENCE,
+    ContentKind.CLAUSE,
+    0.75,
+    2,
+    "In Smith's view, ⟦the plan has failed⟧.",
 )
 ACCORDING_TO = Rule(
     "according_to",
     SENTENCE,
-    Content.CLAUSE,
+    ContentKind.CLAUSE,
     0.91,
     432,
     "According to Smith, ⟦the plan had failed⟧.",
@@ -199,7 +233,7 @@ ACCORDING_TO = Rule(
 CLAIM_THAT = Rule(
     "claim_that",
     SENTENCE,
-    Content.THAT_CLAUSE,
+    ContentKind.THAT_CLAUSE,
     0.93,
     78,
     "Smith's claim that ⟦the plan had failed⟧ surprised nobody.",
@@ -207,23 +241,33 @@ CLAIM_THAT = Rule(
 )
 
 QUOTED_ON = Rule(
-    "quoted_on", TURN, Content.SPEECH, 0.99, 1862, '"It has failed," Smith said. "⟦We must stop.⟧"'
+    "quoted_on",
+    TURN,
+    ContentKind.SPEECH,
+    0.99,
+    1862,
+    '"It has failed," Smith said. "⟦We must stop.⟧"',
 )
 PARTLY_QUOTED_ON = Rule(
     "partly_quoted_on",
     TURN,
-    Content.PARTLY_SPEECH,
+    ContentKind.PARTLY_SPEECH,
     0.91,
     9,
     '"It has failed," Smith said. ⟦"There was nothing to be done" on that day⟧.',
 )
 QUOTED_AFTER = Rule(
-    "quoted_after", TURN, Content.SPEECH, 0.98, 43, 'Smith said it had failed. "⟦We must stop.⟧"'
+    "quoted_after",
+    TURN,
+    ContentKind.SPEECH,
+    0.98,
+    43,
+    'Smith said it had failed. "⟦We must stop.⟧"',
 )
 QUOTED_ALONE = Rule(
     "quoted_alone",
     TURN,
-    Content.SPEECH,
+    ContentKind.SPEECH,
     0.79,
     60,
     'Jane Smith closed the door. "⟦We must stop.⟧"',
@@ -232,7 +276,7 @@ QUOTED_ALONE = Rule(
 GOES_ON = Rule(
     "goes_on",
     TURN,
-    Content.CLAUSE,
+    ContentKind.CLAUSE,
     0.11,
     7,
     "Smith said the plan had failed. ⟦The office would close in May⟧.",
@@ -241,6 +285,16 @@ GOES_ON = Rule(
 
 RULES: tuple[Rule, ...] = tuple(one for one in list(globals().values()) if isinstance(one, Rule))
 """All of them, those of a family in the order of trial: the first to fit wins."""
+
+
+def finds(finders: dict[Rule, Finder], rule: Rule) -> Callable[[Finder], Finder]:
+    """Note in `finders` what the decorated function finds."""
+
+    def note(find: Finder) -> Finder:
+        finders[rule] = find
+        return find
+
+    return note
 
 
 def in_order(finders: Mapping[Rule, Finder]) -> tuple[tuple[Rule, Finder], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.model import Paragraph
@@ -39,7 +40,7 @@ class Transcript:
         end = passage.end - marked
         span = label.end(), max(end, label.end() + 1)
         return Draft(
-            "direct", span, passage.number, "transcript", None, label.span(1), label.span(1)
+            "direct", span, passage.number, rules.TRANSCRIPT, None, label.span(1), label.span(1)
         )
 
     def _label(self, passage: Passage) -> re.Match[str] | None:

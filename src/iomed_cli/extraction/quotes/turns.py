@@ -7,12 +7,14 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.spotting import Name
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.attributed import direct_quotations
 from iomed_cli.extraction.quotes.direct.signed import signature_within, signed_by
 from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.quotes.free_indirect import FreeIndirect
 from iomed_cli.extraction.quotes.headlines import headline_statement
 from iomed_cli.extraction.quotes.indirect.forward import indirect_statements
+from iomed_cli.extraction.quotes.rules import ContentKind, Family
 from iomed_cli.extraction.quotes.transcripts import Transcript
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import (
@@ -24,7 +26,6 @@ from iomed_cli.extraction.text.quoted_words import (
 )
 from iomed_cli.extraction.text.spans import Span
 
-_NO_UTTERANCE = frozenset("thinks thinks_that goes_on claim_that".split())
 _LONGEST_SUBJECT = 7
 _SO_SAID = ["so", "said"], ["so", "says"], ["thus", "spoke"]
 _PAUSES = frozenset("paused hesitated faltered".split())
@@ -86,7 +87,7 @@ class Quotations:
         for quotation in found:
             if quotation.mention is None and quotation.cue and not _asks(sentence, quotation.cue):
                 self._lend_subject(sentence, quotation)
-        if self._turn is not None and self._turn.rule == "quoted_alone":
+        if self._turn is not None and self._turn.rule.guessed:
             self._look_back(sentence, self._turn)
         if found and self._turn is not None:
             self._turn_goes_on(sentence.passage, found, self._turn)
@@ -133,7 +134,7 @@ class Quotations:
             return
         subject = subject_after(passage, low + 2, sentence.high)
         if subject is not None:
-            turn.cue, turn.rule = passage.span(low + 1, low + 2), "quoted_said"
+            turn.cue, turn.rule = passage.span(low + 1, low + 2), rules.QUOTED_SAID
             turn.mention = passage.span(subject.first, subject.last)
             turn.whole = passage.span(subject.whole_first, subject.whole_last)
 
@@ -145,16 +146,16 @@ class Quotations:
         for n, one in enumerate(found):
             if one is first or one.opener is first:
                 span = one.start, one.end
-                found[n] = turn.going_on(one.kind, span, passage.number, "quoted_on")
+                found[n] = turn.going_on(one.kind, span, passage.number, rules.QUOTED_ON)
 
     def _sign(self, passage: Passage, subject: Subject | None) -> bool:
         """Let a line that is only a name sign the quotation in the line before."""
         last = self.drafts[-1] if self.drafts else None
         if subject is None or last is None or last.paragraph != passage.number - 1:
             return False
-        if last.rule not in ("quoted_alone", "quoted_after", "quoted_on"):
+        if last.rule.family is not Family.TURN or last.rule.content is not ContentKind.SPEECH:
             return False
-        last.rule, last.opener = "quoted_signed", None
+        last.rule, last.opener = rules.QUOTED_SIGNED, None
         last.mention = passage.span(subject.first, subject.last)
         last.whole = passage.span(subject.whole_first, subject.whole_last)
         return True
@@ -231,16 +232,16 @@ class Quotations:
         passage = sentence.passage
         span = words_of(passage, sentence.low)
         if self._turn is not None:
-            one = self._turn.going_on("direct", span, passage.number, "quoted_on")
+            one = self._turn.going_on("direct", span, passage.number, rules.QUOTED_ON)
             one.left_open = not passage.quoted[sentence.low].closed
             return one
-        alone = draft(passage, "direct", span, "quoted_alone", None, None)
+        alone = draft(passage, "direct", span, rules.QUOTED_ALONE, None, None)
         alone.left_open = not passage.quoted[sentence.low].closed
         if self._topic is not None:
             alone.mention, alone.whole = self._topic
-            alone.rule = "quoted_after" if self._stated else alone.rule
+            alone.rule = rules.QUOTED_AFTER if self._stated else alone.rule
         if self._intro is not None:
-            alone.cue, alone.rule = self._intro, "colon_quoted"
+            alone.cue, alone.rule = self._intro, rules.COLON_QUOTED
         return alone
 
     def _partly_quoted_on(self, sentence: Sentence, turn: Draft) -> Draft:
@@ -248,14 +249,14 @@ class Quotations:
         passage = sentence.passage
         if passage.words[sentence.low + 1] == "," or last_mark(passage, sentence.low) in _ENDS:
             span = words_of(passage, sentence.low)
-            return turn.going_on("direct", span, passage.number, "quoted_on")
+            return turn.going_on("direct", span, passage.number, rules.QUOTED_ON)
         span = passage.span(sentence.low, sentence.high)
-        return turn.going_on("mixed", span, passage.number, "partly_quoted_on")
+        return turn.going_on("mixed", span, passage.number, rules.PARTLY_QUOTED_ON)
 
     def _follow(self, sentence: Sentence, found: list[Draft]) -> None:
         """Keep whose turn it is, who was spoken of last, and what a colon announces."""
         passage = sentence.passage
-        spoken = [one for one in found if one.kind == "direct" or one.rule == "partly_quoted_said"]
+        spoken = [one for one in found if one.kind == "direct" or one.rule.opens_turn]
         self._intro = None
         if spoken:
             self._turn = spoken[-1]
@@ -264,9 +265,9 @@ class Quotations:
         told = found[-1] if found else None
         self._stated = (
             told is not None
-            and told.rule != "asks_whether"
+            and told.rule.content is not ContentKind.QUESTION
             and told.mention is not None
-            and told.rule not in _NO_UTTERANCE
+            and told.rule.uttered
             and any(
                 cue.frames != "t" and passage.starts[cue.first] == told.cue[0]
                 for cue in sentence.cues

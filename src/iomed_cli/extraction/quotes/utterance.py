@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.subjects import Subject
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
 
 _IMPERSONAL = frozenset(
@@ -16,8 +17,8 @@ _WHEN = frozenset("when if once until".split())
 _OWN = frozenset("his her their its my our".split())
 _THINGS_DO = frozenset(
     [
-        *(("asks_whether", lemma) for lemma in ("explain", "reveal", "underscore", "tell")),
-        *(("urges_to", lemma) for lemma in ("encourage", "persuade", "convince")),
+        *((ContentKind.QUESTION, lemma) for lemma in ("explain", "reveal", "underscore", "tell")),
+        *((ContentKind.REQUEST, lemma) for lemma in ("encourage", "persuade", "convince")),
     ]
 )
 """What things do, too: ``It encouraged people to drive less``, ``which explains why``."""
@@ -30,7 +31,7 @@ _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
 )
 
 
-def is_uttered(passage: Passage, cue: Cue, subject: Subject, rule: str) -> bool:
+def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKind) -> bool:
     """Tell whether somebody says what follows a cue, rather than nobody or a thing.
 
     Nobody does in ``it is too soon to say``, ``there were telling signs``; of
@@ -42,11 +43,11 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, rule: str) -> bool:
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):
         return False
-    if rule == "promises_to" and _is_only_likely(lows, cue):
+    if content is ContentKind.INFINITIVE and _is_only_likely(lows, cue):
         return _acts(passage, subject)
     if cue.lemma == "make":
         return _acts(passage, subject)
-    if (rule, cue.lemma) in _THINGS_DO:
+    if (content, cue.lemma) in _THINGS_DO:
         return not _THINGS & set(lows[subject.first : subject.last])
     if cue.lemma == "advise" and cue.form == "ing":
         # Who is advising a firm is in its pay; it is not told what he says.

@@ -174,7 +174,7 @@ class CoreferenceResolver:
         start, end = draft.mention
         words = self._text[start:end]
         low = words.lower()
-        if draft.rule == "quoted_alone" and draft.cue is None and not self._is_somebody(start, end):
+        if draft.rule.guessed and draft.cue is None and not self._is_somebody(start, end):
             draft.mention = draft.whole = None
             return None
         if low == "it" and draft.cue is not None and self._text.startswith("read", draft.cue[0]):

@@ -10,50 +10,6 @@ from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_star
 from iomed_cli.extraction.text.spans import Spans
 from iomed_cli.model import Quote
 
-CONFIDENCE = {
-    "according_quoted": 0.86,
-    "according_to": 0.91,
-    "announces": 0.87,
-    "as_said": 0.69,
-    "asks_whether": 0.90,
-    "calls": 0.87,
-    "claim_that": 0.93,
-    "colon_quoted": 0.95,
-    "criticizes": 0.87,
-    "dash_quoted": 0.67,
-    "goes_on": 0.11,
-    "headline_colon": 0.93,
-    "in_the_view_of": 0.75,
-    "it_was_said": 0.86,
-    "partly_quoted_first": 0.88,
-    "partly_quoted_on": 0.91,
-    "partly_quoted_said": 0.92,
-    "partly_quoted_within": 0.92,
-    "promises_to": 0.82,
-    "quoted_after": 0.98,
-    "quoted_alone": 0.79,
-    "quoted_answer": 0.67,
-    "quoted_on": 0.99,
-    "quoted_said": 1.00,
-    "quoted_signed": 0.88,
-    "said_after": 0.91,
-    "said_quoted": 0.99,
-    "said_within": 0.90,
-    "says": 0.94,
-    "says_colon": 0.69,
-    "says_that": 0.95,
-    "thinks": 0.89,
-    "thinks_that": 0.93,
-    "transcript": 0.62,
-    "urges_to": 0.92,
-}
-"""The share of a rule's quotes that lie in what PolNeAR's annotators marked.
-
-Measured on train and dev by ``tests/benchmarks/polnear.py --rules``; few cases draw it
-towards a half. Sentences that go on in a reported voice are next to never marked there
-(none of the seven found), so their figure is low. ``dash_said`` doesn't occur: it has none.
-"""
-
 
 def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> list[Member]:
     """Give everybody who speaks or is named, in the order of the text, and note who says what."""
@@ -121,6 +77,6 @@ def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:
         mention_start=mention[0] if mention else None,
         mention_end=mention[1] if mention else None,
         turn=id_ if opener == number else f"q{opener + 1}",
-        rule=rule,
-        confidence=CONFIDENCE.get(rule),
+        rule=rule.name,
+        confidence=rule.confidence,
     )

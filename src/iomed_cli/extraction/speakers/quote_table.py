@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.rules import Rule
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import QuoteKind
@@ -38,7 +39,7 @@ class QuoteList:
 
     def __init__(self) -> None:
         self.kinds: list[QuoteKind] = []
-        self.rules: list[str] = []
+        self.rules: list[Rule] = []
         self.starts = array("q")
         self.ends = array("q")
         self.paragraphs = array("q")

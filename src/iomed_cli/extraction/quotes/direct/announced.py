@@ -7,6 +7,7 @@ from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.text.passages import DASHES, Passage
 from iomed_cli.extraction.text.quoted_words import (
@@ -58,7 +59,7 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
     giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])
     subject = subject_after(passage, noun + 2, sentence.high) if giver else None
     subject = subject or owner(passage, noun, verb)
-    return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.QUOTED_ANSWER, cue, subject)
 
 
 def _all_that_was_said(sentence: Sentence, i: int, verb: int) -> Draft | None:
@@ -77,7 +78,7 @@ def _all_that_was_said(sentence: Sentence, i: int, verb: int) -> Draft | None:
         return None
     sentence.used.add(cue.first)
     sentence.subjects.append((cue, subject))
-    return draft(passage, "direct", words_of(passage, i), "quoted_answer", cue, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.QUOTED_ANSWER, cue, subject)
 
 
 def dash_quoted(sentence: Sentence, i: int) -> Draft | None:
@@ -95,7 +96,7 @@ def dash_quoted(sentence: Sentence, i: int) -> Draft | None:
     if name == i - 1 or placed or not whole:
         return None
     subject = subject_before(passage, i - 1, name)
-    return draft(passage, "direct", words_of(passage, i), "dash_quoted", None, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.DASH_QUOTED, None, subject)
 
 
 def owner(passage: Passage, noun: int, low: int) -> Subject | None:
@@ -121,7 +122,7 @@ def according_quoted(sentence: Sentence, i: int) -> Draft | None:
             return None
         cue = Cue(first, last, "cd", "past", words[0], False)
         sentence.used.add(cue.first)
-        return draft(passage, "direct", words_of(passage, i), "according_quoted", cue, subject)
+        return draft(passage, "direct", words_of(passage, i), rules.ACCORDING_QUOTED, cue, subject)
     return None
 
 
@@ -135,4 +136,4 @@ def in_the_words_of(sentence: Sentence, i: int) -> Draft | None:
     if passage.lows[sentence.low] != "in" or subject is None or i + 1 < sentence.high:
         return None
     cue = Cue(noun, noun + 1, "cd", "past", "words", False)
-    return draft(passage, "direct", words_of(passage, i), "according_quoted", cue, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.ACCORDING_QUOTED, cue, subject)

@@ -7,6 +7,7 @@ from iomed_cli.extraction.grammar.sentences import STOPS, Sentence, quoted_as_sa
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.quotes.direct.announced import answered
 from iomed_cli.extraction.quotes.direct.introduced import (
@@ -57,7 +58,7 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
         and _goes_on(sentence, i)
         and not has_own_cue(sentence, i)
     ):
-        return found[-1].going_on("direct", words_of(passage, i), passage.number, "quoted_on")
+        return found[-1].going_on("direct", words_of(passage, i), passage.number, rules.QUOTED_ON)
     return introduced_quotation(sentence, i)
 
 
@@ -84,8 +85,8 @@ def quoted_said(
     sentence.done = cue.last
     if partly:
         span = passage.starts[start], outer_end(passage, i)
-        return draft(passage, "mixed", span, "partly_quoted_said", cue, subject)
-    return draft(passage, "direct", words_of(passage, i), "quoted_said", cue, subject)
+        return draft(passage, "mixed", span, rules.PARTLY_QUOTED_SAID, cue, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.QUOTED_SAID, cue, subject)
 
 
 def _opens_content(passage: Passage, cue: Cue, subject: Subject) -> bool:

@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import owner
 from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
@@ -44,7 +45,7 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
         subject = _speaker_of(passage, subject, first)
     if first == 0 and colon < 3 and passage.lows[colon - 1] in lexicon.SECTIONS:
         subject = None
-    return draft(passage, "direct", words_of(passage, i), "colon_quoted", None, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.COLON_QUOTED, None, subject)
 
 
 def _clause_subject(sentence: Sentence, first: int, colon: int) -> Subject | None:

@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import announced_quotation, dash_quoted
 from iomed_cli.extraction.quotes.direct.colon import colon_quoted
 from iomed_cli.extraction.quotes.draft import Draft, draft
@@ -194,7 +195,7 @@ def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
         subject = _introducing_subject(sentence, cue)
     if subject is not None:
         sentence.subjects.append((cue, subject))
-    rule = "colon_quoted" if lead == ":" else "said_quoted"
+    rule = rules.COLON_QUOTED if lead == ":" else rules.SAID_QUOTED
     return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
 
 
@@ -208,7 +209,7 @@ def partly_quoted_first(sentence: Sentence, cue: Cue, i: int) -> Draft:
     while end < sentence.high and passage.words[end] not in (",", ")", QUOTED, *DASHES):
         end += 1
     span = passage.quoted[i].outer_start, passage.ends[end - 1]
-    return draft(passage, "mixed", span, "partly_quoted_first", cue, subject)
+    return draft(passage, "mixed", span, rules.PARTLY_QUOTED_FIRST, cue, subject)
 
 
 def _runs_on(sentence: Sentence, i: int) -> bool:
@@ -231,7 +232,7 @@ def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Dr
     if subject is not None:
         sentence.subjects.append((cue, subject))
     span = passage.starts[sentence.low], outer_end(passage, i)
-    return draft(passage, "mixed", span, "partly_quoted_within", cue, subject)
+    return draft(passage, "mixed", span, rules.PARTLY_QUOTED_WITHIN, cue, subject)
 
 
 def _aside_start(sentence: Sentence, cue: Cue, i: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb
 from iomed_cli.extraction.names.name_phrases import in_name, naming_words
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import words_of
@@ -24,7 +25,7 @@ def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
     subject = signed_by(passage, i + 2, sentence.high)
     if subject is None:
         return None
-    return draft(passage, "direct", words_of(passage, i), "quoted_signed", None, subject)
+    return draft(passage, "direct", words_of(passage, i), rules.QUOTED_SIGNED, None, subject)
 
 
 def signature_within(passage: Passage) -> Passage | None:

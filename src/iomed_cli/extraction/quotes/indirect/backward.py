@@ -7,6 +7,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.indirect.interrupted import broken
@@ -66,7 +67,7 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     start = without_connective(passage, sentence.done, cue.first - 1)
     sentence.subjects.append((cue, subject))
     sentence.done = cue.last
-    return statement(passage, start, cue.first - 1, "said_after", cue, subject)
+    return statement(passage, start, cue.first - 1, rules.SAID_AFTER, cue, subject)
 
 
 def _is_only_named(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
@@ -144,21 +145,21 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
             # Only the relative clause is reported: ``the office, where, she says, she learnt``.
             begin = comma
         tail = pause + 1, sentence.high
-        return broken(passage, (begin, comma), tail, "said_within", cue, subject)
+        return broken(passage, (begin, comma), tail, rules.SAID_WITHIN, cue, subject)
     adverbial = lows[begin] in _ADVERBIAL and (
         "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
     )
     heard = cue.lemma == "tell" and subject.last - subject.first == 1
     if heard and lows[subject.first] in lexicon.HEARINGS and cue.last >= sentence.high:
         # ``Carer stole £900, court told``: the court was told, by somebody who isn't named.
-        return [statement(passage, begin, comma, "it_was_said", cue, None)]
+        return [statement(passage, begin, comma, rules.IT_WAS_SAID, cue, None)]
     if comma - begin < 2 or lows[begin] == "according" or adverbial:
         return []
     dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
     begin = begin if dash is None or dash + 2 > comma else dash + 1
     sentence.subjects.append((cue, subject))
     sentence.done = cue.last
-    rule = "said_after" if tie == comma else "as_said"
+    rule = rules.SAID_AFTER if tie == comma else rules.AS_SAID
     return [statement(passage, begin, comma, rule, cue, subject)]
 
 

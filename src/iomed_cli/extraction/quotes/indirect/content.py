@@ -9,6 +9,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.indirect.complements import (
     ALSO_ADVERBIAL,
     BARE_SUBJECTS,
@@ -20,6 +21,7 @@ from iomed_cli.extraction.quotes.indirect.complements import (
     question_behind,
     to_follows,
 )
+from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _EMPTY = frozenset(
@@ -74,9 +76,12 @@ _FREE = frozenset(
 )
 """Verbs that a clause follows, with or without *that*, far more often than a noun phrase."""
 
+_Finder = Callable[[Passage, Cue, int, int], "int | None"]
+_FINDERS: dict[Rule, _Finder] = {}
 
-def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
-    """Find where the content begins behind a cue, and the name of the rule that says so.
+
+def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
+    """Find where the content begins behind a cue, and the rule that says so.
 
     Gives None where nothing that the verb could report follows.
     """
@@ -85,17 +90,17 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     if passage.lows[i : i + 1] == [","] and passage.lows[i + 1 : i + 2] == ["however"]:
         i += 3
     if i >= high:
-        return None, ""
+        return None
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
-        return start, "says_colon"
+        return None if start is None else (start, rules.SAYS_COLON)
     if _asks_for_anonymity(passage, i, high):
-        return None, ""
-    for rule in _RULES:
-        start = rule(passage, cue, i, high)
+        return None
+    for rule, find in _IN_ORDER:
+        start = find(passage, cue, i, high)
         if start is not None:
-            return start, _name(rule, cue)
-    return None, ""
+            return start, rule
+    return None
 
 
 def _is_case(passage: Passage, i: int) -> bool:
@@ -113,12 +118,6 @@ def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
     return lows[i] == "anonymity"
 
 
-def _name(rule: _Rule, cue: Cue) -> str:
-    """Name a rule; of a thought rather than an utterance the record says so."""
-    name = rule.__name__
-    return name.replace("says", "thinks") if "b" in cue.frames else name
-
-
 def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Statements behind a colon: ``Smith said: The plan has failed``.
 
@@ -128,6 +127,13 @@ def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     return i + 1 if fits and "d" in cue.frames else None
 
 
+@finds(_FINDERS, rules.THINKS_THAT)
+def thinks_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
+    """Thoughts with *that*: ``Smith believes that the plan has failed``."""
+    return says_that(passage, cue, i, high) if "b" in cue.frames else None
+
+
+@finds(_FINDERS, rules.SAYS_THAT)
 def says_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Clauses with *that*: ``Smith said that the plan had failed``.
 
@@ -139,6 +145,7 @@ def says_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     return after_that(passage, i, high, "r" in cue.frames)
 
 
+@finds(_FINDERS, rules.PROMISES_TO)
 def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Infinitives of what somebody binds himself to: ``Smith promised to try again``."""
     lows = passage.lows
@@ -146,6 +153,7 @@ def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     return i if "i" in cue.frames and to_follows else None
 
 
+@finds(_FINDERS, rules.ASKS_WHETHER)
 def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Reported questions: ``Smith asked whether it had failed``, ``told them why``.
 
@@ -169,6 +177,7 @@ def _asks(passage: Passage, cue: Cue) -> bool:
     return "w" in cue.frames or cue.form == "base" or bool(denies)
 
 
+@finds(_FINDERS, rules.URGES_TO)
 def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom somebody urges, and to what: ``Smith urged the council to try again``.
 
@@ -179,6 +188,13 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     return i if behind_hearer(passage, cue, i, high)[1] == "infinitive" else None
 
 
+@finds(_FINDERS, rules.THINKS)
+def thinks(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
+    """Thoughts without *that*: ``Smith believes the plan has failed``."""
+    return says(passage, cue, i, high) if "b" in cue.frames else None
+
+
+@finds(_FINDERS, rules.SAYS)
 def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Clauses without *that*: ``Smith said the plan had failed``.
 
@@ -216,6 +232,7 @@ def _is_taken(passage: Passage, i: int, high: int) -> bool:
     return False
 
 
+@finds(_FINDERS, rules.CALLS)
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
     as_what = passage.lows[i] == "as" and cue.lemma in _AS
@@ -232,6 +249,7 @@ def _as_quoted(passage: Passage, i: int, high: int) -> bool:
     )
 
 
+@finds(_FINDERS, rules.ANNOUNCES)
 def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things said in a noun phrase: ``Smith announced his retirement``."""
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
@@ -263,6 +281,7 @@ def _tells_nothing(passage: Passage, i: int, high: int) -> bool:
     return False
 
 
+@finds(_FINDERS, rules.CRITICIZES)
 def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Things judged or named by speaking: ``Smith criticised the plan``, ``referred to it``.
 
@@ -287,17 +306,7 @@ def _in_his_words(passage: Passage, i: int, high: int) -> bool:
     return passage.words[k] == QUOTED and passage.text[passage.quoted[k].start].islower()
 
 
-_Rule = Callable[[Passage, Cue, int, int], "int | None"]
-_RULES: tuple[_Rule, ...] = (
-    says_that,
-    promises_to,
-    asks_whether,
-    urges_to,
-    says,
-    calls,
-    announces,
-    criticizes,
-)
+_IN_ORDER = in_order(_FINDERS)
 
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:

@@ -6,20 +6,15 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.indirect.backward import inverted_after, said_after
 from iomed_cli.extraction.quotes.indirect.content import content_start
 from iomed_cli.extraction.quotes.indirect.interrupted import inverted_within
-from iomed_cli.extraction.quotes.indirect.set_phrases import (
-    according_to,
-    as_said,
-    claim_that,
-    in_the_view_of,
-    it_was_said,
-    of_the_view,
-)
+from iomed_cli.extraction.quotes.indirect.set_phrases import set_phrases
 from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.quotes.utterance import is_uttered
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
@@ -27,7 +22,6 @@ _SUBORDINATING = frozenset(
     "while although though as when after before whereas because even if since once".split()
 )
 _LONGEST_LEAD = 6
-_CLAUSES = frozenset({"says", "says_that", "thinks", "thinks_that", "asks_whether"})
 _PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
 
 
@@ -46,23 +40,14 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
             continue
         one = one or forward(sentence, n, cue)
         found += [one] if one is not None else said_after(sentence, cue)
-    if sentence.passage.lows[sentence.low] == "as":
-        found += as_said(sentence)
-    found += it_was_said(sentence)
-    found += in_the_view_of(sentence)
-    if "according" in sentence.passage.lows[sentence.low : sentence.high]:
-        found += according_to(sentence)
-    if "of" in sentence.passage.lows[sentence.low : sentence.high]:
-        found += of_the_view(sentence)
-    found += claim_that(sentence)
-    return found
+    return found + set_phrases(sentence)
 
 
 def _dialogue(sentence: Sentence, found: list[Draft]) -> list[Draft]:
     """Make speech of a statement behind a dash: ``— The road is gone, said the driver``."""
     for one in found:
         if one.start == sentence.passage.starts[sentence.low]:
-            one.kind, one.rule = "direct", "dash_said"
+            one.kind, one.rule = "direct", rules.DASH_SAID
     return found
 
 
@@ -73,19 +58,23 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     ends of what follows (`boundaries`).
     """
     passage = sentence.passage
-    start, rule = content_start(sentence, cue)
-    if start is None or (sentence.opens(cue) and rule not in _CLAUSES):
+    found = content_start(sentence, cue)
+    if found is None:
+        return None
+    start, rule = found
+    clause = rule.content.is_clause or rule.content is ContentKind.QUESTION
+    if sentence.opens(cue) and not clause:
         return None
     if cue.first == sentence.low and cue.form == "past":
         return None
     if cue.lemma == "hear" and passage.lows[cue.first - 1] in lexicon.HEARINGS:
         return None
     subject = sentence.subject_of(cue)
-    if subject is None or not is_uttered(passage, cue, subject, rule):
+    if subject is None or not is_uttered(passage, cue, subject, rule.content):
         return None
     sentence.subjects.append((cue, subject))
     before = subject.whole_first - 1
-    if before >= sentence.low and passage.lows[before] == "as" and rule in ("says", "announces"):
+    if before >= sentence.low and passage.lows[before] == "as" and rule.as_aside:
         return None
     bounded = (
         passage.lows[subject.first] in ("who", "which")
@@ -93,7 +82,7 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
         or sentence.opens(cue)
     )
     end = content_end(sentence, n, start, bounded, rule)
-    if rule == "calls" and not _characterizes(passage, cue, start, end, subject):
+    if rule.content is ContentKind.NAMING and not _characterizes(passage, cue, start, end, subject):
         return None
     return statement(passage, start, end, rule, cue, subject) if end > start else None
 

@@ -7,9 +7,11 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import without_connective
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.quotes.rules import Rule
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _REACH = 30
@@ -19,7 +21,7 @@ def broken(
     passage: Passage,
     head: tuple[int, int],
     tail: tuple[int, int],
-    rule: str,
+    rule: Rule,
     cue: Cue,
     subject: Subject,
 ) -> list[Draft]:
@@ -62,7 +64,7 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
     sentence.subjects.append((cue, subject))
     sentence.done = sentence.high
     tail = resumes, sentence.high
-    return broken(passage, (first, last), tail, "said_within", cue, subject)
+    return broken(passage, (first, last), tail, rules.SAID_WITHIN, cue, subject)
 
 
 def resumption(passage: Passage, first: int, high: int) -> int | None:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end, nothing_follows, without_connective
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.indirect.backward import reports_back
 from iomed_cli.extraction.quotes.indirect.interrupted import broken, resumption
 from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _OWNED = lexicon.POSSESSIVES | {"'s"}
+_Finder = Callable[[Sentence], "list[Draft]"]
+_FINDERS: dict[Rule, _Finder] = {}
 
 
+def set_phrases(sentence: Sentence) -> list[Draft]:
+    """Find the statements of a sentence whose source a phrase names, or nobody."""
+    return [one for _, find in _IN_ORDER for one in find(sentence)]
+
+
+@finds(_FINDERS, rules.AS_SAID)
 def as_said(sentence: Sentence) -> list[Draft]:
     """Statements led by *as*: ``As Smith noted, the plan had failed``.
 
@@ -24,6 +36,8 @@ def as_said(sentence: Sentence) -> list[Draft]:
     """
     passage = sentence.passage
     words = passage.words
+    if passage.lows[sentence.low] != "as":
+        return []
     for cue in sentence.cues:
         if cue.first in sentence.used or cue.passive or not reports_back(cue):
             continue
@@ -41,10 +55,11 @@ def as_said(sentence: Sentence) -> list[Draft]:
         if following < sentence.high and passage.lows[start + 1] in _CITING:
             start = following
         if sentence.high - start > 3:
-            return [statement(passage, start + 1, sentence.high, "as_said", cue, subject)]
+            return [statement(passage, start + 1, sentence.high, rules.AS_SAID, cue, subject)]
     return []
 
 
+@finds(_FINDERS, rules.IT_WAS_SAID)
 def it_was_said(sentence: Sentence) -> list[Draft]:
     """Statements of nobody known: ``It was reported that three ships had sunk``.
 
@@ -63,14 +78,20 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
         if not asked and (lows[cue.last : cue.last + 1] != ["that"] or "b" in cue.frames):
             continue
         start = cue.last + (not asked)
-        end = content_end(sentence, n, start, asked, "it_was_said")
+        end = content_end(sentence, n, start, asked, rules.IT_WAS_SAID)
         if end > start:
-            found.append(statement(passage, start, end, "it_was_said", cue, None))
+            found.append(statement(passage, start, end, rules.IT_WAS_SAID, cue, None))
     return found
 
 
 def _questions(sentence: Sentence, cue: Cue) -> bool:
     return cue.last < sentence.high and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
+
+
+@finds(_FINDERS, rules.IN_THE_VIEW_OF)
+def views(sentence: Sentence) -> list[Draft]:
+    """Views by whose they are."""
+    return in_the_view_of(sentence) + of_the_view(sentence)
 
 
 def in_the_view_of(sentence: Sentence) -> list[Draft]:
@@ -91,7 +112,7 @@ def in_the_view_of(sentence: Sentence) -> list[Draft]:
             if subject is None or QUOTED in passage.words[i:]:
                 return []
             cue = Cue(i, i + 1, "c", "past", lows[i], False)
-            return [statement(passage, i + 2, sentence.high, "in_the_view_of", cue, subject)]
+            return [statement(passage, i + 2, sentence.high, rules.IN_THE_VIEW_OF, cue, subject)]
     return []
 
 
@@ -110,12 +131,13 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
         first = next((n for n, one in enumerate(sentence.cues) if one.first > i), None)
         cues = [cue, *(sentence.cues[first:] if first is not None else ())]
         end = content_end(
-            Sentence(passage, sentence.low, sentence.high, cues), 0, i + 4, False, "says_that"
+            Sentence(passage, sentence.low, sentence.high, cues), 0, i + 4, False, rules.SAYS_THAT
         )
-        return [statement(passage, i + 4, end, "in_the_view_of", cue, subject)]
+        return [statement(passage, i + 4, end, rules.IN_THE_VIEW_OF, cue, subject)]
     return []
 
 
+@finds(_FINDERS, rules.ACCORDING_TO)
 def according_to(sentence: Sentence) -> list[Draft]:
     """Statements by source: ``According to Smith, the plan had failed``.
 
@@ -123,7 +145,9 @@ def according_to(sentence: Sentence) -> list[Draft]:
     """
     passage = sentence.passage
     lows, words = passage.lows, passage.words
-    found = []
+    found: list[Draft] = []
+    if "according" not in lows[sentence.low : sentence.high]:
+        return found
     for i in range(sentence.low, sentence.high - 2):
         if lows[i] != "according" or lows[i + 1] != "to" or i in sentence.used:
             continue
@@ -146,9 +170,9 @@ def according_to(sentence: Sentence) -> list[Draft]:
         resumes = resumption(passage, i + 2, sentence.high) if verbless else None
         if resumes is not None:
             tail = resumes, sentence.high
-            found += broken(passage, (start, end), tail, "according_to", cue, subject)
+            found += broken(passage, (start, end), tail, rules.ACCORDING_TO, cue, subject)
         elif end - start > 1:
-            found.append(statement(passage, start, end, "according_to", cue, subject))
+            found.append(statement(passage, start, end, rules.ACCORDING_TO, cue, subject))
     return found
 
 
@@ -205,6 +229,7 @@ def _clause_end(passage: Passage, first: int, high: int) -> int:
     return high
 
 
+@finds(_FINDERS, rules.CLAIM_THAT)
 def claim_that(sentence: Sentence) -> list[Draft]:
     """Nouns of saying with their owner: ``Smith's claim that the plan had failed``.
 
@@ -228,5 +253,8 @@ def claim_that(sentence: Sentence) -> list[Draft]:
         end = _clause_end(passage, i + 1, sentence.high)
         if subject is not None and end - i > 2:
             cue = Cue(i - 1, i, "c", "past", lows[i - 1], False)
-            found.append(statement(passage, i + 1, end, "claim_that", cue, subject))
+            found.append(statement(passage, i + 1, end, rules.CLAIM_THAT, cue, subject))
     return found
+
+
+_IN_ORDER = in_order(_FINDERS)
