@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import iomed_cli
 from iomed_cli.extraction import extract
 from iomed_cli.extraction.quotes.rules import RULES, Family, Rule
+from iomed_cli.model import Fact
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
@@ -38,3 +43,29 @@ def test_a_name_is_one_rule() -> None:
     assert len(set(names)) == len(names)
     families = list(Family)
     assert list(RULES) == sorted(RULES, key=lambda rule: families.index(rule.family))
+
+
+def trees() -> Iterator[ast.AST]:
+    """Parse all modules but the table."""
+    for path in Path(iomed_cli.__file__).parent.rglob("*.py"):
+        if path.stem != "rules":
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_a_label_stands_in_the_table_alone() -> None:
+    """Nothing but the table spells a rule's name, if it isn't a word or a fact's field as well."""
+    labels = {rule.name for rule in RULES if "_" in rule.name} - set(Fact.__struct_fields__)
+    for tree in trees():
+        spelt = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        assert not labels & spelt
+
+
+def test_no_label_is_compared() -> None:
+    """What depends on the rule is a field of it: no ``rule == "says"``, no ``rule in {"says"}``."""
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Compare):
+                sides = [side for one in (node.left, *node.comparators) for side in ast.walk(one)]
+                names = {getattr(side, "attr", getattr(side, "id", "")) for side in sides}
+                strings = [side for side in sides if isinstance(getattr(side, "value", 0), str)]
+                assert not ("rule" in names and strings), ast.unparse(node)

@@ -51,6 +51,8 @@ class OrganizationMention(NamedTuple):
     rule: str
     short: bool = False
     """Whether it is an abbreviation."""
+    known: bool = False
+    """Whether it is a name known beforehand, not made out by its words."""
 
 
 @cache
@@ -134,7 +136,9 @@ def _mention(
     name = text[start:end].replace("’", "'")
     known = next((one for one in known_forms().get(run[first].text, ()) if one[0] == name), None)
     if known is not None:
-        return OrganizationMention(start, end, known[1], known[2], "organization_known", known[3])
+        return OrganizationMention(
+            start, end, known[1], known[2], "organization_known", known[3], True
+        )
     return OrganizationMention(start, end, _SAME.sub(_same, name), kind, rule)
 
 

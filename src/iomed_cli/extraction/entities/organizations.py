@@ -103,7 +103,7 @@ def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
             ):
                 continue
             done = end
-            yield OrganizationMention(begin, end, key, kind, "organization_known", short)
+            yield OrganizationMention(begin, end, key, kind, "organization_known", short, True)
             break
 
 
@@ -150,7 +150,7 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
         return titles[number]
 
     in_prose = {one.key for one in found if not in_title(one)}
-    sure = [one for one in found if one.rule == "organization_known" or one.key in in_prose]
+    sure = [one for one in found if one.known or one.key in in_prose]
     # What is sorted stays in its order where it is equal: the first found of a span counts.
     sure.sort(key=lambda one: (one.start, -one.end))
     kept: list[OrganizationMention] = []
@@ -178,8 +178,4 @@ def _is_part(text: str, one: OrganizationMention, before: OrganizationMention) -
     """
     if one.start == before.start and one.end < before.end:
         return text.startswith((" of ", " for ", " on "), one.end)
-    return (
-        one.end == before.end
-        and before.rule == "organization_known"
-        and one.rule != "organization_known"
-    )
+    return one.end == before.end and before.known and not one.known

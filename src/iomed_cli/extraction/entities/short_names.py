@@ -40,11 +40,15 @@ def short_names(
         if start in done:
             continue
         if (whole := initials.get(word)) is not None:
-            yield whole._replace(start=start, end=end, rule="organization_initials", short=True)
+            yield whole._replace(
+                start=start, end=end, rule="organization_initials", short=True, known=False
+            )
         for base, whole in plain.get(word, {}).items():
             stop = start + len(base)
             if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
-                yield whole._replace(start=start, end=stop, rule="organization_short_name")
+                yield whole._replace(
+                    start=start, end=stop, rule="organization_short_name", known=False
+                )
 
 
 def _without_form(name: str, words: list[str]) -> str:
