@@ -92,7 +92,7 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     role: str | None = None
     affiliation: str | None = None
     rule: str | None = None
-    """How the record was made: the extraction rule's name, ``reviewed`` for work by hand."""
+    """What made the record: the extraction rule's name, ``annotated`` if a reader did."""
 
 
 class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -122,7 +122,7 @@ class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The id of the quote that opens this turn; a quote's own id unless it goes on with another."""
     rule: str | None = None
     confidence: float | None = None
-    """The rule's measured precision, from 0 to 1; null for work by hand."""
+    """The rule's measured precision, from 0 to 1; null for what a reader annotated."""
 
 
 class Country(Struct, frozen=True, forbid_unknown_fields=True, gc=False):

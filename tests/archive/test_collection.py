@@ -181,7 +181,7 @@ def three(tmp_path: Path) -> Path:
     return filled(tmp_path / "three.iomed", [load().article(), one, two])
 
 
-def test_the_reviewed_article_comes_back_whole(three: Path) -> None:
+def test_the_annotated_article_comes_back_whole(three: Path) -> None:
     """What was put in comes out: the text, every record, in order."""
     assert load(three).article("iomed-signing") == load().article()
 
@@ -304,7 +304,7 @@ def test_other_tools_read_the_words(three: Path) -> None:
 
 
 def test_the_views_agree_with_the_records(three: Path) -> None:
-    """All that the reviewed article holds is in the views as well."""
+    """All that the annotated article holds is in the views as well."""
     it = load().article()
     with sqlite3.connect(three) as connection:
         for view, records in (("quotations", it.quotes), ("statements", it.facts)):

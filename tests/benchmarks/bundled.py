@@ -1,4 +1,4 @@
-"""Compare what extraction finds in the bundled article with its reviewed data.
+"""Compare what extraction finds in the bundled article with its annotated data.
 
     python tests/benchmarks/bundled.py [--missing]
 
@@ -22,19 +22,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--missing", action="store_true", help="list the differences too")
     wanted = parser.parse_args().missing
-    reviewed = load().extractions[0]
-    article = reviewed.article
+    annotated = load().extractions[0]
+    article = annotated.article
     found = extract(article.text, id=article.id, date=article.date)
-    countries = _country_keys(found.countries) == _country_keys(reviewed.countries)
+    countries = _country_keys(found.countries) == _country_keys(annotated.countries)
     print(f"countries: {'exactly the same' if countries else 'DIFFERENT'}")
     _print_sets(
         "organizations by name",
         {one.name for one in found.organizations},
-        {one.name for one in reviewed.organizations},
+        {one.name for one in annotated.organizations},
         wanted,
     )
-    _print_sets("organizations by mention", _mentions(found), _mentions(reviewed), wanted)
-    _print_facts(found.facts, reviewed.facts, wanted)
+    _print_sets("organizations by mention", _mentions(found), _mentions(annotated), wanted)
+    _print_facts(found.facts, annotated.facts, wanted)
 
 
 def _country_keys(countries: Sequence[Country]) -> list[tuple[str, str, tuple[int, ...]]]:
@@ -46,33 +46,33 @@ def _mentions(extraction: Extraction) -> set[str]:
     return {f"{m.text} at {m.start}" for one in organizations for m in one.mentions}
 
 
-def _print_sets(title: str, found: set[str], reviewed: set[str], wanted: bool) -> None:
-    right = len(found & reviewed)
-    print(f"{title}: {_ratio(right, len(found), right, len(reviewed))}")
+def _print_sets(title: str, found: set[str], annotated: set[str], wanted: bool) -> None:
+    right = len(found & annotated)
+    print(f"{title}: {_ratio(right, len(found), right, len(annotated))}")
     if wanted:
-        print("  only found:", sorted(found - reviewed))
-        print("  only reviewed:", sorted(reviewed - found))
+        print("  only found:", sorted(found - annotated))
+        print("  only annotated:", sorted(annotated - found))
 
 
-def _print_facts(found: Sequence[Fact], reviewed: Sequence[Fact], wanted: bool) -> None:
+def _print_facts(found: Sequence[Fact], annotated: Sequence[Fact], wanted: bool) -> None:
     for title, same in (("evidence", False), ("evidence and category", True)):
-        right = [one for one in found if any(_agree(one, other, same) for other in reviewed)]
-        met = [other for other in reviewed if any(_agree(one, other, same) for one in found)]
-        print(f"facts by {title}: {_ratio(len(right), len(found), len(met), len(reviewed))}")
+        right = [one for one in found if any(_agree(one, other, same) for other in annotated)]
+        met = [other for other in annotated if any(_agree(one, other, same) for one in found)]
+        print(f"facts by {title}: {_ratio(len(right), len(found), len(met), len(annotated))}")
     speakers = [
         one.according_to == other.according_to
         for one in found
-        for other in reviewed
+        for other in annotated
         if _agree(one, other, True)
     ]
     print(f"  of those, according to the same speaker: {sum(speakers)}/{len(speakers)}")
     if wanted:
         for one in found:
-            if not any(_agree(one, other, True) for other in reviewed):
+            if not any(_agree(one, other, True) for other in annotated):
                 print(f"  only found: {one.category}: {one.text}")
-        for other in reviewed:
+        for other in annotated:
             if not any(_agree(one, other, True) for one in found):
-                print(f"  only reviewed: {other.category}: {other.text}")
+                print(f"  only annotated: {other.category}: {other.text}")
 
 
 def _agree(one: Fact, other: Fact, same_category: bool) -> bool:
@@ -81,8 +81,8 @@ def _agree(one: Fact, other: Fact, same_category: bool) -> bool:
     return 2 * shared >= shorter and (one.category == other.category or not same_category)
 
 
-def _ratio(right: int, found: int, met: int, reviewed: int) -> str:
-    return f"precision {right}/{found}, recall {met}/{reviewed}"
+def _ratio(right: int, found: int, met: int, annotated: int) -> str:
+    return f"precision {right}/{found}, recall {met}/{annotated}"
 
 
 if __name__ == "__main__":

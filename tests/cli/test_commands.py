@@ -64,7 +64,7 @@ def test_a_quotation_in_json(iomed: Command) -> None:
     "mention_start": 3454,
     "mention_end": 3458,
     "turn": "q11",
-    "rule": "reviewed",
+    "rule": "annotated",
     "confidence": null,
     "score": 100.0
   }
@@ -434,7 +434,7 @@ def test_show_a_quotation(iomed: Command) -> None:
         "cue              said\n"
         "mention          he\n"
         "turn             q19\n"
-        "rule             reviewed\n"
+        "rule             annotated\n"
         "\n"
         "paragraph 18, characters 5073-5271\n"
         '  ">>>Mediation not only promotes rational dialogue but also effectively\n'
@@ -456,7 +456,7 @@ def test_show_a_country(iomed: Command) -> None:
         "code             RU\n"
         "name             Russia\n"
         "role             mentioned\n"
-        "rule             reviewed\n"
+        "rule             annotated\n"
         "\n"
         "paragraph 9, characters 2756-2762\n"
         "  unbalanced. Meanwhile, regional conflicts, disputes, wars,\n"

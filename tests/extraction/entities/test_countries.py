@@ -159,13 +159,13 @@ def test_a_place_of_founding_is_no_initiator(text: str) -> None:
     assert initiators(text) == []
 
 
-def test_the_bundled_article_has_exactly_the_reviewed_countries() -> None:
-    """Codes, names, roles and every mention are those of the reviewed data."""
-    reviewed = msgspec.json.decode((DATA / "article.json").read_bytes(), type=Extraction)
-    article = reviewed.article
+def test_the_bundled_article_has_exactly_the_annotated_countries() -> None:
+    """Codes, names, roles and every mention are those of the annotated data."""
+    annotated = msgspec.json.decode((DATA / "article.json").read_bytes(), type=Extraction)
+    article = annotated.article
     found = extract(article.text, id=article.id).countries
     assert [(one.code, one.name, one.role, one.mentions) for one in found] == [
-        (one.code, one.name, one.role, one.mentions) for one in reviewed.countries
+        (one.code, one.name, one.role, one.mentions) for one in annotated.countries
     ]
 
 
