@@ -277,11 +277,12 @@ GOES_ON = Rule(
     "goes_on",
     TURN,
     ContentKind.CLAUSE,
-    0.11,
-    7,
+    0.50,
+    0,
     "Smith said the plan had failed. ⟦The office would close in May⟧.",
     uttered=False,
 )
+"""It finds none in PolNeAR. Where it took sentences in the present too, none of seven was marked."""
 
 RULES: tuple[Rule, ...] = tuple(one for one in list(globals().values()) if isinstance(one, Rule))
 """All of them, those of a family in the order of trial: the first to fit wins."""
