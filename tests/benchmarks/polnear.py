@@ -4,9 +4,9 @@ Usage: python tests/benchmarks/polnear.py FOLDER [--split dev] [--rules]
 
 FOLDER holds the splits and ``score.py``, which defines every figure. Predictions go to a
 temporary folder. With ``--rules`` the precision of each rule is printed, the source of
-`iomed_cli.extraction.records.CONFIDENCE`: the share of the rule's quotes that lie, by more
-than half of their words, in what the annotators marked (over train and dev), drawn towards
-a half where there are few: (right + 1) / (all + 2).
+the table's confidences: the share of the rule's quotes that lie, by more than half of their
+words, in what the annotators marked (over train and dev), drawn towards a half where there
+are few: (right + 1) / (all + 2). A star marks what the table has otherwise.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from types import ModuleType
 from typing import Any
 
 from iomed_cli.extraction import extract
+from iomed_cli.extraction.quotes.rules import RULES
 from iomed_cli.model import Quote
 
 # Figure: the best peer on dev, the least we want, what we aim at.
@@ -100,7 +101,8 @@ def rule_precision(polnear: Path) -> dict[str, tuple[float, int]]:
             seen[quote.rule or ""] += 1
             right[quote.rule or ""] += 2 * len(words & marked) > len(words)
     return {
-        rule: ((right[rule] + 1) / (number + 2), number) for rule, number in sorted(seen.items())
+        rule.name: (round((right[rule.name] + 1) / (seen[rule.name] + 2), 2), seen[rule.name])
+        for rule in RULES
     }
 
 
@@ -122,8 +124,11 @@ def main() -> None:
     print(f"{words:,} words in {seconds:.2f} s on one core: {speed:,.0f} words per second,")
     print(f"{speed / PEER_WORDS_PER_SECOND:.0f} times the fastest peer")
     if args.rules:
-        for rule, (precision, number) in rule_precision(args.polnear).items():
-            print(f'    "{rule}": {precision:.2f},  # of {number}')
+        measured = rule_precision(args.polnear)
+        for rule in RULES:
+            mark = "" if measured[rule.name] == (rule.confidence, rule.cases) else "*"
+            precision, number = measured[rule.name]
+            print(f"{rule.name:20} {precision:.2f} of {number:5,} {mark}")
 
 
 if __name__ == "__main__":
