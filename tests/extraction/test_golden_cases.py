@@ -12,6 +12,8 @@ import pytest
 from msgspec import Struct
 
 from articles import CASES
+from iomed_cli.extraction import extract
+from iomed_cli.extraction.quotes.rules import RULES, Rule
 
 FOLDER = CASES / "extraction"
 KNOWN_FAILURES = "known_failures"
@@ -37,11 +39,13 @@ class Expected(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Case(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text and the complete list of its quotes, in the text's order."""
+    """A text and the complete list of its quotes, in the text's order, with the rules for them."""
 
     label: str
     comment: str
     text: str
+    rules: tuple[str, ...]
+    """Those that its quotes show, each once, in the text's order."""
     quotes: tuple[Expected, ...]
 
 
@@ -52,6 +56,7 @@ def load(path: Path) -> list[Case]:
 
 THEMES = {path.stem: load(path) for path in sorted(FOLDER.glob("*.json"))}
 ALL = [case for cases in THEMES.values() for case in cases]
+SOLVED = [case for theme, cases in THEMES.items() if theme != KNOWN_FAILURES for case in cases]
 
 
 def must_hold() -> list[object]:
@@ -66,9 +71,6 @@ def must_hold() -> list[object]:
 
 def find(text: str) -> list[Expected]:
     """Run the extraction and reduce its quotes to what the cases speak of."""
-    # Imported here so that the cases can be checked against themselves without the engine.
-    from iomed_cli.extraction import extract
-
     extraction = extract(text)
     for quote in extraction.quotes:
         assert text[quote.start : quote.end] == quote.text
@@ -140,6 +142,19 @@ def test_case_is_extracted(case: Case) -> None:
     difference = differences(case.quotes, find(case.text))
     if difference:
         pytest.fail(f"{case.label}: {case.comment}\n\n{case.text}\n\n{difference}", pytrace=False)
+
+
+@pytest.mark.parametrize("case", SOLVED, ids=lambda case: case.label)
+def test_case_names_its_rules(case: Case) -> None:
+    """The rules that a case names are those that find its quotes."""
+    quotes = extract(case.text).quotes
+    assert tuple(dict.fromkeys(quote.rule for quote in quotes)) == case.rules
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_three_cases(rule: Rule) -> None:
+    """No rule rests on its example alone."""
+    assert len([case for case in SOLVED if rule.name in case.rules]) >= 3
 
 
 def test_there_are_enough_cases() -> None:
