@@ -559,6 +559,10 @@ def test_explain(iomed: Command, folder: Path) -> None:
         "                       rule says_that, confidence 0.99\n"
         "\n"
         "⟦q1 what is said⟧  ⟨the cue⟩  ⟪who says it⟫\n"
+        "\n"
+        'quoted_said  "⟦The plan has failed⟧," Smith said.\n'
+        "says_that    Smith said that ⟦the plan had failed⟧.\n"
+        'quoted_on    "It has failed," Smith said. "⟦We must stop.⟧"\n'
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
+from iomed_cli.extraction.quotes.rules import RULES, Rule
 from iomed_cli.model import Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE, beside, heading, speaker_colors
@@ -47,7 +50,8 @@ _COLORED = _Brackets(("", ""), ("", ""), ("", ""))
 def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterator[str]:
     """Give the text with quotations, cues and mentions marked, and beneath, what found them.
 
-    One of several articles is named by its id.
+    At the end each rule that found something has its example. One of several articles is
+    named by its id.
     """
     page = page._replace(width=min(page.width or READABLE, READABLE))
     article, colors = extraction.article, speaker_colors(extraction.quotes)
@@ -62,7 +66,10 @@ def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterat
             if quote.paragraph == at + 1:
                 text.append("\n").append(_reason(quote, page.encoding))
         yield printed(page, _row(at + 1, quotes[at], text, colors, page), Text())
-    yield printed(page, _legend(brackets), *(Text() for _ in name))
+    yield printed(page, _legend(brackets))
+    if extraction.quotes:
+        yield printed(page, Text(), _examples(extraction.quotes, brackets, page.encoding))
+    yield from (printed(page, Text()) for _ in name)
 
 
 def _row(
@@ -162,3 +169,26 @@ def _legend(brackets: _Brackets) -> Text:
         ("who says it", MENTION),
         (mention[1], AROUND),
     )
+
+
+def _examples(quotes: Iterable[Quote], brackets: _Brackets, encoding: str) -> Table:
+    """Give the rules that found something, in the table's order, each with its example."""
+    named = {quote.rule for quote in quotes}
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for rule in RULES:
+        if rule.name in named:
+            grid.add_row(Text(rule.name, AROUND), _example(rule, brackets, encoding))
+    return grid
+
+
+def _example(rule: Rule, brackets: _Brackets, encoding: str) -> Text:
+    opening, closing = brackets.quote
+    text = Text()
+    for at, words in enumerate(re.split("[⟦⟧]", rule.example)):
+        if at % 2:
+            text.append(opening, AROUND)
+            text.append(visible(words, encoding), "bold")
+            text.append(closing, AROUND)
+        else:
+            text.append(visible(words, encoding))
+    return text

@@ -31,9 +31,9 @@ class ContentKind(Enum):
     THAT_CLAUSE = "clause with *that*"
     QUESTION = "question"
     INFINITIVE = "infinitive"
-    REQUEST = "infinitive, with whom it is asked of"
+    REQUEST = "infinitive, and who is asked"
     PHRASE = "noun phrase"
-    OBJECT = "noun phrase, of what is judged"
+    OBJECT = "noun phrase, what is judged"
     NAMING = "noun phrase, and what it is called"
 
     @property
@@ -285,7 +285,7 @@ GOES_ON = Rule(
 """It finds none in PolNeAR. Where it took sentences in the present too, none of seven was marked."""
 
 RULES: tuple[Rule, ...] = tuple(one for one in list(globals().values()) if isinstance(one, Rule))
-"""All of them, those of a family in the order of trial: the first to fit wins."""
+"""All of them, those of a family in the order in which they are tried."""
 
 
 def finds(finders: dict[Rule, Finder], rule: Rule) -> Callable[[Finder], Finder]:
