@@ -20,6 +20,8 @@ from iomed_cli.model import Fact
 
 PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
 OPENING = """\
+<!-- Printed by `python tests/extraction/quotes/test_rules.py`. -->
+
 # The rules
 
 Every quotation that `iomed extract` finds names the rule that found it, in its field `rule`;
