@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
-from iomed_cli.extraction.grammar.cues import FORMS
 from iomed_cli.extraction.grammar.noun_phrases import (
     INTRODUCERS,
     Subject,
@@ -15,6 +14,7 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     separates,
     takes_clause,
 )
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.given_names import NOT_PERSONS, SURNAMES_TOO, is_given
 from iomed_cli.extraction.names.name_phrases import in_name, is_office, naming_words

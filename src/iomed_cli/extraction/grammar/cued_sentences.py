@@ -7,6 +7,7 @@ from iomed_cli.extraction.grammar.positional_cues import positional_cues
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import last_mark
 
@@ -26,7 +27,7 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
     at_word = {cue.first: cue for cue in cues}
     if passage.quoted and (beside := positional_cues(passage)):
         for at, cue in beside.items():
-            if at not in at_word or "d" not in at_word[at].frames:
+            if at not in at_word or Frame.DIRECT not in at_word[at].frames:
                 at_word[at] = cue
         cues = sorted(at_word.values())
     ranges = passage.sentences
@@ -68,7 +69,12 @@ def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue])
             if is_verb(passage, i):
                 return False
             continue
-        if "d" not in cue.frames or cue.passive or i == low or cue.form not in ("past", "s"):
+        if (
+            Frame.DIRECT not in cue.frames
+            or cue.passive
+            or i == low
+            or cue.form not in ("past", "s")
+        ):
             return False
         if reach == _LONG_REACH and words[i - 1] != ",":
             return False
@@ -82,7 +88,9 @@ def _says_no_more(passage: Passage, cue: Cue, high: int, asks: bool) -> bool:
     if cue.last >= high or passage.words[cue.last] in (".", QUOTED):
         return True
     after = lows[cue.last]
-    hearer = ("r" in cue.frames or cue.lemma == "ask") and "that" not in lows[cue.first : high]
+    hearer = (Frame.HEARER in cue.frames or cue.lemma == "ask") and "that" not in lows[
+        cue.first : high
+    ]
     return asks and (
         hearer or after == "," or after in lexicon.PREPOSITIONS or after in lexicon.ADVERBS
     )

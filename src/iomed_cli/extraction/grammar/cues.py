@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, Form, Verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import VERB_PHRASES, Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
-
-Form = Literal["base", "s", "past", "ing"]
 
 _BE = frozenset("is was were are be been being am isn't wasn't aren't weren't got".split())
 _BEFORE_BASE = frozenset(
@@ -66,61 +66,20 @@ _STANDING_ALONE = lexicon.NUMBERS | frozenset("another that all this these those
 _OWNERS = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
 
 
-class Verb(NamedTuple):
-    """One form of a reporting verb."""
-
-    lemma: str
-    frames: str
-    form: Form
-
-
 class Cue(NamedTuple):
     """A reporting verb at work: word indices in its passage, `last` exclusive."""
 
     first: int
     last: int
-    frames: str
-    form: Form
+    frames: Frame
+    form: Form | Literal["noun"]
     lemma: str
     passive: bool
 
 
-def _regular(verb: str) -> tuple[str, str, str]:
-    consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
-    if consonant_y:
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if verb.endswith("e"):
-        return third, verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
-    return third, verb + "ed", verb + "ing"
-
-
-def _all_forms() -> dict[str, Verb]:
-    frames: dict[str, str] = {}
-    for letters, verbs in lexicon.VERB_FRAMES.items():
-        for verb in verbs.split():
-            frames[verb] = frames.get(verb, "") + letters
-    for verb in (*lexicon.VERB_PARTICLES, *lexicon.VERB_PHRASES):
-        frames.setdefault(verb, "")
-    forms: dict[str, Verb] = {}
-    kinds: tuple[tuple[Form, list[str]], ...]
-    for verb, letters in frames.items():
-        irregular = lexicon.IRREGULAR_FORMS.get(verb)
-        third, past, *rest = irregular.split() if irregular else _regular(verb)
-        participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-        kinds = (
-            ("past", [past, *participles]),
-            ("base", [verb]),
-            ("s", [third]),
-            ("ing", gerunds),
-        )
-        for form, words in kinds:
-            for word in words:
-                forms.setdefault(word, Verb(verb, letters, form))
-    return forms
-
-
-FORMS = _all_forms()
+def noun_cue(passage: Passage, first: int, last: int) -> Cue:
+    """Make the cue of words that announce as a verb does: ``the answer``, ``according to``."""
+    return Cue(first, last, Frame(0), "noun", passage.lows[first], False)
 
 
 def find_cues(passage: Passage) -> list[Cue]:
@@ -134,23 +93,8 @@ def find_cues(passage: Passage) -> list[Cue]:
 
 
 def _cue_at(passage: Passage, i: int) -> Cue | None:
-    lows = passage.lows
-    verb = FORMS[lows[i]]
-    frames, last = verb.frames, i + 1
-    after = lows[last] if last < len(lows) else ""
-    particles = lexicon.VERB_PARTICLES.get(verb.lemma)
-    if verb.lemma == "make" and after == "it":
-        # ``made it clear that``: *it* only stands in for the clause.
-        last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
-    if particles and after in particles:
-        frames, last = particles[after], last + 1
-    for phrase in lexicon.VERB_PHRASES.get(verb.lemma, ()):
-        words = phrase.split()
-        if lows[i + 1 : i + 1 + len(words)] == words:
-            frames, last = "n", i + 1 + len(words)
-            after = lows[last] if last < len(lows) else ""
-    if frames[:1] == "T" and after != "that":
-        return None
+    verb = FORMS[passage.lows[i]]
+    frames, last, after = _frames_at(passage.lows, i, verb)
     if not frames or not _is_verb(passage, i, verb, after):
         return None
     if verb.lemma == "forecast" and i and not _forecasts(passage, i):
@@ -159,19 +103,43 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
-    return Cue(
-        i,
-        last,
-        frames.replace("T", "t"),
-        verb.form,
-        verb.lemma,
-        verb.form == "past"
-        and (
-            _names_agent(lows, last)
-            or is_passive(lows, i)
-            or _is_described(passage, i)
-            or lows[i - 1 : i] in _BEFORE_REDUCED
-        ),
+    passive = verb.form == "past" and _is_done_by_others(passage, i, last)
+    return Cue(i, last, frames, verb.form, verb.lemma, passive)
+
+
+def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[Frame, int, str]:
+    """Give what may follow the verb at `i`, where it ends, and the word it is judged by.
+
+    Particles belong to the verb; without a word that it needs nothing may follow.
+    """
+    frames, last = verb.frames, i + 1
+    after = lows[last] if last < len(lows) else ""
+    if verb.lemma == "make" and after == "it":
+        # ``made it clear that``: *it* only stands in for the clause.
+        last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
+    particles = PARTICLES.get(verb.lemma)
+    if particles and after in particles:
+        frames, last = particles[after], last + 1
+    for phrase in VERB_PHRASES.get(verb.lemma, ()):
+        words = phrase.split()
+        if lows[i + 1 : i + 1 + len(words)] == words:
+            frames, last = Frame.NOUN_PHRASE, i + 1 + len(words)
+            after = lows[last] if last < len(lows) else ""
+    if frames == Frame.THAT_AT_ONCE and after != "that":
+        return Frame(0), last, after
+    if frames & Frame.THAT_AT_ONCE:
+        frames = frames & ~Frame.THAT_AT_ONCE | Frame.THAT_CLAUSE
+    return frames, last, after
+
+
+def _is_done_by_others(passage: Passage, i: int, last: int) -> bool:
+    """Tell a participle in the passive: others say what is said."""
+    lows = passage.lows
+    return (
+        _names_agent(lows, last)
+        or is_passive(lows, i)
+        or _is_described(passage, i)
+        or lows[i - 1 : i] in _BEFORE_REDUCED
     )
 
 

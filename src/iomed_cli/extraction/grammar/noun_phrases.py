@@ -10,8 +10,9 @@ from iomed_cli.extraction.grammar.adverbials import (
     is_time,
     opening_bracket,
 )
-from iomed_cli.extraction.grammar.cues import FORMS
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import (
     before_company,
     in_name,
@@ -63,6 +64,7 @@ _REDUCED = frozenset(
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
 _VERBS = lexicon.FINITE | _SPOKE | _PAST_TOO
+_CLAUSES = Frame.CLAUSE | Frame.THAT_CLAUSE
 _PARTICLES = frozenset("up out off down back away".split())
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
@@ -241,7 +243,7 @@ def _behind_present_relative(passage: Passage, low: int, first: int, last: int) 
 def takes_clause(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` can report a clause, whose subject would follow it."""
     verb = FORMS.get(passage.lows[i])
-    return verb is not None and bool({"c", "t"} & set(verb.frames))
+    return verb is not None and bool(verb.frames & _CLAUSES)
 
 
 def is_pause(passage: Passage, i: int) -> bool:

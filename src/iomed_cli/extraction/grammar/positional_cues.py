@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.grammar.cues import FORMS, Cue, is_passive
+from iomed_cli.extraction.grammar.cues import Cue, is_passive
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import is_title, is_whole
@@ -217,8 +219,8 @@ def _verb_in(passage: Passage, k: int) -> bool:
 
 def _cue(passage: Passage, k: int) -> Cue:
     verb = FORMS.get(passage.lows[k])
-    frames = verb.frames if verb else ""
+    frames = verb.frames | Frame.DIRECT if verb else Frame.DIRECT
     passive = passage.lows[k + 1 : k + 2] == ["by"] or is_passive(passage.lows, k)
     form = verb.form if verb else "s" if passage.lows[k].endswith("s") else "past"
     lemma = verb.lemma if verb else passage.lows[k]
-    return Cue(k, k + 1, frames if "d" in frames else frames + "d", form, lemma, passive)
+    return Cue(k, k + 1, frames, form, lemma, passive)

@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes.rules import ContentKind, Rule
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
@@ -41,6 +42,7 @@ _RULINGS = frozenset(
 )
 """What those who judge or preside do next: ``held that it was void and dismissed the suit``."""
 _JUDGED = (ContentKind.OBJECT, ContentKind.NAMING)
+_TOLD = Frame.CLAUSE | Frame.HEARER
 
 
 def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: Rule) -> int:
@@ -80,7 +82,7 @@ def content_end(sentence: Sentence, n: int, start: int, bounded: bool, rule: Rul
             if _article_speaks(passage, start, i, high, later):
                 return i
         elif word in ("and", "but"):
-            if following in _RULINGS and sentence.cues[n].form == "past":
+            if following in _RULINGS and sentence.cues[n].form in ("past", "noun"):
                 return i
             if _same_subject(passage, i + 1, later, sentence.cues[n]):
                 return i
@@ -213,7 +215,7 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
                 return True
             after = later[j].last
             return (
-                "c" in later[j].frames
+                Frame.CLAUSE in later[j].frames
                 and (later[j].form != "base" or _ends_with_source(passage, i, later[j], high))
                 and (
                     after >= high
@@ -257,7 +259,7 @@ def _other_says(passage: Passage, i: int, high: int, later: dict[int, Cue]) -> b
         return False
     for k in range(i, min(high, i + 7)):
         if k in later:
-            speaks = bool({"c", "r"} & set(later[k].frames)) and not later[k].passive
+            speaks = bool(later[k].frames & _TOLD) and not later[k].passive
             return k > i and later[k].form in ("past", "s") and speaks
         if passage.words[k] == "," or is_verb(passage, k):
             return False
@@ -277,7 +279,7 @@ def _same_subject(passage: Passage, i: int, later: dict[int, Cue], cue: Cue) -> 
     form, did = later[i].form, lows[cue.first - 1 : cue.first] == ["did"]
     if cue.form == "ing":
         return form == "ing" or (form in ("past", "s") and later[i].lemma in ("say", "add"))
-    return form == ("past" if did else cue.form)
+    return form == ("past" if did or cue.form == "noun" else cue.form)
 
 
 def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:

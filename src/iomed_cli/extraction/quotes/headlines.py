@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from iomed_cli.extraction.grammar.cues import FORMS
 from iomed_cli.extraction.grammar.sentences import STOPS
 from iomed_cli.extraction.grammar.subjects import is_verb
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
@@ -97,7 +98,7 @@ def _source_end(passage: Passage, colon: int) -> int | None:
     lows = passage.lows
     for i in range(1, colon):
         verb = FORMS.get(lows[i])
-        if verb is not None and verb.form == "s" and "r" in verb.frames:
+        if verb is not None and verb.form == "s" and Frame.HEARER in verb.frames:
             return i
         if lows[i] in _TOPICS and _names(passage, 0, i):
             return i
@@ -117,7 +118,7 @@ def _states(passage: Passage, first: int, end: int) -> bool:
     if sure or lows[first] in ("a", "an", "the") or (first > 2 and lows[first - 3] == "to"):
         return sure
     warned = FORMS.get(lows[first - 3]) if first > 2 else None
-    return (warned is not None and "r" in warned.frames) or any(
+    return (warned is not None and Frame.HEARER in warned.frames) or any(
         is_verb(passage, k) or lows[k] == "to" or lows[k].endswith(("ing", "ed")) for k in inside
     )
 

@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cued_sentences import sentences_with_cues
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.spotting import Name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.attributed import direct_quotations
@@ -269,7 +270,7 @@ class Quotations:
             and told.mention is not None
             and told.rule.uttered
             and any(
-                cue.frames != "t" and passage.starts[cue.first] == told.cue[0]
+                cue.frames != Frame.THAT_CLAUSE and passage.starts[cue.first] == told.cue[0]
                 for cue in sentence.cues
                 if told.cue
             )
@@ -280,7 +281,9 @@ class Quotations:
         )
         subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()
         if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
-            speech = [cue for cue in sentence.cues if "d" in cue.frames and not cue.passive]
+            speech = [
+                cue for cue in sentence.cues if Frame.DIRECT in cue.frames and not cue.passive
+            ]
             if speech:
                 self._intro = passage.span(speech[-1].first, speech[-1].last)
                 subject = sentence.subject_of(speech[-1]) or subject

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction.entities.organization_index import OrganizationIndex
-from iomed_cli.extraction.grammar.cues import FORMS
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.given_names import FEMALE, MALE, SURNAMES_TOO, WORDS_TOO
 from iomed_cli.extraction.names.spotting import TITLES_TOO, Form, NameList, names_in

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.cues import noun_cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, draft
@@ -55,7 +56,7 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
         return None
     if verb == i + 1 and last_mark(passage, i) not in (*STOPS, ","):
         return None
-    cue = Cue(noun, noun + 1, "d", "past", lows[noun], False)
+    cue = noun_cue(passage, noun, noun + 1)
     giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])
     subject = subject_after(passage, noun + 2, sentence.high) if giver else None
     subject = subject or owner(passage, noun, verb)
@@ -68,7 +69,7 @@ def _all_that_was_said(sentence: Sentence, i: int, verb: int) -> Draft | None:
     if lows[verb : verb + 2] not in (["was", "all"], ["is", "all"]):
         return None
     cue = next((one for one in sentence.cues if one.first > verb + 2), None)
-    if cue is None or "d" not in cue.frames or cue.first > verb + _REACH:
+    if cue is None or Frame.DIRECT not in cue.frames or cue.first > verb + _REACH:
         return None
     end = cue.first
     while end > verb + 2 and lows[end - 1] in _MANAGING:
@@ -120,7 +121,7 @@ def according_quoted(sentence: Sentence, i: int) -> Draft | None:
         subject = subject_after(passage, last, i)
         if subject is None or i + 1 < sentence.high:
             return None
-        cue = Cue(first, last, "cd", "past", words[0], False)
+        cue = noun_cue(passage, first, last)
         sentence.used.add(cue.first)
         return draft(passage, "direct", words_of(passage, i), rules.ACCORDING_QUOTED, cue, subject)
     return None
@@ -135,5 +136,5 @@ def in_the_words_of(sentence: Sentence, i: int) -> Draft | None:
     subject = owner(passage, noun, sentence.low + 1)
     if passage.lows[sentence.low] != "in" or subject is None or i + 1 < sentence.high:
         return None
-    cue = Cue(noun, noun + 1, "cd", "past", "words", False)
+    cue = noun_cue(passage, noun, noun + 1)
     return draft(passage, "direct", words_of(passage, i), rules.ACCORDING_QUOTED, cue, subject)

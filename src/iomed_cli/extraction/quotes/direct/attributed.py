@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.cues import Cue, noun_cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence, quoted_as_saying
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
@@ -142,13 +143,13 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
         return None
     if lows[j] == "according" and lows[j + 1 : j + 2] == ["to"]:
         subject = subject_after(passage, j + 2, sentence.high)
-        return (Cue(j, j + 2, "cd", "past", "according", False), subject) if subject else None
+        return (noun_cue(passage, j, j + 2), subject) if subject else None
     if lows[j] == "as" and any(cue.first > j for cue in sentence.cues):
         j += 1
     cue = _first_of_clause(sentence, j)
     if cue is None or cue.first > j + _REACH or _speaks_between(passage, j, cue.first):
         return None
-    if "d" not in cue.frames or cue.passive:
+    if Frame.DIRECT not in cue.frames or cue.passive:
         return None
     if cue.form == "ing":
         quoted = quoted_as_saying(passage, cue, j)

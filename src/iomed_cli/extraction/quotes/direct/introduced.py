@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import announced_quotation, dash_quoted
 from iomed_cli.extraction.quotes.direct.colon import colon_quoted
@@ -28,6 +29,7 @@ _DOING = frozenset("continue begin start finish press charge retaliate counter".
 _COMPLEMENTS = frozenset("about of from for until against between without toward than if".split())
 _NEVER_INVERTED = frozenset("tell inform assure remind ask".split())
 """Verbs with a hearer, so that a name behind them is who was told."""
+_TOLD = Frame.CLAUSE | Frame.HEARER
 _LEAD_INS = frozenset("but and yet so still then also or".split())
 
 
@@ -44,7 +46,9 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
         if lead == ",":
             return announced_quotation(sentence, i)
         return colon_quoted(sentence, i) if lead == ":" else None
-    heard = lead == "," and "r" in cue.frames and cue.last < i - 1 < cue.last + _LONGEST_HEARER
+    heard = (
+        lead == "," and Frame.HEARER in cue.frames and cue.last < i - 1 < cue.last + _LONGEST_HEARER
+    )
     if heard and not cue.passive and not _has_verb(passage, cue.last, i):
         aside = _aside_start(sentence, cue, i)
         if aside is not None:
@@ -69,7 +73,7 @@ def is_announced(sentence: Sentence, i: int) -> bool:
     if i < sentence.low + 2 or passage.words[i - 1] != ",":
         return False
     cue = next((one for one in sentence.cues if one.last == i - 1), None)
-    if cue is None or cue.first in sentence.used or "d" not in cue.frames or cue.passive:
+    if cue is None or cue.first in sentence.used or Frame.DIRECT not in cue.frames or cue.passive:
         return False
     return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
 
@@ -84,7 +88,7 @@ def has_own_cue(sentence: Sentence, i: int) -> bool:
     return cue is not None and (
         cue.first not in sentence.used
         and cue.form in ("past", "s")
-        and "d" in cue.frames
+        and Frame.DIRECT in cue.frames
         and not cue.passive
         and passage.lows[cue.first - 1] not in lexicon.CONJUNCTIONS
     )
@@ -94,9 +98,9 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     near = [cue for cue in sentence.cues if cue.last <= i and cue.first >= i - _REACH]
     if near and near[-1].last < i - 1 and _may_describe(near[-1]):
         # ``said in a statement read to the court:`` is about what was said.
-        near = [one for one in near if "c" in one.frames or "r" in one.frames] or near
-    if near and "d" not in near[-1].frames and sentence.passage.words[i - 1] == ",":
-        near = [one for one in near if "d" in one.frames] or near
+        near = [one for one in near if one.frames & _TOLD] or near
+    if near and Frame.DIRECT not in near[-1].frames and sentence.passage.words[i - 1] == ",":
+        near = [one for one in near if Frame.DIRECT in one.frames] or near
     if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
         return None
     return near[-1]
@@ -104,7 +108,7 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
 
 def _may_describe(cue: Cue) -> bool:
     """Tell whether a verb can belong to a noun rather than to who speaks."""
-    return cue.passive or cue.form == "ing" or cue.lemma == "read" or "d" not in cue.frames
+    return cue.passive or cue.form == "ing" or cue.lemma == "read" or Frame.DIRECT not in cue.frames
 
 
 def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
@@ -115,7 +119,7 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         gap = []
     if lead == ":":
         return True
-    if "d" not in cue.frames or "that" in gap:
+    if Frame.DIRECT not in cue.frames or "that" in gap:
         return False
     cries = cue.lemma in _VERBATIM and cue.form != "base"
     verbatim = not gap and (cries or _reads(sentence, cue))
@@ -123,7 +127,7 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return False
     if lead:
         return not gap or _leads_over(sentence, cue, i)
-    hears = "r" in cue.frames or cue.lemma == "ask"
+    hears = Frame.HEARER in cue.frames or cue.lemma == "ask"
     if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
         return False
     if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
@@ -156,7 +160,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     passage = sentence.passage
     if not is_whole(passage, i):
         return _names_hearer(passage, cue, i) and last_mark(passage, i) in STOPS
-    if not ("c" in cue.frames or cue.lemma in _TELLING):
+    if not (Frame.CLAUSE in cue.frames or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
         return True
@@ -173,7 +177,11 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
 
 
 def _names_hearer(passage: Passage, cue: Cue, i: int) -> bool:
-    hears = "r" in cue.frames or cue.lemma in _TELLING or passage.lows[cue.last] in ("at", "to")
+    hears = (
+        Frame.HEARER in cue.frames
+        or cue.lemma in _TELLING
+        or passage.lows[cue.last] in ("at", "to")
+    )
     acts = "to" in passage.lows[cue.last + 1 : i] or _has_verb(passage, cue.last, i)
     return hears and i - cue.last < 8 and not acts
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.grammar.cues import FORMS, Cue
+from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
@@ -22,6 +24,7 @@ _RELATIVES = frozenset("which where who when whom".split())
 _SHORTEST = 4
 _LONGEST_HEARER = 6
 _HEARERS = ["me"], ["us"], ["him"], ["her"], ["them"]
+_NOT_BACKWARD = Frame.THOUGHT | Frame.HEARER
 _REPORTING_BACK = frozenset("tell ask write show indicate find put".split())
 
 
@@ -40,7 +43,7 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     ):
         return None
     # ``…, told Smith`` has whom somebody told, not who did.
-    if "c" not in cue.frames or {"b", "r"} & set(cue.frames) or cue.last >= sentence.high:
+    if Frame.CLAUSE not in cue.frames or cue.frames & _NOT_BACKWARD or cue.last >= sentence.high:
         return None
     opens = passage.lows[cue.last]
     if (
@@ -167,7 +170,7 @@ def _behind_hearer(passage: Passage, cue: Cue, high: int) -> int:
     """Give where a cue and its hearer end: ``he told me``, ``Smith told state television``."""
     if passage.lows[cue.last : cue.last + 1] in _HEARERS:
         return cue.last + 1
-    if "r" not in cue.frames:
+    if Frame.HEARER not in cue.frames:
         return cue.last
     for k in range(cue.last, min(high, cue.last + _LONGEST_HEARER)):
         if passage.words[k] == ",":
@@ -182,7 +185,9 @@ def reports_back(cue: Cue) -> bool:
 
     A thought can't: ``…, they hope,`` is the writer's aside on what others want.
     """
-    return ("c" in cue.frames and "b" not in cue.frames) or cue.lemma in _REPORTING_BACK
+    return (
+        Frame.CLAUSE in cue.frames and Frame.THOUGHT not in cue.frames
+    ) or cue.lemma in _REPORTING_BACK
 
 
 def _resumes(passage: Passage, i: int, high: int) -> bool:

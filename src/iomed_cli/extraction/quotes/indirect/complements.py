@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
@@ -22,7 +23,7 @@ BARE_SUBJECTS = frozenset("he she they it we there i".split())
 def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | None, str]:
     """Find what follows ``told the paper``: a question, an infinitive or a bare clause."""
     lows, words = passage.lows, passage.words
-    if "r" not in cue.frames:
+    if Frame.HEARER not in cue.frames:
         return None, ""
     for j in range(i, min(high, i + 15)):
         low = lows[j]

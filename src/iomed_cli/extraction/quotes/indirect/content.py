@@ -9,6 +9,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.indirect.complements import (
     ALSO_ADVERBIAL,
@@ -70,6 +71,8 @@ _MEANT = frozenset(
 _AS = frozenset(
     "describe characterize characterise portray term label brand dub hail denounce".split()
 )
+_WITH_THAT = Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.HEARER
+_WITH_QUESTIONS = Frame.QUESTION | Frame.CLAUSE | Frame.HEARER
 _FREE = frozenset(
     """say think believe hope fear insist suspect expect argue claim contend allege complain
     conclude""".split()
@@ -124,13 +127,13 @@ def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     A colon behind a reporting verb announces what is said, with or without marks.
     """
     fits = passage.words[i] == ":" and i + 2 < high and passage.words[i + 1] != QUOTED
-    return i + 1 if fits and "d" in cue.frames else None
+    return i + 1 if fits and Frame.DIRECT in cue.frames else None
 
 
 @finds(_FINDERS, rules.THINKS_THAT)
 def thinks_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts with *that*: ``Smith believes that the plan has failed``."""
-    return says_that(passage, cue, i, high) if "b" in cue.frames else None
+    return says_that(passage, cue, i, high) if Frame.THOUGHT in cue.frames else None
 
 
 @finds(_FINDERS, rules.SAYS_THAT)
@@ -140,9 +143,9 @@ def says_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     Also over an adverbial or a hearer (``said in Paris that``, ``told the paper
     that``): the conjunction leaves no doubt where the content begins, behind it.
     """
-    if not {"c", "t", "r"} & set(cue.frames):
+    if not cue.frames & _WITH_THAT:
         return None
-    return after_that(passage, i, high, "r" in cue.frames)
+    return after_that(passage, i, high, Frame.HEARER in cue.frames)
 
 
 @finds(_FINDERS, rules.PROMISES_TO)
@@ -150,7 +153,7 @@ def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Infinitives of what somebody binds himself to: ``Smith promised to try again``."""
     lows = passage.lows
     to_follows = lows[i] == "to" or (lows[i] in ("not", "never") and lows[i + 1 : i + 2] == ["to"])
-    return i if "i" in cue.frames and to_follows else None
+    return i if Frame.INFINITIVE in cue.frames and to_follows else None
 
 
 @finds(_FINDERS, rules.ASKS_WHETHER)
@@ -162,9 +165,9 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     frames = cue.frames
     if cue.lemma == "question" and cue.form == "ing":
         return None
-    if passage.lows[i] in lexicon.QUESTION_WORDS and {"w", "c", "r"} & set(frames):
+    if passage.lows[i] in lexicon.QUESTION_WORDS and frames & _WITH_QUESTIONS:
         return i if passage.lows[i] not in ALSO_ADVERBIAL or _asks(passage, cue) else None
-    if "w" in frames and "o" in frames:
+    if Frame.QUESTION in frames and Frame.OBJECT_INFINITIVE in frames:
         question = question_behind(passage, i, high)
         return question if question is not None else asked_about(passage, i, high)
     start, kind = behind_hearer(passage, cue, i, high)
@@ -174,7 +177,7 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 def _asks(passage: Passage, cue: Cue) -> bool:
     """Tell ``would not say when`` from ``said when they met``: one asks, the other dates."""
     denies = {"not", "n't", "never"} & set(passage.lows[max(0, cue.first - 3) : cue.first])
-    return "w" in cue.frames or cue.form == "base" or bool(denies)
+    return Frame.QUESTION in cue.frames or cue.form == "base" or bool(denies)
 
 
 @finds(_FINDERS, rules.URGES_TO)
@@ -183,7 +186,7 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Whom and what together are the content: neither says it alone.
     """
-    if "o" in cue.frames and to_follows(passage, i, high):
+    if Frame.OBJECT_INFINITIVE in cue.frames and to_follows(passage, i, high):
         return i
     return i if behind_hearer(passage, cue, i, high)[1] == "infinitive" else None
 
@@ -191,7 +194,7 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 @finds(_FINDERS, rules.THINKS)
 def thinks(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts without *that*: ``Smith believes the plan has failed``."""
-    return says(passage, cue, i, high) if "b" in cue.frames else None
+    return says(passage, cue, i, high) if Frame.THOUGHT in cue.frames else None
 
 
 @finds(_FINDERS, rules.SAYS)
@@ -203,7 +206,7 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     start, kind = behind_hearer(passage, cue, i, high)
     if kind == "clause":
         return start
-    if "c" not in cue.frames or ("r" in cue.frames and not cue.frames.startswith("c")):
+    if Frame.CLAUSE not in cue.frames or Frame.HEARER_NEEDED in cue.frames:
         return None
     if cue.lemma in ("respond", "reply") and passage.lows[i] not in BARE_SUBJECTS:
         return None
@@ -238,7 +241,7 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     as_what = passage.lows[i] == "as" and cue.lemma in _AS
     if cue.lemma == "remember" and not _as_quoted(passage, i, high):
         return None
-    return i if "a" in cue.frames and (as_what or not _opens_other(passage, i)) else None
+    return i if Frame.AS in cue.frames and (as_what or not _opens_other(passage, i)) else None
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:
@@ -257,7 +260,7 @@ def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     near = set(passage.lows[i : min(high, i + 4)])
     empty = reflexive or noun or bool(_RESULTS & near) or _does(cue, passage.lows[i], near)
     empty = empty or (cue.lemma == "deny" and _tells_nothing(passage, i, high))
-    return _thing(passage, cue, i) if "c" in cue.frames and not empty else None
+    return _thing(passage, cue, i) if Frame.CLAUSE in cue.frames and not empty else None
 
 
 def _does(cue: Cue, first: str, near: set[str]) -> bool:
@@ -287,7 +290,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    if "c" in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+    if Frame.CLAUSE in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
         return None
     if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
@@ -295,7 +298,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return i if passage.lows[i] in _WANTED else None
     if _tells_nothing(passage, i, high):
         return None
-    if "n" in cue.frames and _in_his_words(passage, i, high):
+    if Frame.NOUN_PHRASE in cue.frames and _in_his_words(passage, i, high):
         return i
     return _thing(passage, cue, i)
 
@@ -313,7 +316,11 @@ def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
     manner = is_manner(passage, i) and not "".join(passage.lows[i + 1 : i + 2]).endswith("ing")
     manner = manner and passage.lows[i] not in _MEANT
     empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
-    return i if "n" in cue.frames and not empty and not _opens_other(passage, i) else None
+    return (
+        i
+        if Frame.NOUN_PHRASE in cue.frames and not empty and not _opens_other(passage, i)
+        else None
+    )
 
 
 def _opens_other(passage: Passage, i: int) -> bool:
@@ -330,7 +337,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
         or (
             lows[i].endswith("ly")
             and passage.words[i].islower()
-            and ("n" not in cue.frames or lows[i + 1 : i + 2] == ["that"])
+            and (Frame.NOUN_PHRASE not in cue.frames or lows[i + 1 : i + 2] == ["that"])
         )
     ):
         i += 1

@@ -6,6 +6,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import without_connective
@@ -48,7 +49,7 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
         or cue.last >= sentence.high
     ):
         return []
-    if "c" not in cue.frames or "r" in cue.frames or cue.form == "ing":
+    if Frame.CLAUSE not in cue.frames or Frame.HEARER in cue.frames or cue.form == "ing":
         return []
     opens = passage.lows[cue.last]
     if opens in lexicon.SUBJECT_PRONOUNS or opens == "that" or opens in lexicon.TIME_WORDS:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.cues import Cue, noun_cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end, nothing_follows, without_connective
 from iomed_cli.extraction.quotes.draft import Draft
@@ -70,12 +71,12 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     lows = passage.lows
     found = []
     for n, cue in enumerate(sentence.cues):
-        told = cue.passive and (lows[sentence.low] == "it" or "r" in cue.frames)
+        told = cue.passive and (lows[sentence.low] == "it" or Frame.HEARER in cue.frames)
         heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
         asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
         if not (told or heard or asked) or cue.first in sentence.used or cue.first == sentence.low:
             continue
-        if not asked and (lows[cue.last : cue.last + 1] != ["that"] or "b" in cue.frames):
+        if not asked and (lows[cue.last : cue.last + 1] != ["that"] or Frame.THOUGHT in cue.frames):
             continue
         start = cue.last + (not asked)
         end = content_end(sentence, n, start, asked, rules.IT_WAS_SAID)
@@ -111,7 +112,7 @@ def in_the_view_of(sentence: Sentence) -> list[Draft]:
                 return []
             if subject is None or QUOTED in passage.words[i:]:
                 return []
-            cue = Cue(i, i + 1, "c", "past", lows[i], False)
+            cue = noun_cue(passage, i, i + 1)
             return [statement(passage, i + 2, sentence.high, rules.IN_THE_VIEW_OF, cue, subject)]
     return []
 
@@ -127,7 +128,7 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
         subject = subject_before(passage, i - 1, sentence.low)
         if subject is None:
             return []
-        cue = Cue(i + 2, i + 3, "c", "past", lows[i + 2], False)
+        cue = noun_cue(passage, i + 2, i + 3)
         first = next((n for n, one in enumerate(sentence.cues) if one.first > i), None)
         cues = [cue, *(sentence.cues[first:] if first is not None else ())]
         end = content_end(
@@ -165,7 +166,7 @@ def according_to(sentence: Sentence) -> list[Draft]:
         else:
             end = i - (words[i - 1] == ",")
             start = without_connective(passage, sentence.low, end)
-        cue = Cue(i, i + 2, "c", "past", "according", False)
+        cue = noun_cue(passage, i, i + 2)
         verbless = end < i and not any(is_verb(passage, k) for k in range(start, end))
         resumes = resumption(passage, i + 2, sentence.high) if verbless else None
         if resumes is not None:
@@ -252,7 +253,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
             subject = subject_before(passage, owner, sentence.low)
         end = _clause_end(passage, i + 1, sentence.high)
         if subject is not None and end - i > 2:
-            cue = Cue(i - 1, i, "c", "past", lows[i - 1], False)
+            cue = noun_cue(passage, i - 1, i)
             found.append(statement(passage, i + 1, end, rules.CLAIM_THAT, cue, subject))
     return found
 

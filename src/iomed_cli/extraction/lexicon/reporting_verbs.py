@@ -1,0 +1,181 @@
+"""Reporting verbs: what may follow each of them, and its irregular forms.
+
+Tables only. They come from general knowledge of English news writing, not from
+any corpus.
+"""
+
+from __future__ import annotations
+
+import enum
+
+
+class Frame(enum.Flag):
+    """What the content of a verb may be; most verbs have several."""
+
+    CLAUSE = enum.auto()
+    """With or without *that*: ``said the plan had failed``."""
+    THAT_CLAUSE = enum.auto()
+    """With *that* only: ``showed that it had failed``."""
+    THAT_AT_ONCE = enum.auto()
+    """With *that* right behind the verb, else it reports nothing: ``held that it had failed``."""
+    HEARER = enum.auto()
+    """Behind whom it is said to, if the text tells: ``warned reporters that it had failed``."""
+    HEARER_NEEDED = enum.auto()
+    """No clause follows unless it is told to whom: ``told reporters it had failed``."""
+    INFINITIVE = enum.auto()
+    """``promised to try again``"""
+    OBJECT_INFINITIVE = enum.auto()
+    """Somebody, and then what to do: ``urged them to try``."""
+    QUESTION = enum.auto()
+    """``asked whether it had failed``"""
+    NOUN_PHRASE = enum.auto()
+    """``criticised the plan``"""
+    AS = enum.auto()
+    """Somebody or something as something: ``called it a failure``."""
+    DIRECT = enum.auto()
+    """It reports direct speech."""
+    THOUGHT = enum.auto()
+    """It tells of a thought rather than an utterance: ``believes it has failed``."""
+    HEARER_FIRST = HEARER | HEARER_NEEDED
+
+
+VERB_FRAMES = (
+    (
+        Frame.CLAUSE | Frame.NOUN_PHRASE | Frame.DIRECT,
+        """say announce suggest note declare recall acknowledge explain tweet predict
+        deny emphasize emphasise reiterate stress lament bemoan propose recommend
+        concede reveal reaffirm clarify report""",
+    ),
+    (
+        Frame.CLAUSE | Frame.DIRECT,
+        """add argue insist admit confirm contend assert remark conclude boast complain
+        allege claim quip joke affirm muse maintain estimate proclaim confess gripe brag
+        opine posit theorize speculate underscore underline surmise swear counter retort
+        deadpan profess disclose attest stipulate certify comment state testify write
+        reply respond observe interject fret fume vent elaborate forecast""",
+    ),
+    (Frame.CLAUSE, "imply hint reckon guarantee rule judge"),
+    (Frame.THAT_CLAUSE | Frame.NOUN_PHRASE | Frame.DIRECT, "mention"),
+    (Frame.THAT_CLAUSE | Frame.DIRECT, "object protest volunteer"),
+    (Frame.HEARER_FIRST | Frame.CLAUSE | Frame.DIRECT, "tell remind assure inform reassure"),
+    (Frame.CLAUSE | Frame.HEARER | Frame.DIRECT, "advise"),
+    (Frame.HEARER_FIRST | Frame.THAT_CLAUSE, "notify convince persuade"),
+    (Frame.CLAUSE | Frame.INFINITIVE | Frame.NOUN_PHRASE | Frame.DIRECT, "demand"),
+    (Frame.CLAUSE | Frame.HEARER | Frame.INFINITIVE | Frame.DIRECT, "warn promise caution"),
+    (Frame.CLAUSE | Frame.INFINITIVE | Frame.DIRECT, "vow pledge"),
+    (Frame.INFINITIVE | Frame.OBJECT_INFINITIVE | Frame.QUESTION | Frame.DIRECT, "ask"),
+    (Frame.OBJECT_INFINITIVE | Frame.DIRECT, "beg implore"),
+    (Frame.OBJECT_INFINITIVE | Frame.NOUN_PHRASE | Frame.DIRECT, "urge"),
+    (Frame.OBJECT_INFINITIVE, "encourage order instruct exhort"),
+    (Frame.INFINITIVE | Frame.DIRECT, "threaten"),
+    (Frame.INFINITIVE, "offer"),
+    (Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.DIRECT, "agree"),
+    (Frame.CLAUSE | Frame.THOUGHT, "believe think fear suspect hope expect"),
+    (
+        Frame.THAT_CLAUSE | Frame.THOUGHT,
+        "realize realise recognize recognise feel worry guess doubt understand know",
+    ),
+    (Frame.THAT_CLAUSE, "show find indicate demonstrate learn discover determine signal hear"),
+    (Frame.QUESTION | Frame.DIRECT | Frame.THOUGHT, "wonder"),
+    (Frame.QUESTION | Frame.DIRECT, "inquire enquire question"),
+    (
+        Frame.DIRECT,
+        """exclaim shout scream yell whisper cry mutter growl laugh sigh continue begin
+        start finish repeat answer chant sing snap bellow roar intone chime chuckle
+        scoff sniff boom retaliate charge press read sneer smile grin recount gush
+        thunder pause bark beam blare blurt crack croak demur drawl enthuse exhort exult
+        fulminate gasp groan hiss howl jeer jibe marvel moan mouth mumble murmur plead
+        post quaver rant rasp react reason remember reminisce riff shriek shrug smirk
+        snarl sob squeal stammer storm venture wail whine yelp""",
+    ),
+    (Frame.NOUN_PHRASE | Frame.DIRECT, "criticize criticise question mock"),
+    (
+        Frame.NOUN_PHRASE,
+        """express praise condemn denounce blast slam reject dismiss blame accuse decry
+        deride assail lambast lambaste defend applaud commend hail chide rebuke ridicule
+        mock liken tout cite voice echo berate castigate scold deplore disavow repudiate
+        refute dispute rebut thank congratulate""",
+    ),
+    (
+        Frame.AS,
+        "remember call label dub brand term characterize characterise portray describe",
+    ),
+    (
+        Frame.THAT_AT_ONCE,
+        """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe
+        marvel enthuse caution reminisce recollect intimate posit post charge bare""",
+    ),
+)
+"""The verbs by what their content may be; those in several rows have all of it."""
+
+VERB_PARTICLES = (
+    (Frame.CLAUSE | Frame.DIRECT, "point out"),
+    (Frame.THAT_CLAUSE, "make clear, make plain"),
+    (Frame.OBJECT_INFINITIVE, "call on, call upon, appeal to"),
+    (
+        Frame.NOUN_PHRASE,
+        """point to, call for, refer to, appeal for, speak about, speak of, complain
+        about, complain of, warn of, warn about, warn against, argue for, argue against,
+        boast of, boast about, joke about, apologize for, apologise for, allude to,
+        object to, hint at, ask about, ask for, comment on, touch on, brag about""",
+    ),
+    (Frame.DIRECT, "go on, fire back, put it, shoot back, hit back, chime in"),
+)
+"""Verbs whose particle settles what follows: ``pointed out that``, ``pointed to the figures``."""
+
+VERB_PHRASES = {
+    "pay": ("tribute to",),
+    "hit": ("out at",),
+    "lash": ("out at",),
+    "take": ("a swipe at", "issue with"),
+    "pour": ("scorn on", "cold water on"),
+}
+"""Verbs that with a noun or two particles judge what follows: ``hit out at the plan``."""
+
+IRREGULAR_FORMS = {
+    "say": "says said said saying",
+    "make": "makes made made making",
+    "pay": "pays paid paid paying",
+    "take": "takes took taken taking",
+    "tell": "tells told told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thought thinking",
+    "swear": "swears swore sworn swearing",
+    "feel": "feels felt felt feeling",
+    "know": "knows knew known knowing",
+    "understand": "understands understood understood understanding",
+    "show": "shows showed shown showing",
+    "find": "finds found found finding",
+    "hear": "hears heard heard hearing",
+    "read": "reads read read reading",
+    "submit": "submits submitted submitted submitting",
+    "aver": "avers averred averred averring",
+    "rue": "rues rued rued ruing",
+    "hold": "holds held held holding",
+    "begin": "begins began begun beginning",
+    "sing": "sings sang sung singing",
+    "go": "goes went gone going",
+    "speak": "speaks spoke spoken speaking",
+    "beg": "begs begged begged begging",
+    "admit": "admits admitted admitted admitting",
+    "quip": "quips quipped quipped quipping",
+    "brag": "brags bragged bragged bragging",
+    "refer": "refers referred referred referring",
+    "plan": "plans planned planned planning",
+    "slam": "slams slammed slammed slamming",
+    "rebut": "rebuts rebutted rebutted rebutting",
+    "shrug": "shrugs shrugged shrugged shrugging",
+    "demur": "demurs demurred demurred demurring",
+    "sob": "sobs sobbed sobbed sobbing",
+    "dub": "dubs dubbed dubbed dubbing",
+    "grin": "grins grinned grinned grinning",
+    "snap": "snaps snapped snapped snapping",
+    "prefer": "prefers preferred preferred preferring",
+    "fret": "frets fretted fretted fretting",
+    "label": "labels labelled labeled labeling labelling",
+    "signal": "signals signalled signaled signaling signalling",
+    "forecast": "forecasts forecast forecast forecasting",
+    "put": "puts put put putting",
+    "shoot": "shoots shot shot shooting",
+    "hit": "hits hit hit hitting",
+}
