@@ -1,9 +1,10 @@
-"""Sentences at work: their limits, their cues, and the subjects found so far."""
+"""Sentences at work: their limits, their cues, and whom each cue is about."""
 
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.grammar.cues import Cue, before_adverbs
+from iomed_cli.extraction.grammar.ledger import Ledger
 from iomed_cli.extraction.grammar.shared_subjects import (
     PERFECT,
     absolute_subject,
@@ -45,27 +46,23 @@ _BEFORE_PARTICIPLE = frozenset(
 class Sentence:
     """One sentence of a passage, as word indices; `high` leaves its final stop out."""
 
-    __slots__ = ("cues", "dialogue", "done", "high", "low", "passage", "subjects", "used")
+    __slots__ = ("cues", "dialogue", "high", "ledger", "low", "passage")
 
     def __init__(self, passage: Passage, low: int, high: int, cues: list[Cue]) -> None:
         self.passage = passage
         self.low = low
         self.high = high
         self.cues = cues
-        self.used: set[int] = set()
-        """Cues, by their first word, whose content has been found."""
-        self.subjects: list[tuple[Cue, Subject]] = []
-        self.done = low
-        """Where the part begins that no attribution behind it has claimed yet."""
         words = passage.words
         self.dialogue = low == 0 and high > 1 and words[0] in DASHES
         """Whether a dash before it marks it as speech, as French and some English papers do."""
         bullet = low == 0 and high > 1 and words[0] in _BULLETS
-        self.low = self.done = low + (self.dialogue or bullet)
+        self.low = low + (self.dialogue or bullet)
         if low == 0 and (dash := _dateline_end(passage, high)) is not None:
-            self.low = self.done = dash
+            self.low = dash
         while self.high > low and words[self.high - 1] in STOPS:
             self.high -= 1
+        self.ledger = Ledger(self.low)
 
     def subject_of(self, cue: Cue) -> Subject | None:
         """Find who a cue's verb is about: its own subject, or the one it shares.
@@ -88,7 +85,7 @@ class Sentence:
             return (
                 self._owner(to - 1)
                 or controlling_object(passage, to, self.low)
-                or nearest_subject(passage, to, self.low, self._known())
+                or nearest_subject(passage, to, self.low, self.ledger.subjects)
                 or self.main_subject(cue)
             )
         found = None
@@ -106,18 +103,15 @@ class Sentence:
             tense = "perfect"
         elif cue.form == "base" and auxiliaries & lexicon.AUXILIARIES:
             tense = "base"
-        known = self._known()
+        known = self.ledger.subjects
         return (
             coordinated_subject(self.passage, last, self.low, tense, known)
             or nearest_subject(self.passage, last, self.low, known)
             or self.main_subject(cue)
         )
 
-    def _known(self) -> dict[int, Subject]:
-        return {cue.first: subject for cue, subject in self.subjects}
-
     def _participle_subject(self, cue: Cue, before: str, last: int) -> Subject | None:
-        passage, known = self.passage, self._known()
+        passage, known = self.passage, self.ledger.subjects
         if (found := absolute_subject(passage, cue.first, self.low)) is not None:
             return found
         if not self._shares(before, last):

@@ -279,7 +279,7 @@ class Quotations:
         self._stated = self._stated or any(
             cue.passive and cue.lemma == "ask" for cue in sentence.cues
         )
-        subject = sentence.subjects[-1][1] if sentence.subjects else sentence.main_subject()
+        subject = sentence.ledger.last_subject or sentence.main_subject()
         if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
             speech = [
                 cue for cue in sentence.cues if Frame.DIRECT in cue.frames and not cue.passive

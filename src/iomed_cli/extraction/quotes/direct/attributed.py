@@ -81,9 +81,9 @@ def quoted_said(
     behind = subject.first >= cue.last and cue.lemma != "according"
     if partly and behind and _opens_content(passage, cue, subject):
         return None
-    sentence.used.add(cue.first)
-    sentence.subjects.append((cue, subject))
-    sentence.done = cue.last
+    sentence.ledger.take(cue)
+    sentence.ledger.found(cue, subject)
+    sentence.ledger.claimed_to(cue.last)
     if partly:
         span = passage.starts[start], outer_end(passage, i)
         return draft(passage, "mixed", span, rules.PARTLY_QUOTED_SAID, cue, subject)
@@ -108,7 +108,7 @@ def _statement_start(sentence: Sentence, i: int) -> int:
     if i > sentence.low and (words[i - 1] in DASHES or words[i - 1] == ":"):
         return i
     j = i
-    while j > sentence.done and words[j - 1] not in (";", ":"):
+    while j > sentence.ledger.claimed and words[j - 1] not in (";", ":"):
         if words[j - 1] == QUOTED and not _is_listed(passage, j - 1):
             break
         j -= 1

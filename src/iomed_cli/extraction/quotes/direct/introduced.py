@@ -52,11 +52,11 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     if heard and not cue.passive and not _has_verb(passage, cue.last, i):
         aside = _aside_start(sentence, cue, i)
         if aside is not None:
-            sentence.used.add(cue.first)
+            sentence.ledger.take(cue)
             return partly_quoted_within(sentence, cue, i, aside)
     if not _introduces(sentence, cue, i, lead):
         return None
-    sentence.used.add(cue.first)
+    sentence.ledger.take(cue)
     if lead and _runs_on(sentence, i):
         return partly_quoted_first(sentence, cue, i)
     if lead == "," and cue.last == i - 1 and (aside := _aside_start(sentence, cue, i)) is not None:
@@ -73,7 +73,12 @@ def is_announced(sentence: Sentence, i: int) -> bool:
     if i < sentence.low + 2 or passage.words[i - 1] != ",":
         return False
     cue = next((one for one in sentence.cues if one.last == i - 1), None)
-    if cue is None or cue.first in sentence.used or Frame.DIRECT not in cue.frames or cue.passive:
+    if (
+        cue is None
+        or sentence.ledger.is_taken(cue.first)
+        or Frame.DIRECT not in cue.frames
+        or cue.passive
+    ):
         return False
     return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
 
@@ -86,7 +91,7 @@ def has_own_cue(sentence: Sentence, i: int) -> bool:
         lead -= 1
     cue = next((one for one in sentence.cues if one.last == lead), None)
     return cue is not None and (
-        cue.first not in sentence.used
+        not sentence.ledger.is_taken(cue.first)
         and cue.form in ("past", "s")
         and Frame.DIRECT in cue.frames
         and not cue.passive
@@ -212,7 +217,7 @@ def partly_quoted_first(sentence: Sentence, cue: Cue, i: int) -> Draft:
     passage = sentence.passage
     subject = None if cue.passive else _introducing_subject(sentence, cue)
     if subject is not None:
-        sentence.subjects.append((cue, subject))
+        sentence.ledger.found(cue, subject)
     end = i + 1
     while end < sentence.high and passage.words[end] not in (",", ")", QUOTED, *DASHES):
         end += 1
@@ -238,7 +243,7 @@ def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Dr
     passage = sentence.passage
     subject = subject_before(passage, cue.first, aside)
     if subject is not None:
-        sentence.subjects.append((cue, subject))
+        sentence.ledger.found(cue, subject)
     span = passage.starts[sentence.low], outer_end(passage, i)
     return draft(passage, "mixed", span, rules.PARTLY_QUOTED_WITHIN, cue, subject)
 

@@ -64,7 +64,7 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     subject = subject_after(passage, cue.last, sentence.high)
     if subject is None or not _animate(passage, subject) or _explained(sentence, cue):
         return None
-    clause = any(is_verb(passage, k) for k in range(sentence.done, cue.first - 1))
+    clause = any(is_verb(passage, k) for k in range(sentence.ledger.claimed, cue.first - 1))
     if not clause and not _is_only_named(sentence, cue, subject):
         return None
     start = without_connective(passage, sentence.done, cue.first - 1)
@@ -81,7 +81,7 @@ def _is_only_named(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
     return (
         cue.lemma == "say"
         and not sentence.passage.lows[cue.last].endswith("ing")
-        and cue.first - sentence.done > _SHORTEST
+        and cue.first - sentence.ledger.claimed > _SHORTEST
         and subject.whole_last >= sentence.high
         and names_somebody(sentence.passage, subject.first, subject.last)
     )
@@ -101,7 +101,7 @@ def _explained(sentence: Sentence, cue: Cue) -> bool:
     """Tell whether the comma before the verb ends an apposition: ``Smith, who won, stressed``."""
     passage = sentence.passage
     i = cue.first - 2
-    while i > sentence.done and passage.words[i] != ",":
+    while i > sentence.ledger.claimed and passage.words[i] != ",":
         i -= 1
     return passage.words[i] == "," and passage.lows[i + 1] in (
         "who",
@@ -136,14 +136,18 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
         return []
     tie = subject.whole_first - 1
     comma = tie - 1 if lows[tie] == "as" else tie
-    if comma <= sentence.done or words[comma] not in (",", *DASHES) or words[comma - 1] == QUOTED:
+    if (
+        comma <= sentence.ledger.claimed
+        or words[comma] not in (",", *DASHES)
+        or words[comma - 1] == QUOTED
+    ):
         return []
-    begin = without_connective(passage, sentence.done, comma)
+    begin = without_connective(passage, sentence.ledger.claimed, comma)
     pause = _behind_hearer(passage, cue, sentence.high)
     resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
     if resumes:
-        sentence.done = sentence.high
-        sentence.subjects.append((cue, subject))
+        sentence.ledger.claimed_to(sentence.high)
+        sentence.ledger.found(cue, subject)
         if lows[comma - 1] in _RELATIVES and words[comma - 2] == ",":
             # Only the relative clause is reported: ``the office, where, she says, she learnt``.
             begin = comma

@@ -29,7 +29,7 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
     """Find the indirect and mixed statements of a sentence."""
     found: list[Draft] = []
     for n, cue in enumerate(sentence.cues):
-        if cue.first in sentence.used or cue.passive:
+        if sentence.ledger.is_taken(cue.first) or cue.passive:
             continue
         one = inverted_after(sentence, cue)
         if sentence.dialogue and (one is not None or not found):
@@ -72,7 +72,7 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
     subject = sentence.subject_of(cue)
     if subject is None or not is_uttered(passage, cue, subject, rule.content):
         return None
-    sentence.subjects.append((cue, subject))
+    sentence.ledger.found(cue, subject)
     before = subject.whole_first - 1
     if before >= sentence.low and passage.lows[before] == "as" and rule.as_aside:
         return None

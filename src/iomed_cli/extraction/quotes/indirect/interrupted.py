@@ -41,7 +41,7 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
     """
     passage, words = sentence.passage, sentence.passage.words
     last = cue.first - 1
-    first = without_connective(passage, sentence.done, last)
+    first = without_connective(passage, sentence.ledger.claimed, last)
     if (
         not first < last < first + _REACH
         or "," in words[first:last]
@@ -62,8 +62,8 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
     subject = subject_after(passage, cue.last, resumes - 1)
     if subject is None or not names_somebody(passage, subject.first, subject.last):
         return []
-    sentence.subjects.append((cue, subject))
-    sentence.done = sentence.high
+    sentence.ledger.found(cue, subject)
+    sentence.ledger.claimed_to(sentence.high)
     tail = resumes, sentence.high
     return broken(passage, (first, last), tail, rules.SAID_WITHIN, cue, subject)
 

@@ -40,7 +40,7 @@ def as_said(sentence: Sentence) -> list[Draft]:
     if passage.lows[sentence.low] != "as":
         return []
     for cue in sentence.cues:
-        if cue.first in sentence.used or cue.passive or not reports_back(cue):
+        if sentence.ledger.is_taken(cue.first) or cue.passive or not reports_back(cue):
             continue
         if not nothing_follows(passage, cue, sentence.high):
             continue
@@ -74,7 +74,11 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
         told = cue.passive and (lows[sentence.low] == "it" or Frame.HEARER in cue.frames)
         heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
         asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
-        if not (told or heard or asked) or cue.first in sentence.used or cue.first == sentence.low:
+        if (
+            not (told or heard or asked)
+            or sentence.ledger.is_taken(cue.first)
+            or cue.first == sentence.low
+        ):
             continue
         if not asked and (lows[cue.last : cue.last + 1] != ["that"] or Frame.THOUGHT in cue.frames):
             continue
@@ -150,7 +154,7 @@ def according_to(sentence: Sentence) -> list[Draft]:
     if "according" not in lows[sentence.low : sentence.high]:
         return found
     for i in range(sentence.low, sentence.high - 2):
-        if lows[i] != "according" or lows[i + 1] != "to" or i in sentence.used:
+        if lows[i] != "according" or lows[i + 1] != "to" or sentence.ledger.is_taken(i):
             continue
         subject = subject_after(passage, i + 2, sentence.high)
         if subject is None or _no_source(passage, subject):
