@@ -1,4 +1,4 @@
-"""Fillers: adverbs, auxiliaries and times that stand between a subject and its verb."""
+"""Adverbials: adverbs, auxiliaries and times that stand between a subject and its verb."""
 
 from __future__ import annotations
 
@@ -119,3 +119,11 @@ def opening_bracket(words: list[str], closing: int, low: int) -> int | None:
         if words[i] == "(":
             return i
     return None
+
+
+def before_adverbs(lows: list[str], i: int) -> int:
+    """Give the word before the one at `i` and its adverbs, -1 if there is none."""
+    j = i - 1
+    while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
+        j -= 1
+    return j

@@ -4,66 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from iomed_cli.extraction.grammar.adverbials import before_adverbs
+from iomed_cli.extraction.grammar.homographs import PASSIVE_AUXILIARIES, is_reporting
 from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, Form, Verb
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_PHRASES, Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
-_BE = frozenset("is was were are be been being am isn't wasn't aren't weren't got".split())
-_BEFORE_BASE = frozenset(
-    """to will would can could may might must should shall do did does don't didn't doesn't
-    won't wouldn't can't cannot couldn't shouldn't they we i you who people others many some
-    most both 'd 'll let""".split()
-)
-_BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
-_QUANTITIES = frozenset("some many most both people others".split())
-_BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
-_HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
-_OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
-_COUNTS = lexicon.NUMBERS | {"another", "each"}
-_BEFORE_ADJECTIVES = frozenset("most more fewer least much having so".split())
 _BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
-_BEFORE_NOUNS = frozenset("later further first more again".split())
-_NOT_BEFORE_THOUGHT = frozenset("of in and or with for on school deep second".split())
-_NOUNS_TOO = frozenset(
-    """claim report plan call hope fear doubt question state comment demand attack blame offer
-    answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
-    cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
-    start finish tease taunt salute welcome praise label brand echo voice guarantee remark
-    hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
-    thunder appeal bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
-    riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
-)
-_STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
-_GERUND_NOUNS = frozenset("rule think understand feel warn".split())
-_AFTER_WARNING = frozenset("that of about against them him her us people".split())
-_BEFORE_GERUND = _BE | frozenset(
-    """, and or but by in without for of from when while after before keep kept keeps start
-    started into recall recalls recalled remember remembers remembered began
-    not 's ’s -- – —""".split()
-)
-_AFTER_VERB = lexicon.DETERMINERS - lexicon.SUBJECT_PRONOUNS | frozenset(
-    "him them me us it".split()
-)
-_BEFORE_NOUN_SAY = frozenset(
-    "final no little much more any last greater bigger us is was of in".split()
-)
-_ADJECTIVES = frozenset(
-    """early earlier new recent common previous last morning public own only percentage official
-    initial final first other many such similar democratic republican""".split()
-)
-
-
 _MEDIA = [
     [word]
     for word in "telephone phone e-mail email text fax letter video satellite message".split()
 ]
-_STANDING_ALONE = lexicon.NUMBERS | frozenset("another that all this these those".split())
-"""Determiners that may also stand for a noun: ``another said``, ``the two write``."""
-
-
-_OWNERS = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
 
 
 class Cue(NamedTuple):
@@ -95,11 +47,7 @@ def find_cues(passage: Passage) -> list[Cue]:
 def _cue_at(passage: Passage, i: int) -> Cue | None:
     verb = FORMS[passage.lows[i]]
     frames, last, after = _frames_at(passage.lows, i, verb)
-    if not frames or not _is_verb(passage, i, verb, after):
-        return None
-    if verb.lemma == "forecast" and i and not _forecasts(passage, i):
-        return None
-    if verb.lemma in ("comment", "term", "appeal") and verb.form == "base":
+    if not frames or not is_reporting(passage, i, verb, after):
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
         return None
@@ -143,145 +91,6 @@ def _is_done_by_others(passage: Passage, i: int, last: int) -> bool:
     )
 
 
-def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
-    """Tell a verb from the noun or adjective that looks like it, by the words beside it."""
-    form, ambiguous = verb.form, verb.lemma in _NOUNS_TOO
-    capital = passage.words[i][0].isupper()
-    if not i:
-        return form == "ing" or (form == "past" and capital)
-    if capital and (form != "s" or ambiguous):
-        return form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
-    before = passage.lows[i - 1]
-    if _is_noun(passage, i, verb, after):
-        return False
-    if form in ("base", "s") and ambiguous:
-        if after in lexicon.FINITE or before in _BEFORE_NOUNS:
-            return False
-    elif form == "past" and _is_adjective(verb, passage.lows, i, after):
-        return False
-    if before in lexicon.ADVERBS or before.endswith("ly"):
-        return True
-    determined = before in lexicon.DETERMINERS and before not in lexicon.SUBJECT_PRONOUNS
-    if determined and before in _STANDING_ALONE and form != "ing" and _opens_speech(after):
-        return form == "past" or not ambiguous
-    if (
-        determined
-        and before in _COUNTS
-        and (after == "that" or verb.lemma in ("say", "tell", "add", "write"))
-    ):
-        determined = False
-    if determined or before == "'s":
-        return False
-    if form == "base":
-        return _is_base_verb(passage, i, ambiguous)
-    return form != "s" or _is_third_person(passage, i, ambiguous, after)
-
-
-def _forecasts(passage: Passage, i: int) -> bool:
-    """Tell ``analysts forecast`` from ``the previous forecast``."""
-    before = passage.lows[i - 1]
-    return (
-        before in _BEFORE_BASE
-        or before in _BEFORE_S
-        or (
-            before in lexicon.AUXILIARIES
-            or before in lexicon.ADVERBS
-            or before.endswith("ly")
-            or _may_be_plural(passage, i - 1)
-        )
-    )
-
-
-def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
-    """``early states``, ``a court ruling``, ``new thinking``: forms far more often nouns."""
-    before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
-    if verb.lemma == "state" and verb.form in ("base", "s"):
-        if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
-            return before in _QUANTITIES
-        if after == "that" and lexicon.DOCUMENTS & set(passage.lows[max(0, i - 6) : i]):
-            return False
-        if QUOTED in passage.words[max(0, i - 8) : i] and _ends_clause(after):
-            return False
-        subject = capital or before in _STATING or before in lexicon.DOCUMENTS
-        return not (subject and (after in ("that", ",", ":") or after == QUOTED))
-    if verb.lemma == "rule" and verb.form == "s":
-        return not (capital or before in _STATING or before in ("judge", "court"))
-    if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
-        return False
-    if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
-        return before not in _BEFORE_GERUND and not before.endswith("ly")
-    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
-    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
-    return (noun_too and before in _ADJECTIVES) or made
-
-
-def _ends_clause(after: str) -> bool:
-    return after in (".", "", "in", "on", "at")
-
-
-def _opens_speech(after: str) -> bool:
-    return after in (",", ":", ".", "", QUOTED)
-
-
-def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
-    """Tell a past participle that only describes: ``300 pledged votes``, ``the least said``."""
-    before = lows[i - 1]
-    if before in _BEFORE_NOUN_PHRASES and verb.lemma not in _HARDLY_ADJECTIVES:
-        return True
-    return (
-        before in _BEFORE_ADJECTIVES
-        or before.isdigit()
-        or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
-        or (verb.lemma == "estimate" and after == "at")
-        or (verb.lemma == "say" and before == "that" and after == "," and i < 2)
-    )
-
-
-def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
-    before = passage.lows[i - 1]
-    if before in ("says", "said"):
-        return False
-    if passage.lows[i] == "say":
-        return before not in _BEFORE_NOUN_SAY
-    if before in _BEFORE_BASE:
-        return not ambiguous or before not in _QUANTITIES
-    owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
-    if ambiguous and owned and not before.endswith("s"):
-        return False
-    if ambiguous and (before in _QUANTITIES or not before.islower()):
-        return False
-    return _may_be_plural(passage, i - 1)
-
-
-def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:
-    before = passage.lows[i - 1]
-    if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
-        verbal = not ambiguous or after in _AFTER_VERB
-        return verbal and before in lexicon.CONJUNCTIONS
-    if ambiguous and before.endswith("ed"):
-        return False
-    if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
-        return True
-    if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
-        return True
-    return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED
-
-
-def _may_be_plural(passage: Passage, i: int) -> bool:
-    """Tell whether the word before a base form can be its plural subject."""
-    before = passage.lows[i]
-    if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
-        return False
-    return (
-        (before.endswith("s") and before[-2:] not in ("ss", "us", "is"))
-        or before in lexicon.GROUPS
-        or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
-        or passage.words[i][0].isupper()
-        or before.isdigit()
-        or before in _QUANTITIES
-    )
-
-
 def _is_described(passage: Passage, i: int) -> bool:
     """``The bread, described as "house", tasted of little``: by somebody who isn't named."""
     called = passage.lows[i] in ("described", "billed", "branded", "labelled", "labeled")
@@ -296,12 +105,4 @@ def _names_agent(lows: list[str], by: int) -> bool:
 def is_passive(lows: list[str], i: int) -> bool:
     """Tell whether the participle at `i` stands behind a form of *be*."""
     j = before_adverbs(lows, i)
-    return j >= 0 and lows[j] in _BE
-
-
-def before_adverbs(lows: list[str], i: int) -> int:
-    """Give the word before the one at `i` and its adverbs, -1 if there is none."""
-    j = i - 1
-    while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
-        j -= 1
-    return j
+    return j >= 0 and lows[j] in PASSIVE_AUXILIARIES

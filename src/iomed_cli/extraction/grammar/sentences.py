@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.grammar.adverbials import before_adverbials
-from iomed_cli.extraction.grammar.cues import Cue, before_adverbs
+from iomed_cli.extraction.grammar.adverbials import before_adverbials, before_adverbs
+from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.ledger import Ledger
 from iomed_cli.extraction.grammar.shared_subjects import (
     PERFECT,

@@ -77,8 +77,8 @@ def _all_that_was_said(sentence: Sentence, i: int, verb: int) -> Draft | None:
     subject = subject_before(passage, end, verb + 2)
     if subject is None:
         return None
-    sentence.used.add(cue.first)
-    sentence.subjects.append((cue, subject))
+    sentence.ledger.take(cue)
+    sentence.ledger.found(cue, subject)
     return draft(passage, "direct", words_of(passage, i), rules.QUOTED_ANSWER, cue, subject)
 
 
@@ -122,7 +122,7 @@ def according_quoted(sentence: Sentence, i: int) -> Draft | None:
         if subject is None or i + 1 < sentence.high:
             return None
         cue = noun_cue(passage, first, last)
-        sentence.used.add(cue.first)
+        sentence.ledger.take(cue)
         return draft(passage, "direct", words_of(passage, i), rules.ACCORDING_QUOTED, cue, subject)
     return None
 

@@ -207,7 +207,7 @@ def said_quoted(sentence: Sentence, cue: Cue, i: int, lead: str) -> Draft:
     else:
         subject = _introducing_subject(sentence, cue)
     if subject is not None:
-        sentence.subjects.append((cue, subject))
+        sentence.ledger.found(cue, subject)
     rule = rules.COLON_QUOTED if lead == ":" else rules.SAID_QUOTED
     return draft(passage, "direct", words_of(passage, i), rule, cue, subject)
 

@@ -67,9 +67,9 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     clause = any(is_verb(passage, k) for k in range(sentence.ledger.claimed, cue.first - 1))
     if not clause and not _is_only_named(sentence, cue, subject):
         return None
-    start = without_connective(passage, sentence.done, cue.first - 1)
-    sentence.subjects.append((cue, subject))
-    sentence.done = cue.last
+    start = without_connective(passage, sentence.ledger.claimed, cue.first - 1)
+    sentence.ledger.found(cue, subject)
+    sentence.ledger.claimed_to(cue.last)
     return statement(passage, start, cue.first - 1, rules.SAID_AFTER, cue, subject)
 
 
@@ -164,8 +164,8 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
         return []
     dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
     begin = begin if dash is None or dash + 2 > comma else dash + 1
-    sentence.subjects.append((cue, subject))
-    sentence.done = cue.last
+    sentence.ledger.found(cue, subject)
+    sentence.ledger.claimed_to(cue.last)
     rule = rules.SAID_AFTER if tie == comma else rules.AS_SAID
     return [statement(passage, begin, comma, rule, cue, subject)]
 
