@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
+from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
 from iomed_cli.extraction.grammar.noun_phrases import (
     INTRODUCERS,
     Subject,
     ends_in_comma,
     is_pause,
-    is_verb,
     noun_phrase,
     phrase_start,
     separates,
-    takes_clause,
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon

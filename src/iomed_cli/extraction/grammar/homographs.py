@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.verb_forms import Verb
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.text.passages import QUOTED, Passage
@@ -196,7 +197,7 @@ def _may_be_plural(passage: Passage, i: int) -> bool:
     if before in lexicon.PREPOSITIONS or before in lexicon.SUBORDINATORS:
         return False
     return (
-        (before.endswith("s") and before[-2:] not in ("ss", "us", "is"))
+        ends_in_s(before)
         or before in lexicon.GROUPS
         or before in (",", ")", QUOTED, "majority", "here", "there", "women", "men", "children")
         or passage.words[i][0].isupper()

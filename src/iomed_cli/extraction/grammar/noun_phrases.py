@@ -10,9 +10,8 @@ from iomed_cli.extraction.grammar.adverbials import (
     is_time,
     opening_bracket,
 )
-from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import (
     before_company,
     in_name,
@@ -23,11 +22,8 @@ from iomed_cli.extraction.names.name_phrases import (
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _LONGEST_NICKNAME = 38
-_SPOKE = frozenset("said told wrote thought says".split())
 _DEEPEST = 3
 _PARTICIPLES = frozenset("held found shot built bought kept".split())
-_PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
-"""Past forms that are also nouns or bases; behind a name they are verbs."""
 _BEFORE_TIMES = frozenset("last late early earlier this".split())
 _NO_NOUNS = (
     lexicon.CONJUNCTIONS
@@ -63,10 +59,7 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
-_VERBS = lexicon.FINITE | _SPOKE | _PAST_TOO
-_CLAUSES = Frame.CLAUSE | Frame.THAT_CLAUSE
 _PARTICLES = frozenset("up out off down back away".split())
-_BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
 
 class Subject(NamedTuple):
@@ -80,43 +73,6 @@ class Subject(NamedTuple):
     last: int
     whole_first: int
     whole_last: int
-
-
-def is_verb(passage: Passage, i: int) -> bool:
-    """Tell whether the word at `i` is surely or probably a finite verb."""
-    low = passage.lows[i]
-    if low not in _VERBS and not low.endswith("ed"):
-        return False
-    if low in lexicon.FINITE or low in _SPOKE:
-        return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
-    if low in _PAST_TOO:
-        before = passage.words[i - 1] if i else ""
-        named = before[:1].isupper() and before.lower() not in lexicon.DETERMINERS
-        return named or before == ")" or before in lexicon.SUBJECT_PRONOUNS
-    return (
-        len(low) > 4
-        and passage.words[i].islower()
-        and "-" not in low
-        and passage.lows[i + 1 : i + 2] != ["by"]
-        and not _describes(passage, i)
-    )
-
-
-def _describes(passage: Passage, i: int) -> bool:
-    """Tell a participle before its noun: ``the increased``, ``for increased``, ``his highly praised``."""
-    lows = passage.lows
-    j = i - 1
-    while j >= 0 and is_manner(passage, j):
-        j -= 1
-    if j < 0:
-        return False
-    if lows[j] == "'":
-        return True
-    if lows[j] == "'s":
-        return j > 0 and lows[j - 1] not in lexicon.SUBJECT_PRONOUNS
-    if lows[j] in lexicon.DETERMINERS and lows[j] != "that":
-        return j == i - 1 or lows[j] not in lexicon.SUBJECT_PRONOUNS
-    return j == i - 1 and lows[j] in _BEFORE_PARTICIPLE
 
 
 def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
@@ -238,12 +194,6 @@ def _behind_present_relative(passage: Passage, low: int, first: int, last: int) 
     if subject or embeds or not noun[0].isalnum() or noun in _NO_NOUNS:
         return None
     return first - 1
-
-
-def takes_clause(passage: Passage, i: int) -> bool:
-    """Tell whether the word at `i` can report a clause, whose subject would follow it."""
-    verb = FORMS.get(passage.lows[i])
-    return verb is not None and bool(verb.frames & _CLAUSES)
 
 
 def is_pause(passage: Passage, i: int) -> bool:

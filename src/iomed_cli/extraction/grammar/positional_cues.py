@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.cues import Cue, is_passive
+from iomed_cli.extraction.grammar.finite_verbs import may_be_present
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
@@ -169,13 +170,10 @@ def _is_past(passage: Passage, k: int) -> bool:
 
 def _is_present(passage: Passage, k: int) -> bool:
     """Tell ``he quips`` from a plural: behind a pronoun or a name, before a pause."""
-    low, before = passage.lows[k], passage.words[k - 1]
+    before = passage.words[k - 1]
     pauses = k + 1 >= len(passage.words) or passage.words[k + 1] in (".", ",")
     return (
-        low.endswith("s")
-        and len(low) > 3
-        and low[-2:] not in ("ss", "us", "is", "'s")
-        and passage.words[k].islower()
+        may_be_present(passage, k)
         and (passage.lows[k - 1] in _SINGULAR or before[0].isupper())
         and pauses
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, before_adverbs
 from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.ledger import Ledger
 from iomed_cli.extraction.grammar.shared_subjects import (
     PERFECT,
@@ -213,7 +214,7 @@ class Sentence:
         i = self.low
         if passage.lows[i] in ("the", "these", "those", "some", "many"):
             last = min(self.high, i + 5)
-            plurals = (k + 1 for k in range(i + 1, last) if passage.lows[k].endswith("s"))
+            plurals = (k + 1 for k in range(i + 1, last) if ends_in_s(passage.lows[k]))
             end = next(plurals, None)
             return subject_before(passage, end, i) if end is not None else None
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:

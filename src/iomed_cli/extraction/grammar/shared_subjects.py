@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, is_manner
+from iomed_cli.extraction.grammar.finite_verbs import may_be_present
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_before
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
@@ -76,8 +77,7 @@ def is_clitic(passage: Passage, i: int) -> bool:
 
 def _is_present(passage: Passage, i: int, low: int) -> bool:
     """Tell ``Smith enters the race`` from a plural: a name before it, an object behind it."""
-    word = passage.words[i]
-    if not (word.endswith("s") and word.islower() and len(word) > 3) or i == low:
+    if i == low or not may_be_present(passage, i):
         return False
     after = passage.lows[i + 1] if i + 1 < len(passage.lows) else ""
     before = passage.words[i - 1]

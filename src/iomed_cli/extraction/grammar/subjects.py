@@ -8,11 +8,11 @@ from iomed_cli.extraction.grammar.appositions import (
     named_in_apposition,
     over_apposition,
 )
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.noun_phrases import (
     Subject,
     ends_in_comma,
     is_pause,
-    is_verb,
     noun_phrase,
     phrase_start,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
 from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
@@ -233,7 +234,7 @@ def _new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) -
 def _ends_with_source(passage: Passage, i: int, cue: Cue, high: int) -> bool:
     """``…, Smith and her colleagues write``: a plural source at the end of its sentence."""
     before = passage.lows[cue.first - 1]
-    plural = before in lexicon.GROUPS or before in ("they", "we") or before.endswith("s")
+    plural = before in lexicon.GROUPS or before in ("they", "we") or ends_in_s(before)
     return plural and cue.first > i and (cue.last >= high or passage.lows[cue.last] in ("in", "on"))
 
 

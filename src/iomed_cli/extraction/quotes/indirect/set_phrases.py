@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iomed_cli.extraction.grammar.cues import Cue, noun_cue
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
@@ -187,7 +188,7 @@ def _no_source(passage: Passage, subject: Subject) -> bool:
     return (
         subject.last - subject.first == 1
         and word.islower()
-        and not word.endswith("s")
+        and not ends_in_s(word)
         and word not in lexicon.GROUPS
         and word not in lexicon.POSSESSIVES
         and word not in ("him", "them", "me", "us")
