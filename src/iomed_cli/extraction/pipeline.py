@@ -8,8 +8,8 @@ from iomed_cli.extraction.entities.entities import find_entities
 from iomed_cli.extraction.entities.organization_index import OrganizationIndex
 from iomed_cli.extraction.facts.triggers import TriggerList
 from iomed_cli.extraction.names.spotting import NameList, names_in
+from iomed_cli.extraction.quotes.quotations import Quotations
 from iomed_cli.extraction.quotes.transcripts import Transcript
-from iomed_cli.extraction.quotes.turns import Quotations
 from iomed_cli.extraction.result import Result
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.quote_records import cast_of
@@ -18,9 +18,6 @@ from iomed_cli.extraction.text.normalize import plain
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
 from iomed_cli.model import Article, Extraction
-
-_UNSETTLED = 16
-"""The last quotations, which those of the next paragraph may still complete."""
 
 
 def extract(
@@ -61,15 +58,13 @@ def read(
     sentences = array("q")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
-        quotations.read(passage, here)
-        quotes.take(quotations.drafts, but=_UNSETTLED)
+        quotes.take(quotations.read(passage, here))
         findings.read(passage)
         if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
             names.hold(here)
         else:
             names.add(here, passage.kind == "heading")
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
-    quotes.take(quotations.drafts)
     names.settle()
     article = Article(
         id=id,

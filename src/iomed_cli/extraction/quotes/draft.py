@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.subjects import Subject
@@ -13,6 +13,15 @@ from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import QuoteKind
 
 Item = TypeVar("Item")
+
+
+class Source(NamedTuple):
+    """Who speaks, in offsets of the text."""
+
+    mention: Span
+    """The words that name the speaker."""
+    whole: Span
+    """The same with titles before and appositions after them."""
 
 
 class Draft:
@@ -43,6 +52,7 @@ class Draft:
         mention: Span | None = None,
         whole: Span | None = None,
         opener: Draft | None = None,
+        left_open: bool = False,
     ) -> None:
         self.kind = kind
         self.start, self.end = span
@@ -52,17 +62,34 @@ class Draft:
         self.mention = mention
         self.whole = whole
         self.opener = opener
-        self.number = 0
+        self.number = -1
         """Its place among the article's quotes, once it is there."""
         self.antecedent: Span | None = None
         """The subject of the sentence before, for ``they`` and ``it``."""
-        self.left_open = False
+        self.left_open = left_open
         """Whether its closing mark is missing, since the next paragraph goes on with it."""
 
-    def going_on(self, kind: QuoteKind, span: Span, paragraph: int, rule: Rule) -> Draft:
+    def going_on(
+        self, kind: QuoteKind, span: Span, paragraph: int, rule: Rule, left_open: bool = False
+    ) -> Draft:
         """Make the draft of a quotation that continues this one's turn."""
         opener = self.opener or self
-        return Draft(kind, span, paragraph, rule, opener.cue, opener.mention, opener.whole, opener)
+        return Draft(
+            kind,
+            span,
+            paragraph,
+            rule,
+            opener.cue,
+            opener.mention,
+            opener.whole,
+            opener,
+            left_open,
+        )
+
+    def attribute(self, source: Source | None, cue: Span | None, rule: Rule) -> None:
+        """Say who speaks where that is told outside of the quotation's own sentence."""
+        self.mention, self.whole = source or (None, None)
+        self.cue, self.rule = cue, rule
 
 
 def draft(
@@ -75,13 +102,16 @@ def draft(
 ) -> Draft:
     """Make a draft from word indices: `cue` and `subject` become offsets."""
     said = passage.span(cue.first, cue.last) if cue else None
-    mention = whole = None
-    if subject is not None:
-        mention = passage.span(subject.first, subject.last)
-        whole = passage.span(subject.whole_first, subject.whole_last)
-        # Most often they are the same, and a long text has millions.
-        whole = mention if whole == mention else whole
+    mention, whole = source_of(passage, subject) if subject is not None else (None, None)
     return Draft(kind, span, passage.number, rule, said, mention, whole)
+
+
+def source_of(passage: Passage, subject: Subject) -> Source:
+    """Make a source from word indices."""
+    mention = passage.span(subject.first, subject.last)
+    whole = passage.span(subject.whole_first, subject.whole_last)
+    # Most often they are the same, and a long text has millions.
+    return Source(mention, mention if whole == mention else whole)
 
 
 def used_up(items: list[Item]) -> Iterator[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Rule
@@ -55,12 +56,13 @@ class QuoteList:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def take(self, drafts: list[Draft], but: int = 0) -> None:
-        """Move drafts here, but for the last few, which what follows in the text may change."""
-        ready = drafts[: max(0, len(drafts) - but)]
-        for one in ready:
-            self._add(one)
-        del drafts[: len(ready)]
+    def take(self, drafts: Iterable[Draft]) -> None:
+        """Add drafts in the order of the text; bring those up to date that are here already."""
+        for one in drafts:
+            if one.number < 0:
+                self._add(one)
+            else:
+                self._revise(one)
 
     def _add(self, one: Draft) -> None:
         one.number = len(self)
@@ -74,6 +76,13 @@ class QuoteList:
         self.mentions.append(one.mention)
         self._wholes.append(one.whole)
         self._antecedents.append(one.antecedent)
+
+    def _revise(self, one: Draft) -> None:
+        self.rules[one.number] = one.rule
+        self.openers[one.number] = one.opener.number if one.opener else one.number
+        self.cues[one.number] = one.cue
+        self.mentions[one.number] = one.mention
+        self._wholes[one.number] = one.whole
 
     def draft(self, number: int) -> Draft:
         """Give a quote as the draft it was, its opener aside."""

@@ -6,7 +6,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, is_verb
 from iomed_cli.extraction.names.name_phrases import in_name, naming_words
 from iomed_cli.extraction.quotes import rules
-from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.draft import Draft, Source, draft, source_of
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import words_of
 
@@ -22,28 +22,33 @@ def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
     passage = sentence.passage
     if i != sentence.low or i + 2 >= sentence.high or passage.words[i + 1] not in DASHES:
         return None
-    subject = signed_by(passage, i + 2, sentence.high)
+    subject = _signed_by(passage, i + 2, sentence.high)
     if subject is None:
         return None
     return draft(passage, "direct", words_of(passage, i), rules.QUOTED_SIGNED, None, subject)
 
 
-def signature_within(passage: Passage) -> Passage | None:
-    """Give the words before a closing mark that no mark in their line opens, else None.
+def signature(passage: Passage) -> Source | None:
+    """Give whose name a line is if it is nothing else: behind a dash, or before a closing mark.
 
     Set apart in the middle of an article, ``"It has failed.`` is signed in the
     next line by ``Jane Smith, a baker."``.
     """
+    if passage.words[0] in DASHES:
+        subject = _signed_by(passage, 1, len(passage.words))
+        return source_of(passage, subject) if subject is not None else None
     region = passage.quoted.get(0)
     if passage.words != [QUOTED] or region is None or region.outer_start < region.start:
         return None
     inner = Passage(passage.text, region.start, region.end, passage.number, "body")
-    return inner if len(inner.words) <= _LONGEST_SIGNATURE else None
+    if len(inner.words) > _LONGEST_SIGNATURE:
+        return None
+    subject = _signed_by(inner, 0, len(inner.words))
+    return source_of(inner, subject) if subject is not None else None
 
 
-def signed_by(passage: Passage, first: int, high: int | None = None) -> Subject | None:
+def _signed_by(passage: Passage, first: int, high: int) -> Subject | None:
     """Give the name that the words from `first` on are, with a place or title behind a comma."""
-    high = len(passage.words) if high is None else high
     high -= passage.words[high - 1] == "."
     last = next((k for k in range(first, high) if passage.words[k] in (",", "(")), high)
     if last == first or last - first > _LONGEST_NAME or not _is_name(passage, first, last):

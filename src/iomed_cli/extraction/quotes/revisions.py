@@ -1,0 +1,108 @@
+"""Revisions: what other words than its own sentence's tell of who says a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import subject_after
+from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.quotes import rules
+from iomed_cli.extraction.quotes.draft import Draft, Source, source_of
+from iomed_cli.extraction.quotes.rules import ContentKind, Family
+from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.extraction.text.spans import Span
+
+_LONGEST_SUBJECT = 7
+_SO_SAID = ["so", "said"], ["so", "says"], ["thus", "spoke"]
+
+
+def lend_sources(sentence: Sentence, found: Iterable[Draft], topic: Source | None) -> None:
+    """Give cues without a subject whom their sentence, else the one before, is about."""
+    for one in found:
+        if one.mention is None and one.cue and not _asks(sentence, one.cue):
+            source = _source_nearby(sentence, one, one.cue, topic)
+            if source is not None:
+                one.attribute(source, one.cue, one.rule)
+
+
+def _asks(sentence: Sentence, place: Span) -> bool:
+    """Tell whether the cue at a place is a passive one, ``Smith was asked``: others ask."""
+    starts = sentence.passage.starts
+    return any(cue.passive and starts[cue.first] == place[0] for cue in sentence.cues)
+
+
+def _source_nearby(
+    sentence: Sentence, one: Draft, cue: Span, topic: Source | None
+) -> Source | None:
+    passage = sentence.passage
+    if not passage.words[sentence.low][0].isupper() or one.start == passage.starts[sentence.low]:
+        return topic
+    own = sentence.main_subject()
+    if own is None:
+        return topic
+    if own.last - own.first > _LONGEST_SUBJECT or passage.lows[own.last - 1] == "to":
+        return None
+    return source_of(passage, own) if passage.starts[own.last - 1] < cue[0] else topic
+
+
+def look_back(sentence: Sentence, quotation: Draft) -> bool:
+    """Attribute the quotation before ``So said Smith.``, not that before ``Smith was asked.``.
+
+    Gives whether it has changed.
+    """
+    passage, low = sentence.passage, sentence.low
+    if passage.lows[low : low + 2] in _SO_SAID:
+        subject = subject_after(passage, low + 2, sentence.high)
+        if subject is not None:
+            cue = passage.span(low + 1, low + 2)
+            quotation.attribute(source_of(passage, subject), cue, rules.QUOTED_SAID)
+            return True
+    asked = any(
+        cue.passive and cue.lemma == "ask" and cue.last >= sentence.high for cue in sentence.cues
+    )
+    if asked:
+        quotation.attribute(None, quotation.cue, quotation.rule)
+    return asked
+
+
+def sign(last: Draft, source: Source, paragraph: int) -> bool:
+    """Let a line that is only a name sign the quotation in the line before, if there is one."""
+    rule = last.rule
+    if last.paragraph != paragraph - 1:
+        return False
+    if rule.family is not Family.TURN or rule.content is not ContentKind.SPEECH:
+        return False
+    last.attribute(source, last.cue, rules.QUOTED_SIGNED)
+    last.opener = None
+    return True
+
+
+def close(passage: Passage, last: Draft, found: list[Draft]) -> Draft | None:
+    """Give a quotation left open the attribution that its last paragraph carries.
+
+    `last` is the draft before those found in a passage. What comes back opens
+    the quotation: those of its other paragraphs have their source from it.
+    """
+    first, opener = found[0], last.opener or last
+    if not last.left_open or first.paragraph != last.paragraph + 1:
+        return None
+    if first.kind != "direct" or first.mention is None or first.opener is not None:
+        return None
+    named = passage.text[slice(*first.mention)].lower() not in lexicon.SUBJECT_PRONOUNS
+    if opener.mention is not None and not _is_outdone(opener, named):
+        return None
+    opener.attribute(Source(first.mention, first.whole or first.mention), first.cue, opener.rule)
+    for one in found:
+        if one is first or one.opener is first:
+            one.opener = opener
+    return opener
+
+
+def _is_outdone(opener: Draft, named: bool) -> bool:
+    """Tell whether only the sentence before tells who speaks, and less surely than what follows.
+
+    After ``The mayor said so.`` a name tells more, but *she* may well be the mayor.
+    """
+    after = named and opener.rule is rules.QUOTED_AFTER
+    return opener.cue is None and (opener.rule.guessed or after)
