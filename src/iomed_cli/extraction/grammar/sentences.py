@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, before_adverbs
 from iomed_cli.extraction.grammar.cues import Cue
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.grammar.ledger import Ledger
 from iomed_cli.extraction.grammar.shared_subjects import (
     PERFECT,
@@ -15,7 +15,7 @@ from iomed_cli.extraction.grammar.shared_subjects import (
     main_clause_subject,
     nearest_subject,
 )
-from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_before
+from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage

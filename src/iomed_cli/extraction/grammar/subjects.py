@@ -8,7 +8,6 @@ from iomed_cli.extraction.grammar.appositions import (
     named_in_apposition,
     over_apposition,
 )
-from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.noun_phrases import (
     Subject,
     ends_in_comma,
@@ -20,7 +19,7 @@ from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import is_nickname, is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
-__all__ = ["Subject", "is_verb", "subject_after", "subject_before"]
+__all__ = ["Subject", "subject_after", "subject_before"]
 
 _REACH = 60
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.names.spotting import Name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import STOPS
-from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
-from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules

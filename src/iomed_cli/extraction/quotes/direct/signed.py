@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.grammar.subjects import Subject, is_verb
+from iomed_cli.extraction.grammar.subjects import Subject
 from iomed_cli.extraction.names.name_phrases import in_name, naming_words
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, Source, draft, source_of

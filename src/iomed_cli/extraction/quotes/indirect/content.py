@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from iomed_cli.extraction.grammar.adverbials import is_manner
 from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
-from iomed_cli.extraction.grammar.subjects import is_verb
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.grammar.cues import Cue
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.grammar.subjects import Subject, is_verb
+from iomed_cli.extraction.grammar.subjects import Subject
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end
@@ -28,7 +29,7 @@ _PRONOUNS = frozenset("it him her them this himself herself themselves itself me
 def indirect_statements(sentence: Sentence) -> list[Draft]:
     """Find the indirect and mixed statements of a sentence."""
     found: list[Draft] = []
-    for n, cue in enumerate(sentence.cues):
+    for cue in sentence.cues:
         if sentence.ledger.is_taken(cue.first) or cue.passive:
             continue
         one = inverted_after(sentence, cue)
@@ -38,7 +39,7 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
         if one is None and (around := inverted_within(sentence, cue)):
             found += around
             continue
-        one = one or forward(sentence, n, cue)
+        one = one or forward(sentence, cue)
         found += [one] if one is not None else said_after(sentence, cue)
     return found + set_phrases(sentence)
 
@@ -51,10 +52,10 @@ def _dialogue(sentence: Sentence, found: list[Draft]) -> list[Draft]:
     return found
 
 
-def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
+def forward(sentence: Sentence, cue: Cue) -> Draft | None:
     """Statements behind their cue: ``Smith said that the plan had failed``.
 
-    Where the content begins is a matter of the verb's frames (`contents`), where it
+    Where the content begins is a matter of the verb's frames (`content`), where it
     ends of what follows (`boundaries`).
     """
     passage = sentence.passage
@@ -81,7 +82,7 @@ def forward(sentence: Sentence, n: int, cue: Cue) -> Draft | None:
         or _subordinate(sentence, subject)
         or sentence.opens(cue)
     )
-    end = content_end(sentence, n, start, bounded, rule)
+    end = content_end(sentence, cue, start, bounded, rule)
     if rule.content is ContentKind.NAMING and not _characterizes(passage, cue, start, end, subject):
         return None
     return statement(passage, start, end, rule, cue, subject) if end > start else None

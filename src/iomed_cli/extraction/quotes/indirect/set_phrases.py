@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iomed_cli.extraction.grammar.cues import Cue, noun_cue
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.grammar.subjects import Subject, is_verb, subject_after, subject_before
+from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
@@ -71,7 +71,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows = passage.lows
     found = []
-    for n, cue in enumerate(sentence.cues):
+    for cue in sentence.cues:
         told = cue.passive and (lows[sentence.low] == "it" or Frame.HEARER in cue.frames)
         heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
         asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
@@ -84,7 +84,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
         if not asked and (lows[cue.last : cue.last + 1] != ["that"] or Frame.THOUGHT in cue.frames):
             continue
         start = cue.last + (not asked)
-        end = content_end(sentence, n, start, asked, rules.IT_WAS_SAID)
+        end = content_end(sentence, cue, start, asked, rules.IT_WAS_SAID)
         if end > start:
             found.append(statement(passage, start, end, rules.IT_WAS_SAID, cue, None))
     return found
@@ -134,11 +134,7 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
         if subject is None:
             return []
         cue = noun_cue(passage, i + 2, i + 3)
-        first = next((n for n, one in enumerate(sentence.cues) if one.first > i), None)
-        cues = [cue, *(sentence.cues[first:] if first is not None else ())]
-        end = content_end(
-            Sentence(passage, sentence.low, sentence.high, cues), 0, i + 4, False, rules.SAYS_THAT
-        )
+        end = content_end(sentence, cue, i + 4, False, rules.SAYS_THAT)
         return [statement(passage, i + 4, end, rules.IN_THE_VIEW_OF, cue, subject)]
     return []
 
