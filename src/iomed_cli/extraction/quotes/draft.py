@@ -15,7 +15,7 @@ from iomed_cli.model import QuoteKind
 Item = TypeVar("Item")
 
 
-class Source(NamedTuple):
+class SourceSpans(NamedTuple):
     """Who speaks, in offsets of the text."""
 
     mention: Span
@@ -86,7 +86,7 @@ class Draft:
             left_open,
         )
 
-    def attribute(self, source: Source | None, cue: Span | None, rule: Rule) -> None:
+    def attribute(self, source: SourceSpans | None, cue: Span | None, rule: Rule) -> None:
         """Say who speaks where that is told outside of the quotation's own sentence."""
         self.mention, self.whole = source or (None, None)
         self.cue, self.rule = cue, rule
@@ -106,12 +106,12 @@ def draft(
     return Draft(kind, span, passage.number, rule, said, mention, whole)
 
 
-def source_of(passage: Passage, subject: Subject) -> Source:
+def source_of(passage: Passage, subject: Subject) -> SourceSpans:
     """Make a source from word indices."""
     mention = passage.span(subject.first, subject.last)
     whole = passage.span(subject.whole_first, subject.whole_last)
     # Most often they are the same, and a long text has millions.
-    return Source(mention, mention if whole == mention else whole)
+    return SourceSpans(mention, mention if whole == mention else whole)
 
 
 def used_up(items: list[Item]) -> Iterator[Item]:

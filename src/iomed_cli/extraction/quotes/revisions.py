@@ -8,7 +8,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import subject_after
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.quotes import rules
-from iomed_cli.extraction.quotes.draft import Draft, Source, source_of
+from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind, Family
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span
@@ -17,7 +17,7 @@ _LONGEST_SUBJECT = 7
 _SO_SAID = ["so", "said"], ["so", "says"], ["thus", "spoke"]
 
 
-def lend_sources(sentence: Sentence, found: Iterable[Draft], topic: Source | None) -> None:
+def lend_sources(sentence: Sentence, found: Iterable[Draft], topic: SourceSpans | None) -> None:
     """Give cues without a subject whom their sentence, else the one before, is about."""
     for one in found:
         if one.mention is None and one.cue and not _asks(sentence, one.cue):
@@ -33,8 +33,8 @@ def _asks(sentence: Sentence, place: Span) -> bool:
 
 
 def _source_nearby(
-    sentence: Sentence, one: Draft, cue: Span, topic: Source | None
-) -> Source | None:
+    sentence: Sentence, one: Draft, cue: Span, topic: SourceSpans | None
+) -> SourceSpans | None:
     passage = sentence.passage
     if not passage.words[sentence.low][0].isupper() or one.start == passage.starts[sentence.low]:
         return topic
@@ -66,7 +66,7 @@ def look_back(sentence: Sentence, quotation: Draft) -> bool:
     return asked
 
 
-def sign(last: Draft, source: Source, paragraph: int) -> bool:
+def sign(last: Draft, source: SourceSpans, paragraph: int) -> bool:
     """Let a line that is only a name sign the quotation in the line before, if there is one."""
     rule = last.rule
     if last.paragraph != paragraph - 1:
@@ -92,7 +92,9 @@ def close(passage: Passage, last: Draft, found: list[Draft]) -> Draft | None:
     named = passage.text[slice(*first.mention)].lower() not in lexicon.SUBJECT_PRONOUNS
     if opener.mention is not None and not _is_outdone(opener, named):
         return None
-    opener.attribute(Source(first.mention, first.whole or first.mention), first.cue, opener.rule)
+    opener.attribute(
+        SourceSpans(first.mention, first.whole or first.mention), first.cue, opener.rule
+    )
     for one in found:
         if one is first or one.opener is first:
             one.opener = opener

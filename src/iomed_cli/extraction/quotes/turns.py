@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
-from iomed_cli.extraction.quotes.draft import Draft, Source, source_of
+from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
 
@@ -18,7 +18,7 @@ class Turn(NamedTuple):
 
     quotation: Draft | None = None
     """The one just before, which a quotation without attribution goes on from."""
-    topic: Source | None = None
+    topic: SourceSpans | None = None
     """Who the last narrating sentence is about."""
     topic_speaks: bool = False
     """Whether that sentence reports what its subject says."""

@@ -7,7 +7,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject
 from iomed_cli.extraction.names.name_phrases import in_name, naming_words
 from iomed_cli.extraction.quotes import rules
-from iomed_cli.extraction.quotes.draft import Draft, Source, draft, source_of
+from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, draft, source_of
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import words_of
 
@@ -29,7 +29,7 @@ def quoted_signed(sentence: Sentence, i: int) -> Draft | None:
     return draft(passage, "direct", words_of(passage, i), rules.QUOTED_SIGNED, None, subject)
 
 
-def signature(passage: Passage) -> Source | None:
+def signature(passage: Passage) -> SourceSpans | None:
     """Give whose name a line is if it is nothing else: behind a dash, or before a closing mark.
 
     Set apart in the middle of an article, ``"It has failed.`` is signed in the
