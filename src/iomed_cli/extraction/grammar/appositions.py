@@ -22,7 +22,6 @@ from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 _AFTER_DAY = lexicon.PREPOSITIONS | frozenset(
     "during before after morning afternoon evening night".split()
 )
-_AFTER_NAME = frozenset("who which whose a an the of from now then formerly both one".split())
 _SPEAKING = frozenset(
     """reacting contributing responding replying speaking commenting reiterating concluding
     continuing elaborating explaining briefing testifying presiding ruling sentencing dissenting
@@ -42,30 +41,36 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
     Of the stretches between commas the first one counts that is no adverbial
     and no clause, and that is followed by what can explain a name.
     """
-    words, lows = passage.words, passage.lows
     stretches = _stretches(passage, low, end)
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
         if first >= stop or (n == len(stretches) - 1 and candidate is not None):
             continue
-        opens = lows[first]
-        if opens in ("and", "but", "or") and first + 1 < stop:
-            first, opens = first + 1, lows[first + 1]
-            candidate = None
-        if (clause := _opens_clause(passage, first, stop)) is not None:
+        if passage.lows[first] in ("and", "but", "or") and first + 1 < stop:
+            first, candidate = first + 1, None
+        clause = _opens_clause(passage, first, stop)
+        if clause is not None:
             candidate = noun_phrase(passage, clause, stop, last)
-            if candidate is not None and n + 1 < len(stretches):
-                candidate = named_in_apposition(passage, candidate, *stretches[n + 1])
+        elif candidate is None:
+            candidate = _opening_phrase(passage, stretches, n, first, last)
+        else:
             continue
-        if _is_adverbial(passage, first, stop):
-            continue
-        if candidate is None and n and _is_place(passage, stretches, n):
-            continue
-        if opens in INTRODUCERS or (opens in _AFTER_NAME and candidate is not None):
-            continue
-        start, head = phrase_start(passage, first, stop)
-        if start > first and (candidate is not None or _has_object(passage, start - 1)):
-            continue
+        if candidate is not None and n + 1 < len(stretches):
+            candidate = named_in_apposition(passage, candidate, *stretches[n + 1])
+    return candidate
+
+
+def _opening_phrase(
+    passage: Passage, stretches: list[tuple[int, int]], n: int, first: int, last: int
+) -> Subject | None:
+    """Give the phrase that stretch number `n` is from `first` on, if the next can explain it."""
+    words, lows, stop = passage.words, passage.lows, stretches[n][1]
+    if _is_adverbial(passage, first, stop) or lows[first] in INTRODUCERS:
+        return None
+    if n and _is_place(passage, stretches, n):
+        return None
+    start, head = phrase_start(passage, first, stop)
+    if start > first:
         following = stretches[n + 1][0] if n + 1 < len(stretches) else last
         explains = (
             n + 1 == len(stretches)
@@ -73,12 +78,9 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
             or words[following].isdigit()
             or lows[following] in lexicon.TITLES
         )
-        found = noun_phrase(passage, start, head, last)
-        if found is not None and candidate is None and (explains or start == first):
-            if n + 1 < len(stretches):
-                found = named_in_apposition(passage, found, *stretches[n + 1])
-            candidate = found
-    return candidate
+        if not explains or _has_object(passage, start - 1):
+            return None
+    return noun_phrase(passage, start, head, last)
 
 
 def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:

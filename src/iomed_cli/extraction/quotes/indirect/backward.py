@@ -21,6 +21,7 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+_DENYING = frozenset("not n't didn't don't doesn't".split())
 _RELATIVES = frozenset("which where who when whom".split())
 _SHORTEST = 4
 _LONGEST_HEARER = 6
@@ -36,32 +37,8 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     plan had failed``), so nothing that looks like a clause may follow.
     """
     passage = sentence.passage
-    words = passage.words
-    if (
-        cue.first <= sentence.low + 2
-        or words[cue.first - 1] != ","
-        or not (cue.form in ("past", "s") or (cue.form == "base" and cue.lemma == "say"))
-    ):
+    if not _may_be_inverted(sentence, cue):
         return None
-    # ``…, told Smith`` has whom somebody told, not who did.
-    if Frame.CLAUSE not in cue.frames or cue.frames & _NOT_BACKWARD or cue.last >= sentence.high:
-        return None
-    opens = passage.lows[cue.last]
-    if (
-        (opens in lexicon.SUBJECT_PRONOUNS and opens not in lexicon.DETERMINERS)
-        or opens in lexicon.PREPOSITIONS
-        or opens in lexicon.ADVERBS
-    ):
-        return None
-    i = cue.last
-    while (
-        i < sentence.high
-        and words[i] != ","
-        and passage.lows[i] not in ("who", "which", "as", "in", "at", "during")
-    ):
-        if is_verb(passage, i) or words[i] == QUOTED or passage.lows[i] == "that":
-            return None
-        i += 1
     subject = subject_after(passage, cue.last, sentence.high)
     if subject is None or not _animate(passage, subject) or _explained(sentence, cue):
         return None
@@ -72,6 +49,28 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
     sentence.ledger.found(cue, subject)
     sentence.ledger.claimed_to(cue.last)
     return statement(passage, start, cue.first - 1, rules.SAID_AFTER, cue, subject)
+
+
+def _may_be_inverted(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether no clause can begin behind a cue that a comma stands before: only a source."""
+    passage, words, lows = sentence.passage, sentence.passage.words, sentence.passage.lows
+    finite = cue.form in ("past", "s") or (cue.form == "base" and cue.lemma == "say")
+    if cue.first <= sentence.low + 2 or words[cue.first - 1] != "," or not finite:
+        return False
+    # ``…, told Smith`` has whom somebody told, not who did.
+    if Frame.CLAUSE not in cue.frames or cue.frames & _NOT_BACKWARD or cue.last >= sentence.high:
+        return False
+    opens = lows[cue.last]
+    if opens in lexicon.PREPOSITIONS or opens in lexicon.ADVERBS:
+        return False
+    if opens in lexicon.SUBJECT_PRONOUNS and opens not in lexicon.DETERMINERS:
+        return False
+    for i in range(cue.last, sentence.high):
+        if words[i] == "," or lows[i] in ("who", "which", "as", "in", "at", "during"):
+            break
+        if is_verb(passage, i) or words[i] == QUOTED or lows[i] == "that":
+            return False
+    return True
 
 
 def _is_only_named(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
@@ -122,53 +121,73 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     that goes on behind it is two spans of one turn.
     """
     passage = sentence.passage
-    words, lows = passage.words, passage.lows
-    if cue.form == "ing" or cue.first <= sentence.low or not reports_back(cue):
-        return []
-    if not nothing_follows(passage, cue, sentence.high):
-        return []
-    subject = subject_before(passage, cue.first, sentence.low)
-    if subject is None or lows[subject.first] in ("who", "which", "that"):
-        return []
-    if any(
-        low in ("not", "n't", "didn't", "don't", "doesn't")
-        for low in lows[subject.last : cue.first]
-    ):
+    subject = _source_of_aside(sentence, cue)
+    if subject is None:
         return []
     tie = subject.whole_first - 1
-    comma = tie - 1 if lows[tie] == "as" else tie
+    comma = tie - (passage.lows[tie] == "as")
     if (
         comma <= sentence.ledger.claimed
-        or words[comma] not in (",", *DASHES)
-        or words[comma - 1] == QUOTED
+        or passage.words[comma] not in (",", *DASHES)
+        or passage.words[comma - 1] == QUOTED
     ):
         return []
     begin = without_connective(passage, sentence.ledger.claimed, comma)
     pause = _behind_hearer(passage, cue, sentence.high)
-    resumes = words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high)
-    if resumes:
-        sentence.ledger.claimed_to(sentence.high)
-        sentence.ledger.found(cue, subject)
-        if lows[comma - 1] in _RELATIVES and words[comma - 2] == ",":
-            # Only the relative clause is reported: ``the office, where, she says, she learnt``.
-            begin = comma
-        tail = pause + 1, sentence.high
-        return broken(passage, (begin, comma), tail, rules.SAID_WITHIN, cue, subject)
-    adverbial = lows[begin] in _ADVERBIAL and (
-        "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
-    )
+    if passage.words[pause : pause + 1] == [","] and _resumes(passage, pause + 1, sentence.high):
+        return _said_within(sentence, cue, subject, (begin, comma), pause)
+    one = _said_before(sentence, cue, subject, begin, comma)
+    return [one] if one is not None else []
+
+
+def _source_of_aside(sentence: Sentence, cue: Cue) -> Subject | None:
+    """Find who says it if a cue can follow its content: no ``who said``, no ``did not say``."""
+    passage = sentence.passage
+    if cue.form == "ing" or cue.first <= sentence.low or not reports_back(cue):
+        return None
+    if not nothing_follows(passage, cue, sentence.high):
+        return None
+    subject = subject_before(passage, cue.first, sentence.low)
+    if subject is None or passage.lows[subject.first] in ("who", "which", "that"):
+        return None
+    denies = not _DENYING.isdisjoint(passage.lows[subject.last : cue.first])
+    return None if denies else subject
+
+
+def _said_within(
+    sentence: Sentence, cue: Cue, subject: Subject, head: tuple[int, int], pause: int
+) -> list[Draft]:
+    """Statements around a cue: ``The plan, Smith said, had failed``."""
+    passage, (begin, comma) = sentence.passage, head
+    sentence.ledger.claimed_to(sentence.high)
+    sentence.ledger.found(cue, subject)
+    if passage.lows[comma - 1] in _RELATIVES and passage.words[comma - 2] == ",":
+        # Only the relative clause is reported: ``the office, where, she says, she learnt``.
+        begin = comma
+    tail = pause + 1, sentence.high
+    return broken(passage, (begin, comma), tail, rules.SAID_WITHIN, cue, subject)
+
+
+def _said_before(
+    sentence: Sentence, cue: Cue, subject: Subject, begin: int, comma: int
+) -> Draft | None:
+    """Statements before a cue: ``The plan had failed, Smith said``."""
+    passage, words, lows = sentence.passage, sentence.passage.words, sentence.passage.lows
     heard = cue.lemma == "tell" and subject.last - subject.first == 1
     if heard and lows[subject.first] in lexicon.HEARINGS and cue.last >= sentence.high:
         # ``Carer stole £900, court told``: the court was told, by somebody who isn't named.
-        return [statement(passage, begin, comma, rules.IT_WAS_SAID, cue, None)]
+        return statement(passage, begin, comma, rules.IT_WAS_SAID, cue, None)
+    adverbial = lows[begin] in _ADVERBIAL and (
+        "," not in words[begin:comma] or not any(is_verb(passage, k) for k in range(begin, comma))
+    )
     if comma - begin < 2 or lows[begin] == "according" or adverbial:
-        return []
+        return None
     dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
     begin = begin if dash is None or dash + 2 > comma else dash + 1
     sentence.ledger.found(cue, subject)
     sentence.ledger.claimed_to(cue.last)
-    rule = rules.SAID_AFTER if tie == comma else rules.AS_SAID
-    return [statement(passage, begin, comma, rule, cue, subject)]
+    rule = rules.SAID_AFTER if comma == subject.whole_first - 1 else rules.AS_SAID
+    return statement(passage, begin, comma, rule, cue, subject)
 
 
 def _behind_hearer(passage: Passage, cue: Cue, high: int) -> int:
