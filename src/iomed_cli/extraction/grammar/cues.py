@@ -75,7 +75,7 @@ def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[Frame, int, str]:
             after = lows[last] if last < len(lows) else ""
     if frames == Frame.THAT_AT_ONCE and after != "that":
         return Frame(0), last, after
-    if frames & Frame.THAT_AT_ONCE:
+    if Frame.THAT_AT_ONCE in frames:
         frames = frames & ~Frame.THAT_AT_ONCE | Frame.THAT_CLAUSE
     return frames, last, after
 
