@@ -19,8 +19,7 @@ from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.integrity import faults
 from iomed_cli.extraction import extract
-from iomed_cli.jobs import collect as collecting
-from iomed_cli.jobs.requests import Collecting
+from iomed_cli.jobs import collect_file as collecting
 from iomed_cli.model import Extraction
 from synthetic import Said, article
 
@@ -276,7 +275,7 @@ def child(work: Path, into: Path) -> int:
     status = 1
     try:
         collecting.BATCH = 5
-        collecting.collect(Collecting([str(work)], str(into), 1), lambda _: None, False)
+        collecting.collect_into(str(into), [str(work)], lambda _: None)
         status = 0
     finally:
         os._exit(status)

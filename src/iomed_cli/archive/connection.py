@@ -11,7 +11,7 @@ from typing import Any
 from weakref import ref
 
 from iomed_cli.archive.schema import APPLICATION_ID, TABLES, UPGRADES, VERSION
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, too_new
 
 PATIENCE = 60.0
 """Seconds to wait for another process that writes."""
@@ -168,10 +168,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _refuse_newer(path: str | Path, version: int) -> None:
     if version > VERSION:
-        raise IomedError(
-            f"{path}: is a collection of version {version}, and this iomed reads up to {VERSION}:"
-            " install a newer one"
-        )
+        raise too_new(f"{path}: is a collection of version {version}", VERSION)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
