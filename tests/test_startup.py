@@ -85,6 +85,17 @@ def test_the_package_alone_imports_nothing() -> None:
     assert new == {"iomed_cli"}
 
 
+def test_a_worker_knows_no_command_line() -> None:
+    """What workers are given, here or on other machines, is imported without typer."""
+    jobs = "collect, collect_file, collect_shards, extract, verify"
+    code = (
+        f"import sys; from iomed_cli.jobs import {jobs}; import iomed_cli.archive.shards;"
+        "import iomed_cli.parallel.workers, iomed_cli.parallel.processes; print(*sys.modules)"
+    )
+    it = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"typer", "rich", "iomed_cli.cli"} & set(it.stdout.split())
+
+
 def test_the_bundled_data_is_in_one_place() -> None:
     """An installed package has it inside, a checkout beside it."""
     from iomed_cli.query.data_files import bundled as path

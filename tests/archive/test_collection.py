@@ -382,7 +382,7 @@ def test_a_check_while_another_writes(
     iomed: Command, three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whose turn it is not cannot check the indexes, which is no damage."""
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.05)
     with sqlite3.connect(three) as other:
         other.execute("BEGIN IMMEDIATE")
         result = iomed("check", str(three))

@@ -243,7 +243,7 @@ def test_a_folder_is_filled_while_it_is_read(
     iomed("collect", str(corpus[0]), "--into", into)
     reading = load(f"{into}s0.iomed")
     assert len(reading.articles()) == 50
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.05)
     corpus[0].write_text(json.dumps({"id": "more", "text": SAID.format("letter")}))
     result = iomed("collect", str(corpus[0]), "--into", into)
     assert (result.status, result.err) == (0, f"iomed: {into}: 1 new\n")

@@ -39,16 +39,16 @@ _NAMES = {
 }
 
 P = ParamSpec("P")
-Result = TypeVar("Result")
+Returned = TypeVar("Returned")
 
 
 def _told(
-    method: Callable[Concatenate[Collection, P], Result],
-) -> Callable[Concatenate[Collection, P], Result]:
+    method: Callable[Concatenate[Collection, P], Returned],
+) -> Callable[Concatenate[Collection, P], Returned]:
     """Let a method say what SQLite has to complain of the file."""
 
     @wraps(method)
-    def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Result:
+    def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Returned:
         with files.translated_errors(self.name):
             return method(self, *args, **kwargs)
 

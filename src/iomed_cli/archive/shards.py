@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
-from iomed_cli.parallel.workers import ThisProcess, Workers
+from iomed_cli.parallel.workers import Result, ThisProcess, Workers
 from iomed_cli.query.questions import ArticleQuestion, StatQuestion
 from iomed_cli.query.rows import Rows, read_rows
 from iomed_cli.query.stats import added_up
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from iomed_cli.query.dataset import NameKind
     from iomed_cli.query.questions import Limits, Question
 
-AHEAD = 8
+COLLECTIONS_AHEAD = 8
 """Collections whose rows may wait for those of others to be written."""
 
-Result = TypeVar("Result")
 Ask = Callable[[Collection], Result]
 """What is asked of each collection: a method, or a function, that other processes know too."""
 
@@ -84,7 +83,7 @@ class Shards(StoredDataset):
 
         def read() -> Iterator[Any]:
             ask = partial(Collection.rows, question=question)
-            for path, rows in self._asked(ask, ahead=AHEAD):
+            for path, rows in self._asked(ask, ahead=COLLECTIONS_AHEAD):
                 with self._noting(path):
                     yield from rows.read()
 

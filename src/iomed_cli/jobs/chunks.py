@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
-from typing import TypeVar
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sources import Source
-from iomed_cli.parallel.workers import workers
-
-Result = TypeVar("Result")
+from iomed_cli.parallel.workers import Result, workers
 
 CHUNK_BYTES = 65_536
 CHUNK_ARTICLES = 64

@@ -21,7 +21,7 @@ from typing import Any
 from iomed_cli.errors import IomedError
 from iomed_cli.parallel.workers import Item, Result, Workers
 
-AHEAD = 4
+RESULTS_AHEAD = 4
 """Results for each worker that may wait for an earlier one: memory stays flat."""
 
 
@@ -39,7 +39,7 @@ class Processes(Workers):
         What a function raises that is no IomedError ends its worker. Raises
         IomedError where no worker can be started.
         """
-        most = min(AHEAD * self._number, ahead or AHEAD * self._number)
+        most = min(RESULTS_AHEAD * self._number, ahead or RESULTS_AHEAD * self._number)
         waiting = enumerate(items)
         upcoming = next(waiting, None)
         team = _Team(function)

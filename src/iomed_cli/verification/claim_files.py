@@ -15,7 +15,7 @@ import msgspec
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.opener import UNREADABLE, Input
 
-LONGEST = 32 * 1024 * 1024
+LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line beyond which it is no claim."""
 
 
@@ -107,10 +107,10 @@ def _has_letter(text: str) -> bool:
 
 
 def _lines(file: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
-    read = partial(file.readline, LONGEST + 1)
+    read = partial(file.readline, LONGEST_LINE + 1)
     for number, line in enumerate(iter(read, b""), start=1):
-        if len(line) > LONGEST:
-            raise IomedError(f"{name}, line {number}: is longer than {LONGEST} bytes")
+        if len(line) > LONGEST_LINE:
+            raise IomedError(f"{name}, line {number}: is longer than {LONGEST_LINE} bytes")
         yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
 
 
@@ -149,7 +149,7 @@ def _csv_rows(file: IO[bytes], name: str) -> Iterator[Given]:
         )
     text = names.index("text")
     speaker = names.index("speaker") if "speaker" in names else None
-    csv.field_size_limit(LONGEST)
+    csv.field_size_limit(LONGEST_LINE)
     rows = csv.reader((line for _, line in texts), delimiter=delimiter, strict=True)
     # A row may have several lines; the first of them names it.
     first = number + 1

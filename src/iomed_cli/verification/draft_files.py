@@ -14,7 +14,7 @@ from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
 from iomed_cli.verification.tokens import keys
 
-LONG = 5
+UNATTRIBUTED_WORDS = 5
 """Words in quotation marks that are a quotation although nobody is said to say them."""
 
 _UNNAMED = frozenset(("he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you"))
@@ -77,7 +77,7 @@ def _unattributed(text: str, spoken: list[tuple[int, int]]) -> Iterator[tuple[in
             while at < len(spoken) and spoken[at][1] <= start:
                 at += 1
             free = at == len(spoken) or end <= spoken[at][0]
-            if free and len(keys(text[start:end])) >= LONG:
+            if free and len(keys(text[start:end])) >= UNATTRIBUTED_WORDS:
                 yield start, text[start:end], None
         offset += len(line) + 1
 
