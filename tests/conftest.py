@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from articles import bundled, small
-from iomed_cli.cli.commands import run
+from iomed_cli.cli.application import run
 
 # A law holds or it does not; how long an example takes depends on what else the machine does.
 settings.register_profile("iomed", deadline=None)

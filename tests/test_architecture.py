@@ -56,7 +56,7 @@ OUTSIDE = {
 STREAMS = {
     "stdout": "cli",
     "stderr": "cli",
-    "stdin": "cli inputs query verification",
+    "stdin": "cli inputs",
     "argv": "__main__",
     "exit": "__main__",
 }

@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 import pytest
 
-from iomed_cli.cli.commands import run
+from iomed_cli.cli.application import run
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

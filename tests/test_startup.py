@@ -28,7 +28,7 @@ STDLIB = sys.stdlib_module_names
 def imported(*args: str) -> set[str]:
     """Give the top-level modules and packages that a process has imported when it ends."""
     code = (
-        "import sys, atexit, json; from iomed_cli.cli.commands import run;"
+        "import sys, atexit, json; from iomed_cli.cli.application import run;"
         f"status = run({args!r} and list({args!r}));"
         "print(json.dumps([status, *sys.modules]), file=sys.stderr)"
     )
@@ -85,9 +85,20 @@ def test_the_package_alone_imports_nothing() -> None:
     assert new == {"iomed_cli"}
 
 
+def test_a_worker_knows_no_command_line() -> None:
+    """What workers are given, here or on other machines, is imported without typer."""
+    jobs = "collect, collect_file, collect_shards, extract, verify"
+    code = (
+        f"import sys; from iomed_cli.jobs import {jobs}; import iomed_cli.archive.shards;"
+        "import iomed_cli.parallel.workers, iomed_cli.parallel.processes; print(*sys.modules)"
+    )
+    it = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"typer", "rich", "iomed_cli.cli"} & set(it.stdout.split())
+
+
 def test_the_bundled_data_is_in_one_place() -> None:
     """An installed package has it inside, a checkout beside it."""
-    from iomed_cli.query.dataset import bundled as path
+    from iomed_cli.query.data_files import bundled as path
 
     assert path("article.json").is_file()
     assert Path(path("article.txt")).read_bytes().decode() == bundled()["article"]["text"]

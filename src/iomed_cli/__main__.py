@@ -11,7 +11,7 @@ def main() -> None:
     # Searching for garbage, while modules load and once more as the interpreter ends,
     # takes a fifth of a short command's time and finds nothing.
     gc.disable()
-    from iomed_cli.cli.commands import run
+    from iomed_cli.cli.application import run
 
     status = run(sys.argv[1:])
     gc.freeze()

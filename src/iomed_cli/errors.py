@@ -1,7 +1,18 @@
-"""The one error that users are meant to read."""
+"""The one error that users are meant to read, and what it says wherever it is raised."""
 
 from __future__ import annotations
 
 
 class IomedError(Exception):
     """Something the user can put right; its text is one line that says what, where and how."""
+
+
+def reason(error: Exception) -> str:
+    """Give why something failed, in the system's words where it is the system that says so."""
+    said = error.strerror if isinstance(error, OSError) else None
+    return said or str(error)
+
+
+def too_new(what: str, readable: int) -> IomedError:
+    """Say that what a later iomed has written is not guessed at, but read up to a version."""
+    return IomedError(f"{what}, and this iomed reads up to {readable}: install a newer one")

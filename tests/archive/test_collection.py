@@ -25,8 +25,9 @@ from iomed_cli.archive.schema import UPGRADES, VERSION
 from iomed_cli.archive.shards import Shards
 from iomed_cli.archive.writer import CollectionWriter
 from iomed_cli.model import Extraction
+from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.query.filters import arrange
+from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.query.rows import Answer
 from synthetic import BODIES, COUNTRIES, Said, article
 
@@ -130,7 +131,7 @@ def test_a_collection_answers_as_memory_does(
     And so it is where they lie in two collections.
     """
     extractions = built(parts)
-    memory = Dataset(extractions).within(**within)
+    memory = MemoryDataset(extractions).within(**within)
     with tempfile.TemporaryDirectory() as folder:
         one = filled(Path(folder, "one.iomed"), extractions)
         half = len(extractions) // 2
@@ -381,7 +382,7 @@ def test_a_check_while_another_writes(
     iomed: Command, three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whose turn it is not cannot check the indexes, which is no damage."""
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.05)
     with sqlite3.connect(three) as other:
         other.execute("BEGIN IMMEDIATE")
         result = iomed("check", str(three))

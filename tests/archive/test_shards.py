@@ -20,8 +20,9 @@ from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
 from iomed_cli.archive import reader as loading
 from iomed_cli.archive.shards import Shards
-from iomed_cli.parallel.executors import Here, executor
+from iomed_cli.parallel.processes import Processes
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.query.rows import Answer
 from synthetic import Said, article
 
@@ -91,7 +92,7 @@ def asked(it: Dataset) -> Iterator[Answer[Any]]:
 
 def test_several_collections_are_asked_as_one(folder: Path) -> None:
     """Whatever is asked: the rows, order, scores and notes of all articles in memory."""
-    shards, memory = load(folder), Dataset(ARTICLES)
+    shards, memory = load(folder), MemoryDataset(ARTICLES)
     assert isinstance(shards, Shards)
     for mine, other in zip(asked(shards), asked(memory), strict=True):
         assert list(mine.hits) == list(other.hits)
@@ -149,8 +150,7 @@ def test_the_same_id_with_the_options(iomed: Command, alike: Path, folder: Path)
     assert [row.id for row in found.articles()] == ["o'%/b", "x/a", "x/b"]
     assert found.date("o'%/b") == "2024-02"
     paths = [str(path) for path in sorted(alike.glob("*"))]
-    with executor(workers=2) as several:
-        ids = [row.id for row in Shards(paths, several).articles()]
+    ids = [row.id for row in Shards(paths, Processes(2)).articles()]
     assert ids == ["o'%/b", "o'%/c", "x/a", "x/b", "d"]
     (folder / "x.iomed").write_bytes((alike / "x.iomed").read_bytes())
     everywhere = str(alike.parent / "*/x.iomed")
@@ -243,7 +243,7 @@ def test_a_folder_is_filled_while_it_is_read(
     iomed("collect", str(corpus[0]), "--into", into)
     reading = load(f"{into}s0.iomed")
     assert len(reading.articles()) == 50
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.05)
     corpus[0].write_text(json.dumps({"id": "more", "text": SAID.format("letter")}))
     result = iomed("collect", str(corpus[0]), "--into", into)
     assert (result.status, result.err) == (0, f"iomed: {into}: 1 new\n")
@@ -329,10 +329,3 @@ def test_a_cluster_for_one_file(iomed: Command) -> None:
     assert result.err == (
         "iomed: --cluster is for several collections: give --data FOLDER or a pattern\n"
     )
-
-
-def test_here_raises_what_was_raised() -> None:
-    """The executor of this process keeps an error until the result is asked for."""
-    future = Here().submit(int, "x")
-    assert isinstance(future.exception(), ValueError)
-    assert isinstance(executor(), Here)

@@ -12,9 +12,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from iomed_cli import load
 from iomed_cli.extraction import extract
 from iomed_cli.model import Country, Extraction, Fact, Organization
-from iomed_cli.query.dataset import load
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iomed_cli import extract
-from iomed_cli.query.dataset import bundled
+from iomed_cli.query.data_files import bundled
 
 ARTICLE = bundled("article.txt").read_text(encoding="utf-8")
 MARKED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")

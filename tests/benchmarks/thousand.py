@@ -16,7 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from iomed_cli.query.dataset import dump, load
+from iomed_cli import load
+from iomed_cli.query.data_files import dump
 
 
 def main() -> None:

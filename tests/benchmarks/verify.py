@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, process
 
 from iomed_cli import load
 from iomed_cli.model import Extraction
-from iomed_cli.query.dataset import dump
+from iomed_cli.query.data_files import dump
 from iomed_cli.verification import Verifier
 
 _SEED = 4

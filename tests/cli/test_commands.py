@@ -10,7 +10,10 @@ import pytest
 from articles import small
 from conftest import Command
 from iomed_cli import __version__
-from iomed_cli.cli.commands import COMMANDS, LISTINGS
+from iomed_cli.cli.commands import OTHERS
+from iomed_cli.cli.listing_commands import LISTINGS
+
+COMMANDS = (*LISTINGS, *OTHERS)
 
 WANG_YONG = ["q7", "q8", "q9", "q10", "q11", "q12", "q13"]
 QUOTE_FIELDS = (

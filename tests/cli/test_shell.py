@@ -155,7 +155,7 @@ def test_a_mistake_of_our_own(iomed: Command, monkeypatch: pytest.MonkeyPatch) -
     def mistaken(*_: object) -> None:
         raise RuntimeError("never thought of")
 
-    monkeypatch.setattr("iomed_cli.cli.commands.arrange", mistaken)
+    monkeypatch.setattr("iomed_cli.cli.listing.arrange", mistaken)
     result = iomed("quotes")
     assert (result.status, result.out) == (70, "")
     assert result.err.startswith("Traceback")

@@ -8,19 +8,19 @@ import os
 import random
 import signal
 import sqlite3
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
 from archives import filled
-from conftest import Command, Result
+from conftest import Command, Process, Result
 from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.integrity import faults
 from iomed_cli.extraction import extract
-from iomed_cli.jobs import collect as collecting
-from iomed_cli.jobs.requests import Collecting
+from iomed_cli.jobs import collect_file as collecting
 from iomed_cli.model import Extraction
 from synthetic import Said, article
 
@@ -276,7 +276,7 @@ def child(work: Path, into: Path) -> int:
     status = 1
     try:
         collecting.BATCH = 5
-        collecting.collect(Collecting([str(work)], str(into), 1), lambda _: None, False)
+        collecting.collect_into(str(into), [str(work)], lambda _: None)
         status = 0
     finally:
         os._exit(status)
@@ -332,7 +332,7 @@ def test_a_file_that_another_keeps_busy(
 ) -> None:
     """Who has waited in vain says so."""
     into = filled(tmp_path / "it.iomed", [article("a", [Said("Ann", "peace", "direct")])])
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.05)
     with sqlite3.connect(into) as other:
         other.execute("BEGIN IMMEDIATE")
         result = iomed("collect", str(corpus), "--into", str(into))
@@ -340,6 +340,31 @@ def test_a_file_that_another_keeps_busy(
     assert result.err == (
         f"iomed: {into}: another process has been busy with it for 60 seconds: try later\n"
     )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_workers_that_are_ended(process: Process, tmp_path: Path, ending: signal.Signals) -> None:
+    """Ctrl-C ends those who fill a folder at once and quietly, whatever they wait for."""
+    pipes = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    into = tmp_path / "shards"
+    it = process("collect", *map(str, pipes), "--into", f"{into}/", "--workers", "2")
+    line = json.dumps({"text": SAID.format("pact")})
+    feeders = [subprocess.Popen(["yes", line], stdout=pipe.open("wb")) for pipe in pipes]
+    try:
+        while len(list(into.glob("*.iomed"))) < 2:
+            assert it.poll() is None
+            time.sleep(0.01)
+        it.send_signal(ending)
+        # The pipes are at their ends only once every worker has ended too.
+        out, err = it.communicate(timeout=20)
+    finally:
+        for feeder in feeders:
+            feeder.kill()
+            feeder.wait()
+    assert (it.returncode, out, err) == (128 + ending, b"", b"")
 
 
 @pytest.fixture

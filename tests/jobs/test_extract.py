@@ -23,14 +23,12 @@ from hypothesis import strategies as st
 import iomed_cli
 from articles import DATA, TESTS
 from conftest import Command, Process
-from iomed_cli.errors import IomedError
 from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.output.atomic_file import replaced
 from iomed_cli.output.explain import explained
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import Page
-from iomed_cli.parallel.workers import mapped
-from iomed_cli.query.dataset import dump, load
+from iomed_cli.query.data_files import dump
 from iomed_cli.validation import problems
 
 FLOOD = (TESTS / "flood.txt").read_text(encoding="utf-8")
@@ -84,7 +82,7 @@ def test_one_article_is_a_dataset_for_people(iomed: Command, folder: Path) -> No
 def test_the_layout_is_that_of_the_bundled_article() -> None:
     """Reading and laying out the bundled data gives the bundled file, some keys' order aside."""
     text = (DATA / "article.json").read_text(encoding="utf-8")
-    (bundled,) = load().extractions
+    (bundled,) = iomed_cli.load().extractions
     ours = "".join(for_people(bundled.article, bundled.records())) + "\n"
     assert json.loads(ours) == json.loads(text)
     assert sorted(map(sorted, ours.splitlines())) == sorted(map(sorted, text.splitlines()))
@@ -267,47 +265,6 @@ def test_workers_explain_too(iomed: Command, folder: Path) -> None:
     assert alone.out.startswith("flood\n")
     assert "\nsun\n" in alone.out
     assert iomed("extract", "flood.txt", "sun.txt", "--explain", "-w", "2") == alone
-
-
-def half(number: int) -> float:
-    """Give half a number; fail for 3, end the process for 5."""
-    if number == 5:
-        os._exit(1)
-    if number == 3:
-        raise ValueError(number)
-    return number / 2
-
-
-def test_results_come_in_order() -> None:
-    """Whatever worker is done first; no item is no result."""
-    assert list(mapped(half, [8, 2, 6, 0, 4] * 20, 3)) == [4, 1, 3, 0, 2] * 20
-    assert list(mapped(half, [], 3)) == []
-
-
-@pytest.mark.parametrize("end", [3, 5])
-@pytest.mark.filterwarnings("ignore")
-def test_a_worker_that_ends_early(end: int) -> None:
-    """One line says so; the results before it are given."""
-    results = mapped(half, [2, 4, *[end] * 9], 2)
-    with pytest.raises(IomedError, match="a worker ended before its work was done"):
-        list(results)
-
-
-def test_items_are_not_read_far_ahead() -> None:
-    """What is waiting is bounded, however many items there are."""
-    read = 0
-
-    def items() -> Iterator[int]:
-        nonlocal read
-        for _ in range(1000):
-            read += 1
-            yield 2
-
-    results = mapped(half, items(), 2)
-    for _ in range(10):
-        next(results)
-    results.close()
-    assert read < 30
 
 
 # The file that is written

@@ -18,7 +18,7 @@ from articles import bundled, small
 from conftest import Command
 from iomed_cli import IomedError, load
 from iomed_cli.model import Extraction
-from iomed_cli.query.dataset import dump
+from iomed_cli.query.data_files import articles, dump
 from iomed_cli.validation import problems
 
 DEEP = "[" * 100_000
@@ -325,16 +325,10 @@ def test_any_damage_is_either_refused_or_read(data: st.DataObject) -> None:
         )
     before = bytes(content)
     try:
-        for extraction in _decoded(before):
+        for extraction in articles(before, "file"):
             assert list(problems(extraction)) == []
     except IomedError as error:
         assert str(error).startswith("file")
-
-
-def _decoded(content: bytes) -> list[Extraction]:
-    from iomed_cli.query.dataset import _decode
-
-    return list(_decode(content, "file", lines=False))
 
 
 def test_validation_does_not_stop_at_the_first(saved: Callable[..., str]) -> None:

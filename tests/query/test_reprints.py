@@ -8,6 +8,7 @@ import pytest
 
 from archives import collection
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.query.rows import UniqueRow
 from synthetic import Said, article
 
@@ -27,7 +28,7 @@ def dataset(request: pytest.FixtureRequest, tmp_path: Path) -> Dataset:
         article(id_, [Said(name, words, "direct")], date=date) for id_, name, words, date in PRINTED
     ]
     if request.param == "memory":
-        return Dataset(every)
+        return MemoryDataset(every)
     return collection(tmp_path / "it.iomed", every)
 
 
@@ -69,5 +70,5 @@ def test_the_same_words_many_times() -> None:
         article(f"a{number}", [Said("Ann", "we will sign the treaty", "direct")])
         for number in range(10_000)
     ]
-    answer = Dataset(every).unique(Dataset(every).quotes())
+    answer = MemoryDataset(every).unique(MemoryDataset(every).quotes())
     assert [row.printed for row in answer] == [10_000]

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from iomed_cli import load
 from iomed_cli.errors import IomedError
 from iomed_cli.model import Article, Extraction, Paragraph, Quote, QuoteKind, Speaker
-from iomed_cli.query.dataset import load
 from iomed_cli.verification import Verdict, Verifier
 
 DATASET = load()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from weakref import finalize
 
 from iomed_cli.archive import connection as files
@@ -15,16 +15,17 @@ from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.prefilter import Prefilter
 from iomed_cli.archive.reader import KINDS, CollectionReader
-from iomed_cli.archive.stored_dataset import Question, StoredDataset, Table
+from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.matching.resolve import bearers
-from iomed_cli.query import show as passages
-from iomed_cli.query.dataset import LISTED, NameKind, no_article
-from iomed_cli.query.period import LATEST, refuse_no_date
+from iomed_cli.query.period import LATEST
+from iomed_cli.query.questions import SpeakerQuestion
 from iomed_cli.query.rows import Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
-    from iomed_cli.query.show import Shown
+    from iomed_cli.query.dataset import NameKind
+    from iomed_cli.query.questions import Limits, Question
+    from iomed_cli.query.rows import StatRow
 
 _OFFERED = 1000
 """Names that completion gets at most."""
@@ -38,17 +39,16 @@ _NAMES = {
 }
 
 P = ParamSpec("P")
-Result = TypeVar("Result")
-OfFile = TypeVar("OfFile", "Collection", "_Whole")
+Returned = TypeVar("Returned")
 
 
 def _told(
-    method: Callable[Concatenate[OfFile, P], Result],
-) -> Callable[Concatenate[OfFile, P], Result]:
+    method: Callable[Concatenate[Collection, P], Returned],
+) -> Callable[Concatenate[Collection, P], Returned]:
     """Let a method say what SQLite has to complain of the file."""
 
     @wraps(method)
-    def telling(self: OfFile, /, *args: P.args, **kwargs: P.kwargs) -> Result:
+    def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Returned:
         with files.translated_errors(self.name):
             return method(self, *args, **kwargs)
 
@@ -59,14 +59,6 @@ _ARTICLES = "(SELECT key AS article_key, id FROM articles) AS it"
 """The articles as what a scope can be asked of: their texts would take far longer to count."""
 
 _scopes = count(1)
-
-_CHOICES: Mapping[str, Callable[[Any], Condition]] = {
-    "kind": lambda kind: Condition("it.kind = ?", kind),
-    "role": lambda role: Condition("it.role = ?", role),
-    "category": lambda category: Condition("it.category = ?", category),
-    "silent": lambda silent: Condition("1" if silent else "it.first_quote IS NOT NULL"),
-}
-"""What holds for the rows that are chosen by something else than a name."""
 
 
 class Collection(StoredDataset):
@@ -85,7 +77,6 @@ class Collection(StoredDataset):
         self._loading = loading
         self._listing = Listing(name, connection, self._loading)
         self._narrowing = Prefilter(connection, self._loading, self._scope)
-        super().__init__(_Whole(name, self._loading, self._scope))
 
     @classmethod
     def open(cls, path: str | Path, before: str = "") -> Collection:
@@ -104,25 +95,25 @@ class Collection(StoredDataset):
         finalize(loading, connection.close)
         return cls(str(path), loading)
 
+    @property
+    def extractions(self) -> Sequence[Extraction]:
+        """The articles with their records, in order."""
+        # Were it kept, the two would refer to each other and the file stay open.
+        return StoredArticles(self._number, self._every_key, self._whole)
+
     @_told
-    def within(
-        self, *, since: str | None = None, until: str | None = None, publisher: str | None = None
-    ) -> Collection:
-        """Give the articles of a period, of a publisher: see `Dataset.within`."""
-        if since is until is publisher is None:
-            return self
+    def limited(self, limits: Limits) -> Collection:
+        """Give the articles within limits."""
         condition = Condition()
-        for end in (since, until):
-            refuse_no_date(end)
-        if since is not None:
-            condition = condition & Condition("date || ? >= ?", LATEST, since)
-        if until is not None:
-            condition = condition & Condition("date <= ?", until + LATEST)
-        if publisher is not None:
+        if limits.since is not None:
+            condition = condition & Condition("date || ? >= ?", LATEST, limits.since)
+        if limits.until is not None:
+            condition = condition & Condition("date <= ?", limits.until + LATEST)
+        if limits.publisher is not None:
             every = self._connection.execute(
                 "SELECT DISTINCT coalesce(publisher, '') FROM articles"
             )
-            known = bearers(publisher, [name for (name,) in every])
+            known = bearers(limits.publisher, [name for (name,) in every])
             condition = condition & among("coalesce(publisher, '')", known)
         scope = f"scope_{next(_scopes)}"
         condition = condition & self._scope
@@ -139,38 +130,30 @@ class Collection(StoredDataset):
     @_told
     def several(self) -> bool:
         """Tell whether there is more than one article."""
-        return len(self._keys(2)) > 1
+        return len(self._selected("1", " LIMIT 2").fetchall()) > 1
 
     @_told
-    def narrowed(self, /, what: Question, **about: Any) -> list[Extraction]:
+    def narrowed(self, question: Question) -> list[Extraction]:
         """Give what of the articles a question is about: see `Prefilter`."""
-        found: list[Extraction] = getattr(self._narrowing, what)(**about)
-        return found
+        return self._narrowing.extractions(question)
 
     @_told
-    def rows(self, /, what: Table, **about: Any) -> Rows[Any]:
-        """Give the rows of a table, in the articles' order."""
-        if what == "stats":
-            return self._listing.stats(self._scope, **about)
-        name = about.pop("name", None)
-        chosen = self._scope if name is None else self._narrowing.people(name)
-        for column, value in about.items():
-            chosen = chosen & _CHOICES[column](value)
-        read = getattr(self._listing, what)
-        found: Rows[Any] = read(chosen)
-        return found
+    def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
+        """Give the articles that a claim may be quoted from: see `Prefilter.evidence`."""
+        return self._narrowing.evidence(text, speaker, similar)
 
     @_told
-    def show(self, reference: str) -> Shown | None:
-        """Give one record with its surroundings and how to cite it; None where there is none."""
-        article, _, id_ = reference.strip().rpartition("/")
-        if id_ and not article:
-            number, first = self.bearing(id_)
-            if number > 1:
-                raise passages.ambiguous(number, id_, first)
-            article = first.rpartition("/")[0]
-        key = self._key(article)
-        return passages.show(() if key is None else [self._loading.whole(key)], reference)
+    def rows(self, question: Question) -> Rows[Any]:
+        """Give the rows that a question is about, in the articles' order."""
+        scope = self._scope
+        if isinstance(question, SpeakerQuestion) and question.name is not None:
+            scope = self._narrowing.people(question.name)
+        return self._listing.rows(question, scope)
+
+    @_told
+    def stats_by_place(self) -> Rows[StatRow]:
+        """Give the rows of `stats` with those first that come first in the articles."""
+        return self._listing.stats_by_place(self._scope)
 
     @_told
     def bearing(self, id_: str) -> tuple[int, str]:
@@ -194,22 +177,17 @@ class Collection(StoredDataset):
         return self._key(id) is not None
 
     @_told
-    def article(self, id: str | None = None) -> Extraction:
-        """Give the article with an id and its records; the id may be left out of a single one."""
-        if id is None and len(self.extractions) == 1:
-            return self.extractions[0]
-        key = None if id is None else self._key(id)
-        if key is None:
-            first = [self._id(one) for one in self._keys(LISTED)]
-            raise no_article(id, len(self.extractions), first)
-        return self._loading.whole(key)
+    def find(self, id: str) -> Extraction | None:
+        """Give the article with an id and its records, if there is one."""
+        key = self._key(id)
+        return None if key is None else self._loading.whole(key)
 
     @_told
     def about(self, id: str) -> Article:
         """Give the article with an id, without its records."""
         key = self._key(id)
         if key is None:
-            raise no_article(id, len(self.extractions), [])
+            raise self._no_article(id)
         return self._loading.article(key)
 
     @_told
@@ -225,13 +203,13 @@ class Collection(StoredDataset):
         """Give a thousand names of a kind of records (or ids) that begin with some letters."""
         if kind == "ids":
             # Most articles have the same.
-            return () if self.several else super().names(kind, beginning)
+            return [] if self.several else list(super().names(kind, beginning))
         column, rest = _NAMES[kind]
         rows = self._connection.execute(
             f"SELECT DISTINCT {column} FROM {rest} AND substr({column}, 1, ?) = ? LIMIT {_OFFERED}",
             (len(beginning), beginning),
         )
-        return (name for (name,) in rows)
+        return [name for (name,) in rows]
 
     @_told
     def ends(self) -> tuple[str, str] | None:
@@ -249,13 +227,24 @@ class Collection(StoredDataset):
 
     # Articles by their keys
 
-    def _keys(self, most: int) -> list[int]:
-        rows = self._connection.execute(
-            f"SELECT article_key FROM {_ARTICLES} WHERE {self._scope.text}"
-            " ORDER BY article_key LIMIT ?",
-            (most,),
+    @_told
+    def _number(self) -> int:
+        (number,) = self._selected("count(*)").fetchone()
+        return int(number)
+
+    def _every_key(self) -> Iterator[int]:
+        with files.translated_errors(self.name):
+            for (key,) in self._selected("article_key", " ORDER BY article_key"):
+                yield key
+
+    @_told
+    def _whole(self, key: int) -> Extraction:
+        return self._loading.whole(key)
+
+    def _selected(self, what: str, more: str = "") -> sqlite3.Cursor:
+        return self._connection.execute(
+            f"SELECT {what} FROM {_ARTICLES} WHERE {self._scope.text}{more}"
         )
-        return [key for (key,) in rows]
 
     def _key(self, id_: str) -> int | None:
         row = self._connection.execute(
@@ -283,39 +272,3 @@ def _put_before(connection: sqlite3.Connection, before: str) -> None:
         "CREATE TEMP VIEW articles AS"
         f" SELECT (SELECT text FROM before) || id AS id, {values} FROM main.articles"
     )
-
-
-class _Whole(Sequence["Extraction"]):
-    """Every article of a collection, read when it is wanted."""
-
-    def __init__(self, name: str, loading: CollectionReader, scope: Condition) -> None:
-        self.name = name
-        self._loading = loading
-        self._scope = scope
-
-    @_told
-    def __len__(self) -> int:
-        (number,) = self._selected("count(*)").fetchone()
-        return int(number)
-
-    def __iter__(self) -> Iterator[Extraction]:
-        with files.translated_errors(self.name):
-            for (key,) in self._selected("article_key"):
-                yield self._loading.whole(key)
-
-    @overload
-    def __getitem__(self, index: int) -> Extraction: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Extraction]: ...
-    @_told
-    def __getitem__(self, index: int | slice) -> Extraction | list[Extraction]:
-        """Give an article, or a list of articles for a slice."""
-        keys = [key for (key,) in self._selected("article_key")][index]
-        if isinstance(keys, list):
-            return [self._loading.whole(key) for key in keys]
-        return self._loading.whole(keys)
-
-    def _selected(self, what: str) -> sqlite3.Cursor:
-        return self._loading.connection.execute(
-            f"SELECT {what} FROM {_ARTICLES} WHERE {self._scope.text} ORDER BY article_key"
-        )

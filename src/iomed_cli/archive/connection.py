@@ -11,13 +11,13 @@ from typing import Any
 from weakref import ref
 
 from iomed_cli.archive.schema import APPLICATION_ID, TABLES, UPGRADES, VERSION
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, too_new
 
-PATIENCE = 60.0
-"""Seconds to wait for another process that writes."""
+BUSY_SECONDS = 60.0
+"""How long to wait for another process that writes."""
 
-MOMENT = 0.5
-"""Seconds to wait for those who open it at the same time."""
+OPENING_SECONDS = 0.5
+"""How long to wait for those who open it at the same time."""
 
 _HEADER = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -119,10 +119,10 @@ def shut(path: str | Path) -> None:
 
 def _journal(connection: sqlite3.Connection, mode: str) -> None:
     """Change how the file is written, unless somebody reads it just now: the next one does it."""
-    connection.execute(f"PRAGMA busy_timeout = {MOMENT * 1000:.0f}")
+    connection.execute(f"PRAGMA busy_timeout = {OPENING_SECONDS * 1000:.0f}")
     with suppress(sqlite3.OperationalError):
         connection.execute(f"PRAGMA journal_mode = {mode}")
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
 def opened_to_change(path: str | Path) -> sqlite3.Connection:
@@ -152,7 +152,7 @@ def _close(connection: ref[_Connection]) -> None:
 def _connected(address: str) -> sqlite3.Connection:
     return sqlite3.connect(
         address,
-        timeout=PATIENCE,
+        timeout=BUSY_SECONDS,
         isolation_level=None,
         uri=True,
         factory=_Connection,
@@ -168,10 +168,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _refuse_newer(path: str | Path, version: int) -> None:
     if version > VERSION:
-        raise IomedError(
-            f"{path}: is a collection of version {version}, and this iomed reads up to {VERSION}:"
-            " install a newer one"
-        )
+        raise too_new(f"{path}: is a collection of version {version}", VERSION)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
@@ -209,7 +206,9 @@ def translated_errors(path: str | Path) -> Iterator[None]:
 
 
 _REASONS = {
-    "SQLITE_BUSY": f"another process has been busy with it for {PATIENCE:.0f} seconds: try later",
+    "SQLITE_BUSY": (
+        f"another process has been busy with it for {BUSY_SECONDS:.0f} seconds: try later"
+    ),
     "SQLITE_FULL": "the disk is full: what was kept before is safe",
     "SQLITE_CORRUPT": "is damaged: collect what is in it anew",
     "SQLITE_NOTADB": "is damaged: it does not begin as a database does",

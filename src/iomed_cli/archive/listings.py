@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
 from typing import Any
 
 from iomed_cli.archive.connection import translated_errors
-from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.lookup import Condition, equal
 from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.model import Fact, Quote
+from iomed_cli.query.questions import (
+    ArticleQuestion,
+    CountryQuestion,
+    FactQuestion,
+    OrganizationQuestion,
+    Question,
+    QuoteQuestion,
+    SpeakerQuestion,
+    StatQuestion,
+)
 from iomed_cli.query.rows import (
     ArticleRow,
     CountryRow,
@@ -47,7 +58,7 @@ FROM organizations AS it JOIN articles ON articles.key = it.article_key
   JOIN names ON names.key = it.name_key LEFT JOIN names AS short ON short.key = it.abbreviation_key
 WHERE {0} ORDER BY it.article_key, it.key
 """
-_SPEAKING = """
+_SAID = """
 SELECT name, direct, indirect, mixed, direct_words, indirect_words, mixed_words, mentioned, articles
 FROM (
   SELECT it.name_key, sum(direct) AS direct, sum(indirect) AS indirect, sum(mixed) AS mixed,
@@ -67,6 +78,8 @@ SELECT term, mentioned, articles FROM (
 _MOST_SAID = " ORDER BY direct_words + indirect_words + mixed_words DESC, place"
 _MOST_NAMED = " ORDER BY mentioned DESC, place"
 
+_SPEAKING = Condition("it.first_quote IS NOT NULL")
+
 
 class Listing:
     """Gives the rows of each kind in the articles' order."""
@@ -78,32 +91,38 @@ class Listing:
         self._connection = connection
         self._loading = loading
 
-    def articles(self, condition: Condition) -> Rows[ArticleRow]:
+    def rows(self, question: Question, scope: Condition) -> Rows[Any]:
+        """Give the rows of a plain question, or of all speakers in scope for a name."""
+        return _READERS[type(question)](self, question, scope)
+
+    def articles(self, _: ArticleQuestion, scope: Condition) -> Rows[ArticleRow]:
         """Give what is known about articles."""
-        return self._rows("texts", _ARTICLES, condition, _article)
+        return self._rows("texts", _ARTICLES, scope, _article)
 
-    def speakers(self, condition: Condition) -> Rows[SpeakerRow]:
+    def speakers(self, asked: SpeakerQuestion, scope: Condition) -> Rows[SpeakerRow]:
         """Give speakers, with how often they speak and are mentioned."""
-        return self._rows("speakers", _SPEAKERS, condition, SpeakerRow)
+        if asked.plain and not asked.silent:
+            scope = scope & _SPEAKING
+        return self._rows("speakers", _SPEAKERS, scope, SpeakerRow)
 
-    def countries(self, condition: Condition) -> Rows[CountryRow]:
+    def countries(self, asked: CountryQuestion, scope: Condition) -> Rows[CountryRow]:
         """Give countries, with how often they are named."""
-        return self._rows("countries", _COUNTRIES, condition, CountryRow)
+        return self._rows("countries", _COUNTRIES, scope & equal("it.role", asked.role), CountryRow)
 
-    def organizations(self, condition: Condition) -> Rows[OrganizationRow]:
+    def organizations(self, asked: OrganizationQuestion, scope: Condition) -> Rows[OrganizationRow]:
         """Give organizations, with how often they are named."""
-        return self._rows("organizations", _ORGANIZATIONS, condition, OrganizationRow)
+        scope = scope & equal("it.kind", asked.kind)
+        return self._rows("organizations", _ORGANIZATIONS, scope, OrganizationRow)
 
-    def quotes(self, condition: Condition) -> Rows[Any]:
+    def quotes(self, asked: QuoteQuestion, scope: Condition) -> Rows[Quote]:
         """Give quotations, which are their own rows."""
-        return self._records("quotes", condition)
+        return self._records("quotes", scope & equal("it.kind", asked.kind))
 
-    def facts(self, condition: Condition) -> Rows[Any]:
+    def facts(self, asked: FactQuestion, scope: Condition) -> Rows[Fact]:
         """Give facts, which are their own rows."""
-        return self._records("facts", condition)
+        return self._records("facts", scope & equal("it.category", asked.category))
 
     def _records(self, kind: str, condition: Condition) -> Rows[Any]:
-
         def read() -> Iterator[Any]:
             with translated_errors(self._name):
                 for _, _, record in self._loading.records(kind, condition.text, *condition.values):
@@ -111,29 +130,27 @@ class Listing:
 
         return Rows(self._count(kind, condition), read)
 
-    def stats(self, condition: Condition, *, ranked: bool = True) -> Rows[StatRow]:
-        """Give what `stats.stats` gives, added up by SQLite.
+    def stats(self, _: StatQuestion, scope: Condition) -> Rows[StatRow]:
+        """Give what `stats.stats` gives, added up by SQLite."""
+        return self._added_up(scope, _MOST_SAID, _MOST_NAMED)
 
-        Unless ``ranked`` the first in the articles are the first here.
-        """
-        first = "" if ranked else " ORDER BY place"
+    def stats_by_place(self, scope: Condition) -> Rows[StatRow]:
+        """Give the same with the first in the articles first."""
+        return self._added_up(scope, " ORDER BY place", " ORDER BY place")
 
+    def _added_up(self, scope: Condition, speakers: str, countries: str) -> Rows[StatRow]:
         def read() -> Iterator[StatRow]:
             with translated_errors(self._name):
-                for row in self._connection.execute(
-                    _SPEAKING.format(condition.text, first or _MOST_SAID)
-                ):
+                for row in self._connection.execute(_SAID.format(scope.text, speakers)):
                     yield StatRow("speaker", *row)
                 for name, mentions, articles in self._connection.execute(
-                    _NAMED.format(condition.text, first or _MOST_NAMED)
+                    _NAMED.format(scope.text, countries)
                 ):
                     said = (None, None, None, None, None, None)
                     yield StatRow("country", name, *said, mentions, articles)
 
-        speaking = condition & Condition("it.first_quote IS NOT NULL")
-        speakers = self._count("speakers", speaking, "DISTINCT it.name_key")
-        countries = self._count("countries", condition, "DISTINCT it.term_key")
-        return Rows(speakers + countries, read)
+        number = self._count("speakers", scope & _SPEAKING, "DISTINCT it.name_key")
+        return Rows(number + self._count("countries", scope, "DISTINCT it.term_key"), read)
 
     def _rows(
         self,
@@ -154,6 +171,17 @@ class Listing:
             f"SELECT count({what}) FROM {table} AS it WHERE {condition.text}", condition.values
         ).fetchone()
         return int(number)
+
+
+_READERS: Mapping[type[Question], Callable[[Listing, Any, Condition], Rows[Any]]] = {
+    ArticleQuestion: Listing.articles,
+    SpeakerQuestion: Listing.speakers,
+    CountryQuestion: Listing.countries,
+    OrganizationQuestion: Listing.organizations,
+    QuoteQuestion: Listing.quotes,
+    FactQuestion: Listing.facts,
+    StatQuestion: Listing.stats,
+}
 
 
 def _article(*values: Any) -> ArticleRow:

@@ -45,6 +45,11 @@ class Condition:
         return Condition(f"{self.text} AND {other.text}", *self.values, *other.values)
 
 
+def equal(column: str, value: object | None) -> Condition:
+    """Say that a column has a value; None is any."""
+    return Condition() if value is None else Condition(f"{column} = ?", value)
+
+
 def among(column: str, values: Iterable[object]) -> Condition:
     """Say that a column has one of some values."""
     return Condition(f"{column} IN (SELECT value FROM json_each(?))", listed(values))

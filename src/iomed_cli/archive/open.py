@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 from iomed_cli.errors import IomedError
-from iomed_cli.query import dataset
+from iomed_cli.inputs.opener import Input
+from iomed_cli.query.data_files import articles, bundled
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.memory_dataset import MemoryDataset
 
 _SQLITE = b"SQLite format 3\x00"
 
@@ -26,26 +28,19 @@ def load(path: str | Path | None = None, cluster: str | None = None) -> Dataset:
 
         if are_several(str(path)):
             from iomed_cli.archive.shards import Shards
-            from iomed_cli.parallel.executors import executor
+            from iomed_cli.parallel.workers import workers
 
-            return Shards(expanded(str(path)), None if cluster is None else executor(cluster))
+            return Shards(expanded(str(path)), workers(cluster=cluster))
     if cluster is not None:
         raise IomedError("--cluster is for several collections: give --data FOLDER or a pattern")
-    if path is not None and _is_database(path):
-        from iomed_cli.archive.collection import Collection
+    with Input(bundled("article.json") if path is None else path) as it:
+        # SQLite itself takes longer to import than most data files to read.
+        if it.path == "-" or not it.begins_with(_SQLITE):
+            return MemoryDataset(articles(it.file.read(), it.name))
+    from iomed_cli.archive.collection import Collection
 
-        return Collection.open(path)
-    return dataset.load(path)
+    return Collection.open(it.path)
 
 
 def _may_be_several(path: str) -> bool:
     return any(mark in path for mark in "*?[") or "://" in path or os.path.isdir(path)  # noqa: PTH112
-
-
-def _is_database(path: str | Path) -> bool:
-    # SQLite itself takes longer to import than most data files to read.
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 (as for data files)
-            return file.read(len(_SQLITE)) == _SQLITE
-    except (OSError, ValueError):
-        return False

@@ -8,16 +8,24 @@ name or a word does stand somewhere: a sure match silences every guess.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from iomed_cli.archive.evidence import Evidence
-from iomed_cli.archive.lookup import Condition, Lookup, among
+from iomed_cli.archive.lookup import Condition, Lookup, among, equal
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import resolve as naming
 from iomed_cli.matching.person_names import match_names
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Organization
 from iomed_cli.query import search
+from iomed_cli.query.questions import (
+    CountryQuestion,
+    FactQuestion,
+    OrganizationQuestion,
+    Question,
+    QuoteQuestion,
+    SearchQuestion,
+)
 
 Parts = dict[str, set[int]]
 """Keys of records by their kind."""
@@ -50,58 +58,56 @@ class Prefilter:
         self._lookup = Lookup(connection, loading, scope)
         self._evidence = Evidence(connection, scope)
 
-    def quotes(
-        self,
-        *,
-        speaker: str | None,
-        keywords: Sequence[str],
-        any_keyword: bool,
-        kind: str | None,
-        mentions: str | None,
-    ) -> list[Extraction]:
-        """Give enough for `query.quotes`."""
-        base = Condition() if kind is None else Condition("it.kind = ?", kind)
+    def extractions(self, question: Question) -> list[Extraction]:
+        """Give enough for the answer to a question in which a name or a word is looked for."""
+        return _ENOUGH[type(question)](self, question)
+
+    def quotes(self, asked: QuoteQuestion) -> list[Extraction]:
+        """Give enough for `filters.quotes`."""
+        base = equal("it.kind", asked.kind)
         parts: Parts = {}
-        if speaker is not None:
-            names = self._people(speaker)
+        if asked.speaker is not None:
+            names = self._people(asked.speaker)
             base = base & among("it.speaker_key", names)
             parts["speakers"] = self._lookup.firsts("speakers", "name_key", names)
             parts["quotes"] = self._lookup.firsts("quotes", "speaker_key", names)
         country = Condition("0")
-        if mentions is not None:
-            held, country, parts["organizations"] = self._named(mentions)
+        if asked.mentions is not None:
+            held, country, parts["organizations"] = self._named(asked.mentions)
             base = base & held
-        if keywords:
-            found = self._lookup.holding("quotes", base, keywords, either=any_keyword, guess=True)
+        if asked.keywords:
+            found = self._lookup.holding(
+                "quotes", base, asked.keywords, either=asked.any_keyword, guess=True
+            )
         else:
             found = self._lookup.keys("quotes", base)
         parts["countries"] = self._beside(found, country)
         _add(parts, {"quotes": found})
         return self._loading.extractions(parts)
 
-    def facts(self, *, keywords: Sequence[str], category: str | None) -> list[Extraction]:
-        """Give enough for `query.facts` with keywords."""
-        base = Condition() if category is None else Condition("it.category = ?", category)
-        found = self._lookup.holding("facts", base, keywords, either=False, guess=True)
+    def facts(self, asked: FactQuestion) -> list[Extraction]:
+        """Give enough for `filters.facts` with keywords."""
+        base = equal("it.category", asked.category)
+        found = self._lookup.holding("facts", base, asked.keywords, either=False, guess=True)
         return self._loading.extractions({"facts": found})
 
     def people(self, name: str) -> Condition:
         """Give what holds for the speakers who may bear a name."""
         return among("it.name_key", self._people(name)) & self._scope
 
-    def countries(self, *, name: str) -> list[Extraction]:
-        """Give enough for `query.countries` with a name."""
-        codes = among("it.code", naming.countries(name, ()).scores)
+    def countries(self, asked: CountryQuestion) -> list[Extraction]:
+        """Give enough for `filters.countries` with a name."""
+        codes = among("it.code", naming.countries(asked.name or "", ()).scores)
         return self._loading.extractions({"countries": self._lookup.keys("countries", codes)})
 
-    def organizations(self, *, name: str, kind: str | None) -> list[Extraction]:
-        """Give enough for `query.organizations` with a name."""
-        return self._loading.extractions(
-            {"organizations": set(self._bodies(name, kind, guess=True).records)}
-        )
+    def organizations(self, asked: OrganizationQuestion) -> list[Extraction]:
+        """Give enough for `filters.organizations` with a name."""
+        found = self._bodies(asked.name or "", asked.kind, guess=True).records
+        return self._loading.extractions({"organizations": set(found)})
 
-    def search(self, *, words: str) -> list[Extraction]:
+    def search(self, asked: SearchQuestion) -> list[Extraction]:
         """Give enough for `search.search`."""
+        words = asked.words
         parts = self._searched(words, guess=False)
         found = self._loading.extractions(parts)
         if search.in_a_row(found, words, guess=False):
@@ -114,7 +120,7 @@ class Prefilter:
             found = self._loading.extractions(parts)
         return found
 
-    def evidence(self, *, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
+    def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
         """Give the articles that a claim may be quoted from, or with ``similar`` go back to.
 
         With them, in an article without an id, come all who bear the
@@ -169,7 +175,7 @@ class Prefilter:
 
     def _bodies(self, query: str, kind: str | None, guess: bool) -> _Bodies:
         """Give the organizations that a query fits."""
-        base = Condition() if kind is None else Condition("it.kind = ?", kind)
+        base = equal("it.kind", kind)
         for guessing in (False, True)[: 1 + guess]:
             aliases = {
                 key
@@ -213,6 +219,15 @@ class Prefilter:
         )
         found = self._lookup.keys("countries", country & beside)
         return found | (self._lookup.keys("countries", country, "min(it.key)") - {None})
+
+
+_ENOUGH: Mapping[type[Question], Callable[[Prefilter, Any], list[Extraction]]] = {
+    QuoteQuestion: Prefilter.quotes,
+    CountryQuestion: Prefilter.countries,
+    OrganizationQuestion: Prefilter.organizations,
+    FactQuestion: Prefilter.facts,
+    SearchQuestion: Prefilter.search,
+}
 
 
 def _add(parts: Parts, more: Mapping[str, set[int]]) -> None:

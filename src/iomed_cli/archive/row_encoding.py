@@ -60,13 +60,13 @@ def kept(extraction: Extraction) -> Kept:
         it.text,
         _json([(one.start, one.end, one.kind) for one in it.paragraphs]),
         all_words(it.text),
-        _speakers(extraction),
-        [_quote(quote) for quote in extraction.quotes],
+        _speaker_values(extraction),
+        [_quote_values(quote) for quote in extraction.quotes],
         [indexed(quote.text) for quote in extraction.quotes],
-        [_country(country) for country in extraction.countries],
-        [_organization(organization) for organization in extraction.organizations],
-        [pair for organization in extraction.organizations for pair in _names(organization)],
-        [_fact(fact) for fact in extraction.facts],
+        [_country_values(country) for country in extraction.countries],
+        [_organization_values(organization) for organization in extraction.organizations],
+        [pair for organization in extraction.organizations for pair in _aliases(organization)],
+        [_fact_values(fact) for fact in extraction.facts],
         [indexed(fact.statement, fact.text) for fact in extraction.facts],
     )
 
@@ -81,7 +81,7 @@ def all_words(text: str) -> str:
     return " ".join(sorted(plain_tokens(text)))
 
 
-def _speakers(extraction: Extraction) -> list[Values]:
+def _speaker_values(extraction: Extraction) -> list[Values]:
     counts: Counter[tuple[str | None, str]] = Counter()
     said: Counter[tuple[str | None, str]] = Counter()
     first: dict[str | None, int] = {}
@@ -96,13 +96,13 @@ def _speakers(extraction: Extraction) -> list[Values]:
             *(counts[one.name, kind] for kind in kinds),
             *(said[one.name, kind] for kind in kinds),
             first.get(one.name),
-            *_mentions(one),
+            *_mention_values(one),
         )
         for one in extraction.speakers
     ]
 
 
-def _quote(it: Quote) -> Values:
+def _quote_values(it: Quote) -> Values:
     return (
         *(it.id, it.kind, it.speaker, it.role, it.affiliation, it.start, it.end, it.paragraph),
         *(it.cue_start, it.cue_end, it.mention_start, it.mention_end),
@@ -110,21 +110,21 @@ def _quote(it: Quote) -> Values:
     )
 
 
-def _country(it: Country) -> Values:
-    return (it.id, it.code, it.name, it.role, it.rule, *_mentions(it))
+def _country_values(it: Country) -> Values:
+    return (it.id, it.code, it.name, it.role, it.rule, *_mention_values(it))
 
 
-def _organization(it: Organization) -> Values:
-    return (it.id, it.name, it.kind, it.abbreviation, it.rule, *_mentions(it))
+def _organization_values(it: Organization) -> Values:
+    return (it.id, it.name, it.kind, it.abbreviation, it.rule, *_mention_values(it))
 
 
-def _names(it: Organization) -> list[tuple[str, str]]:
+def _aliases(it: Organization) -> list[tuple[str, str]]:
     """Give what an organization is called, each time with its full name."""
     every = dict.fromkeys([it.name, it.abbreviation or it.name, *(one.text for one in it.mentions)])
     return [(alias, it.name) for alias in every]
 
 
-def _fact(it: Fact) -> Values:
+def _fact_values(it: Fact) -> Values:
     value = it.value
     if isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
         value = str(value).encode()  # type: ignore[assignment]  # told from text by its type
@@ -145,7 +145,7 @@ def as_statement(evidence: str) -> str | None:
     return evidence[:1].upper() + evidence[1:] + "." if evidence[:1].isascii() else None
 
 
-def _mentions(it: Speaker | Country | Organization) -> tuple[int, int, int, int, str]:
+def _mention_values(it: Speaker | Country | Organization) -> tuple[int, int, int, int, str]:
     """Give how many mentions there are, the place of the first, and those of all as JSON."""
     return (
         *(len(it.mentions), *_place(it.mentions[0])),

@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
-from itertools import islice
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from iomed_cli.archive.collection import Collection
-from iomed_cli.archive.stored_dataset import Question, StoredDataset, Table
+from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
-from iomed_cli.query import show as passages
-from iomed_cli.query.dataset import LISTED, NameKind, no_article
-from iomed_cli.query.period import refuse_no_date
-from iomed_cli.query.rows import Rows
+from iomed_cli.parallel.workers import Result, ThisProcess, Workers
+from iomed_cli.query.questions import ArticleQuestion, StatQuestion
+from iomed_cli.query.rows import Rows, read_rows
 from iomed_cli.query.stats import added_up
 
 if TYPE_CHECKING:
-    from iomed_cli.model import Article, Extraction
-    from iomed_cli.query.show import Shown
+    from iomed_cli.model import Extraction
+    from iomed_cli.query.dataset import NameKind
+    from iomed_cli.query.questions import Limits, Question
 
-
-Limits = dict[str, str | None]
-"""What `Dataset.within` is given."""
-
-AHEAD = 8
+COLLECTIONS_AHEAD = 8
 """Collections whose rows may wait for those of others to be written."""
+
+Ask = Callable[[Collection], Result]
+"""What is asked of each collection: a method, or a function, that other processes know too."""
 
 
 class Shards(StoredDataset):
     """The articles in several collections, in the order of these.
 
-    Each is asked, by an executor or one after the other, for what a question
+    Each is asked, by many workers or one after the other, for what a question
     may be about; the explorer decides on all of that together, so that a sure match in one
     silences the guesses of the others. What cannot be read is in `faults`,
     and the others answer. Where some have articles of the same id, their names stand
@@ -46,120 +42,109 @@ class Shards(StoredDataset):
     def __init__(
         self,
         paths: Sequence[str],
-        executor: Executor | None = None,
+        workers: Workers | None = None,
         within: Sequence[Limits] = (),
         befores: Mapping[str, str] | None = None,
     ) -> None:
         self._paths = paths
-        self._executor = executor
+        self._workers = workers or ThisProcess()
         self._within = within
         if befores is not None:
             self._befores = befores
         self.faults: dict[str, str] = {}
         """For each collection that does not answer the reason."""
         self._holder = lru_cache(maxsize=4096)(self._find)
-        super().__init__(_All(self))
-
-    def within(
-        self, *, since: str | None = None, until: str | None = None, publisher: str | None = None
-    ) -> Shards:
-        """Give the articles of a period, of a publisher: see `Dataset.within`."""
-        if since is until is publisher is None:
-            return self
-        for end in (since, until):
-            refuse_no_date(end)
-        limits: Limits = {"since": since, "until": until, "publisher": publisher}
-        return Shards(self._paths, self._executor, [*self._within, limits], self._befores)
 
     @property
-    def several(self) -> bool:
-        """Tell whether there is more than one article."""
-        return len(self.extractions) > 1
+    def extractions(self) -> Sequence[Extraction]:
+        """The articles with their records, in order."""
+        return StoredArticles(self._number, self._ids, self.article)
 
-    def narrowed(self, what: Question, **about: Any) -> list[Extraction]:
+    def limited(self, limits: Limits) -> Shards:
+        """Give the articles within limits."""
+        return Shards(self._paths, self._workers, [*self._within, limits], self._befores)
+
+    def narrowed(self, question: Question) -> list[Extraction]:
         """Give extractions with all records that the answer to a question depends on."""
-        return [one for _, found in self._asked("narrowed", what, **about) for one in found]
+        return self._gathered(partial(Collection.narrowed, question=question))
 
-    def rows(self, what: Table, **about: Any) -> Rows[Any]:
-        """Give the rows of a table, of one collection after the other."""
-        if what == "stats":
-            parts = self._asked("listed", what, ranked=False)
-            every = [row for _, rows in parts for row in rows]
-            added = added_up(every)
-            return Rows(len(added), lambda: iter(added))
-        number = sum(number for _, number in self._asked("counted", what, **about))
+    def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
+        """Give the articles that have a claim's words, or with ``similar`` go back to."""
+        return self._gathered(
+            partial(Collection.evidence, text=text, speaker=speaker, similar=similar)
+        )
+
+    def rows(self, question: Question) -> Rows[Any]:
+        """Give the rows that a question is about, of one collection after the other."""
+        if isinstance(question, StatQuestion):
+            parts = self._asked(Collection.stats_by_place)
+            return read_rows(added_up(row for _, rows in parts for row in rows.read()))
+        number = sum(number for _, number in self._asked(partial(_counted, question=question)))
 
         def read() -> Iterator[Any]:
-            for path, rows in self._asked("listed", what, **about):
+            ask = partial(Collection.rows, question=question)
+            for path, rows in self._asked(ask, ahead=COLLECTIONS_AHEAD):
                 with self._noting(path):
-                    yield from rows
+                    yield from rows.read()
 
         return Rows(number, read)
 
-    def show(self, reference: str) -> Shown | None:
-        """Give one record with its surroundings and how to cite it; None where there is none."""
-        article, _, id_ = reference.strip().rpartition("/")
-        if id_ and not article:
-            found = [it for _, it in self._asked("bearing", id_) if it[0]]
-            number = sum(number for number, _ in found)
-            if number > 1:
-                raise passages.ambiguous(number, id_, found[0][1])
-            article = found[0][1].rpartition("/")[0] if found else ""
-        path = self._holder(article)
-        return passages.show([self._whole(path, article)] if path else (), reference)
+    def bearing(self, id_: str) -> tuple[int, str]:
+        """Give how many records have an id, and the first as ARTICLE/ID."""
+        found = [it for _, it in self._asked(partial(Collection.bearing, id_=id_)) if it[0]]
+        return sum(number for number, _ in found), found[0][1] if found else ""
 
-    def article(self, id: str | None = None) -> Extraction:
-        """Give the article with an id and its records; the id may be left out of a single one."""
-        if id is None and len(self.extractions) == 1:
-            return self.extractions[0]
-        path = None if id is None else self._holder(id)
-        if path is None:
-            first = [row.id for row in islice((hit.row for hit in self.rows("articles")), LISTED)]
-            raise no_article(id, len(self.extractions), first)
-        return self._whole(path, str(id))
-
-    def about(self, id: str) -> Article:
-        """Give the article with an id, without its records."""
-        return self.article(id).article
+    def find(self, id: str) -> Extraction | None:
+        """Give the article with an id and its records, if there is one."""
+        path = self._holder(id)
+        return None if path is None else self._one_answer(path, partial(Collection.find, id=id))
 
     def date(self, id: str) -> str | None:
         """Give the date of the article with an id."""
         path = self._holder(id)
-        day: str | None = self._one_answer(path, "date", id) if path else None
-        return day
+        return None if path is None else self._one_answer(path, partial(Collection.date, id=id))
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give names of a kind of records (or ids) that begin with some letters."""
-        parts = self._asked("names", kind, beginning)
-        return dict.fromkeys(name for _, names in parts for name in names)
+        return dict.fromkeys(
+            self._gathered(partial(Collection.names, kind=kind, beginning=beginning))
+        )
 
     def _find(self, id_: str) -> str | None:
         """Give the collection that has an article."""
-        return next((path for path, has in self._asked("has", id_) if has), None)
+        holding = self._asked(partial(Collection.has, id=id_))
+        return next((path for path, has in holding if has), None)
 
-    def _whole(self, path: str, id_: str) -> Extraction:
-        found: Extraction = self._one_answer(path, "article", id_)
-        return found
+    def _number(self) -> int:
+        return len(self.rows(ArticleQuestion()))
 
-    def _one_answer(self, path: str, method: str, *args: Any) -> Any:
-        (answer,) = self._answers([path], self._befores, method, *args)
-        return answer()
+    def _ids(self) -> Iterator[str]:
+        return (hit.row.id for hit in self.rows(ArticleQuestion()))
 
-    def _asked(self, method: str, *args: Any, **about: Any) -> Iterator[tuple[str, Any]]:
+    def _one_answer(self, path: str, ask: Ask[Result]) -> Result:
+        (task,) = self._tasks([path], self._befores, ask)
+        return task()
+
+    def _gathered(self, ask: Ask[Iterable[Result]]) -> list[Result]:
+        return [one for _, found in self._asked(ask) for one in found]
+
+    def _asked(self, ask: Ask[Result], ahead: int | None = None) -> Iterator[tuple[str, Result]]:
         """Give what each collection that can be read answers, in their order."""
         befores = self._befores
         paths = [path for path in self._paths if path not in self.faults]
-        yield from self._heard(paths, befores, method, *args, **about)
+        yield from self._heard(paths, befores, ask, ahead)
 
     @cached_property
     def _befores(self) -> Mapping[str, str]:
         """Give what stands before the ids of each collection that shares some with another."""
         if len(self._paths) == 1:
             return {}
-        ends = {path: found for path, found in self._heard(self._paths, {}, "ends") if found}
+        ends = {
+            path: found for path, found in self._heard(self._paths, {}, Collection.ends) if found
+        }
         holders: dict[str, str] = {}
         alike: set[str] = set()
-        for path, ids in self._heard(_overlapping(ends), {}, "ids"):
+        for path, ids in self._heard(_overlapping(ends), {}, Collection.ids):
             for id_ in ids:
                 holder = holders.setdefault(id_, path)
                 if holder != path:
@@ -170,15 +155,13 @@ class Shards(StoredDataset):
         self,
         paths: Sequence[str],
         befores: Mapping[str, str],
-        method: str,
-        *args: Any,
-        **about: Any,
-    ) -> Iterator[tuple[str, Any]]:
+        ask: Ask[Result],
+        ahead: int | None = None,
+    ) -> Iterator[tuple[str, Result]]:
         """Give what some collections answer, in their order, and note which do not."""
-        answers = self._answers(paths, befores, method, *args, **about)
-        for path, answer in zip(paths, answers):
+        for path, task in zip(paths, self._tasks(paths, befores, ask, ahead)):
             with self._noting(path):
-                yield path, answer()
+                yield path, task()
 
     @contextmanager
     def _noting(self, path: str) -> Iterator[None]:
@@ -191,53 +174,31 @@ class Shards(StoredDataset):
             # A worker that was killed, a file that a worker does not see.
             self.faults[path] = f"{path}: does not answer: {type(error).__name__}: {error}"
 
-    def _answers(
+    def _tasks(
         self,
         paths: Sequence[str],
         befores: Mapping[str, str],
-        method: str,
-        *args: Any,
-        **about: Any,
-    ) -> Iterator[Callable[[], Any]]:
+        ask: Ask[Result],
+        ahead: int | None = None,
+    ) -> Iterator[Callable[[], Result]]:
         """Give what waits for the answer of each collection."""
-        questions = [
-            (path, befores.get(path, ""), self._within, method, args, about) for path in paths
-        ]
-        if self._executor is None:
-            yield from (partial(answered, *question) for question in questions)
-            return
-        most = AHEAD if method == "listed" else len(paths)
-        waiting: deque[Future[Any]] = deque()
-        for question in questions:
-            if len(waiting) == most:
-                yield waiting.popleft().result
-            waiting.append(self._executor.submit(answered_whole, *question))
-        yield from (future.result for future in waiting)
+        function = partial(answered, within=self._within, ask=ask)
+        return self._workers.tasks(
+            function, [(path, befores.get(path, "")) for path in paths], ahead
+        )
 
 
-def answered(
-    path: str,
-    before: str,
-    within: Sequence[Limits],
-    method: str,
-    args: tuple[Any, ...],
-    about: dict[str, Any],
-) -> Any:
+def answered(shard: tuple[str, str], within: Sequence[Limits], ask: Ask[Result]) -> Result:
     """Ask one collection, whose articles' ids have something before them."""
+    path, before = shard
     it = Collection.open(local(path), before)
     for limits in within:
-        it = it.within(**limits)
-    if method == "counted":
-        return len(it.rows(*args, **about))
-    if method == "listed":
-        return it.rows(*args, **about).read()
-    return getattr(it, method)(*args, **about)
+        it = it.limited(limits)
+    return ask(it)
 
 
-def answered_whole(*question: Any) -> Any:
-    """Ask one collection: what an executor is given, wherever its workers are."""
-    answer = answered(*question)
-    return list(answer) if isinstance(answer, Iterator) else answer
+def _counted(it: Collection, question: Question) -> int:
+    return len(it.rows(question))
 
 
 def _overlapping(ends: Mapping[str, tuple[str, str]]) -> list[str]:
@@ -260,28 +221,3 @@ def _named(paths: Sequence[str]) -> dict[str, str]:
     # What is common is text, since `commonpath` would spoil an address.
     folder = commonprefix(paths).rpartition("/")[0]  # noqa: RUF071
     return {path: path[len(folder) :].lstrip("/").removesuffix(SUFFIX) for path in paths}
-
-
-class _All(Sequence["Extraction"]):
-    """Every article of all collections, read when it is wanted."""
-
-    def __init__(self, shards: Shards) -> None:
-        self._shards = shards
-
-    def __len__(self) -> int:
-        return len(self._shards.rows("articles"))
-
-    def __iter__(self) -> Iterator[Extraction]:
-        for hit in self._shards.rows("articles"):
-            yield self._shards.article(hit.row.id)
-
-    @overload
-    def __getitem__(self, index: int) -> Extraction: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Extraction]: ...
-    def __getitem__(self, index: int | slice) -> Extraction | list[Extraction]:
-        """Give an article, or a list of articles for a slice."""
-        every = [hit.row.id for hit in self._shards.rows("articles")]
-        if isinstance(index, slice):
-            return [self._shards.article(id_) for id_ in every[index]]
-        return self._shards.article(every[index])

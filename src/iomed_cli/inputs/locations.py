@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, reason
 
 SUFFIX = ".iomed"
 
@@ -78,8 +78,8 @@ def _at(address: str) -> Iterator[tuple[Any, str]]:
         raise IomedError(f"{address}: there is nothing there") from None
     except Exception as error:
         # Each file system has errors of its own kind.
-        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise IomedError(f"{address}: cannot be reached: {reason}") from None
+        said = reason(error) or type(error).__name__
+        raise IomedError(f"{address}: cannot be reached: {said}") from None
 
 
 def _fsspec() -> Any:

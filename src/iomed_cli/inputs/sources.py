@@ -7,21 +7,19 @@ processes can do.
 
 from __future__ import annotations
 
-import io
 import os
-import sys
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from itertools import chain
 from pathlib import PurePath
-from typing import IO, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.encodings import decoded, decoded_page
-from iomed_cli.inputs.locations import is_remote, local
+from iomed_cli.inputs.locations import is_remote
+from iomed_cli.inputs.opener import Input
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.inputs.webpage import article, is_page
 from iomed_cli.isodate import iso_date
@@ -39,8 +37,6 @@ _KINDS: dict[str, Kind] = {
     ".jsonl": "line",
     ".ndjson": "line",
 }
-
-_GZIP = b"\x1f\x8b"
 
 
 class Content:
@@ -122,13 +118,9 @@ def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
 
 
 def _read(name: str) -> Iterator[Source | IomedError]:
-    where = "standard input" if name == "-" else name or "''"
     try:
-        with _opened(name) as (file, raw):
-            yield from _sources_of(file, raw, name, where)
-    except (OSError, EOFError, ValueError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        yield IomedError(f"{where}: cannot be read: {reason}")
+        with Input(name) as it:
+            yield from _sources_of(it)
     except IomedError as error:
         yield error
 
@@ -147,39 +139,20 @@ def size(inputs: Sequence[str]) -> int | None:
     return total or None
 
 
-@contextmanager
-def _opened(name: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-    """Open an input, and give it decompressed and as it is."""
-    if name == "-":
-        yield _decompressed(sys.stdin.buffer), sys.stdin.buffer
-        return
-    with open(local(name), "rb") as raw:  # noqa: PTH123 (a Path would take "./-" for "-")
-        yield _decompressed(raw), raw
-
-
-def _decompressed(raw: IO[bytes]) -> IO[bytes]:
-    if not isinstance(raw, io.BufferedReader) or not raw.peek(2).startswith(_GZIP):
-        return raw
-    import gzip
-
-    return io.BufferedReader(gzip.GzipFile(fileobj=raw))
-
-
-def _sources_of(file: IO[bytes], raw: IO[bytes], name: str, where: str) -> Iterator[Source]:
-    """Give the articles of an open input; the first line tells what one of unknown kind is."""
-    path = PurePath(visible("article" if name == "-" else name))
+def _sources_of(it: Input) -> Iterator[Source]:
+    """Give the articles of an input; the first line tells what one of unknown kind is."""
+    path = PurePath(visible("article" if it.path == "-" else it.path))
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
-    kind = None if name == "-" else _KINDS.get(path.suffix.lower())
-    first = b"" if kind else file.readline()
+    kind = None if it.path == "-" else _KINDS.get(path.suffix.lower())
+    first = b"" if kind else it.file.readline()
     if kind == "line" or _is_record(first):
-        every = chain([first] if first else [], file)
-        yield from _lines(every, raw, path.stem, where, _origin(name))
+        yield from _lines(chain([first] if first else [], it.file), it, path.stem)
     else:
-        content = Content(first + file.read())
+        content = Content(first + it.file.read())
         id_ = dataset_id(content.bytes) if kind == "record" else ""
         yield Source(
-            where, id_ or path.stem, kind or "text", content, _position(raw), _origin(name)
+            it.name, id_ or path.stem, kind or "text", content, it.position, _origin(it.path)
         )
 
 
@@ -188,27 +161,18 @@ def _origin(name: str) -> str:
     return name if name == "-" or is_remote(name) else visible(os.path.realpath(name))
 
 
-def _lines(
-    lines: Iterable[bytes], raw: IO[bytes], stem: str, where: str, origin: str
-) -> Iterator[Source]:
-    before = 0
+def _lines(lines: Iterable[bytes], it: Input, stem: str) -> Iterator[Source]:
+    before, origin = 0, _origin(it.path)
     with closing(Ids()) as ids:
         for number, line in enumerate(lines, start=1):
-            position = _position(raw)
+            position = it.position
             if number == 1:
                 line = line.removeprefix(b"\xef\xbb\xbf")
             if line and not line.isspace():
                 id_ = ids.unique(_id(line) or f"{stem}-{number}")
-                own = f"{origin}#{id_}"
-                yield Source(
-                    f"{where}, line {number}", id_, "line", Content(line), position - before, own
-                )
+                where, own = f"{it.name}, line {number}", f"{origin}#{id_}"
+                yield Source(where, id_, "line", Content(line), position - before, own)
                 before = position
-
-
-def _position(raw: IO[bytes]) -> int:
-    """Give the number of bytes read; of a pipe, which cannot tell, 0."""
-    return raw.tell() if raw.seekable() else 0
 
 
 def _is_record(line: bytes) -> bool:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from iomed_cli.archive.connection import shut
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, fetch, is_remote, put
-from iomed_cli.jobs.collect import CollectTally, collect
+from iomed_cli.jobs.collect_file import collect_into
 from iomed_cli.jobs.requests import Collecting
-from iomed_cli.parallel.executors import executor
+from iomed_cli.jobs.tally import Tally
+from iomed_cli.parallel.workers import workers
 from iomed_cli.visible import visible
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 
 class Partition(NamedTuple):
@@ -34,12 +34,11 @@ class Partition(NamedTuple):
 class Done(NamedTuple):
     """What came of a partition."""
 
-    fates: dict[str, int]
-    skipped: int
+    tally: Tally
     notes: list[str]
 
 
-def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> CollectTally:
+def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     """Make a collection of each input in a folder, and say what could not be read.
 
     Each is whole by itself, so that a worker that is lost costs what it had
@@ -47,20 +46,16 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> CollectTa
     """
     if not is_remote(wanted.into):
         Path(wanted.into).mkdir(parents=True, exist_ok=True)
-    work = executor(wanted.cluster, wanted.workers)
-    fates: Counter[str] = Counter()
-    skipped = 0
-    with work:
-        afar = wanted.cluster is not None
-        parts = list(partitions(wanted.inputs, wanted.into, afar))
-        waiting = [(part, work.submit(collected, part)) for part in parts]
-        for part, future in waiting:
-            done = _result(part, future)
-            fates.update(done.fates)
-            skipped += done.skipped
+    work = workers(wanted.workers, wanted.cluster)
+    parts = list(partitions(wanted.inputs, wanted.into, wanted.cluster is not None))
+    tally = Tally()
+    with closing(work.tasks(collected, parts)) as tasks:
+        for part, task in zip(parts, tasks):
+            done = _result(part, task)
+            tally.update(done.tally)
             for note in done.notes:
                 say(note)
-    return CollectTally(fates, skipped)
+    return tally
 
 
 def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partition]:
@@ -79,32 +74,40 @@ def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partiti
 
 
 def collected(part: Partition) -> Done:
-    """Extract what is new of an input into its collection: what an executor is given."""
-    if is_remote(part.into):
-        with TemporaryDirectory() as folder:
-            file = Path(folder, PurePath(part.into).name)
-            fetch(part.into, file)
-            done = _collected(part, str(file))
-            if file.exists():
-                put(file, part.into)
-            return done
-    return _collected(part, part.into)
+    """Extract what is new of an input into its collection: what workers are given."""
+    return _result(part, partial(_collected, part))
 
 
-def _collected(part: Partition, into: str) -> Done:
+def _collected(part: Partition) -> Done:
+    if not is_remote(part.into):
+        return _collected_into(part, part.into)
+    with TemporaryDirectory() as folder:
+        file = Path(folder, PurePath(part.into).name)
+        fetch(part.into, file)
+        done = _collected_into(part, str(file))
+        if file.exists():
+            put(file, part.into)
+        return done
+
+
+def _collected_into(part: Partition, into: str) -> Done:
     notes: list[str] = []
     stem = PurePath(part.into).name.removesuffix(SUFFIX)
-    tally = collect(Collecting([part.input], into, 1), notes.append, False, f"{stem}/")
+    tally = collect_into(into, [part.input], notes.append, before=f"{stem}/")
     if part.afar and Path(into).exists():
         # SQLite's log is for processes of one machine.
         shut(into)
-    return Done(dict(tally.fates), tally.skipped, notes)
+    return Done(tally, notes)
 
 
-def _result(part: Partition, future: Future[Done]) -> Done:
-    error = future.exception()
-    if error is None:
-        return future.result()
-    if isinstance(error, IomedError):
-        return Done({}, 1, [str(error)])
-    return Done({}, 1, [f"{part.input}: is not done: {type(error).__name__}: {error}"])
+def _result(part: Partition, task: Callable[[], Done]) -> Done:
+    """Give what comes of a task, or say why nothing does."""
+    try:
+        return task()
+    except IomedError as error:
+        said = str(error)
+    except Exception as error:
+        said = f"{part.input}: is not done: {type(error).__name__}: {error}"
+    done = Done(Tally(), [said])
+    done.tally.skipped += 1
+    return done

@@ -13,19 +13,18 @@ from iomed_cli.extraction import extract as extraction_of
 from iomed_cli.extraction import read
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.sources import Source
+from iomed_cli.jobs.chunks import shared
+from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
 from iomed_cli.output.progress import shown
-from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.memory_dataset import MemoryDataset
 
 if TYPE_CHECKING:
     from iomed_cli.extraction.result import Result
     from iomed_cli.jobs.requests import Extracting
     from iomed_cli.output.formats import Page
-
-CHUNK_BYTES = 65_536
-CHUNK_ARTICLES = 64
-"""What a worker gets at once: enough that handing over costs little, a tenth of a second's work."""
+    from iomed_cli.query.dataset import Dataset
 
 
 def extract(
@@ -45,7 +44,7 @@ def extract(
     Python's strings can hold and no file of data can.
     """
     _refuse_half_pairs(text=text, id=id, title=title, date=date, url=url, publisher=publisher)
-    return Dataset(
+    return MemoryDataset(
         (extraction_of(text, id=id, title=title, date=date, url=url, publisher=publisher),)
     )
 
@@ -77,13 +76,6 @@ class Outcome(NamedTuple):
     """The bytes of the input that it took."""
 
 
-class ExtractTally(NamedTuple):
-    """What came of all articles."""
-
-    quotes: int
-    skipped: int
-
-
 Write = Callable[["Result"], Iterable[str]]
 """How what was read is written, in pieces; for workers it has to be picklable."""
 
@@ -94,7 +86,7 @@ def write_all(
     write: Callable[[str], object],
     say: Callable[[str], object],
     progress: bool,
-) -> ExtractTally:
+) -> Tally:
     """Write every input's dataset, or page, in order, and say what could not be read."""
     sources = reading.sources(wanted.inputs)
     first = next(sources, None)
@@ -103,21 +95,22 @@ def write_all(
         raise IomedError("--format json holds one article: give --format jsonl for several")
     laid_out = _laid_out(wanted, page, many)
     every = chain([] if first is None else [first], sources)
-    quotes = skipped = 0
+    tally = Tally()
     with (
         shown(reading.size(wanted.inputs), progress and many) as advance,
         closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
     ):
-        for outcome in results:
-            if outcome.text is None:
-                skipped += 1
-            for piece in outcome.text or ():
-                write(piece)
-            for note in outcome.notes:
+        for it in results:
+            if it.text is None:
+                tally.skipped += 1
+            else:
+                for piece in it.text:
+                    write(piece)
+                tally.add("extracted", good=it.quotes > 0)
+            for note in it.notes:
                 say(note)
-            quotes += outcome.quotes
-            advance(outcome.size)
-    return ExtractTally(quotes, skipped)
+            advance(it.size)
+    return tally
 
 
 def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
@@ -151,23 +144,13 @@ def as_page(found: Result, page: Page, named: bool) -> Iterator[str]:
 def outcomes(
     sources: Iterable[Source | IomedError], write: Write, workers: int = 1
 ) -> Generator[Outcome]:
-    """Give what becomes of each article, in order, the same for any number of workers.
-
-    Memory does not grow with the number of articles. Raises IomedError where
-    a worker cannot be started or is killed.
-    """
-    if workers == 1:
-        for source in sources:
-            yield _outcome(source, write)
-        return
-    from iomed_cli.parallel.workers import mapped
-
-    with closing(mapped(partial(_outcomes, write=write), chunks(sources), workers)) as every:
-        for chunk in every:
-            yield from chunk
+    """Give what becomes of each article, in order: see `shared`."""
+    function = outcome if workers == 1 else whole_outcome
+    return shared(partial(function, write=write), sources, workers)
 
 
-def _outcome(source: Source | IomedError, write: Write) -> Outcome:
+def outcome(source: Source | IomedError, write: Write) -> Outcome:
+    """Extract one article, and give what is to be written of it as it is made."""
     if isinstance(source, IomedError):
         return Outcome(None, 0, (str(source),), 0)
     try:
@@ -186,20 +169,7 @@ def _outcome(source: Source | IomedError, write: Write) -> Outcome:
     return Outcome(write(found), found.quoted, notes, source.size)
 
 
-def _outcomes(chunk: list[Source | IomedError], write: Write) -> list[Outcome]:
-    every = (_outcome(source, write) for source in chunk)
-    return [it._replace(text=None if it.text is None else list(it.text)) for it in every]
-
-
-def chunks(sources: Iterable[Source | IomedError]) -> Iterator[list[Source | IomedError]]:
-    """Give inputs in rows, each as much as a worker gets at once."""
-    chunk: list[Source | IomedError] = []
-    size = 0
-    for source in sources:
-        chunk.append(source)
-        size += len(source.content.bytes) if isinstance(source, Source) else 0
-        if size >= CHUNK_BYTES or len(chunk) >= CHUNK_ARTICLES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+def whole_outcome(source: Source | IomedError, write: Write) -> Outcome:
+    """Give the same with all that is to be written, as it goes to another process."""
+    it = outcome(source, write)
+    return it._replace(text=None if it.text is None else list(it.text))

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
-Color = Literal["auto", "always", "never"]
+from msgspec import Struct
+
 DatasetFormat = Literal["json", "jsonl"]
 
 
-class Extracting(NamedTuple):
-    """The options of the command that makes data."""
+class Extracting(Struct, frozen=True):
+    """Making data of articles."""
 
     inputs: list[str]
     format: DatasetFormat | None
-    output: str | None
     workers: int
     explain: bool
-    color: Color
 
 
-class Collecting(NamedTuple):
-    """The options of the command that keeps articles."""
+class Collecting(Struct, frozen=True):
+    """Keeping articles in a collection, or a folder of them."""
 
     inputs: list[str]
     into: str
     workers: int
     cluster: str | None = None
+
+
+class Verifying(Struct, frozen=True):
+    """Holding against articles a quotation, or those of a file or a draft: one of the three."""
+
+    words: str | None
+    speaker: str | None
+    claims: str | None
+    draft: str | None
+    data: str | None

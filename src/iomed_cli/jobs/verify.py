@@ -7,8 +7,12 @@ from contextlib import suppress
 from typing import Any, Literal, NamedTuple
 
 from iomed_cli.errors import IomedError
-from iomed_cli.output.formats import Page, json_text, write
-from iomed_cli.output.verdict_rows import VerdictTally, line, record, sheet
+from iomed_cli.jobs.requests import Verifying
+from iomed_cli.jobs.tally import Tally
+from iomed_cli.output.formats import Page, json_text
+from iomed_cli.output.formats import write as formatted
+from iomed_cli.output.progress import shown
+from iomed_cli.output.verdict_rows import line, record, sheet
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
@@ -24,25 +28,24 @@ class ClaimSource(NamedTuple):
     file: str
 
 
-def source(
-    words: str | None, speaker: str | None, claims: str | None, draft: str | None, data: str | None
-) -> ClaimSource:
-    """Give the claims that the command line names.
+def source(wanted: Verifying) -> ClaimSource:
+    """Give the claims that are to be verified.
 
-    Raises IomedError unless it names them in one way, and where any of them
+    Raises IomedError unless they are named in one way, and where any of them
     can't be answered: a batch is right in all its lines or it is refused.
     """
+    words, claims, draft = wanted.words, wanted.claims, wanted.draft
     ways = [way for way in (words, claims, draft) if way is not None]
     if len(ways) != 1:
         raise IomedError("give a quotation, or --from FILE, or --draft FILE: one of them")
-    if words is None and speaker is not None:
+    if words is None and wanted.speaker is not None:
         raise IomedError("--speaker goes with a single quotation; a file names its own")
-    if data == "-" and "-" in (claims, draft):
+    if wanted.data == "-" and "-" in (claims, draft):
         raise IomedError("standard input can be the data or the claims, not both")
     if words is not None:
-        if speaker is not None and not speaker.strip():
+        if wanted.speaker is not None and not wanted.speaker.strip():
             raise IomedError("blank speaker: give a name, or leave --speaker out")
-        return ClaimSource("words", [checked(Given(words, speaker, 1), "")], "")
+        return ClaimSource("words", [checked(Given(words, wanted.speaker, 1), "")], "")
     if claims is not None:
         return ClaimSource("claims", batch(claims), claims)
     from iomed_cli.verification.draft_files import quotations
@@ -50,15 +53,44 @@ def source(
     return ClaimSource("draft", quotations(draft or ""), draft or "")
 
 
-def written(
+def write_all(
     dataset: Dataset,
     given: ClaimSource,
     format_: str,
     page: Page,
-    tally: VerdictTally,
+    write: Callable[[str], object],
+    progress: bool,
+) -> Tally:
+    """Write the verdicts in a format, each as soon as it is found."""
+    tally, number = Tally(), len(given.claims)
+    with shown(number, progress and number > 1) as advance:
+        for piece in _written(dataset, given, format_, page, tally, advance):
+            write(piece)
+    if isinstance(given.claims, Batch):
+        with suppress(OSError):
+            given.claims.close()
+    return tally
+
+
+def sentences(tally: Tally, given: ClaimSource) -> list[str]:
+    """Say how the claims of a file or a draft came out; of a single one its verdict says it."""
+    if given.kind == "words":
+        return []
+    if not tally.total:
+        return ["No quotation found."]
+    found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
+    claims = "1 quotation" if tally.total == 1 else f"{tally.total} quotations"
+    return [f"{claims}: {tally.good} ok ({found})."]
+
+
+def _written(
+    dataset: Dataset,
+    given: ClaimSource,
+    format_: str,
+    page: Page,
+    tally: Tally,
     advance: Callable[[int], object],
 ) -> Iterator[str]:
-    """Give the verdicts in a format, each as soon as it is found; count them, and tell of each."""
     found = Lazy(len(given.claims), lambda: _verdicts(dataset, given.claims, tally, advance))
     if format_ == "table":
         yield from _lines(found, given) if given.kind == "draft" else _pages(found, dataset, page)
@@ -67,21 +99,18 @@ def written(
             yield json_text(record(verdict), page.encoding, indent=2) + "\n"
     else:
         nested = format_ in ("json", "jsonl")
-        yield from write(sheet(found, _place(given), nested), format_, page)
-    if isinstance(given.claims, Batch):
-        with suppress(OSError):
-            given.claims.close()
+        yield from formatted(sheet(found, _place(given), nested), format_, page)
 
 
 def _verdicts(
     dataset: Dataset,
     claims: Batch | Sequence[Given],
-    tally: VerdictTally,
+    tally: Tally,
     advance: Callable[[int], object],
 ) -> Iterator[tuple[Given, Verdict]]:
     for given in claims:
         verdict = dataset.verify(given.text, given.speaker)
-        tally.add(verdict)
+        tally.add("too short" if verdict.too_short else verdict.verdict, verdict.ok)
         advance(1)
         yield given, verdict
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from secrets import token_hex
 from typing import IO
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, reason
 
 
 @contextmanager
@@ -63,5 +63,4 @@ def _beside(target: str, mode: int | None) -> Iterator[IO[str]]:
 
 
 def _unwritable(path: str, error: OSError | ValueError) -> IomedError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return IomedError(f"{path or repr('')}: cannot be written: {reason}")
+    return IomedError(f"{path or repr('')}: cannot be written: {reason(error)}")

@@ -12,9 +12,10 @@ INTERVAL = 0.1
 
 @contextmanager
 def shown(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
-    """Show how much is done; give what is called with the bytes that each article took.
+    """Show how much is done; give what is called with how much each thing that is done took.
 
-    The total is in bytes, None where it is not known. What is printed to
+    That and the total (None where it is not known) are bytes of articles, or a number of
+    claims. What is printed to
     stderr meanwhile stands above the bar, which is gone at the end.
     """
     if not wanted:
@@ -31,7 +32,7 @@ def shown(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
     )
 
     bar = Progress(
-        TextColumn("{task.fields[articles]} done"),
+        TextColumn("{task.fields[number]} done"),
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),
@@ -41,13 +42,13 @@ def shown(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
         redirect_stdout=False,
         transient=True,
     )
-    task = bar.add_task("", total=total, articles=0)
-    drawn, articles = 0.0, 0
+    task = bar.add_task("", total=total, number=0)
+    drawn, number = 0.0, 0
 
     def advance(size: int) -> None:
-        nonlocal drawn, articles
-        articles += 1
-        bar.update(task, advance=size, articles=articles)
+        nonlocal drawn, number
+        number += 1
+        bar.update(task, advance=size, number=number)
         if monotonic() - drawn >= INTERVAL:
             bar.refresh()
             drawn = monotonic()

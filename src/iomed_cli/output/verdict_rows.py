@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
@@ -127,32 +126,3 @@ def flat(verdict: Verdict) -> dict[str, Any]:
     for name in ("ok", "too_short"):
         row[name] = str(row[name]).lower()
     return row
-
-
-class VerdictTally:
-    """What came out of a batch, or of a single claim."""
-
-    def __init__(self, single: bool) -> None:
-        self._single = single
-        self._counts: Counter[str] = Counter()
-        self._ok = 0
-
-    def add(self, verdict: Verdict) -> None:
-        """Count a verdict."""
-        self._counts["too short" if verdict.too_short else verdict.verdict] += 1
-        self._ok += verdict.ok
-
-    @property
-    def all_ok(self) -> bool:
-        """Tell whether every claim was right."""
-        return self._ok == self._counts.total()
-
-    @property
-    def notes(self) -> list[str]:
-        """Give the counts of a batch as a sentence."""
-        if self._single:
-            return []
-        total = self._counts.total()
-        found = ", ".join(f"{number} {name}" for name, number in self._counts.most_common())
-        claims = "1 quotation" if total == 1 else f"{total} quotations"
-        return [f"{claims}: {self._ok} ok ({found})." if total else "No quotation found."]

@@ -1,124 +1,54 @@
-"""One function over many items, by several processes, the results in order.
-
-The pools of the standard library feed their workers from threads. Where the
-workers are ended while one of these writes to them, it waits for ever, and
-the interpreter for it (CPython issue 94777): Ctrl-C would not end the command.
-"""
+"""Who does the work: one interface, whether it is this process, several, or a cluster."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterable
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from threading import Thread
-from typing import Any, TypeVar
-
-from iomed_cli.errors import IomedError
+from functools import partial
+from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-AHEAD = 4
-"""Results for each worker that may wait for an earlier one: memory stays flat."""
+
+class Workers(ABC):
+    """Those who do the same with each of many items."""
+
+    @abstractmethod
+    def tasks(
+        self, function: Callable[[Item], Result], items: Iterable[Item], ahead: int | None = None
+    ) -> Generator[Callable[[], Result]]:
+        """Give for each item, in order, what waits for the function's result and gives it.
+
+        That raises the IomedError that the function has raised, and one where
+        a worker was lost. At most ``ahead`` results wait to be given. What is
+        under way ends with the generator. Other processes have to be able to
+        pickle function, items and results.
+        """
 
 
-def mapped(
-    function: Callable[[Item], Result], items: Iterable[Item], number: int
-) -> Generator[Result]:
-    """Give the function's result for each item, in order, worked out by a number of processes.
+class ThisProcess(Workers):
+    """Does each thing when its result is asked for."""
 
-    Function, items and results have to be picklable. Raises IomedError where
-    a worker cannot be started or ends early. The workers end with the generator.
+    def tasks(
+        self, function: Callable[[Item], Result], items: Iterable[Item], ahead: int | None = None
+    ) -> Generator[Callable[[], Result]]:
+        """Give the calls themselves; whatever they raise is raised."""
+        for item in items:
+            yield partial(function, item)
+
+
+def workers(number: int = 1, cluster: str | None = None) -> Workers:
+    """Give the workers of a Dask scheduler, a number of processes, or this process.
+
+    Raises IomedError where Dask is not installed or no scheduler answers.
     """
-    waiting = enumerate(items)
-    upcoming = next(waiting, None)
-    team = _Team(function)
-    done: dict[int, Result] = {}
-    given = 0
-    try:
-        while upcoming or team.busy or done:
-            while upcoming and len(team.busy) < number and upcoming[0] < given + AHEAD * number:
-                team.hand_out(*upcoming)
-                upcoming = next(waiting, None)
-            if given not in done:
-                done.update(team.finished())
-            while given in done:
-                yield done.pop(given)
-                given += 1
-    finally:
-        team.end()
+    if cluster is not None:
+        from iomed_cli.parallel.cluster import Cluster
 
+        return Cluster(cluster)
+    if number > 1:
+        from iomed_cli.parallel.processes import Processes
 
-class _Team:
-    """Workers that have one item each at most, so that neither side waits to be read."""
-
-    def __init__(self, function: Callable[[Any], Any]) -> None:
-        self._function = function
-        self._processes: list[BaseProcess] = []
-        self._idle: list[Connection[Any, Any]] = []
-        self.busy: dict[Connection[Any, Any], int] = {}
-        """Where the results of which items will come from."""
-
-    def hand_out(self, number: int, item: object) -> None:
-        """Give an item to a worker that has none, a new one if need be."""
-        connection = self._idle.pop() if self._idle else self._started()
-        try:
-            connection.send(item)
-        except OSError:
-            raise _ended_early() from None
-        self.busy[connection] = number
-
-    def finished(self) -> dict[int, Any]:
-        """Wait for a result, and give those that are there by their items' numbers."""
-        results = {}
-        ready = wait(list(self.busy))
-        for connection in [one for one in self.busy if one in ready]:
-            try:
-                results[self.busy.pop(connection)] = connection.recv()
-            except (EOFError, OSError):
-                raise _ended_early() from None
-            self._idle.append(connection)
-        return results
-
-    def end(self) -> None:
-        """End the workers at once: where their work is not done, nobody waits for it."""
-        for process in self._processes:
-            process.terminate()
-            process.join()
-
-    def _started(self) -> Connection[Any, Any]:
-        ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.Process(target=_work, args=(self._function, theirs), daemon=True)
-        try:
-            process.start()
-        except OSError as error:
-            raise IomedError(f"no worker can be started: {error.strerror}") from None
-        # Only then does a worker that ends close the connection.
-        theirs.close()
-        self._processes.append(process)
-        return ours
-
-
-def _ended_early() -> IomedError:
-    return IomedError("a worker ended before its work was done: is there memory enough for all?")
-
-
-def _work(function: Callable[[Any], Any], connection: Connection[Any, Any]) -> None:
-    """Be a worker: answer each item with the function's result."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
-    Thread(target=_end_with_parent, daemon=True).start()
-    while True:
-        connection.send(function(connection.recv()))
-
-
-def _end_with_parent() -> None:
-    """End this process when its parent does, even where that was killed."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+        return Processes(number)
+    return ThisProcess()

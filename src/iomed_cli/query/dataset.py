@@ -1,28 +1,21 @@
-"""JSON to records and back, and the Dataset that the queries are asked of.
-
-The only module that knows how a data file is laid out and where the bundled
-one lies.
-"""
+"""The articles to explore, wherever they are kept: what one can ask, and who has to answer."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from pathlib import Path
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
-
-import msgspec
+from typing import TYPE_CHECKING, Any, Literal
 
 from iomed_cli.errors import IomedError
-from iomed_cli.model import SCHEMA_VERSION, Extraction
-from iomed_cli.validation import problems
+from iomed_cli.query import questions as ask
 
 if TYPE_CHECKING:
     from iomed_cli.model import (
         Article,
         CountryRole,
+        Extraction,
         Fact,
         FactCategory,
         OrganizationKind,
@@ -40,135 +33,10 @@ if TYPE_CHECKING:
         UniqueRow,
     )
     from iomed_cli.query.show import Shown
-    from iomed_cli.verification import Verdict, Verifier
+    from iomed_cli.verification import Verdict
 
-
-class _Version(msgspec.Struct):
-    """Just the schema's number, so that a newer file can be told from a broken one."""
-
-    schema: int
-
-
-_decoder = msgspec.json.Decoder(Extraction)
-
-
-def bundled(name: str) -> Path:
-    """Give the path of a file that comes with iomed (``article.json``)."""
-    # A wheel carries data/ inside the package; an editable install leaves it at the top level.
-    inside = Path(__file__).parents[1] / "data"
-    return (inside if inside.is_dir() else Path(__file__).parents[3] / "data") / name
-
-
-def load(path: str | Path | None = None) -> Dataset:
-    """Read a data file: one article's JSON, or JSON Lines with an article each.
-
-    Without a path the bundled article is read; ``-`` is standard input.
-    Raises IomedError with the file's name and the reason where it cannot be
-    read, is no extraction, or does not hold against its own text.
-    """
-    if path is None:
-        path = bundled("article.json")
-    name = "standard input" if str(path) == "-" else str(path) or "''"
-    # Editors on Windows put a byte order mark before UTF-8.
-    content = _read(path, name).removeprefix(b"\xef\xbb\xbf")
-    if not content.strip():
-        raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
-    extractions = tuple(_decode(content, name, lines=name.endswith((".jsonl", ".ndjson"))))
-    seen: set[str] = set()
-    for extraction in extractions:
-        if extraction.article.id in seen:
-            raise IomedError(f"{name}: two articles have the id {extraction.article.id!r}")
-        seen.add(extraction.article.id)
-    return Dataset(extractions)
-
-
-def _read(path: str | Path, name: str) -> bytes:
-    try:
-        if str(path) == "-":
-            return sys.stdin.buffer.read()
-        with open(path, "rb") as file:  # noqa: PTH123 (an open file is read in half the time)
-            return file.read()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise IomedError(f"{name}: cannot be read: {reason}") from None
-
-
-def _decode(content: bytes, name: str, lines: bool) -> Iterator[Extraction]:
-    if lines or _is_json_lines(content):
-        for number, line in enumerate(content.split(b"\n"), start=1):
-            if line and not line.isspace():
-                yield decoded(line, f"{name}, line {number}")
-    else:
-        yield decoded(content, name)
-
-
-def _is_json_lines(content: bytes) -> bool:
-    """Several lines of which the first is whole: a data file laid out to be read begins with {."""
-    first, newline, rest = content.lstrip().partition(b"\n")
-    if not newline or not rest.strip():
-        return False
-    try:
-        msgspec.json.decode(first, type=msgspec.Raw)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return False
-    return True
-
-
-def decoded(content: bytes, where: str) -> Extraction:
-    """Read one article's JSON. Raises IomedError, which begins with where that stands."""
-    try:
-        extraction = _decoder.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        _refuse_newer(content, where)
-        raise IomedError(f"{where}: {_misfit(content, error)}") from None
-    if extraction.schema != SCHEMA_VERSION:
-        _refuse_newer(content, where)
-    for problem in problems(extraction):
-        raise IomedError(f"{where}: {problem}")
-    return extraction
-
-
-def _misfit(content: bytes, error: Exception) -> str:
-    """Tell JSON of another shape from what is no JSON at all."""
-    if isinstance(error, UnicodeDecodeError):
-        return f"is not UTF-8: {error}"
-    try:
-        msgspec.json.decode(content, type=msgspec.Raw)
-    except RecursionError:
-        return "is nested too deeply to be an extraction"
-    except msgspec.DecodeError:
-        return f"is not JSON: {error}"
-    return f"does not fit the schema: {error}"
-
-
-def _refuse_newer(content: bytes, where: str) -> None:
-    try:
-        version = msgspec.json.decode(content, type=_Version).schema
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return
-    if version > SCHEMA_VERSION:
-        raise IomedError(
-            f"{where}: has schema {version}, and this iomed reads up to {SCHEMA_VERSION}:"
-            " install a newer one"
-        )
-
-
-def dump(extraction: Extraction) -> str:
-    """Give an extraction as one line of JSON, which `load` reads again."""
-    return msgspec.json.encode(extraction).decode()
-
-
-LISTED = 8
+NAMED_IDS = 8
 """How many articles' ids an error names."""
-
-
-def no_article(id: str | None, number: int, first: Sequence[str]) -> IomedError:
-    """Say which articles there are, where none was chosen or none has the id."""
-    listed = ", ".join(first) + (", …" if number > len(first) else "")
-    there = f"there are {number}" if number != 1 else "there is one"
-    what = "say which article" if id is None else f"no article has the id {id!r}"
-    return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
-
 
 NameKind = Literal["speakers", "countries", "organizations", "ids", "articles", "publishers"]
 
@@ -182,7 +50,7 @@ _NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
 }
 
 
-class Dataset:
+class Dataset(ABC):
     """The articles to explore; its methods are the queries of the command line.
 
     Each gives an `Answer`: the rows, best first, with scores and notes. All
@@ -192,9 +60,39 @@ class Dataset:
     faults: Mapping[str, str] = MappingProxyType({})
     """Where some articles could not be asked: what they lie in, and the reason."""
 
-    def __init__(self, extractions: Sequence[Extraction]) -> None:
-        self.extractions = extractions
-        self._verifier: Verifier | None = None
+    # What depends on where the articles are kept
+
+    @property
+    @abstractmethod
+    def extractions(self) -> Sequence[Extraction]:
+        """The articles with their records, in order."""
+
+    @abstractmethod
+    def answer(self, question: ask.Question) -> Answer[Any]:
+        """Answer a question to all articles."""
+
+    @abstractmethod
+    def limited(self, limits: ask.Limits) -> Dataset:
+        """Give the articles within limits, which are dates."""
+
+    @abstractmethod
+    def find(self, id: str) -> Extraction | None:
+        """Give the article with an id and its records, if there is one."""
+
+    @abstractmethod
+    def show(self, reference: str) -> Shown | None:
+        """Give one record with its surroundings and how to cite it; None where there is none."""
+
+    @abstractmethod
+    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+        """Say whether these are the words of a quotation, all of them, and that speaker's."""
+
+    def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
+        """Give the names of a kind of records (or ids) that begin with some letters."""
+        every = (name for one in self.extractions for name in _NAMES[kind](one))
+        return (name for name in every if name.startswith(beginning))
+
+    # Articles
 
     @property
     def several(self) -> bool:
@@ -211,35 +109,49 @@ class Dataset:
         """
         if since is until is publisher is None:
             return self
-        from iomed_cli.matching.resolve import bearers
-        from iomed_cli.query.period import lies_within, refuse_no_date
+        from iomed_cli.query.period import refuse_no_date
 
         for end in (since, until):
             refuse_no_date(end)
-        every = self.extractions
-        if publisher is not None:
-            known = bearers(publisher, [one.article.publisher or "" for one in every])
-            every = [one for one in every if (one.article.publisher or "") in known]
-        return Dataset([one for one in every if lies_within(one.article.date, since, until)])
+        return self.limited(ask.Limits(since, until, publisher))
 
     def articles(self) -> Answer[ArticleRow]:
         """Give what is known about each article, and how much it has."""
-        from iomed_cli.query.filters import articles
+        return self.answer(ask.ArticleQuestion())
 
-        return articles(self.extractions)
+    def article(self, id: str | None = None) -> Extraction:
+        """Give the article with an id and its records; the id may be left out of a single one.
+
+        Raises IomedError, which says which there are.
+        """
+        if id is None and len(self.extractions) == 1:
+            return self.extractions[0]
+        found = None if id is None else self.find(id)
+        if found is None:
+            raise self._no_article(id)
+        return found
+
+    def about(self, id: str) -> Article:
+        """Give the article with an id, without its records."""
+        return self.article(id).article
 
     def text(self, id: str) -> str:
         """Give the text of the article with an id."""
         return self.about(id).text
 
-    @cached_property
-    def _articles(self) -> Mapping[str, Article]:
-        return {one.article.id: one.article for one in self.extractions}
+    def date(self, id: str) -> str | None:
+        """Give the date of the article with an id."""
+        return self.about(id).date
 
-    def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
-        """Give the names of a kind of records (or ids) that begin with some letters."""
-        every = (name for one in self.extractions for name in _NAMES[kind](one))
-        return (name for name in every if name.startswith(beginning))
+    def _no_article(self, id: str | None) -> IomedError:
+        number = len(self.extractions)
+        first = [one.article.id for one in islice(self.extractions, NAMED_IDS)]
+        listed = ", ".join(first) + (", …" if number > len(first) else "")
+        there = f"there are {number}" if number != 1 else "there is one"
+        what = "say which article" if id is None else f"no article has the id {id!r}"
+        return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
+
+    # Records
 
     def quotes(
         self,
@@ -251,16 +163,7 @@ class Dataset:
         mentions: str | None = None,
     ) -> Answer[Quote]:
         """Give the quotations by a speaker, with keywords, of a kind, that name somebody."""
-        from iomed_cli.query.filters import quotes
-
-        return quotes(
-            self.extractions,
-            speaker=speaker,
-            keywords=keywords,
-            any_keyword=any_keyword,
-            kind=kind,
-            mentions=mentions,
-        )
+        return self.answer(ask.QuoteQuestion(speaker, keywords, any_keyword, kind, mentions))
 
     def unique(self, answer: Answer[Quote]) -> Answer[UniqueRow]:
         """Give one row for all quotations of an answer in which a speaker says the same."""
@@ -268,76 +171,32 @@ class Dataset:
 
         return unique(answer, self.date)
 
-    def about(self, id: str) -> Article:
-        """Give the article with an id, without its records."""
-        return self._articles[id]
-
-    def date(self, id: str) -> str | None:
-        """Give the date of the article with an id."""
-        return self.about(id).date
-
     def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
         """Give those who say something; with a name or ``silent`` also those only mentioned."""
-        from iomed_cli.query.filters import speakers
-
-        return speakers(self.extractions, name=name, silent=silent)
+        return self.answer(ask.SpeakerQuestion(name, silent))
 
     def countries(
         self, *, name: str | None = None, role: CountryRole | None = None
     ) -> Answer[CountryRow]:
         """Give the countries named, with a role; by a name only that country."""
-        from iomed_cli.query.filters import countries
-
-        return countries(self.extractions, name=name, role=role)
+        return self.answer(ask.CountryQuestion(name, role))
 
     def organizations(
         self, *, name: str | None = None, kind: OrganizationKind | None = None
     ) -> Answer[OrganizationRow]:
         """Give the organizations named, of a kind, with a name or an abbreviation."""
-        from iomed_cli.query.filters import organizations
-
-        return organizations(self.extractions, name=name, kind=kind)
+        return self.answer(ask.OrganizationQuestion(name, kind))
 
     def facts(
         self, *, keywords: Sequence[str] = (), category: FactCategory | None = None
     ) -> Answer[Fact]:
         """Give the facts of a category whose statement or evidence has all the keywords."""
-        from iomed_cli.query.filters import facts
-
-        return facts(self.extractions, keywords=keywords, category=category)
+        return self.answer(ask.FactQuestion(keywords, category))
 
     def search(self, words: str) -> Answer[SearchRow]:
         """Give the records of every kind that bear a name or hold the words."""
-        from iomed_cli.query.search import search
-
-        return search(self.extractions, words)
-
-    def verify(self, text: str, speaker: str | None = None) -> Verdict:
-        """Say whether these are the words of a quotation, all of them, and that speaker's."""
-        if self._verifier is None:
-            from iomed_cli.verification import Verifier
-
-            self._verifier = Verifier(self.extractions)
-        return self._verifier.verify(text, speaker)
-
-    def show(self, reference: str) -> Shown | None:
-        """Give one record with its surroundings and how to cite it; None where there is none."""
-        from iomed_cli.query.show import show
-
-        return show(self.extractions, reference)
-
-    def article(self, id: str | None = None) -> Extraction:
-        """Give the article with an id and its records; the id may be left out of a single one."""
-        if id is None and len(self.extractions) == 1:
-            return self.extractions[0]
-        found = [one for one in self.extractions if one.article.id == id]
-        if not found:
-            first = [one.article.id for one in self.extractions[:LISTED]]
-            raise no_article(id, len(self.extractions), first)
-        return found[0]
+        return self.answer(ask.SearchQuestion(words))
 
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""
-        from iomed_cli.query.stats import stats
-
-        return stats(self.extractions)
+        return self.answer(ask.StatQuestion())

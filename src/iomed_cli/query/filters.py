@@ -1,10 +1,9 @@
-"""Filter, rank and search: pure functions from extractions to rows."""
+"""Filter and rank: pure functions from extractions and a question to rows."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from math import inf
 from typing import TYPE_CHECKING
 
 from iomed_cli.matching import resolve as naming
@@ -22,30 +21,26 @@ if TYPE_CHECKING:
     from iomed_cli.matching.keywords import KeywordMatch
     from iomed_cli.model import (
         Country,
-        CountryRole,
         Extraction,
         Fact,
-        FactCategory,
         Mention,
         Organization,
-        OrganizationKind,
         Quote,
-        QuoteKind,
         Speaker,
+    )
+    from iomed_cli.query.questions import (
+        CountryQuestion,
+        FactQuestion,
+        OrganizationQuestion,
+        QuoteQuestion,
+        SpeakerQuestion,
     )
 
 Spans = tuple[tuple[int, int], ...]
 
 
 def quotes(
-    extractions: Sequence[Extraction],
-    *,
-    speaker: str | None = None,
-    keywords: Sequence[str] = (),
-    any_keyword: bool = False,
-    kind: QuoteKind | None = None,
-    mentions: str | None = None,
-    guess: bool = True,
+    extractions: Sequence[Extraction], asked: QuoteQuestion, *, guess: bool = True
 ) -> Answer[Quote]:
     """Give the quotations that pass every filter, the best match first.
 
@@ -55,38 +50,34 @@ def quotes(
         Hit(quote)
         for extraction in extractions
         for quote in extraction.quotes
-        if kind is None or quote.kind == kind
+        if asked.kind is None or quote.kind == asked.kind
     ]
     notes: list[str] = []
     explained = False
-    if speaker is not None:
-        scores, notes = naming.people(speaker, naming.speaker_names(extractions))
+    if asked.speaker is not None:
+        scores, notes = naming.people(asked.speaker, naming.speaker_names(extractions))
         silent = naming.silent(scores, extractions)
         explained = len(silent) == len(scores)
         notes += silent
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
-    if mentions is not None:
-        spans, said = naming.mentions_of(mentions, extractions)
+    if asked.mentions is not None:
+        spans, said = naming.mentions_of(asked.mentions, extractions)
         explained = explained or not spans
         notes += said
         hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
-    if keywords:
+    if asked.keywords:
         texts = [(hit.row.text,) for hit in hits]
-        hits, said = _with_keywords(hits, texts, keywords, any_keyword, guess)
+        hits, said = _with_keywords(hits, texts, asked.keywords, asked.any_keyword, guess)
         notes += said
     if notes and not hits and not explained:
         notes.append("Nothing found.")
-    return Answer(_ranked(hits), notes, ranked=speaker is not None or bool(keywords))
+    return Answer(_ranked(hits), notes, ranked=asked.speaker is not None or bool(asked.keywords))
 
 
 def facts(
-    extractions: Sequence[Extraction],
-    *,
-    keywords: Sequence[str] = (),
-    category: FactCategory | None = None,
-    guess: bool = True,
+    extractions: Sequence[Extraction], asked: FactQuestion, *, guess: bool = True
 ) -> Answer[Fact]:
     """Give the facts of a category whose statement or evidence has all the keywords.
 
@@ -96,45 +87,39 @@ def facts(
         Hit(fact)
         for extraction in extractions
         for fact in extraction.facts
-        if category is None or fact.category == category
+        if asked.category is None or fact.category == asked.category
     ]
     notes: list[str] = []
-    if keywords:
+    if asked.keywords:
         texts = [(hit.row.statement, hit.row.text) for hit in hits]
-        hits, notes = _with_keywords(hits, texts, keywords, False, guess)
-    return Answer(_ranked(hits), notes, ranked=bool(keywords))
+        hits, notes = _with_keywords(hits, texts, asked.keywords, False, guess)
+    return Answer(_ranked(hits), notes, ranked=bool(asked.keywords))
 
 
-def speakers(
-    extractions: Sequence[Extraction], *, name: str | None = None, silent: bool = False
-) -> Answer[SpeakerRow]:
+def speakers(extractions: Sequence[Extraction], asked: SpeakerQuestion) -> Answer[SpeakerRow]:
     """Give those who say something; with a name or ``silent`` also those only mentioned."""
-    rows = (row for extraction in extractions for row in _speaker_rows(extraction))
-    return speakers_among(rows, name=name, silent=silent)
+    return speakers_among((row for one in extractions for row in _speaker_rows(one)), asked)
 
 
-def speakers_among(
-    every: Iterable[SpeakerRow], *, name: str | None = None, silent: bool = False
-) -> Answer[SpeakerRow]:
-    """Give of all rows those of speakers that are asked for, as `speakers` does."""
+def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answer[SpeakerRow]:
+    """Give of all rows those of speakers that are asked for."""
     rows = list(every)
-    if name is not None:
-        scores, notes = naming.people(name, [row.name for row in rows])
+    if asked.name is not None:
+        scores, notes = naming.people(asked.name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
         return Answer(_ranked(found), notes, ranked=True)
-    return Answer([Hit(row) for row in rows if silent or row.direct + row.indirect + row.mixed])
+    spoken = [row for row in rows if asked.silent or row.direct + row.indirect + row.mixed]
+    return Answer([Hit(row) for row in spoken])
 
 
-def countries(
-    extractions: Sequence[Extraction], *, name: str | None = None, role: CountryRole | None = None
-) -> Answer[CountryRow]:
+def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answer[CountryRow]:
     """Give the countries with a role; with a name only that country, never a neighbour."""
-    named = None if name is None else naming.countries(name, extractions)
+    named = None if asked.name is None else naming.countries(asked.name, extractions)
     rows = [
         _country_row(country)
         for extraction in extractions
         for country in extraction.countries
-        if role is None or country.role == role
+        if asked.role is None or country.role == asked.role
     ]
     if named is None:
         return Answer([Hit(row) for row in rows])
@@ -143,21 +128,18 @@ def countries(
 
 
 def organizations(
-    extractions: Sequence[Extraction],
-    *,
-    name: str | None = None,
-    kind: OrganizationKind | None = None,
+    extractions: Sequence[Extraction], asked: OrganizationQuestion
 ) -> Answer[OrganizationRow]:
     """Give the organizations of a kind; with a name those that bear it or its abbreviation."""
     every = [
         organization
         for extraction in extractions
         for organization in extraction.organizations
-        if kind is None or organization.kind == kind
+        if asked.kind is None or organization.kind == asked.kind
     ]
-    if name is None:
+    if asked.name is None:
         return Answer([Hit(_organization_row(organization)) for organization in every])
-    scores, notes = naming.organizations(name, every)
+    scores, notes = naming.organizations(asked.name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
     return Answer(_ranked(found), notes, ranked=True)
 
@@ -165,31 +147,6 @@ def organizations(
 def articles(extractions: Sequence[Extraction]) -> Answer[ArticleRow]:
     """Give what is known about each article, and how much it has."""
     return Answer([Hit(_article_row(extraction)) for extraction in extractions])
-
-
-def arrange(
-    answer: Answer[Row], sort: str | None = None, reverse: bool = False, limit: int | None = None
-) -> Answer[Row]:
-    """Give the rows sorted by a field (values that are missing last) and cut to a number."""
-    hits = answer.hits
-    if sort == "score":
-        hits = sorted(hits, key=lambda hit: hit.score or 0, reverse=not reverse)
-    elif sort is not None:
-        given = [hit for hit in hits if getattr(hit.row, sort) is not None]
-        given.sort(key=lambda hit: _sort_key(getattr(hit.row, sort)), reverse=reverse)
-        hits = given + [hit for hit in hits if getattr(hit.row, sort) is None]
-    elif reverse:
-        hits = hits[::-1]
-    notes = answer.notes
-    if limit is not None and limit < len(hits):
-        notes = [*notes, f"{limit} of {len(hits)} rows shown."]
-        hits = hits[:limit]
-    return Answer(hits, notes, ranked=answer.ranked)
-
-
-def _sort_key(value: object) -> tuple[float, str]:
-    """Put numbers before text, since a field may hold either."""
-    return (value, "") if isinstance(value, (int, float)) else (inf, str(value).casefold())
 
 
 def _ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:

@@ -7,7 +7,7 @@ holds every mention.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from msgspec import Struct
 
@@ -166,6 +166,10 @@ class Rows(Sequence[Hit[Row]], Generic[Row]):
         self.read = read
         """Gives the rows themselves."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process cannot read them: it is sent what is read here.
+        return read_rows, (list(self.read()),)
+
     def __len__(self) -> int:
         return self._number
 
@@ -185,6 +189,11 @@ class Rows(Sequence[Hit[Row]], Generic[Row]):
             return list(self)[index]
         at = range(len(self))[index]
         return next(islice(self, at, None))
+
+
+def read_rows(rows: Collection[Row]) -> Rows[Row]:
+    """Give rows that are read already."""
+    return Rows(len(rows), lambda: iter(rows))
 
 
 class Answer(Sequence[Row]):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from iomed_cli.matching import resolve as naming
 from iomed_cli.model import Country, Extraction, Fact, Organization, Quote, Speaker
 from iomed_cli.query import filters as query
+from iomed_cli.query.questions import FactQuestion, QuoteQuestion
 from iomed_cli.query.rows import Answer, Hit, SearchRow
 
 WORDED = 0.95
@@ -79,9 +80,9 @@ def _named(
 def _worded(
     extractions: Sequence[Extraction], keywords: Sequence[str], weight: float, guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    for quote in query.quotes(extractions, keywords=keywords, guess=guess).hits:
+    for quote in query.quotes(extractions, QuoteQuestion(keywords=keywords), guess=guess).hits:
         yield Hit(_quote_row(quote.row), (quote.score or 0) * weight, quote.marks)
-    for fact in query.facts(extractions, keywords=keywords, guess=guess).hits:
+    for fact in query.facts(extractions, FactQuestion(keywords), guess=guess).hits:
         yield Hit(_fact_row(fact.row), (fact.score or 0) * weight, fact.marks)
 
 

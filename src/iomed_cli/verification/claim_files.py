@@ -6,17 +6,16 @@ one by one. What cannot be read twice is kept in a temporary file meanwhile.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterator
 from functools import partial
-from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 import msgspec
 
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.opener import UNREADABLE, Input
 
-LONGEST = 32 * 1024 * 1024
+LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line beyond which it is no claim."""
 
 
@@ -44,7 +43,7 @@ _decoder = msgspec.json.Decoder(_Line)
 class Batch(Collection[Given]):
     """Claims of one file, all of them good: iterating reads them again."""
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: IO[bytes], name: str) -> None:
         self._file = file
         self._name = name
         self._read = _json_lines if _is_json(file) else _csv_rows
@@ -73,19 +72,14 @@ def batch(path: str) -> Batch:
 
     Raises IomedError with the number of the first line that is no claim.
     """
-    name = "standard input" if path == "-" else path
+    it = Input(path)
     try:
-        file: BinaryIO = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115
-        if not file.seekable():
-            with file:
-                file = _copied(file)
-        return Batch(file, name)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise IomedError(f"{name}: cannot be read: {reason}") from None
+        return Batch(it.file if it.file.seekable() else _copied(it.file), it.name)
+    except UNREADABLE as error:
+        raise it.refusal(error) from None
 
 
-def _copied(file: BinaryIO) -> BinaryIO:
+def _copied(file: IO[bytes]) -> IO[bytes]:
     import shutil
     import tempfile
 
@@ -112,15 +106,15 @@ def _has_letter(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
-def _lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
-    read = partial(file.readline, LONGEST + 1)
+def _lines(file: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
+    read = partial(file.readline, LONGEST_LINE + 1)
     for number, line in enumerate(iter(read, b""), start=1):
-        if len(line) > LONGEST:
-            raise IomedError(f"{name}, line {number}: is longer than {LONGEST} bytes")
+        if len(line) > LONGEST_LINE:
+            raise IomedError(f"{name}, line {number}: is longer than {LONGEST_LINE} bytes")
         yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
 
 
-def _is_json(file: BinaryIO) -> bool:
+def _is_json(file: IO[bytes]) -> bool:
     file.seek(0)
     for _, line in _lines(file, ""):
         if line.strip():
@@ -128,7 +122,7 @@ def _is_json(file: BinaryIO) -> bool:
     return False
 
 
-def _json_lines(file: BinaryIO, name: str) -> Iterator[Given]:
+def _json_lines(file: IO[bytes], name: str) -> Iterator[Given]:
     for number, line in _lines(file, name):
         if not line.strip():
             continue
@@ -139,7 +133,7 @@ def _json_lines(file: BinaryIO, name: str) -> Iterator[Given]:
         yield Given(one.text, one.speaker, number)
 
 
-def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
+def _csv_rows(file: IO[bytes], name: str) -> Iterator[Given]:
     """Read CSV, or the same with semicolons or tabs, that has a column ``text``."""
     import csv
 
@@ -155,7 +149,7 @@ def _csv_rows(file: BinaryIO, name: str) -> Iterator[Given]:
         )
     text = names.index("text")
     speaker = names.index("speaker") if "speaker" in names else None
-    csv.field_size_limit(LONGEST)
+    csv.field_size_limit(LONGEST_LINE)
     rows = csv.reader((line for _, line in texts), delimiter=delimiter, strict=True)
     # A row may have several lines; the first of them names it.
     first = number + 1
@@ -178,7 +172,7 @@ def _next_row(rows: Iterator[list[str]], where: str) -> list[str] | None:
         raise IomedError(f"{where}: {error}") from None
 
 
-def _decoded(file: BinaryIO, name: str) -> Iterator[tuple[int, str]]:
+def _decoded(file: IO[bytes], name: str) -> Iterator[tuple[int, str]]:
     for number, line in _lines(file, name):
         yield number, _decoded_line(line, f"{name}, line {number}")
 

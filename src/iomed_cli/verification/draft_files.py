@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
 from iomed_cli.inputs.markup import Prose, html, markdown, plain
+from iomed_cli.inputs.opener import read, shown_name
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
 from iomed_cli.verification.tokens import keys
 
-LONG = 5
+UNATTRIBUTED_WORDS = 5
 """Words in quotation marks that are a quotation although nobody is said to say them."""
 
 _UNNAMED = frozenset(("he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you"))
@@ -36,16 +36,11 @@ def quotations(path: str) -> list[Given]:
 
 
 def _prose(path: str) -> Prose:
-    name = "standard input" if path == "-" else path
     try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        source = content.decode("utf-8-sig")
+        source = read(path).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise IomedError(f"{name}: is not UTF-8") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise IomedError(f"{name}: cannot be read: {reason}") from None
-    suffix = Path(path).suffix.casefold()
+        raise IomedError(f"{shown_name(path)}: is not UTF-8") from None
+    suffix = Path(path.removesuffix(".gz")).suffix.casefold()
     # One line break for another keeps every line's number and every column.
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     if suffix in (".html", ".htm", ".xhtml") or _opens_as_html(source):
@@ -82,7 +77,7 @@ def _unattributed(text: str, spoken: list[tuple[int, int]]) -> Iterator[tuple[in
             while at < len(spoken) and spoken[at][1] <= start:
                 at += 1
             free = at == len(spoken) or end <= spoken[at][0]
-            if free and len(keys(text[start:end])) >= LONG:
+            if free and len(keys(text[start:end])) >= UNATTRIBUTED_WORDS:
                 yield start, text[start:end], None
         offset += len(line) + 1
 

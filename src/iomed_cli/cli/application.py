@@ -1,0 +1,122 @@
+"""The application: which command a command line asks for, and its help."""
+
+import inspect
+import os
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import Annotated, Any
+
+import typer
+
+from iomed_cli.cli.completion import for_bash
+from iomed_cli.cli.listing_commands import LISTINGS
+from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
+from iomed_cli.cli.streams import prepare, write
+
+
+def run(args: list[str]) -> int:
+    """Run a command line and give the process's status."""
+
+    def work() -> int:
+        prepare()
+        asked = _invoke(args)
+        return asked if isinstance(asked, int) else asked()
+
+    return status_of(work)
+
+
+def _invoke(args: list[str]) -> Work | int:
+    """Read a command line: give the command's work, or the status where typer has done it all."""
+    completing = os.environ.get("_IOMED_COMPLETE")
+    args = _with_bare_fields(args) or ["--help"]
+    app = _app("" if completing else args[0])
+    if completing == "complete_bash":
+        write([for_bash(app)])
+        return FOUND
+    try:
+        result = app(args, prog_name="iomed", standalone_mode=False)
+    except SystemExit as end:
+        # Typer ends with 1 where the reader of a help text has closed the pipe.
+        return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
+    return result if callable(result) else int(result or 0)
+
+
+def _app(first: str) -> typer.Typer:
+    """Give the application, with only the command that is asked for where that is clear.
+
+    Typer takes a millisecond to make a command ready, as long as most take to run. The
+    list of commands needs their names and what they are for, but not their options.
+    """
+    app = typer.Typer(
+        rich_markup_mode=None,
+        add_completion=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_main)
+    helping = first in ("-h", "--help")
+    for name, command in _commands(first):
+        if helping:
+            app.command(name, help=inspect.getdoc(command))(lambda: None)
+        else:
+            app.command(name)(_made(name, command))
+    return app
+
+
+def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
+    """Give the command that is asked for, or all."""
+    if first in LISTINGS:
+        return [(first, LISTINGS[first])]
+    # To read the options of the others takes another millisecond.
+    from iomed_cli.cli.commands import OTHERS
+
+    return [(first, OTHERS[first])] if first in OTHERS else {**LISTINGS, **OTHERS}.items()
+
+
+def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
+    if name not in LISTINGS:
+        return command
+    from iomed_cli.cli.listing import listing
+
+    return listing(command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from iomed_cli import __version__
+
+        typer.echo(f"iomed {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=_show_version,
+        is_eager=True,
+        help="Show the version and exit.",
+        show_default=False,
+    ),
+]
+
+
+def _main(
+    version: _Version = False,
+) -> None:
+    """Explore who said what, in their exact words, and what a news article states.
+
+    \b
+    iomed quotes --speaker "Wang Yong"
+    iomed countries
+    iomed quotes --json | jq '.[].text'
+    """
+
+
+def _with_bare_fields(args: Sequence[str]) -> list[str]:
+    """Let --fields stand alone, which asks what fields there are."""
+    given = [*args, "-"]
+    return [
+        "--fields=" if one in ("--fields", "-F") and next_.startswith("-") else one
+        for one, next_ in pairwise(given)
+    ]

@@ -1,0 +1,75 @@
+"""What the shells are told may follow: names, ids and fields, and how bash takes them."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import typer
+
+from iomed_cli.errors import IomedError
+
+if TYPE_CHECKING:
+    from iomed_cli.query.dataset import NameKind
+
+
+def names(*kinds: NameKind) -> Callable[[typer.Context], list[str]]:
+    """Give a completion that offers names of some kinds from the data that the line names.
+
+    Of these typer keeps what begins with the word that is typed.
+    """
+
+    def complete(ctx: typer.Context) -> list[str]:
+        try:
+            return [name for name in dict.fromkeys(_names(ctx, kinds)) if _harmless(name)]
+        except IomedError:
+            return []
+
+    return complete
+
+
+def _names(ctx: typer.Context, kinds: Iterable[NameKind]) -> Iterable[str]:
+    from iomed_cli.archive.open import load
+
+    path = ctx.params.get("data")
+    if path == "-":
+        # Reading it would take the keys that are typed next.
+        return ()
+    # The shell has not yet put a path in place of ~.
+    data = load(None if path is None else os.path.expanduser(path))  # noqa: PTH111
+    return [name for kind in kinds for name in data.names(kind)]
+
+
+def _harmless(name: str) -> bool:
+    # Zsh evaluates what it is offered, and every shell the line that comes of it.
+    return name.isprintable() and not any(mark in name for mark in '\\`$"')
+
+
+def fields(ctx: typer.Context) -> list[str]:
+    """Offer the fields of the command's rows."""
+    from iomed_cli.output.views import VIEWS
+
+    return list(VIEWS[str(ctx.info_name)].fields)
+
+
+def last_field(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Offer what may follow the fields that are there already: ``--fields id,sp``."""
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in fields(ctx) if name.startswith(last)]
+
+
+def for_bash(app: typer.Typer) -> str:
+    """Give what may follow on bash's command line, which it inserts as it stands."""
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
+        app([], prog_name="iomed")
+    try:
+        shlex.split(os.environ.get("COMP_WORDS", ""))
+    except ValueError:
+        # Within a quotation mark that is still open nothing needs to be escaped.
+        return out.getvalue()
+    return re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())

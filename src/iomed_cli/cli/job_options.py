@@ -1,0 +1,105 @@
+"""What jobs are told: arguments and options of the commands that make, keep or verify."""
+
+from typing import Annotated
+
+import typer
+
+from iomed_cli.cli.completion import names
+from iomed_cli.jobs.requests import DatasetFormat
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles: text or HTML files, JSON Lines (id, title, text, date, url), each of them"
+        " also as .gz; - is stdin.",
+    ),
+]
+DatasetFormatOption = Annotated[
+    DatasetFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="json, laid out for people (the default for one article), or jsonl, one a line.",
+    ),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to stdout; the file changes only once all is done.",
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers",
+        "-w",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Let N processes share the articles.",
+        show_default=False,
+    ),
+]
+Into = Annotated[
+    str,
+    typer.Option(
+        "--into",
+        metavar="FILE",
+        help="The collection, made where there is none; a folder (it ends with /) gets one for"
+        " each input.",
+    ),
+]
+CollectionArguments = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Collections that `collect` has made.")
+]
+ForgottenIds = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...",
+        help="Articles' ids, as `articles` shows them.",
+        autocompletion=names("articles"),
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        "-e",
+        help="Show the text with each quotation, cue and mention marked, and which rule found it.",
+        show_default=False,
+    ),
+]
+ClaimArgument = Annotated[
+    str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify.")
+]
+ClaimedSpeaker = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        help="Who is said to have said it.",
+        autocompletion=names("speakers"),
+    ),
+]
+Claims = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Verify many: JSON Lines or CSV with text and speaker; - is stdin.",
+    ),
+]
+Draft = Annotated[
+    str | None,
+    typer.Option(
+        "--draft",
+        metavar="FILE",
+        help="Verify every quotation in a draft: Markdown, HTML or plain text; - is stdin.",
+    ),
+]

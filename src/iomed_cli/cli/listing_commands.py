@@ -1,0 +1,125 @@
+"""The commands that list something: each asks a question of a Dataset."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from iomed_cli.cli import options as opt
+
+if TYPE_CHECKING:
+    # Help is shown without them.
+    from iomed_cli.query.dataset import Dataset
+    from iomed_cli.query.rows import Answer
+
+
+def quotes(
+    dataset: "Dataset",
+    speaker: opt.SpeakerName = None,
+    keyword: opt.Keywords = None,
+    any_keyword: opt.AnyKeyword = False,
+    kind: opt.Kind = None,
+    mentions: opt.Mentions = None,
+    unique: opt.Unique = False,
+    context: opt.Context = 0,
+) -> "Answer[Any]":
+    """Show what is said, and by whom.
+
+    \b
+    iomed quotes --speaker "Wang Yong"
+    iomed quotes --keyword mediation --kind direct
+    iomed quotes --mentions China --json
+    """
+    answer = dataset.quotes(
+        speaker=speaker,
+        keywords=keyword or (),
+        any_keyword=any_keyword,
+        kind=kind,
+        mentions=mentions,
+    )
+    return dataset.unique(answer) if unique else answer
+
+
+def speakers(
+    dataset: "Dataset", name: opt.PersonArgument = None, everyone: opt.All = False
+) -> "Answer[Any]":
+    """Show who says something, how often, and how often they are mentioned.
+
+    \b
+    iomed speakers
+    iomed speakers --all --sort name
+    """
+    return dataset.speakers(name=name, silent=everyone)
+
+
+def countries(
+    dataset: "Dataset", name: opt.CountryArgument = None, role: opt.RoleOption = None
+) -> "Answer[Any]":
+    """Show which countries are named, and how often.
+
+    \b
+    iomed countries
+    iomed countries --role initiator
+    iomed countries PK
+    """
+    return dataset.countries(name=name, role=role)
+
+
+def organizations(
+    dataset: "Dataset",
+    name: opt.OrganizationArgument = None,
+    kind: opt.OrganizationKindOption = None,
+) -> "Answer[Any]":
+    """Show which organizations are named, and how often.
+
+    \b
+    iomed organizations
+    iomed organizations "United Nations"
+    """
+    return dataset.organizations(name=name, kind=kind)
+
+
+def facts(
+    dataset: "Dataset", query: opt.FactQuery = None, category: opt.Category = None
+) -> "Answer[Any]":
+    """Show what is stated as a fact, and according to whom.
+
+    \b
+    iomed facts
+    iomed facts "Hong Kong" --category place
+    """
+    return dataset.facts(keywords=() if query is None else (query,), category=category)
+
+
+def search(dataset: "Dataset", query: opt.SearchQuery) -> "Answer[Any]":
+    """Search everything: names, quotations and facts, the best match first.
+
+    \b
+    iomed search mediation
+    iomed search "Wang Yong" --json
+    """
+    return dataset.search(query)
+
+
+def stats(dataset: "Dataset") -> "Answer[Any]":
+    """Show who says how much, and how often each country is named.
+
+    \b
+    iomed stats
+    iomed stats --format csv
+    """
+    return dataset.stats()
+
+
+def articles(dataset: "Dataset") -> "Answer[Any]":
+    """Show which articles there are, of whom and when.
+
+    \b
+    iomed articles
+    iomed articles --publisher "Wen Wei Po" --since 2025
+    """
+    return dataset.articles()
+
+
+LISTINGS: Mapping[str, Callable[..., "Answer[Any]"]] = {
+    one.__name__: one
+    for one in (quotes, speakers, countries, organizations, facts, search, stats, articles)
+}

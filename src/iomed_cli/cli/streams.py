@@ -1,0 +1,96 @@
+"""The three streams: what goes to the reader, what is said beside it, and what they look like."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import IO, Literal
+
+from iomed_cli.output.formats import Page
+from iomed_cli.visible import visible
+
+Color = Literal["auto", "always", "never"]
+
+
+def prepare() -> None:
+    """See to it that any text can be written: what an encoding lacks is escaped.
+
+    A stream that the caller has closed (``<&-``, ``2>&-``) is empty, or takes what nobody
+    wants to read; but data that nobody gets is an error.
+    """
+    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    for name in closed:
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if "stdout" in closed:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def write(text: Iterable[str]) -> None:
+    """Write pieces to stdout."""
+    for piece in text:
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+def say(*sentences: str) -> None:
+    """Write each in one line to stderr, whatever it quotes."""
+    try:
+        for sentence in sentences:
+            print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+    except OSError:
+        abandon(sys.stderr)
+
+
+def abandon(stream: IO[str]) -> None:
+    """Keep the interpreter from writing again what could not be written, as it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@contextlib.contextmanager
+def target(path: str | None, color: Color) -> Iterator[tuple[IO[str], Page]]:
+    """Give what to write to, and what it is: stdout, or a file that is replaced at the end."""
+    if path is None or path == "-":
+        yield sys.stdout, page(color)
+        sys.stdout.flush()
+        return
+    from iomed_cli.output.atomic_file import replaced
+
+    with replaced(path) as file:
+        yield file, Page(None, color == "always", "utf-8", header=True)
+
+
+def watched(data: IO[str] | None = None) -> bool:
+    """Tell whether somebody looks at stderr, and at that alone where data is written."""
+    # A bar and the data would not go together on one terminal.
+    return sys.stderr.isatty() and not (data is not None and data.isatty())
+
+
+def page(color: Color, header: bool = True) -> Page:
+    """Say what standard output is: how wide, whether in colour, in which encoding."""
+    terminal = sys.stdout.isatty()
+    width = None
+    if terminal or os.environ.get("COLUMNS", "").isdecimal():
+        import shutil
+
+        width = max(shutil.get_terminal_size().columns, 20)
+    return Page(width, _colored(color, terminal), sys.stdout.encoding or "utf-8", header)
+
+
+def _colored(color: Color, terminal: bool) -> bool:
+    """Apply --color, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org)."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,95 @@
+"""The one way to open what is read: a file, standard input or an address, compressed or not."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zlib
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from iomed_cli.errors import IomedError, reason
+
+_GZIP = b"\x1f\x8b"
+
+UNREADABLE = (OSError, EOFError, ValueError, zlib.error)
+"""What goes wrong while something is opened, read or decompressed."""
+
+
+class Input:
+    """What a path leads to, open; ``-`` is standard input, which is never closed.
+
+    As a context it is closed at the end, and what goes wrong in reading is an
+    IomedError that begins with the name.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = str(path)
+        self.name = shown_name(path)
+        """For the reader."""
+        try:
+            self._raw = sys.stdin.buffer if self.path == "-" else _file(self.path)
+            self.file = self._raw
+            if self.begins_with(_GZIP):
+                self.file = _decompressed(self._raw)
+            """The bytes, decompressed where they are compressed."""
+        except UNREADABLE as error:
+            raise self.refusal(error) from None
+
+    def __enter__(self) -> Input:
+        return self
+
+    def __exit__(
+        self,
+        type_: type[BaseException] | None,
+        error: BaseException | None,
+        _: TracebackType | None,
+    ) -> None:
+        self.close()
+        if isinstance(error, UNREADABLE):
+            raise self.refusal(error) from None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.path != "-":
+            self._raw.close()
+
+    def begins_with(self, mark: bytes) -> bool:
+        """Tell whether a file of which nothing is read yet begins with some bytes."""
+        raw = self._raw
+        return isinstance(raw, io.BufferedReader) and raw.peek(len(mark)).startswith(mark)
+
+    def refusal(self, error: Exception) -> IomedError:
+        """Say that it cannot be read, and why."""
+        return IomedError(f"{self.name}: cannot be read: {reason(error)}")
+
+    @property
+    def position(self) -> int:
+        """The number of bytes read, as they lie in the file; of a pipe, which cannot tell, 0."""
+        return self._raw.tell() if self._raw.seekable() else 0
+
+
+def shown_name(path: str | Path) -> str:
+    """Give what a path is called before the reader."""
+    return "standard input" if str(path) == "-" else str(path) or "''"
+
+
+def read(path: str | Path) -> bytes:
+    """Give all that a path leads to. Raises IomedError with its name and the reason."""
+    with Input(path) as it:
+        return it.file.read()
+
+
+def _file(path: str) -> IO[bytes]:
+    if "://" in path:
+        from iomed_cli.inputs.locations import local
+
+        path = local(path)
+    return open(path, "rb")  # noqa: PTH123 (a Path would take "./-" for "-")
+
+
+def _decompressed(raw: IO[bytes]) -> IO[bytes]:
+    import gzip
+
+    return io.BufferedReader(gzip.GzipFile(fileobj=raw))

@@ -1,0 +1,191 @@
+"""Collecting into one file: what is new of some inputs is extracted, and kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
+
+from iomed_cli.archive.connection import opened_to_write, translated_errors, writing
+from iomed_cli.archive.row_encoding import Kept, content_hash, kept
+from iomed_cli.archive.writer import CollectionWriter, Fate
+from iomed_cli.errors import IomedError
+from iomed_cli.extraction import extract
+from iomed_cli.inputs import sources as reading
+from iomed_cli.inputs.article_date import stated
+from iomed_cli.inputs.sources import Source
+from iomed_cli.jobs.chunks import shared
+from iomed_cli.jobs.tally import Tally
+from iomed_cli.output.progress import shown
+from iomed_cli.query.data_files import decoded
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from iomed_cli.model import Extraction
+
+BATCH = 256
+"""Articles that are written at once; a process that is killed loses the last of them."""
+
+BATCH_SECONDS = 2.0
+"""Of work that is lost at most."""
+
+
+class Collected(NamedTuple):
+    """What became of one input."""
+
+    origin: str
+    hash: bytes
+    kept: Kept | None
+    """What is to be kept; None where there was no article to read."""
+    notes: tuple[str, ...]
+    size: int
+    """The bytes of the input that it took."""
+
+
+def collect_into(
+    path: str,
+    inputs: Sequence[str],
+    say: Callable[[str], object],
+    *,
+    workers: int = 1,
+    progress: bool = False,
+    before: str = "",
+) -> Tally:
+    """Keep every input's article in a collection, and say what could not be read.
+
+    What stands ``before`` the articles' ids tells those of several
+    collections apart.
+    Raises IomedError where the file is no collection or cannot be written;
+    what was kept until then is safe. Where there is nothing to keep, no file is made.
+    """
+    tally = Tally()
+    with (
+        translated_errors(path),
+        closing(_Target(path)) as target,
+        shown(reading.size(inputs), progress) as advance,
+    ):
+        sources = _new(reading.sources(inputs), target, tally, advance, before)
+        with closing(shared(collected, sources, workers)) as results:
+            for batch in _batches(results):
+                for fate in target.put(batch):
+                    tally.add(fate)
+                for one in batch:
+                    tally.skipped += one.kept is None
+                    for note in one.notes:
+                        say(note)
+                    advance(one.size)
+    return tally
+
+
+class _Target:
+    """The collection that is filled, which is there once there is something to put in."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        if os.path.lexists(path):
+            self._open()
+        elif not os.access(os.path.dirname(path) or ".", os.W_OK):  # noqa: PTH120
+            raise IomedError(f"{path}: cannot be made: its folder is missing or cannot be written")
+
+    def close(self) -> None:
+        """Close the file, if there is any."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def is_known(self, source: str, hash_: bytes) -> bool:
+        """Tell whether an input of this name and content is in the collection."""
+        return self._connection is not None and self._filling.is_known(source, hash_)
+
+    def put(self, batch: Iterable[Collected]) -> list[Fate]:
+        """Write articles, all or none of them, and give what became of each."""
+        ready = [(one.origin, one.hash, one.kept) for one in batch if one.kept is not None]
+        if not ready:
+            return []
+        connection = self._connection or self._open()
+        try:
+            with writing(connection):
+                self._filling.begun()
+                return [self._filling.keep(*one) for one in ready]
+        except BaseException:
+            self._filling.failed()
+            raise
+
+    def _open(self) -> sqlite3.Connection:
+        self._connection = connection = opened_to_write(self._path)
+        self._filling = CollectionWriter(connection)
+        return connection
+
+
+def _new(
+    sources: Iterable[Source | IomedError],
+    target: _Target,
+    tally: Tally,
+    advance: Callable[[int], None],
+    before: str,
+) -> Iterator[Source | IomedError]:
+    """Give the inputs that are not in the collection as they are."""
+    for source in sources:
+        if isinstance(source, Source):
+            hash_ = content_hash(source.content.bytes.rstrip())
+            source = source._replace(id=before + source.id)
+            if source.origin.startswith("-"):
+                # Standard input is another one each time.
+                source = source._replace(origin=f"{source.origin}#{hash_.hex()}")
+            if target.is_known(source.origin, hash_):
+                tally.add("known")
+                advance(source.size)
+                continue
+        yield source
+
+
+def _batches(results: Iterable[Collected]) -> Iterator[list[Collected]]:
+    batch: list[Collected] = []
+    began = monotonic()
+    for one in results:
+        batch.append(one)
+        if len(batch) >= BATCH or monotonic() - began >= BATCH_SECONDS:
+            yield batch
+            batch, began = [], monotonic()
+    if batch:
+        yield batch
+
+
+def collected(source: Source | IomedError) -> Collected:
+    """Make of an input what is to be kept, or say why there is nothing."""
+    if isinstance(source, IomedError):
+        return Collected("", b"", None, (str(source),), 0)
+    hash_ = content_hash(source.content.bytes.rstrip())
+    try:
+        extraction, notes = _extraction(source)
+        ready = kept(extraction)._replace(id=source.id)
+    except IomedError as error:
+        said = str(error)
+        said = said if said.startswith(source.where) else f"{source.where}: {said}"
+        return Collected(source.origin, hash_, None, (said,), source.size)
+    return Collected(source.origin, hash_, ready, notes, source.size)
+
+
+def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
+    """Extract an article, or take what was extracted before; with notes for the reader."""
+    if source.kind in ("record", "line") and reading.dataset_id(source.content.bytes):
+        return decoded(source.content.bytes, source.where), ()
+    document = reading.document(source)
+    found = None if document.date else stated(document.text)
+    extraction = extract(
+        document.text,
+        id=document.id,
+        title=document.title,
+        date=found.date if found else document.date,
+        url=document.url,
+        publisher=document.publisher,
+    )
+    if found:
+        article = structs.replace(extraction.article, date_note=found.note)
+        extraction = structs.replace(extraction, article=article)
+    return extraction, (document.note,) if document.note else ()

@@ -1,0 +1,31 @@
+"""What became of the inputs of a job, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+
+class Tally:
+    """How many inputs came out in which way, and how many could not be read."""
+
+    def __init__(self) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.good = 0
+        """Those that came out as one would wish: something is said in it, a claim is right."""
+        self.skipped = 0
+
+    @property
+    def total(self) -> int:
+        """How many came out in any way."""
+        return self.outcomes.total()
+
+    def add(self, outcome: str, good: bool = True) -> None:
+        """Count an input."""
+        self.outcomes[outcome] += 1
+        self.good += good
+
+    def update(self, other: Tally) -> None:
+        """Count all that another has counted."""
+        self.outcomes.update(other.outcomes)
+        self.good += other.good
+        self.skipped += other.skipped

@@ -1,0 +1,110 @@
+"""JSON to records and back: how a data file is laid out, and where the bundled one lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from iomed_cli.errors import IomedError, too_new
+from iomed_cli.model import SCHEMA_VERSION, Extraction
+from iomed_cli.validation import problems
+
+
+class _Version(msgspec.Struct):
+    """Just the schema's number, so that a newer file can be told from a broken one."""
+
+    schema: int
+
+
+_decoder = msgspec.json.Decoder(Extraction)
+
+
+def bundled(name: str) -> Path:
+    """Give the path of a file that comes with iomed (``article.json``)."""
+    # A wheel carries data/ inside the package; an editable install leaves it at the top level.
+    inside = Path(__file__).parents[1] / "data"
+    return (inside if inside.is_dir() else Path(__file__).parents[3] / "data") / name
+
+
+def articles(content: bytes, name: str) -> tuple[Extraction, ...]:
+    """Read the content of a data file: one article's JSON, or JSON Lines with an article each.
+
+    Raises IomedError, which begins with the file's name, where it is no
+    extraction, or does not hold against its own text.
+    """
+    # Editors on Windows put a byte order mark before UTF-8.
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    if not content.strip():
+        raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
+    found = tuple(_decoded_all(content, name))
+    seen: set[str] = set()
+    for extraction in found:
+        if extraction.article.id in seen:
+            raise IomedError(f"{name}: two articles have the id {extraction.article.id!r}")
+        seen.add(extraction.article.id)
+    return found
+
+
+def _decoded_all(content: bytes, name: str) -> Iterator[Extraction]:
+    lines = name.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+    if lines or _is_json_lines(content):
+        for number, line in enumerate(content.split(b"\n"), start=1):
+            if line and not line.isspace():
+                yield decoded(line, f"{name}, line {number}")
+    else:
+        yield decoded(content, name)
+
+
+def _is_json_lines(content: bytes) -> bool:
+    """Several lines of which the first is whole: a data file laid out to be read begins with {."""
+    first, newline, rest = content.lstrip().partition(b"\n")
+    if not newline or not rest.strip():
+        return False
+    try:
+        msgspec.json.decode(first, type=msgspec.Raw)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return False
+    return True
+
+
+def decoded(content: bytes, where: str) -> Extraction:
+    """Read one article's JSON. Raises IomedError, which begins with where that stands."""
+    try:
+        extraction = _decoder.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        _refuse_newer(content, where)
+        raise IomedError(f"{where}: {_misfit(content, error)}") from None
+    if extraction.schema != SCHEMA_VERSION:
+        _refuse_newer(content, where)
+    for problem in problems(extraction):
+        raise IomedError(f"{where}: {problem}")
+    return extraction
+
+
+def _misfit(content: bytes, error: Exception) -> str:
+    """Tell JSON of another shape from what is no JSON at all."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8: {error}"
+    try:
+        msgspec.json.decode(content, type=msgspec.Raw)
+    except RecursionError:
+        return "is nested too deeply to be an extraction"
+    except msgspec.DecodeError:
+        return f"is not JSON: {error}"
+    return f"does not fit the schema: {error}"
+
+
+def _refuse_newer(content: bytes, where: str) -> None:
+    try:
+        version = msgspec.json.decode(content, type=_Version).schema
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return
+    if version > SCHEMA_VERSION:
+        raise too_new(f"{where}: has schema {version}", SCHEMA_VERSION)
+
+
+def dump(extraction: Extraction) -> str:
+    """Give an extraction as one line of JSON, which `articles` reads again."""
+    return msgspec.json.encode(extraction).decode()

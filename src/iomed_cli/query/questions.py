@@ -1,0 +1,191 @@
+"""The questions to articles, each with what it asks for: the one list of them.
+
+Whoever keeps articles answers these: see `Dataset.answer`. They can be sent to other
+processes. A question in which no name and no word is looked for is ``plain``: its rows
+are those of a table as it is, chosen by no more than a kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from iomed_cli.model import (
+        CountryRole,
+        Extraction,
+        Fact,
+        FactCategory,
+        OrganizationKind,
+        Quote,
+        QuoteKind,
+    )
+    from iomed_cli.query.rows import (
+        Answer,
+        ArticleRow,
+        CountryRow,
+        OrganizationRow,
+        SearchRow,
+        SpeakerRow,
+        StatRow,
+    )
+
+# What answers a question is imported when it is asked: a command asks only one.
+
+
+class QuoteQuestion(Struct, frozen=True):
+    """Asks for quotations by a speaker, with keywords, of a kind, that name somebody."""
+
+    speaker: str | None = None
+    keywords: Sequence[str] = ()
+    any_keyword: bool = False
+    kind: QuoteKind | None = None
+    mentions: str | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether no name and no word is looked for."""
+        return self.speaker is self.mentions is None and not self.keywords
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[Quote]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import quotes
+
+        return quotes(extractions, self)
+
+
+class SpeakerQuestion(Struct, frozen=True):
+    """Asks who says something; by a name or with ``silent`` also who is only mentioned."""
+
+    name: str | None = None
+    silent: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether no name is looked for."""
+        return self.name is None
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[SpeakerRow]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import speakers
+
+        return speakers(extractions, self)
+
+    def among(self, rows: Iterable[SpeakerRow]) -> Answer[SpeakerRow]:
+        """Give the answer where there are rows already."""
+        from iomed_cli.query.filters import speakers_among
+
+        return speakers_among(rows, self)
+
+
+class CountryQuestion(Struct, frozen=True):
+    """Asks for the countries named, with a role; by a name only for that country."""
+
+    name: str | None = None
+    role: CountryRole | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether no name is looked for."""
+        return self.name is None
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[CountryRow]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import countries
+
+        return countries(extractions, self)
+
+
+class OrganizationQuestion(Struct, frozen=True):
+    """Asks for the organizations named, of a kind, with a name or an abbreviation."""
+
+    name: str | None = None
+    kind: OrganizationKind | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether no name is looked for."""
+        return self.name is None
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[OrganizationRow]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import organizations
+
+        return organizations(extractions, self)
+
+
+class FactQuestion(Struct, frozen=True):
+    """Asks for facts of a category whose statement or evidence has all the keywords."""
+
+    keywords: Sequence[str] = ()
+    category: FactCategory | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether no word is looked for."""
+        return not self.keywords
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[Fact]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import facts
+
+        return facts(extractions, self)
+
+
+class SearchQuestion(Struct, frozen=True):
+    """Asks for the records of every kind that bear a name or hold the words."""
+
+    words: str
+    plain = False
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[SearchRow]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.search import search
+
+        return search(extractions, self.words)
+
+
+class StatQuestion(Struct, frozen=True):
+    """Asks who says how much, and how often each country is named."""
+
+    plain = True
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[StatRow]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.stats import stats
+
+        return stats(extractions)
+
+
+class ArticleQuestion(Struct, frozen=True):
+    """Asks what is known about each article, and how much it has."""
+
+    plain = True
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[ArticleRow]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import articles
+
+        return articles(extractions)
+
+
+Question = (
+    QuoteQuestion
+    | SpeakerQuestion
+    | CountryQuestion
+    | OrganizationQuestion
+    | FactQuestion
+    | SearchQuestion
+    | StatQuestion
+    | ArticleQuestion
+)
+
+
+class Limits(Struct, frozen=True):
+    """Which articles are asked: those of a period, both ends of which belong to it, of a medium."""
+
+    since: str | None = None
+    until: str | None = None
+    publisher: str | None = None
