@@ -8,7 +8,7 @@ from pathlib import Path
 
 from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
-from iomed_cli.inputs.markup import Prose, html, markdown, plain
+from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
@@ -45,16 +45,7 @@ def _prose(path: str) -> Prose:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise IomedError(f"{name}: cannot be read: {reason}") from None
-    suffix = Path(path).suffix.casefold()
-    # One line break for another keeps every line's number and every column.
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    if suffix in (".html", ".htm", ".xhtml") or _opens_as_html(source):
-        return html(source)
-    return markdown(source) if suffix in (".md", ".markdown", ".mdown") else plain(source)
-
-
-def _opens_as_html(source: str) -> bool:
-    return source.lstrip()[:15].casefold().startswith(("<!doctype html", "<html"))
+    return prose_of(source, name)
 
 
 def _claims(text: str) -> Iterator[tuple[int, str, str | None]]:
