@@ -50,6 +50,7 @@ OUTSIDE = {
     "trafilatura": "inputs",
     "distributed": "parallel",
     "fsspec": "inputs",
+    "markdown_it": "inputs",
 }
 """For each package that we depend on those of ours that use it."""
 

@@ -14,6 +14,7 @@ from articles import DATA, bundled
 HEAVY = (
     "rich",
     "rapidfuzz",
+    "markdown_it",
     "pydantic",
     "dataclasses",
     "importlib.metadata",

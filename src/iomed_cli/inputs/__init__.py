@@ -1,1 +1,1 @@
-"""What is read: files, pages and lines, made into articles' texts."""
+"""What is read: files, pages and lines, made into articles' texts, and the prose of drafts."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
-from iomed_cli.inputs.markup import Prose, html, markdown, plain
 from iomed_cli.inputs.opener import read, shown_name
+from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
@@ -40,16 +39,7 @@ def _prose(path: str) -> Prose:
         source = read(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise IomedError(f"{shown_name(path)}: is not UTF-8") from None
-    suffix = Path(path.removesuffix(".gz")).suffix.casefold()
-    # One line break for another keeps every line's number and every column.
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    if suffix in (".html", ".htm", ".xhtml") or _opens_as_html(source):
-        return html(source)
-    return markdown(source) if suffix in (".md", ".markdown", ".mdown") else plain(source)
-
-
-def _opens_as_html(source: str) -> bool:
-    return source.lstrip()[:15].casefold().startswith(("<!doctype html", "<html"))
+    return prose_of(source, shown_name(path).removesuffix(".gz"))
 
 
 def _claims(text: str) -> Iterator[tuple[int, str, str | None]]:
