@@ -2,9 +2,9 @@
 
     python tests/benchmarks/bundled.py [--missing]
 
-Countries must be the same to the mention. Organizations are compared by name
-and by mention, facts by their evidence: two agree
-where they share at least half of the shorter one's.
+Quotes must have the same words and speaker, countries be the same to the
+mention. Organizations are compared by name and by mention, facts by their
+evidence: two agree where they share at least half of the shorter one's.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ def main() -> None:
     found = extract(article.text, id=article.id, date=article.date)
     countries = _country_keys(found.countries) == _country_keys(annotated.countries)
     print(f"countries: {'exactly the same' if countries else 'DIFFERENT'}")
+    _print_sets(
+        "quotes, each with its speaker",
+        {f"{one.speaker}: {one.text}" for one in found.quotes},
+        {f"{one.speaker}: {one.text}" for one in annotated.quotes},
+        wanted,
+    )
     _print_sets(
         "organizations by name",
         {one.name for one in found.organizations},

@@ -41,7 +41,11 @@ FIGURES = {
     "name.accuracy": (0.863, 0.89, 0.93),
     "name.accuracy_indirect_mention": (0.655, 0.72, 0.82),
 }
-PEER_WORDS_PER_SECOND = 6_000
+PARTS = (
+    *("direct.precision", "direct.recall", "indirect.match_precision", "indirect.match_recall"),
+    "speech.recall",
+)
+"""Figures that say what others are made of."""
 
 
 def prediction(quote: Quote) -> dict[str, object]:
@@ -120,9 +124,10 @@ def main() -> None:
     for name, (peer, least, aim) in FIGURES.items():
         mark = "*" if figures[name] >= aim else "" if figures[name] >= least else "below"
         print(f"{name:34} {figures[name]:6.3f} {peer:6.3f} {least:6.2f} {aim:6.2f} {mark}")
+    for name in PARTS:
+        print(f"{name:34} {figures[name]:6.3f}")
     speed = words / seconds
-    print(f"{words:,} words in {seconds:.2f} s on one core: {speed:,.0f} words per second,")
-    print(f"{speed / PEER_WORDS_PER_SECOND:.0f} times the fastest peer")
+    print(f"{words:,} words in {seconds:.2f} s on one core: {speed:,.0f} words per second")
     if args.rules:
         measured = rule_precision(args.polnear)
         for rule in RULES:
