@@ -72,7 +72,7 @@ def target() -> Callable[[bytes], None]:
     from iomed_cli.errors import IomedError
     from iomed_cli.inputs.encodings import decoded
     from iomed_cli.jobs.extract import extract
-    from iomed_cli.query.data_files import decoded as loaded
+    from iomed_cli.query.data_files import decoded_extraction as loaded
     from iomed_cli.query.data_files import dump
 
     known = vocabulary()

@@ -18,7 +18,7 @@ from articles import bundled, small
 from conftest import Command
 from iomed_cli import IomedError, load
 from iomed_cli.model import Extraction
-from iomed_cli.query.data_files import articles, dump
+from iomed_cli.query.data_files import dump, read_extractions
 from iomed_cli.validation import problems
 
 DEEP = "[" * 100_000
@@ -325,7 +325,7 @@ def test_any_damage_is_either_refused_or_read(data: st.DataObject) -> None:
         )
     before = bytes(content)
     try:
-        for extraction in articles(before, "file"):
+        for extraction in read_extractions(before, "file"):
             assert list(problems(extraction)) == []
     except IomedError as error:
         assert str(error).startswith("file")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.opener import Input
-from iomed_cli.query.data_files import articles, bundled
+from iomed_cli.query.data_files import bundled, read_extractions
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
 
@@ -36,7 +36,7 @@ def load(path: str | Path | None = None, cluster: str | None = None) -> Dataset:
     with Input(bundled("article.json") if path is None else path) as it:
         # SQLite itself takes longer to import than most data files to read.
         if it.path == "-" or not it.begins_with(_SQLITE):
-            return MemoryDataset(articles(it.file.read(), it.name))
+            return MemoryDataset(read_extractions(it.file.read(), it.name))
     from iomed_cli.archive.collection import Collection
 
     return Collection.open(it.path)

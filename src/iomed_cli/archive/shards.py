@@ -182,13 +182,13 @@ class Shards(StoredDataset):
         ahead: int | None = None,
     ) -> Iterator[Callable[[], Result]]:
         """Give what waits for the answer of each collection."""
-        function = partial(answered, within=self._within, ask=ask)
+        function = partial(ask_shard, within=self._within, ask=ask)
         return self._workers.tasks(
             function, [(path, befores.get(path, "")) for path in paths], ahead
         )
 
 
-def answered(shard: tuple[str, str], within: Sequence[Limits], ask: Ask[Result]) -> Result:
+def ask_shard(shard: tuple[str, str], within: Sequence[Limits], ask: Ask[Result]) -> Result:
     """Ask one collection, whose articles' ids have something before them."""
     path, before = shard
     it = Collection.open(local(path), before)

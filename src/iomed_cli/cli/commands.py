@@ -35,9 +35,9 @@ def show(
         elif json:
             write([json_text(found.as_dict(), page(color).encoding, indent=2), "\n"])
         else:
-            from iomed_cli.output.pages import shown
+            from iomed_cli.output.pages import record_page
 
-            write(shown(found, page(color)))
+            write(record_page(found, page(color)))
         return ended(dataset, NOTHING if found is None else FOUND)
 
     return work
@@ -64,9 +64,9 @@ def article(
         if json:
             write([json_text(found.article, page(color).encoding, indent=2), "\n"])
         else:
-            from iomed_cli.output.pages import article
+            from iomed_cli.output.pages import article_page
 
-            write(article(found, page(color)))
+            write(article_page(found, page(color)))
         return ended(dataset, FOUND)
 
     return work

@@ -20,8 +20,8 @@ from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.sources import Source
 from iomed_cli.jobs.chunks import shared
 from iomed_cli.jobs.tally import Tally
-from iomed_cli.output.progress import shown
-from iomed_cli.query.data_files import decoded
+from iomed_cli.output.progress import progress_bar
+from iomed_cli.query.data_files import decoded_extraction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -67,7 +67,7 @@ def collect_into(
     with (
         translated_errors(path),
         closing(_Target(path)) as target,
-        shown(reading.size(inputs), progress) as advance,
+        progress_bar(reading.size(inputs), progress) as advance,
     ):
         sources = _new(reading.sources(inputs), target, tally, advance, before)
         with closing(shared(collected, sources, workers)) as results:
@@ -174,7 +174,7 @@ def collected(source: Source | IomedError) -> Collected:
 def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
     """Extract an article, or take what was extracted before; with notes for the reader."""
     if source.kind in ("record", "line") and reading.dataset_id(source.content.bytes):
-        return decoded(source.content.bytes, source.where), ()
+        return decoded_extraction(source.content.bytes, source.where), ()
     document = reading.document(source)
     found = None if document.date else stated(document.text)
     extraction = extract(

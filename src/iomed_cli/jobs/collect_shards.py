@@ -49,7 +49,7 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     work = workers(wanted.workers, wanted.cluster)
     parts = list(partitions(wanted.inputs, wanted.into, wanted.cluster is not None))
     tally = Tally()
-    with closing(work.tasks(collected, parts)) as tasks:
+    with closing(work.tasks(collect_partition, parts)) as tasks:
         for part, task in zip(parts, tasks):
             done = _result(part, task)
             tally.update(done.tally)
@@ -73,7 +73,7 @@ def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partiti
         yield Partition(path, f"{folder.rstrip('/')}/{unique}{SUFFIX}", afar)
 
 
-def collected(part: Partition) -> Done:
+def collect_partition(part: Partition) -> Done:
     """Extract what is new of an input into its collection: what workers are given."""
     return _result(part, partial(_collected, part))
 

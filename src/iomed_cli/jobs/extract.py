@@ -17,7 +17,7 @@ from iomed_cli.jobs.chunks import shared
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
-from iomed_cli.output.progress import shown
+from iomed_cli.output.progress import progress_bar
 from iomed_cli.query.memory_dataset import MemoryDataset
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def write_all(
     every = chain([] if first is None else [first], sources)
     tally = Tally()
     with (
-        shown(reading.size(wanted.inputs), progress and many) as advance,
+        progress_bar(reading.size(wanted.inputs), progress and many) as advance,
         closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
     ):
         for it in results:

@@ -11,8 +11,8 @@ from iomed_cli.jobs.requests import Verifying
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.formats import Page, json_text
 from iomed_cli.output.formats import write as formatted
-from iomed_cli.output.progress import shown
-from iomed_cli.output.verdict_rows import line, record, sheet
+from iomed_cli.output.progress import progress_bar
+from iomed_cli.output.verdict_rows import line, nested_verdict, verdict_sheet
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
@@ -63,7 +63,7 @@ def write_all(
 ) -> Tally:
     """Write the verdicts in a format, each as soon as it is found."""
     tally, number = Tally(), len(given.claims)
-    with shown(number, progress and number > 1) as advance:
+    with progress_bar(number, progress and number > 1) as advance:
         for piece in _written(dataset, given, format_, page, tally, advance):
             write(piece)
     if isinstance(given.claims, Batch):
@@ -96,10 +96,10 @@ def _written(
         yield from _lines(found, given) if given.kind == "draft" else _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":
         for _, verdict in found:
-            yield json_text(record(verdict), page.encoding, indent=2) + "\n"
+            yield json_text(nested_verdict(verdict), page.encoding, indent=2) + "\n"
     else:
         nested = format_ in ("json", "jsonl")
-        yield from formatted(sheet(found, _place(given), nested), format_, page)
+        yield from formatted(verdict_sheet(found, _place(given), nested), format_, page)
 
 
 def _verdicts(

@@ -11,7 +11,7 @@ INTERVAL = 0.1
 
 
 @contextmanager
-def shown(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
+def progress_bar(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
     """Show how much is done; give what is called with how much each thing that is done took.
 
     That and the total (None where it is not known) are bytes of articles, or a number of

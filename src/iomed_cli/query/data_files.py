@@ -28,7 +28,7 @@ def bundled(name: str) -> Path:
     return (inside if inside.is_dir() else Path(__file__).parents[3] / "data") / name
 
 
-def articles(content: bytes, name: str) -> tuple[Extraction, ...]:
+def read_extractions(content: bytes, name: str) -> tuple[Extraction, ...]:
     """Read the content of a data file: one article's JSON, or JSON Lines with an article each.
 
     Raises IomedError, which begins with the file's name, where it is no
@@ -52,9 +52,9 @@ def _decoded_all(content: bytes, name: str) -> Iterator[Extraction]:
     if lines or _is_json_lines(content):
         for number, line in enumerate(content.split(b"\n"), start=1):
             if line and not line.isspace():
-                yield decoded(line, f"{name}, line {number}")
+                yield decoded_extraction(line, f"{name}, line {number}")
     else:
-        yield decoded(content, name)
+        yield decoded_extraction(content, name)
 
 
 def _is_json_lines(content: bytes) -> bool:
@@ -69,7 +69,7 @@ def _is_json_lines(content: bytes) -> bool:
     return True
 
 
-def decoded(content: bytes, where: str) -> Extraction:
+def decoded_extraction(content: bytes, where: str) -> Extraction:
     """Read one article's JSON. Raises IomedError, which begins with where that stands."""
     try:
         extraction = _decoder.decode(content)

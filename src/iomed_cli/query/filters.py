@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         SpeakerQuestion,
     )
 
-Spans = tuple[tuple[int, int], ...]
+Marks = tuple[tuple[int, int], ...]
 
 
 def quotes(
@@ -55,7 +55,7 @@ def quotes(
     notes: list[str] = []
     explained = False
     if asked.speaker is not None:
-        scores, notes = naming.people(asked.speaker, naming.speaker_names(extractions))
+        scores, notes = naming.people_named(asked.speaker, naming.speaker_names(extractions))
         silent = naming.silent(scores, extractions)
         explained = len(silent) == len(scores)
         notes += silent
@@ -105,7 +105,7 @@ def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answe
     """Give of all rows those of speakers that are asked for."""
     rows = list(every)
     if asked.name is not None:
-        scores, notes = naming.people(asked.name, [row.name for row in rows])
+        scores, notes = naming.people_named(asked.name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
         return Answer(_ranked(found), notes, ranked=True)
     spoken = [row for row in rows if asked.silent or row.direct + row.indirect + row.mixed]
@@ -114,7 +114,7 @@ def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answe
 
 def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answer[CountryRow]:
     """Give the countries with a role; with a name only that country, never a neighbour."""
-    named = None if asked.name is None else naming.countries(asked.name, extractions)
+    named = None if asked.name is None else naming.countries_named(asked.name, extractions)
     rows = [
         _country_row(country)
         for extraction in extractions
@@ -139,7 +139,7 @@ def organizations(
     ]
     if asked.name is None:
         return Answer([Hit(_organization_row(organization)) for organization in every])
-    scores, notes = naming.organizations(asked.name, every)
+    scores, notes = naming.organizations_named(asked.name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
     return Answer(_ranked(found), notes, ranked=True)
 
@@ -203,7 +203,7 @@ def _best(found: Iterable[Sequence[KeywordMatch]]) -> float:
     return max((one.score for each in found for one in each), default=0.0)
 
 
-def _merged(found: Iterable[KeywordMatch]) -> Spans:
+def _merged(found: Iterable[KeywordMatch]) -> Marks:
     """Give spans in order, those that overlap joined."""
     spans: list[tuple[int, int]] = []
     for start, end, _ in sorted(found):

@@ -28,9 +28,9 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
     for one by one, and a note says so.
     """
     # A match of any kind without a typing error silences those of all kinds with one.
-    found, notes = in_a_row(extractions, words, guess=False), []
+    found, notes = search_phrase(extractions, words, guess=False), []
     if not found:
-        found = in_a_row(extractions, words, guess=True)
+        found = search_phrase(extractions, words, guess=True)
         notes = [f"“{words}” stands nowhere here; these come nearest."] if found else []
     apart = separate(words)
     if not found and len(apart) > 1:
@@ -45,12 +45,14 @@ def separate(words: str) -> tuple[str, ...]:
     return tuple(word for word in words.split() if any(map(str.isalnum, word)))
 
 
-def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> list[Hit[SearchRow]]:
+def search_phrase(
+    extractions: Sequence[Extraction], words: str, *, guess: bool
+) -> list[Hit[SearchRow]]:
     """Give the records that bear a name or hold the words as they stand in the query.
 
     With ``guess`` false no typing error is forgiven.
     """
-    people = naming.people(words, naming.speaker_names(extractions), guess=guess).scores
+    people = naming.people_named(words, naming.speaker_names(extractions), guess=guess).scores
     found = [
         *_named(extractions, words, people, guess),
         *_worded(extractions, (words,), WORDED, guess),
@@ -61,9 +63,9 @@ def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> l
 def _named(
     extractions: Sequence[Extraction], words: str, people: Mapping[str, float], guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    codes = naming.countries(words, extractions, guess=guess).scores
+    codes = naming.countries_named(words, extractions, guess=guess).scores
     every = [one for extraction in extractions for one in extraction.organizations]
-    bodies = naming.organizations(words, every, guess=guess).scores
+    bodies = naming.organizations_named(words, every, guess=guess).scores
     for extraction in extractions:
         for speaker in extraction.speakers:
             if speaker.name in people:
