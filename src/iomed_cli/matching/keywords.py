@@ -45,10 +45,13 @@ Forms = Mapping[str, float]
 _EXACT, _INFLECTED, _BEST_GUESS = 100.0, 95.0, 89.0
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_DOTTED = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
+_LETTER = rf"(?![{HAN}])[^\W\d_]"
+DOTTED = rf"(?:(?<![^\W_])|(?<=[{HAN}])){_LETTER}(?:\.{_LETTER})+(?![^\W_])"
+"""Letters with full stops between them, as one word (``u.s``)."""
 _NUMBER = r"\d+(?:[.,]\d+)+"
-_TOKEN = rf"{_DOTTED}|{_NUMBER}|[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:'(?:(?![{HAN}])[^\W_])+)*"
+_TOKEN = rf"{DOTTED}|{_NUMBER}|[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:'(?:(?![{HAN}])[^\W_])+)*"
 _POSSESSIVE = "(?:'s(?![^\\W_])|')?"
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?=\d)")
 
 # Abbreviations that in small letters are other words, and in capitals are meant as themselves.
 ABBREVIATIONS_LIKE_WORDS = {
@@ -181,7 +184,7 @@ def _query_words(query: str) -> list[QueryWord]:
     end = 0
     for match in re.finditer(_TOKEN, folded):
         token = match[0].removesuffix("'s")
-        dotted = re.fullmatch(_DOTTED, token) is not None
+        dotted = re.fullmatch(DOTTED, token) is not None
         start, end_before = match.start(), end
         end = match.end()
         original = query[starts[start] : starts[end]]
@@ -272,7 +275,7 @@ def _options(word: QueryWord, forms: Sequence[str], hyphen: str) -> str:
 def _spelt(form: str, hyphen: str) -> str:
     """The expression for one form, with the marks that may stand inside it."""
     if form[0].isdigit():
-        return ",?".join(map(re.escape, form))
+        return _BETWEEN_DIGITS.sub(",?", re.escape(form))
     return hyphen.join(map(re.escape, form)) if len(form) > 4 else re.escape(form)
 
 

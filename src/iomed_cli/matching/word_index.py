@@ -14,12 +14,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from iomed_cli.matching.folding import fold
-from iomed_cli.matching.keywords import ABBREVIATIONS_LIKE_WORDS, HAN, Forms, QueryWord
+from iomed_cli.matching.keywords import ABBREVIATIONS_LIKE_WORDS, DOTTED, HAN, Forms, QueryWord
 
 _RUN = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+")
-_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
-_NUMBERED = re.compile(r"\d[^\W_]*(?:,[^\W_]+)+")
-_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
+# Sought only where a word begins: from each of its letters a long one would take too long.
+_HYPHENED = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")
+_NUMBERED = re.compile(r"(?<![^\W_])[^\W_]+(?:(?<=\d),(?=\d)[^\W_]+)+")
+_DOTTED = re.compile(DOTTED)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 CAPITAL = "↑"
