@@ -18,17 +18,15 @@ from iomed_cli.extraction.lexicon.place_words import (
     BODIES_AFTER,
     ELSEWHERE_AFTER,
     ELSEWHERE_BEFORE,
-    NOT_IN_TEXT,
-    ONLY_IN_TEXT,
     OWN_BODIES,
     PERSONAL,
     US_STATES,
     PlaceSigns,
 )
-from iomed_cli.extraction.lexicon.states import states
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import Spans
 from iomed_cli.model import Article, Country, CountryRole, Mention
+from iomed_cli.reference.states import states
 
 _NEXT_CAPITAL = re.compile(r" ([A-ZÀ-Þ][\w'’-]+)")
 _LAST_WORDS = re.compile(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
@@ -109,9 +107,7 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """By their first word: the names of states that texts use, longest first, with codes."""
     codes: dict[str, set[str]] = {}
     for country in states().values():
-        for name in (country.name, *country.aliases, *ONLY_IN_TEXT.get(country.code, ())):
-            if name in NOT_IN_TEXT:
-                continue
+        for name in (country.name, *country.aliases):
             short = re.sub("^[Tt]he ", "", name)
             for form in {short, short.replace("'", "’"), short.replace("St ", "St. ")}:
                 codes.setdefault(form, set()).add(country.code)
