@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from iomed_cli.matching.common_words import is_common_word
 from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
-from iomed_cli.matching.inflection import inflections
+from iomed_cli.reference.inflection import inflections
 
 
 class KeywordMatch(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.text.passages import QUOTED, Passage
-
-Form = Literal["base", "s", "past", "ing"]
+from iomed_cli.reference.inflection import VerbForm, verb_forms
 
 _BE = frozenset("is was were are be been being am isn't wasn't aren't weren't got".split())
 _BEFORE_BASE = frozenset(
@@ -71,7 +70,7 @@ class Verb(NamedTuple):
 
     lemma: str
     frames: str
-    form: Form
+    form: VerbForm
 
 
 class Cue(NamedTuple):
@@ -80,19 +79,9 @@ class Cue(NamedTuple):
     first: int
     last: int
     frames: str
-    form: Form
+    form: VerbForm
     lemma: str
     passive: bool
-
-
-def _regular(verb: str) -> tuple[str, str, str]:
-    consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
-    if consonant_y:
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if verb.endswith("e"):
-        return third, verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
-    return third, verb + "ed", verb + "ing"
 
 
 def _all_forms() -> dict[str, Verb]:
@@ -103,20 +92,9 @@ def _all_forms() -> dict[str, Verb]:
     for verb in (*lexicon.VERB_PARTICLES, *lexicon.VERB_PHRASES):
         frames.setdefault(verb, "")
     forms: dict[str, Verb] = {}
-    kinds: tuple[tuple[Form, list[str]], ...]
     for verb, letters in frames.items():
-        irregular = lexicon.IRREGULAR_FORMS.get(verb)
-        third, past, *rest = irregular.split() if irregular else _regular(verb)
-        participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-        kinds = (
-            ("past", [past, *participles]),
-            ("base", [verb]),
-            ("s", [third]),
-            ("ing", gerunds),
-        )
-        for form, words in kinds:
-            for word in words:
-                forms.setdefault(word, Verb(verb, letters, form))
+        for word, form in verb_forms(verb):
+            forms.setdefault(word, Verb(verb, letters, form))
     return forms
 
 
