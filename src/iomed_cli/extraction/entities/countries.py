@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
@@ -24,7 +23,7 @@ from iomed_cli.extraction.lexicon.place_words import (
     PlaceSigns,
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Article, Country, CountryRole, Mention
 from iomed_cli.reference.states import states
 
@@ -66,8 +65,10 @@ def countries(
     words = words or Capitals(text)
     evidence = _Evidence(text, words)
     spans = Spans(text, article.paragraphs)
-    inside = _Inside(organizations)
-    found = [one for one in _named(text, words) if not inside.covers(one.start, one.end)]
+    foreign = SpanTable(
+        (one.start, one.end, one.kind) for one in organizations if one.kind not in OWN_BODIES
+    )
+    found = [one for one in _named(text, words) if not foreign.hold(one.start, one.end)]
     kept: list[tuple[int, int, str]] = []
     for i, one in enumerate(found):
         code = _meant(text, found, i, evidence)
@@ -144,20 +145,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     short = text[start:end].isupper() and end - start < _SHORTEST_SHOUTED
     return not (short and is_shouted(text, start, end))
-
-
-class _Inside:
-    """Tells which spans lie in the name of an organization that is not a state's own body."""
-
-    def __init__(self, organizations: Sequence[OrganizationMention]) -> None:
-        foreign = [one for one in organizations if one.kind not in OWN_BODIES]
-        self._starts = [one.start for one in foreign]
-        self._ends = [one.end for one in foreign]
-
-    def covers(self, start: int, end: int) -> bool:
-        # An organization may stand in another, so that the one before may not be the longest.
-        i = bisect_right(self._starts, start)
-        return any(self._ends[k] >= end for k in range(max(0, i - 3), i))
 
 
 def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str | None:
