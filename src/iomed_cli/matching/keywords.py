@@ -48,8 +48,10 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTER = rf"(?![{HAN}])[^\W\d_]"
 DOTTED = rf"(?:(?<![^\W_])|(?<=[{HAN}])){_LETTER}(?:\.{_LETTER})+(?![^\W_])"
 """Letters with full stops between them, as one word (``u.s``)."""
+RUN = rf"(?:(?![{HAN}])[^\W_])+"
+"""Letters and digits with nothing between them; Han characters are words of their own."""
 _NUMBER = r"\d+(?:[.,]\d+)+"
-_TOKEN = rf"{DOTTED}|{_NUMBER}|[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:'(?:(?![{HAN}])[^\W_])+)*"
+_TOKEN = rf"{DOTTED}|{_NUMBER}|[{HAN}]|{RUN}(?:'{RUN})*"
 _POSSESSIVE = "(?:'s(?![^\\W_])|')?"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(?=\d)")
 
@@ -255,9 +257,14 @@ def _compiled(
     return re.compile("".join(parts))
 
 
+def is_han(char: str) -> bool:
+    """Tell whether a character is Han, a word by itself."""
+    return re.match(f"[{HAN}]", char) is not None
+
+
 def _boundary(char: str, word: str, number: str) -> str:
     """What must not stand beside the phrase: nothing is excluded beside Han characters."""
-    if re.match(f"[{HAN}]", char):
+    if is_han(char):
         return ""
     return word + number if char.isdigit() else word
 
