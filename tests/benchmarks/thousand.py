@@ -16,7 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from iomed_cli.query.dataset import dump, load
+import msgspec
+
+from iomed_cli.query.dataset import load
 
 
 def main() -> None:
@@ -24,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=1000)
     articles = parser.parse_args().articles
-    line = dump(load().extractions[0])
+    line = msgspec.json.encode(load().extractions[0]).decode()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         with path.open("w", encoding="utf-8") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -18,7 +19,7 @@ from iomed_cli.output.pages import bars
 from iomed_cli.output.tables import table
 from iomed_cli.output.views import VIEWS
 from iomed_cli.query.rows import Answer, CountryRow, Hit, SpeakerRow, StatRow
-from iomed_cli.visible import restored, visible
+from iomed_cli.visible import visible
 
 PIPE = Page(width=None, color=False, encoding="utf-8", header=True)
 
@@ -189,6 +190,12 @@ def test_no_cell_is_a_formula(cell: str, safe: str) -> None:
 def unguarded(cell: str) -> str:
     """Undo what `guarded` does, as the README tells."""
     return cell[1:] if cell.startswith("'") else cell
+
+
+def restored(text: str) -> str:
+    """Give back what `visible` was given."""
+    digits = r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))"
+    return re.sub(digits, lambda match: chr(int(match[1] or match[2] or match[3], 16)), text)
 
 
 @given(st.lists(st.tuples(any_text, any_text), max_size=4), encodings)

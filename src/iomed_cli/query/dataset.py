@@ -153,11 +153,6 @@ def _refuse_newer(content: bytes, where: str) -> None:
         )
 
 
-def dump(extraction: Extraction) -> str:
-    """Give an extraction as one line of JSON, which `load` reads again."""
-    return msgspec.json.encode(extraction).decode()
-
-
 LISTED = 8
 """How many articles' ids an error names."""
 

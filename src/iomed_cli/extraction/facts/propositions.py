@@ -158,7 +158,7 @@ class Voices:
         if not _SHORTEST_CLAUSE <= len(words) <= _LONGEST_CLAUSE or not _balanced(clause):
             return False
         lows = [word.lower() for word in words]
-        if "?" in clause or not _has_main_verb(clause, lows):
+        if "?" in clause or not _has_main_verb(lows):
             return False
         words = self._named(start, words[0]).split() + words[1:]
         return _explains_itself(words, [word.lower() for word in words])
@@ -168,7 +168,7 @@ class Voices:
         return self._pronouns.get(start, word) if word.lower() in ("he", "she") else word
 
 
-def _has_main_verb(clause: str, lows: list[str]) -> bool:
+def _has_main_verb(lows: list[str]) -> bool:
     """Tell whether a verb stands before *because*, *that* or the like: the clause's own.
 
     Reported words are sometimes no sentence: ``(urged) North Korea to resume
