@@ -30,7 +30,10 @@ def vocabulary() -> list[str]:
     """Give every word in the engine's own sources: what it has a rule for is among them."""
     package = Path(importlib.import_module("iomed_cli").__file__ or "").parent
     words: dict[str, None] = {}
-    for path in (*sorted(package.glob("extraction/*.py")), package / "country_table.py"):
+    for path in (
+        *sorted(package.glob("extraction/**/*.py")),
+        package / "reference/country_table.py",
+    ):
         words.update(dict.fromkeys(re.findall(r"[^\W_][\w.’-]*", path.read_text("utf-8"))))
     return list(words)
 
