@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from iomed_cli.extraction import extract
 from iomed_cli.model import Country, Extraction, Fact, Organization
-from iomed_cli.query.dataset import load
+from iomed_cli.query.dataset import load_json
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--missing", action="store_true", help="list the differences too")
     wanted = parser.parse_args().missing
-    annotated = load().extractions[0]
+    annotated = load_json().extractions[0]
     article = annotated.article
     found = extract(article.text, id=article.id, date=article.date)
     countries = _country_keys(found.countries) == _country_keys(annotated.countries)

@@ -76,7 +76,7 @@ def target() -> Callable[[bytes], None]:
     from iomed_cli.errors import IomedError
     from iomed_cli.inputs.encodings import decoded
     from iomed_cli.jobs.extract import extract
-    from iomed_cli.query.dataset import decoded as loaded
+    from iomed_cli.query.dataset import decoded_extraction as loaded
 
     known = vocabulary()
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from iomed_cli.query.dataset import load
+from iomed_cli.query.dataset import load_json
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=1000)
     articles = parser.parse_args().articles
-    line = msgspec.json.encode(load().extractions[0]).decode()
+    line = msgspec.json.encode(load_json().extractions[0]).decode()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         with path.open("w", encoding="utf-8") as file:

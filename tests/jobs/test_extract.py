@@ -31,7 +31,7 @@ from iomed_cli.output.explain import explained
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import Page
 from iomed_cli.parallel.workers import mapped
-from iomed_cli.query.dataset import load
+from iomed_cli.query.dataset import load_json
 from iomed_cli.validation import problems
 
 FLOOD = (TESTS / "flood.txt").read_text(encoding="utf-8")
@@ -85,7 +85,7 @@ def test_one_article_is_a_dataset_for_people(iomed: Command, folder: Path) -> No
 def test_the_layout_is_that_of_the_bundled_article() -> None:
     """Reading and laying out the bundled data gives the bundled file, some keys' order aside."""
     text = (DATA / "article.json").read_text(encoding="utf-8")
-    (bundled,) = load().extractions
+    (bundled,) = load_json().extractions
     ours = "".join(for_people(bundled.article, bundled.records())) + "\n"
     assert json.loads(ours) == json.loads(text)
     assert sorted(map(sorted, ours.splitlines())) == sorted(map(sorted, text.splitlines()))

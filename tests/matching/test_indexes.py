@@ -99,9 +99,9 @@ def test_an_index_of_words_leaves_out_what_is_not_meant(words: str, text: str, f
     assert is_found(words, text) is found
 
 
-def fits(name: str, readings: Collection[name_index.Wanted]) -> bool:
+def fits(name: str, readings: Collection[name_index.WantedWords]) -> bool:
     """Tell whether an index of the name's words would give the name."""
-    own = name_index.words(name)
+    own = name_index.name_words(name)
     return any(all(own & words for words in reading) for reading in readings)
 
 
@@ -117,7 +117,7 @@ def test_an_index_of_names_misses_nothing(query: str, known: list[str]) -> None:
         raise
     for hit in sure:
         assert fits(known[hit.index], name_index.readings(query))
-    words = set().union(*map(name_index.words, known))
+    words = set().union(*map(name_index.name_words, known))
 
     def vocabulary(beginning: str) -> list[str]:
         return [word for word in words if word.startswith(beginning)]

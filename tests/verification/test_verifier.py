@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from iomed_cli.errors import IomedError
 from iomed_cli.model import Article, Extraction, Paragraph, Quote, QuoteKind, Speaker
-from iomed_cli.query.dataset import load
+from iomed_cli.query.dataset import load_json
 from iomed_cli.verification import Verdict, Verifier
 
-DATASET = load()
+DATASET = load_json()
 TEXT = DATASET.extractions[0].article.text
 DIRECT = [quote for quote in DATASET.extractions[0].quotes if quote.kind == "direct"]
 CHAN = next(quote for quote in DIRECT if quote.speaker == "Nicholas Chan")

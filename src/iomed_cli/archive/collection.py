@@ -18,7 +18,7 @@ from iomed_cli.archive.reader import KINDS, CollectionReader
 from iomed_cli.archive.stored_dataset import Question, StoredDataset, Table
 from iomed_cli.matching.resolve import bearers
 from iomed_cli.query import show as passages
-from iomed_cli.query.dataset import LISTED, NameKind, no_article
+from iomed_cli.query.dataset import LISTED_IDS, NameKind, no_article
 from iomed_cli.query.period import LATEST, refuse_no_date
 from iomed_cli.query.rows import Rows
 
@@ -200,7 +200,7 @@ class Collection(StoredDataset):
             return self.extractions[0]
         key = None if id is None else self._key(id)
         if key is None:
-            first = [self._id(one) for one in self._keys(LISTED)]
+            first = [self._id(one) for one in self._keys(LISTED_IDS)]
             raise no_article(id, len(self.extractions), first)
         return self._loading.whole(key)
 

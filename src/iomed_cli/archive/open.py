@@ -35,7 +35,7 @@ def load(path: str | Path | None = None, cluster: str | None = None) -> Dataset:
         from iomed_cli.archive.collection import Collection
 
         return Collection.open(path)
-    return dataset.load(path)
+    return dataset.load_json(path)
 
 
 def _may_be_several(path: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from iomed_cli.archive.evidence import Evidence
 from iomed_cli.archive.lookup import Condition, Lookup, among
 from iomed_cli.archive.reader import CollectionReader
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.matching.person_names import match_names
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Organization
 from iomed_cli.query import search
@@ -91,7 +91,7 @@ class Prefilter:
 
     def countries(self, *, name: str) -> list[Extraction]:
         """Give enough for `query.countries` with a name."""
-        codes = among("it.code", naming.countries(name, ()).scores)
+        codes = among("it.code", resolve.countries_named(name, ()).scores)
         return self._loading.extractions({"countries": self._lookup.keys("countries", codes)})
 
     def organizations(self, *, name: str, kind: str | None) -> list[Extraction]:
@@ -104,12 +104,12 @@ class Prefilter:
         """Give enough for `search.search`."""
         parts = self._searched(words, guess=False)
         found = self._loading.extractions(parts)
-        if search.in_a_row(found, words, guess=False):
+        if search.search_phrase(found, words, guess=False):
             return found
         _add(parts, self._searched(words, guess=True))
         found = self._loading.extractions(parts)
         apart = search.separate(words)
-        if len(apart) > 1 and not search.in_a_row(found, words, guess=True):
+        if len(apart) > 1 and not search.search_phrase(found, words, guess=True):
             _add(parts, self._worded(apart, guess=True))
             found = self._loading.extractions(parts)
         return found
@@ -120,9 +120,9 @@ class Prefilter:
         With them, in an article without an id, come all who bear the
         speaker's name: it is no slip in another one then.
         """
-        from iomed_cli.verification.claim import read
+        from iomed_cli.verification.claim import read_claim
 
-        claim = read(text)
+        claim = read_claim(text)
         keys = set(self._evidence.having(claim.certain()))
         if similar:
             keys |= self._evidence.likely(word.key for word in claim.words)
@@ -141,7 +141,7 @@ class Prefilter:
         """Give what a search finds in its first pass, or with typing errors in its second."""
         names = self._people(words, guess)
         parts: Parts = {"speakers": self._lookup.keys("speakers", among("it.name_key", names))}
-        codes = naming.countries(words, (), guess=guess).scores
+        codes = resolve.countries_named(words, (), guess=guess).scores
         _add(parts, {"countries": self._lookup.keys("countries", among("it.code", codes))})
         _add(parts, {"organizations": set(self._bodies(words, None, guess).records)})
         _add(parts, {"quotes": self._lookup.keys("quotes", among("it.speaker_key", names))})
@@ -180,7 +180,7 @@ class Prefilter:
             found = list(self._loading.records("organizations", where.text, *where.values))
             # An alias may be another kind's, or out of scope.
             every = [one for _, _, one in found]
-            scores = naming.organizations(query, every, guess=guessing).scores
+            scores = resolve.organizations_named(query, every, guess=guessing).scores
             if scores:
                 records = {key: one for _, key, one in found if one.name in scores}
                 return _Bodies(records, scores)
@@ -191,7 +191,7 @@ class Prefilter:
 
         Then what holds for the country, and the keys of the organizations.
         """
-        codes = naming.countries(query, ()).scores
+        codes = resolve.countries_named(query, ()).scores
         bodies = self._bodies(query, None, guess=not codes)
         if codes:
             bodies = bodies.exact()

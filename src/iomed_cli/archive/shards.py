@@ -16,7 +16,7 @@ from iomed_cli.archive.stored_dataset import Question, StoredDataset, Table
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
 from iomed_cli.query import show as passages
-from iomed_cli.query.dataset import LISTED, NameKind, no_article
+from iomed_cli.query.dataset import LISTED_IDS, NameKind, no_article
 from iomed_cli.query.period import refuse_no_date
 from iomed_cli.query.rows import Rows
 from iomed_cli.query.stats import added_up
@@ -114,7 +114,9 @@ class Shards(StoredDataset):
             return self.extractions[0]
         path = None if id is None else self._holder(id)
         if path is None:
-            first = [row.id for row in islice((hit.row for hit in self.rows("articles")), LISTED)]
+            first = [
+                row.id for row in islice((hit.row for hit in self.rows("articles")), LISTED_IDS)
+            ]
             raise no_article(id, len(self.extractions), first)
         return self._whole(path, str(id))
 
@@ -204,18 +206,18 @@ class Shards(StoredDataset):
             (path, befores.get(path, ""), self._within, method, args, about) for path in paths
         ]
         if self._executor is None:
-            yield from (partial(answered, *question) for question in questions)
+            yield from (partial(ask, *question) for question in questions)
             return
         most = AHEAD if method == "listed" else len(paths)
         waiting: deque[Future[Any]] = deque()
         for question in questions:
             if len(waiting) == most:
                 yield waiting.popleft().result
-            waiting.append(self._executor.submit(answered_whole, *question))
+            waiting.append(self._executor.submit(ask_whole, *question))
         yield from (future.result for future in waiting)
 
 
-def answered(
+def ask(
     path: str,
     before: str,
     within: Sequence[Limits],
@@ -234,9 +236,9 @@ def answered(
     return getattr(it, method)(*args, **about)
 
 
-def answered_whole(*question: Any) -> Any:
+def ask_whole(*question: Any) -> Any:
     """Ask one collection: what an executor is given, wherever its workers are."""
-    answer = answered(*question)
+    answer = ask(*question)
     return list(answer) if isinstance(answer, Iterator) else answer
 
 

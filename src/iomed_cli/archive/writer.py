@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, Literal
 
 from iomed_cli.archive.row_encoding import Kept, Values, all_words, indexed
-from iomed_cli.matching.name_index import words
+from iomed_cli.matching.name_index import name_words
 
 Fate = Literal["new", "replaced", "duplicate", "known"]
 """What became of an article: it is a ``duplicate`` where another has the same text."""
@@ -195,7 +195,7 @@ class CollectionWriter:
             if new:
                 self._connection.executemany(
                     "INSERT INTO name_words VALUES (?, ?)",
-                    [(word, found) for word in words(name)],
+                    [(word, found) for word in name_words(name)],
                 )
             self._remember(self._names, name, found)
         return found
@@ -279,7 +279,7 @@ class CollectionWriter:
             return
         self._connection.executemany(
             "DELETE FROM name_words WHERE word = ? AND name_key = ?",
-            [(word, key) for word in words(row[0])],
+            [(word, key) for word in name_words(row[0])],
         )
         self._execute("DELETE FROM names WHERE key = ?", key)
         self._names.pop(row[0], None)

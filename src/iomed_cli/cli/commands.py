@@ -383,9 +383,9 @@ def _shown(dataset: Dataset, id: str, json: bool, page: Page) -> int:
     elif json:
         _write([json_text(found.as_dict(), page.encoding, indent=2), "\n"])
     else:
-        from iomed_cli.output.pages import shown
+        from iomed_cli.output.pages import record_page
 
-        _write(shown(found, page))
+        _write(record_page(found, page))
     return _ended(dataset, NOTHING if found is None else FOUND)
 
 
@@ -395,9 +395,9 @@ def _printed(dataset: Dataset, id: str | None, json: bool, page: Page) -> int:
     if json:
         _write([json_text(found.article, page.encoding, indent=2), "\n"])
     else:
-        from iomed_cli.output.pages import article
+        from iomed_cli.output.pages import article_page
 
-        _write(article(found, page))
+        _write(article_page(found, page))
     return _ended(dataset, FOUND)
 
 
@@ -425,13 +425,13 @@ def _extracted(wanted: opt.Extracting) -> int:
 def _verified(dataset: Dataset, source: "ClaimSource", format_: str, page: Page) -> int:
     """Write the verdicts on claims; give the status."""
     from iomed_cli.jobs import verify as verifying
-    from iomed_cli.output.progress import shown
+    from iomed_cli.output.progress import progress_bar
     from iomed_cli.output.verdict_rows import VerdictTally
 
     tally = VerdictTally(single=source.kind == "words")
     number = len(source.claims)
     progress = number > 1 and sys.stderr.isatty() and not sys.stdout.isatty()
-    with shown(number, progress) as advance:
+    with progress_bar(number, progress) as advance:
         _write(verifying.written(dataset, source, format_, page, tally, advance))
     _say(*tally.notes)
     return _ended(dataset, FOUND if tally.all_ok else NOTHING)

@@ -13,7 +13,7 @@ from iomed_cli.extraction.result import Result
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.quote_records import cast_of
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.normalize import plain
+from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
 from iomed_cli.extraction.text.spans import name_table
@@ -50,7 +50,7 @@ def read(
     publisher: str | None = None,
 ) -> Result:
     """Do what `extract` does, but make the records one by one, as they are written."""
-    made_plain = plain(text)
+    made_plain = normalize(text)
     original = Original(text, made_plain)
     text = text if made_plain is None else made_plain.text
     lines = paragraphs(text)

@@ -23,7 +23,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.locations import is_remote, local
 from iomed_cli.inputs.unique_ids import Ids
-from iomed_cli.inputs.webpage import article, is_page
+from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
 from iomed_cli.visible import visible
 
@@ -258,7 +258,7 @@ def document(source: Source) -> Document:
 
 
 def _from_page(source: Source, page: str) -> Document:
-    return Document(source.id, *article(page))
+    return Document(source.id, *page_content(page))
 
 
 def _from_record(source: Source, content: bytes) -> Document:

@@ -31,7 +31,7 @@ def is_page(text: str) -> bool:
     return bool(re.match(_BEGINNING, text[:_BEGINNING_ENDS], re.IGNORECASE | re.DOTALL))
 
 
-def article(page: str) -> PageContent:
+def page_content(page: str) -> PageContent:
     """Give the article in a page, without navigation, comments and advertisements.
 
     Raises IomedError where trafilatura is not installed or finds none.

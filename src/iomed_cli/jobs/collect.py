@@ -27,8 +27,8 @@ from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.sources import Source
 from iomed_cli.jobs.extract import chunks
-from iomed_cli.output.progress import shown
-from iomed_cli.query.dataset import decoded
+from iomed_cli.output.progress import progress_bar
+from iomed_cli.query.dataset import decoded_extraction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -99,7 +99,7 @@ def collect(
     with (
         translated_errors(wanted.into),
         closing(_Target(wanted.into)) as target,
-        shown(reading.size(wanted.inputs), progress) as advance,
+        progress_bar(reading.size(wanted.inputs), progress) as advance,
     ):
         sources = _new(reading.sources(wanted.inputs), target, fates, advance, before)
         with closing(_all_collected(sources, wanted.workers)) as results:
@@ -221,7 +221,7 @@ def collected(source: Source | IomedError) -> Collected:
 def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
     """Extract an article, or take what was extracted before; with notes for the reader."""
     if source.kind in ("record", "line") and reading.dataset_id(source.content.bytes):
-        return decoded(source.content.bytes, source.where), ()
+        return decoded_extraction(source.content.bytes, source.where), ()
     document = reading.document(source)
     found = None if document.date else stated(document.text)
     extraction = extract(

@@ -53,7 +53,7 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> CollectTa
     with work:
         afar = wanted.cluster is not None
         parts = list(partitions(wanted.inputs, wanted.into, afar))
-        waiting = [(part, work.submit(collected, part)) for part in parts]
+        waiting = [(part, work.submit(collect_partition, part)) for part in parts]
         for part, future in waiting:
             done = _result(part, future)
             fates.update(done.fates)
@@ -78,7 +78,7 @@ def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partiti
         yield Partition(path, f"{folder.rstrip('/')}/{unique}{SUFFIX}", afar)
 
 
-def collected(part: Partition) -> Done:
+def collect_partition(part: Partition) -> Done:
     """Extract what is new of an input into its collection: what an executor is given."""
     if is_remote(part.into):
         with TemporaryDirectory() as folder:

@@ -15,7 +15,7 @@ from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.sources import Source
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
-from iomed_cli.output.progress import shown
+from iomed_cli.output.progress import progress_bar
 from iomed_cli.query.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def write_all(
     every = chain([] if first is None else [first], sources)
     quotes = skipped = 0
     with (
-        shown(reading.size(wanted.inputs), progress and many) as advance,
+        progress_bar(reading.size(wanted.inputs), progress and many) as advance,
         closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
     ):
         for outcome in results:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from iomed_cli.errors import IomedError
 from iomed_cli.output.formats import Page, json_text, write
-from iomed_cli.output.verdict_rows import VerdictTally, line, record, sheet
+from iomed_cli.output.verdict_rows import VerdictTally, line, nested_verdict, verdict_sheet
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
@@ -64,10 +64,10 @@ def written(
         yield from _lines(found, given) if given.kind == "draft" else _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":
         for _, verdict in found:
-            yield json_text(record(verdict), page.encoding, indent=2) + "\n"
+            yield json_text(nested_verdict(verdict), page.encoding, indent=2) + "\n"
     else:
         nested = format_ in ("json", "jsonl")
-        yield from write(sheet(found, _place(given), nested), format_, page)
+        yield from write(verdict_sheet(found, _place(given), nested), format_, page)
     if isinstance(given.claims, Batch):
         with suppress(OSError):
             given.claims.close()

@@ -1,6 +1,6 @@
 """Which words to look up in an index, to find every name that a query may mean.
 
-An index lists the `words` of each name. Any name that `names.match_names`
+An index lists the `name_words` of each name. Any name that `person_names.match_names`
 finds has words that fulfil one of the query's `readings`; others may fulfil
 them too, so that the query still has to be held against those.
 """
@@ -14,7 +14,7 @@ from iomed_cli.matching.folding import fold, refuse_blank
 from iomed_cli.matching.name_parts import QueryReading, readings_of, taken_apart
 from iomed_cli.matching.person_names import slips
 
-Wanted = list[set[str]]
+WantedWords = list[set[str]]
 """Sets of words: a name must have one of each."""
 
 Vocabulary = Callable[[str], Iterable[str]]
@@ -23,7 +23,7 @@ Vocabulary = Callable[[str], Iterable[str]]
 _LONGEST_RUN = 3
 
 
-def words(name: str) -> set[str]:
+def name_words(name: str) -> set[str]:
     """Give what an index lists for a name: its words, spelt in every way, apart and together."""
     parsed = taken_apart(name)
     found = {spelling for word in parsed for spelling in word.spellings | {word.text}}
@@ -40,7 +40,7 @@ def _runs(texts: Sequence[str]) -> set[str]:
     }
 
 
-def readings(query: str, vocabulary: Vocabulary | None = None) -> list[Wanted]:
+def readings(query: str, vocabulary: Vocabulary | None = None) -> list[WantedWords]:
     """Give what to look up for each way to understand a query.
 
     With a vocabulary also the names are found that the query misspells.
@@ -50,7 +50,7 @@ def readings(query: str, vocabulary: Vocabulary | None = None) -> list[Wanted]:
     return [_wanted(reading, vocabulary) for reading in readings_of(query)]
 
 
-def _wanted(reading: QueryReading, vocabulary: Vocabulary | None) -> Wanted:
+def _wanted(reading: QueryReading, vocabulary: Vocabulary | None) -> WantedWords:
     texts = [word.text for word in reading.words]
     runs = _runs(texts)
     found = []

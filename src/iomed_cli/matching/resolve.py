@@ -30,7 +30,7 @@ def speaker_names(extractions: Sequence[Extraction]) -> list[str]:
     return [speaker.name for extraction in extractions for speaker in extraction.speakers]
 
 
-def people(query: str, names: Iterable[str], *, guess: bool = True) -> Resolved:
+def people_named(query: str, names: Iterable[str], *, guess: bool = True) -> Resolved:
     """Give the names that a query fits; a note where none does, several do or one nearly."""
     from iomed_cli.matching.person_names import match_names
 
@@ -42,10 +42,12 @@ def people(query: str, names: Iterable[str], *, guess: bool = True) -> Resolved:
 
 def bearers(query: str, names: Iterable[str]) -> set[str]:
     """Give the names that a query surely fits: no typing error is forgiven."""
-    return set(people(query, names, guess=False).scores)
+    return set(people_named(query, names, guess=False).scores)
 
 
-def organizations(query: str, every: Sequence[Organization], *, guess: bool = True) -> Resolved:
+def organizations_named(
+    query: str, every: Sequence[Organization], *, guess: bool = True
+) -> Resolved:
     """Give the names of the organizations that bear a name or an abbreviation."""
     from iomed_cli.matching.person_names import match_names
 
@@ -80,7 +82,9 @@ def silent(names: Iterable[str], extractions: Sequence[Extraction]) -> list[str]
     return [f"{name} is named here but says nothing." for name in names if name not in speaking]
 
 
-def countries(query: str, extractions: Sequence[Extraction], *, guess: bool = True) -> Resolved:
+def countries_named(
+    query: str, extractions: Sequence[Extraction], *, guess: bool = True
+) -> Resolved:
     """Give the ISO codes that a query may mean; notes where it is misspelt or not named here."""
     from iomed_cli.matching.country_names import find_codes
     from iomed_cli.reference.states import states
@@ -103,9 +107,9 @@ def mentions_of(
     query: str, extractions: Sequence[Extraction]
 ) -> tuple[dict[str, list[Mention]], list[str]]:
     """Give, by article id, where the country or organization that a query names is mentioned."""
-    codes, said = countries(query, extractions)
+    codes, said = countries_named(query, extractions)
     every = [one for extraction in extractions for one in extraction.organizations]
-    scores, notes = organizations(query, every, guess=not codes)
+    scores, notes = organizations_named(query, every, guess=not codes)
     if codes:
         # "China" is the country; China Daily takes its whole name.
         scores, notes = {name: score for name, score in scores.items() if score == 100}, said

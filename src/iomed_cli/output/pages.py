@@ -16,7 +16,7 @@ from iomed_cli.output.formats import Page
 from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
 from iomed_cli.query.rows import StatRow
 from iomed_cli.query.show import Shown, Surroundings
-from iomed_cli.query.stats import words
+from iomed_cli.query.stats import words_said
 from iomed_cli.visible import is_unicode, visible
 
 # Red and black are left out: errors are red, and black is the background of most terminals.
@@ -29,7 +29,7 @@ MARGIN = 16
 """Columns for the names beside the text."""
 
 
-def article(extraction: Extraction, page: Page) -> Iterator[str]:
+def article_page(extraction: Extraction, page: Page) -> Iterator[str]:
     """Give the text as a reader wants it: who speaks stands in the margin and in the colours."""
     colors = speaker_colors(extraction.quotes)
     width = min(page.width or READABLE, READABLE)
@@ -129,7 +129,7 @@ def _legend(quotes: Sequence[Quote], colors: dict[str, str], page: Page) -> Tabl
     return grid
 
 
-def shown(it: Shown, page: Page) -> Iterator[str]:
+def record_page(it: Shown, page: Page) -> Iterator[str]:
     """Give one record whole: its fields, the evidence in its surroundings, how to cite it."""
     page = page._replace(width=min(page.width or READABLE, READABLE))
     width = page.width or READABLE
@@ -209,7 +209,7 @@ def _speaker_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableTyp
             (row.mixed_words or 0, mixed),
             (row.indirect_words or 0, indirect),
         )
-        bars.append(_Bar(row.name, COLORS[at % len(COLORS)], parts, str(words(row))))
+        bars.append(_Bar(row.name, COLORS[at % len(COLORS)], parts, str(words_said(row))))
     yield _drawn(bars, page)
 
 

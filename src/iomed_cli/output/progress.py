@@ -11,7 +11,7 @@ INTERVAL = 0.1
 
 
 @contextmanager
-def shown(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
+def progress_bar(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
     """Show how much is done; give what is called with the bytes that each article took.
 
     The total is in bytes, None where it is not known. What is printed to

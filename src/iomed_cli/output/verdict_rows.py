@@ -91,11 +91,11 @@ def line(verdict: Verdict, given: Given, file: str) -> str:
     )
 
 
-def sheet(
+def verdict_sheet(
     found: Collection[tuple[Given, Verdict]], place: Callable[[Given], dict[str, Any]], nested: bool
 ) -> Sheet:
     """Lay verdicts out for machines, each with its place; JSON has lists in its objects."""
-    row = record if nested else flat
+    row = nested_verdict if nested else flat_verdict
     records = Lazy(
         len(found), lambda: ({**place(given), **row(verdict)} for given, verdict in found)
     )
@@ -110,14 +110,14 @@ def sheet(
     )
 
 
-def record(verdict: Verdict) -> dict[str, Any]:
+def nested_verdict(verdict: Verdict) -> dict[str, Any]:
     """Give a verdict as an object with lists in it, for JSON."""
     return {name: getattr(verdict, name) for name in verdict.__struct_fields__}
 
 
-def flat(verdict: Verdict) -> dict[str, Any]:
+def flat_verdict(verdict: Verdict) -> dict[str, Any]:
     """Give a verdict as one row of plain values, for CSV and other tables."""
-    row = record(verdict)
+    row = nested_verdict(verdict)
     row["changes"] = "; ".join(map(_changed, verdict.changes))
     row["omitted"] = "; ".join(verdict.omitted)
     row["notes"] = " ".join(verdict.notes)

@@ -59,7 +59,7 @@ def bundled(name: str) -> Path:
     return (inside if inside.is_dir() else Path(__file__).parents[3] / "data") / name
 
 
-def load(path: str | Path | None = None) -> Dataset:
+def load_json(path: str | Path | None = None) -> Dataset:
     """Read a data file: one article's JSON, or JSON Lines with an article each.
 
     Without a path the bundled article is read; ``-`` is standard input.
@@ -97,9 +97,9 @@ def _decode(content: bytes, name: str, lines: bool) -> Iterator[Extraction]:
     if lines or _is_json_lines(content):
         for number, line in enumerate(content.split(b"\n"), start=1):
             if line and not line.isspace():
-                yield decoded(line, f"{name}, line {number}")
+                yield decoded_extraction(line, f"{name}, line {number}")
     else:
-        yield decoded(content, name)
+        yield decoded_extraction(content, name)
 
 
 def _is_json_lines(content: bytes) -> bool:
@@ -114,7 +114,7 @@ def _is_json_lines(content: bytes) -> bool:
     return True
 
 
-def decoded(content: bytes, where: str) -> Extraction:
+def decoded_extraction(content: bytes, where: str) -> Extraction:
     """Read one article's JSON. Raises IomedError, which begins with where that stands."""
     try:
         extraction = _decoder.decode(content)
@@ -153,7 +153,7 @@ def _refuse_newer(content: bytes, where: str) -> None:
         )
 
 
-LISTED = 8
+LISTED_IDS = 8
 """How many articles' ids an error names."""
 
 
@@ -327,7 +327,7 @@ class Dataset:
             return self.extractions[0]
         found = [one for one in self.extractions if one.article.id == id]
         if not found:
-            first = [one.article.id for one in self.extractions[:LISTED]]
+            first = [one.article.id for one in self.extractions[:LISTED_IDS]]
             raise no_article(id, len(self.extractions), first)
         return found[0]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING
 
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.query.rows import (
     Answer,
     ArticleRow,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         Speaker,
     )
 
-Spans = tuple[tuple[int, int], ...]
+Marks = tuple[tuple[int, int], ...]
 
 
 def quotes(
@@ -60,15 +60,15 @@ def quotes(
     notes: list[str] = []
     explained = False
     if speaker is not None:
-        scores, notes = naming.people(speaker, naming.speaker_names(extractions))
-        silent = naming.silent(scores, extractions)
+        scores, notes = resolve.people_named(speaker, resolve.speaker_names(extractions))
+        silent = resolve.silent(scores, extractions)
         explained = len(silent) == len(scores)
         notes += silent
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
     if mentions is not None:
-        spans, said = naming.mentions_of(mentions, extractions)
+        spans, said = resolve.mentions_of(mentions, extractions)
         explained = explained or not spans
         notes += said
         hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
@@ -119,7 +119,7 @@ def speakers_among(
     """Give of all rows those of speakers that are asked for, as `speakers` does."""
     rows = list(every)
     if name is not None:
-        scores, notes = naming.people(name, [row.name for row in rows])
+        scores, notes = resolve.people_named(name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
         return Answer(_ranked(found), notes, ranked=True)
     return Answer([Hit(row) for row in rows if silent or row.direct + row.indirect + row.mixed])
@@ -129,7 +129,7 @@ def countries(
     extractions: Sequence[Extraction], *, name: str | None = None, role: CountryRole | None = None
 ) -> Answer[CountryRow]:
     """Give the countries with a role; with a name only that country, never a neighbour."""
-    named = None if name is None else naming.countries(name, extractions)
+    named = None if name is None else resolve.countries_named(name, extractions)
     rows = [
         _country_row(country)
         for extraction in extractions
@@ -157,7 +157,7 @@ def organizations(
     ]
     if name is None:
         return Answer([Hit(_organization_row(organization)) for organization in every])
-    scores, notes = naming.organizations(name, every)
+    scores, notes = resolve.organizations_named(name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
     return Answer(_ranked(found), notes, ranked=True)
 
@@ -234,7 +234,7 @@ def _guess_notes(
     words: str, found: Sequence[Sequence[KeywordMatch]], texts: Sequence[str]
 ) -> list[str]:
     """Say what words were taken for others that stand in the texts."""
-    if not 0 < _best(found) < naming.EXACT_NAME:
+    if not 0 < _best(found) < resolve.EXACT_NAME:
         return []
     taken = {
         text[start:end].casefold() for text, spans in zip(texts, found) for start, end, _ in spans
@@ -246,7 +246,7 @@ def _best(found: Iterable[Sequence[KeywordMatch]]) -> float:
     return max((one.score for each in found for one in each), default=0.0)
 
 
-def _merged(found: Iterable[KeywordMatch]) -> Spans:
+def _merged(found: Iterable[KeywordMatch]) -> Marks:
     """Give spans in order, those that overlap joined."""
     spans: list[tuple[int, int]] = []
     for start, end, _ in sorted(found):

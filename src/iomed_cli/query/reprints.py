@@ -32,7 +32,7 @@ def unique(answer: Answer[Quote], date: Date) -> Answer[UniqueRow]:
     return Answer(rows, answer.notes, ranked=answer.ranked)
 
 
-def words_of(text: str) -> str:
+def spaced_words(text: str) -> str:
     """Give a text's words with blanks around each, so that parts of it are parts of this."""
     # What is neither letter nor digit parts words, but for an apostrophe within one.
     words = re.findall(r"[^\W_]+", fold(text).replace("'", ""))
@@ -49,7 +49,7 @@ def _heads(quotes: Iterable[Quote]) -> list[int]:
     speakers: dict[str | None, list[_Said]] = {}
     number = 0
     for quote in quotes:
-        speakers.setdefault(quote.speaker, []).append(_Said(number, words_of(quote.text)))
+        speakers.setdefault(quote.speaker, []).append(_Said(number, spaced_words(quote.text)))
         number += 1
     heads = list(range(number))
     for said in speakers.values():
@@ -102,7 +102,7 @@ def _row(hits: list[Hit[Quote]], date: Date) -> Hit[UniqueRow]:
     dated = [(date(hit.row.article), hit) for hit in hits]
     # What is sorted stays in its order where the dates are equal.
     dated.sort(key=lambda it: it[0] or "9999-99-99")
-    fullest = max((hit for _, hit in dated), key=lambda hit: len(words_of(hit.row.text)))
+    fullest = max((hit for _, hit in dated), key=lambda hit: len(spaced_words(hit.row.text)))
     days = [day for day, _ in dated if day is not None]
     it = fullest.row
     row = UniqueRow(

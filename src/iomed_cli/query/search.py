@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.model import Country, Extraction, Fact, Organization, Quote, Speaker
-from iomed_cli.query import filters as query
+from iomed_cli.query import filters
 from iomed_cli.query.rows import Answer, Hit, SearchRow
 
 WORDED = 0.95
@@ -27,9 +27,9 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
     for one by one, and a note says so.
     """
     # A match of any kind without a typing error silences those of all kinds with one.
-    found, notes = in_a_row(extractions, words, guess=False), []
+    found, notes = search_phrase(extractions, words, guess=False), []
     if not found:
-        found = in_a_row(extractions, words, guess=True)
+        found = search_phrase(extractions, words, guess=True)
         notes = [f"“{words}” stands nowhere here; these come nearest."] if found else []
     apart = separate(words)
     if not found and len(apart) > 1:
@@ -44,12 +44,14 @@ def separate(words: str) -> tuple[str, ...]:
     return tuple(word for word in words.split() if any(map(str.isalnum, word)))
 
 
-def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> list[Hit[SearchRow]]:
+def search_phrase(
+    extractions: Sequence[Extraction], words: str, *, guess: bool
+) -> list[Hit[SearchRow]]:
     """Give the records that bear a name or hold the words as they stand in the query.
 
     With ``guess`` false no typing error is forgiven.
     """
-    people = naming.people(words, naming.speaker_names(extractions), guess=guess).scores
+    people = resolve.people_named(words, resolve.speaker_names(extractions), guess=guess).scores
     found = [
         *_named(extractions, words, people, guess),
         *_worded(extractions, (words,), WORDED, guess),
@@ -60,9 +62,9 @@ def in_a_row(extractions: Sequence[Extraction], words: str, *, guess: bool) -> l
 def _named(
     extractions: Sequence[Extraction], words: str, people: Mapping[str, float], guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    codes = naming.countries(words, extractions, guess=guess).scores
+    codes = resolve.countries_named(words, extractions, guess=guess).scores
     every = [one for extraction in extractions for one in extraction.organizations]
-    bodies = naming.organizations(words, every, guess=guess).scores
+    bodies = resolve.organizations_named(words, every, guess=guess).scores
     for extraction in extractions:
         for speaker in extraction.speakers:
             if speaker.name in people:
@@ -79,9 +81,9 @@ def _named(
 def _worded(
     extractions: Sequence[Extraction], keywords: Sequence[str], weight: float, guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    for quote in query.quotes(extractions, keywords=keywords, guess=guess).hits:
+    for quote in filters.quotes(extractions, keywords=keywords, guess=guess).hits:
         yield Hit(_quote_row(quote.row), (quote.score or 0) * weight, quote.marks)
-    for fact in query.facts(extractions, keywords=keywords, guess=guess).hits:
+    for fact in filters.facts(extractions, keywords=keywords, guess=guess).hits:
         yield Hit(_fact_row(fact.row), (fact.score or 0) * weight, fact.marks)
 
 

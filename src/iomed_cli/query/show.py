@@ -27,7 +27,7 @@ TYPES = {
 }
 
 
-AROUND = 10
+CONTEXT_WORDS = 10
 """Words shown on either side of a mention."""
 
 
@@ -108,7 +108,7 @@ def _passages(article: Article, record: AnyRecord) -> tuple[Surroundings, ...]:
         before = article.text[first.start : place.start]
         after = article.text[place.end : last.end]
         if not whole:
-            before, after = last_words(before, AROUND), first_words(after, AROUND)
+            before, after = last_words(before, CONTEXT_WORDS), first_words(after, CONTEXT_WORDS)
         found.append(
             Surroundings(before, place.text, after, place.start, place.end, place.paragraph)
         )

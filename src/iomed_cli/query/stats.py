@@ -28,7 +28,7 @@ def added_up(rows: Iterable[StatRow]) -> list[StatRow]:
         found[key] = _sum(found[key], row) if key in found else row
     speakers = [row for row in found.values() if row.type == "speaker"]
     countries = [row for row in found.values() if row.type == "country"]
-    speakers.sort(key=lambda row: -words(row))
+    speakers.sort(key=lambda row: -words_said(row))
     return speakers + sorted(countries, key=lambda row: -row.mentions)
 
 
@@ -41,7 +41,7 @@ def _sum(one: StatRow, other: StatRow) -> StatRow:
     return structs.replace(one, **counts)
 
 
-def words(row: StatRow) -> int:
+def words_said(row: StatRow) -> int:
     """Give the words in all that is attributed to a speaker."""
     return (row.direct_words or 0) + (row.indirect_words or 0) + (row.mixed_words or 0)
 
@@ -74,7 +74,7 @@ def _speakers(extractions: Sequence[Extraction]) -> list[StatRow]:
         )
         for name in articles
     ]
-    return sorted(rows, key=lambda row: -words(row))
+    return sorted(rows, key=lambda row: -words_said(row))
 
 
 def _countries(extractions: Sequence[Extraction]) -> list[StatRow]:

@@ -70,7 +70,7 @@ def _brackets() -> re.Pattern[str]:
     return re.compile(r"\[[^\[\]]*\]")
 
 
-def read(text: str) -> Claim:
+def read_claim(text: str) -> Claim:
     """Read a claim: its words, its gaps and its brackets.
 
     A gap is an ellipsis in any form (``...``, ``. . .``, ``…``, ``[…]``) or

@@ -10,7 +10,7 @@ from iomed_cli.verification.claim import Claim
 from iomed_cli.verification.index import Index, StretchWords
 from iomed_cli.verification.stretches import Stretch, Voice
 
-LONGEST = 5_000
+LONGEST_CLAIM = 5_000
 """Words of a claim beyond which nothing is looked for that is only similar."""
 
 CLOSE = 0.85
@@ -68,7 +68,7 @@ class Resemblance(NamedTuple):
 
 def resemblance(claim: Claim, indexes: Mapping[Voice, Index]) -> Resemblance:
     """Compare a claim with the stretches of every voice that share its rare words."""
-    if len(claim.kept) > LONGEST:
+    if len(claim.kept) > LONGEST_CLAIM:
         return Resemblance([], [])
     keys = [word.key for word in claim.kept]
     likenesses: list[Likeness] = []

@@ -10,7 +10,7 @@ from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.claim import Claim, negations
 from iomed_cli.verification.exact import Place
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.similar import LONGEST, Likeness, Resemblance
+from iomed_cli.verification.similar import LONGEST_CLAIM, Likeness, Resemblance
 from iomed_cli.verification.stretches import Stretch, paragraph_of
 from iomed_cli.verification.verdicts import GOOD, Attribution, Candidate, Change, Finding, Verdict
 
@@ -24,7 +24,7 @@ CLEAR = 0.8
 """The similarity from which no other candidates are shown."""
 
 
-_TOO_LONG = f"Beyond {LONGEST} words only a claim that stands there exactly is found."
+_TOO_LONG = f"Beyond {LONGEST_CLAIM} words only a claim that stands there exactly is found."
 
 
 class Asked(NamedTuple):
@@ -105,7 +105,7 @@ def nothing(claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
         kind=None,
         paragraph=None,
         source=None,
-        notes=(_TOO_LONG,) if len(claim.kept) > LONGEST else (),
+        notes=(_TOO_LONG,) if len(claim.kept) > LONGEST_CLAIM else (),
         candidates=_others(found, None),
     )
 

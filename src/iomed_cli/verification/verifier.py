@@ -10,7 +10,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.model import Extraction
 from iomed_cli.verification import verdict_builder as answers
 from iomed_cli.verification.attribution import Speakers
-from iomed_cli.verification.claim import Claim, read
+from iomed_cli.verification.claim import Claim, read_claim
 from iomed_cli.verification.exact import Place, in_a_row, part_by_part
 from iomed_cli.verification.index import Index
 from iomed_cli.verification.similar import Likeness, Resemblance, SplicedPiece, resemblance
@@ -73,7 +73,7 @@ class Verifier:
 
         Raises IomedError where the claim or the speaker has no letter or digit.
         """
-        reading = read(claim)
+        reading = read_claim(claim)
         if not any(character.isalnum() for word in reading.kept for character in word.key):
             raise IomedError("blank claim: give at least one word that is not put in or left out")
         place = self._preferred(self._exact(reading), speaker)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iomed_cli.extraction import extract
-from iomed_cli.extraction.text.normalize import plain
+from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.validation import problems
 
 WRAPPED = (
@@ -47,14 +47,14 @@ def test_windows_line_ends_are_line_ends() -> None:
 def test_a_paragraph_on_each_line_stays_one() -> None:
     """Without wrapping each line is a paragraph, whatever stands between them."""
     text = "Lena Roth left early.\nShe said it was late.\nNobody answered.\n"
-    assert plain(text) is None
+    assert normalize(text) is None
     assert len(extract(text).article.paragraphs) == 3
 
 
 def test_a_list_of_headlines_is_not_wrapped() -> None:
     """Lines of much the same length that begin with capitals are no paragraph."""
     text = "Mayor opens the new bridge in Tarvo\nRain ends match in Ellis\nTwo held\n"
-    assert plain(text) is None
+    assert normalize(text) is None
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_list_of_headlines_is_not_wrapped() -> None:
 )
 def test_odd_characters_are_read_as_the_usual_ones(text: str, read: str) -> None:
     """Blanks, marks, accents and what was garbled on its way."""
-    made = plain(text)
+    made = normalize(text)
     assert made is not None
     assert made.text == read
 
@@ -80,7 +80,7 @@ def test_odd_characters_are_read_as_the_usual_ones(text: str, read: str) -> None
 @pytest.mark.parametrize("text", ["", "\u200b", "\ufeff\n", "Plain words.", "“Curly,” said José."])
 def test_a_plain_text_is_left_alone(text: str) -> None:
     """Nothing to do, or nothing to read."""
-    assert plain(text) is None
+    assert normalize(text) is None
 
 
 def test_spans_count_the_characters_that_nobody_sees() -> None:

@@ -58,7 +58,7 @@ class Plain(NamedTuple):
         return offset + (self.dropped[i - 1] if i else 0)
 
 
-def plain(text: str) -> Plain | None:
+def normalize(text: str) -> Plain | None:
     """Make a text plain; None if it is so already, or has nothing to read.
 
     Odd blanks and marks become the usual ones, characters that nobody sees are
