@@ -127,9 +127,6 @@ def put(*steps: str | int, to: object) -> Change:
     return change
 
 
-TWO = bundled()["quotes"][1]
-
-
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
