@@ -178,3 +178,15 @@ def test_a_module_has_a_name_of_its_own() -> None:
     ]
     assert sorted(names) == sorted(set(names))
     assert sorted(classes) == sorted(set(classes))
+
+
+def test_a_function_has_a_name_of_its_own() -> None:
+    """Outside of extraction nobody takes a function for another; commands call theirs alike."""
+    functions = [
+        node.name
+        for path in FILES
+        if parts(path)[0] not in ("cli", "extraction")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    ]
+    assert sorted(functions) == sorted(set(functions))

@@ -25,20 +25,14 @@ def _unsafe() -> re.Pattern[str]:
 def visible(text: str, encoding: str = "utf-8") -> str:
     r"""Give the text with unsafe characters as ``\x1b``, ``\u202e`` or ``\U000e0041``.
 
-    So are those that an encoding cannot show. Line feeds and tabs stay.
-    `restored` undoes it.
+    So are those that an encoding cannot show. Line feeds and tabs stay. No two
+    texts become the same.
     """
     if not text.isprintable() or "\\" in text:
         text = _unsafe().sub(lambda match: escape(match[0]), text)
     if is_unicode(encoding):
         return text
     return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def restored(text: str) -> str:
-    """Give back what `visible` was given."""
-    digits = r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))"
-    return re.sub(digits, lambda match: chr(int(match[1] or match[2] or match[3], 16)), text)
 
 
 def escape(character: str) -> str:

@@ -16,8 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
+import msgspec
+
 from iomed_cli import load
-from iomed_cli.query.data_files import dump
 
 
 def main() -> None:
@@ -25,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=1000)
     articles = parser.parse_args().articles
-    line = dump(load().extractions[0])
+    line = msgspec.json.encode(load().extractions[0]).decode()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         with path.open("w", encoding="utf-8") as file:

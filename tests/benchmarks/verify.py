@@ -23,7 +23,6 @@ from rapidfuzz import fuzz, process
 
 from iomed_cli import load
 from iomed_cli.model import Extraction
-from iomed_cli.query.data_files import dump
 from iomed_cli.verification import Verifier
 
 _SEED = 4
@@ -37,7 +36,7 @@ def articles(number: int) -> list[Extraction]:
         letters = list(string.ascii_lowercase)
         random.Random(n).shuffle(letters)
         table = str.maketrans(string.ascii_lowercase, "".join(letters))
-        raw = msgspec.json.decode(dump(bundled))
+        raw = msgspec.to_builtins(bundled)
         raw["article"]["text"] = raw["article"]["text"].translate(table)
         raw["article"]["id"] = f"article-{n}"
         raw["quotes"] = [

@@ -18,7 +18,8 @@ from articles import bundled, small
 from conftest import Command
 from iomed_cli import IomedError, load
 from iomed_cli.model import Extraction
-from iomed_cli.query.data_files import dump, read_extractions
+from iomed_cli.output.extraction_json import on_a_line
+from iomed_cli.query.data_files import read_extractions
 from iomed_cli.validation import problems
 
 DEEP = "[" * 100_000
@@ -125,9 +126,6 @@ def put(*steps: str | int, to: object) -> Change:
         record[last] = to
 
     return change
-
-
-TWO = bundled()["quotes"][1]
 
 
 @pytest.mark.parametrize(
@@ -275,12 +273,13 @@ def test_stdin_is_named(iomed: Command) -> None:
 # What is written is read
 
 
-def test_dump_is_read_again(tmp_path: Path) -> None:
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     """An extraction survives being written, as one line."""
     extraction = load().article()
+    line = "".join(on_a_line(extraction.article, extraction.records()))
     path = tmp_path / "again.jsonl"
-    path.write_text(dump(extraction) + "\n", encoding="utf-8")
-    assert "\n" not in dump(extraction)
+    path.write_text(line + "\n", encoding="utf-8")
+    assert "\n" not in line
     assert load(path).extractions == (extraction,)
 
 

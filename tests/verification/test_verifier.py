@@ -17,7 +17,6 @@ from iomed_cli.verification import Verdict, Verifier
 DATASET = load()
 TEXT = DATASET.extractions[0].article.text
 DIRECT = [quote for quote in DATASET.extractions[0].quotes if quote.kind == "direct"]
-CHAN = next(quote for quote in DIRECT if quote.speaker == "Nicholas Chan")
 
 Said = tuple[QuoteKind, str, "str | None", str]
 """A kind, the words in the text, who says them, and a name for the turn."""

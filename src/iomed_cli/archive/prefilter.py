@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from iomed_cli.archive.evidence import Evidence
 from iomed_cli.archive.lookup import Condition, Lookup, among, equal
 from iomed_cli.archive.reader import CollectionReader
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.matching.person_names import match_names
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Organization
 from iomed_cli.query import search
@@ -97,7 +97,7 @@ class Prefilter:
 
     def countries(self, asked: CountryQuestion) -> list[Extraction]:
         """Give enough for `filters.countries` with a name."""
-        codes = among("it.code", naming.countries_named(asked.name or "", ()).scores)
+        codes = among("it.code", resolve.countries_named(asked.name or "", ()).scores)
         return self._loading.extractions({"countries": self._lookup.keys("countries", codes)})
 
     def organizations(self, asked: OrganizationQuestion) -> list[Extraction]:
@@ -147,7 +147,7 @@ class Prefilter:
         """Give what a search finds in its first pass, or with typing errors in its second."""
         names = self._people(words, guess)
         parts: Parts = {"speakers": self._lookup.keys("speakers", among("it.name_key", names))}
-        codes = naming.countries_named(words, (), guess=guess).scores
+        codes = resolve.countries_named(words, (), guess=guess).scores
         _add(parts, {"countries": self._lookup.keys("countries", among("it.code", codes))})
         _add(parts, {"organizations": set(self._bodies(words, None, guess).records)})
         _add(parts, {"quotes": self._lookup.keys("quotes", among("it.speaker_key", names))})
@@ -186,7 +186,7 @@ class Prefilter:
             found = list(self._loading.records("organizations", where.text, *where.values))
             # An alias may be another kind's, or out of scope.
             every = [one for _, _, one in found]
-            scores = naming.organizations_named(query, every, guess=guessing).scores
+            scores = resolve.organizations_named(query, every, guess=guessing).scores
             if scores:
                 records = {key: one for _, key, one in found if one.name in scores}
                 return _Bodies(records, scores)
@@ -197,7 +197,7 @@ class Prefilter:
 
         Then what holds for the country, and the keys of the organizations.
         """
-        codes = naming.countries_named(query, ()).scores
+        codes = resolve.countries_named(query, ()).scores
         bodies = self._bodies(query, None, guess=not codes)
         if codes:
             bodies = bodies.exact()

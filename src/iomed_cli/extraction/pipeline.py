@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
-from iomed_cli.extraction.entities.organization_index import OrganizationIndex
 from iomed_cli.extraction.facts.triggers import TriggerList
 from iomed_cli.extraction.names.spotting import NameList, names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
@@ -17,6 +16,7 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
+from iomed_cli.extraction.text.spans import name_table
 from iomed_cli.model import Article, Extraction
 
 
@@ -76,6 +76,6 @@ def read(
         publisher=publisher,
     )
     named = find_entities(article, sentences)
-    bodies = OrganizationIndex(named.organizations)
+    bodies = name_table(named.organizations)
     members = cast_of(text, quotes, CoreferenceResolver(text, names, sentences, quotes, bodies))
     return Result(article, named, findings, members, quotes, original)

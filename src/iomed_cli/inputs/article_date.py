@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from iomed_cli.reference.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
 LINES = 5
 """Lines at either end of a text in which its date may stand."""
-
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 _LONGEST = 120
 """Characters of a line that is no prose."""
@@ -62,7 +62,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
     )
     place = r"[A-Z][A-Z'’.-]+(?: [A-Z'’.-]+){0,3}(?:, [A-Z][\w .]{1,20})?"
-    weekday = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+    weekday = rf"(?:(?:{'|'.join(map(str.title, WEEKDAYS | SHORT_WEEKDAYS))}),? )?"
     before = rf"{place}[,:]? \(?{weekday}"
     after = r"\)?(?: \([^)]{2,30}\))? ?[-–—:]"
     label = rf"(?=.{{6,{_LONGEST}}}$)(?!.*[.!?]$)(?:[^.!?“”\"]{{0,60}}[ :|,•·–—-])?{weekday}"
@@ -76,13 +76,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _day(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
-    month = parts.get("number") or ""
-    if not month:
-        name = parts["month"].lower()
-        if name not in _MONTHS:
-            return None
-        month = str(_MONTHS.index(name) + 1)
+    month = MONTHS.get(parts["month"].lower(), 0) if "month" in parts else int(parts["number"])
     try:
-        return date(int(parts["year"]), int(month), int(parts["day"])).isoformat()
+        return date(int(parts["year"]), month, int(parts["day"])).isoformat()
     except ValueError:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from iomed_cli.matching.inflection import inflections
+from iomed_cli.reference.inflection import inflections
 
 _WORDS = """
 about above abroad abuse accept access account across action active actor actual admit adopt adult

@@ -3,43 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from iomed_cli.matching.folding import fold, refuse_blank
-from iomed_cli.reference.country_table import OTHER_PLACES, ROWS
-
-
-class CountryNames(NamedTuple):
-    """A member of the United Nations or one of its observer states."""
-
-    code: str
-    """ISO 3166-1 alpha-2."""
-    alpha3: str
-    name: str
-    """The usual English short name."""
-    aliases: tuple[str, ...]
-    """Official, other and older names, to understand a query by: in a text some of them more often
-    mean something else (``Emirates``, ``Timor``)."""
-    demonyms: tuple[str, ...]
-    """Adjectives and words for the people, as ``Danish`` and ``Dane``; not their plurals."""
-
-
-def _read_rows() -> dict[str, CountryNames]:
-    found: dict[str, CountryNames] = {}
-    for row in ROWS.replace("\n ", " ").strip().split("\n"):
-        code, alpha3, name, aliases, demonyms = map(str.strip, row.split("|"))
-        found[code] = CountryNames(code, alpha3, name, _listed(aliases), _listed(demonyms))
-    return found
-
-
-def _listed(names: str) -> tuple[str, ...]:
-    return tuple(map(str.strip, names.split(","))) if names else ()
-
-
-COUNTRIES: Mapping[str, CountryNames] = _read_rows()
-"""The 193 members of the United Nations, the Holy See and the State of Palestine, by code."""
+from iomed_cli.reference.states import other_places, states
 
 
 def find_codes(query: str, *, guess: bool = True) -> list[str]:
@@ -107,25 +75,22 @@ def _keyed(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(map(_key, _listed(OTHER_PLACES)))
+    return frozenset(map(_key, other_places()))
 
 
 @cache
 def _names() -> dict[str, set[str]]:
     """By key: the codes of the states that bear a name, none for other places."""
-    states = (
-        (name, country.code)
-        for country in COUNTRIES.values()
-        for name in (country.name, *country.aliases)
-    )
-    return {**{place: set[str]() for place in _places()}, **_keyed(states)}
+    named = ((name, state.code) for state in states().values() for name in state.names)
+    return {**{place: set[str]() for place in _places()}, **_keyed(named)}
 
 
 @cache
 def _codes() -> dict[str, set[str]]:
-    return _keyed((code, c.code) for c in COUNTRIES.values() for code in (c.code, c.alpha3))
+    every = states().values()
+    return _keyed((code, one.code) for one in every for code in (one.code, one.alpha3))
 
 
 @cache
 def _demonyms() -> dict[str, set[str]]:
-    return _keyed((word, c.code) for c in COUNTRIES.values() for word in c.demonyms)
+    return _keyed((word, one.code) for one in states().values() for word in one.demonyms)

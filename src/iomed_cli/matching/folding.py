@@ -62,6 +62,15 @@ def fold(text: str) -> str:
     return _NOT_ASCII.sub(lambda run: "".join(map(_folded.__getitem__, run[0])), text).lower()
 
 
+def fold_but_case(text: str) -> str:
+    """The text as `fold` gives it, but with its capitals."""
+    if text.isascii():
+        return text
+    return _NOT_ASCII.sub(
+        lambda run: "".join(fold(c).upper() if c.isupper() else fold(c) for c in run[0]), text
+    )
+
+
 def starts_of_folded(text: str) -> Sequence[int]:
     """For each character of the folded text the offset in the text that it comes from.
 

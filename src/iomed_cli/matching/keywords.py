@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from iomed_cli.matching.common_words import is_common_word
 from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
-from iomed_cli.matching.inflection import inflections
+from iomed_cli.reference.inflection import inflections
 
 
 class KeywordMatch(NamedTuple):
@@ -45,10 +45,15 @@ Forms = Mapping[str, float]
 _EXACT, _INFLECTED, _BEST_GUESS = 100.0, 95.0, 89.0
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_DOTTED = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
+_LETTER = rf"(?![{HAN}])[^\W\d_]"
+DOTTED = rf"(?:(?<![^\W_])|(?<=[{HAN}])){_LETTER}(?:\.{_LETTER})+(?![^\W_])"
+"""Letters with full stops between them, as one word (``u.s``)."""
+RUN = rf"(?:(?![{HAN}])[^\W_])+"
+"""Letters and digits with nothing between them; Han characters are words of their own."""
 _NUMBER = r"\d+(?:[.,]\d+)+"
-_TOKEN = rf"{_DOTTED}|{_NUMBER}|[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:'(?:(?![{HAN}])[^\W_])+)*"
+_TOKEN = rf"{DOTTED}|{_NUMBER}|[{HAN}]|{RUN}(?:'{RUN})*"
 _POSSESSIVE = "(?:'s(?![^\\W_])|')?"
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?=\d)")
 
 # Abbreviations that in small letters are other words, and in capitals are meant as themselves.
 ABBREVIATIONS_LIKE_WORDS = {
@@ -181,7 +186,7 @@ def _query_words(query: str) -> list[QueryWord]:
     end = 0
     for match in re.finditer(_TOKEN, folded):
         token = match[0].removesuffix("'s")
-        dotted = re.fullmatch(_DOTTED, token) is not None
+        dotted = re.fullmatch(DOTTED, token) is not None
         start, end_before = match.start(), end
         end = match.end()
         original = query[starts[start] : starts[end]]
@@ -252,9 +257,14 @@ def _compiled(
     return re.compile("".join(parts))
 
 
+def is_han(char: str) -> bool:
+    """Tell whether a character is Han, a word by itself."""
+    return re.match(f"[{HAN}]", char) is not None
+
+
 def _boundary(char: str, word: str, number: str) -> str:
     """What must not stand beside the phrase: nothing is excluded beside Han characters."""
-    if re.match(f"[{HAN}]", char):
+    if is_han(char):
         return ""
     return word + number if char.isdigit() else word
 
@@ -272,7 +282,7 @@ def _options(word: QueryWord, forms: Sequence[str], hyphen: str) -> str:
 def _spelt(form: str, hyphen: str) -> str:
     """The expression for one form, with the marks that may stand inside it."""
     if form[0].isdigit():
-        return ",?".join(map(re.escape, form))
+        return _BETWEEN_DIGITS.sub(",?", re.escape(form))
     return hyphen.join(map(re.escape, form)) if len(form) > 4 else re.escape(form)
 
 

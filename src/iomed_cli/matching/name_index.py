@@ -1,6 +1,6 @@
 """Which words to look up in an index, to find every name that a query may mean.
 
-An index lists the `words` of each name. Any name that `names.match_names`
+An index lists the `name_words` of each name. Any name that `person_names.match_names`
 finds has words that fulfil one of the query's `readings`; others may fulfil
 them too, so that the query still has to be held against those.
 """

@@ -86,14 +86,15 @@ def countries_named(
     query: str, extractions: Sequence[Extraction], *, guess: bool = True
 ) -> Resolved:
     """Give the ISO codes that a query may mean; notes where it is misspelt or not named here."""
-    from iomed_cli.matching.country_names import COUNTRIES, find_codes
+    from iomed_cli.matching.country_names import find_codes
+    from iomed_cli.reference.states import states
 
     codes, score, notes = find_codes(query, guess=False), 100.0, []
     if not codes and guess:
         codes, score = find_codes(query), GUESSED_COUNTRY
     if not codes:
         return Resolved({}, [f"“{query}” is no country that iomed knows."])
-    names = " or ".join(COUNTRIES[code].name for code in codes)
+    names = " or ".join(states()[code].name for code in codes)
     if score < EXACT_NAME:
         notes.append(f"“{query}” is no country that iomed knows; nearest: {names}.")
     here = {country.code for extraction in extractions for country in extraction.countries}

@@ -13,14 +13,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.matching.folding import fold
-from iomed_cli.matching.keywords import ABBREVIATIONS_LIKE_WORDS, HAN, Forms, QueryWord
+from iomed_cli.matching.folding import fold, fold_but_case
+from iomed_cli.matching.keywords import (
+    ABBREVIATIONS_LIKE_WORDS,
+    DOTTED,
+    HAN,
+    RUN,
+    Forms,
+    QueryWord,
+    is_han,
+)
 
-_RUN = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+")
-_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
-_NUMBERED = re.compile(r"\d[^\W_]*(?:,[^\W_]+)+")
-_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_RUN = re.compile(rf"[{HAN}]|{RUN}")
+# Sought only where a word begins: from each of its letters a long one would take too long.
+_HYPHENED = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")
+_NUMBERED = re.compile(r"(?<![^\W_])[^\W_]+(?:(?<=\d),(?=\d)[^\W_]+)+")
+_DOTTED = re.compile(DOTTED)
 
 CAPITAL = "↑"
 """Stands before the token of a word in capitals (``↑us``), a sign that no word has."""
@@ -94,15 +102,10 @@ def _in_capitals(text: str, found: set[str]) -> Iterator[str]:
     likely = ABBREVIATIONS_LIKE_WORDS & found
     if not likely or text.islower():
         return
-    plain = text if text.isascii() else _NOT_ASCII.sub(_without_accents, text)
+    folded = fold_but_case(text)
     for word in likely:
-        if word.upper() in plain or ".".join(word.upper()) in plain:
+        if word.upper() in folded or ".".join(word.upper()) in folded:
             yield CAPITAL + word
-
-
-def _without_accents(run: re.Match[str]) -> str:
-    """Fold characters, but not their case."""
-    return "".join(fold(char).upper() if char.isupper() else fold(char) for char in run[0])
 
 
 def wanted(words: Sequence[QueryWord], forms: Sequence[Forms]) -> Wanted:
@@ -124,14 +127,10 @@ def _groups(words: Iterable[_Spelt]) -> list[list[_Spelt]]:
     """
     groups: list[list[_Spelt]] = []
     for one in words:
-        if not groups or not one[0].joined or _is_han(one) or _is_han(groups[-1][-1]):
+        if not groups or not one[0].joined or is_han(one[0].text) or is_han(groups[-1][-1][0].text):
             groups.append([])
         groups[-1].append(one)
     return groups
-
-
-def _is_han(one: _Spelt) -> bool:
-    return re.match(f"[{HAN}]", one[0].text) is not None
 
 
 def _ways(word: QueryWord, forms: Forms) -> list[Way]:

@@ -104,9 +104,8 @@ def marked(
     spans: Sequence[tuple[int, int]],
     encoding: str,
     style: str = "",
-    mark: str = MATCHED,
 ) -> Text:
-    """Give words with some spans of them in another style."""
+    """Give words with some spans of them marked as matches."""
     content = Text(style=style)
     reached = 0
     for start, end in spans:

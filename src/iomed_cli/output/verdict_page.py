@@ -10,14 +10,12 @@ from rich.text import Text
 
 from iomed_cli.model import Article
 from iomed_cli.output.formats import Page
+from iomed_cli.output.pages import READABLE
 from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
 from iomed_cli.output.verdict_rows import sentence
 from iomed_cli.query.show import words_around
 from iomed_cli.verification import Candidate, Verdict
 from iomed_cli.visible import is_unicode, visible
-
-READABLE = 88
-"""Columns beyond which lines of prose tire the eye."""
 
 AROUND_WORDS = 12
 """Words of the article shown on either side."""

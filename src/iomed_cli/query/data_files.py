@@ -103,8 +103,3 @@ def _refuse_newer(content: bytes, where: str) -> None:
         return
     if version > SCHEMA_VERSION:
         raise too_new(f"{where}: has schema {version}", SCHEMA_VERSION)
-
-
-def dump(extraction: Extraction) -> str:
-    """Give an extraction as one line of JSON, which `articles` reads again."""
-    return msgspec.json.encode(extraction).decode()

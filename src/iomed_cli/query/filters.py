@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.query.rows import (
     Answer,
     ArticleRow,
@@ -55,15 +55,15 @@ def quotes(
     notes: list[str] = []
     explained = False
     if asked.speaker is not None:
-        scores, notes = naming.people_named(asked.speaker, naming.speaker_names(extractions))
-        silent = naming.silent(scores, extractions)
+        scores, notes = resolve.people_named(asked.speaker, resolve.speaker_names(extractions))
+        silent = resolve.silent(scores, extractions)
         explained = len(silent) == len(scores)
         notes += silent
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
     if asked.mentions is not None:
-        spans, said = naming.mentions_of(asked.mentions, extractions)
+        spans, said = resolve.mentions_of(asked.mentions, extractions)
         explained = explained or not spans
         notes += said
         hits = [hit for hit in hits if _holds_any(hit.row, spans.get(hit.row.article, []))]
@@ -105,7 +105,7 @@ def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answe
     """Give of all rows those of speakers that are asked for."""
     rows = list(every)
     if asked.name is not None:
-        scores, notes = naming.people_named(asked.name, [row.name for row in rows])
+        scores, notes = resolve.people_named(asked.name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
         return Answer(_ranked(found), notes, ranked=True)
     spoken = [row for row in rows if asked.silent or row.direct + row.indirect + row.mixed]
@@ -114,7 +114,7 @@ def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answe
 
 def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answer[CountryRow]:
     """Give the countries with a role; with a name only that country, never a neighbour."""
-    named = None if asked.name is None else naming.countries_named(asked.name, extractions)
+    named = None if asked.name is None else resolve.countries_named(asked.name, extractions)
     rows = [
         _country_row(country)
         for extraction in extractions
@@ -139,7 +139,7 @@ def organizations(
     ]
     if asked.name is None:
         return Answer([Hit(_organization_row(organization)) for organization in every])
-    scores, notes = naming.organizations_named(asked.name, every)
+    scores, notes = resolve.organizations_named(asked.name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
     return Answer(_ranked(found), notes, ranked=True)
 
@@ -191,7 +191,7 @@ def _guess_notes(
     words: str, found: Sequence[Sequence[KeywordMatch]], texts: Sequence[str]
 ) -> list[str]:
     """Say what words were taken for others that stand in the texts."""
-    if not 0 < _best(found) < naming.EXACT_NAME:
+    if not 0 < _best(found) < resolve.EXACT_NAME:
         return []
     taken = {
         text[start:end].casefold() for text, spans in zip(texts, found) for start, end, _ in spans

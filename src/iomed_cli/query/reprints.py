@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -34,8 +35,8 @@ def unique(answer: Answer[Quote], date: Date) -> Answer[UniqueRow]:
 def spaced_words(text: str) -> str:
     """Give a text's words with blanks around each, so that parts of it are parts of this."""
     # What is neither letter nor digit parts words, but for an apostrophe within one.
-    kept = (c if c.isalnum() else "" if c == "'" else " " for c in fold(text))
-    return f" {' '.join(''.join(kept).split())} "
+    words = re.findall(r"[^\W_]+", fold(text).replace("'", ""))
+    return f" {' '.join(words)} "
 
 
 class _Said(NamedTuple):

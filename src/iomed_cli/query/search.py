@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.model import Country, Extraction, Fact, Organization, Quote, Speaker
-from iomed_cli.query import filters as query
+from iomed_cli.query import filters
 from iomed_cli.query.questions import FactQuestion, QuoteQuestion
 from iomed_cli.query.rows import Answer, Hit, SearchRow
 
@@ -52,7 +52,7 @@ def search_phrase(
 
     With ``guess`` false no typing error is forgiven.
     """
-    people = naming.people_named(words, naming.speaker_names(extractions), guess=guess).scores
+    people = resolve.people_named(words, resolve.speaker_names(extractions), guess=guess).scores
     found = [
         *_named(extractions, words, people, guess),
         *_worded(extractions, (words,), WORDED, guess),
@@ -63,9 +63,9 @@ def search_phrase(
 def _named(
     extractions: Sequence[Extraction], words: str, people: Mapping[str, float], guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    codes = naming.countries_named(words, extractions, guess=guess).scores
+    codes = resolve.countries_named(words, extractions, guess=guess).scores
     every = [one for extraction in extractions for one in extraction.organizations]
-    bodies = naming.organizations_named(words, every, guess=guess).scores
+    bodies = resolve.organizations_named(words, every, guess=guess).scores
     for extraction in extractions:
         for speaker in extraction.speakers:
             if speaker.name in people:
@@ -82,9 +82,9 @@ def _named(
 def _worded(
     extractions: Sequence[Extraction], keywords: Sequence[str], weight: float, guess: bool
 ) -> Iterator[Hit[SearchRow]]:
-    for quote in query.quotes(extractions, QuoteQuestion(keywords=keywords), guess=guess).hits:
+    for quote in filters.quotes(extractions, QuoteQuestion(keywords=keywords), guess=guess).hits:
         yield Hit(_quote_row(quote.row), (quote.score or 0) * weight, quote.marks)
-    for fact in query.facts(extractions, FactQuestion(keywords), guess=guess).hits:
+    for fact in filters.facts(extractions, FactQuestion(keywords), guess=guess).hits:
         yield Hit(_fact_row(fact.row), (fact.score or 0) * weight, fact.marks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from iomed_cli.matching import resolve as naming
+from iomed_cli.matching import resolve
 from iomed_cli.model import Extraction, Speaker
 from iomed_cli.verification.tokens import keys
 from iomed_cli.verification.verdicts import Attribution
@@ -26,7 +26,7 @@ class Speakers:
         self._fitting = lru_cache(maxsize=1024)(self._look_up)
 
     def _look_up(self, claimed: str) -> Mapping[str, float]:
-        return naming.people_named(claimed, self._names).scores
+        return resolve.people_named(claimed, self._names).scores
 
     def fitting(self, claimed: str, article: str) -> Mapping[str, float]:
         """Give the people of an article who may be meant, with scores.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
@@ -18,17 +17,15 @@ from iomed_cli.extraction.lexicon.place_words import (
     BODIES_AFTER,
     ELSEWHERE_AFTER,
     ELSEWHERE_BEFORE,
-    NOT_IN_TEXT,
-    ONLY_IN_TEXT,
     OWN_BODIES,
     PERSONAL,
     US_STATES,
     PlaceSigns,
 )
-from iomed_cli.extraction.lexicon.states import states
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Article, Country, CountryRole, Mention
+from iomed_cli.reference.states import states
 
 _NEXT_CAPITAL = re.compile(r" ([A-ZÀ-Þ][\w'’-]+)")
 _LAST_WORDS = re.compile(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
@@ -68,8 +65,10 @@ def countries(
     words = words or Capitals(text)
     evidence = _Evidence(text, words)
     spans = Spans(text, article.paragraphs)
-    inside = _Inside(organizations)
-    found = [one for one in _named(text, words) if not inside.covers(one.start, one.end)]
+    foreign = SpanTable(
+        (one.start, one.end, one.kind) for one in organizations if one.kind not in OWN_BODIES
+    )
+    found = [one for one in _named(text, words) if not foreign.hold(one.start, one.end)]
     kept: list[tuple[int, int, str]] = []
     for i, one in enumerate(found):
         code = _meant(text, found, i, evidence)
@@ -109,9 +108,7 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """By their first word: the names of states that texts use, longest first, with codes."""
     codes: dict[str, set[str]] = {}
     for country in states().values():
-        for name in (country.name, *country.aliases, *ONLY_IN_TEXT.get(country.code, ())):
-            if name in NOT_IN_TEXT:
-                continue
+        for name in (country.name, *country.aliases):
             short = re.sub("^[Tt]he ", "", name)
             for form in {short, short.replace("'", "’"), short.replace("St ", "St. ")}:
                 codes.setdefault(form, set()).add(country.code)
@@ -148,20 +145,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     short = text[start:end].isupper() and end - start < _SHORTEST_SHOUTED
     return not (short and is_shouted(text, start, end))
-
-
-class _Inside:
-    """Tells which spans lie in the name of an organization that is not a state's own body."""
-
-    def __init__(self, organizations: Sequence[OrganizationMention]) -> None:
-        foreign = [one for one in organizations if one.kind not in OWN_BODIES]
-        self._starts = [one.start for one in foreign]
-        self._ends = [one.end for one in foreign]
-
-    def covers(self, start: int, end: int) -> bool:
-        # An organization may stand in another, so that the one before may not be the longest.
-        i = bisect_right(self._starts, start)
-        return any(self._ends[k] >= end for k in range(max(0, i - 3), i))
 
 
 def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str | None:

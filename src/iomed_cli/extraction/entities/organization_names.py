@@ -11,9 +11,9 @@ from typing import NamedTuple
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.lexicon import organization_words as tables
-from iomed_cli.extraction.lexicon.states import states
 from iomed_cli.extraction.text.capitals import Capital, Capitals
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.states import states
 
 _OF = frozenset({" of ", " of the ", " for ", " for the ", " on "})
 _AND = frozenset({" and ", " & "})
@@ -77,7 +77,7 @@ def owners() -> frozenset[str]:
     """List the names and adjectives of states: ``U.S.`` and ``Chinese`` before a ministry."""
     words = {"UN", "U.N.", "US", "UK", "EU"}
     for state in states().values():
-        words.update(state.words)
+        words.update(state.names, state.demonyms)
     return frozenset(words)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from iomed_cli.extraction.facts.propositions import Places, Proposition, Voices, spans_of
+from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.role_facts import roles
 from iomed_cli.extraction.facts.triggers import Trigger, TriggerList
 from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.extraction.text.spans import Spans, SpanTable, name_table
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
 _DESCRIBED = re.compile(
@@ -48,10 +48,11 @@ def facts(
     claimed = list(_organizations(article, organizations, voices))
     told = {(claim.start, claim.end) for _, claim in claimed}
     claimed += _claimed(article.text, findings, voices, told)
-    claimed += roles(article, members, organizations, voices)
+    bodies = name_table(organizations)
+    claimed += roles(article, members, bodies, voices)
     claimed += _credits(article)
     claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
-    record = _Recorder(article, voices, members, countries, organizations)
+    record = _Recorder(article, voices, members, countries, bodies)
     for number, (sign, claim) in enumerate(_once(claimed), 1):
         yield record.fact(number, sign, claim)
 
@@ -79,14 +80,14 @@ class _Recorder:
         voices: Voices,
         members: Sequence[Member],
         countries: Sequence[Country],
-        organizations: Sequence[Organization],
+        bodies: SpanTable[str],
     ) -> None:
         self._article = article
         self._voices = voices
         self._spans = Spans(article.text, article.paragraphs)
-        self._people = Places((one.name, one.spans()) for one in members)
-        self._countries = Places((one.name, spans_of(one.mentions)) for one in countries)
-        self._organizations = Places((one.name, spans_of(one.mentions)) for one in organizations)
+        self._people = SpanTable((*span, one.name) for one in members for span in one.spans())
+        self._countries = name_table(countries)
+        self._organizations = bodies
 
     def fact(self, number: int, sign: Trigger, claim: Proposition) -> Fact:
         """Make the record of a fact."""
@@ -104,12 +105,16 @@ class _Recorder:
             unit=sign.unit,
             qualifier=sign.qualifier,
             date=sign.date,
-            people=self._people.within(start, end),
-            countries=self._countries.within(start, end),
-            organizations=self._organizations.within(start, end),
+            people=_once_each(self._people.within(start, end)),
+            countries=_once_each(self._countries.within(start, end)),
+            organizations=_once_each(self._organizations.within(start, end)),
             according_to=claim.according_to,
             rule=sign.rule,
         )
+
+
+def _once_each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _claimed(

@@ -8,16 +8,8 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.isodate import iso_date
+from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
-_NAMES = "january february march april may june july august september october november december"
-MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
-MONTHS |= {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
-    )
-}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 PERIODS = frozenset({"year", "month", "week"})
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.model import Mention
+from iomed_cli.extraction.text.spans import SpanTable
 
 _LONGEST_CLAUSE = 65
 _SHORTEST_CLAUSE = 4
-_DEEPEST = 8
-_NESTED = 3
 _BREAK = re.compile(
     r"; |, (?:(?:and|but) )?(?P<relative>which|who|whom|whose|where|when)\b"
     r"|, (?:but|while|whereas|although|though|and (?=(?:the|it|he|she|they|we|i)\b)) ?",
@@ -79,13 +75,8 @@ class Voices:
     """Knows whose words each part of an article is."""
 
     def __init__(self, text: str, quotes: QuoteList, members: Sequence[Member]) -> None:
-        starts, ends = quotes.starts, quotes.ends
         self._text = text
-        self._quotes = quotes
-        self._order = array(
-            "q", sorted(range(len(quotes)), key=lambda one: (starts[one], -ends[one]))
-        )
-        self._starts = array("q", (starts[one] for one in self._order))
+        self._quotes = SpanTable(zip(quotes.starts, quotes.ends, quotes.speakers))
         self._pronouns: dict[int, str] = {
             start: member.name
             for member in members
@@ -100,14 +91,14 @@ class Voices:
         pronoun that nothing in it explains, words of a speaker who is not
         known, the narration around somebody's words.
         """
-        quote, who = self._around(at), None
+        quote, who = self._quotes.around(at), None
         if quote is not None:
-            speaker = self._quotes.speakers[quote]
+            start, end, speaker = quote
             if speaker is None:
                 return None
             who = speaker.name
-            low, high = max(low, self._quotes.starts[quote]), min(high, self._quotes.ends[quote])
-        elif self._overlaps(low, high):
+            low, high = max(low, start), min(high, end)
+        elif self._quotes.overlap(low, high):
             return None
         if self._text[low : high + 2].rstrip(" ”\"’'").endswith("?"):
             return None
@@ -126,23 +117,11 @@ class Voices:
 
     def speaker_at(self, at: int) -> str | None:
         """Give whose words stand at a place, empty for the article's own; none if not known."""
-        quote = self._around(at)
+        quote = self._quotes.around(at)
         if quote is None:
             return ""
-        speaker = self._quotes.speakers[quote]
+        _, _, speaker = quote
         return speaker.name if speaker else None
-
-    def _around(self, at: int) -> int | None:
-        """Give the number of the narrowest quotation that holds a place."""
-        starts, ends = self._quotes.starts, self._quotes.ends
-        i = bisect_right(self._starts, at)
-        holding = [one for one in self._order[max(0, i - _DEEPEST) : i] if ends[one] > at]
-        return min(holding, key=lambda one: ends[one] - starts[one], default=None)
-
-    def _overlaps(self, low: int, high: int) -> bool:
-        i = bisect_right(self._starts, high - 1)
-        ends = self._quotes.ends
-        return any(ends[one] > low for one in self._order[max(0, i - _DEEPEST) : i])
 
     def _clauses(self, low: int, high: int, at: int) -> list[tuple[int, int]]:
         """List the clause around `at` and the whole sentence, to be tried in this order."""
@@ -179,7 +158,7 @@ class Voices:
         if not _SHORTEST_CLAUSE <= len(words) <= _LONGEST_CLAUSE or not _balanced(clause):
             return False
         lows = [word.lower() for word in words]
-        if "?" in clause or not _has_main_verb(clause, lows):
+        if "?" in clause or not _has_main_verb(lows):
             return False
         words = self._named(start, words[0]).split() + words[1:]
         return _explains_itself(words, [word.lower() for word in words])
@@ -189,7 +168,7 @@ class Voices:
         return self._pronouns.get(start, word) if word.lower() in ("he", "she") else word
 
 
-def _has_main_verb(clause: str, lows: list[str]) -> bool:
+def _has_main_verb(lows: list[str]) -> bool:
     """Tell whether a verb stands before *because*, *that* or the like: the clause's own.
 
     Reported words are sometimes no sentence: ``(urged) North Korea to resume
@@ -254,43 +233,3 @@ def _explains_itself(words: list[str], lows: list[str]) -> bool:
         if words[i][0].isupper() and not own and low not in lexicon.SENTENCE_STARTERS:
             named = named or low not in lexicon.TIME_WORDS
     return True
-
-
-class Places:
-    """Where names stand, in order; columns, since a long text has millions."""
-
-    def __init__(self, named: Iterable[tuple[str, Iterable[tuple[int, int]]]]) -> None:
-        starts, ends = array("q"), array("q")
-        names: list[str] = []
-        for name, spans in named:
-            for start, end in spans:
-                starts.append(start)
-                ends.append(end)
-                names.append(name)
-        order = list(range(len(names)))
-        # What is sorted stays in its order where the next key is equal.
-        for column in (names, ends, starts):
-            order.sort(key=column.__getitem__)
-        self._starts = array("q", (starts[one] for one in order))
-        self._ends = array("q", (ends[one] for one in order))
-        self._names = [names[one] for one in order]
-
-    def within(self, start: int, end: int) -> tuple[str, ...]:
-        """List the names whose mentions lie in a span."""
-        i = bisect_left(self._starts, start)
-        found: dict[str, None] = {}
-        while i < len(self._starts) and self._starts[i] < end:
-            if self._ends[i] <= end:
-                found[self._names[i]] = None
-            i += 1
-        return tuple(found)
-
-    def cover(self, start: int, end: int) -> bool:
-        """Tell whether a name, one of the last before a span, reaches beyond it."""
-        i = bisect_left(self._starts, start)
-        return any(there > end for there in self._ends[max(0, i - _NESTED) : i])
-
-
-def spans_of(mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
-    """Give where mentions stand."""
-    return ((one.start, one.end) for one in mentions)

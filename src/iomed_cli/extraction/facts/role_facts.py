@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from iomed_cli.extraction.facts.propositions import Places, Proposition, Voices, spans_of
+from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.triggers import Trigger
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
-from iomed_cli.extraction.text.spans import Span
-from iomed_cli.model import Article, FactCategory, Organization
+from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.model import Article, FactCategory
 
 _END = re.compile(
     r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
@@ -33,12 +33,11 @@ _LONGEST_HEAD = 8
 def roles(
     article: Article,
     members: Sequence[Member],
-    organizations: Sequence[Organization],
+    bodies: SpanTable[str],
     voices: Voices,
 ) -> Iterator[tuple[Trigger, Proposition]]:
     """Find the roles and memberships that stand beside people's names, each once for a person."""
     text = article.text
-    bodies = Places((one.name, spans_of(one.mentions)) for one in organizations)
     told: set[tuple[str, str]] = set()
     for member in members:
         if any(word.islower() for word in member.name.split()):
@@ -63,7 +62,9 @@ def _bare(role: str) -> str:
     return re.sub(r"^(?:an?|the) ", "", role)
 
 
-def _beside(text: str, mention: Span, bodies: Places) -> Iterator[tuple[int, int, str, str]]:
+def _beside(
+    text: str, mention: Span, bodies: SpanTable[str]
+) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, role and rule for what stands behind a name, then for what stands before."""
     for end, role in _behind(text, mention[1], bodies):
         yield mention[0], end, role, "role_in_apposition"
@@ -72,7 +73,7 @@ def _beside(text: str, mention: Span, bodies: Places) -> Iterator[tuple[int, int
         yield start, mention[1], text[start : mention[0]].strip(), "role_before_name"
 
 
-def _behind(text: str, at: int, bodies: Places) -> Iterator[tuple[int, str]]:
+def _behind(text: str, at: int, bodies: SpanTable[str]) -> Iterator[tuple[int, str]]:
     """Read an apposition: ``Hugh Hill, a doctor and member of the council, said``.
 
     What *and* joins is taken apart where both parts are roles, since each is
@@ -91,7 +92,7 @@ def _behind(text: str, at: int, bodies: Places) -> Iterator[tuple[int, str]]:
     parts: list[tuple[int, int]] = []
     low = 0
     for joint in re.finditer(r" and ", phrase):
-        if not bodies.cover(begin + joint.start(), begin + joint.end()):
+        if not bodies.hold(begin + joint.start(), begin + joint.end()):
             parts.append((low, joint.start()))
             low = joint.end()
     parts.append((low, len(phrase)))

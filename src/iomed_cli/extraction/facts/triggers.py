@@ -13,10 +13,9 @@ from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon import fact_words as facttables
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.model import FactCategory
+from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
-_DATE_WORDS = (
-    frozenset(dates.MONTHS) | frozenset(dates.WEEKDAYS) | frozenset(dates.DAYS) | dates.PERIODS
-)
+_DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(dates.DAYS) | dates.PERIODS
 _NUMBER_STARTS = frozenset(NUMBER_WORDS) | {"a", "one", "half"}
 _JUDGES = facttables.EXPECTING | facttables.JUDGING | facttables.JUDGEMENTS
 _VERBS = frozenset(facttables.EVENTS) | facttables.LAW_VERBS | facttables.PLACED

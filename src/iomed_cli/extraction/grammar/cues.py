@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbs
 from iomed_cli.extraction.grammar.homographs import PASSIVE_AUXILIARIES, is_reporting
-from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, Form, Verb
+from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, Verb
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_PHRASES, Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
+from iomed_cli.reference.inflection import VerbForm
 
 _BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
@@ -24,7 +25,7 @@ class Cue(NamedTuple):
     first: int
     last: int
     frames: Frame
-    form: Form | Literal["noun"]
+    form: VerbForm | Literal["noun"]
     lemma: str
     passive: bool
 

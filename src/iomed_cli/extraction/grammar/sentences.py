@@ -19,17 +19,13 @@ from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.reference.calendar import MONTHS
 
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _LEAST_BEHIND_CITY = 10
 _BULLETS = frozenset("*•·▪■►")
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sept oct nov dec""".split()
-)
-"""What shows a line that opens a text to be a dateline."""
 _INSCRIBED = frozenset(
     """sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat
     hats cap caps sticker stickers button buttons billboard billboards plaque item paperwork
@@ -281,11 +277,11 @@ def _dateline_end(passage: Passage, high: int) -> int | None:
     for i in range(1, min(high - 1, 16)):
         if words[i] in DASHES:
             shouts = words[0].isupper() and len(words[0]) > 2
-            date_follows = any(low in _MONTHS for low in passage.lows[i + 1 : i + 4])
+            date_follows = any(low in MONTHS for low in passage.lows[i + 1 : i + 4])
             if date_follows and not dated:
                 continue
             return i + 1 if shouts or dated or words[i - 1] == ")" else None
-        dated = dated or passage.lows[i] in _MONTHS
+        dated = dated or passage.lows[i] in MONTHS
         if not (words[i][0].isupper() or words[i][0].isdigit() or words[i] in ",.()/"):
             return None
     return None

@@ -62,7 +62,7 @@ def predicates(
             if subject is not None and _names(passage, subject):
                 seen += 1
                 nested = subject.first < i and _nested(passage, subject, low)
-                yield Predicate(i, _tense(passage, first, i), subject, nested)
+                yield Predicate(i, _tense(passage, first), subject, nested)
             i = first
         i -= 1
 
@@ -103,7 +103,7 @@ def _group_start(passage: Passage, i: int, low: int) -> int:
     return first
 
 
-def _tense(passage: Passage, first: int, verb: int) -> str:
+def _tense(passage: Passage, first: int) -> str:
     low = passage.lows[first]
     if low in PERFECT:
         return "perfect"

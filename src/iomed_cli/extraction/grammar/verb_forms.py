@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import reporting_verbs
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
-
-Form = Literal["base", "s", "past", "ing"]
+from iomed_cli.reference.inflection import VerbForm, verb_forms
 
 
 class Verb(NamedTuple):
@@ -16,7 +14,7 @@ class Verb(NamedTuple):
 
     lemma: str
     frames: Frame
-    form: Form
+    form: VerbForm
 
 
 def _frames() -> dict[str, Frame]:
@@ -39,31 +37,10 @@ def _particles() -> dict[str, dict[str, Frame]]:
     return particles
 
 
-def _inflected(verb: str) -> Iterator[tuple[str, Form]]:
-    """Give the forms of a verb; where two are written alike, the likelier first."""
-    irregular = reporting_verbs.IRREGULAR_FORMS.get(verb)
-    third, past, *rest = irregular.split() if irregular else _regular(verb)
-    participles, gerunds = (rest[:1], rest[1:]) if irregular else ([], rest)
-    yield past, "past"
-    yield from ((word, "past") for word in participles)
-    yield verb, "base"
-    yield third, "s"
-    yield from ((word, "ing") for word in gerunds)
-
-
-def _regular(verb: str) -> tuple[str, str, str]:
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if verb.endswith("e"):
-        return third, verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
-    return third, verb + "ed", verb + "ing"
-
-
 def _forms() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for verb, frames in _frames().items():
-        for word, form in _inflected(verb):
+        for word, form in verb_forms(verb):
             forms.setdefault(word, Verb(verb, frames, form))
     return forms
 

@@ -6,6 +6,8 @@ any corpus.
 
 from __future__ import annotations
 
+from iomed_cli.reference.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
 REPORTING_NOUNS = frozenset(
     """claim claims assertion assertions allegation allegations accusation accusations
     suggestion suggestions statement statements argument arguments belief beliefs view views
@@ -65,11 +67,10 @@ ADVERBS = frozenset(
     thereafter nonetheless nevertheless however therefore sometimes seldom perhaps
     together likewise otherwise twice suddenly here""".split()
 )
-TIME_WORDS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
-    sat sun january february march april may june july august september october november
-    december jan feb aug sept oct nov dec yesterday today tonight tomorrow morning afternoon
-    evening night week weekend month year last early late earlier recently""".split()
+# Mar, Jun and Sep are names of people far more often.
+TIME_WORDS = frozenset((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)) - {"mar", "jun", "sep"} | frozenset(
+    """yesterday today tonight tomorrow morning afternoon evening night week weekend month year
+    last early late earlier recently""".split()
 )
 QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
 

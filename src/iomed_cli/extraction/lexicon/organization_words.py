@@ -126,9 +126,9 @@ SUBJECTS = frozenset(
     Infectious Diseases Allergy Stroke Heart Lung Blood Chemistry Physics Mathematics Statistics
     Medical Dental Veterinary Marine Fire Rescue Gender Equality Home Islamic Arab Asian African
     Pacific European Regional Communities Local Constitutional Electoral Data Audit Company
-    Competition Consumer Consumers Affairs Atmospheric Geophysical Astronomical Meteorological
-    Tourism Sport Sports Skills Business Higher Veterans Hunger Digital Net Zero Levelling
-    Intergovernmental Creative Highways Geological Hydrological Narcotics Heritage""".split()
+    Competition Consumer Consumers Affairs Geophysical Astronomical Meteorological Business Higher
+    Veterans Hunger Digital Net Zero Levelling Intergovernmental Creative Highways Geological
+    Hydrological Narcotics Heritage""".split()
 )
 """Words that *and* joins within a name: ``Ministry of Culture and Tourism``."""
 

@@ -9,29 +9,6 @@ def _listed(names: str) -> frozenset[str]:
     return frozenset(" ".join(names.split()).replace(" |", "|").split("|"))
 
 
-NOT_IN_TEXT = _listed(
-    """Argentine|the Argentine|Hayastan|Dahomey|British Honduras|Bechuanaland|Ubangi-Shari|CAR
-    |Red China|Communist China|Middle Congo|Belgian Congo
-    |French Somaliland|Timor|Portuguese Timor|Salvador|Spanish Guinea|Abyssinia|FRG|West Germany
-    |Deutschland|Hellas|French Guinea|Portuguese Guinea|Guiana|British Guiana|Hindustan|Bharat
-    |Dutch East Indies|Persia|Mesopotamia|ROI|Irish Free State|Nippon|Nihon|Transjordan
-    |Gilbert Islands|Basutoland|Malaya|Federation of Malaysia|Nyasaland|French Sudan|Marshalls|RMI
-    |South West Africa|Aotearoa|the Niger|N. Korea|S. Korea|Muscat and Oman|West Pakistan
-    |Palestinian Territories|Palestinian Authority|Occupied Palestinian Territory
-    |Palestinian Territory|Katar|Rossiya|St Kitts|Saint Kitts|Nevis|Saint Vincent|St Vincent
-    |Grenadines|Western Samoa|KSA|Saudi|the Solomons|RSA|Union of South Africa|Southern Sudan
-    |Ceylon|North Sudan|Dutch Guiana|Tanganyika|Siam|Tobago|Antigua|Barbuda|Ellice Islands
-    |Emirates|the Emirates|Trucial States|GB|the States|New Hebrides|Vatican City State
-    |North Vietnam|South Vietnam|North Yemen|South Yemen|Northern Rhodesia|Rhodesia
-    |Southern Rhodesia|Kampuchea|Upper Volta|White Russia|Outer Mongolia|Suomi|Schweiz|Suisse
-    |Norge|Polska|Sverige|Danmark|Eesti|Magyarország|Nederland|Zhongguo|Shqiperia|Herzegovina
-    |Cameroons|Lebanese Republic|Swiss Confederation|Holy See (Vatican)"""
-)
-"""Names from history, in other languages, or of other things as well: no mentions of the state."""
-
-ONLY_IN_TEXT = {"US": ("US", "USA"), "GB": ("UK",), "AE": ("UAE",), "VA": ("Vatican",)}
-"""Forms that texts use beside those in the table of countries."""
-
 OWN_BODIES = frozenset({"government", "legislature", "court", "intergovernmental"})
 """Kinds of organizations in whose names a state stands as itself: ``U.S. Army``."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.given_names import NOT_PERSONS, is_given
 from iomed_cli.extraction.lexicon.organization_words import HEADS, SUBJECTS
-from iomed_cli.extraction.lexicon.states import adjectives
 from iomed_cli.extraction.names.spotting import is_given_too
 from iomed_cli.extraction.text.passages import QUOTED, Passage
+from iomed_cli.reference.states import adjectives
 
 _GIVEN_NAMES_TOO = frozenset({"dean"})
 _OFFICES = frozenset(

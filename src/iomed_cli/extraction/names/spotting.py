@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon import given_names as nametables
-from iomed_cli.extraction.lexicon.states import adjectives
+from iomed_cli.reference.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _REST = r"(?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*\.?"

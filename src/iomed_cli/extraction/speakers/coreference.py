@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from iomed_cli.extraction.entities.organization_index import OrganizationIndex
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.given_names import FEMALE, MALE, SURNAMES_TOO, WORDS_TOO
@@ -25,7 +24,7 @@ from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.speakers.name_resolver import NameResolver, placed
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import Span
+from iomed_cli.extraction.text.spans import Span, SpanTable
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -88,7 +87,7 @@ class CoreferenceResolver:
         names: NameList,
         sentences: array[int],
         quotes: QuoteList,
-        bodies: OrganizationIndex,
+        bodies: SpanTable[str],
     ) -> None:
         self._text = text
         self._sentences = sentences
@@ -306,7 +305,7 @@ class CoreferenceResolver:
     def _body(self, start: int, end: int) -> str | None:
         """Give the organization that a mention names, under the name it is listed by."""
         article = start + 4 if self._text.startswith(("the ", "The "), start) else start
-        return self._bodies.name(article, end)
+        return self._bodies.at(article, end)
 
     def _before(self, start: int) -> Person | None:
         """Give the person whom *who* goes on about: the name just before it."""

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,8 +29,8 @@ _UNSEEN = "[\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f
 _ACCENTED = r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+"
 _GARBLED = "(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)"
 _RARE = re.compile(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ]")
-_SMALL = re.compile(f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}")
-_ALL = re.compile(rf"{_SMALL.pattern}|[ ]*(?:\r\n|\n|\r)[ ]*")
+_SMALL = f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}"
+_ALL = rf"{_SMALL}|[ ]*(?:\r\n|\n|\r)[ ]*"
 
 _SAMPLE = 40_000
 _WIDEST = 120
@@ -39,7 +40,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:an?|and|at|but|by|for|from|has|in|is|its|of|on|or|said|that|the|to|was|with))$"
 )
 _ENDS = (*".?!:”\"’'…",)
-_OWN_LINE = re.compile(r"(?:[-•*–—·]|\d{1,3}[.)]|[A-Z][A-Z .]{0,24}:)\s")
+_OWN_LINE = r"(?:[-•*–—·]|\d{1,3}[.)]|[A-Z][A-Z .]{0,24}:)\s"
 
 
 class Plain(NamedTuple):
@@ -70,10 +71,14 @@ def normalize(text: str) -> Plain | None:
         made = _BACKTICK.sub("‘", made)
     places, dropped = array("q"), array("q")
     if width := _wrapped_at(made):
-        made = _edited(made, _ALL, _Joiner(made, width).edit, places, dropped)
+        made = _edited(made, _compiled(_ALL), _Joiner(made, width).edit, places, dropped)
     elif not made.isascii() and _RARE.search(made):
-        made = _edited(made, _SMALL, _small_edit, places, dropped)
+        made = _edited(made, _compiled(_SMALL), _small_edit, places, dropped)
     return None if made == text or not made.strip() else Plain(made, places, dropped)
+
+
+# Few texts need them, and they take long to compile.
+_compiled = cache(re.compile)
 
 
 def _usual(found: re.Match[str]) -> str:
@@ -175,7 +180,7 @@ class _Joiner:
         if not before or not after or not before[0].strip() or not after[0].strip():
             return False
         indented = len(found[0]) - len(found[0].rstrip(" "))
-        if indented > _indent(before[0]) + 1 or _OWN_LINE.match(after[0]):
+        if indented > _indent(before[0]) + 1 or _compiled(_OWN_LINE).match(after[0]):
             return False
         line, following = before[0], after[0]
         if following[0].islower():

@@ -1,14 +1,21 @@
-"""Spans of a text: where words stand, and the mentions made of them."""
+"""Spans of a text: where words stand, the mentions made of them, and what stands where."""
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Generic, TypeVar
 
-from iomed_cli.model import Mention, Paragraph
+from iomed_cli.model import Country, Mention, Organization, Paragraph
 
 Span = tuple[int, int]
+
+What = TypeVar("What")
+
+_DEEPEST = 8
+"""How many spans that begin before a place are looked at for the narrowest around it."""
 
 
 class Spans:
@@ -31,3 +38,60 @@ class Spans:
     def mention(self, start: int, end: int) -> Mention:
         """Make the mention that stands from `start` to `end`."""
         return Mention(self.words(start, end), start, end, self.paragraph(start))
+
+
+class SpanTable(Generic[What]):
+    """What stands where, in the order of the text; columns, since a long text has millions."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, What]]) -> None:
+        starts, ends = array("q"), array("q")
+        what: list[What] = []
+        for start, end, one in spans:
+            starts.append(start)
+            ends.append(end)
+            what.append(one)
+        order = sorted(range(len(what)), key=ends.__getitem__)
+        # What is sorted stays in its order where the next key is equal.
+        order.sort(key=starts.__getitem__)
+        self._starts = array("q", (starts[one] for one in order))
+        self._ends = array("q", (ends[one] for one in order))
+        self._what = [what[one] for one in order]
+        self._reached = array("q", accumulate(self._ends, max))
+        """How far a span or any before it reaches."""
+
+    def at(self, start: int, end: int) -> What | None:
+        """Give what stands in exactly this span."""
+        for i in range(bisect_left(self._starts, start), bisect_right(self._starts, start)):
+            if self._ends[i] == end:
+                return self._what[i]
+        return None
+
+    def within(self, start: int, end: int) -> Iterator[What]:
+        """Give what lies in a span, in order."""
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            if self._ends[i] <= end:
+                yield self._what[i]
+
+    def around(self, offset: int) -> tuple[int, int, What] | None:
+        """Give the narrowest span that holds a character, and what stands there."""
+        i = bisect_right(self._starts, offset)
+        holding = [k for k in range(max(0, i - _DEEPEST), i) if self._ends[k] > offset]
+        if not holding:
+            return None
+        one = min(holding, key=lambda k: self._ends[k] - self._starts[k])
+        return self._starts[one], self._ends[one], self._what[one]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Tell whether one of the spans holds all of this one."""
+        i = bisect_right(self._starts, start)
+        return i > 0 and self._reached[i - 1] >= end
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Tell whether one of the spans has a character in common with this one."""
+        i = bisect_left(self._starts, end)
+        return i > 0 and self._reached[i - 1] > start
+
+
+def name_table(named: Iterable[Country | Organization]) -> SpanTable[str]:
+    """Give where the mentions of countries or organizations stand, with their names."""
+    return SpanTable((it.start, it.end, one.name) for one in named for it in one.mentions)
