@@ -13,7 +13,7 @@ import pytest
 from articles import small
 from conftest import Command, Process
 from iomed_cli import IomedError
-from iomed_cli.inputs.opener import Input, read
+from iomed_cli.inputs.opener import Input, read_input
 
 DATA = json.dumps(small("We will sign it today")).encode()
 CLAIM = b'{"text": "We will sign it today", "speaker": "Ann Lee"}\n'
@@ -102,7 +102,7 @@ def test_an_input_is_closed_and_names_itself(tmp_path: Path) -> None:
     """What goes wrong while it is read is told with its name, what is raised otherwise is not."""
     path = tmp_path / "it.txt"
     path.write_bytes(b"Rain.\n")
-    assert read(path) == b"Rain.\n"
+    assert read_input(path) == b"Rain.\n"
     with Input(path) as it:
         assert (it.name, it.file.readline(), it.position) == (str(path), b"Rain.\n", 6)
     assert it.file.closed

@@ -91,11 +91,11 @@ def extract(
         raise IomedError("--explain shows a page, and --format is of data: give one")
 
     def work() -> int:
-        from iomed_cli.jobs.extract import write_all
+        from iomed_cli.jobs.extract import write_extractions
 
         wanted = Extracting(inputs, format, workers, explain)
         with ended_by_signals(), target(output, color) as (file, page):
-            tally = write_all(wanted, page, file.write, say, watched(file))
+            tally = write_extractions(wanted, page, file.write, say, watched(file))
         if tally.skipped:
             return ERROR
         return FOUND if tally.good else NOTHING
@@ -121,7 +121,7 @@ def collect(
 
         with ended_by_signals():
             tally = job.collect(Collecting(inputs, into, workers, cluster), say, watched())
-        say(job.sentence(tally, into))
+        say(job.collect_summary(tally, into))
         return ERROR if tally.skipped else FOUND
 
     return work
@@ -196,7 +196,7 @@ def verify(
         dataset = load(data)
         with target(None, color) as (file, page):
             page = page._replace(header=not no_header)
-            tally = job.write_all(dataset, source, format_, page, file.write, watched(file))
+            tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
         return ended(dataset, FOUND if tally.good == tally.total else NOTHING)
 

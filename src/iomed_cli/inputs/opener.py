@@ -75,7 +75,7 @@ def shown_name(path: str | Path) -> str:
     return "standard input" if str(path) == "-" else str(path) or "''"
 
 
-def read(path: str | Path) -> bytes:
+def read_input(path: str | Path) -> bytes:
     """Give all that a path leads to. Raises IomedError with its name and the reason."""
     with Input(path) as it:
         return it.file.read()

@@ -37,7 +37,7 @@ def _is_folder(wanted: Collecting) -> bool:
     )
 
 
-def sentence(tally: Tally, path: str) -> str:
+def collect_summary(tally: Tally, path: str) -> str:
     """Say what a collection has got."""
     said = (
         ("new", "new"),

@@ -80,7 +80,7 @@ Write = Callable[["Result"], Iterable[str]]
 """How what was read is written, in pieces; for workers it has to be picklable."""
 
 
-def write_all(
+def write_extractions(
     wanted: Extracting,
     page: Page,
     write: Callable[[str], object],

@@ -53,7 +53,7 @@ def source(wanted: Verifying) -> ClaimSource:
     return ClaimSource("draft", quotations(draft or ""), draft or "")
 
 
-def write_all(
+def write_verdicts(
     dataset: Dataset,
     given: ClaimSource,
     format_: str,

@@ -12,7 +12,7 @@ from iomed_cli.model import Article
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
 from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
-from iomed_cli.output.verdict_rows import sentence
+from iomed_cli.output.verdict_rows import verdict_sentence
 from iomed_cli.query.show import words_around
 from iomed_cli.verification import Candidate, Verdict
 from iomed_cli.visible import is_unicode, visible
@@ -43,7 +43,7 @@ def _headline(verdict: Verdict, page: Page) -> Text:
     sign = ("✓ " if verdict.ok else "✗ ") if is_unicode(page.encoding) else ""
     text = Text(f"{sign}{verdict.verdict}", style)
     text.append(" (ok)" if verdict.ok else " (not ok)", style)
-    text.append(f": {visible(sentence(verdict), page.encoding)}", "default")
+    text.append(f": {visible(verdict_sentence(verdict), page.encoding)}", "default")
     return text
 
 

@@ -30,7 +30,7 @@ LONG = 40
 """Characters of a change beyond which one line only begins it."""
 
 
-def sentence(verdict: Verdict) -> str:
+def verdict_sentence(verdict: Verdict) -> str:
     """Say in one line what is the matter with a claim, or that nothing is."""
     parts = [_WORDS[verdict.verdict]]
     if verdict.changes:
@@ -85,7 +85,7 @@ def _whose(verdict: Verdict) -> Iterable[str]:
 def line(verdict: Verdict, given: Given, file: str) -> str:
     """Give a finding as compilers do, so that an editor can go there."""
     return (
-        f"{file}:{given.line}:{given.column or 1}: {verdict.verdict}: {sentence(verdict)}:"
+        f"{file}:{given.line}:{given.column or 1}: {verdict.verdict}: {verdict_sentence(verdict)}:"
         f" “{_short(verdict.claim)}”"
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
-from iomed_cli.inputs.opener import read, shown_name
+from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
@@ -36,7 +36,7 @@ def quotations(path: str) -> list[Given]:
 
 def _prose(path: str) -> Prose:
     try:
-        source = read(path).decode("utf-8-sig")
+        source = read_input(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise IomedError(f"{shown_name(path)}: is not UTF-8") from None
     return prose_of(source, shown_name(path).removesuffix(".gz"))

@@ -8,7 +8,7 @@ from html import unescape
 from html.entities import html5
 
 
-def decoded(source: str, at: int) -> tuple[str, int]:
+def character_at(source: str, at: int) -> tuple[str, int]:
     """Give the character that the ``&`` at an offset stands for, and where its reference ends.
 
     As browsers read HTML: some names need no semicolon. What is none of them
@@ -25,7 +25,7 @@ def decoded(source: str, at: int) -> tuple[str, int]:
 
 def decoded_strictly(source: str, at: int) -> tuple[str, int]:
     """Give the same as Markdown reads it: nothing is left out of a reference."""
-    character, end = decoded(source, at)
+    character, end = character_at(source, at)
     return (character, end) if source[end - 1] == ";" else ("&", at + 1)
 
 

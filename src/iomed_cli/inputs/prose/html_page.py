@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from iomed_cli.inputs.prose.character_references import decoded
+from iomed_cli.inputs.prose.character_references import character_at
 from iomed_cli.inputs.prose.fragments import Excerpt, Fragment, Prose, whole
 from iomed_cli.inputs.prose.rendering import Rendering
 
@@ -16,11 +16,11 @@ _RAW = frozenset(("iframe", "noembed", "noframes", "noscript", "script", "style"
 def html(source: str) -> Prose:
     """Give the prose of an HTML page; what a browser does not show is left out."""
     rendering = Rendering(source)
-    read(rendering, whole(source))
+    read_elements(rendering, whole(source))
     return rendering.finish()
 
 
-def read(rendering: Rendering, excerpt: Excerpt) -> None:
+def read_elements(rendering: Rendering, excerpt: Excerpt) -> None:
     """Add what an excerpt of HTML shows."""
     _Tags(rendering, excerpt).read()
 
@@ -59,7 +59,7 @@ class _Tags:
         return self._text.find(">", at) + 1 or len(self._text)
 
     def _past_reference(self, at: int) -> int:
-        character, end = decoded(self._text, at)
+        character, end = character_at(self._text, at)
         self._rendering.words([Fragment(character, self._excerpt.origin(at))])
         return end
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.prose.fragments import Excerpt, Prose
 from iomed_cli.inputs.prose.front_matter import front_matter
-from iomed_cli.inputs.prose.html_page import read
+from iomed_cli.inputs.prose.html_page import read_elements
 from iomed_cli.inputs.prose.markdown_inline import Definitions, add_inline
 from iomed_cli.inputs.prose.rendering import Rendering
 
@@ -110,7 +110,7 @@ class _Blocks:
             if token.map:
                 self._origin = self._starts[token.map[0]]
             if token.type == "html_block":
-                read(self._rendering, self._excerpt(token))
+                read_elements(self._rendering, self._excerpt(token))
             elif token.type == "inline":
                 self._inline(self._cell(token) if self._in_row else self._excerpt(token))
             elif token.nesting == 1:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from iomed_cli.inputs.prose.character_references import decoded_strictly
 from iomed_cli.inputs.prose.emphasis import Delimiters, match
 from iomed_cli.inputs.prose.fragments import Excerpt, Fragment
-from iomed_cli.inputs.prose.html_page import read
+from iomed_cli.inputs.prose.html_page import read_elements
 from iomed_cli.inputs.prose.markdown_links import label, tail_end
 from iomed_cli.inputs.prose.rendering import Rendering
 
@@ -34,7 +34,7 @@ def add_inline(rendering: Rendering, excerpt: Excerpt, definitions: Definitions)
         if isinstance(part, Delimiters):
             rendering.words(excerpt.fragments(part.start, part.start + part.left))
         elif part.kind == "html":
-            read(rendering, excerpt.part(part.start, part.end))
+            read_elements(rendering, excerpt.part(part.start, part.end))
         elif part.kind == "code":
             rendering.start("code", "", excerpt.origin(part.start))
             rendering.words(excerpt.fragments(part.start, part.end))
