@@ -262,6 +262,15 @@ def test_links_lead_somewhere(document: Path) -> None:
             assert not anchor or anchor in _headings(target), link
 
 
+@each_document
+def test_modules_that_are_named_exist(document: Path) -> None:
+    """What looks like the path of a module, a folder or a file is one, here or in the package."""
+    text = BLOCK.sub("", document.read_text(encoding="utf-8"))
+    paths = re.findall(r"`([a-z]\w*/(?:\w+/)*(?:\w+\.\w+)?)`", text)
+    roots = (ROOT, ROOT / "src/iomed_cli", ROOT / "src/iomed_cli/extraction/quotes")
+    assert [path for path in paths if not any((root / path).exists() for root in roots)] == []
+
+
 def test_the_readme_leads_to_every_page() -> None:
     """Whoever reads it finds all of them."""
     pages = {str(one.relative_to(ROOT)) for one in DOCUMENTS} - {README.name}
