@@ -15,11 +15,11 @@ from iomed_cli.model import Extraction
 def filled(path: Path, extractions: Iterable[Extraction]) -> Path:
     """Put extractions into a collection and give its path; the sources are their articles' ids."""
     connection = opened_to_write(path)
-    filling = CollectionWriter(connection)
+    writer = CollectionWriter(connection)
     with writing(connection):
-        filling.begun()
+        writer.begun()
         for one in extractions:
-            filling.keep(one.article.id, one.article.text.encode(), kept(one))
+            writer.keep(one.article.id, one.article.text.encode(), kept(one))
     connection.close()
     return path
 

@@ -525,11 +525,11 @@ def test_readers_never_wait_for_a_writer(three: Path) -> None:
     """What is being written is not seen before it is whole, and keeps nobody waiting."""
     before = load(three)
     connection = files.opened_to_write(three)
-    filling = CollectionWriter(connection)
+    writer = CollectionWriter(connection)
     with files.writing(connection):
-        filling.begun()
+        writer.begun()
         more = article("a3", [Said("Ann", "peace", "direct")])
-        assert filling.keep("a3", b"", kept(more)) == "new"
+        assert writer.keep("a3", b"", kept(more)) == "new"
         assert len(load(three).articles()) == 3
     assert len(load(three).articles()) == 4
     assert len(before.articles()) == 3

@@ -18,8 +18,9 @@ from archives import filled
 from conftest import Command
 from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
-from iomed_cli.archive import reader as loading
+from iomed_cli.archive import reader
 from iomed_cli.archive.shards import Shards
+from iomed_cli.jobs import collect_shards
 from iomed_cli.parallel.processes import Processes
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
@@ -186,13 +187,13 @@ def test_damage_that_shows_late(
     iomed: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a collection gave before stands, it is named, and the status says so."""
-    real = loading.CollectionReader.records
+    real = reader.CollectionReader.records
 
-    def failing(self: loading.CollectionReader, *args: Any) -> Iterator[Any]:
+    def failing(self: reader.CollectionReader, *args: Any) -> Iterator[Any]:
         yield from real(self, *args)
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(loading.CollectionReader, "records", failing)
+    monkeypatch.setattr(reader.CollectionReader, "records", failing)
     result = iomed("quotes", "--data", str(folder), "--format", "jsonl", "-F", "article")
     assert result.status == 2
     assert [json.loads(line)["article"] for line in result.out.splitlines()] == [
@@ -233,6 +234,27 @@ def test_each_input_gets_a_collection(
     assert answer.out == "article\ns2/n7\n"
     again = iomed("collect", *inputs, "--into", into)
     assert again.err == f"iomed: {into}: 200 known before\n"
+
+
+def test_a_worker_of_our_own_that_is_lost(
+    iomed: Command, tmp_path: Path, corpus: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It costs what it had in hand, which is named; the others go on."""
+    real = collect_shards._collected
+
+    def dying(part: collect_shards.Partition) -> collect_shards.Done:
+        if part.input.endswith("s1.jsonl"):
+            os._exit(1)
+        return real(part)
+
+    monkeypatch.setattr(collect_shards, "_collected", dying)
+    into = f"{tmp_path}/shards/"
+    result = iomed("collect", *map(str, corpus), "--into", into, "--workers", "2")
+    assert result.status == 2
+    assert result.err == (
+        f"iomed: {corpus[1]}: is not done: a worker ended before its work was done:"
+        f" is there memory enough for all?\niomed: {into}: 150 new\n"
+    )
 
 
 def test_a_folder_is_filled_while_it_is_read(

@@ -42,17 +42,17 @@ P = ParamSpec("P")
 Returned = TypeVar("Returned")
 
 
-def _told(
+def _translated(
     method: Callable[Concatenate[Collection, P], Returned],
 ) -> Callable[Concatenate[Collection, P], Returned]:
-    """Let a method say what SQLite has to complain of the file."""
+    """Let a method say in one line what SQLite has to complain of the file."""
 
     @wraps(method)
-    def telling(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Returned:
+    def translating(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Returned:
         with files.translated_errors(self.name):
             return method(self, *args, **kwargs)
 
-    return telling
+    return translating
 
 
 _ARTICLES = "(SELECT key AS article_key, id FROM articles) AS it"
@@ -68,15 +68,13 @@ class Collection(StoredDataset):
     meanwhile is not seen, and waits for nobody.
     """
 
-    def __init__(
-        self, name: str, loading: CollectionReader, scope: Condition | None = None
-    ) -> None:
+    def __init__(self, name: str, reader: CollectionReader, scope: Condition | None = None) -> None:
         self.name = name
-        self._connection = connection = loading.connection
+        self._connection = connection = reader.connection
         self._scope = Condition() if scope is None else scope
-        self._loading = loading
-        self._listing = Listing(name, connection, self._loading)
-        self._narrowing = Prefilter(connection, self._loading, self._scope)
+        self._reader = reader
+        self._listing = Listing(name, connection, self._reader)
+        self._prefilter = Prefilter(connection, self._reader, self._scope)
 
     @classmethod
     def open(cls, path: str | Path, before: str = "") -> Collection:
@@ -90,10 +88,10 @@ class Collection(StoredDataset):
         if before:
             with files.translated_errors(path):
                 _put_before(connection, before)
-        loading = CollectionReader(connection)
+        reader = CollectionReader(connection)
         # A connection refers to itself, and would be left to the next search for garbage.
-        finalize(loading, connection.close)
-        return cls(str(path), loading)
+        finalize(reader, connection.close)
+        return cls(str(path), reader)
 
     @property
     def extractions(self) -> Sequence[Extraction]:
@@ -101,7 +99,7 @@ class Collection(StoredDataset):
         # Were it kept, the two would refer to each other and the file stay open.
         return StoredArticles(self._number, self._every_key, self._whole)
 
-    @_told
+    @_translated
     def limited(self, limits: Limits) -> Collection:
         """Give the articles within limits."""
         condition = Condition()
@@ -124,38 +122,38 @@ class Collection(StoredDataset):
             f" WHERE {condition.text}",
             condition.values,
         )
-        return Collection(self.name, self._loading, Condition(f"it.article_key IN temp.{scope}"))
+        return Collection(self.name, self._reader, Condition(f"it.article_key IN temp.{scope}"))
 
     @property
-    @_told
+    @_translated
     def several(self) -> bool:
         """Tell whether there is more than one article."""
         return len(self._selected("1", " LIMIT 2").fetchall()) > 1
 
-    @_told
+    @_translated
     def narrowed(self, question: Question) -> list[Extraction]:
         """Give what of the articles a question is about: see `Prefilter`."""
-        return self._narrowing.extractions(question)
+        return self._prefilter.extractions(question)
 
-    @_told
+    @_translated
     def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
         """Give the articles that a claim may be quoted from: see `Prefilter.evidence`."""
-        return self._narrowing.evidence(text, speaker, similar)
+        return self._prefilter.evidence(text, speaker, similar)
 
-    @_told
+    @_translated
     def rows(self, question: Question) -> Rows[Any]:
         """Give the rows that a question is about, in the articles' order."""
         scope = self._scope
         if isinstance(question, SpeakerQuestion) and question.name is not None:
-            scope = self._narrowing.people(question.name)
+            scope = self._prefilter.people(question.name)
         return self._listing.rows(question, scope)
 
-    @_told
+    @_translated
     def stats_by_place(self) -> Rows[StatRow]:
         """Give the rows of `stats` with those first that come first in the articles."""
         return self._listing.stats_by_place(self._scope)
 
-    @_told
+    @_translated
     def bearing(self, id_: str) -> tuple[int, str]:
         """Give how many records have an id, and the first as ARTICLE/ID."""
         self._connection.create_function("casefold", 1, str.casefold, deterministic=True)
@@ -171,26 +169,26 @@ class Collection(StoredDataset):
         ).fetchone()
         return (0, "") if row is None else (int(row[1]), f"{self._id(row[0])}/{row[2]}")
 
-    @_told
+    @_translated
     def has(self, id: str) -> bool:
         """Tell whether there is an article with an id."""
         return self._key(id) is not None
 
-    @_told
+    @_translated
     def find(self, id: str) -> Extraction | None:
         """Give the article with an id and its records, if there is one."""
         key = self._key(id)
-        return None if key is None else self._loading.whole(key)
+        return None if key is None else self._reader.whole(key)
 
-    @_told
+    @_translated
     def about(self, id: str) -> Article:
         """Give the article with an id, without its records."""
         key = self._key(id)
         if key is None:
             raise self._no_article(id)
-        return self._loading.article(key)
+        return self._reader.article(key)
 
-    @_told
+    @_translated
     def date(self, id: str) -> str | None:
         """Give the date of the article with an id."""
         (day,) = self._connection.execute(
@@ -198,7 +196,7 @@ class Collection(StoredDataset):
         ).fetchone()
         return None if day is None else str(day)
 
-    @_told
+    @_translated
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give a thousand names of a kind of records (or ids) that begin with some letters."""
         if kind == "ids":
@@ -211,7 +209,7 @@ class Collection(StoredDataset):
         )
         return [name for (name,) in rows]
 
-    @_told
+    @_translated
     def ends(self) -> tuple[str, str] | None:
         """Give the first and the last of the articles' ids in their order; None of no article."""
         # SQLite looks for one end in an index, but for both in all of it.
@@ -220,14 +218,14 @@ class Collection(StoredDataset):
         ).fetchone()
         return None if first is None else (first, last)
 
-    @_told
+    @_translated
     def ids(self) -> list[str]:
         """Give the articles' ids."""
         return [id_ for (id_,) in self._connection.execute("SELECT id FROM articles")]
 
     # Articles by their keys
 
-    @_told
+    @_translated
     def _number(self) -> int:
         (number,) = self._selected("count(*)").fetchone()
         return int(number)
@@ -237,9 +235,9 @@ class Collection(StoredDataset):
             for (key,) in self._selected("article_key", " ORDER BY article_key"):
                 yield key
 
-    @_told
+    @_translated
     def _whole(self, key: int) -> Extraction:
-        return self._loading.whole(key)
+        return self._reader.whole(key)
 
     def _selected(self, what: str, more: str = "") -> sqlite3.Cursor:
         return self._connection.execute(

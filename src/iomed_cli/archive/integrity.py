@@ -35,9 +35,9 @@ def _in_tables(path: str) -> Iterator[str]:
         raise IomedError(f"{path}: is no collection")
     with translated_errors(path), closing(opened(path)) as connection:
         yield from _damage(connection)
-        loading = CollectionReader(connection)
+        reader = CollectionReader(connection)
         for key, id_ in connection.execute("SELECT key, id FROM articles ORDER BY key"):
-            for problem in _problems(loading, key):
+            for problem in _problems(reader, key):
                 yield f"article {id_}: {problem}"
 
 
@@ -53,9 +53,9 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
         yield from (line for line in lines if line != "ok")
 
 
-def _problems(loading: CollectionReader, key: int) -> Iterator[str]:
+def _problems(reader: CollectionReader, key: int) -> Iterator[str]:
     try:
-        yield from problems(loading.whole(key))
+        yield from problems(reader.whole(key))
     except (TypeError, ValueError) as error:
         yield f"cannot be read: {error}"
 

@@ -84,12 +84,10 @@ _SPEAKING = Condition("it.first_quote IS NOT NULL")
 class Listing:
     """Gives the rows of each kind in the articles' order."""
 
-    def __init__(
-        self, name: str, connection: sqlite3.Connection, loading: CollectionReader
-    ) -> None:
+    def __init__(self, name: str, connection: sqlite3.Connection, reader: CollectionReader) -> None:
         self._name = name
         self._connection = connection
-        self._loading = loading
+        self._reader = reader
 
     def rows(self, question: Question, scope: Condition) -> Rows[Any]:
         """Give the rows of a plain question, or of all speakers in scope for a name."""
@@ -125,7 +123,7 @@ class Listing:
     def _records(self, kind: str, condition: Condition) -> Rows[Any]:
         def read() -> Iterator[Any]:
             with translated_errors(self._name):
-                for _, _, record in self._loading.records(kind, condition.text, *condition.values):
+                for _, _, record in self._reader.records(kind, condition.text, *condition.values):
                     yield record
 
         return Rows(self._count(kind, condition), read)

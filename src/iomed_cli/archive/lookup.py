@@ -64,10 +64,10 @@ class Lookup:
     """Asks the indexes; within a scope, which is a condition on every record."""
 
     def __init__(
-        self, connection: sqlite3.Connection, loading: CollectionReader, scope: Condition
+        self, connection: sqlite3.Connection, reader: CollectionReader, scope: Condition
     ) -> None:
         self._connection = connection
-        self._loading = loading
+        self._reader = reader
         self._scope = scope
 
     def keys(self, table: str, condition: Condition, what: str = "it.key") -> set[int]:
@@ -188,7 +188,7 @@ class Lookup:
         """Give the key of a record that surely has what is looked for, if there is any."""
         where = condition & self._scope
         texts = _TEXTS[table]
-        for _, key, record in self._loading.records(table, where.text, *where.values):
+        for _, key, record in self._reader.records(table, where.text, *where.values):
             if any(finds(text) for text in texts(record)):
                 return key
         return None

@@ -51,11 +51,11 @@ class Prefilter:
     """Gives the extractions that a query has to be asked of, each with the records in question."""
 
     def __init__(
-        self, connection: sqlite3.Connection, loading: CollectionReader, scope: Condition
+        self, connection: sqlite3.Connection, reader: CollectionReader, scope: Condition
     ) -> None:
-        self._loading = loading
+        self._reader = reader
         self._scope = scope
-        self._lookup = Lookup(connection, loading, scope)
+        self._lookup = Lookup(connection, reader, scope)
         self._evidence = Evidence(connection, scope)
 
     def extractions(self, question: Question) -> list[Extraction]:
@@ -83,13 +83,13 @@ class Prefilter:
             found = self._lookup.keys("quotes", base)
         parts["countries"] = self._beside(found, country)
         _add(parts, {"quotes": found})
-        return self._loading.extractions(parts)
+        return self._reader.extractions(parts)
 
     def facts(self, asked: FactQuestion) -> list[Extraction]:
         """Give enough for `filters.facts` with keywords."""
         base = equal("it.category", asked.category)
         found = self._lookup.holding("facts", base, asked.keywords, either=False, guess=True)
-        return self._loading.extractions({"facts": found})
+        return self._reader.extractions({"facts": found})
 
     def people(self, name: str) -> Condition:
         """Give what holds for the speakers who may bear a name."""
@@ -98,26 +98,26 @@ class Prefilter:
     def countries(self, asked: CountryQuestion) -> list[Extraction]:
         """Give enough for `filters.countries` with a name."""
         codes = among("it.code", resolve.countries_named(asked.name or "", ()).scores)
-        return self._loading.extractions({"countries": self._lookup.keys("countries", codes)})
+        return self._reader.extractions({"countries": self._lookup.keys("countries", codes)})
 
     def organizations(self, asked: OrganizationQuestion) -> list[Extraction]:
         """Give enough for `filters.organizations` with a name."""
         found = self._bodies(asked.name or "", asked.kind, guess=True).records
-        return self._loading.extractions({"organizations": set(found)})
+        return self._reader.extractions({"organizations": set(found)})
 
     def search(self, asked: SearchQuestion) -> list[Extraction]:
         """Give enough for `search.search`."""
         words = asked.words
         parts = self._searched(words, guess=False)
-        found = self._loading.extractions(parts)
+        found = self._reader.extractions(parts)
         if search.search_phrase(found, words, guess=False):
             return found
         _add(parts, self._searched(words, guess=True))
-        found = self._loading.extractions(parts)
+        found = self._reader.extractions(parts)
         apart = search.separate(words)
         if len(apart) > 1 and not search.search_phrase(found, words, guess=True):
             _add(parts, self._worded(apart, guess=True))
-            found = self._loading.extractions(parts)
+            found = self._reader.extractions(parts)
         return found
 
     def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
@@ -133,13 +133,13 @@ class Prefilter:
         if similar:
             keys |= self._evidence.likely(word.key for word in claim.words)
         # Nothing else counts for a verdict.
-        found = [self._loading.whole(key, ("speakers", "quotes")) for key in sorted(keys)]
+        found = [self._reader.whole(key, ("speakers", "quotes")) for key in sorted(keys)]
         return found if speaker is None else [*found, self._namesakes(speaker)]
 
     def _namesakes(self, speaker: str) -> Extraction:
         names = self._people(speaker, guess=False)
         keys = self._lookup.firsts("speakers", "name_key", names)
-        found = self._loading.extractions({"speakers": keys})
+        found = self._reader.extractions({"speakers": keys})
         speakers = tuple(one for extraction in found for one in extraction.speakers)
         return Extraction(SCHEMA_VERSION, Article("", "", ()), speakers)
 
@@ -183,7 +183,7 @@ class Prefilter:
                 if match_names(query, [(alias,)], guess=guessing)
             }
             where = base & _called(aliases) & self._scope
-            found = list(self._loading.records("organizations", where.text, *where.values))
+            found = list(self._reader.records("organizations", where.text, *where.values))
             # An alias may be another kind's, or out of scope.
             every = [one for _, _, one in found]
             scores = resolve.organizations_named(query, every, guess=guessing).scores

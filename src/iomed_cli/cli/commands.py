@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
-from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, ended, ended_by_signals
+from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, ended_by_signals, status_with_faults
 from iomed_cli.cli.streams import page, say, target, watched, write
 from iomed_cli.errors import IomedError
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
@@ -38,7 +38,7 @@ def show(
             from iomed_cli.output.pages import record_page
 
             write(record_page(found, page(color)))
-        return ended(dataset, NOTHING if found is None else FOUND)
+        return status_with_faults(dataset, NOTHING if found is None else FOUND)
 
     return work
 
@@ -67,7 +67,7 @@ def article(
             from iomed_cli.output.pages import article_page
 
             write(article_page(found, page(color)))
-        return ended(dataset, FOUND)
+        return status_with_faults(dataset, FOUND)
 
     return work
 
@@ -198,7 +198,7 @@ def verify(
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
-        return ended(dataset, FOUND if tally.good == tally.total else NOTHING)
+        return status_with_faults(dataset, FOUND if tally.good == tally.total else NOTHING)
 
     return work
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from iomed_cli.archive.open import load
 from iomed_cli.cli import output_options as out
-from iomed_cli.cli.process import FOUND, NOTHING, Work, ended
+from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.streams import page as stdout_page
 from iomed_cli.cli.streams import say
 from iomed_cli.cli.streams import write as write_out
@@ -71,7 +71,7 @@ def _listed(
     def work() -> int:
         write_out(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
         say(*(answer.notes if answer.notes or answer.hits else ["Nothing found."]))
-        return ended(dataset, FOUND if answer.hits else NOTHING)
+        return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
     return work
 

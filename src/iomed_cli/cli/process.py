@@ -54,8 +54,11 @@ def _message(error: Exception) -> str:
     return re.sub(r"\(Possible options: (.*)\)$", r"(did you mean \1?)", text)
 
 
-def ended(dataset: Dataset, status: int) -> int:
-    """Say which articles could not be asked: of a damaged file that is clear only at the end."""
+def status_with_faults(dataset: Dataset, status: int) -> int:
+    """Say which articles could not be asked, and give the status that goes with it.
+
+    Of a damaged file that is clear only at the end.
+    """
     say(*dataset.faults.values())
     return ERROR if dataset.faults else status
 

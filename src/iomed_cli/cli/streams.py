@@ -69,8 +69,10 @@ def target(path: str | None, color: Color) -> Iterator[tuple[IO[str], Page]]:
 
 
 def watched(data: IO[str] | None = None) -> bool:
-    """Tell whether somebody looks at stderr, and at that alone where data is written."""
-    # A bar and the data would not go together on one terminal.
+    """Tell whether somebody looks at stderr, to show them a bar.
+
+    Where data is written to a terminal too, the bar would run into it.
+    """
     return sys.stderr.isatty() and not (data is not None and data.isatty())
 
 

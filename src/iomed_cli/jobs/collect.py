@@ -52,7 +52,7 @@ def collect_summary(tally: Tally, path: str) -> str:
 def forget(path: str, ids: Iterable[str]) -> list[str]:
     """Take articles out of a collection, all of them or none; give the ids that are none's."""
     connection = opened_to_change(path)
-    filling = CollectionWriter(connection)
+    writer = CollectionWriter(connection)
     with translated_errors(path), closing(connection), writing(connection):
-        filling.begun()
-        return [id_ for id_ in ids if not filling.forget(id_)]
+        writer.begun()
+        return [id_ for id_ in ids if not writer.forget(id_)]

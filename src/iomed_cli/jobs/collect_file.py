@@ -100,7 +100,7 @@ class _Target:
 
     def is_known(self, source: str, hash_: bytes) -> bool:
         """Tell whether an input of this name and content is in the collection."""
-        return self._connection is not None and self._filling.is_known(source, hash_)
+        return self._connection is not None and self._writer.is_known(source, hash_)
 
     def put(self, batch: Iterable[Collected]) -> list[Fate]:
         """Write articles, all or none of them, and give what became of each."""
@@ -110,15 +110,15 @@ class _Target:
         connection = self._connection or self._open()
         try:
             with writing(connection):
-                self._filling.begun()
-                return [self._filling.keep(*one) for one in ready]
+                self._writer.begun()
+                return [self._writer.keep(*one) for one in ready]
         except BaseException:
-            self._filling.failed()
+            self._writer.failed()
             raise
 
     def _open(self) -> sqlite3.Connection:
         self._connection = connection = opened_to_write(self._path)
-        self._filling = CollectionWriter(connection)
+        self._writer = CollectionWriter(connection)
         return connection
 
 

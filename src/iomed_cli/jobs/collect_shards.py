@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -51,7 +50,11 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     tally = Tally()
     with closing(work.tasks(collect_partition, parts)) as tasks:
         for part, task in zip(parts, tasks):
-            done = _result(part, task)
+            try:
+                done = task()
+            except Exception as error:
+                # Its worker is lost.
+                done = _not_done(part, error)
             tally.update(done.tally)
             for note in done.notes:
                 say(note)
@@ -75,7 +78,12 @@ def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partiti
 
 def collect_partition(part: Partition) -> Done:
     """Extract what is new of an input into its collection: what workers are given."""
-    return _result(part, partial(_collected, part))
+    try:
+        return _collected(part)
+    except IomedError as error:
+        return _skipped(str(error))
+    except Exception as error:
+        return _not_done(part, error)
 
 
 def _collected(part: Partition) -> Done:
@@ -100,14 +108,12 @@ def _collected_into(part: Partition, into: str) -> Done:
     return Done(tally, notes)
 
 
-def _result(part: Partition, task: Callable[[], Done]) -> Done:
-    """Give what comes of a task, or say why nothing does."""
-    try:
-        return task()
-    except IomedError as error:
-        said = str(error)
-    except Exception as error:
-        said = f"{part.input}: is not done: {type(error).__name__}: {error}"
+def _not_done(part: Partition, error: Exception) -> Done:
+    said = str(error) if isinstance(error, IomedError) else f"{type(error).__name__}: {error}"
+    return _skipped(f"{part.input}: is not done: {said}")
+
+
+def _skipped(said: str) -> Done:
     done = Done(Tally(), [said])
     done.tally.skipped += 1
     return done
