@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import sqlite3
@@ -236,6 +237,7 @@ def test_each_input_gets_a_collection(
     assert again.err == f"iomed: {into}: 200 known before\n"
 
 
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="needs fork")
 def test_a_worker_of_our_own_that_is_lost(
     iomed: Command, tmp_path: Path, corpus: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,8 +282,9 @@ def test_a_cluster_gives_the_same(
     into, inputs = f"{tmp_path}/shards/", [str(path) for path in corpus]
     result = iomed("collect", *inputs, "--into", into, "--cluster", cluster.scheduler_address)
     assert (result.status, result.err) == (0, f"iomed: {into}: 200 new\n")
-    query = ("search", "deed 7", "--data", into, "--json")
-    assert iomed(*query, "--cluster", cluster.scheduler_address) == iomed(*query)
+    for query in ("search deed", "quotes --limit 9", "quotes -k deed", "speakers Lee", "stats"):
+        command = (*query.split(), "--data", into, "--json")
+        assert iomed(*command, "--cluster", cluster.scheduler_address) == iomed(*command)
 
 
 def test_a_worker_that_is_killed(tmp_path: Path, corpus: list[Path], cluster: Any) -> None:

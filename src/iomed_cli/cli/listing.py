@@ -6,10 +6,8 @@ from typing import Any
 
 from iomed_cli.archive.open import load
 from iomed_cli.cli import output_options as out
+from iomed_cli.cli import streams
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.streams import page as stdout_page
-from iomed_cli.cli.streams import say
-from iomed_cli.cli.streams import write as write_out
 from iomed_cli.errors import IomedError
 from iomed_cli.output.formats import Page, sheet, write
 from iomed_cli.output.views import VIEWS
@@ -65,12 +63,12 @@ def _listed(
     if output.sort is not None and output.sort not in sortable:
         raise IomedError(_no_field(name, output.sort, sortable))
     answer = arrange(answer, output.sort, output.reverse, output.limit)
-    page = stdout_page(output.color, header=not output.no_header)
+    page = streams.page(output.color, header=not output.no_header)
     format_ = out.chosen_format(output.format, output.json)
 
     def work() -> int:
-        write_out(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
-        say(*(answer.notes if answer.notes or answer.hits else ["Nothing found."]))
+        streams.write(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
+        streams.say(*(answer.notes if answer.notes or answer.hits else ["Nothing found."]))
         return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
     return work
