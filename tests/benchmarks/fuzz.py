@@ -18,6 +18,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 DATES = (None, "2025", "2025-05", "2025-05-30")
 PIECES = """" " “ ” ‘ ’ ' « » '' `` — – - , . , . ; : ! ? ( ) [ ] … ... said says told that to he
 she they it who and but of in according Ada Brook Mr. Dr. Smith Smith's Wang Yi U.S. the The a I
@@ -61,7 +63,7 @@ def main() -> None:
     except ImportError:
         raise SystemExit("fuzz.py needs atheris: pip install atheris") from None
     with atheris.instrument_imports(include=["iomed_cli"]):
-        for module in ("inputs.encodings", "query.dataset", "jobs.extract", "extraction"):
+        for module in ("inputs.encodings", "query.data_files", "jobs.extract", "extraction"):
             importlib.import_module(f"iomed_cli.{module}")
     atheris.Setup(sys.argv, target())
     atheris.Fuzz()
