@@ -12,11 +12,11 @@ INTERVAL = 0.1
 
 @contextmanager
 def progress_bar(total: int | None, wanted: bool) -> Iterator[Callable[[int], None]]:
-    """Show how much is done; give what is called with how much each thing that is done took.
+    """Show how much is done; give what is called with what each thing that is done took.
 
-    That and the total (None where it is not known) are bytes of articles, or a number of
-    claims. What is printed to
-    stderr meanwhile stands above the bar, which is gone at the end.
+    That, and the total (None where it is not known), are bytes of articles or a
+    number of claims. What is printed to stderr meanwhile stands above the bar,
+    which is gone at the end.
     """
     if not wanted:
         yield lambda size: None
