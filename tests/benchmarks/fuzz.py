@@ -18,8 +18,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
-
 DATES = (None, "2025", "2025-05", "2025-05-30")
 PIECES = """" " “ ” ‘ ’ ' « » '' `` — – - , . , . ; : ! ? ( ) [ ] … ... said says told that to he
 she they it who and but of in according Ada Brook Mr. Dr. Smith Smith's Wang Yi U.S. the The a I
