@@ -62,7 +62,8 @@ def takes_clause(passage: Passage, i: int) -> bool:
 def may_be_present(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is written as a verb in the present, or as a plural: *wins*."""
     low = passage.lows[i]
-    return passage.words[i].islower() and len(low) > 3 and ends_in_s(low)
+    ends = low.endswith("s") and len(low) > 3
+    return ends and passage.words[i].islower() and ends_in_s(low)
 
 
 def ends_in_s(low: str) -> bool:
