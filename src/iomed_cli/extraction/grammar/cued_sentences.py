@@ -69,12 +69,7 @@ def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue])
             if is_verb(passage, i):
                 return False
             continue
-        if (
-            Frame.DIRECT not in cue.frames
-            or cue.passive
-            or i == low
-            or cue.form not in ("past", "s")
-        ):
+        if not cue.speaks or i == low or cue.form not in ("past", "s"):
             return False
         if reach == _LONG_REACH and words[i - 1] != ",":
             return False

@@ -29,6 +29,11 @@ class Cue(NamedTuple):
     lemma: str
     passive: bool
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it reports direct speech, and its subject is who speaks."""
+        return not self.passive and Frame.DIRECT in self.frames
+
 
 def noun_cue(passage: Passage, first: int, last: int) -> Cue:
     """Make the cue of words that announce as a verb does: ``the answer``, ``according to``."""

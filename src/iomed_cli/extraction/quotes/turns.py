@@ -45,8 +45,7 @@ def _announcing_cue(sentence: Sentence) -> Cue | None:
     words = sentence.passage.words
     if words[-1] != ":" or sentence.high < len(words) - 1:
         return None
-    speech = (cue for cue in reversed(sentence.cues) if Frame.DIRECT in cue.frames)
-    return next((cue for cue in speech if not cue.passive), None)
+    return next((cue for cue in reversed(sentence.cues) if cue.speaks), None)
 
 
 def _lets_speak(sentence: Sentence, found: Sequence[Draft]) -> bool:

@@ -7,7 +7,6 @@ from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import STOPS, Sentence, quoted_as_saying
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
@@ -150,7 +149,7 @@ def _attribution_after(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None
     cue = _first_of_clause(sentence, j)
     if cue is None or cue.first > j + _REACH or _speaks_between(passage, j, cue.first):
         return None
-    if Frame.DIRECT not in cue.frames or cue.passive:
+    if not cue.speaks:
         return None
     if cue.form == "ing":
         quoted = quoted_as_saying(passage, cue, j)

@@ -74,12 +74,7 @@ def is_announced(sentence: Sentence, i: int) -> bool:
     if i < sentence.low + 2 or passage.words[i - 1] != ",":
         return False
     cue = next((one for one in sentence.cues if one.last == i - 1), None)
-    if (
-        cue is None
-        or sentence.ledger.is_taken(cue.first)
-        or Frame.DIRECT not in cue.frames
-        or cue.passive
-    ):
+    if cue is None or sentence.ledger.is_taken(cue.first) or not cue.speaks:
         return False
     return passage.text[passage.quoted[i].start].isupper() or cue.form == "ing"
 
@@ -94,8 +89,7 @@ def has_own_cue(sentence: Sentence, i: int) -> bool:
     return cue is not None and (
         not sentence.ledger.is_taken(cue.first)
         and cue.form in ("past", "s")
-        and Frame.DIRECT in cue.frames
-        and not cue.passive
+        and cue.speaks
         and passage.lows[cue.first - 1] not in lexicon.CONJUNCTIONS
     )
 
@@ -114,7 +108,7 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
 
 def _may_describe(cue: Cue) -> bool:
     """Tell whether a verb can belong to a noun rather than to who speaks."""
-    return cue.passive or cue.form == "ing" or cue.lemma == "read" or Frame.DIRECT not in cue.frames
+    return not cue.speaks or cue.form == "ing" or cue.lemma == "read"
 
 
 def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
