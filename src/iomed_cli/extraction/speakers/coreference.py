@@ -84,7 +84,7 @@ class CoreferenceResolver:
         for name, strategy in STRATEGIES.items():
             found = strategy(discourse, mention)
             if found is not None:
-                # Nobody goes on about ``the senator who said so``.
+                # No pronoun goes on about ``the senator who said so``.
                 who = discourse.hear(mention, found, remembered=name != "noun")
                 return Resolution(who, name)
         return Resolution(discourse.hear(mention, None), None)

@@ -49,7 +49,7 @@ class SpeakerMention(NamedTuple):
         return GENDERS.get(self.low, "")
 
 
-class PossiblePerson(NamedTuple):
+class Referent(NamedTuple):
     """Somebody whom a pronoun may mean."""
 
     person: Person
@@ -104,7 +104,7 @@ class Discourse:
         """Who was last called by what he or she is: ``the teenager``."""
         self.others: set[Person] = set()
         """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
-        self._spoken: deque[PossiblePerson] = deque(maxlen=_TURNS_BACK)
+        self._spoken: deque[Referent] = deque(maxlen=_TURNS_BACK)
         self._sentences = sentences
 
     def sentence(self, at: int) -> int:
@@ -116,16 +116,14 @@ class Discourse:
         i = self.sentence(at)
         return self._sentences[i - 1] if i else 0
 
-    def candidates(self, start: int) -> Iterator[PossiblePerson]:
+    def candidates(self, start: int) -> Iterator[Referent]:
         """Give who may be meant at an offset: the names before it, then those who spoke."""
         names = self.names
         last = names.before(start)
         for k in range(last, max(-1, last - NAMES_BACK), -1):
             if not names.passed_over[k] and not names.institutional[k]:
                 opening = bool(names.opening[k])
-                yield PossiblePerson(
-                    names.persons[k], names.starts[k], names.ends[k], opening, False
-                )
+                yield Referent(names.persons[k], names.starts[k], names.ends[k], opening, False)
         yield from reversed(self._spoken)
 
     def hear_of(self, antecedent: Span | None) -> None:
@@ -161,7 +159,7 @@ class Discourse:
         return found or mention.words
 
     def _hear_person(self, mention: SpeakerMention, person: Person) -> None:
-        self._spoken.append(PossiblePerson(person, mention.start, mention.end, True, True))
+        self._spoken.append(Referent(person, mention.start, mention.end, True, True))
         person.roles |= offices(self.text[mention.whole_start : mention.start])
         if mention.gender:
             person.gender = person.gender or mention.gender

@@ -11,7 +11,7 @@ from iomed_cli.extraction.speakers.discourse import (
     NAMES_BACK,
     SENTENCES_BACK,
     Discourse,
-    PossiblePerson,
+    Referent,
     SpeakerMention,
     Unnamed,
 )
@@ -45,9 +45,7 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     return None if _is_one_of_two(discourse, best, gender) else best.person
 
 
-def _scored(
-    discourse: Discourse, start: int, gender: str
-) -> Iterator[tuple[float, PossiblePerson]]:
+def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[float, Referent]]:
     """Give those whom a pronoun may mean, each with how well it fits."""
     here = discourse.sentence(start)
     for one in discourse.candidates(start):
@@ -57,7 +55,7 @@ def _scored(
             yield _fitness(discourse.text, one) - distance, one
 
 
-def _may_be(discourse: Discourse, one: PossiblePerson, distance: int, gender: str) -> bool:
+def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> bool:
     if one.person.gender not in ("", gender) or distance > SENTENCES_BACK:
         return False
     if distance > 1 and one.person in discourse.others:
@@ -78,7 +76,7 @@ def _bears_name_of(person: Person, gender: str) -> bool:
     return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
 
 
-def _leads(discourse: Discourse, one: PossiblePerson) -> bool:
+def _leads(discourse: Discourse, one: Referent) -> bool:
     """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""
     if one.subject and discourse.text.endswith(", ", 0, one.start):
         return True
@@ -87,7 +85,7 @@ def _leads(discourse: Discourse, one: PossiblePerson) -> bool:
     return near and _LEAD.fullmatch(discourse.text, low, one.start) is not None
 
 
-def _fitness(text: str, one: PossiblePerson) -> float:
+def _fitness(text: str, one: Referent) -> float:
     score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
     if not one.person.gender:
         score -= 0.4
@@ -116,9 +114,7 @@ def _last_described(discourse: Discourse, here: int, gender: str) -> Unnamed | N
     return one if here - discourse.sentence(one.start) <= 1 else None
 
 
-def _who_tells_of(
-    discourse: Discourse, best: PossiblePerson, here: int, gender: str
-) -> Unnamed | None:
+def _who_tells_of(discourse: Discourse, best: Referent, here: int, gender: str) -> Unnamed | None:
     """``The teenager said Smith hit him. "It hurt," he said``: Smith is whom he tells of."""
     one = _last_described(discourse, here, gender)
     if one is None or best.spoken or best.start <= one.start:
@@ -126,7 +122,7 @@ def _who_tells_of(
     return one if discourse.sentence(best.start) == discourse.sentence(one.start) else None
 
 
-def _is_one_of_two(discourse: Discourse, one: PossiblePerson, gender: str) -> bool:
+def _is_one_of_two(discourse: Discourse, one: Referent, gender: str) -> bool:
     """Tell whether another fitting person stands beside: ``Smith and Jones won. He said``."""
     names = discourse.names
     i = names.before(one.start) + 2
