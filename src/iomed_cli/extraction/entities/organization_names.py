@@ -9,7 +9,6 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.text.capitals import Capital, Capitals
 from iomed_cli.model import OrganizationKind
@@ -37,7 +36,6 @@ _FUNCTION = frozenset(
 ) - {"All"}
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
-_GIVEN = nametables.MALE | nametables.FEMALE
 
 
 class OrganizationMention(NamedTuple):
@@ -171,7 +169,7 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
             return None
         if (
             alone
-            and alone.lower() in _GIVEN
+            and alone.lower() in lexicon.GIVEN
             and head
             not in (
                 "University",
@@ -242,7 +240,7 @@ def _given_names() -> frozenset[str]:
         "florence",
         "charlotte",
     }
-    return _GIVEN - places
+    return lexicon.GIVEN - places
 
 
 def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.given_names import NOT_PERSONS, is_given
 from iomed_cli.extraction.lexicon.organization_words import HEADS, SUBJECTS
 from iomed_cli.extraction.names.spotting import is_given_too
 from iomed_cli.extraction.text.passages import QUOTED, Passage
@@ -151,7 +150,7 @@ def _behind_body(passage: Passage, first: int, head: int, last: int) -> int | No
         return _behind_place(passage, head, last) if is_office(lows[head - 1]) else None
     before = words[begin - 1]
     noun = before.islower() and before not in _LINKS
-    trade = is_office(lows[begin - 1]) or (noun and is_given(lows[begin]))
+    trade = is_office(lows[begin - 1]) or (noun and lows[begin] in lexicon.GIVEN)
     body = words[head - 1][0].isupper() and not is_office(lows[head - 1])
     if trade and body and lows[begin - 2] not in lexicon.PREPOSITIONS:
         return begin
@@ -168,7 +167,7 @@ def _behind_place(passage: Passage, head: int, last: int) -> int | None:
         if is_office(lows[i]) or words[i] in (".", "and"):
             return None
         placed = i > head + 1 and words[i - 1][0].isupper()
-        if placed and is_given(lows[i]) and all(in_name(passage, k) for k in range(i, last)):
+        if placed and lows[i] in lexicon.GIVEN and all(in_name(passage, k) for k in range(i, last)):
             return i
     return None
 
@@ -222,7 +221,7 @@ def _behind_office(passage: Passage, first: int, last: int) -> int | None:
         return None
     name = begin
     if not (words[begin - 1].islower() and is_office(lows[begin - 1])):
-        fields = [i for i in range(begin, last) if lows[i] in NOT_PERSONS]
+        fields = [i for i in range(begin, last) if lows[i] in lexicon.NOT_PERSONS]
         on = lows[body] == "on" and is_office(lows[body - 1])
         if not fields or not (on or lows[body - 1] in _FIELDED):
             return None
@@ -257,7 +256,7 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
             begin = i + 1 + (words[i + 1] == ".")
             break
     # "SSP South Ann Lee" commands the south.
-    if begin and words[begin - 1] in lexicon.RANKS and lows[begin] in NOT_PERSONS:
+    if begin and words[begin - 1] in lexicon.RANKS and lows[begin] in lexicon.NOT_PERSONS:
         begin += 1
     while head - begin > 2 and _only_describes(words[begin], lows[begin]):
         begin += 1
@@ -266,7 +265,7 @@ def _behind_titles(passage: Passage, begin: int, head: int) -> int:
 
 def _only_describes(word: str, low: str) -> bool:
     """Tell whether a word says what somebody is: *Australian*, *Mum-of-three*, *Lagos-based*."""
-    return (low in adjectives() and not is_given(low)) or (
+    return (low in adjectives() and low not in lexicon.GIVEN) or (
         "-" in word and word.rpartition("-")[2].islower() and not word.startswith(("al-", "el-"))
     )
 

@@ -8,7 +8,7 @@ from heapq import merge
 from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import given_names as nametables
+from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before
 from iomed_cli.reference.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
@@ -165,7 +165,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
         low = word.lower()
-        if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES:
+        if low not in _FUNCTION and low not in lexicon.NOT_PERSONS and low not in lexicon.TITLES:
             found.append(Name(first, first + len(word), Form((word,), "")))
     return found
 
@@ -187,14 +187,14 @@ def _split(whole: str, offset: int, before: str) -> list[Name]:
         last = piece.end() == len(whole)
         initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
         surname = (
-            low in nametables.SURNAMES_TOO
+            low in lexicon.SURNAMES_LIKE_WORDS
             and len(words) == 1
-            and nametables.is_given(words[0].lower())
+            and words[0].lower() in lexicon.GIVEN
         )
         saint = low in _SAINTS and not words and not last
         bench = low == "justice" and not last
-        family = low in nametables.FAMILY_FIRST and _HYPHENED.match(whole, piece.end() + 1)
-        stranger = low in nametables.NOT_PERSONS and not (surname or bench or family)
+        family = low in lexicon.FAMILY_FIRST and _HYPHENED.match(whole, piece.end() + 1)
+        stranger = low in lexicon.NOT_PERSONS and not (surname or bench or family)
         if low in _PLURALS and not last:
             _add(names, words, offset + begin, title)
             words, title = [], _PLURALS[low]
@@ -216,7 +216,7 @@ def _split(whole: str, offset: int, before: str) -> list[Name]:
             and not is_given_too(previous, low, whole[piece.end() :])
         ):
             # "Information Minister": what stands before an office is no person.
-            if not words or nametables.is_given(words[0].lower()):
+            if not words or words[0].lower() in lexicon.GIVEN:
                 _add(names, words, offset + begin, title)
             words, title = [], low
         else:
@@ -250,7 +250,7 @@ def _family_name(whole: str) -> int:
     """Give where a family name such as ``He`` stands in a run of capitalised words, or -1."""
     before, _, given = whole.lower().rpartition(" ")
     word = before.rpartition(" ")[2]
-    found = word in nametables.WORDS_TOO and nametables.is_family_before(word, given)
+    found = word in lexicon.FAMILY_NAMES_LIKE_WORDS and is_family_before(word, given)
     return len(before) - len(word) if found else -1
 
 
@@ -275,10 +275,7 @@ def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
 def _is_participle(low: str) -> bool:
     """Tell ``Joining`` before a surname from a given name."""
     return (
-        low.endswith("ing")
-        and len(low) > 5
-        and low not in _NAMES_IN_ING
-        and not nametables.is_east_asian(low)
+        low.endswith("ing") and len(low) > 5 and low not in _NAMES_IN_ING and not is_east_asian(low)
     )
 
 
@@ -292,19 +289,19 @@ def _only_describes(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     """Tell whether a word before a name says what somebody is: *Actor*, *Australian*."""
-    return (word in lexicon.ROLES or word in adjectives()) and not nametables.is_given(word)
+    return (word in lexicon.ROLES or word in adjectives()) and word not in lexicon.GIVEN
 
 
 def gender_of(form: Form) -> str:
     """Give ``m`` or ``f`` by title or given name, or an empty string."""
-    if form.title in nametables.MALE_TITLES:
+    if form.title in lexicon.MALE_TITLES:
         return "m"
-    if form.title in nametables.FEMALE_TITLES:
+    if form.title in lexicon.FEMALE_TITLES:
         return "f"
     given = form.words[0].lower() if len(form.words) > 1 else ""
-    if given in nametables.MALE:
+    if given in lexicon.MALE:
         return "m"
-    return "f" if given in nametables.FEMALE else ""
+    return "f" if given in lexicon.FEMALE else ""
 
 
 def is_personal(form: Form) -> bool:
@@ -312,8 +309,8 @@ def is_personal(form: Form) -> bool:
     if form.title:
         return True
     first = form.words[0].lower()
-    if nametables.is_given(first):
+    if first in lexicon.GIVEN:
         return len(form.words) > 1
     if len(form.words) == 3 and _HYPHENED.fullmatch(form.words[-1]):
         return True
-    return len(form.words) == 2 and first in nametables.FAMILY_FIRST and "-" not in form.words[0]
+    return len(form.words) == 2 and first in lexicon.FAMILY_FIRST and "-" not in form.words[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.names.spotting import Name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
@@ -78,7 +77,7 @@ class FreeIndirect:
 
     def _narrates(self, word: str) -> bool:
         low = word.lower()
-        named = word[0].isupper() and (low in self._known or nametables.is_given(low))
+        named = word[0].isupper() and (low in self._known or low in lexicon.GIVEN)
         return named or low in _PERSONAL or word.isdigit()
 
 

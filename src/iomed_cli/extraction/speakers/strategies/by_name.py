@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.given_names import SURNAMES_TOO, WORDS_TOO
 from iomed_cli.extraction.names.spotting import TITLES_TOO, Form, names_in
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
@@ -13,14 +12,14 @@ _BEFORE_NAMES = (
     | lexicon.ROLES
     | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
 )
-_LIKE_TITLES = SURNAMES_TOO | TITLES_TOO
+_LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | TITLES_TOO
 
 
 def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     """Give the person whom a mention names: ``Mr Smith``, ``King``, ``He`` of He Lifeng."""
     if mention.low in _LIKE_TITLES and (bearer := _only_bearer(discourse, mention.words)):
         return bearer
-    if mention.low in WORDS_TOO and _is_family_name(discourse.text, mention):
+    if mention.low in lexicon.FAMILY_NAMES_LIKE_WORDS and _is_family_name(discourse.text, mention):
         return _only_bearer(discourse, mention.words)
     return None if mention.gender else person_named(discourse, mention.start, mention.end)
 

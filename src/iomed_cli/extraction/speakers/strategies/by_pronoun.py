@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.given_names import FEMALE, MALE
 from iomed_cli.extraction.speakers.discourse import (
     NAMES_BACK,
     SENTENCES_BACK,
@@ -73,7 +72,8 @@ def _bears_name_of(person: Person, gender: str) -> bool:
     if len(person.words) > 1:
         return True
     low = person.words[0].lower()
-    return low in (MALE if gender == "m" else FEMALE) and low not in lexicon.TIME_WORDS
+    given = lexicon.MALE if gender == "m" else lexicon.FEMALE
+    return low in given and low not in lexicon.TIME_WORDS
 
 
 def _leads(discourse: Discourse, one: Referent) -> bool:
