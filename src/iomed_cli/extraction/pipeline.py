@@ -6,7 +6,8 @@ from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
 from iomed_cli.extraction.facts.triggers import TriggerList
-from iomed_cli.extraction.names.spotting import NameList, names_in
+from iomed_cli.extraction.names.article_names import NameList
+from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
 from iomed_cli.extraction.quotes.transcripts import Transcript
 from iomed_cli.extraction.result import Result

@@ -15,7 +15,9 @@ from iomed_cli.extraction.grammar.noun_phrases import (
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.names.name_phrases import in_name, is_office, naming_words
+from iomed_cli.extraction.names.bare_names import naming_words
+from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _AFTER_DAY = lexicon.PREPOSITIONS | frozenset(

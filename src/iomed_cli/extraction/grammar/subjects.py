@@ -16,7 +16,8 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     phrase_start,
 )
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.names.name_phrases import is_nickname, is_office
+from iomed_cli.extraction.names.name_phrases import is_nickname
+from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 __all__ = ["Subject", "subject_after", "subject_before"]

@@ -59,3 +59,22 @@ SURNAMES_LIKE_WORDS = frozenset(
     little golden good fox england france battle york hall wall bay may""".split()
 )
 """Of these, words that behind a given name are a surname: ``Clive Black``."""
+
+NAMES_IN_ING = frozenset(
+    """sterling irving fleming harding browning golding channing manning dowling ewing keating
+    pickering downing cushing waring redding spalding""".split()
+)
+"""Family names that end as participles do."""
+
+SAINTS = frozenset("st saint san santa".split())
+"""Words that make a place of the name behind them: ``San Jose``."""
+
+BEFORE_NAMES = frozenset(
+    """Accusing Addressing Announcing Answering Appearing Asking Backing Calling Chairing Citing
+    Commenting Condemning Congratulating Defending Describing Explaining Following Giving
+    Introducing Joining Launching Mitigating Nominating Opening Opposing Praising Presenting
+    Prosecuting Quoting Reacting Referring Replacing Replying Representing Responding Sentencing
+    Speaking Telling Thanking Urging Visiting Welcoming Writing Asked Contacted Reached Pressed
+    Defeated Interviewed Meanwhile Earlier Separately Later Today Yesterday""".split()
+)
+"""Words that open a sentence before a name and are no part of it."""

@@ -30,6 +30,16 @@ RANKS = frozenset(
 )
 """Ranks that are written in capitals only, before a name."""
 
+TITLES_OF_SEVERAL = {"justices": "justice", "messrs": "mr", "senators": "senator", "profs": "prof"}
+"""By the plural, the title of each: ``Justices Ann Lee and Carl Ott``."""
+
+TITLES_LIKE_SURNAMES = frozenset(
+    "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
+)
+
+TITLES_LIKE_GIVEN_NAMES = frozenset("col justice prince major earl duke king".split())
+"""Behind another title or a trade they are no title."""
+
 POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
 
 ROLES = frozenset(

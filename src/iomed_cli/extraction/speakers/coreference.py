@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from iomed_cli.extraction.names.spotting import NameList
+from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.speakers.discourse import (
     GROUP_PRONOUNS,

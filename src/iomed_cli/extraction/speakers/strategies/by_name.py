@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.names.spotting import TITLES_TOO, Form, names_in
+from iomed_cli.extraction.names.forms import Form
+from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 
@@ -12,7 +13,7 @@ _BEFORE_NAMES = (
     | lexicon.ROLES
     | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
 )
-_LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | TITLES_TOO
+_LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | lexicon.TITLES_LIKE_SURNAMES
 
 
 def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
