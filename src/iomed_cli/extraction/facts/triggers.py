@@ -166,7 +166,7 @@ class _Reader:
         """Tell a verb from a participle behind its noun: ``signed it``, ``the paper signed``."""
         word = self._passage.lows[i]
         following = self._passage.lows[i + 1] if i + 1 < self._high else ""
-        passive = bool(facttables.BE & set(before[-3:]))
+        passive = bool(facttables.BECOMING & set(before[-3:]))
         perfect = bool({"has", "have", "had"} & set(before[-3:]))
         if word == "agreed":
             return following in ("to", "on", "that")
@@ -212,4 +212,4 @@ class _Reader:
         lows = self._passage.lows
         if lows[i] not in facttables.JUDGEMENTS:
             return True
-        return bool(facttables.BE & set(lows[max(self._low, i - 4) : i]))
+        return bool(facttables.BECOMING & set(lows[max(self._low, i - 4) : i]))

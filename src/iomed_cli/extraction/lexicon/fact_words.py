@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
+
 EVENTS = {
     "signed": "signed", "sign": "signed", "founded": "founded", "established": "founded",
     "created": "founded", "launched": "founded", "launch": "founded", "inaugurated": "founded",
@@ -66,4 +68,5 @@ JUDGEMENTS = frozenset(
     ineffective efficient useful useless critical serious irresponsible ridiculous false true
     misleading unlikely sustainable unsustainable inclusive open dominated""".split()
 )
-BE = frozenset("is are was were be been being isn't aren't wasn't becomes become became".split())
+BECOMING = FORMS_OF_BE | frozenset("becomes become became".split())
+"""Verbs that a judgement or a passive stands behind."""

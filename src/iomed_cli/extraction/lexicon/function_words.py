@@ -41,7 +41,9 @@ AUXILIARIES = frozenset(
     wasn't weren't hasn't haven't hadn't can't cannot couldn't shouldn't ain't""".split()
 )
 
+RELATIVES = frozenset("who which that".split())
 BE = frozenset("is are was were be been".split())
+FORMS_OF_BE = BE | frozenset("being isn't aren't wasn't weren't".split())
 
 FINITE = frozenset(
     """have has had is was were are am will would could can may might must should did does do

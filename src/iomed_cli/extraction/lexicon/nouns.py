@@ -1,4 +1,4 @@
-"""Nouns of what is said, of where it is said and heard. Tables only."""
+"""Nouns of what is said, of where it is said and heard, and of other things. Tables only."""
 
 from __future__ import annotations
 
@@ -46,3 +46,14 @@ ORGANIZATION_HEADS = frozenset(
     congress senate parliament alliance institution agency authority assembly""".split()
 )
 """Words after which *of* or *for* belongs to a name: ``the Ministry of Health``."""
+
+THINGS_LIKE_PERSONS = frozenset(
+    """paper newspaper letter number order newsletter poster broadcaster carrier insurer lender
+    retailer airliner regulator manufacturer publisher exporter importer supplier tabloid folder
+    chapter matter power river water weather winter summer server register sponsor charter
+    factor sector monitor vendor tender center offer quarter corner tower plant restaurant
+    giant grant warrant committee fee coffee rancor favor honor color labor horror terror error
+    mirror motor border danger anger hunger computer disaster cover answer shower flower murder
+    banner dinner manner counter encounter want degree guarantee tree list twist""".split()
+)
+"""Nouns that end as those for people do: *er*, *or*, *ant*, *ee*."""

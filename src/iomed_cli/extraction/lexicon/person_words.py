@@ -102,12 +102,19 @@ FEMALE_TITLES = frozenset(
     miss mrs ms oum princess queen sister smt spokeswoman""".split()
 )
 
-MALE_ROLES = MALE_TITLES | frozenset(
-    """actor boy frontman grandfather husband man nephew priest salesman son uncle waiter
-    widower""".split()
+MEN = frozenset(
+    """actor boy boyfriend brother businessman chairman congressman councilman dad father fireman
+    fisherman frontman grandad grandfather grandpa grandson hubby husband king man nephew
+    policeman priest prince salesman son spokesman stepfather uncle waiter widower""".split()
 )
 
-FEMALE_ROLES = FEMALE_TITLES | frozenset(
-    """actress aunt daughter girl grandmother mother niece nun waitress widow wife woman""".split()
+WOMEN = frozenset(
+    """actress aunt businesswoman chairwoman congresswoman councilwoman daughter girl girlfriend
+    gran granddaughter grandma grandmother housewife midwife mom mother mum niece nun
+    policewoman princess queen sister spokeswoman stepmother waitress widow wife woman""".split()
 )
+"""Nouns for one person that tell man from woman."""
+
+MALE_ROLES = MALE_TITLES | MEN
+FEMALE_ROLES = FEMALE_TITLES | WOMEN
 """Nouns beside a name that tell a person's gender."""

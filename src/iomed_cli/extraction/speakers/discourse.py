@@ -20,7 +20,6 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GROUP_PRONOUNS = frozenset({"they", "it"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 NAMES_BACK = 40
 """How many names back somebody may be meant."""
 SENTENCES_BACK = 4

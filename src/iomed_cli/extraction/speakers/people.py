@@ -9,7 +9,6 @@ from iomed_cli.extraction.names.forms import Form, gender_of, is_personal
 
 _MARKS = "\"“‘'"
 _CROWD = 12
-_PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
 _ROLES_OF_TITLES = {
     "sen": ("senator", "lawmaker"),
     "senator": ("lawmaker",),
@@ -91,7 +90,7 @@ class People:
         for form in forms:
             if form in headed and not is_personal(form):
                 continue
-            if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
+            if len(form.words) > 1 and form.words[0].lower() not in lexicon.PARTICLES:
                 self._meet(form)
                 if form in placed:
                     self._full[_key(form.words)].placed = True

@@ -36,7 +36,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 ROLE_NOUNS = lexicon.ROLES | frozenset(
-    """member members co-founder head ceo chairperson co-chair vice-president father mother
+    """boss member members co-founder head ceo chairperson co-chair vice-president father mother
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
     ombudsman curator trustee partner vice-chairman""".split()
 )
@@ -92,7 +92,7 @@ def role_start(text: str, at: int) -> int | None:
     low = max(0, at - 100)
     # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
     last = text[low:at].rsplit(None, 1)[-1:]
-    if not last or not _is_role(last[0].lower()):
+    if not last or not _is_role_word(last[0].lower()):
         return None
     words = list(re.finditer(r"[^\s]+", text[low:at]))
     start, count, role = at, 0, False
@@ -121,7 +121,7 @@ def role_start(text: str, at: int) -> int | None:
     return start
 
 
-def _is_role(low: str) -> bool:
+def _is_role_word(low: str) -> bool:
     return low in ROLE_NOUNS or (low in lexicon.TITLES and low not in _FORMS_OF_ADDRESS)
 
 
@@ -151,7 +151,7 @@ def _apposition(after: str) -> tuple[str | None, str | None]:
         if not words or _NO_ROLE.match(words):
             return None, None
         words = _RELATIVE.split(words)[0]
-        if not _describes(words):
+        if not _says_what_somebody_is(words):
             return None, None
         for pattern in (_PLACE, _EMPLOYER):
             if found := pattern.search(words):
@@ -167,7 +167,7 @@ def _body_of(words: str) -> str | None:
     return name if any(word in HEADS for word in name.split()) else None
 
 
-def _describes(words: str) -> bool:
+def _says_what_somebody_is(words: str) -> bool:
     """Tell whether a phrase behind a name says what somebody is: ``head of the school``."""
     each = words.split()
     head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))

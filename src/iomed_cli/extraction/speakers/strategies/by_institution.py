@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.speakers.discourse import (
     GROUP_PRONOUNS,
-    RELATIVES,
     Discourse,
     SpeakerMention,
 )
@@ -12,7 +12,7 @@ from iomed_cli.extraction.speakers.discourse import (
 
 def by_institution(discourse: Discourse, mention: SpeakerMention) -> str | None:
     """Give the organization that a mention names: ``the Bank of Mercia``."""
-    if mention.low in GROUP_PRONOUNS or mention.low in RELATIVES:
+    if mention.low in GROUP_PRONOUNS or mention.low in lexicon.RELATIVES:
         return None
     return institution_named(discourse, mention.start, mention.end)
 

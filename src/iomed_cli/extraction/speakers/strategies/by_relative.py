@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.unnamed import noun_before
 from iomed_cli.extraction.speakers.discourse import (
     NAMES_BACK,
-    RELATIVES,
     Discourse,
     SpeakerMention,
 )
@@ -20,7 +20,7 @@ _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
 
 def by_noun(discourse: Discourse, mention: SpeakerMention) -> Person | str | None:
     """Give the noun that *who* goes on about, and the person if its role tells: ``the people who``."""
-    if mention.low not in RELATIVES or _explains_name(discourse, mention.start):
+    if mention.low not in lexicon.RELATIVES or _explains_name(discourse, mention.start):
         return None
     noun = noun_before(discourse.text[max(0, mention.start - NAMES_BACK) : mention.start])
     return (bearer_of_role(discourse, mention.start, noun.lower()) if noun else None) or noun
@@ -28,7 +28,7 @@ def by_noun(discourse: Discourse, mention: SpeakerMention) -> Person | str | Non
 
 def by_relative(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     """Give the person whose name stands just before *who*: ``Guerrero, who said``."""
-    return _name_before(discourse, mention.start) if mention.low in RELATIVES else None
+    return _name_before(discourse, mention.start) if mention.low in lexicon.RELATIVES else None
 
 
 def _explains_name(discourse: Discourse, start: int) -> bool:
