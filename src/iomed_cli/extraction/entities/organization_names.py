@@ -34,6 +34,8 @@ _FUNCTION = frozenset(
     | lexicon.CONTINUERS
     | lexicon.TIME_WORDS
 ) - {"All"}
+_NAMED_AFTER_SOMEBODY = frozenset("University College Foundation Institute School Hospital".split())
+"""Heads before which a given name is a name's: ``John Hospital``."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
 
@@ -163,25 +165,16 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
         return None
     if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
         return None
-    if last == i:
-        alone = run[first].text if first == i - 1 else ""
-        if alone in tables.NOT_WITH.get(head, "").split():
-            return None
-        if (
-            alone
-            and alone.lower() in lexicon.GIVEN
-            and head
-            not in (
-                "University",
-                "College",
-                "Foundation",
-                "Institute",
-                "School",
-                "Hospital",
-            )
-        ):
-            return None
+    if last == i and first == i - 1 and _is_no_name(run[first].text, head):
+        return None
     return first, last
+
+
+def _is_no_name(word: str, head: str) -> bool:
+    """Tell whether one word before a head noun makes no name of it: ``Food Bank``, ``David Court``."""
+    if word in tables.NOT_WITH.get(head, "").split():
+        return True
+    return word.lower() in lexicon.GIVEN and head not in _NAMED_AFTER_SOMEBODY
 
 
 def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:

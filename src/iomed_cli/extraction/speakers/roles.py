@@ -94,31 +94,26 @@ def role_start(text: str, at: int) -> int | None:
     last = text[low:at].rsplit(None, 1)[-1:]
     if not last or not _is_role_word(last[0].lower()):
         return None
-    words = list(re.finditer(r"[^\s]+", text[low:at]))
     start, count, role = at, 0, False
-    for word in reversed(words):
-        if text[low + word.end() : low + word.end() + 1] != " ":
+    for word in reversed(list(re.finditer(r"[^\s]+", text[low:at]))):
+        if not text.startswith(" ", low + word.end()) or not _is_part_of_role(word[0]):
             break
-        plain = word[0]
-        lower = plain.lower()
-        named = plain[0].isupper() and lower not in _NO_PARTS
-        named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
-        if (
-            named
-            and plain[-1] == "."
-            and "." not in plain[:-1]
-            and lower[:-1] not in lexicon.TITLES
-        ):
-            break
-        if not (named or lower in ROLE_NOUNS or lower in _QUALIFIED):
-            break
-        if plain.endswith(("'s", "’s")):
-            break
-        role = role or lower in ROLE_NOUNS
+        role = role or word[0].lower() in ROLE_NOUNS
         start, count = low + word.start(), count + 1
     if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
         return None
     return start
+
+
+def _is_part_of_role(word: str) -> bool:
+    """Tell whether a word can stand in a role before a name: ``Foreign``, ``spokesperson``."""
+    low = word.lower()
+    if low in ROLE_NOUNS or low in _QUALIFIED:
+        return True
+    named = word[0].isupper() and low not in _NO_PARTS and low not in lexicon.TIME_WORDS
+    ends = word[-1] == "." and "." not in word[:-1] and low[:-1] not in lexicon.TITLES
+    owns = word.endswith(("'s", "’s"))
+    return named and not ends and not owns and word[-1] not in ",;:!?)”\"'’"
 
 
 def _is_role_word(low: str) -> bool:
