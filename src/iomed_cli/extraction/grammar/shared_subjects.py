@@ -15,7 +15,6 @@ from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 60
 _MOST = 6
-_RELATIVES = frozenset({"who", "which", "that"})
 _CAUSATIVES = frozenset(
     """force forces forced forcing lead leads led leading prompt prompts prompted prompting allow
     allows allowed allowing cause causes caused causing enable enables enabled enabling drive
@@ -131,7 +130,7 @@ def _names(passage: Passage, subject: Subject) -> bool:
 
 def _nested(passage: Passage, subject: Subject, low: int) -> bool:
     lows, first = passage.lows, subject.whole_first
-    if lows[subject.first] in _RELATIVES:
+    if lows[subject.first] in lexicon.RELATIVES:
         return True
     if first <= low:
         return False

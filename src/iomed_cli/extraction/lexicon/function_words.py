@@ -17,6 +17,7 @@ SUBJECT_PRONOUNS = frozenset(
     nobody those both most several few neither""".split()
 )
 
+PERSONAL_PRONOUNS = frozenset("he she they i we you".split())
 QUESTION_WORDS = frozenset("whether if what why how who when where which whom whose".split())
 
 PREPOSITIONS = frozenset(

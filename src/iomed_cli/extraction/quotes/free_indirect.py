@@ -11,7 +11,6 @@ from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Family
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
-_PERSONAL = frozenset("he she they i we you".split())
 _NARRATING = frozenset("but and nor his her their that all only still yet so or ( [".split())
 _BACKSHIFTED = frozenset("was were had would".split())
 
@@ -78,7 +77,7 @@ class FreeIndirect:
     def _narrates(self, word: str) -> bool:
         low = word.lower()
         named = word[0].isupper() and (low in self._known or low in lexicon.GIVEN)
-        return named or low in _PERSONAL or word.isdigit()
+        return named or low in lexicon.PERSONAL_PRONOUNS or word.isdigit()
 
 
 def _backshifted(sentence: Sentence, found: list[Draft]) -> Draft | None:

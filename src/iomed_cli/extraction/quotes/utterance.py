@@ -14,7 +14,7 @@ _IMPERSONAL = frozenset(
     ways leverage worth""".split()
 )
 _WHEN = frozenset("when if once until".split())
-_OWN = frozenset("his her their its my our".split())
+_OWN = lexicon.POSSESSIVES | {"its"}
 _THINGS_DO = frozenset(
     [
         *((ContentKind.QUESTION, lemma) for lemma in ("explain", "reveal", "underscore", "tell")),

@@ -14,6 +14,8 @@ from iomed_cli.extraction.text.quotation_marks import Quoted, quoted_regions
 from iomed_cli.model import Paragraph, ParagraphKind
 
 DASHES = frozenset({"—", "–", "―", "--", "-"})
+STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
+"""Marks that end a sentence, or most of one."""
 QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 
