@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.text.capitals import Capital, Capitals
 from iomed_cli.model import OrganizationKind

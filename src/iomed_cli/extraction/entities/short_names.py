@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.text.capitals import Capitals
 
 _LEGAL_FORMS = frozenset(

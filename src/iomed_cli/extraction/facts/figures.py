@@ -6,7 +6,7 @@ import re
 from math import inf
 from typing import NamedTuple
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.text.passages import Passage
 

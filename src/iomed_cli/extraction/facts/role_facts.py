@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.triggers import Trigger
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
 from iomed_cli.extraction.text.spans import Span, SpanTable

@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.figures import figure_at
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.figure_words import NUMBER_WORDS
 from iomed_cli.extraction.text.passages import Passage

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
 from iomed_cli.extraction.grammar.noun_phrases import (
@@ -14,7 +15,6 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     separates,
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.bare_names import naming_words
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.names.titles import is_office

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.verb_forms import Verb
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 PASSIVE_AUXILIARIES = lexicon.FORMS_OF_BE | {"am", "got"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import (
     before_adverbials,
     is_manner,
@@ -11,7 +12,6 @@ from iomed_cli.extraction.grammar.adverbials import (
     opening_bracket,
 )
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.bare_names import naming_words
 from iomed_cli.extraction.names.name_phrases import (
     before_company,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, before_adverbs
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
@@ -16,7 +17,6 @@ from iomed_cli.extraction.grammar.shared_subjects import (
     nearest_subject,
 )
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.reference.calendar import MONTHS

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, is_manner
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, may_be_present
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.organization_words import SUBJECTS
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 

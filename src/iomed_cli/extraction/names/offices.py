@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.organization_words import HEADS, SUBJECTS
 from iomed_cli.extraction.names.name_phrases import COMPANY_ENDS, in_name
 from iomed_cli.extraction.names.titles import behind_titles, is_office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
 from iomed_cli.extraction.names.titles import is_given_too
 from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before

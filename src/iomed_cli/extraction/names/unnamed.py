@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 
 _FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider".split())
 _PERSONAL_ENDS = ("ist", "ian", "woman", "man", "person", "maker", "goer", "worker", "keeper")

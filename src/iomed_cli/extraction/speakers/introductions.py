@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.people import Person

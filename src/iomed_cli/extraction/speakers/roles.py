@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.organization_words import HEADS
 from iomed_cli.extraction.text.spans import Span
 

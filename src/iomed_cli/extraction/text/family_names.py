@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 
 _NO_GIVEN = frozenset(
     """can made may ran run sang sing song take date hate wage mine bite long man men sun die lie

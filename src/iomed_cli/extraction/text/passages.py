@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import sub
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.text.family_names import is_family_before
 from iomed_cli.extraction.text.quotation_marks import Quoted, quoted_regions
 from iomed_cli.model import Paragraph, ParagraphKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.speakers.discourse import GROUP_PRONOUNS, Discourse, SpeakerMention
 from iomed_cli.extraction.speakers.strategies.by_institution import institution_named
 from iomed_cli.extraction.speakers.strategies.by_name import person_named

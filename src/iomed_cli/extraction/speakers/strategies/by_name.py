@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention

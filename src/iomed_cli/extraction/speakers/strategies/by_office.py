@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.speakers.discourse import NAMES_BACK, Discourse, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.unnamed import noun_before
 from iomed_cli.extraction.speakers.discourse import (
     NAMES_BACK,
