@@ -54,13 +54,13 @@ def read(
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
-    findings = TriggerList(date)
+    triggers = TriggerList(date)
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
         quotes.take(quotations.read(passage, here))
-        findings.read(passage)
+        triggers.read(passage)
         if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
             names.hold(here)
         else:
@@ -79,4 +79,4 @@ def read(
     named = find_entities(article, sentences)
     bodies = name_table(named.organizations)
     members = cast_of(text, quotes, CoreferenceResolver(text, names, sentences, quotes, bodies))
-    return Result(article, named, findings, members, quotes, original)
+    return Result(article, named, triggers, members, quotes, original)

@@ -1,4 +1,4 @@
-"""Statements: the clause around a place, whose claim it is, and whether it stands alone."""
+"""Propositions: the clause around a place, whose words it is in, and whether it stands alone."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class Voices:
             if text[start:end].lower() in ("he", "she")
         }
 
-    def claim(self, low: int, high: int, at: int) -> Proposition | None:
-        """Give the claim that a sentence from `low` to `high` makes at `at`.
+    def proposition(self, low: int, high: int, at: int) -> Proposition | None:
+        """Give the proposition that a sentence from `low` to `high` makes at `at`.
 
         None if the clause doesn't stand alone: a question, a clause about a
         pronoun that nothing in it explains, words of a speaker who is not

@@ -53,8 +53,8 @@ def roles(
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
                         category = "membership"
-                    claim = Proposition(start, end, who or None, f"{member.name} is {role}.")
-                    yield Trigger(category, rule, _bare(role)), claim
+                    proposition = Proposition(start, end, who or None, f"{member.name} is {role}.")
+                    yield Trigger(category, rule, _bare(role)), proposition
 
 
 def _bare(role: str) -> str:

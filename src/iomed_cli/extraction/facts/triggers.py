@@ -1,4 +1,4 @@
-"""TriggerList: the signs of facts in a text: figures, dates, events, places, judgements."""
+"""Triggers: the words of a text that may state a fact: figures, dates, events, places, judgements."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PLACE_NAME = re.compile(
 
 
 class Trigger(NamedTuple):
-    """What may be a fact, before it is known whose claim it is."""
+    """What may be a fact, before it is known in whose words."""
 
     category: FactCategory
     rule: str
@@ -47,22 +47,22 @@ class Trigger(NamedTuple):
 
 
 class TriggerList:
-    """Reads passages in order and keeps the signs of facts; columns, as there are many."""
+    """Reads passages in order and keeps the triggers of facts; columns, as there are many."""
 
     def __init__(self, date: str | None = None) -> None:
         self._date = dates.reference_in(date)
-        self._signs: list[Trigger] = []
+        self._triggers: list[Trigger] = []
         self._once: dict[Trigger, Trigger] = {}
         self._lows = array("q")
         self._highs = array("q")
         self._places = array("q")
 
     def __iter__(self) -> Iterator[tuple[Trigger, int, int, int]]:
-        """Give each sign, where its sentence begins and ends, and where it stands."""
-        return zip(self._signs, self._lows, self._highs, self._places)
+        """Give each trigger, where its sentence begins and ends, and where it stands."""
+        return zip(self._triggers, self._lows, self._highs, self._places)
 
     def read(self, passage: Passage) -> None:
-        """Add the signs in a passage, those within its quotations too."""
+        """Add the triggers in a passage, those within its quotations too."""
         if passage.kind != "body":
             return
         self._read(passage)
@@ -82,8 +82,8 @@ class TriggerList:
                 n += 1
             if n > first:
                 sentence = _Reader(passage, low, high, self._date)
-                for i, sign in sentence.signs(hits[first:n]):
-                    self._signs.append(self._once.setdefault(sign, sign))
+                for i, trigger in sentence.triggers(hits[first:n]):
+                    self._triggers.append(self._once.setdefault(trigger, trigger))
                     self._lows.append(sentence.span[0])
                     self._highs.append(sentence.span[1])
                     self._places.append(passage.starts[i])
@@ -99,8 +99,8 @@ class _Reader:
         self._date = date
         self.span = passage.span(low, high)
 
-    def signs(self, hits: list[int]) -> Iterator[tuple[int, Trigger]]:
-        """Give the signs among some words, each with its word's index."""
+    def triggers(self, hits: list[int]) -> Iterator[tuple[int, Trigger]]:
+        """Give the triggers among some words, each with its word's index."""
         passage = self._passage
         lows = passage.lows
         ahead = "will" in lows[self._low : self._high] or "'ll" in lows[self._low : self._high]
@@ -126,10 +126,10 @@ class _Reader:
                 figure = figure_at(passage, start, self._high)
                 if figure is not None and figure.last > done:
                     done = figure.last - 1
-                    sign = Trigger(
+                    trigger = Trigger(
                         "number", "figure", figure.value, figure.unit, figure.qualifier, only
                     )
-                    yield i, sign
+                    yield i, trigger
             elif word in _VERBS:
                 yield from self._verb(i, only)
             if word in _JUDGES and self._is_judged(i):

@@ -39,6 +39,7 @@ DOLLARS = {
     "us": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "c": "CAD", "nz": "NZD", "s": "SGD",
     "nt": "TWD", "u.s": "USD",
 }  # fmt: skip
+"""By what stands before the sign, whose dollars they are."""
 CURRENCY_CODES = {"usd": "USD", "rmb": "CNY", "cny": "CNY", "eur": "EUR", "gbp": "GBP", "hkd": "HKD",
           "rs": "rupees", "inr": "INR"}  # fmt: skip
 CURRENCY_NAMES = {
@@ -54,19 +55,26 @@ MEASURES = frozenset(
 PEOPLE_COUNTED = frozenset(
     "people men women children persons police personnel troops staff".split()
 )
+"""Nouns for several people, most of them without an *s*."""
 NOT_COUNTED = frozenset(
     """times years year-olds months weeks days hours minutes seconds decades series was is has
     this as its his us yes plus versus across less thus perhaps always news besides towards
     others ones does points process business st rounds innings""".split()
 )
+"""Words that end as plurals do and that no figure counts."""
 POINTING = frozenset("the these those both his her their its our".split())
+"""Words before a number of those who are known: ``the two sides``."""
 RATES = frozenset(
     """hour day week month year ton tonne barrel gallon litre liter share head person unit kilo kg
     acre hectare ounce night""".split()
 )
+"""What money is paid by: ``$12 an hour``."""
 SHARES = frozenset("top bottom richest wealthiest poorest highest".split())
+"""Words before a percentage that stands for people: ``the top 1 percent``."""
 PARTS = frozenset("half quarter third tenth fraction".split())
+"""Words before a percentage that is not the whole: ``half of 1 percent``."""
 AGO = frozenset("ago earlier later old".split())
+"""Words behind what is counted that make a time or an age of it: ``two years ago``."""
 QUALIFIERS = {
     "nearly": "nearly", "almost": "almost", "about": "about", "around": "around",
     "approximately": "approximately", "roughly": "roughly", "some": "some", "over": "over",

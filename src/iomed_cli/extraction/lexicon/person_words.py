@@ -36,6 +36,7 @@ TITLES_OF_SEVERAL = {"justices": "justice", "messrs": "mr", "senators": "senator
 TITLES_LIKE_SURNAMES = frozenset(
     "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
 )
+"""At the end of a name they are its surname: ``Don King``."""
 
 TITLES_LIKE_GIVEN_NAMES = frozenset("col justice prince major earl duke king".split())
 """Behind another title or a trade they are no title."""

@@ -131,7 +131,7 @@ class _Cutter:
 
     def _is_between_names(self, piece: re.Match[str], low: str) -> bool:
         """Tell whether a word ends a name and is part of none."""
-        if not self._words and _only_describes(piece[0]):
+        if not self._words and _only_is_trade_or_nationality(piece[0]):
             return True
         if low not in _FUNCTION or piece.start() == self._family_at:
             return False
@@ -191,7 +191,7 @@ def _name(words: list[str], start: int, title: str) -> Name | None:
         honours = lexicon.POSTNOMINALS if len(words) > 2 else _HONOURS
         if words[-1].lower() in honours:
             words.pop()
-    while len(words) > 2 and _describes(words[0].lower()):
+    while len(words) > 2 and _is_trade_or_nationality(words[0].lower()):
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
@@ -213,7 +213,7 @@ def _is_participle(low: str) -> bool:
     )
 
 
-def _only_describes(word: str) -> bool:
+def _only_is_trade_or_nationality(word: str) -> bool:
     """Tell whether a word stands before names only: *Sentencing*, *Mum-of-three*, *Co-founder*."""
     if "-" in word:
         last = word.rpartition("-")[2]
@@ -223,6 +223,6 @@ def _only_describes(word: str) -> bool:
     return word in lexicon.BEFORE_NAMES
 
 
-def _describes(word: str) -> bool:
+def _is_trade_or_nationality(word: str) -> bool:
     """Tell whether a word before a name says what somebody is: *Actor*, *Australian*."""
     return (word in lexicon.ROLES or word in adjectives()) and word not in lexicon.GIVEN

@@ -43,7 +43,7 @@ def behind_titles(passage: Passage, begin: int, head: int) -> int:
     """Give where a name begins behind its titles, trades and nationality."""
     words, lows = passage.words, passage.lows
     for i in range(head - 2, begin - 1, -1):
-        if _is_title(passage, i, begin) and not (i == head - 2 and _is_given_name(passage, i)):
+        if _is_title_at(passage, i, begin) and not (i == head - 2 and _is_given_name(passage, i)):
             begin = i + 1 + (words[i + 1] == ".")
             break
     # "SSP South Ann Lee" commands the south.
@@ -54,7 +54,7 @@ def behind_titles(passage: Passage, begin: int, head: int) -> int:
     return begin
 
 
-def _is_title(passage: Passage, i: int, begin: int) -> bool:
+def _is_title_at(passage: Passage, i: int, begin: int) -> bool:
     low = passage.lows[i]
     if is_office(low) or passage.words[i] in lexicon.RANKS:
         return True
