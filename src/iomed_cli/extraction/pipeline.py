@@ -6,7 +6,8 @@ from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
 from iomed_cli.extraction.facts.triggers import TriggerList
-from iomed_cli.extraction.names.spotting import NameList, names_in
+from iomed_cli.extraction.names.article_names import NameList
+from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
 from iomed_cli.extraction.quotes.transcripts import Transcript
 from iomed_cli.extraction.result import Result
@@ -53,13 +54,13 @@ def read(
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
-    findings = TriggerList(date)
+    triggers = TriggerList(date)
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
         quotes.take(quotations.read(passage, here))
-        findings.read(passage)
+        triggers.read(passage)
         if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
             names.hold(here)
         else:
@@ -78,4 +79,4 @@ def read(
     named = find_entities(article, sentences)
     bodies = name_table(named.organizations)
     members = cast_of(text, quotes, CoreferenceResolver(text, names, sentences, quotes, bodies))
-    return Result(article, named, findings, members, quotes, original)
+    return Result(article, named, triggers, members, quotes, original)

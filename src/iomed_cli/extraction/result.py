@@ -26,7 +26,7 @@ class Result:
         self,
         article: Article,
         named: Entities,
-        findings: TriggerList,
+        triggers: TriggerList,
         members: Sequence[Member],
         quotes: QuoteList,
         original: Original,
@@ -38,7 +38,7 @@ class Result:
         """The article as the rules read it: plain."""
         self._original = original
         self._named = named
-        self._findings = findings
+        self._triggers = triggers
         self._members = members
         self._quotes = quotes
         self._spans = Spans(article.text, article.paragraphs)
@@ -74,5 +74,5 @@ class Result:
             yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
 
     def _facts(self) -> Iterator[Fact]:
-        found = facts(self._read, self._findings, self._members, self._quotes, *self._named)
+        found = facts(self._read, self._triggers, self._members, self._quotes, *self._named)
         return map(self._original.fact, found)

@@ -37,10 +37,10 @@ def facts(
 ) -> tuple[Fact, ...]:
     """Return the facts of a text; `saying` are words in it that Ann Lee says, or who knows who."""
     lines = paragraphs(text)
-    findings = TriggerList(date)
+    triggers = TriggerList(date)
     sentences = []
     for passage in passages(text, lines):
-        findings.read(passage)
+        triggers.read(passage)
         sentences += [passage.starts[low] for low, _ in passage.sentences]
     article = Article(id="a", text=text, paragraphs=tuple(lines), date=date)
     quotes = QuoteList()
@@ -51,7 +51,7 @@ def facts(
         members += [] if unknown else [member(text, "Ann Lee")]
         quotes.speakers = [None if unknown else members[-1]]
     named = find_entities(article, sentences)
-    read = Result(article, named, findings, members, quotes, Original(text, None))
+    read = Result(article, named, triggers, members, quotes, Original(text, None))
     return read.extraction().facts
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.initiators import LINK, initiators
 from iomed_cli.extraction.entities.organization_names import OrganizationMention
-from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.lexicon.place_words import (
     ABBREVIATED_US_STATES,
     AMBIGUOUS,
@@ -191,11 +191,11 @@ def _is_elsewhere(text: str, end: int, alias: str, last: str, second: str, after
 def _is_persons(alias: str, last: str, after: str) -> bool:
     """``Michael Jordan``, ``Jordan Peterson``, ``Kathy Ireland``: a person's name."""
     low = last.lower()
-    if last[:1].isupper() and (low in nametables.MALE or low in nametables.FEMALE):
+    if last[:1].isupper() and (low in lexicon.MALE or low in lexicon.FEMALE):
         return True
     if alias not in PERSONAL or not after:
         return False
-    return after.lower() not in nametables.NOT_PERSONS and after not in BODIES_AFTER
+    return after.lower() not in lexicon.NOT_PERSONS and after not in BODIES_AFTER
 
 
 class _Evidence:

@@ -8,8 +8,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import given_names as nametables
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.text.capitals import Capital, Capitals
 from iomed_cli.model import OrganizationKind
@@ -35,9 +34,10 @@ _FUNCTION = frozenset(
     | lexicon.CONTINUERS
     | lexicon.TIME_WORDS
 ) - {"All"}
+_NAMED_AFTER_SOMEBODY = frozenset("University College Foundation Institute School Hospital".split())
+"""Heads before which a given name is a name's: ``John Hospital``."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
-_GIVEN = nametables.MALE | nametables.FEMALE
 
 
 class OrganizationMention(NamedTuple):
@@ -165,25 +165,16 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
         return None
     if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
         return None
-    if last == i:
-        alone = run[first].text if first == i - 1 else ""
-        if alone in tables.NOT_WITH.get(head, "").split():
-            return None
-        if (
-            alone
-            and alone.lower() in _GIVEN
-            and head
-            not in (
-                "University",
-                "College",
-                "Foundation",
-                "Institute",
-                "School",
-                "Hospital",
-            )
-        ):
-            return None
+    if last == i and first == i - 1 and _is_no_name(run[first].text, head):
+        return None
     return first, last
+
+
+def _is_no_name(word: str, head: str) -> bool:
+    """Tell whether one word before a head noun makes no name of it: ``Food Bank``, ``David Court``."""
+    if word in tables.NOT_WITH.get(head, "").split():
+        return True
+    return word.lower() in lexicon.GIVEN and head not in _NAMED_AFTER_SOMEBODY
 
 
 def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
@@ -242,7 +233,7 @@ def _given_names() -> frozenset[str]:
         "florence",
         "charlotte",
     }
-    return _GIVEN - places
+    return lexicon.GIVEN - places
 
 
 def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind:

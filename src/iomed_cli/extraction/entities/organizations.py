@@ -144,7 +144,7 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
         number = spans.paragraph(one.start)
         if number not in titles:
             paragraph = article.paragraphs[number - 1]
-            titles[number] = paragraph.kind == "heading" or _is_title(
+            titles[number] = paragraph.kind == "heading" or _is_in_capitals(
                 text[paragraph.start : paragraph.end]
             )
         return titles[number]
@@ -161,7 +161,7 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
     return kept
 
 
-def _is_title(line: str) -> bool:
+def _is_in_capitals(line: str) -> bool:
     """Tell whether a line has capitals throughout, as headlines do."""
     if len(line) > _LONGEST_TITLE or line.endswith("."):
         return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
-from iomed_cli.extraction.lexicon import given_names as nametables
 from iomed_cli.extraction.text.capitals import Capitals
 
 _LEGAL_FORMS = frozenset(
@@ -57,8 +57,8 @@ def _without_form(name: str, words: list[str]) -> str:
     first = words[0].lower()
     if len(words) == 2 and (
         len(first) < _SHORTEST_WORD
-        or nametables.is_given(first)
-        or first in nametables.NOT_PERSONS
+        or first in lexicon.GIVEN
+        or first in lexicon.NOT_PERSONS
         or words[0] in owners()
     ):
         return ""

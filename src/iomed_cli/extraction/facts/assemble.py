@@ -32,7 +32,7 @@ _LONGEST_SENTENCE = 600
 
 def facts(
     article: Article,
-    findings: TriggerList,
+    triggers: TriggerList,
     members: Sequence[Member],
     quotes: QuoteList,
     countries: Sequence[Country],
@@ -45,30 +45,30 @@ def facts(
     alone, or whose speaker is not known, is left out.
     """
     voices = Voices(article.text, quotes, members)
-    claimed = list(_organizations(article, organizations, voices))
-    told = {(claim.start, claim.end) for _, claim in claimed}
-    claimed += _claimed(article.text, findings, voices, told)
+    stated = list(_organizations(article, organizations, voices))
+    told = {(proposition.start, proposition.end) for _, proposition in stated}
+    stated += _triggered(article.text, triggers, voices, told)
     bodies = name_table(organizations)
-    claimed += roles(article, members, bodies, voices)
-    claimed += _credits(article)
-    claimed.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
+    stated += roles(article, members, bodies, voices)
+    stated += _credits(article)
+    stated.sort(key=lambda one: (one[1].start, one[1].end, one[0].category))
     record = _Recorder(article, voices, members, countries, bodies)
-    for number, (sign, claim) in enumerate(_once(claimed), 1):
-        yield record.fact(number, sign, claim)
+    for number, (trigger, proposition) in enumerate(_once(stated), 1):
+        yield record.fact(number, trigger, proposition)
 
 
-def _once(claimed: list[tuple[Trigger, Proposition]]) -> Iterator[tuple[Trigger, Proposition]]:
-    """Leave out what is said twice of a place; `claimed` is in order, and used up."""
+def _once(stated: list[tuple[Trigger, Proposition]]) -> Iterator[tuple[Trigger, Proposition]]:
+    """Leave out what is said twice of a place; `stated` is in order, and used up."""
     before: set[tuple[object, ...]] = set()
     start = end = -1
-    for sign, claim in used_up(claimed):
-        if (claim.start, claim.end) != (start, end):
+    for trigger, proposition in used_up(stated):
+        if (proposition.start, proposition.end) != (start, end):
             before.clear()
-            start, end = claim.start, claim.end
-        key = sign.category, sign.value, sign.unit, sign.date
+            start, end = proposition.start, proposition.end
+        key = trigger.category, trigger.value, trigger.unit, trigger.date
         if key not in before:
             before.add(key)
-            yield sign, claim
+            yield trigger, proposition
 
 
 class _Recorder:
@@ -89,27 +89,27 @@ class _Recorder:
         self._countries = name_table(countries)
         self._organizations = bodies
 
-    def fact(self, number: int, sign: Trigger, claim: Proposition) -> Fact:
+    def fact(self, number: int, trigger: Trigger, proposition: Proposition) -> Fact:
         """Make the record of a fact."""
-        start, end = claim.start, claim.end
+        start, end = proposition.start, proposition.end
         return Fact(
             id=f"f{number}",
             article=self._article.id,
-            category=sign.category,
-            statement=claim.statement or self._voices.statement(start, end),
+            category=trigger.category,
+            statement=proposition.statement or self._voices.statement(start, end),
             text=self._article.text[start:end],
             start=start,
             end=end,
             paragraph=self._spans.paragraph(start),
-            value=sign.value,
-            unit=sign.unit,
-            qualifier=sign.qualifier,
-            date=sign.date,
+            value=trigger.value,
+            unit=trigger.unit,
+            qualifier=trigger.qualifier,
+            date=trigger.date,
             people=_once_each(self._people.within(start, end)),
             countries=_once_each(self._countries.within(start, end)),
             organizations=_once_each(self._organizations.within(start, end)),
-            according_to=claim.according_to,
-            rule=sign.rule,
+            according_to=proposition.according_to,
+            rule=trigger.rule,
         )
 
 
@@ -117,27 +117,29 @@ def _once_each(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _claimed(
-    text: str, findings: TriggerList, voices: Voices, told: set[tuple[int, int]]
+def _triggered(
+    text: str, triggers: TriggerList, voices: Voices, told: set[tuple[int, int]]
 ) -> Iterator[tuple[Trigger, Proposition]]:
-    """Pair signs with their clauses; `told` are clauses that tell what an organization is.
+    """Pair triggers with their clauses; `told` are clauses that tell what an organization is.
 
     A clause counts once as an event, and as a judgement only in reported words.
     """
     eventful: set[tuple[int, int]] = set()
-    for sign, low, high, at in findings:
-        claim = voices.claim(low, high, at)
-        if claim is None:
+    for trigger, low, high, at in triggers:
+        proposition = voices.proposition(low, high, at)
+        if proposition is None:
             continue
-        span = claim.start, claim.end
-        asked = text.startswith(_ASKED, claim.start)
-        if sign.category == "assessment" and (claim.according_to is None or asked or span in told):
+        span = proposition.start, proposition.end
+        asked = text.startswith(_ASKED, proposition.start)
+        if trigger.category == "assessment" and (
+            proposition.according_to is None or asked or span in told
+        ):
             continue
-        if sign.category in ("event", "law", "membership", "assessment"):
+        if trigger.category in ("event", "law", "membership", "assessment"):
             if span in eventful:
                 continue
             eventful.add(span)
-        yield sign, claim
+        yield trigger, proposition
 
 
 def _organizations(
@@ -157,8 +159,8 @@ def _organizations(
                 continue
             low = mention.start - (4 if begins[0].lower().endswith("the ") else 0)
             high = _sentence_end(text, mention.end, article.paragraphs[mention.paragraph - 1].end)
-            if claim := voices.claim(low, high, mention.start):
-                yield Trigger("organization", "organization_described"), claim
+            if proposition := voices.proposition(low, high, mention.start):
+                yield Trigger("organization", "organization_described"), proposition
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
@@ -182,7 +184,9 @@ def _credits(article: Article) -> Iterator[tuple[Trigger, Proposition]]:
             label, name = one[1], one[2].rstrip(" .")
             end = one.start(2) + len(name)
             what = label if label.startswith("English") else label.lower()
-            claim = Proposition(one.start(), end, None, f"The {what} of the article is {name}.")
+            proposition = Proposition(
+                one.start(), end, None, f"The {what} of the article is {name}."
+            )
             category: FactCategory = "other" if label == "Source" else "role"
             value = name if label == "Source" else label
-            yield Trigger(category, "credit_line", value), claim
+            yield Trigger(category, "credit_line", value), proposition

@@ -6,88 +6,24 @@ import re
 from math import inf
 from typing import NamedTuple
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.text.passages import Passage
 
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen""".split(),
-        2,
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-NUMBER_WORDS |= {
-    f"{tens}-{ones}": NUMBER_WORDS[tens] + value
-    for tens in "twenty thirty forty fifty sixty seventy eighty ninety".split()
-    for value, ones in enumerate("one two three four five six seven eight nine".split(), 1)
-}
-_SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "lakh": 100_000,
-    "lakhs": 100_000,
-    "million": 1_000_000,
-    "mn": 1_000_000,
-    "m": 1_000_000,
-    "crore": 10_000_000,
-    "crores": 10_000_000,
-    "billion": 1_000_000_000,
-    "bn": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-    "tn": 1_000_000_000_000,
-}
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(bn|mn|m|tn)?")
-_SIGNS = {"$": "$", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "¥"}
-_DOLLARS = {
-    "us": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "c": "CAD", "nz": "NZD", "s": "SGD",
-    "nt": "TWD", "u.s": "USD",
-}  # fmt: skip
-_CODES = {"usd": "USD", "rmb": "CNY", "cny": "CNY", "eur": "EUR", "gbp": "GBP", "hkd": "HKD",
-          "rs": "rupees", "inr": "INR"}  # fmt: skip
-_MONEY = {
-    "dollars": "dollars", "euros": "EUR", "euro": "EUR", "yuan": "CNY", "yen": "JPY",
-    "rupees": "rupees", "pounds": "pounds", "rubles": "roubles", "roubles": "roubles",
-    "won": "won", "naira": "NGN", "rand": "ZAR", "baht": "THB", "ringgit": "MYR",
-}  # fmt: skip
-_MEASURES = frozenset(
-    """percent km kilometres kilometers metres meters miles feet inches yards acres hectares
-    tonnes tons kilograms kilos kg degrees barrels litres liters gallons megawatts gigawatts
-    mph kph""".split()
-)
-_PEOPLE = frozenset("people men women children persons police personnel troops staff".split())
-_NOT_COUNTED = frozenset(
-    """times years year-olds months weeks days hours minutes seconds decades series was is has
-    this as its his us yes plus versus across less thus perhaps always news besides towards
-    others ones does points process business st rounds innings""".split()
-)
-_POINTING = frozenset("the these those both his her their its our".split())
-_RATES = frozenset(
-    """hour day week month year ton tonne barrel gallon litre liter share head person unit kilo kg
-    acre hectare ounce night""".split()
-)
-_GROUPS = frozenset("top bottom richest wealthiest poorest highest".split())
-_PARTS = frozenset("half quarter third tenth fraction".split())
-_AGO = frozenset("ago earlier later old".split())
 _BETWEEN = re.compile(r"[a-z][a-z-]*")
 
-_QUALIFIERS = {
-    "nearly": "nearly", "almost": "almost", "about": "about", "around": "around",
-    "approximately": "approximately", "roughly": "roughly", "some": "some", "over": "over",
-    "under": "under", "estimated": "estimated", "exactly": "exactly", "only": "only",
-    "circa": "circa", "nearing": "nearly",
-}  # fmt: skip
-_OR_SO = (["more"], ["less"], ["fewer"], ["so"])
-_LONG_QUALIFIERS = (
-    ("no", "more", "than"), ("no", "fewer", "than"), ("no", "less", "than"), ("as", "many", "as"),
-    ("as", "much", "as"), ("well", "over"), ("just", "over"), ("just", "under"), ("more", "than"),
-    ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to"),
-    ("close", "to"),
-)  # fmt: skip
+_OTHER_PHRASE = (
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.CONJUNCTIONS
+    | lexicon.AUXILIARIES
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.ADVERBS
+    | lexicon.SUBORDINATORS
+    | figure_words.NOT_COUNTED
+) - {"more", "other", "such"}
+"""What opens another phrase than the one that a number counts in."""
 
 
 class Figure(NamedTuple):
@@ -124,7 +60,11 @@ def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
         return None
     last, name = unit
     # "the two sides" points to who is known, and counts nobody.
-    if first and passage.lows[first - 1] in _POINTING and passage.lows[first] in NUMBER_WORDS:
+    if (
+        first
+        and passage.lows[first - 1] in figure_words.POINTING
+        and passage.lows[first] in figure_words.NUMBER_WORDS
+    ):
         return None
     plain = passage.words[first]
     # A year before a noun: "the 2016 elections".
@@ -142,10 +82,10 @@ def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float]
         match = _NUMBER.fullmatch(word)
         if match is None:
             return None
-        value = float(match[1].replace(",", "")) * _SCALES.get(match[2] or "", 1)
-    elif word in NUMBER_WORDS:
-        value = NUMBER_WORDS[word]
-    elif word in ("a", "one") and following in _SCALES:
+        value = float(match[1].replace(",", "")) * figure_words.SCALES.get(match[2] or "", 1)
+    elif word in figure_words.NUMBER_WORDS:
+        value = figure_words.NUMBER_WORDS[word]
+    elif word in ("a", "one") and following in figure_words.SCALES:
         value = 1
     elif word == "half" and lows[last : last + 2] in (
         ["a", "million"],
@@ -156,11 +96,11 @@ def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float]
     else:
         return None
     scaled = False
-    while last < high and lows[last] in _SCALES and len(lows[last]) > 2:
-        value *= _SCALES[lows[last]]
+    while last < high and lows[last] in figure_words.SCALES and len(lows[last]) > 2:
+        value *= figure_words.SCALES[lows[last]]
         last, scaled = last + 1, True
     if not scaled and last < high and lows[last] in ("m", "bn", "mn", "tn"):
-        value, last = value * _SCALES[lows[last]], last + 1
+        value, last = value * figure_words.SCALES[lows[last]], last + 1
     value = round(float(value), 6)
     # A row of some three hundred digits is more than a number can be.
     if value == inf:
@@ -172,13 +112,13 @@ def _currency(passage: Passage, first: int) -> tuple[int, str | None]:
     """Give where a sum of money begins and its unit, if a currency stands before the number."""
     lows, starts, ends = passage.lows, passage.starts, passage.ends
     before = lows[first - 1] if first else ""
-    if before in _SIGNS and ends[first - 1] == starts[first]:
+    if before in figure_words.CURRENCY_SIGNS and ends[first - 1] == starts[first]:
         prefix = lows[first - 2] if first > 1 and ends[first - 2] == starts[first - 1] else ""
-        if before == "$" and prefix in _DOLLARS:
-            return first - 2, _DOLLARS[prefix]
-        return first - 1, _SIGNS[before]
-    if before in _CODES:
-        return first - 1, _CODES[before]
+        if before == "$" and prefix in figure_words.DOLLARS:
+            return first - 2, figure_words.DOLLARS[prefix]
+        return first - 1, figure_words.CURRENCY_SIGNS[before]
+    if before in figure_words.CURRENCY_CODES:
+        return first - 1, figure_words.CURRENCY_CODES[before]
     if before == "." and first > 1 and lows[first - 2] == "rs":
         return first - 2, "rupees"
     return first, None
@@ -187,7 +127,11 @@ def _currency(passage: Passage, first: int) -> tuple[int, str | None]:
 def _rate(passage: Passage, last: int, high: int, currency: str) -> tuple[int, str]:
     """``$12 an hour`` is money by the hour: ``$ per hour``."""
     lows = passage.lows
-    if last + 1 < high and lows[last] in ("a", "an", "per") and lows[last + 1] in _RATES:
+    if (
+        last + 1 < high
+        and lows[last] in ("a", "an", "per")
+        and lows[last + 1] in figure_words.RATES
+    ):
         return last + 2, f"{currency} per {lows[last + 1]}"
     return last, currency
 
@@ -207,14 +151,14 @@ def _unit(passage: Passage, last: int, high: int) -> tuple[int, str] | None:
     for prefix in ("us", "hk", "u.s", "canadian", "australian"):
         if word == prefix and lows[last + 1 : last + 2] == ["dollars"]:
             return last + 2, "USD" if prefix.startswith("u") else "dollars"
-    if word in _MONEY:
-        return last + 1, _MONEY[word]
-    if word in _MEASURES:
+    if word in figure_words.CURRENCY_NAMES:
+        return last + 1, figure_words.CURRENCY_NAMES[word]
+    if word in figure_words.MEASURES:
         return last + 1, word
     for at in range(last, min(high, last + 4)):
         word = lows[at]
         if _counted(word) and words[at].islower():
-            if at + 1 < high and lows[at + 1] in _AGO:
+            if at + 1 < high and lows[at + 1] in figure_words.AGO:
                 return None
             return at + 1, " ".join(words[last : at + 1])
         # What stands between is an adjective or a noun, nothing that begins another phrase.
@@ -224,26 +168,14 @@ def _unit(passage: Passage, last: int, high: int) -> tuple[int, str] | None:
     return None
 
 
-_OTHER_PHRASE = (
-    lexicon.PREPOSITIONS
-    | lexicon.DETERMINERS
-    | lexicon.CONJUNCTIONS
-    | lexicon.AUXILIARIES
-    | lexicon.SUBJECT_PRONOUNS
-    | lexicon.ADVERBS
-    | lexicon.SUBORDINATORS
-    | _NOT_COUNTED
-) - {"more", "other", "such"}
-
-
 def _counted(word: str) -> bool:
-    if word in _PEOPLE:
+    if word in figure_words.PEOPLE_COUNTED:
         return True
     return (
         len(word) > 3
         and word[-1] == "s"
         and word[-2:] not in ("ss", "us", "is")
-        and word not in _NOT_COUNTED
+        and word not in figure_words.NOT_COUNTED
         and word.replace("-", "").isalpha()
     )
 
@@ -256,10 +188,14 @@ def _names_it(passage: Passage, first: int, unit: str) -> bool:
     low = passage.lows[first - 1]
     if unit == "%":
         # "The top 1 percent" are people; "half of 1 percent" is not 1.
-        return low in _GROUPS or (low == "of" and passage.lows[first - 2] in _PARTS)
+        return low in figure_words.SHARES or (
+            low == "of" and passage.lows[first - 2] in figure_words.PARTS
+        )
     if low in ("no", "number", "page", "article", "section", "chapter", "-", "/", "#", "no."):
         return True
-    function = low in _OTHER_PHRASE or low in lexicon.SENTENCE_STARTERS or low in _QUALIFIERS
+    function = (
+        low in _OTHER_PHRASE or low in lexicon.SENTENCE_STARTERS or low in figure_words.QUALIFIERS
+    )
     return before[0].isupper() and not function
 
 
@@ -268,7 +204,9 @@ def _is_range(passage: Passage, first: int, last: int, high: int) -> bool:
     lows = passage.lows
 
     def number(at: int) -> bool:
-        return 0 <= at < len(lows) and (lows[at][:1].isdigit() or lows[at] in NUMBER_WORDS)
+        return 0 <= at < len(lows) and (
+            lows[at][:1].isdigit() or lows[at] in figure_words.NUMBER_WORDS
+        )
 
     if (
         last < high
@@ -285,12 +223,12 @@ def _is_range(passage: Passage, first: int, last: int, high: int) -> bool:
 
 def _qualifier(passage: Passage, first: int, last: int) -> str | None:
     lows = passage.lows
-    if lows[last : last + 1] == ["or"] and lows[last + 1 : last + 2] in _OR_SO:
+    if lows[last : last + 1] == ["or"] and lows[last + 1 : last + 2] in figure_words.OR_SO:
         return f"or {lows[last + 1]}"
-    for words in _LONG_QUALIFIERS:
+    for words in figure_words.LONG_QUALIFIERS:
         if tuple(lows[max(0, first - len(words)) : first]) == words:
             return " ".join(words)
     before = lows[first - 1] if first else ""
     if before == "a" and first > 1:
         before = lows[first - 2]
-    return _QUALIFIERS.get(before)
+    return figure_words.QUALIFIERS.get(before)

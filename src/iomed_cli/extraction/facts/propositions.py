@@ -1,4 +1,4 @@
-"""Statements: the clause around a place, whose claim it is, and whether it stands alone."""
+"""Propositions: the clause around a place, whose words it is in, and whether it stands alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.facts.standalone import explains_itself, has_main_verb, is_balanced
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import SpanTable
@@ -29,35 +29,7 @@ _DATELINE = re.compile(
     r"(?:\([^)]{2,30}\) ?)?(?:—|–|--|-) ?|[A-Z]{3,}: )"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_APOSTROPHE = re.compile("['’]")
 _ENDING = " \n\t\r.,;:!…\"'“”‘’«»—–-"
-_SPEECH = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
-_PERSONAL = frozenset("he she him her his hers himself herself".split())
-_THINGS = frozenset("it its itself they them their theirs themselves".split())
-_NO_BEGINNINGS = _PERSONAL | _THINGS | frozenset("to who which whose if because".split())
-_POINTING = frozenset("this that these those such here there".split())
-_SUBORDINATE = frozenset(
-    "because that after before if while when as since until although though unless where".split()
-)
-_OPENINGS = frozenset(
-    "only reporting reports including having being not nor or than then just like".split()
-)
-_TIMES = lexicon.TIME_WORDS | frozenset(
-    "day century decade time summer spring autumn winter fall season quarter".split()
-)
-_EXISTS = frozenset("is are was were has have will had".split())
-_PAST = re.compile(r"\w{2,}(?<!hundr)(?<!ne)(?<!spe)(?<!bre)(?<!unit)ed$")
-_PRESENT = frozenset(
-    """makes make allows allow lives live shows show gives give gets get goes go comes come wants
-    want needs need pays pay owns own runs run takes take includes include says say tells spends
-    spend remains remain means mean sits stands stand keeps keep holds hold helps help leads lead
-    plays play becomes become begins begin believes believe supports support represents represent
-    comprises comprise accounts account requires require provides provide offers offer works work
-    faces face seems seem appears appear calls call brings bring costs cost employs employ exports
-    imports produces produce contains contain covers cover reflects reflect signals underscores
-    fosters promotes embodies meets aims seeks serves undergoes proliferates threatens suggests
-    indicates argues hit put cut""".split()
-)
 
 
 class Proposition(NamedTuple):
@@ -84,8 +56,8 @@ class Voices:
             if text[start:end].lower() in ("he", "she")
         }
 
-    def claim(self, low: int, high: int, at: int) -> Proposition | None:
-        """Give the claim that a sentence from `low` to `high` makes at `at`.
+    def proposition(self, low: int, high: int, at: int) -> Proposition | None:
+        """Give the proposition that a sentence from `low` to `high` makes at `at`.
 
         None if the clause doesn't stand alone: a question, a clause about a
         pronoun that nothing in it explains, words of a speaker who is not
@@ -155,81 +127,14 @@ class Voices:
     def _stands_alone(self, start: int, end: int) -> bool:
         clause = " ".join(self._text[start:end].split())
         words = _WORD.findall(clause)
-        if not _SHORTEST_CLAUSE <= len(words) <= _LONGEST_CLAUSE or not _balanced(clause):
+        if not _SHORTEST_CLAUSE <= len(words) <= _LONGEST_CLAUSE or not is_balanced(clause):
             return False
         lows = [word.lower() for word in words]
-        if "?" in clause or not _has_main_verb(lows):
+        if "?" in clause or not has_main_verb(lows):
             return False
         words = self._named(start, words[0]).split() + words[1:]
-        return _explains_itself(words, [word.lower() for word in words])
+        return explains_itself(words, [word.lower() for word in words])
 
     def _named(self, start: int, word: str) -> str:
         """Give the name that *he* or *she* at a place stands for; other words as they are."""
         return self._pronouns.get(start, word) if word.lower() in ("he", "she") else word
-
-
-def _has_main_verb(lows: list[str]) -> bool:
-    """Tell whether a verb stands before *because*, *that* or the like: the clause's own.
-
-    Reported words are sometimes no sentence: ``(urged) North Korea to resume
-    the talks it left``, ``(called it) a mistake that cost millions``.
-    """
-    if lows[0] in lexicon.FINITE:
-        return False
-    for i, low in enumerate(lows[1:], 1):
-        if _is_finite(low):
-            return True
-        if low in _SUBORDINATE and lows[0] not in _SUBORDINATE:
-            return False
-        if low == "to" and i < 4 and lows[i + 1 : i + 2] and lows[i + 1] not in lexicon.DETERMINERS:
-            return False
-    return False
-
-
-def _is_finite(low: str) -> bool:
-    return low in lexicon.FINITE or low in _PRESENT or bool(_PAST.match(low))
-
-
-def _balanced(clause: str) -> bool:
-    return (
-        clause.count("(") == clause.count(")")
-        and not clause.count('"') % 2
-        and (clause.count("“") == clause.count("”"))
-    )
-
-
-def _explains_itself(words: list[str], lows: list[str]) -> bool:
-    """Tell whether a clause is understood without the text before it.
-
-    Its pronouns need a name or a noun before them in the clause; the
-    speaker's own (``we``) never have one.
-    """
-    # "US" and "IT" are no pronouns.
-    lows = [
-        word
-        if word.isupper() and len(word) > 1
-        else low
-        if low.isalnum()
-        else _APOSTROPHE.split(low, 1)[0]
-        for word, low in zip(words, lows)
-    ]
-    if lows[0] in _NO_BEGINNINGS:
-        return False
-    if (lows[0].endswith("ing") and words[0][0].islower()) or lows[0] in _OPENINGS:
-        return False
-    if lows[0] in _POINTING and not (lows[0] == "there" and len(lows) > 1 and lows[1] in _EXISTS):
-        return False
-    named = False
-    for i, low in enumerate(lows):
-        if low in _SPEECH:
-            return False
-        if low in _PERSONAL and not named:
-            return False
-        if low in _THINGS and i < 3 and not named:
-            return False
-        if low in ("this", "these", "those") and lows[i + 1 : i + 2] and lows[i + 1] not in _TIMES:
-            return False
-        own = words[i].endswith(("'s", "’s"))
-        if words[i][0].isupper() and not own and low not in lexicon.SENTENCE_STARTERS:
-            named = named or low not in lexicon.TIME_WORDS
-    return True

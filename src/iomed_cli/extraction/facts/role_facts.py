@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.triggers import Trigger
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -25,7 +25,6 @@ _NO_OPENINGS = (
     | lexicon.PREPOSITIONS
     | frozenset("his her our my your their its not including another and or but whose".split())
 )
-_HEADS = ROLE_NOUNS | {"boss"}
 _LONGEST = 30
 _LONGEST_HEAD = 8
 
@@ -54,8 +53,8 @@ def roles(
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
                         category = "membership"
-                    claim = Proposition(start, end, who or None, f"{member.name} is {role}.")
-                    yield Trigger(category, rule, _bare(role)), claim
+                    proposition = Proposition(start, end, who or None, f"{member.name} is {role}.")
+                    yield Trigger(category, rule, _bare(role)), proposition
 
 
 def _bare(role: str) -> str:
@@ -96,7 +95,7 @@ def _behind(text: str, at: int, bodies: SpanTable[str]) -> Iterator[tuple[int, s
             parts.append((low, joint.start()))
             low = joint.end()
     parts.append((low, len(phrase)))
-    if not all(_is_role(phrase[a:b]) for a, b in parts):
+    if not all(_opens_with_role(phrase[a:b]) for a, b in parts):
         return
     article = re.match(r"(?:an?|the) ", phrase)
     for a, b in parts:
@@ -108,7 +107,7 @@ def _behind(text: str, at: int, bodies: SpanTable[str]) -> Iterator[tuple[int, s
         yield begin + b, role
 
 
-def _is_role(phrase: str) -> bool:
+def _opens_with_role(phrase: str) -> bool:
     words = phrase.split()
     if not words or len(words) > _LONGEST:
         return False
@@ -116,7 +115,7 @@ def _is_role(phrase: str) -> bool:
     head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
     if lows[0].endswith("ed") and "by" in lows[1:3]:
         return False
-    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in _HEADS:
+    if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in ROLE_NOUNS:
         return False
     if "or" in lows or any(word[:4].isdigit() for word in words):
         return False

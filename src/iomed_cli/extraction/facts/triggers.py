@@ -1,4 +1,4 @@
-"""TriggerList: the signs of facts in a text: figures, dates, events, places, judgements."""
+"""Triggers: the words of a text that may state a fact: figures, dates, events, places, judgements."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.figures import NUMBER_WORDS, figure_at
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import fact_words as facttables
+from iomed_cli.extraction.facts.figures import figure_at
+from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon.figure_words import NUMBER_WORDS
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.model import FactCategory
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(dates.DAYS) | dates.PERIODS
 _NUMBER_STARTS = frozenset(NUMBER_WORDS) | {"a", "one", "half"}
-_JUDGES = facttables.EXPECTING | facttables.JUDGING | facttables.JUDGEMENTS
-_VERBS = frozenset(facttables.EVENTS) | facttables.LAW_VERBS | facttables.PLACED
+_JUDGES = fact_words.EXPECTING | fact_words.JUDGING | fact_words.JUDGEMENTS
+_VERBS = frozenset(fact_words.EVENTS) | fact_words.LAW_VERBS | fact_words.PLACED
 _TRIGGERS = _DATE_WORDS | _VERBS | _JUDGES | frozenset(NUMBER_WORDS) | {"dozen", "million", "half"}
 _DIGITS = frozenset("0123456789")
 _REACH = 6
@@ -35,7 +36,7 @@ _PLACE_NAME = re.compile(
 
 
 class Trigger(NamedTuple):
-    """What may be a fact, before it is known whose claim it is."""
+    """What may be a fact, before it is known in whose words."""
 
     category: FactCategory
     rule: str
@@ -46,22 +47,22 @@ class Trigger(NamedTuple):
 
 
 class TriggerList:
-    """Reads passages in order and keeps the signs of facts; columns, as there are many."""
+    """Reads passages in order and keeps the triggers of facts; columns, as there are many."""
 
     def __init__(self, date: str | None = None) -> None:
         self._date = dates.reference_in(date)
-        self._signs: list[Trigger] = []
+        self._triggers: list[Trigger] = []
         self._once: dict[Trigger, Trigger] = {}
         self._lows = array("q")
         self._highs = array("q")
         self._places = array("q")
 
     def __iter__(self) -> Iterator[tuple[Trigger, int, int, int]]:
-        """Give each sign, where its sentence begins and ends, and where it stands."""
-        return zip(self._signs, self._lows, self._highs, self._places)
+        """Give each trigger, where its sentence begins and ends, and where it stands."""
+        return zip(self._triggers, self._lows, self._highs, self._places)
 
     def read(self, passage: Passage) -> None:
-        """Add the signs in a passage, those within its quotations too."""
+        """Add the triggers in a passage, those within its quotations too."""
         if passage.kind != "body":
             return
         self._read(passage)
@@ -81,8 +82,8 @@ class TriggerList:
                 n += 1
             if n > first:
                 sentence = _Reader(passage, low, high, self._date)
-                for i, sign in sentence.signs(hits[first:n]):
-                    self._signs.append(self._once.setdefault(sign, sign))
+                for i, trigger in sentence.triggers(hits[first:n]):
+                    self._triggers.append(self._once.setdefault(trigger, trigger))
                     self._lows.append(sentence.span[0])
                     self._highs.append(sentence.span[1])
                     self._places.append(passage.starts[i])
@@ -98,8 +99,8 @@ class _Reader:
         self._date = date
         self.span = passage.span(low, high)
 
-    def signs(self, hits: list[int]) -> Iterator[tuple[int, Trigger]]:
-        """Give the signs among some words, each with its word's index."""
+    def triggers(self, hits: list[int]) -> Iterator[tuple[int, Trigger]]:
+        """Give the triggers among some words, each with its word's index."""
         passage = self._passage
         lows = passage.lows
         ahead = "will" in lows[self._low : self._high] or "'ll" in lows[self._low : self._high]
@@ -125,10 +126,10 @@ class _Reader:
                 figure = figure_at(passage, start, self._high)
                 if figure is not None and figure.last > done:
                     done = figure.last - 1
-                    sign = Trigger(
+                    trigger = Trigger(
                         "number", "figure", figure.value, figure.unit, figure.qualifier, only
                     )
-                    yield i, sign
+                    yield i, trigger
             elif word in _VERBS:
                 yield from self._verb(i, only)
             if word in _JUDGES and self._is_judged(i):
@@ -138,13 +139,13 @@ class _Reader:
         word = self._passage.lows[i]
         if not self._happens(i):
             return
-        if word in facttables.LAW_VERBS and (noun := self._law(i)) is not None:
+        if word in fact_words.LAW_VERBS and (noun := self._law(i)) is not None:
             yield i, Trigger("law", "law_made", value=self._law_name(noun), date=date)
         elif word == "joined":
             yield i, Trigger("membership", "joined", date=date)
-        elif word in facttables.EVENTS:
-            yield i, Trigger("event", facttables.EVENTS[word], date=date)
-        if word in facttables.PLACED and (place := self._place(i)) is not None:
+        elif word in fact_words.EVENTS:
+            yield i, Trigger("event", fact_words.EVENTS[word], date=date)
+        if word in fact_words.PLACED and (place := self._place(i)) is not None:
             yield i, Trigger("place", "placed", value=place, date=date)
 
     def _happens(self, i: int) -> bool:
@@ -154,11 +155,11 @@ class _Reader:
         word = lows[i]
         if word in ("base", "headquarters"):
             return not {"not", "if", "n't"} & set(before)
-        if word in facttables.INFINITIVES and word not in ("headquarters",):
+        if word in fact_words.INFINITIVES and word not in ("headquarters",):
             return "will" in before[-3:] and not {"not", "never", "if"} & set(before)
         if not before or before[-1] in lexicon.DETERMINERS or before[-1] in lexicon.PREPOSITIONS:
             return False
-        if facttables.DOUBTS & set(before) or not self._is_told(i, before):
+        if fact_words.DOUBTS & set(before) or not self._is_told(i, before):
             return False
         return not {"if", "unless", "whether"} & set(lows[self._low : i])
 
@@ -166,7 +167,7 @@ class _Reader:
         """Tell a verb from a participle behind its noun: ``signed it``, ``the paper signed``."""
         word = self._passage.lows[i]
         following = self._passage.lows[i + 1] if i + 1 < self._high else ""
-        passive = bool(facttables.BE & set(before[-3:]))
+        passive = bool(fact_words.BECOMING & set(before[-3:]))
         perfect = bool({"has", "have", "had"} & set(before[-3:]))
         if word == "agreed":
             return following in ("to", "on", "that")
@@ -174,7 +175,7 @@ class _Reader:
             if passive:
                 return following in ("in", "on", "at", "by") or following in _DATE_WORDS
             return following in ("a", "an", "the", "its", "their", "talks", "elections", "rallies")
-        if passive or perfect or word in facttables.INTRANSITIVE:
+        if passive or perfect or word in fact_words.INTRANSITIVE:
             return True
         if not following:
             return False
@@ -183,7 +184,7 @@ class _Reader:
     def _law(self, i: int) -> int | None:
         lows = self._passage.lows
         for at in range(max(self._low, i - 2 * _REACH), min(self._high, i + 2 * _REACH)):
-            if lows[at] in facttables.LAW_NOUNS:
+            if lows[at] in fact_words.LAW_NOUNS:
                 return at
         return None
 
@@ -210,6 +211,6 @@ class _Reader:
 
     def _is_judged(self, i: int) -> bool:
         lows = self._passage.lows
-        if lows[i] not in facttables.JUDGEMENTS:
+        if lows[i] not in fact_words.JUDGEMENTS:
             return True
-        return bool(facttables.BE & set(lows[max(self._low, i - 4) : i]))
+        return bool(fact_words.BECOMING & set(lows[max(self._low, i - 4) : i]))

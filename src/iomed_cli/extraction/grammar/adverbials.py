@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.given_names import is_given
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _ASIDES = frozenset("past particular turn general private public part fact".split())
@@ -80,7 +79,9 @@ def is_time(passage: Passage, i: int) -> bool:
     lows = passage.lows
     if lows[i] not in lexicon.TIME_WORDS or lows[i - 1 : i + 1] == ["the", "sun"]:
         return False
-    return not (lows[i] == "may" and i and (lows[i - 1] in lexicon.TITLES or is_given(lows[i - 1])))
+    return not (
+        lows[i] == "may" and i and (lows[i - 1] in lexicon.TITLES or lows[i - 1] in lexicon.GIVEN)
+    )
 
 
 def _is_will(words: list[str], i: int) -> bool:
@@ -90,7 +91,7 @@ def _is_will(words: list[str], i: int) -> bool:
     if i == 0 or words[i - 1] in (QUOTED, ",", ".", "?", "!"):
         return True
     before = words[i - 1].lower()
-    return words[i] == "May" and (before in lexicon.TITLES or is_given(before))
+    return words[i] == "May" and (before in lexicon.TITLES or before in lexicon.GIVEN)
 
 
 def _over(lows: list[str], last: int, low: int, words: frozenset[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
 from iomed_cli.extraction.grammar.noun_phrases import (
@@ -14,9 +15,9 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     separates,
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.given_names import NOT_PERSONS, SURNAMES_TOO, is_given
-from iomed_cli.extraction.names.name_phrases import in_name, is_office, naming_words
+from iomed_cli.extraction.names.bare_names import naming_words
+from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _AFTER_DAY = lexicon.PREPOSITIONS | frozenset(
@@ -177,7 +178,7 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     if words[head - 1][0].isupper() and not (office or is_office(lows[head - 1])):
         return found
     # ``a nurse in Austin, Texas`` tells where she is, not who.
-    known = is_given(lows[first]) or lows[first] in lexicon.TITLES
+    known = lows[first] in lexicon.GIVEN or lows[first] in lexicon.TITLES
     if words[head] != "," and lows[head] in _PLACED and not (known or _is_aged(passage, last)):
         return found
     stop = first
@@ -193,13 +194,13 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
         return found
     name_first, name_last = naming_words(passage, first, stop)
     surname = name_last - name_first == 2 and (
-        is_given(lows[name_first]) or lows[name_first] == "justice"
+        lows[name_first] in lexicon.GIVEN or lows[name_first] == "justice"
     )
     known_as = (
         name_first + (surname and lows[name_first] == "justice"),
-        name_last - (surname and lows[name_last - 1] in SURNAMES_TOO),
+        name_last - (surname and lows[name_last - 1] in lexicon.SURNAMES_LIKE_WORDS),
     )
-    if any(low in NOT_PERSONS for low in lows[slice(*known_as)]):
+    if any(low in lexicon.NOT_PERSONS for low in lows[slice(*known_as)]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
 

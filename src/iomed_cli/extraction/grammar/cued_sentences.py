@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue, find_cues
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.positional_cues import positional_cues
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import last_mark

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import is_manner
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import Passage
 

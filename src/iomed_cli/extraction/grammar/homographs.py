@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.verb_forms import Verb
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
-PASSIVE_AUXILIARIES = lexicon.BE | frozenset("being am isn't wasn't aren't weren't got".split())
+PASSIVE_AUXILIARIES = lexicon.FORMS_OF_BE | {"am", "got"}
 _BEFORE_BASE = frozenset(
     """to will would can could may might must should shall do did does don't didn't doesn't
     won't wouldn't can't cannot couldn't shouldn't they we i you who people others many some
@@ -52,7 +52,7 @@ _ADJECTIVES = frozenset(
 )
 _STANDING_ALONE = lexicon.NUMBERS | frozenset("another that all this these those".split())
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
-_OWNERS = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
+_OWNERS = lexicon.POSSESSIVES | {"'s", "its"}
 
 
 def is_reporting(passage: Passage, i: int, verb: Verb, after: str) -> bool:

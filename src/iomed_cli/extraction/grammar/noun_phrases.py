@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import (
     before_adverbials,
     is_manner,
@@ -11,13 +12,12 @@ from iomed_cli.extraction.grammar.adverbials import (
     opening_bracket,
 )
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.names.bare_names import naming_words
 from iomed_cli.extraction.names.name_phrases import (
     before_company,
     in_name,
     is_abbreviation,
     lists_subjects,
-    naming_words,
 )
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 

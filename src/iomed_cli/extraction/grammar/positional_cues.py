@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue, is_passive
 from iomed_cli.extraction.grammar.finite_verbs import may_be_present
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import is_title, is_whole
 
-_STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 14
 _CLAUSE_START = 20
 _FEWEST_WORDS = 3
@@ -68,7 +67,7 @@ def _behind(passage: Passage, i: int) -> Cue | None:
         word = words[k]
         if word == ",":
             return _behind_apposition(passage, first, k)
-        if word == QUOTED or (word in _STOPS and not is_abbreviation(passage, k)):
+        if word == QUOTED or (word in STOPS and not is_abbreviation(passage, k)):
             return None
         if lows[k] in lexicon.FINITE and lows[k] not in _STRONG and not _is_auxiliary(passage, k):
             return None
@@ -89,7 +88,7 @@ def _behind_apposition(passage: Passage, first: int, comma: int) -> Cue | None:
         if words[k] == ",":
             verb = somebody and _is_past(passage, k + 1) and _nothing_done(passage, k + 2)
             return _cue(passage, k + 1) if verb else None
-        if words[k] in _STOPS and not is_abbreviation(passage, k):
+        if words[k] in STOPS and not is_abbreviation(passage, k):
             return None
     return None
 
@@ -104,11 +103,11 @@ def _ahead(passage: Passage, i: int) -> Cue | None:
     if (
         not is_whole(passage, i)
         or is_title(passage, i)
-        or not (after in _STOPS or after[0].isupper())
+        or not (after in STOPS or after[0].isupper())
     ):
         return None
     start = k
-    while start and k - start < _CLAUSE_START and words[start - 1] not in _STOPS:
+    while start and k - start < _CLAUSE_START and words[start - 1] not in STOPS:
         start -= 1
         if lows[start] in _OPENS_ASIDE:
             return None
@@ -138,7 +137,7 @@ def _opens_sentence(passage: Passage, i: int) -> bool:
     region = passage.quoted[i]
     inner = passage.text[region.start : region.end].lstrip("'‘“\" ")
     before = passage.words[i - 1] if i else "."
-    opens = before in _STOPS or before == QUOTED or passage.lows[i - 1] in lexicon.CONJUNCTIONS
+    opens = before in STOPS or before == QUOTED or passage.lows[i - 1] in lexicon.CONJUNCTIONS
     return opens and (inner[:1].isupper() or inner[:1] in "…[" or inner[:1].isdigit())
 
 
@@ -192,7 +191,7 @@ def _nothing_done(passage: Passage, k: int) -> bool:
         return True
     low = passage.lows[k]
     return (
-        passage.words[k] in _STOPS
+        passage.words[k] in STOPS
         or passage.words[k] in (",", QUOTED)
         or passage.words[k] in DASHES
         or low in lexicon.PREPOSITIONS
@@ -206,7 +205,7 @@ def _nothing_done(passage: Passage, k: int) -> bool:
 
 def _verb_in(passage: Passage, k: int) -> bool:
     """Tell whether another verb stands in the phrase from `k` on."""
-    while k < len(passage.words) and passage.words[k] not in _STOPS and passage.words[k] != ",":
+    while k < len(passage.words) and passage.words[k] not in STOPS and passage.words[k] != ",":
         if passage.lows[k] in lexicon.FINITE:
             return True
         if passage.lows[k] in lexicon.SUBORDINATORS and passage.lows[k] != "as":

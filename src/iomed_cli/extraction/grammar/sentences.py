@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, before_adverbs
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
@@ -16,12 +17,10 @@ from iomed_cli.extraction.grammar.shared_subjects import (
     nearest_subject,
 )
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.reference.calendar import MONTHS
 
-STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 _REACH = 40
 _LEAST_BEHIND_CITY = 10
 _BULLETS = frozenset("*•·▪■►")
@@ -32,7 +31,6 @@ _INSCRIBED = frozenset(
     graphics caption headline headlines label""".split()
 )
 """What words are written on: the sign in ``held up a sign saying`` says it."""
-_RELATIVES = frozenset({"who", "which", "that"})
 _PROGRESSIVE = lexicon.BE | {"am", "'s"}
 _BEFORE_PARTICIPLE = frozenset(
     """but and while when by in also after before of instead rather than besides despite without
@@ -197,7 +195,7 @@ class Sentence:
         for i in range(self.low + 1, limit):
             if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
                 found = subject_before(passage, i, self.low)
-                if found is None or passage.lows[found.first] not in _RELATIVES:
+                if found is None or passage.lows[found.first] not in lexicon.RELATIVES:
                     return found
         if cue is not None:
             alone = passage.lows[self.low] in lexicon.SUBJECT_PRONOUNS

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, is_manner
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, may_be_present
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 60
 _MOST = 6
-_RELATIVES = frozenset({"who", "which", "that"})
 _CAUSATIVES = frozenset(
     """force forces forced forcing lead leads led leading prompt prompts prompted prompting allow
     allows allowed allowing cause causes caused causing enable enables enabled enabling drive
@@ -131,7 +130,7 @@ def _names(passage: Passage, subject: Subject) -> bool:
 
 def _nested(passage: Passage, subject: Subject, low: int) -> bool:
     lows, first = passage.lows, subject.whole_first
-    if lows[subject.first] in _RELATIVES:
+    if lows[subject.first] in lexicon.RELATIVES:
         return True
     if first <= low:
         return False

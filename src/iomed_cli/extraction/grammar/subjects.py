@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.grammar.appositions import (
     apposition_end,
@@ -15,8 +16,8 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     noun_phrase,
     phrase_start,
 )
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.names.name_phrases import is_nickname, is_office
+from iomed_cli.extraction.names.name_phrases import is_nickname
+from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 __all__ = ["Subject", "subject_after", "subject_before"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
+
 EVENTS = {
     "signed": "signed", "sign": "signed", "founded": "founded", "established": "founded",
     "created": "founded", "launched": "founded", "launch": "founded", "inaugurated": "founded",
@@ -66,4 +68,18 @@ JUDGEMENTS = frozenset(
     ineffective efficient useful useless critical serious irresponsible ridiculous false true
     misleading unlikely sustainable unsustainable inclusive open dominated""".split()
 )
-BE = frozenset("is are was were be been being isn't aren't wasn't becomes become became".split())
+BECOMING = FORMS_OF_BE | frozenset("becomes become became".split())
+"""Verbs that a judgement or a passive stands behind."""
+
+PRESENT_VERBS = frozenset(
+    """makes make allows allow lives live shows show gives give gets get goes go comes come wants
+    want needs need pays pay owns own runs run takes take includes include says say tells spends
+    spend remains remain means mean sits stands stand keeps keep holds hold helps help leads lead
+    plays play becomes become begins begin believes believe supports support represents represent
+    comprises comprise accounts account requires require provides provide offers offer works work
+    faces face seems seem appears appear calls call brings bring costs cost employs employ exports
+    imports produces produce contains contain covers cover reflects reflect signals underscores
+    fosters promotes embodies meets aims seeks serves undergoes proliferates threatens suggests
+    indicates argues hit put cut""".split()
+)
+"""The commonest verbs of clauses in the present tense."""

@@ -1,9 +1,6 @@
-"""Given names and family names: whom a name may belong to."""
+"""Given names: most often they tell that a name is a person's, a man's or a woman's. Tables only."""
 
 from __future__ import annotations
-
-import re
-from functools import cache
 
 MALE = frozenset(
     """aamir aaron abdul abdulaziz abdullah abdullahi abdulrahman abraham abubakar adam adamu
@@ -108,6 +105,7 @@ MALE = frozenset(
     zach zachary zack zafar zaheer zahid zain zakaria zane zbigniew zia ziad zoran zubair
     álvaro ángel""".split()
 )
+
 FEMALE = frozenset(
     """aarti abby abena abigail abimbola achieng ada adaeze adebimpe adele adenike adesuwa aditi
     adriana adwoa afaf afua agnes agnieszka ahlam aileen ailish aisha aishwarya aisling
@@ -218,107 +216,5 @@ FEMALE = frozenset(
     zandra zanele zara zartaj zdenka zeinab zelda zena zita zoe zofia zoraida zubaida zulema
     zuzana""".split()
 )
-FAMILY_FIRST = frozenset(
-    """ahn bai ban bui cai cao chen cheng cho choi cui dai dang deng ding dong du fan fang feng
-    fu gao gong gu guo han hao he hoang hou hu huang hwang jang jia jiang jung kang kim kong
-    kwon li liang liao lim lin liu long lu luo lv lyu lü ma mao meng mo moon nguyen nie pan
-    park peng pham phan qian qin qiu ren seo shao shen shi shin song su sun tan tang tao
-    tian tran vo wan wang wei wu xi xia xiao xie xiong xu yan yang yao ye yoon yu yuan zeng
-    zhang zhao zheng zhong zhou zhu zou""".split()
-)
-"""Family names that stand before the given name in East Asian names."""
 
-WORDS_TOO = frozenset("he you an so no do in to".split())
-"""Family names that read like pronouns and other little words of English."""
-
-MALE_TITLES = frozenset(
-    """alhaji baron brother businessman chairman congressman councilman count duke emperor
-    father imam king lord mr pastor pope prince sheikh shri sir spokesman""".split()
-)
-FEMALE_TITLES = frozenset(
-    """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
-    miss mrs ms oum princess queen sister smt spokeswoman""".split()
-)
-MALE_ROLES = MALE_TITLES | frozenset(
-    """actor boy frontman grandfather husband man nephew priest salesman son uncle waiter
-    widower""".split()
-)
-FEMALE_ROLES = FEMALE_TITLES | frozenset(
-    """actress aunt daughter girl grandmother mother niece nun waitress widow wife woman""".split()
-)
-"""Nouns beside a name that tell a person's gender."""
-
-_NO_GIVEN = frozenset(
-    """can made may ran run sang sing song take date hate wage mine bite long man men sun die lie
-    tie hang rang gang fan ban pan pen ten den gun an one me she we he era""".split()
-)
-NOT_PERSONS = frozenset(
-    """tourism sports sport culture transport environment energy water welfare women youth manpower
-    digital communications information technology innovation fisheries forestry planning commerce
-    development infrastructure investment industry works heritage petroleum resources area areas
-    traditional member ranking minority majority highway abc act affairs africa african agency agreement agriculture airport al-qaeda amazon
-    amendment america american americans apple army asia asian assembly association
-    australia authority avenue award bank battle bay bbc beach beijing berlin big bill black
-    blue board bridge britain british building bureau california campaign care carolina
-    catholic caucus cbs center central centre championship china chinese christian christmas
-    church city club cnn college commission committee company conference congress
-    constitution convention corp corporation council county court cup daily dakota day
-    defence defense delhi democrat democratic democrats department east easter eastern
-    education el election england english europe european facebook federal federation
-    festival finance fire first florida force forces foreign forum foundation fox france
-    french fund games german germany global god gold golden good google grand great green
-    group guard guardian hall hamas hampshire happy health herald hezbollah high hospital
-    hotel house housing inc india indian initiative institute intelligence interior
-    international internet iowa isis islamic island islands japan japanese jersey jewish
-    journal justice kingdom kong korea labor labour lake las law league little london los
-    ltd magazine main make media medicaid medicare mexico microsoft ministry month moscow
-    mountain msnbc mumbai museum muslim nation national nations nato navy nbc network nevada
-    new news north northern obamacare office ohio old olympics pac paris park parliament
-    party pbs plan plaza police post press primary prize program programme project radio red
-    report reports republic republican republicans review river road royal russia russian
-    saint san santa school second security senate service services social society south
-    southern spanish square st state states station street summit super supreme system
-    taliban tea telegraph television texas thanksgiving third times tokyo tower town trade
-    transportation treasury treaty tribune tuesday tv twitter union united university valley
-    village virginia wall war washington web week west western white wing world year york
-    youtube zealand""".split()
-)
-"""Words that no name holds, of those that news writes with a capital."""
-
-SURNAMES_TOO = frozenset(
-    """black white green gold blue day west north french english berlin london paris washington law
-    little golden good fox england france battle york hall wall bay may""".split()
-)
-"""Of these, words that behind a given name are a surname: ``Clive Black``."""
-
-_SYLLABLE = (
-    "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
-    "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo"
-    "|ue|üe|a|e|i|o|u|ü)"
-)
-
-
-@cache
-def _given_shape() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_SYLLABLE}){{1,2}}|[a-z]{{2,6}}-[a-z]{{2,6}}")
-
-
-def is_east_asian(word: str) -> bool:
-    """Tell whether a word, in lower case, has the form of a Chinese or Korean given name."""
-    return _given_shape().fullmatch(word) is not None
-
-
-def is_family_before(word: str, given: str) -> bool:
-    """Tell whether ``He`` in ``He Lifeng`` is a name: the next word has the form of a given name.
-
-    Both words are in lower case. ``So``, ``No`` and the like are Korean and stand
-    before a hyphen only.
-    """
-    if word not in WORDS_TOO or not is_east_asian(given):
-        return False
-    return "-" in given or (word in ("he", "you", "an") and given not in _NO_GIVEN)
-
-
-def is_given(word: str) -> bool:
-    """Tell whether a word, in lower case, is a common given name."""
-    return word in MALE or word in FEMALE
+GIVEN = MALE | FEMALE

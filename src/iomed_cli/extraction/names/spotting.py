@@ -1,22 +1,19 @@
-"""Names: the runs of capitalised words that may name a person."""
+"""Spotting: the runs of capitalised words in a text that may name a person."""
 
 from __future__ import annotations
 
 import re
-from array import array
-from heapq import merge
-from typing import NamedTuple
 
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import given_names as nametables
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
+from iomed_cli.extraction.names.titles import is_given_too
+from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before
 from iomed_cli.reference.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 _REST = r"(?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*\.?"
 _INITIALS_TOO = rf"\.(?:[{_UPPER}]\.){{1,3}}(?=[ \xa0]?[{_UPPER}])"
-_PARTICLE = (
-    "de|da|van|von|der|den|bin|ibn|al|del|la|di|du|el|le|dos|das|dela|delos|ter|binti|bint|bte|ould"
-)
+_PARTICLE = "|".join(sorted(lexicon.PARTICLES))
 # Looked for everywhere: what begins with one set of characters is found the fastest.
 _FIRST = f"[{_UPPER}aeud]"
 _BEHIND_FIRST = (
@@ -30,13 +27,6 @@ _RUN = re.compile(
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
-_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
-"""The given names in ``Caspar Tsui Ying-wai``."""
-_NO_INITIALS = frozenset(
-    """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j n.c n.d n.h n.m n.s n.z s.c s.d r.i p.r b.c p.m
-    a.m p.o u.s.s.r n.s.w d.r f.b.i c.i.a g.o.p m.p m.d l.p s.a n.v p.l.c i.e e.g i.t t.v""".split()
-)
-"""Abbreviations with full stops that are no initials of somebody."""
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -53,105 +43,13 @@ _FUNCTION = (
     """unlike beneath absent maybe longtime fellow perhaps besides given team both amid
     regarding""".split()
 )
-_NAMES_IN_ING = frozenset(
-    """sterling irving fleming harding browning golding channing manning dowling ewing keating
-    pickering downing cushing waring redding spalding""".split()
-)
-_SAINTS = frozenset("st saint san santa".split())
-"""Words that make a place of the name behind them: ``San Jose``."""
-TITLES_TOO = frozenset(
-    "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
-)
 _LONGEST_TRADE = 20
-_PLURALS = {"justices": "justice", "messrs": "mr", "senators": "senator", "profs": "prof"}
-"""Titles of several people: ``Justices Ann Lee and Carl Ott``."""
-_GIVEN_TOO = frozenset("col justice prince major earl duke king".split())
-"""Titles that are given names too: behind another title or a trade they are no title."""
-_OVER_TITLES = frozenset(
-    """chief lord lady associate crown deputy acting lt sgt retired former general president
-    judge court spokesman spokeswoman spokesperson officer commander pilot soldier captain
-    sergeant justice king prince attorney ex""".split()
-)
-"""What stands before a title that is one: ``Chief Justice Lee``, ``army spokesman Col Lee``."""
-_REGNAL = frozenset({"ii", "iii"})
-_HONOURS = lexicon.POSTNOMINALS - _REGNAL
+_HONOURS = lexicon.POSTNOMINALS - {"ii", "iii"}
+"""Behind a single word II and III are a monarch's number."""
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
-_DESCRIBING = frozenset("based born led educated trained backed elect old designate".split())
-_PARTICIPLES = frozenset(
-    """Accusing Addressing Announcing Answering Appearing Asking Backing Calling Chairing Citing
-    Commenting Condemning Congratulating Defending Describing Explaining Following Giving
-    Introducing Joining Launching Mitigating Nominating Opening Opposing Praising Presenting
-    Prosecuting Quoting Reacting Referring Replacing Replying Representing Responding Sentencing
-    Speaking Telling Thanking Urging Visiting Welcoming Writing Asked Contacted Reached Pressed
-    Defeated Interviewed Meanwhile Earlier Separately Later Today Yesterday""".split()
+_ENDS_OF_DESCRIPTIONS = frozenset(
+    "based born led educated trained backed elect old designate".split()
 )
-
-
-class Form(NamedTuple):
-    """A name as it is written: its words, and the title before it."""
-
-    words: tuple[str, ...]
-    title: str
-    """In lower case, without a dot; empty if there is none."""
-
-
-class Name(NamedTuple):
-    """Capitalised words in the text that may be somebody's name, titles left out."""
-
-    start: int
-    end: int
-    form: Form
-
-
-class NameList:
-    """All names of an article in order; columns of numbers, since a long text has millions."""
-
-    def __init__(self) -> None:
-        self.starts = array("q")
-        self.ends = array("q")
-        self.kinds = array("q")
-        """For each name, where its form stands in `forms`."""
-        self.forms: list[Form] = []
-        self.headed: set[Form] = set()
-        """Forms that stand in headings only."""
-        self._kind_of: dict[Form, int] = {}
-        self._held: list[Name] = []
-
-    def hold(self, names: list[Name]) -> None:
-        """Keep names of a headline whose words all have capitals, until `settle`."""
-        self._held += names
-
-    def settle(self) -> None:
-        """Put in of the names held back those that the article has elsewhere too."""
-        known = {form.words[-1].lower() for form in self.forms}
-        kept = [name for name in self._held if name.form.words[-1].lower() in known]
-        self._held = []
-        if kept:
-            columns = zip(self.starts, self.ends, self.kinds, strict=True)
-            all_names = merge(columns, [(*name[:2], self._kind(name.form, True)) for name in kept])
-            self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
-            for start, end, kind in all_names:
-                self.starts.append(start)
-                self.ends.append(end)
-                self.kinds.append(kind)
-
-    def add(self, names: list[Name], heading: bool = False) -> None:
-        """Append the names of the next passage."""
-        for start, end, form in names:
-            self.starts.append(start)
-            self.ends.append(end)
-            self.kinds.append(self._kind(form, heading))
-
-    def _kind(self, form: Form, heading: bool) -> int:
-        kind = self._kind_of.get(form)
-        if kind is None:
-            kind = self._kind_of[form] = len(self.forms)
-            self.forms.append(form)
-            if heading:
-                self.headed.add(form)
-        elif not heading:
-            self.headed.discard(form)
-        return kind
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -161,115 +59,148 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
         first = run.start()
         whole = run[0]
         if " " in whole or "\xa0" in whole:
-            found += _split(whole, first, text[max(0, first - _LONGEST_TRADE) : first])
+            found += _Cutter(whole, first, text[max(0, first - _LONGEST_TRADE) : first]).names()
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
         low = word.lower()
-        if low not in _FUNCTION and low not in nametables.NOT_PERSONS and low not in lexicon.TITLES:
+        if low not in _FUNCTION and low not in lexicon.NOT_PERSONS and low not in lexicon.TITLES:
             found.append(Name(first, first + len(word), Form((word,), "")))
     return found
 
 
-def _split(whole: str, offset: int, before: str) -> list[Name]:
-    """Cut a run at titles and at words that no name holds: ``On Monday Mr. Smith``."""
-    names: list[Name] = []
-    words: list[str] = []
-    begin, title = 0, ""
-    saint = False
-    low = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-    family_at = _family_name(whole)
-    for piece in _PIECE.finditer(whole):
-        word = piece[0]
-        previous, low = low, word.lower().rstrip(".")
-        if saint:
-            saint = False
-            continue
-        last = piece.end() == len(whole)
-        initial = word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
-        surname = (
-            low in nametables.SURNAMES_TOO
-            and len(words) == 1
-            and nametables.is_given(words[0].lower())
-        )
-        saint = low in _SAINTS and not words and not last
-        bench = low == "justice" and not last
-        family = low in nametables.FAMILY_FIRST and _HYPHENED.match(whole, piece.end() + 1)
-        stranger = low in nametables.NOT_PERSONS and not (surname or bench or family)
-        if low in _PLURALS and not last:
-            _add(names, words, offset + begin, title)
-            words, title = [], _PLURALS[low]
-        elif saint or stranger or low in _NO_INITIALS:
-            words, title = [], ""
-        elif (
-            low in _FUNCTION
-            and not (initial or surname or (title and low == "may"))
-            and piece.start() != family_at
-        ) or (not words and _only_describes(word)):
-            _add(names, words, offset + begin, title)
-            words, title = [], ""
-        elif low == "sri" and words in (["Tan"], ["Puan"], ["Toh"]):
-            words, title = [], "tan sri"
-        elif (
-            (low in lexicon.TITLES or (word in lexicon.RANKS and not last))
-            and not (words and low in TITLES_TOO and _is_last(whole, piece.end()))
-            and (low != "dean")
-            and not is_given_too(previous, low, whole[piece.end() :])
-        ):
+class _Cutter:
+    """Cuts a run at titles and at words that no name holds: ``On Monday Mr. Smith``."""
+
+    def __init__(self, whole: str, offset: int, before: str) -> None:
+        self._whole = whole
+        self._offset = offset
+        self._previous = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+        self._family_at = _family_name(whole)
+        self._found: list[Name] = []
+        self._words: list[str] = []
+        """Those of the name that has begun."""
+        self._begin = 0
+        self._title = ""
+        self._saint = False
+        """Whether the word before makes a place of the next one."""
+
+    def names(self) -> list[Name]:
+        """Give the names that a run holds."""
+        for piece in _PIECE.finditer(self._whole):
+            low = piece[0].lower().rstrip(".")
+            if self._saint:
+                self._saint = False
+            else:
+                self._take(piece, low)
+            self._previous = low
+        self._close("")
+        return self._found
+
+    def _take(self, piece: re.Match[str], low: str) -> None:
+        last = piece.end() == len(self._whole)
+        self._saint = low in lexicon.SAINTS and not self._words and not last
+        if low in lexicon.TITLES_OF_SEVERAL and not last:
+            self._close(lexicon.TITLES_OF_SEVERAL[low])
+        elif self._saint or low in lexicon.NO_INITIALS or self._is_stranger(piece, low):
+            self._drop("")
+        elif self._is_between_names(piece, low):
+            self._close("")
+        elif low == "sri" and self._words in (["Tan"], ["Puan"], ["Toh"]):
+            self._drop("tan sri")
+        elif self._is_title(piece, low):
             # "Information Minister": what stands before an office is no person.
-            if not words or nametables.is_given(words[0].lower()):
-                _add(names, words, offset + begin, title)
-            words, title = [], low
+            if self._words and self._words[0].lower() not in lexicon.GIVEN:
+                self._drop(low)
+            else:
+                self._close(low)
         else:
-            if not words:
-                begin = piece.start()
-            stops = word.endswith(".") and not initial and low not in ("jr", "sr")
-            words.append(word[:-1] if stops else word)
-            if stops:
-                _add(names, words, offset + begin, title)
-                words, title = [], ""
-    _add(names, words, offset + begin, title)
-    return names
+            self._add(piece, low)
+
+    def _is_stranger(self, piece: re.Match[str], low: str) -> bool:
+        """Tell whether a name holds no such word."""
+        if low not in lexicon.NOT_PERSONS or self._is_surname(low):
+            return False
+        last = piece.end() == len(self._whole)
+        family = low in lexicon.FAMILY_FIRST and HYPHENED.match(self._whole, piece.end() + 1)
+        return not (low == "justice" and not last) and not family
+
+    def _is_surname(self, low: str) -> bool:
+        """Tell ``Clive Black`` from other black things."""
+        behind_given = len(self._words) == 1 and self._words[0].lower() in lexicon.GIVEN
+        return low in lexicon.SURNAMES_LIKE_WORDS and behind_given
+
+    def _is_between_names(self, piece: re.Match[str], low: str) -> bool:
+        """Tell whether a word ends a name and is part of none."""
+        if not self._words and _only_is_trade_or_nationality(piece[0]):
+            return True
+        if low not in _FUNCTION or piece.start() == self._family_at:
+            return False
+        named = self._is_surname(low) or (self._title and low == "may")
+        return not named and not _is_initial(piece[0])
+
+    def _is_title(self, piece: re.Match[str], low: str) -> bool:
+        behind = self._whole[piece.end() :]
+        ranked = piece[0] in lexicon.RANKS and behind != ""
+        if (low not in lexicon.TITLES and not ranked) or low == "dean":
+            return False
+        surname = self._words and low in lexicon.TITLES_LIKE_SURNAMES and _is_end(behind)
+        return not surname and not is_given_too(self._previous, low, behind)
+
+    def _add(self, piece: re.Match[str], low: str) -> None:
+        word = piece[0]
+        if not self._words:
+            self._begin = piece.start()
+        stops = word.endswith(".") and not _is_initial(word) and low not in ("jr", "sr")
+        self._words.append(word[:-1] if stops else word)
+        if stops:
+            self._close("")
+
+    def _close(self, title: str) -> None:
+        """Keep the name that has begun; what follows has a title."""
+        found = _name(self._words, self._offset + self._begin, self._title)
+        if found is not None:
+            self._found.append(found)
+        self._drop(title)
+
+    def _drop(self, title: str) -> None:
+        self._words, self._title = [], title
 
 
-def _is_last(whole: str, end: int) -> bool:
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
+
+
+def _is_end(behind: str) -> bool:
     """Tell whether nothing follows in a run but what tells father from son: ``Don King Jr``."""
-    return whole[end:].strip(" .").lower() in ("", "jr", "sr")
-
-
-def is_given_too(before: str, low: str, behind: str) -> bool:
-    """Tell whether *Justice* is a given name: ``Professor Justice Lee``, ``grazier Col Lee``.
-
-    `before` is the title or trade in front of it; but one word may be `behind`, and no dot.
-    """
-    if low not in _GIVEN_TOO or " " in behind.strip() or behind[:1] != " ":
-        return False
-    return before not in _OVER_TITLES and (before in lexicon.TITLES or before in lexicon.ROLES)
+    return behind.strip(" .").lower() in ("", "jr", "sr")
 
 
 def _family_name(whole: str) -> int:
     """Give where a family name such as ``He`` stands in a run of capitalised words, or -1."""
     before, _, given = whole.lower().rpartition(" ")
     word = before.rpartition(" ")[2]
-    found = word in nametables.WORDS_TOO and nametables.is_family_before(word, given)
+    found = word in lexicon.FAMILY_NAMES_LIKE_WORDS and is_family_before(word, given)
     return len(before) - len(word) if found else -1
 
 
-def _add(names: list[Name], words: list[str], start: int, title: str) -> None:
+def _name(words: list[str], start: int, title: str) -> Name | None:
+    """Make a name of the words of one, but for those that only describe or honour."""
     while words and words[-1].islower():
         words.pop()
     if len(words) > 1 and words[-1].isupper():
         honours = lexicon.POSTNOMINALS if len(words) > 2 else _HONOURS
         if words[-1].lower() in honours:
             words.pop()
-    while len(words) > 2 and _describes(words[0].lower()):
+    while len(words) > 2 and _is_trade_or_nationality(words[0].lower()):
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")
         del words[0]
     if len(words) == 2 and (_is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN):
         start += len(words[0]) + 1
         del words[0]
-    if any(not (_INITIALS.fullmatch(word) or word in _NUMERALS) for word in words):
-        names.append(Name(start, start + len(" ".join(words)), Form(tuple(words), title)))
+    if all(_INITIALS.fullmatch(word) or word in _NUMERALS for word in words):
+        return None
+    return Name(start, start + len(" ".join(words)), Form(tuple(words), title))
 
 
 def _is_participle(low: str) -> bool:
@@ -277,43 +208,21 @@ def _is_participle(low: str) -> bool:
     return (
         low.endswith("ing")
         and len(low) > 5
-        and low not in _NAMES_IN_ING
-        and not nametables.is_east_asian(low)
+        and low not in lexicon.NAMES_IN_ING
+        and not is_east_asian(low)
     )
 
 
-def _only_describes(word: str) -> bool:
+def _only_is_trade_or_nationality(word: str) -> bool:
     """Tell whether a word stands before names only: *Sentencing*, *Mum-of-three*, *Co-founder*."""
     if "-" in word:
         last = word.rpartition("-")[2]
-        return last.islower() and ("-of-" in word or last in _DESCRIBING or last in lexicon.ROLES)
-    return word in _PARTICIPLES
+        return last.islower() and (
+            "-of-" in word or last in _ENDS_OF_DESCRIPTIONS or last in lexicon.ROLES
+        )
+    return word in lexicon.BEFORE_NAMES
 
 
-def _describes(word: str) -> bool:
+def _is_trade_or_nationality(word: str) -> bool:
     """Tell whether a word before a name says what somebody is: *Actor*, *Australian*."""
-    return (word in lexicon.ROLES or word in adjectives()) and not nametables.is_given(word)
-
-
-def gender_of(form: Form) -> str:
-    """Give ``m`` or ``f`` by title or given name, or an empty string."""
-    if form.title in nametables.MALE_TITLES:
-        return "m"
-    if form.title in nametables.FEMALE_TITLES:
-        return "f"
-    given = form.words[0].lower() if len(form.words) > 1 else ""
-    if given in nametables.MALE:
-        return "m"
-    return "f" if given in nametables.FEMALE else ""
-
-
-def is_personal(form: Form) -> bool:
-    """Tell whether a name surely is a person's: by its title, given name or East Asian form."""
-    if form.title:
-        return True
-    first = form.words[0].lower()
-    if nametables.is_given(first):
-        return len(form.words) > 1
-    if len(form.words) == 3 and _HYPHENED.fullmatch(form.words[-1]):
-        return True
-    return len(form.words) == 2 and first in nametables.FAMILY_FIRST and "-" not in form.words[0]
+    return (word in lexicon.ROLES or word in adjectives()) and word not in lexicon.GIVEN

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 
 _FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider".split())
 _PERSONAL_ENDS = ("ist", "ian", "woman", "man", "person", "maker", "goer", "worker", "keeper")
 _AGENT_ENDS = ("er", "or", "ant", "ee", "eer")
-_THINGS = frozenset(
-    """paper newspaper letter number order newsletter poster broadcaster carrier insurer lender
-    retailer airliner regulator manufacturer publisher exporter importer supplier tabloid folder
-    chapter matter power river water weather winter summer server register sponsor charter
-    factor sector monitor vendor tender center offer quarter corner tower plant restaurant
-    giant grant warrant committee fee coffee rancor favor honor color labor horror terror error
-    mirror motor border danger anger hunger computer disaster cover answer shower flower murder
-    banner dinner manner counter encounter want degree guarantee tree list twist""".split()
+_INDEFINITE = lexicon.POSSESSIVES | {"a", "an", "one", "another"}
+_PLURAL_PEOPLE = frozenset(
+    "those people women men others children students youths villagers".split()
 )
-_INDEFINITE = frozenset("a an one another his her their my our".split())
-_PLURALS = frozenset("those people women men others children students youths villagers".split())
 _LONGEST_NOUN = 4
-_WOMEN = frozenset(
-    """wife mother daughter sister widow aunt girl woman spokeswoman businesswoman chairwoman
-    grandmother granddaughter stepmother gran grandma niece actress congresswoman councilwoman waitress queen princess midwife mum mom
-    housewife policewoman girlfriend""".split()
-)
-_MEN = frozenset(
-    """husband hubby grandson stepfather grandad grandpa father son brother widower uncle boy man spokesman businessman chairman grandfather
-    nephew congressman councilman king prince dad policeman boyfriend salesman fisherman
-    fireman""".split()
-)
-_KNOWN = lexicon.ROLES | lexicon.TITLES | _WOMEN | _MEN
+_KNOWN = lexicon.ROLES | lexicon.TITLES | lexicon.WOMEN | lexicon.MEN
 
 
 def is_somebody(words: str) -> bool:
@@ -43,16 +26,14 @@ def is_somebody(words: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    if (
-        noun in _FRIENDS
-        or noun in lexicon.ROLES
-        or noun in lexicon.TITLES
-        or noun in _WOMEN
-        or noun in _MEN
-    ):
+    if noun in _FRIENDS or noun in _KNOWN:
         return True
     personal = noun.endswith(_PERSONAL_ENDS) or (noun.endswith(_AGENT_ENDS) and len(noun) > 4)
-    return personal and noun not in _THINGS and noun not in lexicon.ORGANIZATION_HEADS
+    return (
+        personal
+        and noun not in lexicon.THINGS_LIKE_PERSONS
+        and noun not in lexicon.ORGANIZATION_HEADS
+    )
 
 
 def noun_before(before: str) -> str | None:
@@ -60,7 +41,9 @@ def noun_before(before: str) -> str | None:
     parts = before.rpartition("\n")[2].rpartition(". ")[2].rstrip(" ,").split(" ")
     last = parts[-1].lower()
     people = (
-        last in _PLURALS or last in lexicon.GROUPS or (last[-1:] == "s" and _is_person(last[:-1]))
+        last in _PLURAL_PEOPLE
+        or last in lexicon.GROUPS
+        or (last[-1:] == "s" and _is_person(last[:-1]))
     )
     if not (people or _is_person(last) or last in lexicon.DOCUMENTS):
         return None
@@ -90,7 +73,7 @@ def same_somebody(words: str, other: str) -> bool:
 def gender_of_somebody(words: str) -> str:
     """Give ``m`` or ``f`` where the words tell, else an empty string."""
     head = _head(words.lower().split())
-    return "f" if head in _WOMEN else "m" if head in _MEN else ""
+    return "f" if head in lexicon.WOMEN else "m" if head in lexicon.MEN else ""
 
 
 def _head(parts: list[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.quotes.interruptions import (
     article_speaks,
     goes_on_with_verb,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon import given_names as nametables
-from iomed_cli.extraction.names.spotting import Name
+from iomed_cli.extraction.names.forms import Name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Family
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
-_PERSONAL = frozenset("he she they i we you".split())
 _NARRATING = frozenset("but and nor his her their that all only still yet so or ( [".split())
 _BACKSHIFTED = frozenset("was were had would".split())
 
@@ -78,8 +76,8 @@ class FreeIndirect:
 
     def _narrates(self, word: str) -> bool:
         low = word.lower()
-        named = word[0].isupper() and (low in self._known or nametables.is_given(low))
-        return named or low in _PERSONAL or word.isdigit()
+        named = word[0].isupper() and (low in self._known or low in lexicon.GIVEN)
+        return named or low in lexicon.PERSONAL_PRONOUNS or word.isdigit()
 
 
 def _backshifted(sentence: Sentence, found: list[Draft]) -> Draft | None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
-from iomed_cli.extraction.grammar.sentences import STOPS
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.model import QuoteKind
 
 _LONGEST_LABEL = 5

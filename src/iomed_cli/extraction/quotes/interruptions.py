@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
-from iomed_cli.extraction.grammar.sentences import STOPS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
-from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.extraction.text.passages import STOPS, Passage
 
 _OPENERS = frozenset(
     "while but although though as when after before whereas because with and which".split()

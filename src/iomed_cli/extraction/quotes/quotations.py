@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction.grammar.cued_sentences import sentences_with_cues
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.names.spotting import Name
+from iomed_cli.extraction.names.forms import Name
 from iomed_cli.extraction.quotes.direct.attributed import direct_quotations
 from iomed_cli.extraction.quotes.direct.signed import signature
 from iomed_cli.extraction.quotes.draft import Draft

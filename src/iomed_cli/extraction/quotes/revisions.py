@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import subject_after
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind, Family

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.text.passages import Passage

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.turns import Turn

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.subjects import Subject
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
@@ -14,7 +14,7 @@ _IMPERSONAL = frozenset(
     ways leverage worth""".split()
 )
 _WHEN = frozenset("when if once until".split())
-_OWN = frozenset("his her their its my our".split())
+_OWN = lexicon.POSSESSIVES | {"its"}
 _THINGS_DO = frozenset(
     [
         *((ContentKind.QUESTION, lemma) for lemma in ("explain", "reveal", "underscore", "tell")),

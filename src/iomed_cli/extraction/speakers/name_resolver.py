@@ -6,7 +6,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from iomed_cli.extraction.names.spotting import Form, NameList
+from iomed_cli.extraction.names.article_names import NameList
+from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.people import People, Person
 
 _APART = 4

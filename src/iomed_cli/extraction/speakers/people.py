@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from iomed_cli.extraction.lexicon.given_names import FEMALE_ROLES, MALE_ROLES, is_given
-from iomed_cli.extraction.names.spotting import Form, gender_of, is_personal
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.forms import Form, gender_of, is_personal
 
 _MARKS = "\"“‘'"
 _CROWD = 12
-_PARTICLES = frozenset("van von de del da di du der den la le el al bin ibn".split())
 _ROLES_OF_TITLES = {
     "sen": ("senator", "lawmaker"),
     "senator": ("lawmaker",),
@@ -59,7 +58,8 @@ class Person:
         """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
         self.roles |= {role, *_CHAIRS} if role == "chair" else {role}
         if not self.gender:
-            self.gender = "m" if role in MALE_ROLES else "f" if role in FEMALE_ROLES else ""
+            male, female = role in lexicon.MALE_ROLES, role in lexicon.FEMALE_ROLES
+            self.gender = "m" if male else "f" if female else ""
 
     def absorb(self, other: Person) -> None:
         """Take in what is known of a person who turns out to be this one."""
@@ -90,7 +90,7 @@ class People:
         for form in forms:
             if form in headed and not is_personal(form):
                 continue
-            if len(form.words) > 1 and form.words[0].lower() not in _PARTICLES:
+            if len(form.words) > 1 and form.words[0].lower() not in lexicon.PARTICLES:
                 self._meet(form)
                 if form in placed:
                     self._full[_key(form.words)].placed = True
@@ -130,7 +130,8 @@ class People:
             if len(keys) != 1 or (other := self._full[keys[0]]) is person:
                 continue
             # "Kontrol Peter Blake" is Peter Blake of the yacht Kontrol.
-            if is_given(person.words[0].lower()) and not is_given(other.words[0].lower()):
+            given, others = person.words[0].lower(), other.words[0].lower()
+            if given in lexicon.GIVEN and others not in lexicon.GIVEN:
                 other.words = person.words
             other.absorb(person)
             self._full[key] = other
@@ -169,7 +170,7 @@ class People:
 
 def _turns_round(words: tuple[str, ...]) -> bool:
     """Tell whether a name means the same with its family name first: ``Kovács Anna``."""
-    return len(words) == 2 and is_given(words[0]) != is_given(words[1])
+    return len(words) == 2 and (words[0] in lexicon.GIVEN) != (words[1] in lexicon.GIVEN)
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:

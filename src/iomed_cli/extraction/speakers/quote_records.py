@@ -24,7 +24,7 @@ def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> li
             speakers.append(speakers[opener])
             continue
         one = quotes.draft(number)
-        who = identities.resolve(one)
+        who = identities.resolve(one).who
         quotes.mentions[number] = one.mention
         if who is not None and one.mention is not None:
             cast.add(who, one.mention, one.whole or one.mention)
@@ -40,7 +40,7 @@ def _add_named(
     """Add the names in the text of those who speak, and of everybody who surely is a person."""
     names = identities.names
     for start, end, person, institutional in zip(
-        names.starts, names.ends, identities.persons, identities.institutional, strict=True
+        names.starts, names.ends, names.persons, names.institutional, strict=True
     ):
         if institutional:
             continue

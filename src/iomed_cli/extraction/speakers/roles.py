@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.organization_words import HEADS
 from iomed_cli.extraction.text.spans import Span
 
@@ -36,7 +36,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 ROLE_NOUNS = lexicon.ROLES | frozenset(
-    """member members co-founder head ceo chairperson co-chair vice-president father mother
+    """boss member members co-founder head ceo chairperson co-chair vice-president father mother
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
     ombudsman curator trustee partner vice-chairman""".split()
 )
@@ -92,36 +92,31 @@ def role_start(text: str, at: int) -> int | None:
     low = max(0, at - 100)
     # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
     last = text[low:at].rsplit(None, 1)[-1:]
-    if not last or not _is_role(last[0].lower()):
+    if not last or not _is_role_word(last[0].lower()):
         return None
-    words = list(re.finditer(r"[^\s]+", text[low:at]))
     start, count, role = at, 0, False
-    for word in reversed(words):
-        if text[low + word.end() : low + word.end() + 1] != " ":
+    for word in reversed(list(re.finditer(r"[^\s]+", text[low:at]))):
+        if not text.startswith(" ", low + word.end()) or not _is_part_of_role(word[0]):
             break
-        plain = word[0]
-        lower = plain.lower()
-        named = plain[0].isupper() and lower not in _NO_PARTS
-        named = named and lower not in lexicon.TIME_WORDS and plain[-1] not in ",;:!?)”\"'’"
-        if (
-            named
-            and plain[-1] == "."
-            and "." not in plain[:-1]
-            and lower[:-1] not in lexicon.TITLES
-        ):
-            break
-        if not (named or lower in ROLE_NOUNS or lower in _QUALIFIED):
-            break
-        if plain.endswith(("'s", "’s")):
-            break
-        role = role or lower in ROLE_NOUNS
+        role = role or word[0].lower() in ROLE_NOUNS
         start, count = low + word.start(), count + 1
     if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
         return None
     return start
 
 
-def _is_role(low: str) -> bool:
+def _is_part_of_role(word: str) -> bool:
+    """Tell whether a word can stand in a role before a name: ``Foreign``, ``spokesperson``."""
+    low = word.lower()
+    if low in ROLE_NOUNS or low in _QUALIFIED:
+        return True
+    named = word[0].isupper() and low not in _NO_PARTS and low not in lexicon.TIME_WORDS
+    ends = word[-1] == "." and "." not in word[:-1] and low[:-1] not in lexicon.TITLES
+    owns = word.endswith(("'s", "’s"))
+    return named and not ends and not owns and word[-1] not in ",;:!?)”\"'’"
+
+
+def _is_role_word(low: str) -> bool:
     return low in ROLE_NOUNS or (low in lexicon.TITLES and low not in _FORMS_OF_ADDRESS)
 
 
@@ -151,7 +146,7 @@ def _apposition(after: str) -> tuple[str | None, str | None]:
         if not words or _NO_ROLE.match(words):
             return None, None
         words = _RELATIVE.split(words)[0]
-        if not _describes(words):
+        if not _says_what_somebody_is(words):
             return None, None
         for pattern in (_PLACE, _EMPLOYER):
             if found := pattern.search(words):
@@ -167,7 +162,7 @@ def _body_of(words: str) -> str | None:
     return name if any(word in HEADS for word in name.split()) else None
 
 
-def _describes(words: str) -> bool:
+def _says_what_somebody_is(words: str) -> bool:
     """Tell whether a phrase behind a name says what somebody is: ``head of the school``."""
     each = words.split()
     head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))

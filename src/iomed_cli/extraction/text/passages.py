@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import sub
 
-from iomed_cli.extraction.lexicon import english as lexicon
-from iomed_cli.extraction.lexicon.given_names import WORDS_TOO, is_family_before
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.text.family_names import is_family_before
 from iomed_cli.extraction.text.quotation_marks import Quoted, quoted_regions
 from iomed_cli.model import Paragraph, ParagraphKind
 
 DASHES = frozenset({"—", "–", "―", "--", "-"})
+STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
+"""Marks that end a sentence, or most of one."""
 QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 
-_FAMILY_NAMES = frozenset(word.title() for word in WORDS_TOO)
+_FAMILY_NAMES = frozenset(word.title() for word in lexicon.FAMILY_NAMES_LIKE_WORDS)
 _LINE = re.compile(r"[^\n\r]+")
 _WORD = re.compile(
     r"\s*(?:['’]s\b|\w+(?:(?:[.&@-]|['’](?!s\b))\w+|,\d+)*|``|''|\.\.\.+|--+|[^\w\s])"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import noun_cue
-from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
+from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, draft
-from iomed_cli.extraction.text.passages import DASHES, Passage
+from iomed_cli.extraction.text.passages import DASHES, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue, noun_cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
-from iomed_cli.extraction.grammar.sentences import STOPS, Sentence, quoted_as_saying
+from iomed_cli.extraction.grammar.sentences import Sentence, quoted_as_saying
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
@@ -18,7 +18,7 @@ from iomed_cli.extraction.quotes.direct.introduced import (
 )
 from iomed_cli.extraction.quotes.direct.signed import quoted_signed
 from iomed_cli.extraction.quotes.draft import Draft, draft
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import owner
@@ -21,7 +21,6 @@ _UTTERANCES = frozenset(
 """What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
 _NOBODY = frozenset("here there each according this that it what then so name later".split())
 _MOODS = frozenset("mood feeling sentiment sense rule truth reality fact problem result".split())
-_PERSONS = frozenset("he she they i we".split())
 
 
 def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
@@ -51,7 +50,7 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
 
 def _clause_subject(sentence: Sentence, first: int, colon: int) -> Subject | None:
     passage = sentence.passage
-    if passage.lows[first] in _PERSONS:
+    if passage.lows[first] in lexicon.PERSONAL_PRONOUNS:
         return Subject(first, first + 1, first, first + 1)
     cues = [cue for cue in sentence.cues if first <= cue.first < colon]
     found = Sentence(passage, first, colon, cues).main_subject()
@@ -70,7 +69,7 @@ def _main_clause(passage: Passage, first: int, colon: int) -> int:
         subject = opens[0].isupper() or lows[comma + 1] in lexicon.SUBJECT_PRONOUNS
         begins = subject or lows[comma + 1] in lexicon.DETERMINERS
         begins = begins and any(is_verb(passage, k) for k in range(comma + 1, colon))
-        if passage.words[comma] == "," and (begins or lows[comma + 1] in _PERSONS):
+        if passage.words[comma] == "," and (begins or lows[comma + 1] in lexicon.PERSONAL_PRONOUNS):
             return comma + 1
     return first
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
-from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
+from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import announced_quotation, dash_quoted
 from iomed_cli.extraction.quotes.direct.colon import colon_quoted
 from iomed_cli.extraction.quotes.draft import Draft, draft
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject
-from iomed_cli.extraction.names.name_phrases import in_name, naming_words
+from iomed_cli.extraction.names.bare_names import naming_words
+from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, draft, source_of
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage

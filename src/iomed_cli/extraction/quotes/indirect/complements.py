@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
-from iomed_cli.extraction.grammar.sentences import STOPS
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
-from iomed_cli.extraction.text.passages import QUOTED, Passage
+from iomed_cli.extraction.text.passages import QUOTED, STOPS, Passage
 
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import is_manner
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
-from iomed_cli.extraction.grammar.sentences import STOPS, Sentence
-from iomed_cli.extraction.lexicon import english as lexicon
+from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.indirect.complements import (
@@ -23,7 +23,7 @@ from iomed_cli.extraction.quotes.indirect.complements import (
     to_follows,
 )
 from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 
 _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject
-from iomed_cli.extraction.lexicon import english as lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end
 from iomed_cli.extraction.quotes.draft import Draft

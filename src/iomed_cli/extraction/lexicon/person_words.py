@@ -1,0 +1,121 @@
+"""Words for people: titles, roles, kin, groups, and what tells man from woman. Tables only."""
+
+from __future__ import annotations
+
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative
+    gov governor president vice prime minister secretary chancellor mayor judge justice
+    general gen colonel col captain capt major maj sergeant sgt lieutenant lt admiral adm
+    commander chief inspector detective officer sheriff attorney deputy ambassador
+    congressman congresswoman councillor councilman councilwoman councilor chairman
+    chairwoman chair chairperson director ceo cfo founder speaker leader rev reverend pastor
+    bishop archbishop cardinal pope father sister brother imam rabbi king queen prince
+    princess duke duchess emperor sheikh shaikh coach manager spokesman spokeswoman
+    spokesperson premier comrade hon honourable honorable former ex acting assistant dean
+    superintendent constable corporal cpl private commissioner counsel barrister
+    undersecretary whip analyst economist candidate nominee lawyer hajj alhaji shri smt
+    hon'ble dr. de-facto principal lecturer reporter correspondent editor anchor host
+    strategist coroner engineer prosecutor mp mep cllr det insp supt engr arc barr alderman
+    brigadier brig cmdr datuk dato tun datin seri encik puan ustaz maulana mufti allama begum
+    ayatollah pandit swami hajia malam mallam alhaja otunba cde advocate adv comptroller
+    taoiseach tánaiste apostle archdeacon atty lance-corporal sub-inspector magistrate registrar
+    solicitor td msp mla mca mna mpa mlc dpp cr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho
+    asi psi""".split()
+)
+"""Words that stand before a name and aren't part of it."""
+
+RANKS = frozenset(
+    """ACP ADC ADGP AIG ASP AVM CJ CSP DCI DCP DCS DGP DI DIG DS DSP HE IG IGP PC PO RPC SI SHO SP
+    SSP WPC""".split()
+)
+"""Ranks that are written in capitals only, before a name."""
+
+TITLES_OF_SEVERAL = {"justices": "justice", "messrs": "mr", "senators": "senator", "profs": "prof"}
+"""By the plural, the title of each: ``Justices Ann Lee and Carl Ott``."""
+
+TITLES_LIKE_SURNAMES = frozenset(
+    "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
+)
+"""At the end of a name they are its surname: ``Don King``."""
+
+TITLES_LIKE_GIVEN_NAMES = frozenset("col justice prince major earl duke king".split())
+"""Behind another title or a trade they are no title."""
+
+POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+
+ROLES = frozenset(
+    """senator governor congressman congresswoman representative lawmaker president minister
+    mayor secretary chancellor premier judge justice general colonel captain sergeant
+    lieutenant admiral commander chief inspector detective officer sheriff attorney
+    prosecutor deputy ambassador envoy diplomat councillor councilman councilwoman chairman
+    chairwoman chair chairperson director executive founder owner speaker leader pastor
+    bishop archbishop cardinal pope priest imam rabbi king queen prince princess coach
+    manager player striker midfielder goalkeeper spokesman spokeswoman spokesperson dean
+    superintendent commissioner lawyer barrister solicitor analyst economist historian
+    professor lecturer scientist researcher author writer novelist poet journalist reporter
+    columnist editor anchor host producer actor actress singer musician artist photographer
+    candidate nominee front-runner frontrunner frontman billionaire businessman
+    businesswoman businessperson mogul developer entrepreneur investor banker politician
+    democrat republican conservative liberal socialist activist organizer organiser
+    campaigner volunteer veteran soldier doctor physician surgeon nurse teacher principal
+    student coroner gardener cook buyer seller forecaster librarian farmer fisherman driver
+    pilot engineer architect consultant strategist adviser advisor aide operative pollster
+    expert specialist promoter scholar fellow critic witness victim suspect defendant plaintiff
+    resident neighbor neighbour father mother son daughter brother sister husband wife widow
+    uncle aunt teenager boy girl man woman official delegate committeeman incumbent hopeful
+    contender newcomer vice-president treasurer accountant trader shopkeeper chef
+    retiree lifesaver cyclist swimmer hiker pensioner shopper builder plumber
+    electrician carpenter barista criminologist epidemiologist sociologist psychologist
+    psychiatrist virologist climatologist meteorologist geologist biologist ecologist astronomer
+    physicist chemist mathematician philosopher theologian cardiologist oncologist paediatrician
+    pediatrician pathologist statistician actuary broker grower grazier rancher publican
+    hotelier bystander onlooker eyewitness
+    apprentice trainee carer midwife paramedic firefighter lifeguard
+    vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
+    bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
+)
+"""Nouns that name a person by what he or she is or does."""
+
+KIN = frozenset(
+    """granddaughter grandson niece nephew cousin stepfather stepmother boyfriend girlfriend father
+    mother son daughter brother sister husband wife uncle aunt hubby mum mom dad gran nan
+    grandad grandma grandmother grandfather neighbour neighbor""".split()
+)
+
+GROUPS = frozenset(
+    """officials experts analysts police authorities sources people critics aides observers
+    scientists researchers economists residents witnesses prosecutors investigators lawyers
+    doctors reporters historians supporters opponents rivals allies advisers advisors
+    spokesmen organizers organisers activists campaigners scholars academics diplomats
+    ministers lawmakers senators leaders executives managers traders investors pollsters
+    strategists voters teachers parents relatives neighbors neighbours friends colleagues
+    judges firefighters rescuers insiders insurgents rebels troops firms companies""".split()
+)
+"""Plural nouns for people who speak."""
+
+MALE_TITLES = frozenset(
+    """alhaji baron brother businessman chairman congressman councilman count duke emperor
+    father imam king lord mr pastor pope prince sheikh shri sir spokesman""".split()
+)
+
+FEMALE_TITLES = frozenset(
+    """baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
+    miss mrs ms oum princess queen sister smt spokeswoman""".split()
+)
+
+MEN = frozenset(
+    """actor boy boyfriend brother businessman chairman congressman councilman dad father fireman
+    fisherman frontman grandad grandfather grandpa grandson hubby husband king man nephew
+    policeman priest prince salesman son spokesman stepfather uncle waiter widower""".split()
+)
+
+WOMEN = frozenset(
+    """actress aunt businesswoman chairwoman congresswoman councilwoman daughter girl girlfriend
+    gran granddaughter grandma grandmother housewife midwife mom mother mum niece nun
+    policewoman princess queen sister spokeswoman stepmother waitress widow wife woman""".split()
+)
+"""Nouns for one person that tell man from woman."""
+
+MALE_ROLES = MALE_TITLES | MEN
+FEMALE_ROLES = FEMALE_TITLES | WOMEN
+"""Nouns beside a name that tell a person's gender."""

@@ -1,0 +1,59 @@
+"""NameList: all names of an article, with where each stands."""
+
+from __future__ import annotations
+
+from array import array
+from heapq import merge
+
+from iomed_cli.extraction.names.forms import Form, Name
+
+
+class NameList:
+    """All names of an article in order; columns of numbers, since a long text has millions."""
+
+    def __init__(self) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+        self.kinds = array("q")
+        """For each name, where its form stands in `forms`."""
+        self.forms: list[Form] = []
+        self.headed: set[Form] = set()
+        """Forms that stand in headings only."""
+        self._kind_of: dict[Form, int] = {}
+        self._held: list[Name] = []
+
+    def hold(self, names: list[Name]) -> None:
+        """Keep names of a headline whose words all have capitals, until `settle`."""
+        self._held += names
+
+    def settle(self) -> None:
+        """Put in of the names held back those that the article has elsewhere too."""
+        known = {form.words[-1].lower() for form in self.forms}
+        kept = [name for name in self._held if name.form.words[-1].lower() in known]
+        self._held = []
+        if kept:
+            columns = zip(self.starts, self.ends, self.kinds, strict=True)
+            all_names = merge(columns, [(*name[:2], self._kind(name.form, True)) for name in kept])
+            self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
+            for start, end, kind in all_names:
+                self.starts.append(start)
+                self.ends.append(end)
+                self.kinds.append(kind)
+
+    def add(self, names: list[Name], heading: bool = False) -> None:
+        """Append the names of the next passage."""
+        for start, end, form in names:
+            self.starts.append(start)
+            self.ends.append(end)
+            self.kinds.append(self._kind(form, heading))
+
+    def _kind(self, form: Form, heading: bool) -> int:
+        kind = self._kind_of.get(form)
+        if kind is None:
+            kind = self._kind_of[form] = len(self.forms)
+            self.forms.append(form)
+            if heading:
+                self.headed.add(form)
+        elif not heading:
+            self.headed.discard(form)
+        return kind

@@ -1,0 +1,180 @@
+"""Discourse: what a reader keeps in mind of an article while it is read: who is spoken of."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from iomed_cli.extraction.names.article_names import NameList
+from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, takes_up_somebody
+from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.speakers.introductions import learn_roles, offices
+from iomed_cli.extraction.speakers.name_mentions import NameMentions
+from iomed_cli.extraction.speakers.name_resolver import NameResolver, placed
+from iomed_cli.extraction.speakers.people import People, Person
+from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.spans import Span, SpanTable
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+GROUP_PRONOUNS = frozenset({"they", "it"})
+NAMES_BACK = 40
+"""How many names back somebody may be meant."""
+SENTENCES_BACK = 4
+"""How many sentences back somebody may be meant."""
+_TURNS_BACK = 12
+_OWNERS = frozenset({"her ", "his "})
+
+
+class SpeakerMention(NamedTuple):
+    """The words beside a cue that tell who speaks, in offsets of the text."""
+
+    start: int
+    end: int
+    words: str
+    low: str
+    """The words in lower case."""
+    whole_start: int
+    """Where the phrase begins that the words stand in, titles and owners included."""
+    cue: int | None
+    antecedent: Span | None
+    """The subject of the sentence before."""
+
+    @property
+    def gender(self) -> str:
+        """Give ``m`` or ``f`` for a personal pronoun, an empty string for other words."""
+        return GENDERS.get(self.low, "")
+
+
+class Referent(NamedTuple):
+    """Somebody whom a pronoun may mean."""
+
+    person: Person
+    start: int
+    end: int
+    subject: bool
+    """Whether it opens its sentence or a cue stands beside it."""
+    spoken: bool
+
+
+class Unnamed(NamedTuple):
+    """Somebody without a name: ``a former resident``."""
+
+    words: str
+    start: int
+    gender: str
+
+
+def speaker_mention(text: str, draft: Draft) -> SpeakerMention | None:
+    """Give the words that tell who says a draft; None if there are none."""
+    if draft.mention is None:
+        return None
+    start, end = draft.mention
+    words = text[start:end]
+    whole = draft.whole or draft.mention
+    cue = draft.cue[0] if draft.cue is not None else None
+    return SpeakerMention(start, end, words, words.lower(), whole[0], cue, draft.antecedent)
+
+
+class Discourse:
+    """Who is named where, who has spoken, and who without a name is spoken of."""
+
+    def __init__(
+        self,
+        text: str,
+        names: NameList,
+        sentences: array[int],
+        quotes: QuoteList,
+        bodies: SpanTable[str],
+    ) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.forms = names
+        self.people = People(names.forms, placed(text, names), names.headed)
+        persons = list(NameResolver(names, sentences, self.people).persons())
+        self.names = NameMentions(names, persons, quotes, bodies)
+        self.names.mark_openings(text, sentences)
+        learn_roles(text, self.names)
+        self.unnamed: Unnamed | None = None
+        """Who without a name spoke last, or is what the sentence before is about."""
+        self.described: Unnamed | None = None
+        """Who was last called by what he or she is: ``the teenager``."""
+        self.others: set[Person] = set()
+        """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
+        self._spoken: deque[Referent] = deque(maxlen=_TURNS_BACK)
+        self._sentences = sentences
+
+    def sentence(self, at: int) -> int:
+        """Give the number of the sentence that holds an offset."""
+        return bisect_right(self._sentences, at)
+
+    def sentence_start(self, at: int) -> int:
+        """Give where the sentence begins that holds an offset."""
+        i = self.sentence(at)
+        return self._sentences[i - 1] if i else 0
+
+    def candidates(self, start: int) -> Iterator[Referent]:
+        """Give who may be meant at an offset: the names before it, then those who spoke."""
+        names = self.names
+        last = names.before(start)
+        for k in range(last, max(-1, last - NAMES_BACK), -1):
+            if not names.passed_over[k] and not names.institutional[k]:
+                opening = bool(names.opening[k])
+                yield Referent(names.persons[k], names.starts[k], names.ends[k], opening, False)
+        yield from reversed(self._spoken)
+
+    def hear_of(self, antecedent: Span | None) -> None:
+        """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
+        if antecedent is None:
+            return
+        start, end = antecedent
+        words = self.text[start:end]
+        if (self.unnamed is None or self.unnamed.start < start) and is_somebody(words):
+            self.unnamed = Unnamed(words, start, gender_of_somebody(words))
+        self._hear_described(words, start)
+
+    def hear(
+        self,
+        mention: SpeakerMention,
+        found: Person | Unnamed | str | None,
+        remembered: bool = True,
+    ) -> Person | str:
+        """Take in who speaks, and give that: a person, or the words he or she is called by.
+
+        A person who is not `remembered` has not spoken, as far as pronouns behind are concerned.
+        """
+        if isinstance(found, Person):
+            if remembered:
+                self._hear_person(mention, found)
+            return found
+        if isinstance(found, Unnamed):
+            gender = mention.gender or found.gender
+            self.unnamed = Unnamed(found.words, mention.start, gender)
+            return found.words
+        if found is None:
+            self._hear_words(mention)
+        return found or mention.words
+
+    def _hear_person(self, mention: SpeakerMention, person: Person) -> None:
+        self._spoken.append(Referent(person, mention.start, mention.end, True, True))
+        person.roles |= offices(self.text[mention.whole_start : mention.start])
+        if mention.gender:
+            person.gender = person.gender or mention.gender
+        elif self.text[mention.whole_start : mention.whole_start + 4].lower() in _OWNERS:
+            self.others.add(person)
+
+    def _hear_words(self, mention: SpeakerMention) -> None:
+        words, start = mention.words, mention.start
+        self._hear_described(words, start)
+        # A question is answered by somebody else.
+        asks = mention.cue is not None and self.text.startswith("ask", mention.cue)
+        if is_somebody(words) and not asks:
+            self.unnamed = Unnamed(words, start, gender_of_somebody(words))
+            # "a spokesman for Smith": he is not Smith.
+            self.names.pass_over(start, mention.end)
+
+    def _hear_described(self, words: str, start: int) -> None:
+        if takes_up_somebody(words):
+            self.described = Unnamed(words, start, gender_of_somebody(words))

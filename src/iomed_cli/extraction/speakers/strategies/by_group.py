@@ -1,0 +1,30 @@
+"""*They* and *it*: the group or the institution that the sentence before is about."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.speakers.discourse import GROUP_PRONOUNS, Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.strategies.by_institution import institution_named
+from iomed_cli.extraction.speakers.strategies.by_name import person_named
+
+
+def by_group(discourse: Discourse, mention: SpeakerMention) -> str | None:
+    """Give the plural that *they* takes up, the institution that *it* takes up."""
+    text = discourse.text
+    if mention.low not in GROUP_PRONOUNS or mention.antecedent is None:
+        return None
+    # ``It read``: the letter itself did.
+    if mention.low == "it" and mention.cue is not None and text.startswith("read", mention.cue):
+        return None
+    start, end = mention.antecedent
+    words = text[start:end]
+    if " and " in words or words.lower() in lexicon.SUBJECT_PRONOUNS:
+        return None
+    last = words.split()[-1]
+    if mention.low == "they":
+        plural = last.endswith("s") or last in lexicon.GROUPS
+        return words if plural and last.islower() else None
+    if body := institution_named(discourse, start, end):
+        return body
+    person = person_named(discourse, start, end)
+    return words if last[0].isupper() and not (person and person.personal) else None

@@ -1,0 +1,64 @@
+"""Names: the person whom a mention names."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.forms import Form
+from iomed_cli.extraction.names.spotting import names_in
+from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.people import Person
+
+_BEFORE_NAMES = (
+    lexicon.TITLES
+    | lexicon.ROLES
+    | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
+)
+_LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | lexicon.TITLES_LIKE_SURNAMES
+
+
+def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
+    """Give the person whom a mention names: ``Mr Smith``, ``King``, ``He`` of He Lifeng."""
+    if mention.low in _LIKE_TITLES and (bearer := _only_bearer(discourse, mention.words)):
+        return bearer
+    if mention.low in lexicon.FAMILY_NAMES_LIKE_WORDS and _is_family_name(discourse.text, mention):
+        return _only_bearer(discourse, mention.words)
+    return None if mention.gender else person_named(discourse, mention.start, mention.end)
+
+
+def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
+    """Give the person whom the words of a span name, if they are a name and nothing else."""
+    found = names_in(discourse.text, start, end)
+    if len(found) != 1 or found[0].end != end:
+        return None
+    left = discourse.text[start : found[0].start].lower().replace(".", "").split()
+    if any(word not in _BEFORE_NAMES for word in left):
+        return None
+    names = discourse.names
+    i = names.before(found[0].start) + 1
+    if i == len(names) or names.starts[i] != found[0].start:
+        return None
+    person = names.persons[i]
+    if len(person.words) == 1 and person.titled:
+        # A pronoun may have told by now which of two ``Mr Khan`` is not.
+        bearers = discourse.people.bearers(discourse.forms.forms[discourse.forms.kinds[i]])
+        return bearers[0] if len(bearers) == 1 else person
+    return person
+
+
+def is_personal_subject(discourse: Discourse, mention: SpeakerMention) -> bool:
+    """Tell whether a sentence's subject can speak: a person known to be one, or *he*."""
+    if mention.gender:
+        return True
+    person = person_named(discourse, mention.start, mention.end)
+    return person is not None and (person.personal or len(person.words) > 1)
+
+
+def _is_family_name(text: str, mention: SpeakerMention) -> bool:
+    """Tell whether a word that reads like a pronoun is a name: ``…," He said``."""
+    before = text[max(0, mention.start - 3) : mention.start].rstrip(" \"'”’")
+    return mention.words.istitle() and before.endswith(",")
+
+
+def _only_bearer(discourse: Discourse, word: str) -> Person | None:
+    bearers = discourse.people.bearers(Form((word,), ""))
+    return bearers[0] if len(bearers) == 1 else None

@@ -1,0 +1,132 @@
+"""*He* and *she*: the nearest fitting person, named or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.speakers.discourse import (
+    NAMES_BACK,
+    SENTENCES_BACK,
+    Discourse,
+    Referent,
+    SpeakerMention,
+    Unnamed,
+)
+from iomed_cli.extraction.speakers.people import Person
+
+_POSSESSIVES = ("'s", "’s")
+_LEAD = re.compile(
+    r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
+)
+_NOBODY = -9.0
+"""Less than anybody's score."""
+_UNNAMED_BACK = 1
+
+
+def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unnamed | None:
+    """Find the nearest fitting person: subjects and speakers before others, near before far.
+
+    Whoever spoke last counts too if he or she has no name.
+    """
+    gender, here = mention.gender, discourse.sentence(mention.start)
+    if not gender:
+        return None
+    scored = list(_scored(discourse, mention.start, gender))
+    score, best = max(scored, key=lambda one: one[0], default=(_NOBODY, None))
+    if (unnamed := _last_unnamed(discourse, here, gender, score)) is not None:
+        return unnamed
+    if best is None:
+        return _last_described(discourse, here, gender)
+    if (described := _who_tells_of(discourse, best, here, gender)) is not None:
+        return described
+    return None if _is_one_of_two(discourse, best, gender) else best.person
+
+
+def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[float, Referent]]:
+    """Give those whom a pronoun may mean, each with how well it fits."""
+    here = discourse.sentence(start)
+    for one in discourse.candidates(start):
+        distance = here - discourse.sentence(one.start)
+        # ``he said, according to Ann Lee``: who reports stands behind.
+        if one.start <= start and _may_be(discourse, one, distance, gender):
+            yield _fitness(discourse.text, one) - distance, one
+
+
+def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> bool:
+    if one.person.gender not in ("", gender) or distance > SENTENCES_BACK:
+        return False
+    if distance > 1 and one.person in discourse.others:
+        return False
+    if one.spoken:
+        return True
+    if not one.person.personal and not _bears_name_of(one.person, gender):
+        return False
+    lone = len(one.person.words) == 1 and not one.person.titled
+    return not lone or _leads(discourse, one)
+
+
+def _bears_name_of(person: Person, gender: str) -> bool:
+    """Tell whether a name of nobody known may be a man's, a woman's: ``Lakshmi`` is no man's."""
+    if len(person.words) > 1:
+        return True
+    low = person.words[0].lower()
+    given = lexicon.MALE if gender == "m" else lexicon.FEMALE
+    return low in given and low not in lexicon.TIME_WORDS
+
+
+def _leads(discourse: Discourse, one: Referent) -> bool:
+    """Tell whether a name opens its sentence, but for what explains it: ``His son Beau left``."""
+    if one.subject and discourse.text.endswith(", ", 0, one.start):
+        return True
+    low = discourse.sentence_start(one.start)
+    near = one.start - low < NAMES_BACK
+    return near and _LEAD.fullmatch(discourse.text, low, one.start) is not None
+
+
+def _fitness(text: str, one: Referent) -> float:
+    score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
+    if not one.person.gender:
+        score -= 0.4
+    if not one.person.personal and not one.spoken:
+        score -= 0.5
+    if text.startswith(_POSSESSIVES, one.end):
+        score -= 0.5
+    return score
+
+
+def _last_unnamed(discourse: Discourse, here: int, gender: str, score: float) -> Unnamed | None:
+    """Give who without a name spoke last, if near, and nearer than a score tells."""
+    one = discourse.unnamed
+    if one is None or one.gender not in ("", gender):
+        return None
+    distance = here - discourse.sentence(one.start)
+    nearer = (0.9 if one.gender else 0.5) - distance > score
+    return one if distance <= _UNNAMED_BACK and nearer else None
+
+
+def _last_described(discourse: Discourse, here: int, gender: str) -> Unnamed | None:
+    """Give who was called by what he or she is in this sentence or the one before."""
+    one = discourse.described
+    if one is None or one.gender not in ("", gender):
+        return None
+    return one if here - discourse.sentence(one.start) <= 1 else None
+
+
+def _who_tells_of(discourse: Discourse, best: Referent, here: int, gender: str) -> Unnamed | None:
+    """``The teenager said Smith hit him. "It hurt," he said``: Smith is whom he tells of."""
+    one = _last_described(discourse, here, gender)
+    if one is None or best.spoken or best.start <= one.start:
+        return None
+    return one if discourse.sentence(best.start) == discourse.sentence(one.start) else None
+
+
+def _is_one_of_two(discourse: Discourse, one: Referent, gender: str) -> bool:
+    """Tell whether another fitting person stands beside: ``Smith and Jones won. He said``."""
+    names = discourse.names
+    i = names.before(one.start) + 2
+    if one.spoken or not one.subject or i >= len(names):
+        return False
+    between = discourse.text[one.end : names.starts[i]]
+    return between == " and " and names.persons[i].gender in ("", gender)
