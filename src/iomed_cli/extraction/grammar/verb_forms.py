@@ -22,7 +22,7 @@ def _frames() -> dict[str, Frame]:
     frames: dict[str, Frame] = {}
     for frame, verbs in reporting_verbs.VERB_FRAMES:
         for verb in verbs.split():
-            frames[verb] = frames.get(verb, Frame(0)) | frame
+            frames[verb] = frames[verb] | frame if verb in frames else frame
     for verb in (*PARTICLES, *reporting_verbs.VERB_PHRASES):
         frames.setdefault(verb, Frame(0))
     return frames
