@@ -115,7 +115,11 @@ def _acts(passage: Passage, subject: Subject) -> bool:
     """Tell whether a subject is somebody, or a body of people, not a thing."""
     lows = passage.lows
     head = lows[subject.last - 1]
-    if head.endswith(_AGENTS) and head not in _NO_AGENTS and passage.words[subject.last - 1].islower():
+    if (
+        head.endswith(_AGENTS)
+        and head not in _NO_AGENTS
+        and passage.words[subject.last - 1].islower()
+    ):
         return True
     return names_somebody(passage, subject.first, subject.last) or any(
         low in _BODIES or low[:-1] in _BODIES or low[:-3] + "y" in _BODIES or low in _WHO
