@@ -185,7 +185,8 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     while stop < last and (in_name(passage, stop) or words[stop] in ("'", "’")):
         stop += 1
     roles = first < stop < last and is_office(lows[stop]) and words[stop].islower()
-    if roles or (stop == first and lows[first] in lexicon.DETERMINERS):
+    described = stop == first and (lows[first] in lexicon.DETERMINERS or lows[first].isalpha())
+    if roles or described:
         return _named_behind_role(passage, found, first, last)
     ends = stop == last or words[stop] in (",", ".", "(")
     if stop == first or not (ends or (known and lows[stop] in ("of", "at", "from"))):
@@ -216,9 +217,10 @@ def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) 
     while stop < last and not is_pause(passage, stop):
         stop += 1
     name_first, name_last = naming_words(passage, first, stop)
-    if name_last != stop or name_last - name_first < 2 or name_first <= first + 1:
+    if name_last != stop or name_last - name_first < 2 or name_first <= first:
         return found
-    if not is_office(passage.lows[name_first - 1]):
+    described = passage.words[name_first - 1].islower() and _is_aged(passage, stop)
+    if not (described or is_office(passage.lows[name_first - 1])):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
 

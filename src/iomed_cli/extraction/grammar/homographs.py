@@ -15,7 +15,10 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_S = frozenset("he she it who which that one everyone nobody someone".split())
 _QUANTITIES = frozenset("some many most both people others".split())
-_BEFORE_NOUN_PHRASES = frozenset("of in for with from on about against over".split())
+_BEFORE_NOUN_PHRASES = frozenset(
+    """of in for with from on about against over by under including above below like between into
+    through during despite without""".split()
+)
 _HARDLY_ADJECTIVES = frozenset("say tell write think add note argue call describe".split())
 _OBJECTS = frozenset("it him her them me us himself herself itself themselves".split())
 _COUNTS = lexicon.NUMBERS | {"another", "each"}
@@ -26,7 +29,7 @@ _NOUNS_TOO = frozenset(
     """claim report plan call hope fear doubt question state comment demand attack blame offer
     answer promise vow pledge note judge order guess worry reply repeat chant laugh shout
     cry whisper sigh smile estimate protest hint signal dispute tweet joke object view rule
-    start finish tease taunt salute welcome praise label brand echo voice guarantee remark
+    start finish tease taunt salute welcome praise label brand echo voice guarantee suspect remark
     hold grin chuckle roar rebuke figure trust outline mention snap bellow sniff boom
     thunder appeal bark beam crack gasp groan hiss howl jeer jibe moan mouth murmur post rant reason
     riff shriek shrug smirk snarl sob squeal storm venture wail whine yelp term rage plead""".split()
@@ -35,6 +38,10 @@ _ALWAYS_NOUNS = frozenset("comment term appeal".split())
 _STATING = frozenset("he she it who which law policy plan website page story lawsuit rules".split())
 _GERUND_NOUNS = frozenset("rule think understand feel warn".split())
 _AFTER_WARNING = frozenset("that of about against them him her us people".split())
+_DEFENDERS = frozenset(
+    "champion champions titleholder title-holder titlist premier winner winners".split()
+)
+"""Who defends a title: ``the defending champion``."""
 _BEFORE_GERUND = PASSIVE_AUXILIARIES | frozenset(
     """, and or but by in without for of from when while after before keep kept keeps start
     started into recall recalls recalled remember remembers remembered began
@@ -132,6 +139,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return not (capital or before in _STATING or before in ("judge", "court"))
     if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
         return False
+    if verb.form == "ing" and verb.lemma == "defend" and after in _DEFENDERS:
+        return True
     if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
         return before not in _BEFORE_GERUND and not before.endswith("ly")
     noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")

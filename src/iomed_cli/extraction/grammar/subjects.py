@@ -9,6 +9,7 @@ from iomed_cli.extraction.grammar.appositions import (
     named_in_apposition,
     over_apposition,
 )
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.noun_phrases import (
     Subject,
     ends_in_comma,
@@ -16,13 +17,14 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     noun_phrase,
     phrase_start,
 )
-from iomed_cli.extraction.names.name_phrases import is_nickname
+from iomed_cli.extraction.names.name_phrases import in_name, is_nickname
 from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 __all__ = ["Subject", "subject_after", "subject_before"]
 
 _REACH = 60
+_LONGEST_RELATIVE = 9
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 
@@ -42,8 +44,38 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return over_apposition(passage, low, last, last - 1)
     if last - 1 > low and ends_in_comma(passage, last - 1):
         return over_apposition(passage, low, last, last)
+    if (who := _relative_before(passage, low, last)) is not None:
+        described = passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the")
+        return (
+            over_apposition(passage, low, who, who)
+            if described
+            else subject_before(passage, who, low)
+        )
     first, head = phrase_start(passage, low, last)
+    if passage.lows[first] in ("a", "an") and first > low + 1 and passage.words[first - 1] == ",":
+        # ``"…," Ann Lee, a clerk at Holt, a shop in Ohio said``: the last comma is missing.
+        explained = over_apposition(passage, low, last, last)
+        if explained is not None and _is_name_behind_quotation(passage, explained):
+            return explained
     return noun_phrase(passage, first, head, last)
+
+
+def _is_name_behind_quotation(passage: Passage, subject: Subject) -> bool:
+    words = range(subject.first, subject.last)
+    quoted = subject.whole_first > 0 and passage.words[subject.whole_first - 1] == QUOTED
+    return quoted and len(words) > 1 and all(in_name(passage, k) for k in words)
+
+
+def _relative_before(passage: Passage, low: int, last: int) -> int | None:
+    """Find *who* in ``Lund, a guard who responded said``: the verb before belongs to it."""
+    if not is_verb(passage, last - 1) or passage.lows[last - 1] in lexicon.AUXILIARIES:
+        return None
+    for k in range(last - 2, max(low, last - _LONGEST_RELATIVE), -1):
+        if passage.lows[k] == "who":
+            return k
+        if is_pause(passage, k) or passage.words[k] == QUOTED:
+            return None
+    return None
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:

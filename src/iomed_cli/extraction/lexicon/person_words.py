@@ -45,7 +45,7 @@ POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr
 
 ROLES = frozenset(
     """senator governor congressman congresswoman representative lawmaker president minister
-    mayor secretary chancellor premier judge justice general colonel captain sergeant
+    mayor secretary chancellor premier judge justice general colonel captain sergeant abbot abbess
     lieutenant admiral commander chief inspector detective officer sheriff attorney
     prosecutor deputy ambassador envoy diplomat councillor councilman councilwoman chairman
     chairwoman chair chairperson director executive founder owner speaker leader pastor

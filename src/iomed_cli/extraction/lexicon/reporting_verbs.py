@@ -114,11 +114,12 @@ VERB_PARTICLES = (
     (Frame.OBJECT_INFINITIVE, "call on, call upon, appeal to"),
     (
         Frame.NOUN_PHRASE,
-        """point to, call for, refer to, appeal for, speak about, speak of, complain
+        """call for, appeal for, complain
         about, complain of, warn of, warn about, warn against, argue for, argue against,
-        boast of, boast about, joke about, apologize for, apologise for, allude to,
-        object to, hint at, ask about, ask for, comment on, touch on, brag about""",
+        boast of, boast about, joke about, apologize for, apologise for,
+        object to, ask for, brag about""",
     ),
+    (Frame.AS, "refer to"),
     (Frame.DIRECT, "go on, fire back, put it, shoot back, hit back, chime in"),
 )
 """Verbs whose particle settles what follows: ``pointed out that``, ``pointed to the figures``."""

@@ -138,7 +138,16 @@ def _at_dash(content: _Content, i: int) -> int | None:
         or content.kind.is_infinitive
         or content.sentence.passage.lows[i + 1] in _DASH_COMMENTS
     )
-    return i if ends else None
+    return i if ends and not _opens_parenthesis(content, i) else None
+
+
+def _opens_parenthesis(content: _Content, i: int) -> bool:
+    """``The race -- with or without the wind -- will start``: the clause has its verb behind."""
+    passage = content.sentence.passage
+    closing = next((k for k in range(i + 1, content.high) if passage.words[k] in DASHES), None)
+    if closing is None or any(is_verb(passage, k) for k in range(content.start, i)):
+        return False
+    return any(is_verb(passage, k) for k in range(closing + 1, min(content.high, closing + 4)))
 
 
 def _at_place(content: _Content, i: int) -> int | None:

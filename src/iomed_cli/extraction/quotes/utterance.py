@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.grammar.adverbials import before_adverbs
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.subjects import Subject
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
@@ -14,6 +16,11 @@ _IMPERSONAL = frozenset(
     ways leverage worth""".split()
 )
 _WHEN = frozenset("when if once until".split())
+_OMISSIONS = frozenset("failure refusal inability unwillingness reluctance".split())
+_OPEN = frozenset("whether if unless".split())
+_MODALS = frozenset("would could can may might must should cannot can't".split())
+_DOING = lexicon.PHASES | frozenset("on used uses".split())
+"""Words before *to* and a verb that is done: ``went on to criticise``, ``used it to``."""
 _OWN = lexicon.POSSESSIVES | {"its"}
 _THINGS_DO = frozenset(
     [
@@ -27,7 +34,12 @@ _WHO = frozenset("it which one several both some many others".split())
 _REFUSED = frozenset("him her them us me bail entry access permission asylum".split())
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
-    network army paper newspaper magazine outlet family couple staff crowd""".split()
+    network army paper newspaper magazine outlet family couple staff crowd embassy opposition""".split()
+)
+_AGENTS = ("er", "or", "ist", "ian", "eer", "ers", "ors", "ists", "ians", "eers", "people")
+_NO_AGENTS = frozenset(
+    """letter order matter number weather water power error factor sector mirror paper river winter
+    summer dinner offer letters orders matters numbers powers errors factors sectors""".split()
 )
 
 
@@ -36,10 +48,16 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
 
     Nobody does in ``it is too soon to say``, ``there were telling signs``; of
     ``The storm threatened to`` no words are reported; and in ``when asked whether``
-    the subject is who was asked.
+    the subject is who was asked. What is only asked, wished or left undone is not
+    said either: ``whether he said``, ``his refusal to say``, ``could call a witness``.
     """
     lows = passage.lows
-    if lows[subject.first] == "there" or _impersonal(lows, cue):
+    if lows[subject.first] == "there" or _impersonal(lows, cue) or _is_open(lows, cue, subject):
+        return False
+    if content.is_phrase and not _is_done(lows, cue):
+        return False
+    judges = content.is_phrase or content.is_infinitive or Frame.THOUGHT in cue.frames
+    if judges and not _acts(passage, subject):
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):
         return False
@@ -65,6 +83,21 @@ def _impersonal(lows: list[str], cue: Cue) -> bool:
     return cue.form == "ing" and (lows[before] == "worth" or lows[before - 1] == "goes")
 
 
+def _is_open(lows: list[str], cue: Cue, subject: Subject) -> bool:
+    """``asked whether Smith said``, ``if Smith says``, ``his failure to say``."""
+    if cue.form == "base" and lows[cue.first - 1] == "to" and lows[cue.first - 2] in _OMISSIONS:
+        return True
+    return subject.first > 0 and subject.first < cue.first and lows[subject.first - 1] in _OPEN
+
+
+def _is_done(lows: list[str], cue: Cue) -> bool:
+    """Tell ``criticised the plan`` from ``declined to criticise it``, ``could call a witness``."""
+    before = before_adverbs(lows, cue.first)
+    if cue.form != "base" or before < 1:
+        return True
+    return lows[before - 1] in _DOING if lows[before] == "to" else lows[before] not in _MODALS
+
+
 def _is_asked(passage: Passage, cue: Cue) -> bool:
     """``when asked whether``, ``Smith, asked whether he would run, said``: asked by others."""
     before = cue.first - 1
@@ -81,6 +114,13 @@ def _is_only_likely(lows: list[str], cue: Cue) -> bool:
 def _acts(passage: Passage, subject: Subject) -> bool:
     """Tell whether a subject is somebody, or a body of people, not a thing."""
     lows = passage.lows
+    head = lows[subject.last - 1]
+    if (
+        head.endswith(_AGENTS)
+        and head not in _NO_AGENTS
+        and passage.words[subject.last - 1].islower()
+    ):
+        return True
     return names_somebody(passage, subject.first, subject.last) or any(
         low in _BODIES or low[:-1] in _BODIES or low[:-3] + "y" in _BODIES or low in _WHO
         for low in lows[subject.first : subject.last]

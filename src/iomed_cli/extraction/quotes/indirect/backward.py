@@ -164,8 +164,19 @@ def _said_within(
     if passage.lows[comma - 1] in _RELATIVES and passage.words[comma - 2] == ",":
         # Only the relative clause is reported: ``the office, where, she says, she learnt``.
         begin = comma
+    if _is_fronted(passage, begin, comma, pause + 1, sentence.high):
+        begin = comma
     tail = pause + 1, sentence.high
     return broken(passage, (begin, comma), tail, rules.SAID_WITHIN, cue, subject)
+
+
+def _is_fronted(passage: Passage, begin: int, comma: int, tail: int, high: int) -> bool:
+    """``At this hour, Smith said, the buses are full``: the clause behind is whole without it."""
+    if passage.lows[begin] not in lexicon.PREPOSITIONS or tail >= high:
+        return False
+    if any(is_verb(passage, k) for k in range(begin, comma)):
+        return False
+    return not is_verb(passage, tail) and any(is_verb(passage, k) for k in range(tail + 1, high))
 
 
 def _said_before(
@@ -182,8 +193,10 @@ def _said_before(
     )
     if comma - begin < 2 or lows[begin] == "according" or adverbial:
         return None
-    dash = max((k for k in range(begin, comma) if words[k] in DASHES), default=None)
-    begin = begin if dash is None or dash + 2 > comma else dash + 1
+    dashes = [k for k in range(begin, comma) if words[k] in DASHES]
+    # What stands between a pair of them is part of the clause.
+    if len(dashes) == 1 and dashes[0] + 2 <= comma:
+        begin = dashes[0] + 1
     sentence.ledger.found(cue, subject)
     sentence.ledger.claimed_to(cue.last)
     rule = rules.SAID_AFTER if comma == subject.whole_first - 1 else rules.AS_SAID

@@ -48,6 +48,8 @@ _LEDGERS = frozenset(
     """profit profits loss losses revenue revenues turnover income sales ebitda""".split()
 )
 """What firms report in their books."""
+_HELD = frozenset("gift gifts donation donations interests assets income dividend".split())
+"""What those in office enter in a register."""
 _SENT_BACK = frozenset(
     "ambassador ambassadors envoy envoys product products car cars vehicles parliament".split()
 )
@@ -71,6 +73,8 @@ _MEANT = frozenset(
 _AS = frozenset(
     "describe characterize characterise portray term label brand dub hail denounce".split()
 )
+_CALLED_OFF = frozenset("off out up back away forth round around".split())
+_OBJECTS = frozenset("it him her them me us you".split())
 _WITH_THAT = Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.HEARER
 _WITH_QUESTIONS = Frame.QUESTION | Frame.CLAUSE | Frame.HEARER
 _FREE = frozenset(
@@ -239,9 +243,18 @@ def _is_taken(passage: Passage, i: int, high: int) -> bool:
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
     as_what = passage.lows[i] == "as" and cue.lemma in _AS
-    if cue.lemma == "remember" and not _as_quoted(passage, i, high):
+    if cue.lemma == "call" and _is_phrasal(passage, i, high):
+        return None
+    if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
     return i if Frame.AS in cue.frames and (as_what or not _opens_other(passage, i)) else None
+
+
+def _is_phrasal(passage: Passage, i: int, high: int) -> bool:
+    """``called off his campaign``, ``called her out``: no name for anything."""
+    if passage.lows[i] in _CALLED_OFF:
+        return True
+    return passage.lows[i] in _OBJECTS and i + 1 < high and passage.lows[i + 1] in _CALLED_OFF
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:
@@ -267,7 +280,7 @@ def _does(cue: Cue, first: str, near: set[str]) -> bool:
     """Tell deeds from words: ``reported a loss``, ``recalled the envoy``, ``predicted lineup``."""
     if cue.lemma == "predict":
         return first in _LINEUPS
-    done = {"report": _LEDGERS, "recall": _SENT_BACK}.get(cue.lemma)
+    done = {"report": _LEDGERS, "recall": _SENT_BACK, "declare": _HELD}.get(cue.lemma)
     return done is not None and bool(done & near)
 
 

@@ -17,10 +17,11 @@ from iomed_cli.extraction.quotes.indirect.backward import reports_back
 from iomed_cli.extraction.quotes.indirect.interrupted import broken, resumption
 from iomed_cli.extraction.quotes.indirect.statement import statement
 from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
-from iomed_cli.extraction.text.passages import QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _OWNED = lexicon.POSSESSIVES | {"'s"}
+_UNFINISHED = frozenset("that which who whom including such and or but".split())
 _Finder = Callable[[Sentence], "list[Draft]"]
 _FINDERS: dict[Rule, _Finder] = {}
 
@@ -173,9 +174,17 @@ def according_to(sentence: Sentence) -> list[Draft]:
         if resumes is not None:
             tail = resumes, sentence.high
             found += broken(passage, (start, end), tail, rules.ACCORDING_TO, cue, subject)
-        elif end - start > 1:
+        elif end - start > 1 and not _breaks_off(passage, start, end):
             found.append(statement(passage, start, end, rules.ACCORDING_TO, cue, subject))
     return found
+
+
+def _breaks_off(passage: Passage, start: int, end: int) -> bool:
+    """``groups which, according to Smith, …``: what stands before is no statement."""
+    last = end - 1
+    while last > start and (passage.words[last] in DASHES or passage.words[last] == ":"):
+        last -= 1
+    return passage.lows[last] in _UNFINISHED
 
 
 def _no_source(passage: Passage, subject: Subject) -> bool:

@@ -20,6 +20,7 @@ _POSSESSIVES = ("'s", "’s")
 _LEAD = re.compile(
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
 )
+_ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
@@ -50,8 +51,16 @@ def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[flo
     for one in discourse.candidates(start):
         distance = here - discourse.sentence(one.start)
         # ``he said, according to Ann Lee``: who reports stands behind.
-        if one.start <= start and _may_be(discourse, one, distance, gender):
+        if one.start > start or (not distance and _is_asked_about(discourse, one)):
+            continue
+        if _may_be(discourse, one, distance, gender):
             yield _fitness(discourse.text, one) - distance, one
+
+
+def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
+    """``Asked whether Smith would pay, he said``: he is who was asked, not who stands within."""
+    low = discourse.sentence_start(one.start)
+    return not one.spoken and _ASKED.match(discourse.text, low) is not None
 
 
 def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> bool:
