@@ -710,9 +710,10 @@ def known_tests(base: Path, read: Sequence[Source], paths: Sequence[str]) -> lis
     kept = Path(tempfile.gettempdir(), "iomed-mutation", f"{state.hexdigest()[:32]}.json")
     if not kept.exists():
         print("Finding out which tests reach which statements …", file=sys.stderr)
+        report = recorded(base, read, paths)
         beside = kept.with_suffix(f".{os.getpid()}")
         beside.parent.mkdir(exist_ok=True)
-        beside.write_text(recorded(base, read, paths), encoding="utf-8")
+        beside.write_text(report, encoding="utf-8")
         beside.replace(kept)
     found = json.loads(kept.read_text(encoding="utf-8"))
     for test, (*_, sound) in found.items():
