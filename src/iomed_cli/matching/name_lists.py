@@ -53,6 +53,11 @@ PARTICLES = _words(
 
 GENERATIONS = {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}
 
+LIKE_INITIALS = _words("jr sr")
+
+# What follows a name and is none of its words.
+SUFFIXES = LIKE_INITIALS | _words("ii iii iv md phd")
+
 _SHORT_FORMS = """
 abigail: abby abbie gail; abraham: abe; adam: ad; adelaide: addie; adrian: ade; agnes: aggie;
 alan: al; albert: al bert bertie; alexander: alex alec sandy al xander sasha lex;
