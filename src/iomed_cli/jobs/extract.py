@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, half_pair
 from iomed_cli.extraction import extract as extraction_of
 from iomed_cli.extraction import read
 from iomed_cli.inputs import sources as reading
@@ -51,17 +54,9 @@ def extract(
 
 def _refuse_half_pairs(**given: str | None) -> None:
     for name, text in given.items():
-        if text and (at := _half_pair(text)) is not None:
+        if text and (at := half_pair(text)) is not None:
             half = f"U+{ord(text[at]):04X} at {at}"
             raise ValueError(f"{name}: {half} is half of a surrogate pair, which is no character")
-
-
-def _half_pair(text: str) -> int | None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return error.start
-    return None
 
 
 class Outcome(NamedTuple):
@@ -74,6 +69,21 @@ class Outcome(NamedTuple):
     """Sentences for the reader: why there was none, what had to be left out."""
     size: int
     """The bytes of the input that it took."""
+
+
+def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
+    """Raise IomedError where the file to be written is one of those to be read, also by a link."""
+    try:
+        written = os.stat(output)  # noqa: PTH116 (a path may be empty)
+    except (OSError, ValueError):
+        return
+    for name in inputs if stat.S_ISREG(written.st_mode) else ():
+        try:
+            read = os.fstat(sys.stdin.fileno()) if name == "-" else os.stat(name)  # noqa: PTH116
+        except (OSError, ValueError):
+            continue
+        if os.path.samestat(read, written):
+            raise IomedError(f"{output}: is an input, which would be lost: give another file")
 
 
 Write = Callable[["Result"], Iterable[str]]

@@ -20,6 +20,7 @@ WantedWords = list[set[str]]
 Vocabulary = Callable[[str], Iterable[str]]
 """Gives all words of an index that begin with some letters."""
 
+
 def name_words(name: str) -> set[str]:
     """Give what an index lists for a name: its words, spelt in every way, apart and together."""
     parsed = taken_apart(name)

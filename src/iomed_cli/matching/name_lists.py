@@ -13,7 +13,10 @@ def _words(table: str) -> frozenset[str]:
 
 
 # Of no weight wherever they stand. A single "a" is an initial rather than an article.
-WEIGHTLESS = _words("the mr mrs ms mx messrs mme mlle dr prof professor phd md esq")
+HONORIFICS = _words("the mr mrs ms mx messrs mme mlle dr prof phd esq")
+
+# Left out of a name where anything else is there.
+WEIGHTLESS = HONORIFICS | _words("professor md")
 
 TITLES = _words(
     """actor actress activist adviser advisor admiral ambassador analyst archbishop attorney

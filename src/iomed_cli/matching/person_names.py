@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from iomed_cli.errors import IomedError
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold, refuse_blank
 from iomed_cli.matching.name_parts import (
@@ -20,6 +21,7 @@ from iomed_cli.matching.name_parts import (
     QueryReading,
     parse,
     readings_of,
+    taken_apart,
 )
 
 
@@ -71,6 +73,13 @@ def match_names(
         if not scores.keys().isdisjoint(candidate)
     ]
     return sorted(hits, key=lambda hit: -hit.score)
+
+
+def refuse_no_name(query: str) -> None:
+    """Raises IomedError where nothing of a person's name is in a query: no letter, or titles."""
+    refuse_blank(fold(query))
+    if all(word.text in tables.HONORIFICS for word in taken_apart(query)):
+        raise IomedError(f"“{query}” is no name: titles alone are nobody's")
 
 
 def _sure_scores(readings: Sequence[QueryReading], names: Iterable[str]) -> dict[str, float]:
@@ -199,9 +208,7 @@ def _places(
         if tuple(unlike[:size]) == tuple(range(unlike[0], unlike[0] + size)):
             joined = "".join(words[index].text for index in unlike[:size])
             found.extend(
-                (size, (f,), 0)
-                for f in free
-                if spelt((f,)) == joined and not name.words[f].suffix
+                (size, (f,), 0) for f in free if spelt((f,)) == joined and not name.words[f].suffix
             )
     return sorted(found, key=lambda place: place[2])
 
