@@ -7,7 +7,7 @@ from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, ended_by_signals, status_with_faults
-from iomed_cli.cli.streams import page, say, target, watched, write
+from iomed_cli.cli.streams import page, refuse_input_as_output, say, target, watched, write
 from iomed_cli.errors import IomedError
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
 from iomed_cli.output.formats import json_text
@@ -95,7 +95,7 @@ def extract(
         raise IomedError("--explain shows a page, and --format is of data: give one")
 
     def work() -> int:
-        from iomed_cli.jobs.extract import refuse_input_as_output, write_extractions
+        from iomed_cli.jobs.extract import write_extractions
 
         if output is not None and output != "-":
             refuse_input_as_output(inputs, output)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Literal
 
-from iomed_cli.errors import reason
+from iomed_cli.errors import IomedError, reason
 from iomed_cli.output.formats import Page
 from iomed_cli.visible import visible
 
@@ -97,6 +98,21 @@ def target(path: str | None, color: Color) -> Iterator[tuple[IO[str] | Stdout, P
 
     with replaced(path) as file:
         yield file, Page(None, color == "always", "utf-8", header=True)
+
+
+def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
+    """Raise IomedError where the file to be written is one of those to be read, also by a link."""
+    try:
+        written = os.stat(output)  # noqa: PTH116 (a path may be empty)
+    except (OSError, ValueError):
+        return
+    for name in inputs if stat.S_ISREG(written.st_mode) else ():
+        try:
+            read = os.fstat(sys.stdin.fileno()) if name == "-" else os.stat(name)  # noqa: PTH116
+        except (OSError, ValueError):
+            continue
+        if os.path.samestat(read, written):
+            raise IomedError(f"{output}: is an input, which would be lost: give another file")
 
 
 def watched(data: IO[str] | Stdout | None = None) -> bool:

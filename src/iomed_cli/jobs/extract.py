@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
@@ -69,21 +66,6 @@ class Outcome(NamedTuple):
     """Sentences for the reader: why there was none, what had to be left out."""
     size: int
     """The bytes of the input that it took."""
-
-
-def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
-    """Raise IomedError where the file to be written is one of those to be read, also by a link."""
-    try:
-        written = os.stat(output)  # noqa: PTH116 (a path may be empty)
-    except (OSError, ValueError):
-        return
-    for name in inputs if stat.S_ISREG(written.st_mode) else ():
-        try:
-            read = os.fstat(sys.stdin.fileno()) if name == "-" else os.stat(name)  # noqa: PTH116
-        except (OSError, ValueError):
-            continue
-        if os.path.samestat(read, written):
-            raise IomedError(f"{output}: is an input, which would be lost: give another file")
 
 
 Write = Callable[["Result"], Iterable[str]]
