@@ -13,6 +13,21 @@ def reason(error: Exception) -> str:
     return said or str(error)
 
 
+def half_pair(text: str) -> int | None:
+    """Give where half of a surrogate pair stands alone in a text, which is then no Unicode."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
+def refuse_half_pairs(text: str) -> None:
+    """Raise IomedError for what no text can hold: bytes of the command line that are no UTF-8."""
+    if half_pair(text) is not None:
+        raise IomedError(f"“{text}” is not UTF-8")
+
+
 def too_new(what: str, readable: int) -> IomedError:
     """Say that what a later iomed has written is not guessed at, but read up to a version."""
     return IomedError(f"{what}, and this iomed reads up to {readable}: install a newer one")

@@ -6,10 +6,12 @@ import json
 import multiprocessing
 import os
 import signal
+import socket
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -285,6 +287,26 @@ def test_a_cluster_gives_the_same(
     for query in ("search deed", "quotes --limit 9", "quotes -k deed", "speakers Lee", "stats"):
         command = (*query.split(), "--data", into, "--json")
         assert iomed(*command, "--cluster", cluster.scheduler_address) == iomed(*command)
+
+
+def test_what_is_no_scheduler(iomed: Command, tmp_path: Path) -> None:
+    """One line says that something else listens there, whatever it answers."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def answer() -> None:
+        with suppress(OSError):
+            while True:
+                listening.accept()[0].sendall(b"\xff" * 64)
+
+    threading.Thread(target=answer, daemon=True).start()
+    address = f"tcp://127.0.0.1:{listening.getsockname()[1]}"
+    (tmp_path / "a.txt").write_text("“We won,” Ann Lee said.\n", encoding="utf-8")
+    into = f"{tmp_path}/into/"
+    result = iomed("collect", f"{tmp_path}/a.txt", "--into", into, "--cluster", address)
+    listening.close()
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"iomed: {address}: no scheduler answers there: ")
+    assert result.err.count("\n") == 1
 
 
 def test_a_worker_that_is_killed(tmp_path: Path, corpus: list[Path], cluster: Any) -> None:

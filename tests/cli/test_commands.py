@@ -673,33 +673,83 @@ def test_a_limit_is_said(iomed: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "args",
+    ("args", "option"),
     [
-        ["quotes", "--speaker", ""],
-        ["quotes", "--speaker", " "],
-        ["quotes", "--keyword", ""],
-        ["quotes", "--keyword", "war", "--keyword", "…"],
-        ["quotes", "--kind", "mixed", "--keyword", ""],
-        ["quotes", "--mentions", ""],
-        ["speakers", ""],
-        ["countries", ""],
-        ["organizations", "--"],
-        ["organizations", "-"],
-        ["facts", " "],
-        ["search", ""],
-        ["search", "\udcff"],
+        (["quotes", "--speaker", ""], "--speaker"),
+        (["quotes", "-s", " "], "--speaker"),
+        (["quotes", "--keyword", ""], "--keyword"),
+        (["quotes", "--keyword", "war", "--keyword", "…"], "--keyword"),
+        (["quotes", "--kind", "mixed", "--keyword", ""], "--keyword"),
+        (["quotes", "--mentions", ""], "--mentions"),
+        (["quotes", "--publisher", ""], "--publisher"),
+        (["speakers", ""], "NAME"),
+        (["countries", ""], "NAME"),
+        (["organizations", "--", "."], "NAME"),
+        (["organizations", "-"], "NAME"),
+        (["facts", " "], "QUERY"),
+        (["search", ""], "QUERY"),
+        (["verify", "We won", "--speaker", " "], "--speaker"),
     ],
     ids=repr,
 )
-def test_blank_queries_are_refused(iomed: Command, args: list[str]) -> None:
+def test_blank_queries_are_refused(iomed: Command, args: list[str], option: str) -> None:
     """A variable that was not set must not find everything, nor nothing."""
-    if args[-1] == "--":
-        args = [*args, "."]
     assert iomed(*args) == (
         2,
         "",
-        "iomed: blank query: give at least one letter or digit to look for\n",
+        f"iomed: {option}: blank query: give at least one letter or digit to look for\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("args", "option"),
+    [
+        (["quotes", "-s", "L\udcfc Xiangg"], "--speaker"),
+        (["quotes", "-k", "war", "-k", "L\udcfc"], "--keyword"),
+        (["quotes", "--mentions", "\udcfc"], "--mentions"),
+        (["quotes", "--since", "\udcfc"], "--since"),
+        (["quotes", "--fields", "\udcfc"], "--fields"),
+        (["speakers", "\udcfc"], "NAME"),
+        (["search", "\udcfc"], "QUERY"),
+        (["show", "\udcfc"], "ID"),
+        (["article", "\udcfc"], "ID"),
+        (["forget", "\udcfc", "--data", "absent.iomed"], "ID"),
+        (["verify", "\udcfc", "--json"], "WORDS"),
+        (["verify", "We won", "--speaker", "\udcfc"], "--speaker"),
+        (["collect", "a.txt", "--into", "b/", "--cluster", "\udcfc"], "--cluster"),
+    ],
+    ids=repr,
+)
+def test_arguments_that_are_no_text_are_refused(
+    iomed: Command, many: str, args: list[str], option: str
+) -> None:
+    """Bytes of another encoding are shown, not choked on, whatever keeps the articles."""
+    for data in ([], ["--data", many]):
+        if not data or args[0] not in ("forget", "collect"):
+            result = iomed(*args, *data)
+            assert (result.status, result.out) == (2, "")
+            assert result.err.startswith(f"iomed: {option}: “")
+            assert result.err.endswith("” is not UTF-8\n")
+            assert "\\udcfc" in result.err
+
+
+@pytest.mark.parametrize("name", [",,Mr", "the Mr.", "Prof. Dr."])
+def test_titles_alone_are_nobody(iomed: Command, many: str, name: str) -> None:
+    """They are refused, and not looked for among the names of all."""
+    for command in (["quotes", "--speaker"], ["speakers"], ["verify", "It is over", "--speaker"]):
+        for data in ([], ["--data", many]):
+            result = iomed(*command, name, *data)
+            assert (result.status, result.out) == (2, "")
+            assert result.err.endswith(f"“{name}” is no name: titles alone are nobody's\n")
+
+
+@pytest.mark.parametrize("name", [", Prof. Wang", ",the Wang", "Wang,,Mr"])
+def test_a_comma_too_many(iomed: Command, many: str, name: str) -> None:
+    """What is left without titles and commas is looked for."""
+    for data in ([], ["--data", many]):
+        result = iomed("speakers", name, "--format", "csv", "-F", "name", *data)
+        assert result.status == 0
+        assert set(result.out.splitlines()) == {"name", "Wang Yi", "Wang Yong"}
 
 
 def test_blank_ids_and_files_are_refused(iomed: Command) -> None:

@@ -120,6 +120,21 @@ def test_fish(iomed: Command) -> None:
     assert iomed(**settings, _TYPER_COMPLETE_FISH_ACTION="is-args").status == 1
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"COMP_WORDS": "iomed quotes"},
+        {"COMP_CWORD": "1"},
+        {"COMP_WORDS": "iomed quotes", "COMP_CWORD": "x"},
+        {"COMP_WORDS": "iomed quotes", "COMP_CWORD": ""},
+    ],
+)
+def test_a_shell_that_tells_too_little(iomed: Command, settings: dict[str, Any]) -> None:
+    """Nothing is offered, and nothing said on the line that is being typed."""
+    assert iomed(_IOMED_COMPLETE="complete_bash", **settings) == (0, "", "")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_for_a_shell(iomed: Command, shell: str) -> None:
     """It asks iomed in the way that is tested here."""

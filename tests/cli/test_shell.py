@@ -142,6 +142,39 @@ def test_closed_streams(process: Process) -> None:
     assert it.returncode == 1
 
 
+def test_stdout_is_needed_only_by_what_writes_there(process: Process, tmp_path: Path) -> None:
+    """`collect`, `check` and ``-o`` do their work without it."""
+    (tmp_path / "a.txt").write_text("“We won,” Ann Lee said.\n", encoding="utf-8")
+    for args, said in (
+        (["collect", "a.txt", "--into", "a.iomed"], b"iomed: a.iomed: 1 new\n"),
+        (["check", "a.iomed"], b"iomed: a.iomed: is sound.\n"),
+        (["extract", "a.txt", "-o", "a.json"], b""),
+    ):
+        it = process(*args, stdout=None, preexec_fn=closing(1), cwd=tmp_path)
+        assert (it.communicate()[1], it.returncode) == (said, 0)
+    assert (tmp_path / "a.json").stat().st_size
+
+
+def test_a_folder_is_not_stdout(iomed: Command, tmp_path: Path) -> None:
+    """What cannot be made is named."""
+    (tmp_path / "a.txt").write_text("“We won,” Ann Lee said.\n", encoding="utf-8")
+    into = f"{tmp_path}/a.txt/"
+    assert iomed("collect", f"{tmp_path}/a.txt", "--into", into) == (
+        *(2, ""),
+        f"iomed: {into}: no folder can be made there: File exists\n",
+    )
+
+
+def test_a_system_error_nobody_thought_of(iomed: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what the system says, of the file it is about, and blames no stream."""
+
+    def failing(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "some/file")
+
+    monkeypatch.setattr("iomed_cli.cli.listing.arrange", failing)
+    assert iomed("quotes") == (2, "", "iomed: some/file: Input/output error\n")
+
+
 def test_a_process_of_its_own(process: Process) -> None:
     """Data on stdout, notes on stderr."""
     it = process("countries", "--format", "csv", "-F", "code", "-n", "1")
@@ -218,13 +251,6 @@ def test_notes_in_ascii(iomed: Command) -> None:
         "",
         "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n",
     )
-
-
-def test_a_query_that_is_no_unicode(iomed: Command) -> None:
-    """Bytes of another encoding among the arguments are shown, not choked on."""
-    result = iomed("quotes", "-s", "L\udcfc Xiangg")
-    assert (result.status, result.out) == (1, "")
-    assert "\\udcfc" in result.err
 
 
 # Colour

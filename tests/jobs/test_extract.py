@@ -312,6 +312,8 @@ def test_permissions_are_those_that_opening_gives(iomed: Command, folder: Path) 
         ("absent/all.json", "No such file or directory"),
         ("flood.txt/all.json", "Not a directory"),
         ("", "No such file or directory"),
+        ("new/", "it names a folder"),
+        ("flood.txt/", "it names a folder"),
         ("a" * 300, "File name too long"),
     ],
 )
@@ -331,9 +333,50 @@ def test_a_run_without_data_changes_nothing(iomed: Command, folder: Path) -> Non
     """Where nothing could be read, an old file stays and a new one is not made."""
     Path("old.json").write_text("old", encoding="utf-8")
     for path in ("old.json", "new.json"):
-        assert iomed("extract", "absent.txt", "image.txt", "-o", path).status == 2
+        result = iomed("extract", "absent.txt", "image.txt", "-o", path)
+        assert result.status == 2
+        assert result.err.endswith(f"\niomed: {path}: is left as it was\n")
     assert Path("old.json").read_text(encoding="utf-8") == "old"
     assert not Path("new.json").exists()
+
+
+def test_a_run_that_fails_in_part_says_what_is_written(iomed: Command, folder: Path) -> None:
+    """What could be read is not lost, and nobody takes it for the whole."""
+    result = iomed("extract", "flood.txt", "absent.txt", "sun.txt", "-o", "all.jsonl")
+    assert result == (
+        *(2, ""),
+        "iomed: absent.txt: cannot be read: No such file or directory\n"
+        "iomed: all.jsonl: holds 2 of 3 articles\n",
+    )
+    assert ids(Path("all.jsonl").read_text(encoding="utf-8")) == ["flood", "sun"]
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [("flood.txt", "flood.txt"), ("flood.txt", "./flood.txt"), ("link", "flood.txt")],
+)
+def test_the_output_is_no_input(iomed: Command, folder: Path, source: str, output: str) -> None:
+    """The article would be lost, also where a link leads to it."""
+    Path("link").symlink_to("flood.txt")
+    before = Path("flood.txt").read_bytes()
+    for args in ([source, "-o", output], ["sun.txt", output, "-o", source]):
+        result = iomed("extract", *args)
+        assert result == (
+            *(2, ""),
+            f"iomed: {args[-1]}: is an input, which would be lost: give another file\n",
+        )
+    assert Path("flood.txt").read_bytes() == before
+
+
+def test_the_output_is_not_what_stdin_comes_from(process: Process, folder: Path) -> None:
+    """A redirection leads to a file as a name does."""
+    with Path("flood.txt").open("rb") as stdin:
+        it = process("extract", "-", "-o", "flood.txt", stdin=stdin)
+        _, err = it.communicate()
+    assert (it.returncode, err) == (
+        2,
+        b"iomed: flood.txt: is an input, which would be lost: give another file\n",
+    )
 
 
 def test_work_that_fails_changes_nothing(folder: Path) -> None:

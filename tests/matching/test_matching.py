@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iomed_cli.errors import IomedError
+from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import KeywordMatch, Phrase, search_texts
-from iomed_cli.matching.person_names import NameMatch, match_names
+from iomed_cli.matching.name_parts import readings_of, taken_apart
+from iomed_cli.matching.person_names import NameMatch, match_names, refuse_no_name
 
 ARTICLE = [
     "Wang Yong",
@@ -185,6 +187,20 @@ def test_another_person_is_not_found(query: str) -> None:
         ("U.N.", "UN"),
         ("the ministry", "The Ministry"),
         ("Li Bin", "Bin Li"),
+        (", Prof. Hill", "Nick Hill"),
+        (",the Hill", "Nick Hill"),
+        ("J.R.", "J.R. Walker"),
+        ("JR", "J.R. Walker"),
+        ("jr walker", "J. R. Walker"),
+        ("M.D.", "M.D. Hunt"),
+        ("J.R.", "JR Smith"),
+        ("JR", "John Smith Jr."),
+        ("jr", "J.R. Walker"),
+        ("sr", "SR"),
+        ("Junior", "John Smith Jr."),
+        ("Junior", "Caio Moreira da Costa Junior"),
+        ("Costa Jr", "Caio Moreira da Costa Junior"),
+        ("II", "John Paul II"),
     ],
 )
 def test_names_of_many_kinds(query: str, name: str) -> None:
@@ -213,6 +229,12 @@ def test_names_of_many_kinds(query: str, name: str) -> None:
         ("David Boies", "David B. Cohen"),
         ("Fred Davis", "Rick Davis"),
         ("Kim Il", "Kim Un"),
+        ("Junior", "J.R. Walker"),
+        ("Walker Jr", "J.R. Walker"),
+        ("Senior", "S.R. Patel"),
+        ("MD", "M.D. Hunt"),
+        ("II", "I.I. Rabi"),
+        ("J.R. Smith", "Robert Smith Jr."),
     ],
 )
 def test_names_that_are_others(query: str, name: str) -> None:
@@ -230,6 +252,13 @@ def test_a_literal_reading_comes_before_leaving_words_out() -> None:
     """What could be a title or a particle counts where somebody bears it as a name."""
     assert found_names("Dean Acheson", ["John Acheson", "Dean Acheson"]) == ["Dean Acheson"]
     assert found_names("Dean Acheson", ["John Acheson"]) == ["John Acheson"]
+
+
+def test_initials_are_no_generation() -> None:
+    """What may be either is first what it looks like."""
+    names = ["J.R. Walker", "John Smith Jr.", "JR Hill"]
+    assert found_names("JR", names) == found_names("J.R.", names) == ["J.R. Walker", "JR Hill"]
+    assert found_names("Jr.", names) == found_names("Junior", names) == ["John Smith Jr."]
 
 
 def test_scores_tell_whole_names_from_parts_and_guesses() -> None:
@@ -461,6 +490,32 @@ assert "rapidfuzz" not in sys.modules
 assert match_names("Wang Yung", names) and "rapidfuzz" in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("query", [",,Mr", "the", "Prof. Dr.", "Mr, the"])
+def test_titles_alone_are_no_name(query: str) -> None:
+    """Nothing is left of them to look for; a part that may be somebody is no title alone."""
+    with pytest.raises(IomedError, match=r"titles alone are nobody's$"):
+        refuse_no_name(query)
+    refuse_no_name(f"{query} Wang")
+
+
+@given(
+    st.lists(
+        st.sampled_from([*",.'’()-_ ", "Mr", "the", "Prof", "president", "Jr", "van", "Wang"])
+        | st.characters()
+    ).map("".join)
+)
+def test_any_string_is_taken_apart(query: str) -> None:
+    """Commas, titles and particles may leave nothing; that is no mistake of ours."""
+    try:
+        readings = readings_of(query) if taken_apart(query) else []
+        match_names(query, [[query], ["Wang"]])
+        name_index.readings(query, lambda beginning: [beginning, "wang"])
+    except IomedError:
+        return
+    assert all(reading.words for reading in readings)
+    assert readings
 
 
 @given(st.text(), st.lists(st.lists(st.text())))

@@ -63,6 +63,22 @@ def test_line_ends_of_windows(tmp_path: Path) -> None:
     assert [(one.line, one.column) for one in quotations(str(path))] == [(3, 2)]
 
 
+def test_brackets_alone_are_told_and_the_rest_is_answered(iomed: Command, tmp_path: Path) -> None:
+    """Which of its words are kept only the draft's author knows."""
+    path = tmp_path / "draft.txt"
+    path.write_text(
+        "“[I agree],” said Ann Lee.\n\n“China is the advocate,” Wang Yong said.\n",
+        encoding="utf-8",
+    )
+    result = iomed("verify", "--draft", str(path))
+    assert result.status == 2
+    assert result.out.startswith(f"{path}:3:2: verbatim: ")
+    assert result.err == (
+        f"iomed: {path}:1:2: “[I agree]”: blank claim: give at least one word that is not put in"
+        " or left out\niomed: 1 quotation: 1 ok (1 verbatim).\n"
+    )
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", None])
 def test_drafts_that_cannot_be_read(tmp_path: Path, content: bytes | None) -> None:
     """What is no UTF-8, or no file, is refused in one line."""

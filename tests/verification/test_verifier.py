@@ -313,7 +313,9 @@ def test_a_word_or_two_identify_nothing(claim: str, short: bool) -> None:
     assert (verdict.too_short, verdict.ok) == (short, not short)
 
 
-@pytest.mark.parametrize("claim", ["", " \n", "...", "… […] ...", "“”", "\x00\x00"])
+@pytest.mark.parametrize(
+    "claim", ["", " \n", "...", "… […] ...", "“”", "\x00\x00", "[not]", "[a] [b]"]
+)
 def test_a_claim_without_a_word_is_refused(claim: str) -> None:
     """Nothing can be said about a claim in which there is nothing."""
     with pytest.raises(IomedError, match="blank claim"):

@@ -8,10 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from iomed_cli.cli.arguments import checked
 from iomed_cli.cli.completion import for_bash
 from iomed_cli.cli.listing_commands import LISTINGS
 from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
-from iomed_cli.cli.streams import prepare, write
+from iomed_cli.cli.streams import StdoutError, prepare, write
+from iomed_cli.errors import reason
 
 
 def run(args: list[str]) -> int:
@@ -30,15 +32,34 @@ def _invoke(args: list[str]) -> Work | int:
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
     app = _app("" if completing else args[0])
-    if completing == "complete_bash":
-        write([for_bash(app)])
-        return FOUND
+    if completing:
+        return _completed(app, completing)
     try:
         result = app(args, prog_name="iomed", standalone_mode=False)
     except SystemExit as end:
         # Typer ends with 1 where the reader of a help text has closed the pipe.
-        return BROKEN_PIPE if end.code == 1 and not completing else int(end.code or 0)
+        return BROKEN_PIPE if end.code == 1 else int(end.code or 0)
+    except OSError as error:
+        # What a command reads has a name; typer only writes.
+        raise error if error.filename else StdoutError(reason(error)) from None
     return result if callable(result) else int(result or 0)
+
+
+def _completed(app: typer.Typer, wanted: str) -> int:
+    """Tell a shell what may follow; quietly, since what is said lands on the line being typed."""
+    try:
+        if wanted == "complete_bash":
+            write([for_bash(app)])
+        else:
+            app([], prog_name="iomed", standalone_mode=False)
+    except SystemExit as end:
+        return int(end.code or 0)
+    except BrokenPipeError:
+        raise
+    except Exception:
+        # The shell has not told what is typed, or not as it should.
+        return FOUND
+    return FOUND
 
 
 def _app(first: str) -> typer.Typer:
@@ -73,11 +94,11 @@ def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
 
 
 def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
-    if name not in LISTINGS:
-        return command
-    from iomed_cli.cli.listing import listing
+    if name in LISTINGS:
+        from iomed_cli.cli.listing import listing
 
-    return listing(command)
+        command = listing(command)
+    return checked(command)
 
 
 def _show_version(wanted: bool) -> None:

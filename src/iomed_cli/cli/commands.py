@@ -1,15 +1,19 @@
 """The other commands: each shows one thing, or has a job done."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, ended_by_signals, status_with_faults
-from iomed_cli.cli.streams import page, say, target, watched, write
+from iomed_cli.cli.streams import page, refuse_input_as_output, say, target, watched, write
 from iomed_cli.errors import IomedError
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
 from iomed_cli.output.formats import json_text
+
+if TYPE_CHECKING:
+    from iomed_cli.jobs.tally import Tally
 
 
 def show(
@@ -93,14 +97,25 @@ def extract(
     def work() -> int:
         from iomed_cli.jobs.extract import write_extractions
 
+        if output is not None and output != "-":
+            refuse_input_as_output(inputs, output)
         wanted = Extracting(inputs, format, workers, explain)
         with ended_by_signals(), target(output, color) as (file, page):
             tally = write_extractions(wanted, page, file.write, say, watched(file))
+        if tally.skipped and output is not None:
+            say(_kept(output, tally))
         if tally.skipped:
             return ERROR
         return FOUND if tally.good else NOTHING
 
     return work
+
+
+def _kept(output: str, tally: "Tally") -> str:
+    """Say what became of a file where something could not be read."""
+    if not tally.total:
+        return f"{output}: is left as it was"
+    return f"{output}: holds {tally.total} of {tally.total + tally.skipped} articles"
 
 
 def collect(
@@ -198,7 +213,8 @@ def verify(
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
-        return status_with_faults(dataset, FOUND if tally.good == tally.total else NOTHING)
+        status = FOUND if tally.good == tally.total else NOTHING
+        return status_with_faults(dataset, ERROR if tally.skipped else status)
 
     return work
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import names
 from iomed_cli.jobs.requests import DatasetFormat
 
@@ -14,6 +15,7 @@ Inputs = Annotated[
         help="Articles: text or HTML files, JSON Lines (id, title, text, date, url), each of them"
         " also as .gz; - is stdin.",
     ),
+    arguments.path,
 ]
 DatasetFormatOption = Annotated[
     DatasetFormat | None,
@@ -32,6 +34,7 @@ OutputFile = Annotated[
         metavar="FILE",
         help="Write here instead of to stdout; the file changes only once all is done.",
     ),
+    arguments.path,
 ]
 Workers = Annotated[
     int,
@@ -53,9 +56,12 @@ Into = Annotated[
         help="The collection, made where there is none; a folder (it ends with /) gets one for"
         " each input.",
     ),
+    arguments.path,
 ]
 CollectionArguments = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Collections that `collect` has made.")
+    list[str],
+    typer.Argument(metavar="FILE...", help="Collections that `collect` has made."),
+    arguments.path,
 ]
 ForgottenIds = Annotated[
     list[str],
@@ -75,7 +81,7 @@ Explain = Annotated[
     ),
 ]
 ClaimArgument = Annotated[
-    str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify.")
+    str | None, typer.Argument(metavar="[WORDS]", help="The quotation to verify."), arguments.claim
 ]
 ClaimedSpeaker = Annotated[
     str | None,
@@ -86,6 +92,7 @@ ClaimedSpeaker = Annotated[
         help="Who is said to have said it.",
         autocompletion=names("speakers"),
     ),
+    arguments.person,
 ]
 Claims = Annotated[
     str | None,
@@ -94,6 +101,7 @@ Claims = Annotated[
         metavar="FILE",
         help="Verify many: JSON Lines or CSV with text and speaker; - is stdin.",
     ),
+    arguments.path,
 ]
 Draft = Annotated[
     str | None,
@@ -102,4 +110,5 @@ Draft = Annotated[
         metavar="FILE",
         help="Verify every quotation in a draft: Markdown, HTML or plain text; - is stdin.",
     ),
+    arguments.path,
 ]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import names
 from iomed_cli.model import CountryRole, FactCategory, OrganizationKind, QuoteKind
 
@@ -16,6 +17,7 @@ SpeakerName = Annotated[
         help="Only what is said by this person: the whole name or a part, small typos forgiven.",
         autocompletion=names("speakers"),
     ),
+    arguments.person,
 ]
 Keywords = Annotated[
     list[str] | None,
@@ -25,6 +27,7 @@ Keywords = Annotated[
         metavar="WORDS",
         help="Only what has these words, in a row. Give it again for more: all must match.",
     ),
+    arguments.words,
 ]
 AnyKeyword = Annotated[
     bool, typer.Option("--any", help="One of the keywords is enough.", show_default=False)
@@ -42,6 +45,7 @@ Mentions = Annotated[
         help="Only what names this country or organization.",
         autocompletion=names("countries", "organizations"),
     ),
+    arguments.words,
 ]
 Unique = Annotated[
     bool,
@@ -70,6 +74,7 @@ PersonArgument = Annotated[
         help="Only who bears this name, speaking or not.",
         autocompletion=names("speakers"),
     ),
+    arguments.person,
 ]
 All = Annotated[
     bool,
@@ -82,6 +87,7 @@ CountryArgument = Annotated[
         help="Only this country: its name, another name for it or its ISO code.",
         autocompletion=names("countries"),
     ),
+    arguments.words,
 ]
 RoleOption = Annotated[
     CountryRole | None,
@@ -98,19 +104,24 @@ OrganizationArgument = Annotated[
         help="Only organizations with this name or abbreviation.",
         autocompletion=names("organizations"),
     ),
+    arguments.words,
 ]
 OrganizationKindOption = Annotated[
     OrganizationKind | None,
     typer.Option("--kind", metavar="KIND", help="Only those of a kind, such as university."),
 ]
 FactQuery = Annotated[
-    str | None, typer.Argument(metavar="[QUERY]", help="Only facts that have these words.")
+    str | None,
+    typer.Argument(metavar="[QUERY]", help="Only facts that have these words."),
+    arguments.words,
 ]
 Category = Annotated[
     FactCategory | None,
     typer.Option("--category", "-c", metavar="CATEGORY", help="Only facts of a category."),
 ]
-SearchQuery = Annotated[str, typer.Argument(metavar="QUERY", help="A name or words in a row.")]
+SearchQuery = Annotated[
+    str, typer.Argument(metavar="QUERY", help="A name or words in a row."), arguments.words
+]
 Id = Annotated[
     str,
     typer.Argument(

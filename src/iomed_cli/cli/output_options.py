@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import fields, last_field, names
 from iomed_cli.cli.streams import Color
 from iomed_cli.errors import IomedError
@@ -108,6 +109,7 @@ Publisher = Annotated[
         help="Only what this medium has printed.",
         autocompletion=names("publishers"),
     ),
+    arguments.words,
 ]
 Cluster = Annotated[
     str | None,
@@ -128,6 +130,7 @@ Data = Annotated[
         " instead of the bundled article; - is stdin.",
         show_default=False,
     ),
+    arguments.path,
 ]
 OUTPUT = {
     "format": (FormatOption, None),

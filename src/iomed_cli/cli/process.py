@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from iomed_cli.cli.streams import abandon, say
-from iomed_cli.errors import IomedError
+from iomed_cli.cli.streams import StdoutError, abandon, say
+from iomed_cli.errors import IomedError, reason
 
 if TYPE_CHECKING:
     from iomed_cli.query.dataset import Dataset
@@ -34,9 +34,12 @@ def status_of(work: Work) -> int:
         return ERROR
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OSError as error:
-        say(f"standard output cannot be written: {error.strerror}")
+    except StdoutError as error:
+        say(f"standard output cannot be written: {error}")
         abandon(sys.stdout)
+        return ERROR
+    except OSError as error:
+        say(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
         return ERROR
     except Exception:
         # Python itself would end with 1, which says that nothing was found.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Literal
 
+from iomed_cli.errors import IomedError, reason
 from iomed_cli.output.formats import Page
 from iomed_cli.visible import visible
 
@@ -20,24 +21,54 @@ def prepare() -> None:
     """See to it that any text can be written: what an encoding lacks is escaped.
 
     A stream that the caller has closed (``<&-``, ``2>&-``) is empty, or takes what nobody
-    wants to read; but data that nobody gets is an error.
+    wants to read; but data that nobody gets is an error, as soon as there is any.
     """
-    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
-    for name in closed:
-        mode = "r" if name == "stdin" else "w"
-        setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # What is open for reading only refuses what is written, as what is closed does.
+            access = os.O_WRONLY if name == "stderr" else os.O_RDONLY
+            setattr(sys, name, open(os.open(os.devnull, access), mode))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if "stdout" in closed:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+class StdoutError(Exception):
+    """Standard output cannot be written; its text is the system's reason."""
+
+
+class Stdout:
+    """Standard output, whose errors can be told from those of what is read meanwhile."""
+
+    def write(self, text: str) -> None:
+        """Write a text, or raise StdoutError, or BrokenPipeError where nobody reads it."""
+        try:
+            sys.stdout.write(text)
+        except OSError as error:
+            raise _of_stdout(error) from None
+
+    def flush(self) -> None:
+        """Write what is still held back; errors are those of ``write``."""
+        try:
+            sys.stdout.flush()
+        except OSError as error:
+            raise _of_stdout(error) from None
+
+    def isatty(self) -> bool:
+        """Tell whether it is a terminal."""
+        return sys.stdout.isatty()
+
+
+def _of_stdout(error: OSError) -> Exception:
+    return error if isinstance(error, BrokenPipeError) else StdoutError(reason(error))
 
 
 def write(text: Iterable[str]) -> None:
     """Write pieces to stdout."""
+    stdout = Stdout()
     for piece in text:
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+        stdout.write(piece)
+    stdout.flush()
 
 
 def say(*sentences: str) -> None:
@@ -56,11 +87,12 @@ def abandon(stream: IO[str]) -> None:
 
 
 @contextlib.contextmanager
-def target(path: str | None, color: Color) -> Iterator[tuple[IO[str], Page]]:
+def target(path: str | None, color: Color) -> Iterator[tuple[IO[str] | Stdout, Page]]:
     """Give what to write to, and what it is: stdout, or a file that is replaced at the end."""
     if path is None or path == "-":
-        yield sys.stdout, page(color)
-        sys.stdout.flush()
+        stdout = Stdout()
+        yield stdout, page(color)
+        stdout.flush()
         return
     from iomed_cli.output.atomic_file import replaced
 
@@ -68,7 +100,22 @@ def target(path: str | None, color: Color) -> Iterator[tuple[IO[str], Page]]:
         yield file, Page(None, color == "always", "utf-8", header=True)
 
 
-def watched(data: IO[str] | None = None) -> bool:
+def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
+    """Raise IomedError where the file to be written is one of those to be read, also by a link."""
+    try:
+        written = os.stat(output)  # noqa: PTH116 (a path may be empty)
+    except (OSError, ValueError):
+        return
+    for name in inputs if stat.S_ISREG(written.st_mode) else ():
+        try:
+            read = os.fstat(sys.stdin.fileno()) if name == "-" else os.stat(name)  # noqa: PTH116
+        except (OSError, ValueError):
+            continue
+        if os.path.samestat(read, written):
+            raise IomedError(f"{output}: is an input, which would be lost: give another file")
+
+
+def watched(data: IO[str] | Stdout | None = None) -> bool:
     """Tell whether somebody looks at stderr, to show them a bar.
 
     Where data is written to a terminal too, the bar would run into it.

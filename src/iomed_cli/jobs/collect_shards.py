@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from iomed_cli.archive.connection import shut
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, reason
 from iomed_cli.inputs.locations import SUFFIX, fetch, is_remote, put
 from iomed_cli.jobs.collect_file import collect_into
 from iomed_cli.jobs.requests import Collecting
@@ -44,7 +44,7 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     in hand. Raises IomedError where there is nobody to do the work.
     """
     if not is_remote(wanted.into):
-        Path(wanted.into).mkdir(parents=True, exist_ok=True)
+        _make_folder(wanted.into)
     work = workers(wanted.workers, wanted.cluster)
     parts = list(partitions(wanted.inputs, wanted.into, wanted.cluster is not None))
     tally = Tally()
@@ -59,6 +59,13 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
             for note in done.notes:
                 say(note)
     return tally
+
+
+def _make_folder(path: str) -> None:
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise IomedError(f"{path}: no folder can be made there: {reason(error)}") from None
 
 
 def partitions(inputs: Sequence[str], into: str, afar: bool) -> Iterator[Partition]:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, half_pair
 from iomed_cli.extraction import extract as extraction_of
 from iomed_cli.extraction import read
 from iomed_cli.inputs import sources as reading
@@ -51,17 +51,9 @@ def extract(
 
 def _refuse_half_pairs(**given: str | None) -> None:
     for name, text in given.items():
-        if text and (at := _half_pair(text)) is not None:
+        if text and (at := half_pair(text)) is not None:
             half = f"U+{ord(text[at]):04X} at {at}"
             raise ValueError(f"{name}: {half} is half of a surrogate pair, which is no character")
-
-
-def _half_pair(text: str) -> int | None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return error.start
-    return None
 
 
 class Outcome(NamedTuple):

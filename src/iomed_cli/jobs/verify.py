@@ -16,7 +16,7 @@ from iomed_cli.output.verdict_rows import line, nested_verdict, verdict_sheet
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
-from iomed_cli.verification.claim_files import Batch, Given, batch, checked
+from iomed_cli.verification.claim_files import Batch, Given, batch, refuse_unusable
 from iomed_cli.visible import visible
 
 
@@ -26,13 +26,16 @@ class ClaimSource(NamedTuple):
     kind: Literal["words", "claims", "draft"]
     claims: Batch | Sequence[Given]
     file: str
+    unread: Sequence[str] = ()
+    """Sentences about quotations of a draft that cannot be answered."""
 
 
 def source(wanted: Verifying) -> ClaimSource:
     """Give the claims that are to be verified.
 
     Raises IomedError unless they are named in one way, and where any of them
-    can't be answered: a batch is right in all its lines or it is refused.
+    can't be answered: a batch is right in all its lines or it is refused. Of
+    a draft, whose brackets are its author's, the rest is answered.
     """
     words, claims, draft = wanted.words, wanted.claims, wanted.draft
     ways = [way for way in (words, claims, draft) if way is not None]
@@ -43,14 +46,30 @@ def source(wanted: Verifying) -> ClaimSource:
     if wanted.data == "-" and "-" in (claims, draft):
         raise IomedError("standard input can be the data or the claims, not both")
     if words is not None:
-        if wanted.speaker is not None and not wanted.speaker.strip():
-            raise IomedError("blank speaker: give a name, or leave --speaker out")
-        return ClaimSource("words", [checked(Given(words, wanted.speaker, 1), "")], "")
+        claim = Given(words, wanted.speaker, 1)
+        refuse_unusable(claim, "")
+        return ClaimSource("words", [claim], "")
     if claims is not None:
         return ClaimSource("claims", batch(claims), claims)
     from iomed_cli.verification.draft_files import quotations
 
-    return ClaimSource("draft", quotations(draft or ""), draft or "")
+    return _answerable(quotations(draft or ""), draft or "")
+
+
+def _answerable(quotations: Iterable[Given], draft: str) -> ClaimSource:
+    """Give the quotations of a draft that can be answered, and say which cannot."""
+    every = [(one, _fault(one, draft)) for one in quotations]
+    claims = [one for one, fault in every if fault is None]
+    return ClaimSource("draft", claims, draft, [fault for _, fault in every if fault is not None])
+
+
+def _fault(given: Given, draft: str) -> str | None:
+    """Say why a quotation of a draft cannot be answered, if it can't."""
+    try:
+        refuse_unusable(given, f"{draft}:{given.line}:{given.column}: “{given.text}”: ")
+    except IomedError as error:
+        return str(error)
+    return None
 
 
 def write_verdicts(
@@ -63,6 +82,7 @@ def write_verdicts(
 ) -> Tally:
     """Write the verdicts in a format, each as soon as it is found."""
     tally, number = Tally(), len(given.claims)
+    tally.skipped = len(given.unread)
     with progress_bar(number, progress and number > 1) as advance:
         for piece in _written(dataset, given, format_, page, tally, advance):
             write(piece)
@@ -77,10 +97,10 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
     if given.kind == "words":
         return []
     if not tally.total:
-        return ["No quotation found."]
+        return [*given.unread] or ["No quotation found."]
     found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
     claims = "1 quotation" if tally.total == 1 else f"{tally.total} quotations"
-    return [f"{claims}: {tally.good} ok ({found})."]
+    return [*given.unread, f"{claims}: {tally.good} ok ({found})."]
 
 
 def _written(

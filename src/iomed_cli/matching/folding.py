@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, refuse_half_pairs
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -90,6 +90,7 @@ def starts_of_folded(text: str) -> Sequence[int]:
 
 
 def refuse_blank(query: str) -> None:
-    """Raises IomedError where the query has no letter and no digit to look for."""
+    """Raises IomedError where the query has no letter and no digit to look for, or is no text."""
+    refuse_half_pairs(query)
     if not any(char.isalnum() for char in query):
         raise IomedError("blank query: give at least one letter or digit to look for")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold, refuse_blank
-from iomed_cli.matching.name_parts import QueryReading, readings_of, taken_apart
+from iomed_cli.matching.name_parts import LONGEST_RUN, QueryReading, readings_of, taken_apart
 from iomed_cli.matching.person_names import slips
 
 WantedWords = list[set[str]]
@@ -19,8 +19,6 @@ WantedWords = list[set[str]]
 
 Vocabulary = Callable[[str], Iterable[str]]
 """Gives all words of an index that begin with some letters."""
-
-_LONGEST_RUN = 3
 
 
 def name_words(name: str) -> set[str]:
@@ -35,7 +33,7 @@ def _runs(texts: Sequence[str]) -> set[str]:
     """Give neighbouring words written as one, as ``Xin bo`` and ``O Brien`` are."""
     return {
         "".join(texts[start : start + size])
-        for size in range(2, _LONGEST_RUN + 1)
+        for size in range(2, LONGEST_RUN + 1)
         for start in range(len(texts) - size + 1)
     }
 

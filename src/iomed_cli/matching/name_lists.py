@@ -13,7 +13,10 @@ def _words(table: str) -> frozenset[str]:
 
 
 # Of no weight wherever they stand. A single "a" is an initial rather than an article.
-WEIGHTLESS = _words("the mr mrs ms mx messrs mme mlle dr prof professor phd md esq")
+HONORIFICS = _words("the mr mrs ms mx messrs mme mlle dr prof phd esq")
+
+# Left out of a name where anything else is there.
+WEIGHTLESS = HONORIFICS | _words("professor md")
 
 TITLES = _words(
     """actor actress activist adviser advisor admiral ambassador analyst archbishop attorney
@@ -52,6 +55,11 @@ PARTICLES = _words(
 )
 
 GENERATIONS = {"junior": "jr", "jnr": "jr", "senior": "sr", "snr": "sr"}
+
+LIKE_INITIALS = _words("jr sr")
+
+# What follows a name and is none of its words.
+SUFFIXES = LIKE_INITIALS | _words("ii iii iv md phd")
 
 _SHORT_FORMS = """
 abigail: abby abbie gail; abraham: abe; adam: ad; adelaide: addie; adrian: ade; agnes: aggie;

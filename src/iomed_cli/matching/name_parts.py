@@ -17,6 +17,8 @@ class NameWord(NamedTuple):
     text: str
     spellings: frozenset[str]
     """The text, and what else it is typed as: ``lu``, ``lv``, ``lue`` and ``lyu`` for Lü."""
+    suffix: bool = False
+    """It follows a name (``Jr.``, ``II``), and so it is no initials."""
 
 
 class ParsedName(NamedTuple):
@@ -36,9 +38,12 @@ class QueryReading(NamedTuple):
     penalty: int = 0
 
 
-_POSSESSIVE = re.compile(r"(?<=\w)'s?\W*$")
+_POSSESSIVE = re.compile(r"(?<=[^\W_])'s?\W*$")
 _LETTER = r"(?:[a-z0-9]|[^\x00-\x7f\u00a0-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb])"
 _ASCII_HYPHENED = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+LONGEST_RUN = 3
+"""Words that are taken together where a name has them apart: ``Xin bo`` and ``O Brien``."""
 
 # How ü, ö, ä and å are typed where the keyboard lacks them.
 UMLAUTS: tuple[dict[int, str], ...] = (
@@ -69,10 +74,23 @@ def parse(name: str) -> ParsedName:
 def taken_apart(name: str) -> tuple[NameWord, ...]:
     """The words to compare; articles and honorifics only where nothing else is there."""
     texts = _texts(fold(name))
-    words = [NameWord(text, _TYPED_U_UMLAUT.get(text, frozenset({text}))) for text in texts]
+    words = [_word(text, index > 0) for index, text in enumerate(texts)]
     if not name.isascii():
         words = _with_umlauts(words, name)
-    return tuple([word for word in words if word.text not in tables.WEIGHTLESS] or words)
+    words = [word for word in words if word.text not in tables.WEIGHTLESS] or words
+    if len(words) == 1 and words[0].text in tables.SUFFIXES:
+        # In capitals JR may be two initials; II and MD are written so in any case.
+        initials = words[0].text in tables.LIKE_INITIALS and name.isupper()
+        words = [words[0]._replace(suffix=not initials or words[0].suffix)]
+    return tuple(words)
+
+
+def _word(text: str, follows: bool) -> NameWord:
+    generation = tables.GENERATIONS.get(text)
+    if generation is not None:
+        return NameWord(generation, frozenset({generation}), True)
+    spellings = _TYPED_U_UMLAUT.get(text, frozenset({text}))
+    return NameWord(text, spellings, follows and text in tables.SUFFIXES)
 
 
 def _with_umlauts(words: list[NameWord], name: str) -> list[NameWord]:
@@ -83,8 +101,8 @@ def _with_umlauts(words: list[NameWord], name: str) -> list[NameWord]:
         # A respelling may change what counts as pinyin, and so the number of words.
         if len(respelt) == len(words):
             for known, text in zip(spellings, respelt, strict=True):
-                known.add(text)
-    return [NameWord(word.text, frozenset(s)) for word, s in zip(words, spellings, strict=True)]
+                known.add(tables.GENERATIONS.get(text, text))
+    return [word._replace(spellings=frozenset(s)) for word, s in zip(words, spellings, strict=True)]
 
 
 def _texts(folded: str) -> list[str]:
@@ -101,7 +119,6 @@ def _texts(folded: str) -> list[str]:
             texts.append("".join(parts))
         else:
             texts.extend(parts)
-    texts = [tables.GENERATIONS.get(text, text) for text in texts]
     if len(texts) == 3 and all(map(tables.is_syllable, texts)):
         family_last = tables.is_chinese_family_name(texts[2])
         if family_last and not tables.is_chinese_family_name(texts[0]):
@@ -112,20 +129,36 @@ def _texts(folded: str) -> list[str]:
 
 def readings_of(query: str) -> list[QueryReading]:
     """The ways to understand the query, the literal one first."""
-    words = taken_apart(query)
-    bare = _without_particles(_without_titles(query))
-    readings = [QueryReading(words), QueryReading(_without_titles(query)), QueryReading(bare)]
+    words, untitled = _initials_joined(taken_apart(query)), _without_titles(query)
+    bare = _without_particles(untitled)
+    readings = [QueryReading(words), QueryReading(untitled), QueryReading(bare)]
     ends = (bare[0], bare[-1])
-    if len(bare) > 2 and bare[-1].text not in tables.GENERATIONS.values():
+    if len(bare) > 2 and not bare[-1].suffix:
         readings.append(QueryReading(ends, whole=True, penalty=9))
+    if words[0].text in tables.LIKE_INITIALS and _begins_with(query, words[0].text):
+        other = words[0]._replace(suffix=not words[0].suffix)
+        readings.append(QueryReading((other, *words[1:])))
     return list(dict.fromkeys(readings))
+
+
+def _initials_joined(words: tuple[NameWord, ...]) -> tuple[NameWord, ...]:
+    """``J.R.`` as ``JR``, which is found in J. R. Walker and in JR Walker."""
+    letters = "".join(word.text for word in words)
+    if 1 < len(words) == len(letters) <= LONGEST_RUN and letters.isascii():
+        return (NameWord(letters, frozenset({letters})),)
+    return words
+
+
+def _begins_with(query: str, word: str) -> bool:
+    """Tell whether a word opens the query as it is, and is not what ``Junior`` came to."""
+    return "".join(_texts(fold(query))).startswith(word)
 
 
 def _without_titles(query: str) -> tuple[NameWord, ...]:
     """The name in ``Foreign Ministry spokesperson Mao Ning`` and ``Wang Yi, Foreign Minister``."""
     first, *rest = query.split(",")
     kept = [first, *(part for part in rest if not _has_title(part))]
-    words = taken_apart(",".join(kept))
+    words = taken_apart(",".join(kept)) or taken_apart(query)
     start = 0
     while start < len(words) and words[start].text in tables.LEADING_TITLES:
         start += 1

@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from iomed_cli.errors import IomedError
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold, refuse_blank
 from iomed_cli.matching.name_parts import (
+    LONGEST_RUN,
     UMLAUTS,
     NameWord,
     ParsedName,
     QueryReading,
     parse,
     readings_of,
+    taken_apart,
 )
 
 
@@ -72,6 +75,13 @@ def match_names(
     return sorted(hits, key=lambda hit: -hit.score)
 
 
+def refuse_no_name(query: str) -> None:
+    """Raises IomedError where nothing of a person's name is in a query: no letter, or titles."""
+    refuse_blank(fold(query))
+    if all(word.text in tables.HONORIFICS for word in taken_apart(query)):
+        raise IomedError(f"“{query}” is no name: titles alone are nobody's")
+
+
 def _sure_scores(readings: Sequence[QueryReading], names: Iterable[str]) -> dict[str, float]:
     """The score of each name that surely fits, by the first reading that any fits."""
     squeezed = [(name, fold(name).translate(_NO_LETTERS)) for name in names]
@@ -117,7 +127,7 @@ def _penalties(reading: QueryReading, name: ParsedName, fit: _Fit) -> list[int] 
     free = list(range(len(name.words)))
     unlike: list[int] = []
     for index, word in enumerate(reading.words):
-        place = next((f for f in free if name.words[f].text == word.text), None)
+        place = next((f for f in free if _same(word, name.words[f])), None)
         if place is None:
             unlike.append(index)
         else:
@@ -139,6 +149,10 @@ def _penalties(reading: QueryReading, name: ParsedName, fit: _Fit) -> list[int] 
         return None
     costs = [_LEFT_OUT if _is_name(text) else _PARTICLE_LEFT_OUT for text in left_out]
     return [reading.penalty, *penalties, max(costs, default=0)]
+
+
+def _same(word: NameWord, other: NameWord) -> bool:
+    return word.text == other.text and word.suffix == other.suffix
 
 
 def _is_name(text: str) -> bool:
@@ -188,11 +202,14 @@ def _places(
     def spelt(run: tuple[int, ...]) -> str:
         return "".join(name.words[place].text for place in run)
 
-    for size in (2, 3):
-        found.extend((1, run, 0) for run in _runs(free, size) if spelt(run) == first.text)
+    for size in range(2, LONGEST_RUN + 1):
+        if not first.suffix:
+            found.extend((1, run, 0) for run in _runs(free, size) if spelt(run) == first.text)
         if tuple(unlike[:size]) == tuple(range(unlike[0], unlike[0] + size)):
             joined = "".join(words[index].text for index in unlike[:size])
-            found.extend((size, (f,), 0) for f in free if spelt((f,)) == joined)
+            found.extend(
+                (size, (f,), 0) for f in free if spelt((f,)) == joined and not name.words[f].suffix
+            )
     return sorted(found, key=lambda place: place[2])
 
 
@@ -204,6 +221,8 @@ def _runs(free: Sequence[int], size: int) -> Iterable[tuple[int, ...]]:
 
 
 def _sure_fit(word: NameWord, other: NameWord) -> int | None:
+    if word.suffix != other.suffix:
+        return None
     if not word.spellings.isdisjoint(other.spellings):
         return _RESPELT
     if len(word.text) == 1 or len(other.text) == 1:
@@ -264,6 +283,7 @@ def _evidence(reading: QueryReading) -> set[str]:
     evidence: set[str] = set()
     for word in words:
         evidence |= word.spellings | tables.short_forms(word.text)
+        evidence.update(long for long, short in tables.GENERATIONS.items() if short == word.text)
         for umlauts in UMLAUTS:
             for umlaut, typed in umlauts.items():
                 evidence.add(word.text.replace(typed, fold(chr(umlaut))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ def replaced(path: str) -> Iterator[IO[str]]:
     IomedError with the path's name where it cannot be written.
     """
     target = os.path.realpath(path)
+    if path.endswith(("/", os.sep)):
+        raise _unwritable(path, IsADirectoryError(errno.EISDIR, "it names a folder"))
     try:
         mode = os.stat(target).st_mode  # noqa: PTH116 (a path may be empty)
     except FileNotFoundError:

@@ -23,8 +23,11 @@ class Cluster(Workers):
             raise IomedError("--cluster needs Dask: pip install 'iomed-cli[cluster]'") from None
         try:
             self._client = Client(address, timeout=ANSWER_SECONDS, set_as_default=False)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise IomedError(f"{address}: no scheduler answers there: {error}") from None
+        except Exception as error:
+            # What is no scheduler may answer anything, and its bytes are taken for lengths.
+            raise IomedError(
+                f"{address or repr(address)}: no scheduler answers there: {error}"
+            ) from None
 
     def tasks(
         self, function: Callable[[Item], Result], items: Iterable[Item], ahead: int | None = None

@@ -163,6 +163,7 @@ class Dataset(ABC):
         mentions: str | None = None,
     ) -> Answer[Quote]:
         """Give the quotations by a speaker, with keywords, of a kind, that name somebody."""
+        _refuse_no_name(speaker)
         return self.answer(ask.QuoteQuestion(speaker, keywords, any_keyword, kind, mentions))
 
     def unique(self, answer: Answer[Quote]) -> Answer[UniqueRow]:
@@ -173,6 +174,7 @@ class Dataset(ABC):
 
     def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
         """Give those who say something; with a name or ``silent`` also those only mentioned."""
+        _refuse_no_name(name)
         return self.answer(ask.SpeakerQuestion(name, silent))
 
     def countries(
@@ -200,3 +202,10 @@ class Dataset(ABC):
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""
         return self.answer(ask.StatQuestion())
+
+
+def _refuse_no_name(name: str | None) -> None:
+    if name is not None:
+        from iomed_cli.matching.person_names import refuse_no_name
+
+        refuse_no_name(name)

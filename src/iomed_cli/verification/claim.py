@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from iomed_cli.errors import IomedError, refuse_half_pairs
 from iomed_cli.verification.tokens import Token, words
 
 MOST_READINGS = 16
@@ -75,7 +76,10 @@ def read_claim(text: str) -> Claim:
 
     A gap is an ellipsis in any form (``...``, ``. . .``, ``…``, ``[…]``) or
     anything in square brackets. At either end an ellipsis says nothing.
+    Raises IomedError where no word is kept: that is no claim, wherever it
+    stands.
     """
+    refuse_half_pairs(text)
     every = words(text)
     within = [match.span() for match in _brackets().finditer(text)] if "[" in text else []
     kept: list[Token] = []
@@ -96,6 +100,8 @@ def read_claim(text: str) -> Claim:
         if "[" in text[word.start : word.end]:
             changed[len(kept)] = _ends(text[word.start : word.end])
         kept.append(word)
+    if not any(character.isalnum() for word in kept for character in word.key):
+        raise IomedError("blank claim: give at least one word that is not put in or left out")
     return Claim(text, every, kept, frozenset(gaps), changed, bool(within))
 
 

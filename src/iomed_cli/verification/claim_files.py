@@ -14,6 +14,8 @@ import msgspec
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.opener import UNREADABLE, Input
+from iomed_cli.matching.person_names import refuse_no_name
+from iomed_cli.verification.claim import read_claim
 
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line beyond which it is no claim."""
@@ -46,8 +48,11 @@ class Batch(Collection[Given]):
     def __init__(self, file: IO[bytes], name: str) -> None:
         self._file = file
         self._name = name
-        self._read = _json_lines if _is_json(file) else _csv_rows
-        self._count = sum(1 for _ in self)
+        self._read = _json_lines if _is_json(file, name) else _csv_rows
+        self._count = 0
+        for given in self:
+            refuse_unusable(given, f"{name}, line {given.line}: ")
+            self._count += 1
         if not self._count:
             raise IomedError(f"{name}: holds no claims")
 
@@ -57,7 +62,7 @@ class Batch(Collection[Given]):
     def __iter__(self) -> Iterator[Given]:
         self._file.seek(0)
         for given in self._read(self._file, self._name):
-            yield checked(given, f"{self._name}, line {given.line}: ")
+            yield named(given)
 
     def __contains__(self, given: object) -> bool:
         return any(one == given for one in self)
@@ -88,22 +93,22 @@ def _copied(file: IO[bytes]) -> IO[bytes]:
     return copy
 
 
-def checked(given: Given, where: str) -> Given:
-    """Give a claim that can be answered; a blank speaker is none.
-
-    Raises IomedError, which begins with where the claim stands.
-    """
-    if not _has_letter(given.text):
-        raise IomedError(f"{where}blank claim: give at least one word")
-    if given.speaker is None or not given.speaker.strip():
-        return given._replace(speaker=None)
-    if not _has_letter(given.speaker):
-        raise IomedError(f"{where}“{given.speaker}” is no speaker's name")
-    return given
+def named(given: Given) -> Given:
+    """Give a claim whose speaker, where it is blank, is none."""
+    return given if (given.speaker or "").strip() else given._replace(speaker=None)
 
 
-def _has_letter(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+def refuse_unusable(given: Given, where: str) -> None:
+    """Raise IomedError, which begins with where a claim stands, if it cannot be answered."""
+    try:
+        read_claim(given.text)
+    except IomedError as error:
+        raise IomedError(f"{where}{error}") from None
+    if given.speaker is not None:
+        try:
+            refuse_no_name(given.speaker)
+        except IomedError:
+            raise IomedError(f"{where}“{given.speaker}” is no speaker's name") from None
 
 
 def _lines(file: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
@@ -114,9 +119,9 @@ def _lines(file: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
         yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
 
 
-def _is_json(file: IO[bytes]) -> bool:
+def _is_json(file: IO[bytes], name: str) -> bool:
     file.seek(0)
-    for _, line in _lines(file, ""):
+    for _, line in _lines(file, name):
         if line.strip():
             return line.lstrip().startswith(b"{")
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
-from iomed_cli.errors import IomedError
+from iomed_cli.matching.person_names import refuse_no_name
 from iomed_cli.model import Extraction
 from iomed_cli.verification import verdict_builder as answers
 from iomed_cli.verification.attribution import Speakers
@@ -71,11 +71,11 @@ class Verifier:
     def verify(self, claim: str, speaker: str | None = None) -> Verdict:
         """Say whether a claim is quoted word for word, and from whom.
 
-        Raises IomedError where the claim or the speaker has no letter or digit.
+        Raises IomedError where there is no claim, and where the speaker is no name.
         """
         reading = read_claim(claim)
-        if not any(character.isalnum() for word in reading.kept for character in word.key):
-            raise IomedError("blank claim: give at least one word that is not put in or left out")
+        if speaker is not None:
+            refuse_no_name(speaker)
         place = self._preferred(self._exact(reading), speaker)
         if place is None:
             return self._resembling(reading, speaker)
