@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from contextlib import suppress
 
 from iomed_cli.errors import IomedError
 
@@ -28,16 +27,17 @@ _DECLARATION_ENDS = 4096
 def decoded(content: bytes) -> str:
     """Give the text, verbatim but for a byte order mark: line ends stay as they are.
 
-    UTF-8 is recognised by itself, UTF-16 by its byte order mark, and
-    Windows-1252 by being mostly ASCII, without control codes, and the rest of
-    it more unlike UTF-8 than like it. Raises IomedError with the reason for anything else.
+    UTF-8 is recognised by itself, UTF-16 by its byte order mark, and older
+    encodings by what they yield, where it is mostly ASCII, without control
+    codes, and the rest of it more unlike UTF-8 than like it. Raises IomedError
+    with the reason for anything else.
     """
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return _utf_16(content)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _windows_1252(content, error)
+        return _legacy(content, error)
     if "\0" in text:
         raise IomedError("holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
     return text.removeprefix("\ufeff")
@@ -69,13 +69,20 @@ def _utf_16(content: bytes) -> str:
     return text
 
 
-def _windows_1252(content: bytes, error: UnicodeDecodeError) -> str:
+def _legacy(content: bytes, error: UnicodeDecodeError) -> str:
     """Decode what is no UTF-8, unless it is UTF-8 that was damaged, or no text at all."""
     beyond = len(content.translate(None, delete=bytes(range(128))))
     whole = sum(len(found[0]) for found in re.finditer(_SEQUENCE, content))
     rare = beyond <= max(_RARE * len(content), 1) and 2 * whole <= beyond
     if rare and not re.search(_CONTROL, content):
-        with suppress(UnicodeDecodeError):
-            return content.decode("windows-1252")
+        # Few texts need its tables.
+        from iomed_cli.inputs.legacy_encodings import decoded_legacy
+
+        text = decoded_legacy(content)
+        if text is not None:
+            return text
     place = f"byte 0x{content[error.start]:02x} at {error.start}"
-    raise IomedError(f"is neither UTF-8 ({place}), UTF-16 nor Windows-1252 text")
+    raise IomedError(
+        f"is neither UTF-8 ({place}), UTF-16 nor text in an encoding that can be told:"
+        " give it as UTF-8 (iconv -t UTF-8)"
+    )
