@@ -15,7 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
-from iomed_cli.inputs.letter_neighbours import NEIGHBOURS
+from iomed_cli.inputs.letter_neighbours import neighbours
 
 
 class Encoding(NamedTuple):
@@ -63,6 +63,9 @@ _CENTRAL = frozenset("ąăćčďđěęğıľłńňőřśšşťţůűźżž")
 _MIXED = 2.0
 """What a word adds that has letters of both, as no language does."""
 
+_UNUSUAL = 1.5
+"""What it adds that hardly any news is in an encoding."""
+
 _RUN = re.compile(rb"[A-Za-z0-9'\x80-\xff]*[\x80-\xff][A-Za-z0-9'\x80-\xff]*")
 
 
@@ -86,9 +89,7 @@ def decoded_legacy(content: bytes) -> str | None:
         return None
     best = readings[0]
     near = [
-        one
-        for one in readings[1:]
-        if one.oddity - best.oddity < _MARGIN and one.runs != best.runs
+        one for one in readings[1:] if one.oddity - best.oddity < _MARGIN and one.runs != best.runs
     ]
     if near:
         raise IomedError(_undecided([best, *near]))
@@ -101,9 +102,7 @@ def _undecided(readings: list[Reading]) -> str:
     """Name the readings, each with a word in which it differs from the best."""
     best, second = readings[:2]
     words = next(pair for pair in zip(best.runs, second.runs) if pair[0] != pair[1])
-    shown = [
-        f"{one.encoding.name} (“{word.strip()}”)" for one, word in zip(readings, words)
-    ]
+    shown = [f"{one.encoding.name} (“{word.strip()}”)" for one, word in zip(readings, words)]
     more = [one.encoding.name for one in readings[2:]]
     return f"could be {' or '.join([*shown, *more])}, {_way_out(best)}"
 
@@ -123,6 +122,7 @@ def _readings(content: bytes) -> Iterator[Reading]:
         oddities = list(chain.from_iterable(map(_oddities, texts)))
         wrong = sum(oddity >= _WRONG for oddity in oddities)
         total = sum(oddities) + _MIXED * sum(map(_is_mixed, texts))
+        total += 0 if encoding.is_read else _UNUSUAL
         plausible = total <= _ODDEST * len(oddities) and wrong * _WRONG_SHARE <= len(oddities)
         yield Reading(encoding, texts, total, plausible)
 
@@ -169,10 +169,7 @@ def _neighbour(character: str, end: str) -> str:
 @cache
 def _neighbours(letter: str) -> tuple[frozenset[str], frozenset[str], set[str], set[str]]:
     """Give the pairs that a letter commonly and rarely stands between, and those on each side."""
-    common, rare = (
-        frozenset(word[0] + right for word in words.split() for right in word[1:])
-        for words in NEIGHBOURS.get(letter, ("", ""))
-    )
+    common, rare = neighbours().get(letter, (frozenset(), frozenset()))
     pairs = common | rare
     return common, rare, {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
 
@@ -180,8 +177,8 @@ def _neighbours(letter: str) -> tuple[frozenset[str], frozenset[str], set[str], 
 def _mark_oddity(before: str, mark: str, after: str) -> float:
     """Say how odd a mark or symbol is where it stands."""
     for marks, places, oddity in _places():
-        if mark in marks:
-            return oddity if places.search(f"{before}{mark}{after}") else _WRONG
+        if mark in marks and places.search(f"{before}{mark}{after}"):
+            return oddity
     return _WRONG
 
 
@@ -191,7 +188,8 @@ def _places() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     return tuple(
         (marks, re.compile(places), oddity)
         for marks, places, oddity in (
-            ("\xa0\xad", r"", _MARK),
+            ("\xa0–", r"^[a-z].[a-z]", _RARE),
+            ("\xa0\xad", r"^\S|\S$", _MARK),
             ("“‘", r"^[^\w].\S", _MARK),
             ("„‚", r"^[^\w].\w", _COMMON),
             ("”", r"^\S.\W", _MARK),
@@ -201,7 +199,7 @@ def _places() -> tuple[tuple[str, re.Pattern[str], float], ...]:
             ("–—", r"", _MARK),
             ("…", r"^\W|\W$", _COMMON),
             ("£", r"^\W.\d", _COMMON),
-            ("€¥¢", r"^\W.\d|^\d.\W|^\s.\s", _COMMON),
+            ("€¥¢", r"^\W.\d|^[\d\s].\W", _COMMON),
             ("°", r"^\d|^\s.[CF]", _COMMON),
             ("½¼¾¹º", r"^[\d\s].\W", _COMMON),
             ("²³", r"^[\dm].\W", _COMMON),

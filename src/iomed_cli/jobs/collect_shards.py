@@ -43,8 +43,10 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     Each is whole by itself, so that a worker that is lost costs what it had
     in hand. Raises IomedError where there is nobody to do the work.
     """
-    if not is_remote(wanted.into):
-        Path(wanted.into).mkdir(parents=True, exist_ok=True)
+    folder = None if is_remote(wanted.into) else Path(wanted.into)
+    is_new = folder is not None and not folder.exists()
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
     work = workers(wanted.workers, wanted.cluster)
     parts = list(partitions(wanted.inputs, wanted.into, wanted.cluster is not None))
     tally = Tally()
@@ -58,6 +60,8 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
             tally.update(done.tally)
             for note in done.notes:
                 say(note)
+    if folder and is_new and not any(folder.iterdir()):
+        folder.rmdir()
     return tally
 
 
