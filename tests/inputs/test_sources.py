@@ -108,15 +108,18 @@ def test_any_bytes_are_decoded_or_refused(content: bytes) -> None:
         ("utf-32".encode("utf-32"), "begins as UTF-16 and holds NUL characters: it is binary or"),
         (
             "“It’s naïve,” Zoë said".encode()[:-1] + b"\xc3 and left",
-            "is neither UTF-8 (byte 0xc3 at 29), UTF-16 nor",
+            "is neither UTF-8 (byte 0xc3 at 29, line 1), UTF-16 nor",
         ),
-        ("“Schön,” said Zoë".encode()[:-1], "is neither UTF-8 (byte 0xc3 at 21), UTF-16 nor"),
+        (
+            "“Schön,” said Zoë".encode()[:-1],
+            "is neither UTF-8 (byte 0xc3 at 21, line 1), UTF-16 nor",
+        ),
         (
             b"\x89PNG\r\n\x1a\n and more",
-            "is neither UTF-8 (byte 0x89 at 0), UTF-16 nor Windows-1252 text",
+            "is an image: give the text in it",
         ),
-        ("他说协议将签署".encode("gbk"), "is neither UTF-8 (byte 0xcb at 0), UTF-16 nor"),
-        (b"a\x81b", "is neither UTF-8 (byte 0x81 at 1), UTF-16 nor Windows-1252 text"),
+        ("他说协议将签署".encode("gbk"), "is neither UTF-8 (byte 0xcb at 0, line 1), UTF-16 nor"),
+        (b"a\x81b", "is neither UTF-8 (byte 0x81 at 1, line 1), UTF-16 nor text in an"),
     ],
 )
 def test_other_bytes_are_refused_with_a_reason(content: bytes, reason: str) -> None:

@@ -182,7 +182,8 @@ def test_a_damaged_input(iomed: Command, tmp_path: Path, corpus: Path) -> None:
     result = iomed("collect", str(corpus), str(missing), "--into", str(into))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {corpus}, line 3: is not JSON: Input data was truncated\n"
+        f"iomed: {corpus}, line 3: is not JSON: it ends before it is complete:"
+        " one object on each line (jq -c . FILE)\n"
         f"iomed: {missing}: cannot be read: No such file or directory\n"
         f"iomed: {into}: 2 new\n"
     )

@@ -19,6 +19,9 @@ def given(content: str | bytes) -> list[Given]:
     return list(Batch(io.BytesIO(raw), "claims"))
 
 
+WON_AND_LOST = [Given("We won", None, 1), Given("We lost", None, 2)]
+
+
 @pytest.mark.parametrize(
     ("content", "claims"),
     [
@@ -34,22 +37,32 @@ def given(content: str | bytes) -> list[Given]:
             [Given("We\nwon", None, 2), Given("We lost", None, 4)],
         ),
         ("text\tspeaker\nWe won\t\n", [Given("We won", None, 2)]),
+        ("sep=;\r\ntext;speaker\r\nWe won;Ann\r\n", [Given("We won", "Ann", 3)]),
+        ("text,speaker\rWe won,Ann\r", [Given("We won", "Ann", 2)]),
+        ("text,speaker\nWe won,Zoë\n".encode("cp1252"), [Given("We won", "Zoë", 2)]),
+        ("text;speaker\nWe won;Šefčovič\n".encode("cp1250"), [Given("We won", "Šefčovič", 2)]),
+        ("text\tspeaker\nWe won\tZoë\n".encode("utf-16"), [Given("We won", "Zoë", 2)]),
+        ('{"text": "We won", "speaker": "Zoë"}'.encode("cp1252"), [Given("We won", "Zoë", 1)]),
+        ('[{"text": "We won"},\n{"text": "We lost"}]', [*WON_AND_LOST]),
+        ('{\n"text": "We won"}{\n"text": "We lost"\n}', [*WON_AND_LOST]),
     ],
 )
-def test_what_is_read(content: str, claims: list[Given]) -> None:
-    """JSON Lines and CSV with any delimiter, blank lines passed over, each with its line."""
+def test_what_is_read(content: str | bytes, claims: list[Given]) -> None:
+    """JSON and CSV in any layout and encoding, blank lines passed over, each with its line."""
     assert given(content) == claims
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("", "claims: holds neither lines of JSON"),
+        ("", "claims: holds neither JSON"),
         ("text,speaker\n", "claims: holds no claims"),
-        ("speaker\nAnn\n", "claims: holds neither lines of JSON"),
-        ('[{"text": "We won"}]', "claims: holds neither lines of JSON"),
-        ('{"text": "We won"}\n{"text": 3}\n', "claims, line 2: Expected `str`"),
-        ('{"text": "We won"}\nWe lost\n', "claims, line 2: JSON is malformed"),
+        ("speaker\nAnn\n", "claims: holds neither JSON"),
+        ('{"text": "We won"}\n{"text": 3}\n', "claims, line 2: is no claim: Expected `str`"),
+        (
+            '{"text": "We won"}\nWe lost\n',
+            "claims, line 2: is not JSON: invalid character at column 1",
+        ),
         ('{"text": "We won"}\n{"text": "..."}\n', "claims, line 2: blank claim"),
         ('{"text": "We won"}\n{"text": "[not]"}\n', "claims, line 2: blank claim"),
         ('{"text": "We won"}\n{"text": "[a] … [b]"}\n', "claims, line 2: blank claim"),
@@ -59,9 +72,9 @@ def test_what_is_read(content: str, claims: list[Given]) -> None:
         ("text,speaker\nWe won, and they lost,Ann\n", "claims, line 2: has 3 cells"),
         ('text\n"We won\n', "claims, line 2: unexpected end of data"),
         ('text\n"We won\nthey lost"\n"A"b\n', "claims, line 4: "),
-        (b"text\nWe won\n\xff\n", "claims, line 3: is not UTF-8"),
-        (b'{"text": "\xff"}\n', "claims, line 1: "),
-        ("[" * 100_000, "claims: holds neither lines of JSON"),
+        (b"text\nWe won\n\xff\n", "claims: is neither UTF-8 \\(byte 0xff at 12, line 3\\)"),
+        (b'{"text": "\xc3"}\n', "claims: "),
+        ("[" * 100_000, "claims, line 1: is no claim: Expected `object`"),
         ('{"text":' + "[" * 100_000, "claims, line 1: "),
     ],
 )

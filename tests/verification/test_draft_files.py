@@ -79,9 +79,20 @@ def test_brackets_alone_are_told_and_the_rest_is_answered(iomed: Command, tmp_pa
     )
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", None])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1250", "mac-roman", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
+def test_drafts_in_any_encoding(tmp_path: Path, encoding: str, name: str) -> None:
+    """A draft is read as an article is."""
+    path = tmp_path / name
+    path.write_text("“We can’t close it,” Ana Müller said.\n", encoding=encoding)
+    assert [(one.text, one.speaker) for one in quotations(str(path))] == [
+        ("We can’t close it", "Ana Müller")
+    ]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"%PDF-1.4\n", None])
 def test_drafts_that_cannot_be_read(tmp_path: Path, content: bytes | None) -> None:
-    """What is no UTF-8, or no file, is refused in one line."""
+    """What is no text, or no file, is refused in one line."""
     path = tmp_path / "draft.md"
     if content is not None:
         path.write_bytes(content)

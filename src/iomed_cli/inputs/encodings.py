@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from contextlib import suppress
 
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.file_kinds import refuse_no_text
+
+UTF_16_MARKS = (BOM_UTF16_LE, BOM_UTF16_BE)
+"""What text in UTF-16 begins with, if it says so."""
 
 _SEQUENCE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 """What several bytes of UTF-8 that make one character look like."""
@@ -28,25 +31,33 @@ _DECLARATION_ENDS = 4096
 def decoded(content: bytes) -> str:
     """Give the text, verbatim but for a byte order mark: line ends stay as they are.
 
-    UTF-8 is recognised by itself, UTF-16 by its byte order mark, and
-    Windows-1252 by being mostly ASCII, without control codes, and the rest of
-    it more unlike UTF-8 than like it. Raises IomedError with the reason for anything else.
+    UTF-8 is recognised by itself, UTF-16 by its byte order mark, and older
+    encodings by what they yield, where it is mostly ASCII, without control
+    codes, and the rest of it more unlike UTF-8 than like it. Raises IomedError
+    with the reason for anything else.
     """
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    refuse_no_text(content)
+    if content.startswith(UTF_16_MARKS):
         return _utf_16(content)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _windows_1252(content, error)
+        return _legacy(content, error)
     if "\0" in text:
         raise IomedError("holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
     return text.removeprefix("\ufeff")
 
 
+def in_utf_8(content: bytes) -> bytes:
+    """Give UTF-16 as UTF-8 without a byte order mark, and all else as it is."""
+    is_utf_16 = content.startswith(UTF_16_MARKS)
+    return decoded(content).encode() if is_utf_16 else content.removeprefix(BOM_UTF8)
+
+
 def decoded_page(content: bytes) -> str:
     """Give an HTML page's text in the encoding that it declares, else as `decoded` does."""
     declared = re.search(_DECLARED, content[:_DECLARATION_ENDS], re.IGNORECASE)
-    if declared and not content.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)):
+    if declared and not content.startswith((BOM_UTF8, *UTF_16_MARKS)):
         label = declared[1].decode().lower()
         # Who declares Latin-1 means its superset (WHATWG, Encoding Standard, 4.2).
         label = "windows-1252" if label in ("iso-8859-1", "us-ascii") else label
@@ -69,13 +80,21 @@ def _utf_16(content: bytes) -> str:
     return text
 
 
-def _windows_1252(content: bytes, error: UnicodeDecodeError) -> str:
+def _legacy(content: bytes, error: UnicodeDecodeError) -> str:
     """Decode what is no UTF-8, unless it is UTF-8 that was damaged, or no text at all."""
     beyond = len(content.translate(None, delete=bytes(range(128))))
     whole = sum(len(found[0]) for found in re.finditer(_SEQUENCE, content))
     rare = beyond <= max(_RARE * len(content), 1) and 2 * whole <= beyond
     if rare and not re.search(_CONTROL, content):
-        with suppress(UnicodeDecodeError):
-            return content.decode("windows-1252")
-    place = f"byte 0x{content[error.start]:02x} at {error.start}"
-    raise IomedError(f"is neither UTF-8 ({place}), UTF-16 nor Windows-1252 text")
+        # Few texts need its tables.
+        from iomed_cli.inputs.legacy_encodings import decoded_legacy
+
+        text = decoded_legacy(content)
+        if text is not None:
+            return text
+    line = content.count(b"\n", 0, error.start) + 1
+    place = f"byte 0x{content[error.start]:02x} at {error.start}, line {line}"
+    raise IomedError(
+        f"is neither UTF-8 ({place}), UTF-16 nor text in an encoding that can be told:"
+        " give it as UTF-8 (iconv -t UTF-8)"
+    )

@@ -10,14 +10,24 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from io import BytesIO
 from itertools import chain
 from pathlib import PurePath
-from typing import Literal, NamedTuple
+from typing import IO, Literal, NamedTuple
 
 import msgspec
 
 from iomed_cli.errors import IomedError
-from iomed_cli.inputs.encodings import decoded, decoded_page
+from iomed_cli.inputs.encodings import UTF_16_MARKS, decoded, decoded_page, in_utf_8
+from iomed_cli.inputs.json_values import (
+    UNDECODABLE,
+    JsonValue,
+    head,
+    is_spread,
+    json_fault,
+    json_values,
+    numbered,
+)
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
 from iomed_cli.inputs.unique_ids import Ids
@@ -140,20 +150,60 @@ def size(inputs: Sequence[str]) -> int | None:
 
 
 def _sources_of(it: Input) -> Iterator[Source]:
-    """Give the articles of an input; the first line tells what one of unknown kind is."""
+    """Give the articles of an input; how it begins tells what one of unknown kind is."""
     path = PurePath(visible("article" if it.path == "-" else it.path))
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
     kind = None if it.path == "-" else _KINDS.get(path.suffix.lower())
-    first = b"" if kind else it.file.readline()
-    if kind == "line" or _is_record(first):
-        yield from _lines(chain([first] if first else [], it.file), it, path.stem)
-    else:
-        content = Content(first + it.file.read())
-        id_ = dataset_id(content.bytes) if kind == "record" else ""
-        yield Source(
-            it.name, id_ or path.stem, kind or "text", content, it.position, _origin(it.path)
-        )
+    if kind in ("text", "html"):
+        yield _whole(it, path.stem, kind, it.file.read())
+        return
+    reread = _Reread(it.file, in_utf_16=kind is not None)
+    lines = numbered(reread)
+    beginning = head(lines)
+    every = chain(beginning, lines)
+    spread = is_spread(beginning)
+    values = json_values(every) if spread else every
+    first, second = next(values, None), None
+    if kind is None and not (first and _is_record(first.content)):
+        yield _whole(it, path.stem, "text", b"".join(reread.kept) + it.file.read())
+        return
+    reread.forget()
+    if kind != "line" and (kind or spread):
+        second = next(values, None)
+    if first and (kind == "line" or second or not (kind or spread)):
+        yield from _records(chain([first], [second] if second else [], values), it, path.stem)
+    elif kind != "line":
+        yield _whole(it, path.stem, "record", first.content if first else b"")
+
+
+class _Reread:
+    """The lines of a file, which are kept until it is clear what they are."""
+
+    def __init__(self, file: IO[bytes], in_utf_16: bool) -> None:
+        self._file = file
+        self._in_utf_16 = in_utf_16
+        self._keeps = True
+        self.kept: list[bytes] = []
+
+    def __iter__(self) -> Iterator[bytes]:
+        for number, line in enumerate(self._file):
+            if not number and self._in_utf_16 and line.startswith(UTF_16_MARKS):
+                yield from BytesIO(in_utf_8(line + self._file.read()))
+                return
+            if self._keeps:
+                self.kept.append(line)
+            yield line
+
+    def forget(self) -> None:
+        """Keep no more lines."""
+        self._keeps = False
+        self.kept.clear()
+
+
+def _whole(it: Input, stem: str, kind: Kind, content: bytes) -> Source:
+    id_ = dataset_id(content) if kind == "record" else ""
+    return Source(it.name, id_ or stem, kind, Content(content), it.position, _origin(it.path))
 
 
 def _origin(name: str) -> str:
@@ -161,24 +211,21 @@ def _origin(name: str) -> str:
     return name if name == "-" or is_remote(name) else visible(os.path.realpath(name))
 
 
-def _lines(lines: Iterable[bytes], it: Input, stem: str) -> Iterator[Source]:
+def _records(values: Iterable[JsonValue], it: Input, stem: str) -> Iterator[Source]:
     before, origin = 0, _origin(it.path)
     with closing(Ids()) as ids:
-        for number, line in enumerate(lines, start=1):
+        for number, content in values:
             position = it.position
-            if number == 1:
-                line = line.removeprefix(b"\xef\xbb\xbf")
-            if line and not line.isspace():
-                id_ = ids.unique(_id(line) or f"{stem}-{number}")
-                where, own = f"{it.name}, line {number}", f"{origin}#{id_}"
-                yield Source(where, id_, "line", Content(line), position - before, own)
-                before = position
+            id_ = ids.unique(_id(content) or f"{stem}-{number}")
+            where, own = f"{it.name}, line {number}", f"{origin}#{id_}"
+            yield Source(where, id_, "line", Content(content), position - before, own)
+            before = position
 
 
 def _is_record(line: bytes) -> bool:
     try:
-        msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=_Id)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        msgspec.json.decode(line, type=_Id)
+    except UNDECODABLE:
         return False
     return True
 
@@ -187,7 +234,7 @@ def _id(line: bytes) -> str:
     """Give the id in a line; nothing where it has none, or will be refused in any case."""
     try:
         id_ = msgspec.json.decode(line, type=_Id).id
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except UNDECODABLE:
         return ""
     if id_ is None:
         return dataset_id(line)
@@ -198,7 +245,7 @@ def dataset_id(content: bytes) -> str:
     """Give the article's id where the content is an extraction; nothing where it is none."""
     try:
         return str(msgspec.json.decode(content, type=_Dataset).article.id or "")
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except UNDECODABLE:
         return ""
 
 
@@ -228,14 +275,13 @@ def _from_page(source: Source, page: str) -> Document:
 def _from_record(source: Source, content: bytes) -> Document:
     try:
         record = msgspec.json.decode(content, type=_Record)
-    except RecursionError:
-        raise IomedError("is nested too deeply to be an article") from None
-    except UnicodeDecodeError as error:
-        raise IomedError(f"is not UTF-8: {error.reason}") from None
     except msgspec.ValidationError as error:
         raise IomedError(f"is no article: {error}") from None
-    except msgspec.DecodeError as error:
-        raise IomedError(f"is not JSON: {error}") from None
+    except UNDECODABLE as error:
+        said = json_fault(content, error)
+        if source.kind == "line" and content.lstrip().startswith(b"{"):
+            said += ": one object on each line (jq -c . FILE)" if "complete" in said else ""
+        raise IomedError(said) from None
     if record.text is None:
         raise IomedError('has no "text"')
     date_ = record.date and iso_date(record.date)

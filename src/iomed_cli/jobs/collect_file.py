@@ -19,6 +19,7 @@ from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.sources import Source
 from iomed_cli.jobs.chunks import shared
+from iomed_cli.jobs.repeated_notes import told_once
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.progress import progress_bar
 from iomed_cli.query.data_files import decoded_extraction
@@ -66,6 +67,7 @@ def collect_into(
     tally = Tally()
     with (
         translated_errors(path),
+        told_once(say) as tell,
         closing(_Target(path)) as target,
         progress_bar(reading.size(inputs), progress) as advance,
     ):
@@ -77,7 +79,7 @@ def collect_into(
                 for one in batch:
                     tally.skipped += one.kept is None
                     for note in one.notes:
-                        say(note)
+                        tell(note)
                     advance(one.size)
     return tally
 

@@ -43,7 +43,9 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     Each is whole by itself, so that a worker that is lost costs what it had
     in hand. Raises IomedError where there is nobody to do the work.
     """
-    if not is_remote(wanted.into):
+    folder = None if is_remote(wanted.into) else Path(wanted.into)
+    is_new = folder is not None and not folder.exists()
+    if folder:
         _make_folder(wanted.into)
     work = workers(wanted.workers, wanted.cluster)
     parts = list(partitions(wanted.inputs, wanted.into, wanted.cluster is not None))
@@ -58,6 +60,8 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
             tally.update(done.tally)
             for note in done.notes:
                 say(note)
+    if folder and is_new and not any(folder.iterdir()):
+        folder.rmdir()
     return tally
 
 

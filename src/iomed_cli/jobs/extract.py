@@ -14,6 +14,7 @@ from iomed_cli.extraction import read
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.sources import Source
 from iomed_cli.jobs.chunks import shared
+from iomed_cli.jobs.repeated_notes import told_once
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
@@ -89,6 +90,7 @@ def write_extractions(
     every = chain([] if first is None else [first], sources)
     tally = Tally()
     with (
+        told_once(say) as tell,
         progress_bar(reading.size(wanted.inputs), progress and many) as advance,
         closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
     ):
@@ -100,7 +102,7 @@ def write_extractions(
                     write(piece)
                 tally.add("extracted", good=it.quotes > 0)
             for note in it.notes:
-                say(note)
+                tell(note)
             advance(it.size)
     return tally
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from iomed_cli.errors import IomedError, too_new
+from iomed_cli.inputs.encodings import in_utf_8
+from iomed_cli.inputs.file_kinds import refuse_no_text
+from iomed_cli.inputs.json_values import (
+    UNDECODABLE,
+    head,
+    is_spread,
+    json_fault,
+    json_values,
+    numbered,
+)
 from iomed_cli.model import SCHEMA_VERSION, Extraction
 from iomed_cli.validation import problems
 
@@ -34,8 +45,12 @@ def read_extractions(content: bytes, name: str) -> tuple[Extraction, ...]:
     Raises IomedError, which begins with the file's name, where it is no
     extraction, or does not hold against its own text.
     """
-    # Editors on Windows put a byte order mark before UTF-8.
-    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        # Editors on Windows put a byte order mark before UTF-8, its shell writes UTF-16.
+        content = in_utf_8(content)
+        refuse_no_text(content)
+    except IomedError as error:
+        raise IomedError(f"{name}: {error}") from None
     if not content.strip():
         raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
     found = tuple(_decoded_all(content, name))
@@ -48,32 +63,25 @@ def read_extractions(content: bytes, name: str) -> tuple[Extraction, ...]:
 
 
 def _decoded_all(content: bytes, name: str) -> Iterator[Extraction]:
-    lines = name.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
-    if lines or _is_json_lines(content):
-        for number, line in enumerate(content.split(b"\n"), start=1):
-            if line and not line.isspace():
-                yield decoded_extraction(line, f"{name}, line {number}")
+    lines = numbered(content.split(b"\n"))
+    beginning = head(lines)
+    every = chain(beginning, lines)
+    values = json_values(every) if is_spread(beginning) else every
+    named = name.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+    first = next(values, None)
+    second = None if first is None else next(values, None)
+    if first and (second or named or content.lstrip().startswith(b"[")):
+        for line, value in chain([first], [second] if second else [], values):
+            yield decoded_extraction(value, f"{name}, line {line}")
     else:
         yield decoded_extraction(content, name)
-
-
-def _is_json_lines(content: bytes) -> bool:
-    """Several lines of which the first is whole: a data file laid out to be read begins with {."""
-    first, newline, rest = content.lstrip().partition(b"\n")
-    if not newline or not rest.strip():
-        return False
-    try:
-        msgspec.json.decode(first, type=msgspec.Raw)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return False
-    return True
 
 
 def decoded_extraction(content: bytes, where: str) -> Extraction:
     """Read one article's JSON. Raises IomedError, which begins with where that stands."""
     try:
         extraction = _decoder.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except UNDECODABLE as error:
         _refuse_newer(content, where)
         raise IomedError(f"{where}: {_misfit(content, error)}") from None
     if extraction.schema != SCHEMA_VERSION:
@@ -86,20 +94,20 @@ def decoded_extraction(content: bytes, where: str) -> Extraction:
 def _misfit(content: bytes, error: Exception) -> str:
     """Tell JSON of another shape from what is no JSON at all."""
     if isinstance(error, UnicodeDecodeError):
-        return f"is not UTF-8: {error}"
+        return json_fault(content, error)
     try:
         msgspec.json.decode(content, type=msgspec.Raw)
     except RecursionError:
         return "is nested too deeply to be an extraction"
-    except msgspec.DecodeError:
-        return f"is not JSON: {error}"
+    except msgspec.DecodeError as fault:
+        return json_fault(content, fault)
     return f"does not fit the schema: {error}"
 
 
 def _refuse_newer(content: bytes, where: str) -> None:
     try:
         version = msgspec.json.decode(content, type=_Version).schema
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except UNDECODABLE:
         return
     if version > SCHEMA_VERSION:
         raise too_new(f"{where}: has schema {version}", SCHEMA_VERSION)

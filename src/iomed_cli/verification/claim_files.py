@@ -6,19 +6,35 @@ one by one. What cannot be read twice is kept in a temporary file meanwhile.
 
 from __future__ import annotations
 
+import re
+from codecs import getincrementaldecoder
 from collections.abc import Collection, Iterator
 from functools import partial
+from io import BytesIO
+from itertools import chain
 from typing import IO, NamedTuple
 
 import msgspec
 
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.encodings import decoded
+from iomed_cli.inputs.json_values import (
+    UNDECODABLE,
+    head,
+    is_spread,
+    json_fault,
+    json_values,
+    numbered,
+)
 from iomed_cli.inputs.opener import UNREADABLE, Input
 from iomed_cli.matching.person_names import refuse_no_name
 from iomed_cli.verification.claim import read_claim
 
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line beyond which it is no claim."""
+
+_PIECE = 1024 * 1024
+"""Bytes that are looked at at once."""
 
 
 class Given(NamedTuple):
@@ -46,9 +62,9 @@ class Batch(Collection[Given]):
     """Claims of one file, all of them good: iterating reads them again."""
 
     def __init__(self, file: IO[bytes], name: str) -> None:
-        self._file = file
+        self._file = file = _in_utf_8(file, name)
         self._name = name
-        self._read = _json_lines if _is_json(file, name) else _csv_rows
+        self._read = _json_claims if _is_json(file, name) else _csv_rows
         self._count = 0
         for given in self:
             refuse_unusable(given, f"{name}, line {given.line}: ")
@@ -73,15 +89,38 @@ class Batch(Collection[Given]):
 
 
 def batch(path: str) -> Batch:
-    """Open a file of claims, JSON Lines or CSV; ``-`` is standard input.
+    """Open a file of claims, JSON in any layout or CSV; ``-`` is standard input.
 
-    Raises IomedError with the number of the first line that is no claim.
+    It is read in every encoding in which articles are. Raises IomedError with
+    the number of the first line that is no claim.
     """
     it = Input(path)
     try:
         return Batch(it.file if it.file.seekable() else _copied(it.file), it.name)
     except UNREADABLE as error:
         raise it.refusal(error) from None
+
+
+def _in_utf_8(file: IO[bytes], name: str) -> IO[bytes]:
+    """Give a file that is UTF-8 in lines as it is; of any other a copy that is, in memory."""
+    decoder = getincrementaldecoder("utf-8")()
+    is_text = True
+    ends: set[bytes] = set()
+    file.seek(0)
+    for piece in iter(partial(file.read, _PIECE), b""):
+        try:
+            is_text = is_text and "\0" not in decoder.decode(piece)
+        except UnicodeDecodeError:
+            is_text = False
+        ends.update(end for end in (b"\n", b"\r") if end in piece)
+    if is_text and ends != {b"\r"}:
+        return file
+    file.seek(0)
+    try:
+        text = decoded(file.read())
+    except IomedError as error:
+        raise IomedError(f"{name}: {error}") from None
+    return BytesIO((text if b"\n" in ends else text.replace("\r", "\n")).encode())
 
 
 def _copied(file: IO[bytes]) -> IO[bytes]:
@@ -123,18 +162,21 @@ def _is_json(file: IO[bytes], name: str) -> bool:
     file.seek(0)
     for _, line in _lines(file, name):
         if line.strip():
-            return line.lstrip().startswith(b"{")
+            return line.lstrip().startswith((b"{", b"["))
     return False
 
 
-def _json_lines(file: IO[bytes], name: str) -> Iterator[Given]:
-    for number, line in _lines(file, name):
-        if not line.strip():
-            continue
+def _json_claims(file: IO[bytes], name: str) -> Iterator[Given]:
+    lines = numbered(line for _, line in _lines(file, name))
+    beginning = head(lines)
+    every = chain(beginning, lines)
+    for number, value in json_values(every) if is_spread(beginning) else every:
         try:
-            one = _decoder.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise IomedError(f"{name}, line {number}: {error}") from None
+            one = _decoder.decode(value)
+        except msgspec.ValidationError as error:
+            raise IomedError(f"{name}, line {number}: is no claim: {error}") from None
+        except UNDECODABLE as error:
+            raise IomedError(f"{name}, line {number}: {json_fault(value, error)}") from None
         yield Given(one.text, one.speaker, number)
 
 
@@ -142,14 +184,19 @@ def _csv_rows(file: IO[bytes], name: str) -> Iterator[Given]:
     """Read CSV, or the same with semicolons or tabs, that has a column ``text``."""
     import csv
 
-    texts = _decoded(file, name)
-    number, header = next(((n, line) for n, line in texts if line.strip()), (0, ""))
+    texts = ((number, line.decode()) for number, line in _lines(file, name))
+    filled = ((number, line) for number, line in texts if line.strip())
+    number, header = next(filled, (0, ""))
     delimiter = max(",;\t", key=header.count)
+    # So Excel is told what stands between the cells.
+    if declared := re.fullmatch(r"\"?sep=(.)\"?", header.strip("\r\n"), re.IGNORECASE):
+        delimiter = declared[1]
+        number, header = next(filled, (0, ""))
     columns = _next_row(csv.reader([header], delimiter=delimiter), f"{name}, line {number}")
     names = [column.strip().casefold() for column in columns or ()]
     if "text" not in names:
         raise IomedError(
-            f'{name}: holds neither lines of JSON such as {{"text": "...", "speaker": "..."}}'
+            f'{name}: holds neither JSON such as {{"text": "...", "speaker": "..."}}'
             " nor CSV with a column text"
         )
     text = names.index("text")
@@ -175,15 +222,3 @@ def _next_row(rows: Iterator[list[str]], where: str) -> list[str] | None:
         return next(rows, None)
     except csv.Error as error:
         raise IomedError(f"{where}: {error}") from None
-
-
-def _decoded(file: IO[bytes], name: str) -> Iterator[tuple[int, str]]:
-    for number, line in _lines(file, name):
-        yield number, _decoded_line(line, f"{name}, line {number}")
-
-
-def _decoded_line(line: bytes, where: str) -> str:
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        raise IomedError(f"{where}: is not UTF-8") from None

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
+from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.opener import read_input, shown_name
-from iomed_cli.inputs.prose import Prose, prose_of
+from iomed_cli.inputs.prose import Prose, is_html_name, prose_of
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
@@ -35,11 +36,12 @@ def quotations(path: str) -> list[Given]:
 
 
 def _prose(path: str) -> Prose:
+    content, name = read_input(path), shown_name(path)
     try:
-        source = read_input(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise IomedError(f"{shown_name(path)}: is not UTF-8") from None
-    return prose_of(source, shown_name(path).removesuffix(".gz"))
+        source = decoded_page(content) if is_html_name(name) else decoded(content)
+    except IomedError as error:
+        raise IomedError(f"{name}: {error}") from None
+    return prose_of(source, name.removesuffix(".gz"))
 
 
 def _claims(text: str) -> Iterator[tuple[int, str, str | None]]:

@@ -68,6 +68,10 @@ def test_a_list_of_headlines_is_not_wrapped() -> None:
         ("a `small' town", "a ‘small' town"),
         ("â€œNo,â€\x9d said JosÃ©", "“No,” said José"),
         ("one\u2028two", "one\ntwo"),
+        ("\x93No,\x94 it\x92s \x96 no", "“No,” it’s – no"),
+        ("“No,” it’s".encode().decode("latin-1"), "“No,” it’s"),
+        ("&ldquo;No,&rdquo; &#8220;it&#39;s&#x201D;", "“No,” “it's”"),
+        ("&quot;AT&amp;T&nbsp;won&quot;", '"AT&T won"'),
     ],
 )
 def test_odd_characters_are_read_as_the_usual_ones(text: str, read: str) -> None:
@@ -77,7 +81,10 @@ def test_odd_characters_are_read_as_the_usual_ones(text: str, read: str) -> None
     assert made.text == read
 
 
-@pytest.mark.parametrize("text", ["", "\u200b", "\ufeff\n", "Plain words.", "“Curly,” said José."])
+@pytest.mark.parametrize(
+    "text",
+    ["", "\u200b", "\ufeff\n", "Plain words.", "“Curly,” said José.", "R&D; a&b; &copy; &x;"],
+)
 def test_a_plain_text_is_left_alone(text: str) -> None:
     """Nothing to do, or nothing to read."""
     assert normalize(text) is None
@@ -91,6 +98,19 @@ def test_spans_count_the_characters_that_nobody_sees() -> None:
     assert quote.mention == "Zoe\u0301 Lindt"
     assert quote.speaker == "Zoé Lindt"
     assert extract(text).article.text == text
+
+
+def test_spans_count_references() -> None:
+    """The words are the text's own, the marks around them written out."""
+    text = "&ldquo;We can&#39;t wait,&rdquo; said Zoe Lindt. &quot;Go,&quot; said Ann Lee."
+    assert quoted(text) == [("We can&#39;t wait", "Zoe Lindt"), ("Go", "Ann Lee")]
+    assert list(problems(extract(text))) == []
+
+
+@given(st.text(alphabet="&;quot#39\x93\x94â\x80Ab. \n“said,", max_size=60))
+def test_marks_in_other_spellings_keep_their_spans(text: str) -> None:
+    """Whatever stands for a mark, every record says where its words stand."""
+    assert list(problems(extract(text))) == []
 
 
 @given(st.text(alphabet="Ab. \n\r\t\u200b\xa0\u0301e\"“”'`â€Ãsaid,", max_size=80))

@@ -27,9 +27,13 @@ _ODD = re.compile(f"[{_BLANKS}{_LINE_ENDS}{''.join(_LOOKALIKES.values())}]")
 _BACKTICK = re.compile(r"(?<![`\w])`(?=\w[^`\n]{0,300}'(?!\w))")
 _UNSEEN = "[\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
 _ACCENTED = r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+"
-_GARBLED = "(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)"
-_RARE = re.compile(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ]")
-_SMALL = f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}"
+_GARBLED = "(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)|â\x80[\x93-\x9e\xa6]"
+# Marks of Windows-1252 that were taken for characters of Latin-1.
+_MISPLACED = dict(zip("\x91\x92\x93\x94\x96\x97", "‘’“”–—"))
+_REFERENCE = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-z]{2,6});"
+_REFERRED = frozenset("\"'‘’“”«»–—…\xa0&")
+_RARE = re.compile(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ\x91-\x97]|&[#a-z]")
+_SMALL = f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}|[\x91-\x97]|{_REFERENCE}"
 _ALL = rf"{_SMALL}|[ ]*(?:\r\n|\n|\r)[ ]*"
 
 _SAMPLE = 40_000
@@ -72,7 +76,7 @@ def normalize(text: str) -> Plain | None:
     places, dropped = array("q"), array("q")
     if width := _wrapped_at(made):
         made = _edited(made, _compiled(_ALL), _Joiner(made, width).edit, places, dropped)
-    elif not made.isascii() and _RARE.search(made):
+    elif ("&" in made or not made.isascii()) and _RARE.search(made):
         made = _edited(made, _compiled(_SMALL), _small_edit, places, dropped)
     return None if made == text or not made.strip() else Plain(made, places, dropped)
 
@@ -114,10 +118,26 @@ def _edited(
 
 
 def _small_edit(found: re.Match[str]) -> str:
+    if found[0][0] == "&":
+        return _referred(found[0])
+    if mark := _MISPLACED.get(found[0]):
+        return mark
     composed = unicodedata.normalize("NFC", found[0])
     if composed[0] in "ÂÃâ" and len(composed) > 1:
         return _ungarbled(_ungarbled(composed))
+    if "\x91" <= composed[0] <= "\x97":
+        return composed
     return composed if composed[0].isalpha() else ""
+
+
+def _referred(reference: str) -> str:
+    """Give the mark that a reference of HTML stands for; of other characters the same again."""
+    from html import unescape
+
+    character = unescape(reference)
+    if character not in _REFERRED:
+        return reference
+    return " " if character == "\xa0" else character
 
 
 def _ungarbled(garbled: str) -> str:

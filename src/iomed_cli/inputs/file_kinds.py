@@ -1,0 +1,40 @@
+"""Files that are no text, told by their first bytes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from iomed_cli.errors import IomedError
+
+_EXTRACTED = "give the text in it"
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (rb"\s*%PDF-\d", f"a PDF: {_EXTRACTED} (pdftotext FILE)"),
+    (rb"PK(?:\x03\x04|\x05\x06)", f"a ZIP archive, as DOCX and ODT are: {_EXTRACTED} (pandoc)"),
+    (rb"\xd0\xcf\x11\xe0", f"an old Office document: {_EXTRACTED}"),
+    (rb"\{\\rtf\d", f"RTF: {_EXTRACTED} (pandoc -t plain FILE)"),
+    (rb"%!PS-", f"PostScript: {_EXTRACTED} (ps2ascii FILE)"),
+    (rb"SQLite format 3\x00", "an SQLite database: a collection is given with --data"),
+    (
+        rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\x00|MM\x00\*|BM.{4}\x00{4}",
+        f"an image: {_EXTRACTED}",
+    ),
+    (
+        rb"ID3[\x02-\x04]|OggS\x00|fLaC\x00|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\xff[\xfb\xf3\xf2]\x90",
+        "audio or video: give a transcript",
+    ),
+    (rb"\x1f\x8b|BZh\d1AY|\xfd7zXZ\x00|7z\xbc\xaf|\x28\xb5\x2f\xfd", "compressed: unpack it"),
+    (rb"\x7fELF|MZ\x90\x00", "a program"),
+)
+
+
+def refuse_no_text(content: bytes) -> None:
+    """Raise IomedError with its kind where content is a file of a kind that is no text."""
+    for pattern, kind in _patterns():
+        if pattern.match(content):
+            raise IomedError(f"is {kind}")
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[bytes], str], ...]:
+    return tuple((re.compile(pattern, re.DOTALL), kind) for pattern, kind in _KINDS)
