@@ -50,6 +50,17 @@ _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _ENDS_OF_DESCRIPTIONS = frozenset(
     "based born led educated trained backed elect old designate".split()
 )
+_NOT_ONLY_NAMES = (
+    _FUNCTION
+    | lexicon.NOT_PERSONS
+    | lexicon.TITLES
+    | lexicon.SAINTS
+    | lexicon.NO_INITIALS
+    | lexicon.TITLES_OF_SEVERAL.keys()
+    | {word.lower() for word in lexicon.RANKS | lexicon.BEFORE_NAMES}
+    | {"sri"}
+)
+"""Words that may be something else than part of a name, in lower case."""
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -90,8 +101,10 @@ class _Cutter:
             low = piece[0].lower().rstrip(".")
             if self._saint:
                 self._saint = False
-            else:
+            elif low in _NOT_ONLY_NAMES or "-" in low:
                 self._take(piece, low)
+            else:
+                self._add(piece, low)
             self._previous = low
         self._close("")
         return self._found
@@ -131,7 +144,7 @@ class _Cutter:
 
     def _is_between_names(self, piece: re.Match[str], low: str) -> bool:
         """Tell whether a word ends a name and is part of none."""
-        if not self._words and _only_is_trade_or_nationality(piece[0]):
+        if not self._words and _stands_before_names(piece[0]):
             return True
         if low not in _FUNCTION or piece.start() == self._family_at:
             return False
@@ -213,7 +226,7 @@ def _is_participle(low: str) -> bool:
     )
 
 
-def _only_is_trade_or_nationality(word: str) -> bool:
+def _stands_before_names(word: str) -> bool:
     """Tell whether a word stands before names only: *Sentencing*, *Mum-of-three*, *Co-founder*."""
     if "-" in word:
         last = word.rpartition("-")[2]
