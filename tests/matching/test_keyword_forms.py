@@ -38,6 +38,8 @@ def found(query: str, text: str, *, fuzzy: bool = False) -> Found:
         ("3.5", "3.5 3,5 35 3.55 13.5", "3.5"),
         ("2025", "2025's in2025 2025-26 12025", "2025|2025"),
         ("5g", "5G 5-G", "5G"),
+        ("1000s", "1,000s 1000s", "1,000s|1000s"),
+        ("covid19", "co-vid19 covid1,9 covid19", "co-vid19|covid19"),
         ("5", "5% $5 5,000 5, 5.0", "5|5|5"),
         # Hyphens, apostrophes, and what may stand between words.
         ("covid-19", "COVID-19, covid19, covid 19, covid of 19", "COVID-19|covid19|covid 19"),
@@ -66,6 +68,16 @@ def test_ways_to_write_the_same(query: str, text: str, words: str) -> None:
     """What is written in another way is found as typed; what is another word is not."""
     expected = [word for word in words.split("|") if word]
     assert [word for word, score in found(query, text) if score == 100] == expected
+
+
+@pytest.mark.parametrize("word", "AIDS AM AS AT HE ID IN IS IT ME NO OR US WHO".split())
+def test_abbreviations_that_are_other_words(word: str) -> None:
+    """In capitals each is the abbreviation, with or without its points, and no other word."""
+    dotted = ".".join(word) + "."
+    text = f"{word.lower()}, {word.title()}, {word}, {dotted}"
+    for query in (word, f"“{word}”"):
+        assert [match for match, _ in found(query, text)] == [word, dotted]
+    assert [match for match, _ in found("NATO", "nato NATO")] == ["nato", "NATO"]
 
 
 @pytest.mark.parametrize(

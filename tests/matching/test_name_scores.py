@@ -45,6 +45,7 @@ SURE = [
     (98, "Bob Hill", "Robert Hill"),
     (98, "Phillip Hill", "Phil Hill"),
     (98, "Elizabeth Hill", "Miss Liz Hill"),
+    (94, "Nicholas Chan", "Nick|Nicky"),
     # Initials.
     (97, "Nicholas Chan", "N. Chan|Chan, N."),
     (97, "John F. Kennedy", "J. F. Kennedy"),
@@ -125,6 +126,28 @@ def test_titles_are_no_part_of_a_name(name: str, queries: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    """the|Mr|Mrs.|Ms|Mx|Dr.|Prof.|Professor|actor|actress|activist|adviser|advisor|Admiral
+    |Ambassador|analyst|Archbishop|attorney|author|Captain|Cardinal|chair|Chairman|chairwoman
+    |Chancellor|co-founder|coach|Colonel|Commander|Commissioner|Comrade|Congressman|Congresswoman
+    |coordinator|correspondent|Councillor|Deputy|diplomat|Director|economist|editor|Envoy|expert
+    |Father|founder|Governor|historian|Imam|Inspector|journalist|lawyer|leader|Lieutenant|Lt. Gov.
+    |Sen.|Rep.|Gen.|Col.|Capt.|Sgt.|Maj.|lawmaker|manager|MEP|Minister|MP|officer|official|Pastor
+    |Prime Minister|President|Principal|reporter|representative|researcher|Reverend|scholar
+    |scientist|Secretary|Senator|Sergeant|Sheikh|spokesman|spokesperson|spokeswoman|Sultan
+    |superintendent|Taoiseach|Treasurer|Vice President|writer|CEO|CFO|Baron|Bishop|Brother|Chief
+    |Constable|Count|Countess|Dean|Duchess|Duke|Earl|Emir|Emperor|General|Judge|Justice|King|Major
+    |Mayor|Pope|Prince|Princess|Queen|Rabbi|Sheriff|Sister|Speaker|Uncle|former|acting
+    |Foreign Minister|Sir|Dame|Lord|Lady|Miss|Madame|Monsieur|Herr|Señor|Señora|Signora|Hon.|Rev.
+    |Minister of State for Health and Education|Secretary for Foreign Affairs
+    |Minister at the Office of Trade""".replace("\n    ", "").split("|"),
+)
+def test_titles(title: str) -> None:
+    """Each of the titles that newspapers use may stand before a name, and is no name by itself."""
+    assert scores(f"{title} Ana Hill", "Ana Hill", "Tom Hill") == [("Ana Hill", 100)]
+
+
+@pytest.mark.parametrize(
     ("name", "queries"),
     [
         ("Nicholas Chan", "N. C.|N|C.|Nichlsa Chan|J. Chan|Chan Chan"),
@@ -141,6 +164,8 @@ def test_titles_are_no_part_of_a_name(name: str, queries: str) -> None:
         ("Barack Obama", "Obma"),
         ("Ann Hill", "Ann Bo Cy Di Ed Flo Gus|Ann Bo Cy Di Ed Flo Hill Gus"),
         ("Smith", "A. Smith"),
+        ("Conan OBrien", "O Conan Brien"),
+        ("Flight 7371", "Flight 7372"),
         ("王毅", "王"),
     ],
 )

@@ -41,7 +41,7 @@ def shown(text: str) -> str:
         ("5% ％ R&D C++ #tag @me", "5 % % r & d c + + # tag @ me"),
         ("10² ½ ① ½x", "10² ½ ① ½x"),
         # Changes that brackets declare.
-        ("[T]he resolve[d] clos[ing] th[e]m", "the resolved closing them"),
+        ("[T]he resolve[d] clos[ing] th[e]m [t]é", "the resolved closing them té"),
         ("we [the city] will", "we, the city, will"),
         # Apostrophes.
         ("rock 'n' roll don`t o’clock workers' ʻokina", "rock n roll don't o'clock workers okina"),
