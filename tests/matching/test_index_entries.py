@@ -35,6 +35,7 @@ from iomed_cli.matching.word_index import plain_tokens, tokens, wanted
         ("I.T.", "i it t ↑it"),
         ("told us", "told us"),
         ("Us", "us"),
+        ("USA IDLE", "idle usa"),
     ],
 )
 def test_words_of_a_text(text: str, listed: str) -> None:

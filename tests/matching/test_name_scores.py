@@ -18,7 +18,7 @@ def scores(query: str, *names: str, guess: bool = True) -> list[tuple[str, float
 # (score, name, what is typed for it)
 SURE = [
     (100, "Wang Yong", "yong wang|WangYong|Wang, Yong|WANG YONG’S"),
-    (100, "Wu Xin-bo", "Xinbo Wu|Wu Xin Bo|Xin-Bo Wu"),
+    (100, "Wu Xin-bo", "Xinbo Wu|Wu Xin Bo|Xin-Bo Wu|Xin Bo Wu"),
     (100, "Kim Jong-un", "Kim Jong Un|Kim Jongun|Jong-un Kim"),
     (100, "Sun Yat-sen", "Sun Yat Sen"),
     (100, "Conan O'Brien", "Conan OBrien|Conan O Brien|O’Brien, Conan"),
@@ -173,6 +173,21 @@ def test_who_is_not_meant(name: str, queries: str) -> None:
     """Initials alone, another name, two slips in a short word, a word too many: nobody."""
     for query in queries.split("|"):
         assert scores(query, name) == [], query
+
+
+@pytest.mark.parametrize(
+    "family",
+    """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng
+    liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan yu jiang cai du ye
+    cheng su wei lu ding ren shen yao zhong cui tan fan jin shi liao jia xia fu fang bai zou meng
+    xiong qin qiu hou yan lei long tao mao dai qian lyu xi kong xue hao gong shao wan qi chan lai
+    mo""".split(),
+)
+def test_chinese_family_names_may_stand_last(family: str) -> None:
+    """A given name of two syllables is one word, whichever end the family name stands at."""
+    for query in (f"{family} you bo", f"you bo {family}", f"You-Bo {family}"):
+        assert scores(query, f"{family.title()} Youbo") == [(f"{family.title()} Youbo", 100)]
+    assert scores(f"{family} you", f"{family.title()} Youbo") == []
 
 
 def test_the_best_come_first() -> None:
