@@ -158,7 +158,11 @@ def test_every_text_has_its_own_finds() -> None:
         ("㎏ª", "kga", "kga", [0, 0, 1, 2]),
         ("Ⅷ", "viii", "VIII", [0, 0, 0, 0, 1]),
         ("‘A’ – …", "'a' - ...", "'A' - ...", [0, 1, 2, 3, 4, 5, 6, 6, 6, 7]),
-        ("Ђð þı đ", "ђd thi d", None, None),
+        ("æðøþđħıłŋœŧə", "aedothdhilnoete", None, None),
+        ("‘’‚‛′‵´｀ʼʹʻʾʿ＇", "'" * 14, None, None),
+        ("“”„‟″«»＂", '"' * 8, None, None),
+        ("‐‑‒–—―−﹣－", "-" * 9, None, None),
+        ("a\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeffb", "ab", None, None),
     ],
 )
 def test_places_of_folded_characters(

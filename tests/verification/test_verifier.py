@@ -319,6 +319,13 @@ def test_a_long_speech_is_compared_word_by_word() -> None:
     assert edits(verdict) == [("replace", "people", "king")]
 
 
+@pytest.mark.parametrize(("words", "told"), [(5_000, False), (5_001, True)])
+def test_a_claim_that_is_too_long_to_compare(words: int, told: bool) -> None:
+    """Beyond five thousand words a claim is looked for only as it stands, and that is said."""
+    note = "Beyond 5000 words only a claim that stands there exactly is found."
+    assert verify("word " * words).notes == ((note,) if told else ())
+
+
 def test_not_found_names_what_is_nearest() -> None:
     """Where nothing is like it there is no quote, and candidates may help."""
     verdict = DATASET.verify("China is proud of many good things in the world", "Wang Yong")
