@@ -11,40 +11,13 @@ from hypothesis import strategies as st
 
 from iomed_cli import load
 from iomed_cli.errors import IomedError
-from iomed_cli.model import Article, Extraction, Paragraph, Quote, QuoteKind, Speaker
+from iomed_cli.model import Extraction, Quote
 from iomed_cli.verification import Verdict, Verifier
+from spoken import extraction
 
 DATASET = load()
 TEXT = DATASET.extractions[0].article.text
 DIRECT = [quote for quote in DATASET.extractions[0].quotes if quote.kind == "direct"]
-
-Said = tuple[QuoteKind, str, "str | None", str]
-"""A kind, the words in the text, who says them, and a name for the turn."""
-
-
-def extraction(text: str, *said: Said, id: str = "a", others: Sequence[str] = ()) -> Extraction:
-    """Give the records of a text in which these things are said, in this order."""
-    paragraphs, quotes, offset = [], [], 0
-    for line in text.split("\n"):
-        paragraphs.append(Paragraph(offset, offset + len(line), "body"))
-        offset += len(line) + 1
-    reached, turns = 0, dict[str, str]()
-    for number, (kind, words, speaker, turn) in enumerate(said, start=1):
-        start = text.index(words, reached)
-        reached = start + len(words)
-        quotes.append(
-            Quote(
-                f"q{number}", id, kind, speaker, None, None, words, start, reached,
-                text.count("\n", 0, start) + 1, None, None, None, None, None, None,
-                turns.setdefault(turn, f"q{number}"),
-            )
-        )  # fmt: skip
-    names = dict.fromkeys([*(one[2] for one in said if one[2]), *others])
-    speakers = tuple(
-        Speaker(f"s{number}", id, name, ()) for number, name in enumerate(names, start=1)
-    )
-    return Extraction(1, Article(id, text, tuple(paragraphs)), speakers, tuple(quotes))
-
 
 BRIDGE = extraction(
     '"We will not close the bridge," Mayor Ana Ruiz said, "until the winter is over." '
@@ -344,6 +317,13 @@ def test_a_long_speech_is_compared_word_by_word() -> None:
     speeches = extraction(f'"{speech}," he said.', ("direct", speech, "A", "t"))
     verdict = verify("of the city is to mend the road of the king in the spring", None, speeches)
     assert edits(verdict) == [("replace", "people", "king")]
+
+
+@pytest.mark.parametrize(("words", "told"), [(5_000, False), (5_001, True)])
+def test_a_claim_that_is_too_long_to_compare(words: int, told: bool) -> None:
+    """Beyond five thousand words a claim is looked for only as it stands, and that is said."""
+    note = "Beyond 5000 words only a claim that stands there exactly is found."
+    assert verify("word " * words).notes == ((note,) if told else ())
 
 
 def test_not_found_names_what_is_nearest() -> None:

@@ -33,9 +33,9 @@ class QueryWord(NamedTuple):
 
     text: str
     """Folded, without the marks within."""
-    joined: bool = False
+    joined: bool
     """It follows the word before with a hyphen or, as Han characters do, nothing between."""
-    capitals: bool = False
+    capitals: bool
     """It must stand in capitals: ``U.S.`` is not the pronoun."""
 
 
@@ -177,6 +177,7 @@ def _query_words(query: str) -> list[QueryWord]:
         return [
             QueryWord(
                 token.lower(),
+                joined=False,
                 capitals=token.lower() in ABBREVIATIONS_LIKE_WORDS and token.isupper(),
             )
             for token in tokens

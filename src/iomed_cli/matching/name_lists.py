@@ -309,7 +309,9 @@ def is_short_form(one: str, other: str) -> bool:
         return False
     shared = forms[one] & forms[other]
     alike = one.startswith(other[:3]) or other.startswith(one[:3])
-    return bool(shared) and (alike or one in shared or other in shared)
+    usual = _spellings()
+    full = {usual.get(one, one), usual.get(other, other)}
+    return bool(shared) and (alike or not shared.isdisjoint(full))
 
 
 def short_forms(word: str) -> frozenset[str]:

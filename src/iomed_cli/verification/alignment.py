@@ -267,7 +267,9 @@ def _source_of(edit: Edit, runs: Iterable[Block]) -> Block | None:
     start, end = edit.claim
     for run in runs:
         first, last = max(run.claim, start), min(run.claim + run.length, end)
-        shared = last - first
-        if shared >= 3 and 2 * shared > end - start:
-            return Block(shared, first, run.source + first - run.claim)
+        shared, place = last - first, run.source + first - run.claim
+        # Where it stands already it may be joined otherwise, but is not moved.
+        elsewhere = place + shared <= edit.source[0] or edit.source[1] <= place
+        if elsewhere and shared >= 3 and 2 * shared > end - start:
+            return Block(shared, first, place)
     return None

@@ -44,8 +44,6 @@ _OPENING = r"\s(\[\"“‘'"
 _SAME = {
     **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
     **dict.fromkeys(map(ord, _SHORT_DASHES), "-"),
-    ord("["): "",
-    ord("]"): "",
 }
 
 # Superscripts, fractions and letters in circles are left as they are: 10² is not 102.
