@@ -35,7 +35,7 @@ fsspec = pytest.importorskip("fsspec")
 
 ARTICLES = [
     article("a1", [Said("Wang Yong", "energy prices rose", "direct", ("China",))], date="2024-01"),
-    article("a2", [Said("Wang Yang", "trade", "indirect"), Said("Wang Yi", "", "mixed")]),
+    article("a2", [Said("Wang Yang", "trade", "indirect"), Said("Wang Yi", "no", "mixed")]),
     article("a3", [Said("Wang Yong", "energy price", "direct", ("United Nations",))]),
     article("a4", [Said("Ann Lee", "mediation now", "direct", ("China",))], date="2025"),
 ]

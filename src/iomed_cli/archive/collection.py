@@ -14,7 +14,7 @@ from iomed_cli.archive import connection as files
 from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.prefilter import Prefilter
-from iomed_cli.archive.reader import KINDS, CollectionReader
+from iomed_cli.archive.reader import KINDS, CollectionReader, typed
 from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.matching.resolve import bearers
 from iomed_cli.query.period import LATEST
@@ -111,7 +111,7 @@ class Collection(StoredDataset):
             every = self._connection.execute(
                 "SELECT DISTINCT coalesce(publisher, '') FROM articles"
             )
-            known = bearers(limits.publisher, [name for (name,) in every])
+            known = bearers(limits.publisher, [name for (name,) in typed(every, tuple[str])])
             condition = condition & among("coalesce(publisher, '')", known)
         scope = f"scope_{next(_scopes)}"
         condition = condition & self._scope
@@ -178,7 +178,7 @@ class Collection(StoredDataset):
     def find(self, id: str) -> Extraction | None:
         """Give the article with an id and its records, if there is one."""
         key = self._key(id)
-        return None if key is None else self._reader.whole(key)
+        return None if key is None else self._reader.proven(key)
 
     @_translated
     def about(self, id: str) -> Article:
@@ -207,21 +207,23 @@ class Collection(StoredDataset):
             f"SELECT DISTINCT {column} FROM {rest} AND substr({column}, 1, ?) = ? LIMIT {_OFFERED}",
             (len(beginning), beginning),
         )
-        return [name for (name,) in rows]
+        return [name for (name,) in typed(rows, tuple[str])]
 
     @_translated
     def ends(self) -> tuple[str, str] | None:
         """Give the first and the last of the articles' ids in their order; None of no article."""
         # SQLite looks for one end in an index, but for both in all of it.
-        first, last = self._connection.execute(
+        rows = self._connection.execute(
             "SELECT (SELECT min(id) FROM articles), (SELECT max(id) FROM articles)"
-        ).fetchone()
-        return None if first is None else (first, last)
+        )
+        ((first, last),) = typed(rows, tuple[str | None, str | None])
+        return None if first is None or last is None else (first, last)
 
     @_translated
     def ids(self) -> list[str]:
         """Give the articles' ids."""
-        return [id_ for (id_,) in self._connection.execute("SELECT id FROM articles")]
+        rows = self._connection.execute("SELECT id FROM articles")
+        return [id_ for (id_,) in typed(rows, tuple[str])]
 
     # Articles by their keys
 
@@ -237,7 +239,7 @@ class Collection(StoredDataset):
 
     @_translated
     def _whole(self, key: int) -> Extraction:
-        return self._reader.whole(key)
+        return self._reader.proven(key)
 
     def _selected(self, what: str, more: str = "") -> sqlite3.Cursor:
         return self._connection.execute(

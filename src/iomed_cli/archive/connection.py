@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from atexit import register
 from collections.abc import Iterator
@@ -10,7 +11,18 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
-from iomed_cli.archive.schema import APPLICATION_ID, TABLES, UPGRADES, VERSION
+import msgspec
+
+from iomed_cli.archive.reader import typed
+from iomed_cli.archive.schema import (
+    APPLICATION_ID,
+    TABLES,
+    UPGRADES,
+    VERSION,
+    foreign,
+    statements,
+)
+from iomed_cli.archive.seal import seal_all
 from iomed_cli.errors import IomedError, too_new
 
 BUSY_SECONDS = 60.0
@@ -53,6 +65,7 @@ def opened(path: str | Path) -> sqlite3.Connection:
         connection = _begun(path)
         try:
             version = _version(connection)
+            _refuse_newer(path, version)
             if version == 0:
                 # What made it was killed before it was done: SQLite has undone the beginning.
                 raise IomedError(f"{path}: has nothing in it yet: `iomed collect --into` it")
@@ -60,7 +73,7 @@ def opened(path: str | Path) -> sqlite3.Connection:
                 raise IomedError(
                     f"{path}: is of an older iomed: `iomed collect` into it brings it forward"
                 )
-            _refuse_newer(path, version)
+            _refuse_foreign(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -77,8 +90,13 @@ def _begun(path: str | Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         connection.close()
         beside = Path(f"{path}-wal")
-        if _code(error) not in ("SQLITE_CANTOPEN", "SQLITE_READONLY") or beside.exists():
+        if _code(error) not in _UNWRITABLE:
             raise
+        if beside.exists():
+            raise IomedError(
+                f"{path}: cannot be read where nothing may be written, as what was collected last"
+                f" is in {beside.name} still: copy both to where you may write"
+            ) from None
         # Where nobody may write beside it, nobody changes it either.
         return _connected(f"{address}?immutable=1")
     except BaseException:
@@ -100,9 +118,11 @@ def opened_to_write(path: str | Path) -> sqlite3.Connection:
     with translated_errors(path):
         connection = _connected(it.absolute().as_uri())
         try:
-            _refuse_newer(path, _version(connection))
-            if _version(connection) < VERSION:
-                _migrate(connection)
+            version = _version(connection)
+            _refuse_newer(path, version)
+            if version < VERSION:
+                _migrate(path, connection)
+            _refuse_foreign(path, connection)
             _journal(connection, "WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
@@ -150,7 +170,7 @@ def _close(connection: ref[_Connection]) -> None:
 
 
 def _connected(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         address,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -159,6 +179,9 @@ def _connected(address: str) -> sqlite3.Connection:
         # A cluster's worker asks in one thread, and ends in another.
         check_same_thread=False,
     )
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -167,18 +190,32 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _refuse_newer(path: str | Path, version: int) -> None:
-    if version > VERSION:
+    if not 0 <= version <= VERSION:
         raise too_new(f"{path}: is a collection of version {version}", VERSION)
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _refuse_foreign(
+    path: str | Path, connection: sqlite3.Connection, *, by_name: bool = False
+) -> None:
+    """Refuse a file with a trigger, a view in a table's place, or whatever else is not ours."""
+    schema = connection.execute("SELECT type, name, sql FROM main.sqlite_master")
+    fault = foreign(typed(schema, tuple[str, str, str | None]), by_name=by_name)
+    if fault is not None:
+        raise IomedError(f"{path}: {fault}: collect what is in it anew")
+
+
+def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
     """Bring the tables to this version, all at once or not at all."""
     with writing(connection):
         # Another process may have done it while this one waited.
         version = _version(connection)
+        if version:
+            _refuse_foreign(path, connection, by_name=True)
         steps = UPGRADES[version - 1 :] if version else (TABLES,)
-        for statement in filter(str.strip, ";".join(steps).split(";")):
+        for statement in statements(";".join(steps)):
             connection.execute(statement)
+        if version:
+            seal_all(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -194,16 +231,30 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
+    # Whoever copies only the file then misses nothing, unless somebody reads an older state.
+    with suppress(sqlite3.Error):
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 @contextmanager
 def translated_errors(path: str | Path) -> Iterator[None]:
-    """Say in one line, as an IomedError, what SQLite has to complain of a file."""
+    """Say in one line, as an IomedError, what a file has that SQLite, or a reader, cannot take."""
     try:
         yield
     except sqlite3.Error as error:
-        raise IomedError(f"{path}: {_REASONS.get(_code(error), str(error))}") from None
+        raise IomedError(f"{path}: {_reason(path, error)}") from None
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise IomedError(f"{path}: is damaged: collect what is in it anew ({error})") from None
 
+
+def _reason(path: str | Path, error: sqlite3.Error) -> str:
+    code = _code(error)
+    if code in _UNWRITABLE and not all(os.access(it, os.W_OK) for it in (path, Path(path).parent)):
+        return f"{_REASONS[code]}: it, or its folder, is read-only"
+    return _REASONS.get(code, str(error))
+
+
+_UNWRITABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY")
 
 _REASONS = {
     "SQLITE_BUSY": (

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from math import log
 
 from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.reader import typed
 from iomed_cli.matching.word_index import plain_tokens
 
 EXACT = 200
@@ -64,12 +65,13 @@ class Evidence:
     def _found(self, where: tuple[str, str], query: str, most: int) -> list[tuple[int, int]]:
         """Give the keys of entries, each with its article's."""
         index, table = where
-        return self._connection.execute(
+        rows = self._connection.execute(
             f"SELECT it.key, it.article_key FROM {index}_words JOIN {table}"
             f" ON it.key = {index}_words.rowid"
             f" WHERE {index}_words MATCH ? AND {self._scope.text} LIMIT ?",
             (query, most),
-        ).fetchall()
+        )
+        return list(typed(rows, tuple[int, int]))
 
 
 def _tokens(words: Iterable[str]) -> list[str]:

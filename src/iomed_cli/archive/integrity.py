@@ -1,21 +1,48 @@
-"""Proof of a collection: SQLite's own, of the indexes, and of every record against its text."""
+"""Proof of a collection: SQLite's own, and of all that is kept against the articles' texts.
+
+Nothing is written: a collection is checked where it is read.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import islice
+from typing import Any
 
-from iomed_cli.archive.connection import is_collection, opened, opened_to_change, translated_errors
-from iomed_cli.archive.reader import CollectionReader
+import msgspec
+
+from iomed_cli.archive.connection import is_collection, opened, translated_errors
+from iomed_cli.archive.reader import KINDS, CollectionReader, typed
+from iomed_cli.archive.row_encoding import Kept, kept
+from iomed_cli.archive.seal import fitting_seal, stored_seal
 from iomed_cli.errors import IomedError
+from iomed_cli.matching.name_index import name_words
+from iomed_cli.model import SCHEMA_VERSION, Extraction
 from iomed_cli.validation import problems
-
-INDEXES = ("quote_words", "fact_words", "text_words")
 
 _MOST = 20
 """Faults that are spelt out."""
+
+_LONGEST = 32_768
+"""Bytes of a word that SQLite keeps in an index."""
+
+_SAID = "direct, indirect, mixed, direct_words, indirect_words, mixed_words, first_quote"
+_COUNTED = {
+    "speakers": f'{_SAID}, mentioned, start, "end", paragraph',
+    "countries": 'mentioned, start, "end", paragraph',
+    "organizations": 'mentioned, start, "end", paragraph',
+}
+"""What is kept of records beside what makes them, so that it need not be counted."""
+
+_OWNERS = {
+    **dict.fromkeys((*KINDS, "texts", "digests", "sources"), ("article_key", "articles")),
+    "name_words": ("name_key", "names"),
+    "organization_names": ("name_key", "names"),
+}
+"""For each table the column that says whose a row is, and the table of these."""
 
 
 def faults(path: str) -> Iterator[str]:
@@ -23,22 +50,26 @@ def faults(path: str) -> Iterator[str]:
 
     What cannot be checked counts as wrong.
     """
-    every = (f"{path}: {fault}" for part in (_in_tables, _in_indexes) for fault in part(path))
     try:
-        yield from islice(every, _MOST)
+        yield from (f"{path}: {fault}" for fault in islice(_faults(path), _MOST))
     except IomedError as error:
         yield str(error)
 
 
-def _in_tables(path: str) -> Iterator[str]:
+def _faults(path: str) -> Iterator[str]:
     if not is_collection(path):
         raise IomedError(f"{path}: is no collection")
     with translated_errors(path), closing(opened(path)) as connection:
         yield from _damage(connection)
-        reader = CollectionReader(connection)
-        for key, id_ in connection.execute("SELECT key, id FROM articles ORDER BY key"):
-            for problem in _problems(reader, key):
-                yield f"article {id_}: {problem}"
+        proof = _Proof(connection)
+        found = 0
+        for part in (proof.articles, proof.owners, proof.seal, proof.names, proof.aliases):
+            for fault in part():
+                found += 1
+                yield fault
+        if not found:
+            # Of articles that are wrong the words are not known.
+            yield from proof.words()
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[str]:
@@ -53,25 +84,119 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
         yield from (line for line in lines if line != "ok")
 
 
-def _problems(reader: CollectionReader, key: int) -> Iterator[str]:
-    try:
-        yield from problems(reader.whole(key))
-    except (TypeError, ValueError) as error:
-        yield f"cannot be read: {error}"
+class _Proof:
+    """Makes anew from the texts and records whatever is kept of them, and compares the two."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._reader = CollectionReader(connection)
+        self._words: Counter[str] = Counter()
+        """For each index of words a sum over the words and rows that it should have."""
+        self._aliases: set[tuple[str, str]] = set()
+
+    def articles(self) -> Iterator[str]:
+        """Read every article, and hold its records against its text."""
+        for key, id_ in self._rows("SELECT key, id FROM articles ORDER BY key", tuple[int, str]):
+            yield from (f"article {id_}: {fault}" for fault in self._readable(key))
+
+    def _readable(self, key: int) -> Iterator[str]:
+        try:
+            yield from self._article(key)
+        except msgspec.MsgspecError as error:
+            yield f"cannot be read: {error}"
+
+    def _article(self, key: int) -> Iterator[str]:
+        keys: dict[str, list[int]] = {}
+        records: dict[str, tuple[Any, ...]] = {}
+        for kind in KINDS:
+            found = list(self._reader.records(kind, "it.article_key = ?", key))
+            keys[kind] = [own for _, own, _ in found]
+            records[kind] = tuple(record for _, _, record in found)
+        extraction = Extraction(SCHEMA_VERSION, self._reader.article(key), **records)
+        wrong = False
+        for problem in problems(extraction):
+            wrong = True
+            yield problem
+        if wrong:
+            # What does not hold against the text can be anything.
+            return
+        it = kept(extraction)
+        yield from self._sums(key, it)
+        rows = self._rows("SELECT digest FROM digests WHERE article_key = ?", tuple[bytes], key)
+        if list(rows) != [(it.digest,)]:
+            yield "is not what was collected"
+        self._aliases.update(it.organization_names)
+        self._add_words("text", [key], [it.text_words])
+        self._add_words("quote", keys["quotes"], it.quote_words)
+        self._add_words("fact", keys["facts"], it.fact_words)
+
+    def _sums(self, key: int, it: Kept) -> Iterator[str]:
+        for kind, columns in _COUNTED.items():
+            fitting = [row[-1 - len(columns.split(", ")) : -1] for row in getattr(it, kind)]
+            query = f"SELECT {columns} FROM {kind} WHERE article_key = ? ORDER BY key"
+            if self._connection.execute(query, (key,)).fetchall() != fitting:
+                yield f"the counts of its {kind} are wrong"
+
+    def owners(self) -> Iterator[str]:
+        """Look for rows of what is not there."""
+        for table, (column, owner) in _OWNERS.items():
+            query = f"SELECT count(*) FROM {table} WHERE {column} NOT IN (SELECT key FROM {owner})"
+            ((number,),) = self._rows(query, tuple[int])
+            if number:
+                yield f"the table {table} has {number} rows of none of the {owner}"
+
+    def seal(self) -> Iterator[str]:
+        """Compare the number of articles, and their sum, with what was collected."""
+        stored, fitting = stored_seal(self._connection), fitting_seal(self._connection)
+        if stored.articles != fitting.articles:
+            yield f"has {fitting.articles} articles of {stored.articles} that were collected"
+        elif stored.checksum != fitting.checksum:
+            yield "its articles or their sources are not those that were collected"
+
+    def names(self) -> Iterator[str]:
+        """Compare the words by which names are found with the names."""
+        names = self._rows("SELECT key, name FROM names", tuple[int, str])
+        fitting = _sum((word, key) for key, name in names for word in name_words(name))
+        words = self._rows("SELECT word, name_key FROM name_words", tuple[str, int])
+        if _sum(words) != fitting:
+            yield "the words of its names are not those by which they are found"
+
+    def aliases(self) -> Iterator[str]:
+        """Compare what organizations are called with their names in the articles."""
+        query = (
+            "SELECT alias.name, own.name FROM organization_names"
+            " JOIN names AS alias ON alias.key = alias_key JOIN names AS own ON own.key = name_key"
+        )
+        # Of articles that were taken out some may be left.
+        missing = self._aliases - set(self._rows(query, tuple[str, str]))
+        if missing:
+            yield f"{len(missing)} names of organizations are not found by what they are called"
+
+    def words(self) -> Iterator[str]:
+        """Look up every word of the indexes, and compare where it is found with the texts."""
+        for table in ("quote", "fact", "text"):
+            query = f"SELECT CAST(term AS BLOB) FROM {table}_vocabulary"
+            terms = [term for (term,) in self._rows(query, tuple[bytes])]
+            if _sum(self._found(table, terms)) != self._words[table]:
+                yield f"the index {table}_words does not have the words of the texts"
+
+    def _found(self, table: str, terms: Iterable[bytes]) -> Iterator[tuple[bytes, int]]:
+        query = f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH ?"
+        for term in terms:
+            if len(term) < _LONGEST:
+                quoted = term.decode().replace('"', '""')
+                for (row,) in self._connection.execute(query, (f'"{quoted}"',)):
+                    yield term, row
+
+    def _add_words(self, table: str, keys: Iterable[int], texts: Iterable[str]) -> None:
+        for key, words in zip(keys, texts):
+            every = (word.encode() for word in words.split())
+            self._words[table] += _sum((word, key) for word in every if len(word) < _LONGEST)
+
+    def _rows(self, query: str, shape: Any, *values: object) -> Iterator[Any]:
+        return typed(self._connection.execute(query, values), shape)
 
 
-def _in_indexes(path: str) -> Iterator[str]:
-    # SQLite checks an index where one would write to it.
-    with translated_errors(path), closing(opened_to_change(path)) as connection:
-        for index in INDEXES:
-            yield from _in_index(connection, index)
-
-
-def _in_index(connection: sqlite3.Connection, index: str) -> Iterator[str]:
-    try:
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
-    except sqlite3.OperationalError:
-        # It is read-only, or another process writes: that is no fault of the index.
-        raise
-    except sqlite3.DatabaseError as error:
-        yield f"the index {index}: {error}"
+def _sum(pairs: Iterable[tuple[object, int]]) -> int:
+    """Give what tells a set of pairs from others in whatever order, without keeping it."""
+    return sum(map(hash, pairs))

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
 from typing import Any
 
+from msgspec import convert
+from msgspec.structs import fields
+
 from iomed_cli.archive.connection import translated_errors
 from iomed_cli.archive.lookup import Condition, equal
-from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.reader import CollectionReader, typed
 from iomed_cli.model import Fact, Quote
 from iomed_cli.query.questions import (
     ArticleQuestion,
@@ -78,6 +81,8 @@ SELECT term, mentioned, articles FROM (
 _MOST_SAID = " ORDER BY direct_words + indirect_words + mixed_words DESC, place"
 _MOST_NAMED = " ORDER BY mentioned DESC, place"
 
+_Said = tuple[str, int, int, int, int, int, int, int, int]
+
 _SPEAKING = Condition("it.first_quote IS NOT NULL")
 
 
@@ -95,7 +100,7 @@ class Listing:
 
     def articles(self, _: ArticleQuestion, scope: Condition) -> Rows[ArticleRow]:
         """Give what is known about articles."""
-        return self._rows("texts", _ARTICLES, scope, _article)
+        return self._rows("texts", _ARTICLES, scope, ArticleRow, _counted)
 
     def speakers(self, asked: SpeakerQuestion, scope: Condition) -> Rows[SpeakerRow]:
         """Give speakers, with how often they speak and are mentioned."""
@@ -139,13 +144,13 @@ class Listing:
     def _added_up(self, scope: Condition, speakers: str, countries: str) -> Rows[StatRow]:
         def read() -> Iterator[StatRow]:
             with translated_errors(self._name):
-                for row in self._connection.execute(_SAID.format(scope.text, speakers)):
+                said = self._connection.execute(_SAID.format(scope.text, speakers))
+                for row in typed(said, _Said):
                     yield StatRow("speaker", *row)
-                for name, mentions, articles in self._connection.execute(
-                    _NAMED.format(scope.text, countries)
-                ):
-                    said = (None, None, None, None, None, None)
-                    yield StatRow("country", name, *said, mentions, articles)
+                named = self._connection.execute(_NAMED.format(scope.text, countries))
+                for name, mentions, articles in typed(named, tuple[str, int, int]):
+                    nothing = (None, None, None, None, None, None)
+                    yield StatRow("country", name, *nothing, mentions, articles)
 
         number = self._count("speakers", scope & _SPEAKING, "DISTINCT it.name_key")
         return Rows(number + self._count("countries", scope, "DISTINCT it.term_key"), read)
@@ -155,12 +160,16 @@ class Listing:
         table: str,
         query: str,
         condition: Condition,
-        make: Callable[..., Row],
+        make: type[Row],
+        prepared: Callable[[Any], Any] | None = None,
     ) -> Rows[Row]:
+        shape: Any = tuple.__class_getitem__(tuple(field.type for field in fields(make)))
+
         def read() -> Iterator[Row]:
             with translated_errors(self._name):
                 cursor = self._connection.execute(query.format(condition.text), condition.values)
-                yield from starmap(make, cursor)
+                rows = cursor if prepared is None else map(prepared, cursor)
+                yield from starmap(make, typed(rows, shape))
 
         return Rows(self._count(table, condition), read)
 
@@ -182,7 +191,6 @@ _READERS: Mapping[type[Question], Callable[[Listing, Any, Condition], Rows[Any]]
 }
 
 
-def _article(*values: Any) -> ArticleRow:
+def _counted(row: tuple[Any, ...]) -> tuple[Any, ...]:
     # SQLite itself would count the characters no further than a null character.
-    values = (*values[:-1], len(values[-1]))
-    return ArticleRow(*values)
+    return (*row[:-1], len(convert(row[-1], str)))

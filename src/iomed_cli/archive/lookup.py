@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
-from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.reader import CollectionReader, typed
 from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
@@ -15,6 +15,12 @@ from iomed_cli.matching.word_index import CHAIN, Wanted, Way, wanted
 
 _LAST = "\U0010ffff"
 """Sorts behind every letter."""
+
+_MOST_WORDS = 16
+"""Words of a name that are looked up."""
+
+_MOST_CONDITIONS = 200
+"""Conditions that are asked at once."""
 
 _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
     "quotes": lambda it: (it.text,),
@@ -100,16 +106,17 @@ class Lookup:
         vocabulary = self._name_vocabulary if guess else None
         found: dict[str, int] = {}
         for reading in name_index.readings(query, vocabulary):
+            # SQLite takes only so many, and a name that has these is rare enough.
+            several = reading[:_MOST_WORDS]
             bearers = " INTERSECT ".join(
                 "SELECT name_key FROM name_words WHERE word IN (SELECT value FROM json_each(?))"
-                for _ in reading
+                for _ in several
             )
-            found.update(
-                self._connection.execute(
-                    f"SELECT name, key FROM names WHERE key IN ({bearers}) AND {bearing}",
-                    [listed(one) for one in reading],
-                )
+            rows = self._connection.execute(
+                f"SELECT name, key FROM names WHERE key IN ({bearers}) AND {bearing}",
+                [listed(one) for one in several],
             )
+            found.update(typed(rows, tuple[str, int]))
         return found
 
     def _name_vocabulary(self, beginning: str) -> list[str]:
@@ -128,7 +135,7 @@ class Lookup:
         """
         fitting: list[Condition] = []
         more: set[int] = set()
-        for words in keywords:
+        for words in dict.fromkeys(keywords):
             phrase = Phrase(words)
             sure = self._matching(table, phrase.words, phrase.forms)
             if len(keywords) == 1 and not guess:
@@ -144,10 +151,15 @@ class Lookup:
                 more |= set() if witness is None else {witness}
         if either:
             return more.union(*(self.keys(table, base & one) for one in fitting))
-        every = base
-        for one in fitting:
-            every = every & one
-        return more | self.keys(table, every)
+        return more | self._fulfilling(table, base, fitting)
+
+    def _fulfilling(self, table: str, base: Condition, every: Sequence[Condition]) -> set[int]:
+        """Give the keys of records of which many conditions hold: SQLite takes only so many."""
+        first, rest = every[:_MOST_CONDITIONS], every[_MOST_CONDITIONS:]
+        for one in first:
+            base = base & one
+        found = self.keys(table, base)
+        return found & self._fulfilling(table, Condition(), rest) if found and rest else found
 
     def _guessed(self, table: str, base: Condition, phrase: Phrase) -> tuple[Condition, set[int]]:
         """Give what has a phrase with typing errors forgiven, and records with its other words."""

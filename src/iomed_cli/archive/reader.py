@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, starmap
 from typing import Any
 
 import msgspec
 
-from iomed_cli.archive.row_encoding import as_statement
+from iomed_cli.archive.row_encoding import as_statement, content_hash
 from iomed_cli.model import (
     SCHEMA_VERSION,
     Article,
     Country,
+    CountryRole,
     Extraction,
     Fact,
+    FactCategory,
     Mention,
     Organization,
+    OrganizationKind,
     Paragraph,
+    ParagraphKind,
     Quote,
+    QuoteKind,
     Speaker,
 )
+from iomed_cli.validation import problems
 
 _ARTICLE = "id, title, publisher, journalist, editor, language, date, date_note, url"
 
@@ -60,9 +67,46 @@ _QUERIES: Mapping[str, str] = {
 KINDS = tuple(_QUERIES)
 """The tables of records, in the order in which an extraction has them."""
 
-_read_places = msgspec.json.Decoder(list[tuple[int, int, int]]).decode
+_Text = str | None
+_Number = int | None
+_Places = tuple[int, int, int]
+_About = tuple[str, _Text, _Text, _Text, _Text, str, _Text, _Text, _Text, bytes, str, str]
+# fmt: off
+_SHAPES: Mapping[str, Any] = {
+    "speakers": tuple[int, int, str, str, _Text, _Text, _Text, str],
+    "quotes": tuple[
+        int, int, str, QuoteKind, _Text, _Text, _Text, int, int, int,
+        _Number, _Number, _Number, _Number, _Text, _Text, float | None,
+    ],
+    "countries": tuple[int, int, str, str, str, CountryRole, _Text, str],
+    "organizations": tuple[int, int, str, str, OrganizationKind, _Text, _Text, str],
+    "facts": tuple[
+        int, int, str, FactCategory, _Text, int, int, int, Any, _Text, _Text, _Text,
+        str, str, str, _Text, _Text,
+    ],
+}
+# fmt: on
+"""What each column of the queries may be: SQLite itself takes anything."""
+
+_read_places = msgspec.json.Decoder(list[_Places]).decode
 _read_names = msgspec.json.Decoder(tuple[str, ...]).decode
-_read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, str]]).decode
+_read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, ParagraphKind]]).decode
+_read_number = msgspec.json.Decoder(int).decode
+
+_AT_ONCE = 256
+"""Rows that are read ahead."""
+
+
+def typed(rows: Iterable[Any], shape: Any) -> Iterator[Any]:
+    """Give rows whose values are of the types that they are to have.
+
+    Raises ValidationError at the first that is not: whatever stands in a file is untrusted.
+    """
+    every = list[shape]
+    rows = iter(rows)
+    # To understand a type takes msgspec longer than to convert a row.
+    while some := list(islice(rows, _AT_ONCE)):
+        yield from msgspec.convert(some, every)
 
 
 class CollectionReader:
@@ -82,7 +126,7 @@ class CollectionReader:
         )
         make = _MAKERS[kind]
         current, id_, text = -1, "", ""
-        for row in cursor:
+        for row in typed(cursor, _SHAPES[kind]):
             if row[0] != current:
                 current = row[0]
                 id_, text = self._text(current)
@@ -116,22 +160,44 @@ class CollectionReader:
         }
         return Extraction(SCHEMA_VERSION, self.article(key), **records)
 
+    def proven(self, key: int) -> Extraction:
+        """Give an article with all its records.
+
+        Raises ValidationError where they do not hold against its text.
+        """
+        found = self.whole(key)
+        for problem in problems(found):
+            raise msgspec.ValidationError(f"article {found.article.id}: {problem}")
+        return found
+
     def article(self, key: int) -> Article:
-        """Give an article without its records."""
-        row = self.connection.execute(
-            f"SELECT {_ARTICLE}, text, paragraphs FROM articles"
+        """Give an article without its records.
+
+        Raises ValidationError where its text is not the one that was collected.
+        """
+        cursor = self.connection.execute(
+            f"SELECT {_ARTICLE}, hash, text, paragraphs FROM articles"
             " JOIN texts ON article_key = key WHERE key = ?",
             (key,),
-        ).fetchone()
-        id_, *about, text, paragraphs = row
-        lines = tuple(Paragraph(*one) for one in _read_paragraphs(paragraphs))  # type: ignore[arg-type]
+        )
+        id_, *about, hash_, text, paragraphs = _one(typed(cursor, _About))
+        if content_hash(text.encode()) != hash_:
+            raise msgspec.ValidationError(f"article {id_}: its text is not what was collected")
+        lines = tuple(starmap(Paragraph, _read_paragraphs(paragraphs)))
         return Article(id_, text, lines, *about)
 
     def _text(self, key: int) -> tuple[str, str]:
-        row: tuple[str, str] = self.connection.execute(
+        cursor = self.connection.execute(
             "SELECT id, text FROM articles JOIN texts ON article_key = key WHERE key = ?", (key,)
-        ).fetchone()
+        )
+        row: tuple[str, str] = _one(typed(cursor, tuple[str, str]))
         return row
+
+
+def _one(rows: Iterator[Any]) -> Any:
+    for row in rows:
+        return row
+    raise msgspec.ValidationError("an article has no text")
 
 
 def _mentions(places: str, text: str) -> tuple[Mention, ...]:
@@ -195,7 +261,8 @@ def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
         start,
         end,
         paragraph,
-        int(value) if isinstance(value, bytes) else value,
+        # What is too large for SQLite's integers stands there as bytes.
+        _read_number(value) if isinstance(value, bytes) else value,
         unit,
         qualifier,
         date,

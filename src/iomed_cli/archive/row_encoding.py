@@ -39,6 +39,8 @@ class Kept(NamedTuple):
     organization_names: list[tuple[str, str]]
     facts: list[Values]
     fact_words: list[str]
+    digest: bytes
+    """What tells the text and the records from all others, whatever the article's id."""
 
 
 def content_hash(content: bytes) -> bytes:
@@ -53,21 +55,30 @@ def kept(extraction: Extraction) -> Kept:
         hash_ = content_hash(it.text.encode())
     except UnicodeEncodeError as error:
         raise IomedError(f"holds half of a character at {error.start}") from None
-    about = (it.title, it.publisher, it.journalist, it.editor, it.language, it.date, it.date_note)
+    names = (it.title, it.publisher, it.journalist, it.editor)
+    about = (*names, it.language, it.date, it.date_note, it.url, hash_)
+    paragraphs = _json([(one.start, one.end, one.kind) for one in it.paragraphs])
+    speakers = _speaker_values(extraction)
+    quotes = [_quote_values(quote) for quote in extraction.quotes]
+    countries = [_country_values(country) for country in extraction.countries]
+    organizations = [_organization_values(one) for one in extraction.organizations]
+    facts = [_fact_values(fact) for fact in extraction.facts]
+    every = (about, paragraphs, speakers, quotes, countries, organizations, facts)
     return Kept(
         it.id,
-        (*about, it.url, hash_),
+        about,
         it.text,
-        _json([(one.start, one.end, one.kind) for one in it.paragraphs]),
+        paragraphs,
         all_words(it.text),
-        _speaker_values(extraction),
-        [_quote_values(quote) for quote in extraction.quotes],
+        speakers,
+        quotes,
         [indexed(quote.text) for quote in extraction.quotes],
-        [_country_values(country) for country in extraction.countries],
-        [_organization_values(organization) for organization in extraction.organizations],
+        countries,
+        organizations,
         [pair for organization in extraction.organizations for pair in _aliases(organization)],
-        [_fact_values(fact) for fact in extraction.facts],
+        facts,
         [indexed(fact.statement, fact.text) for fact in extraction.facts],
+        content_hash(msgspec.json.encode(every)),
     )
 
 

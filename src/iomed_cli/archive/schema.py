@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 2
+VERSION = 3
 """Of the tables: ``user_version`` in the file."""
 
 _TABLES = """
@@ -39,6 +42,12 @@ CREATE TABLE facts (
   paragraph INTEGER NOT NULL, value, unit TEXT, qualifier TEXT, date TEXT, people TEXT NOT NULL,
   countries TEXT NOT NULL, organizations TEXT NOT NULL, according_to TEXT, rule_key INTEGER);
 CREATE INDEX facts_by_article ON facts (article_key);
+"""
+
+_SEALED = """
+CREATE TABLE digests (article_key INTEGER PRIMARY KEY, digest BLOB NOT NULL);
+CREATE TABLE seal (articles INTEGER NOT NULL, checksum BLOB NOT NULL);
+INSERT INTO seal VALUES (0, zeroblob(16));
 """
 
 _NAMED = """
@@ -115,7 +124,7 @@ FROM (
 
 _INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
 
-TABLES = _TABLES + _NAMED + _INDEXES + _VIEWS
+TABLES = _TABLES + _SEALED + _NAMED + _INDEXES + _VIEWS
 """What makes the tables of this version in an empty file."""
 
 _FIRST_PLACES = f"""
@@ -144,8 +153,63 @@ DROP TABLE old_speakers; DROP TABLE old_countries; DROP TABLE old_organizations;
 {_VIEWS}
 """
 
-UPGRADES: tuple[str, ...] = (_FIRST_PLACES,)
+UPGRADES: tuple[str, ...] = (_FIRST_PLACES, _SEALED)
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
-Once there is a version 3, the statements that make 2 of 1 have to be those of 2 still.
+The statements that make 2 of 1 have to be those of version 2 still. What seals the articles
+of an older file is `seal.seal_all`.
 """
+
+INDEXES = ("quote_words", "fact_words", "text_words")
+
+# What SQLite itself makes for an index of words.
+_SHADOWS = """
+CREATE TABLE '{0}_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE '{0}_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE '{0}_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+"""
+
+_AUTOMATIC = ("articles", "names", "terms")
+"""Tables for whose UNIQUE columns SQLite makes an index."""
+
+Object = tuple[str, str]
+"""Of the file's schema: its type, and the statement that makes it."""
+
+
+def statements(script: str) -> list[str]:
+    """Give the statements of a script one by one; ours have no semicolon inside."""
+    return [one for one in map(str.strip, script.split(";")) if one]
+
+
+@cache
+def objects() -> dict[str, Object]:
+    """Give by their names all objects that the schema of a collection has."""
+    found = {f"sqlite_autoindex_{table}_1": ("index", "") for table in _AUTOMATIC}
+    for statement in statements(TABLES + "".join(map(_SHADOWS.format, INDEXES))):
+        plain = _plain(statement)
+        first, type_, name, _ = plain.replace(" VIRTUAL", "", 1).split(" ", 3)
+        if first == "CREATE":
+            found[name.partition("(")[0]] = (type_.lower(), plain)
+    return found
+
+
+def foreign(schema: Iterable[tuple[str, str, str | None]], *, by_name: bool = False) -> str | None:
+    """Say in what a file's schema is not that of a collection, if in anything.
+
+    With ``by_name`` the statements may be others: an older version has other columns.
+    """
+    ours = dict(objects())
+    for type_, name, statement in schema:
+        own = ours.pop(name, ("", ""))
+        if own[0] != type_:
+            return f"has a {type_} {name!r} that iomed does not make"
+        if not by_name and own[1] != _plain(statement or ""):
+            return f"has a {type_} {name!r} that is not as iomed makes it"
+    for name, (type_, _) in ours.items():
+        if not by_name or f"TABLE {name} " not in _SEALED:
+            return f"lacks the {type_} {name!r}"
+    return None
+
+
+def _plain(statement: str) -> str:
+    return " ".join(statement.split()).replace("'", "").replace('"', "")

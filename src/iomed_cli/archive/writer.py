@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any, Literal
 
+from msgspec import ValidationError, convert
+
+from iomed_cli.archive.reader import KINDS, typed
 from iomed_cli.archive.row_encoding import Kept, Values, all_words, indexed
+from iomed_cli.archive.seal import shift
 from iomed_cli.matching.name_index import name_words
 
 Fate = Literal["new", "replaced", "duplicate", "known"]
@@ -15,6 +19,8 @@ Fate = Literal["new", "replaced", "duplicate", "known"]
 
 _REMEMBERED = 10_000
 """Names and terms whose keys are kept in mind."""
+
+_LARGEST_KEY = 2**62
 
 
 class CollectionWriter:
@@ -48,7 +54,7 @@ class CollectionWriter:
         if self.is_known(source, hash_):
             return "known"
         before = self._row("SELECT article_key FROM sources WHERE name = ?", source)
-        old: int | None = None if before is None else before[0]
+        old: int | None = None if before is None else convert(before[0], int)
         own = old is not None and self._sources(old) == 1
         twin = self._row("SELECT key FROM articles WHERE hash = ?", it.about[-1])
         fate: Fate = "new"
@@ -56,6 +62,7 @@ class CollectionWriter:
             key, fate = twin[0], "duplicate"
         elif old is not None and own:
             key, fate = old, "replaced"
+            shift(self._connection, -1, "articles", "key = ?", key)
             self._empty(key)
             self._about(key, it)
             self._fill(key, it)
@@ -67,7 +74,11 @@ class CollectionWriter:
             )
             self._about(key, it)
             self._fill(key, it)
+        if fate != "duplicate":
+            shift(self._connection, 1, "articles", "key = ?", key)
+        shift(self._connection, -1, "sources", "name = ?", source)
         self._execute("REPLACE INTO sources VALUES (?, ?, ?)", source, hash_, key)
+        shift(self._connection, 1, "sources", "name = ?", source)
         if old is not None and old != key and not self._sources(old):
             self._remove(old)
         return fate
@@ -91,6 +102,7 @@ class CollectionWriter:
 
     def _fill(self, key: int, it: Kept) -> None:
         self._execute("INSERT INTO texts VALUES (?, ?, ?)", key, it.text, it.paragraphs)
+        self._execute("INSERT INTO digests VALUES (?, ?)", key, it.digest)
         self._index("text_words", [key], [it.text_words])
         name, term = self._name, self._term
         self._insert(
@@ -151,6 +163,8 @@ class CollectionWriter:
 
     def _next(self, table: str) -> int:
         (last,) = self._row(f"SELECT max(key) FROM {table}") or (None,)
+        if last is not None and last >= _LARGEST_KEY:
+            raise ValidationError("there are no keys left")
         return (last or 0) + 1
 
     def _free_id(self, wanted: str) -> str:
@@ -217,6 +231,8 @@ class CollectionWriter:
     # Taking out
 
     def _remove(self, key: int) -> None:
+        shift(self._connection, -1, "articles", "key = ?", key)
+        shift(self._connection, -1, "sources", "article_key = ?", key)
         self._empty(key)
         self._execute("DELETE FROM sources WHERE article_key = ?", key)
         self._execute("DELETE FROM articles WHERE key = ?", key)
@@ -236,22 +252,24 @@ class CollectionWriter:
             )
             if name is not None
         }
-        for table in ("speakers", "quotes", "countries", "organizations", "facts", "texts"):
+        for table in (*KINDS, "texts", "digests"):
             self._execute(f"DELETE FROM {table} WHERE article_key = ?", key)
         for name in names | set(self._lost_aliases(names)):
             self._drop_unused_name(name)
 
     def _unindex(self, key: int) -> None:
         """Take an article's words out of the indexes, which have to be told what they were."""
-        (text,) = self._row("SELECT text FROM texts WHERE article_key = ?", key) or ("",)
+        row = self._row("SELECT text FROM texts WHERE article_key = ?", key)
+        text = "" if row is None else convert(row[0], str)
         self._execute(
             "INSERT INTO text_words (text_words, rowid, words) VALUES ('delete', ?, ?)",
             *(key, all_words(text)),
         )
         for table, own in (("quote", "NULL"), ("fact", "statement")):
-            rows = self._execute(
+            found = self._execute(
                 f'SELECT key, {own}, start, "end" FROM {table}s WHERE article_key = ?', key
-            ).fetchall()
+            )
+            rows = typed(found.fetchall(), tuple[int, str | None, int, int])
             self._connection.executemany(
                 f"INSERT INTO {table}_words ({table}_words, rowid, words) VALUES ('delete', ?, ?)",
                 [(row, indexed(more or "", text[start:end])) for row, more, start, end in rows],
@@ -279,7 +297,7 @@ class CollectionWriter:
             return
         self._connection.executemany(
             "DELETE FROM name_words WHERE word = ? AND name_key = ?",
-            [(word, key) for word in name_words(row[0])],
+            [(word, key) for word in name_words(convert(row[0], str))],
         )
         self._execute("DELETE FROM names WHERE key = ?", key)
         self._names.pop(row[0], None)
