@@ -16,10 +16,11 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, reason
 from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
@@ -101,25 +102,26 @@ class _Record(msgspec.Struct):
     publisher: str | None = None
 
 
-def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
+def sources(inputs: Sequence[str], max_size: int = MAX_SIZE) -> Iterator[Source | IomedError]:
     """Give the articles of files in order (``-`` is standard input), errors in their places.
 
     Ids are a file's name without its suffix, or those of JSON Lines; one
-    that was there before gets a number.
+    that was there before gets a number. An article that has more bytes than
+    the limit is an error; JSON Lines may be of any length.
     """
     if len(inputs) == 1:
-        yield from _read(inputs[0])
+        yield from _read(inputs[0], max_size)
         return
     with closing(Ids()) as ids:
-        for source in chain.from_iterable(map(_read, inputs)):
+        for source in chain.from_iterable(_read(name, max_size) for name in inputs):
             if isinstance(source, Source):
                 source = source._replace(id=ids.unique(source.id))
             yield source
 
 
-def _read(name: str) -> Iterator[Source | IomedError]:
+def _read(name: str, max_size: int) -> Iterator[Source | IomedError]:
     try:
-        with Input(name) as it:
+        with Input(name, max_size) as it:
             yield from _sources_of(it)
     except IomedError as error:
         yield error
@@ -145,11 +147,11 @@ def _sources_of(it: Input) -> Iterator[Source]:
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
     kind = None if it.path == "-" else _KINDS.get(path.suffix.lower())
-    first = b"" if kind else it.file.readline()
+    first = b"" if kind else it.first_line()
     if kind == "line" or _is_record(first):
-        yield from _lines(chain([first] if first else [], it.file), it, path.stem)
+        yield from _lines(it.lines(first), it, path.stem)
     else:
-        content = Content(first + it.file.read())
+        content = Content(it.read(first))
         id_ = dataset_id(content.bytes) if kind == "record" else ""
         yield Source(
             it.name, id_ or path.stem, kind or "text", content, it.position, _origin(it.path)
@@ -219,6 +221,8 @@ def document(source: Source) -> Document:
         return Document(source.id, text)
     except IomedError as error:
         raise IomedError(f"{source.where}: {error}") from None
+    except MemoryError as error:
+        raise IomedError(f"{source.where}: cannot be read: {reason(error)}") from None
 
 
 def _from_page(source: Source, page: str) -> Document:

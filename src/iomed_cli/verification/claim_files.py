@@ -14,6 +14,7 @@ import msgspec
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.opener import UNREADABLE, Input
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.matching.person_names import refuse_no_name
 from iomed_cli.verification.claim import read_claim
 
@@ -72,24 +73,25 @@ class Batch(Collection[Given]):
         self._file.close()
 
 
-def batch(path: str) -> Batch:
+def batch(path: str, max_size: int = MAX_SIZE) -> Batch:
     """Open a file of claims, JSON Lines or CSV; ``-`` is standard input.
 
-    Raises IomedError with the number of the first line that is no claim.
+    Raises IomedError with the number of the first line that is no claim, and where
+    what cannot be read twice has more bytes than the limit.
     """
-    it = Input(path)
+    it = Input(path, max_size)
     try:
-        return Batch(it.file if it.file.seekable() else _copied(it.file), it.name)
+        return Batch(it.file if it.file.seekable() else _copied(it), it.name)
     except UNREADABLE as error:
         raise it.refusal(error) from None
 
 
-def _copied(file: IO[bytes]) -> IO[bytes]:
-    import shutil
+def _copied(it: Input) -> IO[bytes]:
     import tempfile
 
     copy = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the batch)
-    shutil.copyfileobj(file, copy)
+    for block in it.blocks():
+        copy.write(block)
     return copy
 
 

@@ -8,6 +8,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
 from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
@@ -19,13 +20,13 @@ UNATTRIBUTED_WORDS = 5
 _UNNAMED = frozenset(("he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you"))
 
 
-def quotations(path: str) -> list[Given]:
+def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
     """Give every quotation of a draft, in the order of the text.
 
     Markdown and HTML are told by the file's name, HTML also by its first
     tag; ``-`` is standard input. Raises IomedError where it cannot be read.
     """
-    prose = _prose(path)
+    prose = _prose(path, max_size)
     found = sorted(_claims(prose.text), key=lambda one: one[0])
     given = []
     for start, text, speaker in found:
@@ -34,9 +35,9 @@ def quotations(path: str) -> list[Given]:
     return given
 
 
-def _prose(path: str) -> Prose:
+def _prose(path: str, max_size: int) -> Prose:
     try:
-        source = read_input(path).decode("utf-8-sig")
+        source = read_input(path, max_size).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise IomedError(f"{shown_name(path)}: is not UTF-8") from None
     return prose_of(source, shown_name(path).removesuffix(".gz"))
