@@ -22,7 +22,7 @@ settings.register_profile("iomed", deadline=None)
 settings.load_profile("iomed")
 
 SETTINGS = (
-    *("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "IOMED_DATA"),
+    *("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "IOMED_DATA", "IOMED_MAX_SIZE"),
     *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "LC_ALL", "LANG", "_IOMED_COMPLETE"),
 )
 """What the environment of whoever runs the tests must not change."""

@@ -22,7 +22,7 @@ PACKAGES = [
     "query",
     "verification",
     "extraction inputs matching parallel validation",
-    "reference model visible isodate errors",
+    "reference model visible isodate signals errors",
 ]
 """The packages and modules at the top, each with those beside it: all may use those below."""
 

@@ -12,7 +12,9 @@ def main() -> None:
     # takes a fifth of a short command's time and finds nothing.
     gc.disable()
     from iomed_cli.cli.application import run
+    from iomed_cli.signals import end_at_once
 
+    end_at_once()
     status = run(sys.argv[1:])
     gc.freeze()
     sys.exit(status)

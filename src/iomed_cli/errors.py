@@ -9,6 +9,8 @@ class IomedError(Exception):
 
 def reason(error: Exception) -> str:
     """Give why something failed, in the system's words where it is the system that says so."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
     said = error.strerror if isinstance(error, OSError) else None
     return said or str(error)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from conftest import Command
 from iomed_cli.inputs.json_values import head, is_spread, json_fault, json_values, numbered
+from iomed_cli.inputs.sizes import MAX_SIZE
 
 NESTED = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -23,7 +24,7 @@ OBJECTS = st.lists(st.dictionaries(st.text(), NESTED, max_size=4), min_size=1, m
 def values(content: str) -> list[tuple[int, str]]:
     """Give each value of a content with its line."""
     lines = numbered(content.encode().splitlines(keepends=True))
-    return [(line, value.decode()) for line, value in json_values(lines)]
+    return [(line, value.decode()) for line, value in json_values(lines, "", MAX_SIZE)]
 
 
 @given(OBJECTS, st.sampled_from([None, 1, 2]), st.booleans())
@@ -35,7 +36,7 @@ def test_objects_come_back_however_they_are_laid_out(
     array = json.dumps(objects, indent=indent, ensure_ascii=ascii_)
     for content in (one_by_one, one_by_one.replace("\n", "\r\n"), array):
         lines = numbered(content.encode().split(b"\n"))
-        found = [json.loads(value) for _, value in json_values(lines)]
+        found = [json.loads(value) for _, value in json_values(lines, "", MAX_SIZE)]
         assert found == objects
 
 

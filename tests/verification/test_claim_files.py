@@ -10,13 +10,14 @@ from typing import BinaryIO
 import pytest
 
 from iomed_cli import IomedError
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.verification.claim_files import Batch, Given, batch
 
 
 def given(content: str | bytes) -> list[Given]:
     """Read a batch of this content."""
     raw = content if isinstance(content, bytes) else content.encode()
-    return list(Batch(io.BytesIO(raw), "claims"))
+    return list(Batch(io.BytesIO(raw), "claims", MAX_SIZE))
 
 
 WON_AND_LOST = [Given("We won", None, 1), Given("We lost", None, 2)]

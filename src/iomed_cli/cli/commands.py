@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
-from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, ended_by_signals, status_with_faults
+from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.streams import page, refuse_input_as_output, say, target, watched, write
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.sizes import size_of
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
 from iomed_cli.output.formats import json_text
 
@@ -21,6 +22,7 @@ def show(
     json: out.Json = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
+    max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
     """Show one record whole: the evidence in its place, and how to cite it.
 
@@ -32,7 +34,7 @@ def show(
     def work() -> int:
         from iomed_cli.archive.open import load
 
-        dataset = load(data)
+        dataset = load(data, max_size=size_of(max_size))
         found = dataset.show(id)
         if found is None:
             say(f"There is no record {id!r}: the listings show the ids.")
@@ -52,6 +54,7 @@ def article(
     json: out.Json = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
+    max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
     """Show the text, what is said in its speaker's colour.
 
@@ -63,7 +66,7 @@ def article(
     def work() -> int:
         from iomed_cli.archive.open import load
 
-        dataset = load(data)
+        dataset = load(data, max_size=size_of(max_size))
         found = dataset.article(id)
         if json:
             write([json_text(found.article, page(color).encoding, indent=2), "\n"])
@@ -83,6 +86,7 @@ def extract(
     workers: job_opt.Workers = 1,
     explain: job_opt.Explain = False,
     color: out.ColorOption = "auto",
+    max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
     """Find out who says what in news articles: data for the other commands.
 
@@ -99,8 +103,8 @@ def extract(
 
         if output is not None and output != "-":
             refuse_input_as_output(inputs, output)
-        wanted = Extracting(inputs, format, workers, explain)
-        with ended_by_signals(), target(output, color) as (file, page):
+        wanted = Extracting(inputs, format, workers, explain, size_of(max_size))
+        with target(output, color) as (file, page):
             tally = write_extractions(wanted, page, file.write, say, watched(file))
         if tally.skipped and output is not None:
             say(_kept(output, tally))
@@ -123,6 +127,7 @@ def collect(
     into: job_opt.Into,
     workers: job_opt.Workers = 1,
     cluster: out.Cluster = None,
+    max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
     """Extract articles and keep them: what is known already is not done again.
 
@@ -134,8 +139,9 @@ def collect(
     def work() -> int:
         from iomed_cli.jobs import collect as job
 
-        with ended_by_signals():
-            tally = job.collect(Collecting(inputs, into, workers, cluster), say, watched())
+        tally = job.collect(
+            Collecting(inputs, into, workers, cluster, size_of(max_size)), say, watched()
+        )
         say(job.collect_summary(tally, into))
         return ERROR if tally.skipped else FOUND
 
@@ -192,6 +198,7 @@ def verify(
     no_header: out.NoHeader = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
+    max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
     """Hold a quotation against the article: are these the words, and that person's.
 
@@ -203,12 +210,12 @@ def verify(
     from iomed_cli.jobs import verify as job
 
     format_ = out.chosen_format(format, json)
-    source = job.source(Verifying(words, speaker, claims, draft, data))
+    source = job.source(Verifying(words, speaker, claims, draft, data, size_of(max_size)))
 
     def work() -> int:
         from iomed_cli.archive.open import load
 
-        dataset = load(data)
+        dataset = load(data, max_size=size_of(max_size))
         with target(None, color) as (file, page):
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))

@@ -9,6 +9,7 @@ from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.sizes import size_of
 from iomed_cli.output.formats import Page, sheet, write
 from iomed_cli.output.views import VIEWS
 from iomed_cli.query.arrangement import arrange
@@ -26,7 +27,7 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
     def run(**given: Any) -> Work:
         output = out.Output(**{name: given.pop(name) for name in out.OUTPUT})
         context = given.pop("context", 0)
-        dataset = load(output.data, output.cluster).within(
+        dataset = load(output.data, output.cluster, size_of(output.max_size)).within(
             since=output.since, until=output.until, publisher=output.publisher
         )
         name = "unique" if given.get("unique") else command.__name__

@@ -30,6 +30,7 @@ class Output(SimpleNamespace):
     until: str | None
     publisher: str | None
     cluster: str | None
+    max_size: str
 
 
 def chosen_format(format_: Format | None, json: bool) -> str:
@@ -132,6 +133,17 @@ Data = Annotated[
     ),
     arguments.path,
 ]
+MaxSize = Annotated[
+    str,
+    typer.Option(
+        "--max-size",
+        metavar="SIZE",
+        envvar="IOMED_MAX_SIZE",
+        help="Refuse an article, a draft or a data file that is larger (500K, 200M, 2G).",
+        show_envvar=False,
+    ),
+]
+MAX_SIZE = "128M"
 OUTPUT = {
     "format": (FormatOption, None),
     "json": (Json, False),
@@ -146,5 +158,6 @@ OUTPUT = {
     "until": (Until, None),
     "publisher": (Publisher, None),
     "cluster": (Cluster, None),
+    "max_size": (MaxSize, MAX_SIZE),
 }
 """The options of `Output` with their defaults, in the order in which help shows them."""

@@ -1,11 +1,10 @@
-"""The process: its statuses, the signals that end it, and every error."""
+"""The process: its statuses, and every error."""
 
 from __future__ import annotations
 
-import contextlib
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import typer
@@ -34,6 +33,9 @@ def status_of(work: Work) -> int:
         return ERROR
     except KeyboardInterrupt:
         return INTERRUPTED
+    except MemoryError as error:
+        say(f"{reason(error)} for this: give it more, or fewer articles at once")
+        return ERROR
     except StdoutError as error:
         say(f"standard output cannot be written: {error}")
         abandon(sys.stdout)
@@ -64,25 +66,3 @@ def status_with_faults(dataset: Dataset, status: int) -> int:
     """
     say(*dataset.faults.values())
     return ERROR if dataset.faults else status
-
-
-@contextlib.contextmanager
-def ended_by_signals() -> Iterator[None]:
-    """Let what ends a process end its work as Ctrl-C does: no half of it is left behind."""
-    import signal
-    import threading
-
-    def end(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
-    endings = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    # A signal that the caller has us ignore (nohup) stays ignored.
-    endings = [one for one in endings if signal.getsignal(one) == signal.SIG_DFL]
-    for ending in endings:
-        signal.signal(ending, end)
-    try:
-        yield
-    finally:
-        for ending in endings:
-            signal.signal(ending, signal.SIG_DFL)

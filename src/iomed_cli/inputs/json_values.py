@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from iomed_cli.inputs.sizes import too_large
+
 UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What goes wrong while JSON is decoded."""
 
@@ -61,12 +63,13 @@ def is_whole(line: bytes) -> bool:
     return True
 
 
-def json_values(lines: Iterable[JsonValue]) -> Iterator[JsonValue]:
+def json_values(lines: Iterable[JsonValue], name: str, max_size: int) -> Iterator[JsonValue]:
     """Give each value of lines that belong together; of an array, each of its elements.
 
-    What is no JSON is given as it is, for whoever decodes it to refuse.
+    What is no JSON is given as it is, for whoever decodes it to refuse. Raises IomedError,
+    which begins with the name, for a value of more bytes than the limit.
     """
-    splitter = _Splitter()
+    splitter = _Splitter(name, max_size)
     for number, line in lines:
         yield from splitter.fed(number, line)
     yield from splitter.flushed(0)
@@ -75,8 +78,11 @@ def json_values(lines: Iterable[JsonValue]) -> Iterator[JsonValue]:
 class _Splitter:
     """Cuts lines where one value ends and the next begins."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, max_size: int) -> None:
+        self._name = name
+        self._max_size = max_size
         self._pieces: list[bytes] = []
+        self._size = 0
         self._line = 0
         self._depth = 0
         self._base = 0
@@ -121,7 +127,7 @@ class _Splitter:
         """Give what was read of a value, if there is anything."""
         content = b"".join(self._pieces).strip()
         line = self._line or number
-        self._pieces, self._line, self._indented = [], 0, False
+        self._pieces, self._size, self._line, self._indented = [], 0, 0, False
         if content:
             yield JsonValue(line, content)
 
@@ -129,6 +135,9 @@ class _Splitter:
         if not self._line and piece.strip():
             self._line = number
         self._pieces.append(piece)
+        self._size += len(piece)
+        if self._size > self._max_size:
+            raise too_large(f"{self._name}, line {self._line or number}", self._max_size)
 
     def _is_lost(self, line: bytes) -> bool:
         """Tell whether a value that is not closed ends where the next one begins at the margin."""

@@ -28,6 +28,7 @@ def are_several(path: str) -> bool:
 def expanded(path: str) -> list[str]:
     """Give the collections in a folder, or those that a pattern fits, in order.
 
+    Named pipes and devices are none: whoever reads them may wait for ever.
     Raises IomedError where there are none.
     """
     if is_remote(path):
@@ -36,12 +37,18 @@ def expanded(path: str) -> list[str]:
             pattern = inner if one else f"{inner}/*{SUFFIX}"
             found = [system.unstrip_protocol(one) for one in sorted(system.glob(pattern))]
     elif Path(path).is_dir():
-        found = [str(one.absolute()) for one in sorted(Path(path).glob(f"*{SUFFIX}"))]
+        inside = sorted(Path(path).glob(f"*{SUFFIX}"))
+        found = [str(one.absolute()) for one in inside if not _is_device(one)]
     else:
-        found = sorted(str(Path(one).absolute()) for one in glob.glob(path))  # noqa: PTH207
+        matching = map(Path, glob.glob(path))  # noqa: PTH207
+        found = sorted(str(one.absolute()) for one in matching if not _is_device(one))
     if not found:
         raise IomedError(f"{path}: there is no collection ({SUFFIX})")
     return found
+
+
+def _is_device(path: Path) -> bool:
+    return path.is_fifo() or path.is_char_device() or path.is_socket()
 
 
 def local(path: str) -> str:

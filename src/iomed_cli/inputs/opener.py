@@ -5,27 +5,35 @@ from __future__ import annotations
 import io
 import sys
 import zlib
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from iomed_cli.errors import IomedError, reason
+from iomed_cli.inputs.sizes import MAX_SIZE, too_large
 
 _GZIP = b"\x1f\x8b"
 
-UNREADABLE = (OSError, EOFError, ValueError, zlib.error)
+_BLOCK = 1 << 20
+
+UNREADABLE = (OSError, EOFError, ValueError, zlib.error, MemoryError)
 """What goes wrong while something is opened, read or decompressed."""
 
 
 class Input:
     """What a path leads to, open; ``-`` is standard input, which is never closed.
 
-    As a context it is closed at the end, and what goes wrong in reading is an
-    IomedError that begins with the name.
+    No more than a number of bytes is read at once, decompressed: what has no end is
+    refused in time. As a context it is closed at the end, and what goes wrong in
+    reading is an IomedError that begins with the name.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, max_size: int = MAX_SIZE) -> None:
         self.path = str(path)
+        self.max_size = max_size
         self.name = shown_name(path)
         """For the reader."""
         try:
@@ -55,6 +63,39 @@ class Input:
         if self.path != "-":
             self._raw.close()
 
+    def read(self, first: bytes = b"") -> bytes:
+        """Give all that is left, after what was read first. Raises IomedError beyond the limit."""
+        content = io.BytesIO()
+        for block in self.blocks(first):
+            content.write(block)
+        return content.getvalue()
+
+    def blocks(self, first: bytes = b"") -> Iterator[bytes]:
+        """Give the same piece by piece."""
+        size = 0
+        for block in chain([first] if first else [], iter(partial(self.file.read, _BLOCK), b"")):
+            size += len(block)
+            if size > self.max_size:
+                raise too_large(self.name, self.max_size)
+            yield block
+
+    def first_line(self) -> bytes:
+        """Give a line, or the beginning of one that is longer than what is read at once."""
+        return self.file.readline(self.max_size + 1)
+
+    def lines(self, first: bytes = b"") -> Iterator[bytes]:
+        """Give the lines that are left, after one that was read first.
+
+        Raises IomedError for one beyond the limit: nothing after it is read.
+        """
+        read = partial(self.file.readline, self.max_size + 1)
+        for number, line in enumerate(chain([first] if first else [], iter(read, b"")), start=1):
+            if len(line) > self.max_size:
+                # What has no end of line has no lines.
+                where = self.name if number == 1 else f"{self.name}, line {number}"
+                raise too_large(where, self.max_size)
+            yield line
+
     def begins_with(self, mark: bytes) -> bool:
         """Tell whether a file of which nothing is read yet begins with some bytes."""
         raw = self._raw
@@ -75,10 +116,10 @@ def shown_name(path: str | Path) -> str:
     return "standard input" if str(path) == "-" else str(path) or "''"
 
 
-def read_input(path: str | Path) -> bytes:
+def read_input(path: str | Path, max_size: int = MAX_SIZE) -> bytes:
     """Give all that a path leads to. Raises IomedError with its name and the reason."""
-    with Input(path) as it:
-        return it.file.read()
+    with Input(path, max_size) as it:
+        return it.read()
 
 
 def _file(path: str) -> IO[bytes]:

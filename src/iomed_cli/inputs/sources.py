@@ -13,11 +13,11 @@ from contextlib import closing
 from io import BytesIO
 from itertools import chain
 from pathlib import PurePath
-from typing import IO, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, reason
 from iomed_cli.inputs.encodings import UTF_16_MARKS, decoded, decoded_page, in_utf_8
 from iomed_cli.inputs.json_values import (
     UNDECODABLE,
@@ -30,6 +30,7 @@ from iomed_cli.inputs.json_values import (
 )
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
@@ -111,25 +112,26 @@ class _Record(msgspec.Struct):
     publisher: str | None = None
 
 
-def sources(inputs: Sequence[str]) -> Iterator[Source | IomedError]:
+def sources(inputs: Sequence[str], max_size: int = MAX_SIZE) -> Iterator[Source | IomedError]:
     """Give the articles of files in order (``-`` is standard input), errors in their places.
 
     Ids are a file's name without its suffix, or those of JSON Lines; one
-    that was there before gets a number.
+    that was there before gets a number. An article that has more bytes than
+    the limit is an error; JSON Lines may be of any length.
     """
     if len(inputs) == 1:
-        yield from _read(inputs[0])
+        yield from _read(inputs[0], max_size)
         return
     with closing(Ids()) as ids:
-        for source in chain.from_iterable(map(_read, inputs)):
+        for source in chain.from_iterable(_read(name, max_size) for name in inputs):
             if isinstance(source, Source):
                 source = source._replace(id=ids.unique(source.id))
             yield source
 
 
-def _read(name: str) -> Iterator[Source | IomedError]:
+def _read(name: str, max_size: int) -> Iterator[Source | IomedError]:
     try:
-        with Input(name) as it:
+        with Input(name, max_size) as it:
             yield from _sources_of(it)
     except IomedError as error:
         yield error
@@ -156,17 +158,17 @@ def _sources_of(it: Input) -> Iterator[Source]:
         path = path.with_suffix("")
     kind = None if it.path == "-" else _KINDS.get(path.suffix.lower())
     if kind in ("text", "html"):
-        yield _whole(it, path.stem, kind, it.file.read())
+        yield _whole(it, path.stem, kind, it.read())
         return
-    reread = _Reread(it.file, in_utf_16=kind is not None)
+    reread = _Reread(it, in_utf_16=kind is not None)
     lines = numbered(reread)
     beginning = head(lines)
     every = chain(beginning, lines)
     spread = is_spread(beginning)
-    values = json_values(every) if spread else every
+    values = json_values(every, it.name, it.max_size) if spread else every
     first, second = next(values, None), None
     if kind is None and not (first and _is_record(first.content)):
-        yield _whole(it, path.stem, "text", b"".join(reread.kept) + it.file.read())
+        yield _whole(it, path.stem, "text", it.read(b"".join(reread.kept)))
         return
     reread.forget()
     if kind != "line" and (kind or spread):
@@ -180,16 +182,16 @@ def _sources_of(it: Input) -> Iterator[Source]:
 class _Reread:
     """The lines of a file, which are kept until it is clear what they are."""
 
-    def __init__(self, file: IO[bytes], in_utf_16: bool) -> None:
-        self._file = file
+    def __init__(self, it: Input, in_utf_16: bool) -> None:
+        self._it = it
         self._in_utf_16 = in_utf_16
         self._keeps = True
         self.kept: list[bytes] = []
 
     def __iter__(self) -> Iterator[bytes]:
-        for number, line in enumerate(self._file):
+        for number, line in enumerate(self._it.lines()):
             if not number and self._in_utf_16 and line.startswith(UTF_16_MARKS):
-                yield from BytesIO(in_utf_8(line + self._file.read()))
+                yield from BytesIO(in_utf_8(self._it.read(line)))
                 return
             if self._keeps:
                 self.kept.append(line)
@@ -266,6 +268,8 @@ def document(source: Source) -> Document:
         return Document(source.id, text)
     except IomedError as error:
         raise IomedError(f"{source.where}: {error}") from None
+    except MemoryError as error:
+        raise IomedError(f"{source.where}: cannot be read: {reason(error)}") from None
 
 
 def _from_page(source: Source, page: str) -> Document:

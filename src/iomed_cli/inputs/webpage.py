@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from iomed_cli.errors import IomedError
@@ -14,6 +15,19 @@ _BEGINNING_ENDS = 2048
 
 # References to characters that XML lacks; one of them makes lxml give the page up.
 _UNPRINTABLE = r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]|fff[ef]));"
+
+
+MOST_ATTRIBUTES = 1000
+"""Of one tag; the time that lxml takes for them grows with their square."""
+
+MOST_TAGS = 100_000
+"""Of a page, opening and closing; thirty times what the page of a newspaper has."""
+
+MANY_TAGS = 10_000
+"""From here on only one of trafilatura's ways is tried: the others take the tags' square."""
+
+_ENDS = {"!--": "-->", "script": "</script", "style": "</style"}
+"""Where what has no tags within it ends."""
 
 
 class PageContent(NamedTuple):
@@ -34,12 +48,14 @@ def is_page(text: str) -> bool:
 def page_content(page: str) -> PageContent:
     """Give the article in a page, without navigation, comments and advertisements.
 
-    Raises IomedError where trafilatura is not installed or finds none.
+    Raises IomedError where trafilatura is not installed or finds none, and
+    where the page has more tags or attributes than it can read in time.
     """
     try:
         import trafilatura
     except ImportError:
         raise IomedError("HTML needs the extra html: pip install 'iomed-cli[html]'") from None
+    _refuse_endless(page)
     _quieten()
     # The text is decoded already, and lxml refuses one that still declares an encoding.
     page = re.sub(r"^\s*<\?xml[^>]*>", "", page)
@@ -47,12 +63,48 @@ def page_content(page: str) -> PageContent:
         re.sub(_UNPRINTABLE, " ", page, flags=re.IGNORECASE),
         with_metadata=True,
         include_comments=False,
+        fast=page.count("<") > MANY_TAGS,
         # A date that is only guessed from the prose is worse than none.
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None or not found.text or not found.text.strip():
         raise IomedError("no article was found in the page")
     return PageContent(found.text, found.title, found.date, found.url, found.sitename)
+
+
+def _refuse_endless(page: str) -> None:
+    """Raise IomedError for a page that libraries would take minutes to read."""
+    if page.count("<") > MOST_TAGS:
+        raise IomedError(f"the page has more than {MOST_TAGS:,} tags")
+    total = 0
+    for number in _attributes(page.lower()):
+        total += number
+        if number > MOST_ATTRIBUTES:
+            raise IomedError(f"a tag of the page has more than {MOST_ATTRIBUTES:,} attributes")
+    if total > MOST_TAGS * 3:
+        raise IomedError(f"the page has more than {MOST_TAGS * 3:,} attributes")
+
+
+def _attributes(page: str) -> Iterator[int]:
+    """Give how many attributes each tag has, or that there are more than may be."""
+    value = r"\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*"
+    part = re.compile(rf"(?P<end>>)|[\s/]+|(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:{value})?)?")
+    tag = re.compile(r"<(!--|[a-z][^\s/>]*)")
+    last = {end: page.rfind(end) for end in _ENDS.values()}
+    at = 0
+    while found := tag.search(page, at):
+        at, end = found.end(), _ENDS.get(found[1])
+        if end and at <= last[end]:
+            at = page.index(end, at)
+        if end:
+            continue
+        number = 0
+        for one in part.finditer(page, at):
+            at = one.end()
+            number += bool(one["name"])
+            if one["end"] or number > MOST_ATTRIBUTES:
+                break
+        yield number
 
 
 def _quieten() -> None:

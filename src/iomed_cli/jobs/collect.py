@@ -24,7 +24,14 @@ def collect(wanted: Collecting, say: Callable[[str], object], progress: bool) ->
     """
     if _is_folder(wanted):
         return collect_apart(wanted, say)
-    return collect_into(wanted.into, wanted.inputs, say, workers=wanted.workers, progress=progress)
+    return collect_into(
+        wanted.into,
+        wanted.inputs,
+        say,
+        workers=wanted.workers,
+        progress=progress,
+        max_size=wanted.max_size,
+    )
 
 
 def _is_folder(wanted: Collecting) -> bool:

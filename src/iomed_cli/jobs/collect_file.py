@@ -17,6 +17,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.extraction import extract
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.article_date import stated
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.sources import Source
 from iomed_cli.jobs.chunks import shared
 from iomed_cli.jobs.repeated_notes import told_once
@@ -56,6 +57,7 @@ def collect_into(
     workers: int = 1,
     progress: bool = False,
     before: str = "",
+    max_size: int = MAX_SIZE,
 ) -> Tally:
     """Keep every input's article in a collection, and say what could not be read.
 
@@ -71,7 +73,7 @@ def collect_into(
         closing(_Target(path)) as target,
         progress_bar(reading.size(inputs), progress) as advance,
     ):
-        sources = _new(reading.sources(inputs), target, tally, advance, before)
+        sources = _new(reading.sources(inputs, max_size), target, tally, advance, before)
         with closing(shared(collected, sources, workers)) as results:
             for batch in _batches(results):
                 for fate in target.put(batch):

@@ -13,10 +13,12 @@ from typing import NamedTuple
 from iomed_cli.archive.connection import shut
 from iomed_cli.errors import IomedError, reason
 from iomed_cli.inputs.locations import SUFFIX, fetch, is_remote, put
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.jobs.collect_file import collect_into
 from iomed_cli.jobs.requests import Collecting
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.parallel.workers import workers
+from iomed_cli.signals import cleared_away
 from iomed_cli.visible import visible
 
 
@@ -28,6 +30,7 @@ class Partition(NamedTuple):
     """The path or address of its collection."""
     afar: bool
     """Other machines read it over a network."""
+    max_size: int = MAX_SIZE
 
 
 class Done(NamedTuple):
@@ -48,7 +51,8 @@ def collect_apart(wanted: Collecting, say: Callable[[str], object]) -> Tally:
     if folder:
         _make_folder(wanted.into)
     work = workers(wanted.workers, wanted.cluster)
-    parts = list(partitions(wanted.inputs, wanted.into, wanted.cluster is not None))
+    named = partitions(wanted.inputs, wanted.into, wanted.cluster is not None)
+    parts = [part._replace(max_size=wanted.max_size) for part in named]
     tally = Tally()
     with closing(work.tasks(collect_partition, parts)) as tasks:
         for part, task in zip(parts, tasks):
@@ -100,7 +104,7 @@ def collect_partition(part: Partition) -> Done:
 def _collected(part: Partition) -> Done:
     if not is_remote(part.into):
         return _collected_into(part, part.into)
-    with TemporaryDirectory() as folder:
+    with cleared_away(), TemporaryDirectory() as folder:
         file = Path(folder, PurePath(part.into).name)
         fetch(part.into, file)
         done = _collected_into(part, str(file))
@@ -112,7 +116,9 @@ def _collected(part: Partition) -> Done:
 def _collected_into(part: Partition, into: str) -> Done:
     notes: list[str] = []
     stem = PurePath(part.into).name.removesuffix(SUFFIX)
-    tally = collect_into(into, [part.input], notes.append, before=f"{stem}/")
+    tally = collect_into(
+        into, [part.input], notes.append, before=f"{stem}/", max_size=part.max_size
+    )
     if part.afar and Path(into).exists():
         # SQLite's log is for processes of one machine.
         shut(into)

@@ -81,7 +81,7 @@ def write_extractions(
     progress: bool,
 ) -> Tally:
     """Write every input's dataset, or page, in order, and say what could not be read."""
-    sources = reading.sources(wanted.inputs)
+    sources = reading.sources(wanted.inputs, wanted.max_size)
     first = next(sources, None)
     many = len(wanted.inputs) > 1 or (isinstance(first, Source) and first.kind == "line")
     if many and wanted.format == "json":

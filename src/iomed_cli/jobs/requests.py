@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from iomed_cli.inputs.sizes import MAX_SIZE
+
 DatasetFormat = Literal["json", "jsonl"]
 
 
@@ -16,6 +18,8 @@ class Extracting(Struct, frozen=True):
     format: DatasetFormat | None
     workers: int
     explain: bool
+    max_size: int
+    """Bytes of an article, as of what is read besides."""
 
 
 class Collecting(Struct, frozen=True):
@@ -25,6 +29,7 @@ class Collecting(Struct, frozen=True):
     into: str
     workers: int
     cluster: str | None = None
+    max_size: int = MAX_SIZE
 
 
 class Verifying(Struct, frozen=True):
@@ -35,3 +40,4 @@ class Verifying(Struct, frozen=True):
     claims: str | None
     draft: str | None
     data: str | None
+    max_size: int

@@ -50,10 +50,10 @@ def source(wanted: Verifying) -> ClaimSource:
         refuse_unusable(claim, "")
         return ClaimSource("words", [claim], "")
     if claims is not None:
-        return ClaimSource("claims", batch(claims), claims)
+        return ClaimSource("claims", batch(claims, wanted.max_size), claims)
     from iomed_cli.verification.draft_files import quotations
 
-    return _answerable(quotations(draft or ""), draft or "")
+    return _answerable(quotations(draft or "", wanted.max_size), draft or "")
 
 
 def _answerable(quotations: Iterable[Given], draft: str) -> ClaimSource:

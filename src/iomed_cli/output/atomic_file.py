@@ -11,6 +11,9 @@ from secrets import token_hex
 from typing import IO
 
 from iomed_cli.errors import IomedError, reason
+from iomed_cli.signals import cleared_away
+
+_OPEN_FILES = "/proc/self/fd"
 
 
 @contextmanager
@@ -49,15 +52,42 @@ def _beside(target: str, mode: int | None) -> Iterator[IO[str]]:
         os.close(os.open(target, os.O_WRONLY))
     folder, name = os.path.split(target)
     part = os.path.join(folder, f".{name[:40]}.{token_hex(4)}.part")  # noqa: PTH118
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = _nameless(folder)
+    if descriptor is not None:
+        yield from _written(descriptor, mode, target, part, named=False)
+        return
+    with cleared_away():
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        yield from _written(descriptor, mode, target, part, named=True)
+
+
+def _nameless(folder: str) -> int | None:
+    """Open a new file in a folder that nobody sees, and that is gone if this process is ended."""
+    kind = getattr(os, "O_TMPFILE", None)
+    if kind is None or not os.path.isdir(_OPEN_FILES):  # noqa: PTH112
+        return None
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        return os.open(folder, os.O_WRONLY | kind, 0o666)
+    except OSError:
+        # Not every file system has such files.
+        return None
+
+
+def _written(
+    descriptor: int, mode: int | None, target: str, part: str, *, named: bool
+) -> Iterator[IO[str]]:
+    """Give the file to be written, and put it in the target's place; it may have a name already."""
+    try:
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
             if mode is not None:
-                os.chmod(part, stat.S_IMODE(mode))  # noqa: PTH101
+                os.chmod(part if named else descriptor, stat.S_IMODE(mode))  # noqa: PTH101
             yield file
             file.flush()
             written = file.tell()
             os.fsync(descriptor)
+            if written and not named:
+                # A folder's descriptor, which an absolute path does not need, makes it linkat.
+                os.link(f"{_OPEN_FILES}/{descriptor}", part, src_dir_fd=descriptor)
         if written:
             os.replace(part, target)  # noqa: PTH105
     finally:

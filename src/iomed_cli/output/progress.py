@@ -54,4 +54,6 @@ def progress_bar(total: int | None, wanted: bool) -> Iterator[Callable[[int], No
             drawn = monotonic()
 
     with bar:
+        # Rich hides it, and nobody shows it again where a signal ends the process.
+        bar.console.show_cursor(True)
         yield advance

@@ -11,15 +11,16 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Generator, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, reason
 from iomed_cli.parallel.workers import Item, Result, Workers
+from iomed_cli.signals import cleared_away
 
 RESULTS_AHEAD = 4
 """Results for each worker that may wait for an earlier one: memory stays flat."""
@@ -45,7 +46,7 @@ class Processes(Workers):
         team = _Team(function)
         done: dict[int, Callable[[], Result]] = {}
         given = 0
-        try:
+        with cleared_away(), closing(team):
             while upcoming or team.busy or done:
                 while upcoming and len(team.busy) < self._number and upcoming[0] < given + most:
                     team.hand_out(*upcoming)
@@ -55,8 +56,6 @@ class Processes(Workers):
                 while given in done:
                     yield done.pop(given)
                     given += 1
-        finally:
-            team.end()
 
 
 class _Team:
@@ -90,7 +89,7 @@ class _Team:
                 results[number] = partial(_taken, None, _lost())
         return results
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End the workers at once: where their work is not done, nobody waits for it."""
         for process in self._processes:
             process.terminate()
@@ -132,6 +131,8 @@ def _work(function: Callable[[Any], Any], connection: Connection[Any, Any]) -> N
             result = function(item)
         except IomedError as error:
             raised = error
+        except MemoryError as error:
+            raised = IomedError(f"a worker cannot go on: {reason(error)}: give fewer --workers")
         connection.send((result, raised))
 
 

@@ -66,7 +66,7 @@ def _decoded_all(content: bytes, name: str) -> Iterator[Extraction]:
     lines = numbered(content.split(b"\n"))
     beginning = head(lines)
     every = chain(beginning, lines)
-    values = json_values(every) if is_spread(beginning) else every
+    values = json_values(every, name, len(content)) if is_spread(beginning) else every
     named = name.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
     first = next(values, None)
     second = None if first is None else next(values, None)

@@ -27,6 +27,7 @@ from iomed_cli.inputs.json_values import (
     numbered,
 )
 from iomed_cli.inputs.opener import UNREADABLE, Input
+from iomed_cli.inputs.sizes import MAX_SIZE, too_large
 from iomed_cli.matching.person_names import refuse_no_name
 from iomed_cli.verification.claim import read_claim
 
@@ -61,8 +62,8 @@ _decoder = msgspec.json.Decoder(_Line)
 class Batch(Collection[Given]):
     """Claims of one file, all of them good: iterating reads them again."""
 
-    def __init__(self, file: IO[bytes], name: str) -> None:
-        self._file = file = _in_utf_8(file, name)
+    def __init__(self, file: IO[bytes], name: str, max_size: int) -> None:
+        self._file = file = _in_utf_8(file, name, max_size)
         self._name = name
         self._read = _json_claims if _is_json(file, name) else _csv_rows
         self._count = 0
@@ -88,20 +89,21 @@ class Batch(Collection[Given]):
         self._file.close()
 
 
-def batch(path: str) -> Batch:
+def batch(path: str, max_size: int = MAX_SIZE) -> Batch:
     """Open a file of claims, JSON in any layout or CSV; ``-`` is standard input.
 
     It is read in every encoding in which articles are. Raises IomedError with
-    the number of the first line that is no claim.
+    the number of the first line that is no claim, and where what cannot be read
+    line by line, or twice, has more bytes than the limit.
     """
-    it = Input(path)
+    it = Input(path, max_size)
     try:
-        return Batch(it.file if it.file.seekable() else _copied(it.file), it.name)
+        return Batch(it.file if it.file.seekable() else _copied(it), it.name, max_size)
     except UNREADABLE as error:
         raise it.refusal(error) from None
 
 
-def _in_utf_8(file: IO[bytes], name: str) -> IO[bytes]:
+def _in_utf_8(file: IO[bytes], name: str, max_size: int) -> IO[bytes]:
     """Give a file that is UTF-8 in lines as it is; of any other a copy that is, in memory."""
     decoder = getincrementaldecoder("utf-8")()
     is_text = True
@@ -112,6 +114,8 @@ def _in_utf_8(file: IO[bytes], name: str) -> IO[bytes]:
             is_text = is_text and "\0" not in decoder.decode(piece)
         except UnicodeDecodeError:
             is_text = False
+        if not is_text and file.tell() > max_size:
+            raise too_large(name, max_size)
         ends.update(end for end in (b"\n", b"\r") if end in piece)
     if is_text and ends != {b"\r"}:
         return file
@@ -123,12 +127,12 @@ def _in_utf_8(file: IO[bytes], name: str) -> IO[bytes]:
     return BytesIO((text if b"\n" in ends else text.replace("\r", "\n")).encode())
 
 
-def _copied(file: IO[bytes]) -> IO[bytes]:
-    import shutil
+def _copied(it: Input) -> IO[bytes]:
     import tempfile
 
     copy = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the batch)
-    shutil.copyfileobj(file, copy)
+    for block in it.blocks():
+        copy.write(block)
     return copy
 
 
@@ -170,7 +174,7 @@ def _json_claims(file: IO[bytes], name: str) -> Iterator[Given]:
     lines = numbered(line for _, line in _lines(file, name))
     beginning = head(lines)
     every = chain(beginning, lines)
-    for number, value in json_values(every) if is_spread(beginning) else every:
+    for number, value in json_values(every, name, LONGEST_LINE) if is_spread(beginning) else every:
         try:
             one = _decoder.decode(value)
         except msgspec.ValidationError as error:

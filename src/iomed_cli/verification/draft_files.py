@@ -9,6 +9,7 @@ from iomed_cli.extraction import extract
 from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, is_html_name, prose_of
+from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.model import Quote
 from iomed_cli.verification.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
@@ -20,13 +21,13 @@ UNATTRIBUTED_WORDS = 5
 _UNNAMED = frozenset(("he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you"))
 
 
-def quotations(path: str) -> list[Given]:
+def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
     """Give every quotation of a draft, in the order of the text.
 
     Markdown and HTML are told by the file's name, HTML also by its first
     tag; ``-`` is standard input. Raises IomedError where it cannot be read.
     """
-    prose = _prose(path)
+    prose = _prose(path, max_size)
     found = sorted(_claims(prose.text), key=lambda one: one[0])
     given = []
     for start, text, speaker in found:
@@ -35,8 +36,8 @@ def quotations(path: str) -> list[Given]:
     return given
 
 
-def _prose(path: str) -> Prose:
-    content, name = read_input(path), shown_name(path)
+def _prose(path: str, max_size: int) -> Prose:
+    content, name = read_input(path, max_size), shown_name(path)
     try:
         source = decoded_page(content) if is_html_name(name) else decoded(content)
     except IomedError as error:

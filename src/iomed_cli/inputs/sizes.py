@@ -1,0 +1,35 @@
+"""How much is read at once: sizes as people write them, and what is said of more."""
+
+from __future__ import annotations
+
+import re
+
+from iomed_cli.errors import IomedError
+
+_UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+
+MAX_SIZE = 128 * _UNITS["M"]
+"""Bytes of one article, draft or data file, decompressed, unless more is allowed.
+
+An extraction needs ten times the memory of its text: at most 1.3 GB.
+"""
+
+
+def size_of(text: str) -> int:
+    """Give the bytes of a size such as ``200M``; raise IomedError where it is none."""
+    found = re.fullmatch(r"\s*([0-9]{1,12})\s*([KMG]?)(?:i?B)?\s*", text, re.IGNORECASE)
+    if not found or not int(found[1]):
+        raise IomedError(f"--max-size {text!r} is no size: write it as 500K, 200M or 2G")
+    return int(found[1]) * _UNITS[found[2].upper()]
+
+
+def too_large(name: str, limit: int) -> IomedError:
+    """Say that an input has more bytes than are read."""
+    return IomedError(f"{name}: is larger than {_shown(limit)} (--max-size raises the limit)")
+
+
+def _shown(size: int) -> str:
+    for unit in "GMK":
+        if size % _UNITS[unit] == 0:
+            return f"{size // _UNITS[unit]} {unit}B"
+    return f"{size} bytes"
