@@ -14,7 +14,7 @@ from iomed_cli.archive import connection as files
 from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.prefilter import Prefilter
-from iomed_cli.archive.reader import KINDS, CollectionReader, typed
+from iomed_cli.archive.reader import KINDS, CollectionReader, only, typed
 from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.matching.resolve import bearers
 from iomed_cli.query.period import LATEST
@@ -191,10 +191,9 @@ class Collection(StoredDataset):
     @_translated
     def date(self, id: str) -> str | None:
         """Give the date of the article with an id."""
-        (day,) = self._connection.execute(
-            "SELECT date FROM articles WHERE id = ?", (id,)
-        ).fetchone()
-        return None if day is None else str(day)
+        rows = self._connection.execute("SELECT date FROM articles WHERE id = ?", (id,))
+        day: str | None = only(typed(rows, tuple[str | None]))[0]
+        return day
 
     @_translated
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
@@ -254,10 +253,8 @@ class Collection(StoredDataset):
         return row and int(row[0])
 
     def _id(self, key: int) -> str:
-        (id_,) = self._connection.execute(
-            "SELECT id FROM articles WHERE key = ?", (key,)
-        ).fetchone()
-        return str(id_)
+        rows = self._connection.execute("SELECT id FROM articles WHERE key = ?", (key,))
+        return str(only(typed(rows, tuple[str]))[0])
 
 
 def _put_before(connection: sqlite3.Connection, before: str) -> None:

@@ -180,7 +180,7 @@ class CollectionReader:
             " JOIN texts ON article_key = key WHERE key = ?",
             (key,),
         )
-        id_, *about, hash_, text, paragraphs = _one(typed(cursor, _About))
+        id_, *about, hash_, text, paragraphs = only(typed(cursor, _About))
         if content_hash(text.encode()) != hash_:
             raise msgspec.ValidationError(f"article {id_}: its text is not what was collected")
         lines = tuple(starmap(Paragraph, _read_paragraphs(paragraphs)))
@@ -190,14 +190,15 @@ class CollectionReader:
         cursor = self.connection.execute(
             "SELECT id, text FROM articles JOIN texts ON article_key = key WHERE key = ?", (key,)
         )
-        row: tuple[str, str] = _one(typed(cursor, tuple[str, str]))
+        row: tuple[str, str] = only(typed(cursor, tuple[str, str]))
         return row
 
 
-def _one(rows: Iterator[Any]) -> Any:
+def only(rows: Iterator[Any]) -> Any:
+    """Give the row that is there. Raises ValidationError where it is not."""
     for row in rows:
         return row
-    raise msgspec.ValidationError("an article has no text")
+    raise msgspec.ValidationError("a part of an article is missing")
 
 
 def _mentions(places: str, text: str) -> tuple[Mention, ...]:
