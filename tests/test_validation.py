@@ -112,6 +112,15 @@ def test_what_may_be_missing(change: Change) -> None:
     assert told(change) == []
 
 
+@pytest.mark.parametrize(("words", "start", "end"), [("“We", 0, 3), ("met.", 69, 73)])
+def test_records_at_either_end(words: str, start: int, end: int) -> None:
+    """The first and the last character of a text may belong to a record, as any other."""
+    place = {"text": words, "start": start, "end": end}
+    for part in ("cue", "mention"):
+        assert told(("quotes", {part: words, f"{part}_start": start, f"{part}_end": end})) == []
+    assert told(("facts", place), ("speakers", {"mentions": [{**place, "paragraph": 1}]})) == []
+
+
 @pytest.mark.parametrize(
     ("spans", "line"),
     [
