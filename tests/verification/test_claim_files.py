@@ -93,6 +93,8 @@ def test_a_batch_is_read_again(tmp_path: Path) -> None:
     claims = batch(str(path))
     assert len(claims) == 5
     assert list(claims) == list(claims)
+    assert Given("claim 3", None, 4) in claims
+    assert Given("claim 3", None, 5) not in claims
     claims.close()
 
 
@@ -109,6 +111,8 @@ def test_a_pipe_is_kept_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Stdin())
     claims = batch("-")
     assert list(claims) == list(claims) == [Given("We won", None, 1)]
+    assert Given("claim 3", None, 4) in claims
+    assert Given("claim 3", None, 5) not in claims
     claims.close()
 
 

@@ -113,3 +113,13 @@ def test_whole_verdicts(article: str, claim: str, lines: list[str]) -> None:
         assert words[change.claim_start : change.claim_end] == change.claim
     for one in verdict.candidates:
         assert (one.article, text[one.start : one.end]) == ("a", one.text)
+
+
+def test_a_verdict_cannot_be_changed() -> None:
+    """What is told stays as it was told, and equal verdicts are one key."""
+    claim = "a deal"
+    verdict, again = (VERIFIERS["harbour"].verify(claim) for _ in range(2))
+    for record in (verdict, verdict.changes[0], verdict.candidates[0]):
+        with pytest.raises(AttributeError):
+            setattr(record, "start", 0)  # noqa: B010 (mypy would refuse it otherwise)
+    assert {verdict, again} == {verdict}
