@@ -1,0 +1,93 @@
+"""Organizations of many countries: their kinds, their short names, and what joins them."""
+
+from __future__ import annotations
+
+import pytest
+
+from iomed_cli.extraction import extract
+
+
+def names(text: str) -> list[tuple[str, str | None, str]]:
+    """Return name, abbreviation and kind of each organization."""
+    return [(one.name, one.abbreviation, one.kind) for one in extract(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Department of Public Works", "government"),
+        ("Competition Commission of India", "government"),
+        ("Supreme Court of Ghana", "court"),
+        ("Delhi High Court", "court"),
+        ("European Court of Human Rights", "court"),
+        ("National Assembly", "legislature"),
+        ("Karnataka Legislative Council", "legislature"),
+        ("Liberal Democratic Party", "party"),
+        ("University of the West Indies", "university"),
+        ("Imperial College", "university"),
+        ("Nanyang Technological University", "university"),
+        ("Max Planck Institute", "institute"),
+        ("Centre for Policy Research", "institute"),
+        ("Standard Bank", "company"),
+        ("Kerala Tea Company", "company"),
+        ("Harbour Times", "media"),
+        ("Xinhua News Agency", "media"),
+        ("Nurses Association of Jamaica", "civil"),
+        ("National Union of Mineworkers", "civil"),
+        ("European Union", "intergovernmental"),
+        ("Asian Development Bank", "intergovernmental"),
+    ],
+)
+def test_the_kind_of_an_organization(name: str, kind: str) -> None:
+    """Its head noun tells, or what is known of it."""
+    (one,) = extract(f"Guards stood before the {name} on Monday.").organizations
+    assert (one.name, one.kind) == (name, kind)
+    assert [mention.text for mention in one.mentions] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short", "mentions"),
+    [
+        ("The Kenya Wildlife Service (KWS) paid. KWS is poor.", "Kenya Wildlife Service", "KWS", 3),
+        ("The Kenya Wildlife Service (“KWS”) paid.", "Kenya Wildlife Service", "KWS", 2),
+        ("The Competition Commission of India (CCI) sat.", "Competition Commission of India",
+         "CCI", 2),
+        ("The Kenya Wildlife Service (Nairobi) paid.", "Kenya Wildlife Service", None, 1),
+    ],
+)  # fmt: skip
+def test_a_short_name_in_brackets(text: str, name: str, short: str | None, mentions: int) -> None:
+    """Letters that the name has explain it; a place in brackets does not."""
+    (one,) = extract(text).organizations
+    assert (one.name, one.abbreviation, len(one.mentions)) == (name, short, mentions)
+
+
+def test_several_in_a_row_stay_apart() -> None:
+    """Commas and *and* part organizations, *of* and a ministry's *and* join words of one."""
+    text = "The Ministry of Trade and Industry, Standard Bank and Imperial College signed."
+    assert [name for name, *_ in names(text)] == [
+        "Ministry of Trade and Industry",
+        "Standard Bank",
+        "Imperial College",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Ministers of Ghana, Togo and Benin met in Accra.", ["GH", "TG", "BJ"]),
+        ("Officials from the Philippines and Viet Nam met.", ["PH", "VN"]),
+        ("Trinidad and Tobago beat Antigua and Barbuda.", ["TT", "AG"]),
+        ("São Tomé and Príncipe voted.", ["ST"]),
+        ("The Republic of Korea and the DPRK met.", ["KR", "KP"]),
+        ("The Netherlands’ envoy left.", ["NL"]),
+        ("Britain and France agreed.", ["GB", "FR"]),
+        ("The Czech Republic, or Czechia, agreed.", ["CZ"]),
+        ("Bosnia and Herzegovina and Bosnia are one.", ["BA"]),
+        ("South Sudan and Sudan are two.", ["SS", "SD"]),
+        ("The South African team flew to Zambia.", ["ZM"]),
+    ],
+)
+def test_states_in_the_order_of_the_text(text: str, codes: list[str]) -> None:
+    """One record for a state, however often and under whatever names it is mentioned."""
+    found = sorted(extract(text).countries, key=lambda one: one.mentions[0].start)
+    assert [one.code for one in found] == codes

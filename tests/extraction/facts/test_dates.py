@@ -1,0 +1,114 @@
+"""Dates as papers of many countries write them, resolved against the day of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from iomed_cli.extraction import extract
+
+WEDNESDAY = "2024-05-15"
+
+
+def dates(text: str, date: str | None = WEDNESDAY) -> list[tuple[str | None, str | None]]:
+    """Return each date with its qualifier."""
+    found = extract(text, date=date).facts
+    return [(one.date, one.qualifier) for one in found if one.category == "date"]
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("on 3 March 2019", "2019-03-03"),
+        ("on 3rd March, 2019", "2019-03-03"),
+        ("on the 3rd of March 2019", "2019-03-03"),
+        ("on March 3, 2019", "2019-03-03"),
+        ("on Mar. 3, 2019", "2019-03-03"),
+        ("on Sept. 22, 2019", "2019-09-22"),
+        ("in March, 2019", "2019-03"),
+        ("on February 29, 2020", "2020-02-29"),
+        ("on March 3", "2024-03-03"),
+        ("on 3 March", "2024-03-03"),
+        ("on December 20", "2023-12-20"),
+        ("on 14 May", "2024-05-14"),
+        ("in December", "2023-12"),
+        ("in May", "2024-05"),
+        ("in April", "2024-04"),
+        ("in 1998", "1998"),
+        ("in 1805", "1805"),
+        ("yesterday", "2024-05-14"),
+        ("today", "2024-05-15"),
+        ("on Monday", "2024-05-13"),
+        ("on Tuesday", "2024-05-14"),
+        ("on Wednesday", "2024-05-15"),
+        ("on Thursday", "2024-05-09"),
+        ("last Sunday", "2024-05-12"),
+        ("on Monday (May 6)", "2024-05-06"),
+        ("on Monday, 6 May", "2024-05-06"),
+        ("last year", "2023"),
+        ("this year", "2024"),
+        ("last month", "2024-04"),
+        ("this month", "2024-05"),
+    ],
+)
+def test_a_date_of_the_past(words: str, iso: str) -> None:
+    """A day without its year is the last of that name, as far as a paper would look back."""
+    assert dates(f"The accord was signed {words}.") == [(iso, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("tomorrow", "2024-05-16"),
+        ("tonight", "2024-05-15"),
+        ("on Thursday", "2024-05-16"),
+        ("on Tuesday", "2024-05-21"),
+        ("next Wednesday", "2024-05-22"),
+        ("on 2 June", "2024-06-02"),
+        ("in July", "2024-07"),
+        ("next month", "2024-06"),
+        ("next year", "2025"),
+        ("in 2031", "2031"),
+    ],
+)
+def test_a_date_to_come(words: str, iso: str) -> None:
+    """In a sentence about the future it is the next of that name."""
+    assert dates(f"The accord will be signed {words}.") == [(iso, None)]
+
+
+@pytest.mark.parametrize("word", ["since", "before", "after", "from"])
+def test_a_limit_is_told(word: str) -> None:
+    """A word before a date that makes a limit of it stands beside it."""
+    for when, iso in (("2011", "2011"), ("3 March 2011", "2011-03-03"), ("March 2011", "2011-03")):
+        assert dates(f"The bridge was closed {word} {when}.") == [(iso, word)]
+
+
+def test_the_new_year_lies_between() -> None:
+    """In January a December is that of the old year, in December a January the next."""
+    assert dates("The accord was signed last month.", "2024-01-09") == [("2023-12", None)]
+    assert dates("The accord was signed on Dec. 28.", "2024-01-09") == [("2023-12-28", None)]
+    assert dates("The accord will be signed on Jan. 3.", "2023-12-30") == [("2024-01-03", None)]
+    assert dates("The accord was signed yesterday.", "2024-03-01") == [("2024-02-29", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accord was signed on 31 April 2019.",
+        "The accord was signed on June 31.",
+        "The accord was signed in 3000.",
+        "The accord was signed by 2000 doctors.",
+        "April May was the first to sign it.",
+        "Russia Today was sold to investors.",
+        "The marchers may sign it.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    """Days that no month has, numbers of people, names and verbs."""
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize("date", ["2024", "2024-05", None])
+def test_without_the_day_of_the_article_no_weekday_is_resolved(date: str | None) -> None:
+    """Who does not know the day cannot tell which Monday, nor which day was yesterday."""
+    for words in ("on Monday", "yesterday", "last month"):
+        assert [iso for iso, _ in dates(f"The accord was signed {words}.", date) if iso] == []
