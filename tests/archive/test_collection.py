@@ -24,6 +24,7 @@ from iomed_cli.archive.row_encoding import kept
 from iomed_cli.archive.schema import UPGRADES, VERSION
 from iomed_cli.archive.shards import Shards
 from iomed_cli.archive.writer import CollectionWriter
+from iomed_cli.matching.name_parts import taken_apart
 from iomed_cli.model import Extraction
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
@@ -158,7 +159,9 @@ def asked(it: Dataset, filters: dict[str, Any], query: str) -> Iterator[Answer[A
     yield it.facts(keywords=[query], category="event")
     yield it.facts(category="place")
     yield it.speakers()
-    yield it.speakers(name=query)
+    if any(word.text != "the" for word in taken_apart(query)):
+        # An article alone is refused as a name.
+        yield it.speakers(name=query)
     yield it.speakers(silent=True)
     yield it.countries()
     yield it.countries(name=query, role="mentioned")
