@@ -91,3 +91,19 @@ def test_states_in_the_order_of_the_text(text: str, codes: list[str]) -> None:
     """One record for a state, however often and under whatever names it is mentioned."""
     found = sorted(extract(text).countries, key=lambda one: one.mentions[0].start)
     assert [one.code for one in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "bodies"),
+    [
+        ("MEN WHO LEFT US TELL ALL", [], []),
+        ("TELL US WHO PAID.", [], []),
+        ("FEW STAY.\nUS troops and the WHO left.", ["US"], ["WHO"]),
+        ("FEW STAY.\nWHO experts left.", [], ["WHO"]),
+    ],
+)
+def test_capitals_that_shout(text: str, codes: list[str], bodies: list[str]) -> None:
+    """In a line of capitals *US* and *WHO* are plain words; a line above says nothing of them."""
+    made = extract(text)
+    assert [one.code for one in made.countries] == codes
+    assert [one.name for one in made.organizations] == bodies
