@@ -91,3 +91,55 @@ def test_states_in_the_order_of_the_text(text: str, codes: list[str]) -> None:
     """One record for a state, however often and under whatever names it is mentioned."""
     found = sorted(extract(text).countries, key=lambda one: one.mentions[0].start)
     assert [one.code for one in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "bodies"),
+    [
+        ("MEN WHO LEFT US TELL ALL", [], []),
+        ("TELL US WHO PAID.", [], []),
+        ("FEW STAY.\nUS troops and the WHO left.", ["US"], ["WHO"]),
+        ("FEW STAY.\nWHO experts left.", [], ["WHO"]),
+    ],
+)
+def test_capitals_that_shout(text: str, codes: list[str], bodies: list[str]) -> None:
+    """In a line of capitals *US* and *WHO* are plain words; a line above says nothing of them."""
+    made = extract(text)
+    assert [one.code for one in made.countries] == codes
+    assert [one.name for one in made.organizations] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The Office for National Statistics counted. ONS staff left.",
+         ["Office for National Statistics", "ONS"]),
+        ("Marwick Steel Ltd closed. Marwick Steel was old.",
+         ["Marwick Steel Ltd", "Marwick Steel"]),
+        ("Marwick Ltd closed. Nobody told Marwick why.", ["Marwick Ltd", "Marwick"]),
+        ("Marwick Ltd closed. Then Ann Marwick sold it.", ["Marwick Ltd"]),
+        ("Marwick Ltd closed. Marwick Street was empty.", ["Marwick Ltd"]),
+    ],
+)  # fmt: skip
+def test_a_short_form_is_a_mention(text: str, mentions: list[str]) -> None:
+    """Initials and a firm without *Ltd* count, a person and a street of that name do not."""
+    (one,) = extract(text).organizations
+    assert [mention.text for mention in one.mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Ghana and Togo have jointly established the fund.", ["GH", "TG"]),
+        ("The fund was jointly founded by the Gambia and Togo.", ["GM", "TG"]),
+        ("Three states – Ghana, Togo and Benin – co-initiated the fund.", ["BJ", "GH", "TG"]),
+        ("The fund was founded by Ghana.", ["GH"]),
+        ("The fund was founded in Ghana.", []),
+        ("Envoys from Ghana and Togo jointly proposed it.", []),
+        ("Ghana left. Togo and Benin jointly proposed it.", ["BJ", "TG"]),
+    ],
+)
+def test_who_founds_together(text: str, codes: list[str]) -> None:
+    """States that found something are its initiators; where it was founded is no initiator."""
+    found = extract(text).countries
+    assert sorted(one.code for one in found if one.role == "initiator") == codes

@@ -98,3 +98,17 @@ def test_a_shorter_name_is_the_same_person(first: str, again: str, speaker: str)
 def test_who_a_pronoun_or_a_role_means(before: str, words: str, speaker: str) -> None:
     """By gender, by role, by age; where nobody fits, the words stay."""
     assert speakers(f"{before} {words} said the well was dry.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("You Mingxia came. “It is late,” You said.", "You Mingxia"),
+        ("He Jianming said it was late.", "He Jianming"),
+        ("So Ji-hoon said it was late.", "So Ji-hoon"),
+        ("An Xiaoli said it was late.", "An Xiaoli"),
+    ],
+)
+def test_family_names_that_read_like_other_words(text: str, speaker: str) -> None:
+    """*He*, *You*, *An* and *So* before a given name of their country are names."""
+    assert speakers(text) == [speaker]

@@ -103,3 +103,35 @@ def test_where_a_quotation_begins_and_ends(text: str, said: list[str]) -> None:
     quotes = extract(text).quotes
     assert [one.text for one in quotes] == said
     assert {one.speaker for one in quotes} == {"Rosa Quint"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("One\u200b day.\nTwo.", ["One\u200b day.", "Two."]),
+        ("Caf\xe9 &amp; bar.\n&ldquo;Two.&rdquo;", ["Caf\xe9 &amp; bar.", "&ldquo;Two.&rdquo;"]),
+        ("Zoe\u0301 ran.\r\nZoe\u0301", ["Zoe\u0301 ran.", "Zoe\u0301"]),
+    ],
+)
+def test_paragraphs_hold_all_that_is_written(text: str, lines: list[str]) -> None:
+    """What nobody sees, and what stands for a mark, belongs to the line that it stands in."""
+    article = extract(text).article
+    assert "".join(text[one.start : one.end] for one in article.paragraphs) == "".join(lines)
+
+
+def test_facts_and_names_are_the_texts_own_words() -> None:
+    """With hidden characters before and in them, every record says where its words stand."""
+    text = (
+        "\u200bTogo\u200b has paid the Wo\u200brld Bank 40 million euros.\n"
+        "\u201cIt is late\u200b,\u201d said Zoe\u0301 Lindt."
+    )
+    made = extract(text)
+    (fact,) = [one for one in made.facts if one.category == "number"]
+    assert text[fact.start : fact.end] == fact.text
+    assert fact.text == "Togo\u200b has paid the Wo\u200brld Bank 40 million euros"
+    assert fact.statement == "Togo has paid the World Bank 40 million euros."
+    assert [one.text for one in made.countries[0].mentions] == ["Togo"]
+    assert [one.text for one in made.organizations[0].mentions] == ["Wo\u200brld Bank"]
+    (quote,) = made.quotes
+    assert (quote.cue, quote.mention) == ("said", "Zoe\u0301 Lindt")
+    assert (quote.cue_start, quote.mention_end) == (text.index("said"), len(text) - 1)
