@@ -143,3 +143,33 @@ def test_who_founds_together(text: str, codes: list[str]) -> None:
     """States that found something are its initiators; where it was founded is no initiator."""
     found = extract(text).countries
     assert sorted(one.code for one in found if one.role == "initiator") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Jordan Marwick lectured.", []),
+        ("Michael Jordan lectured.", []),
+    ],
+)
+def test_a_person_is_no_state(text: str, codes: list[str]) -> None:
+    """A capitalised word behind it makes a given name of a state’s."""
+    assert [one.code for one in extract(text).countries] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ministry of Health, Labour and Welfare closed.",
+         "Ministry of Health, Labour and Welfare"),
+        ("The Health, Labour and Welfare Ministry closed.",
+         "Health, Labour and Welfare Ministry"),
+        ("In Lagos, Standard Bank closed.", "Standard Bank"),
+        ("Yesterday Standard Bank closed.", "Standard Bank"),
+        ("Then President Standard Bank closed.", "Standard Bank"),
+        ("But Standard Bank closed.", "Standard Bank"),
+    ],
+)  # fmt: skip
+def test_where_a_name_begins(text: str, name: str) -> None:
+    """Subjects with commas belong to a ministry; a place, a day and a title stay outside."""
+    assert [one.name for one in extract(text).organizations] == [name]

@@ -176,7 +176,9 @@ def test_a_statement_can_be_read_alone(text: str, statement: str | None) -> None
 def test_a_credit_line_names_who_made_the_article(line: str, statements: list[str]) -> None:
     """Each label with its name, without what parts them; a lone source may be a picture's."""
     found = extract(f"It rained all day.\n{line}").facts
-    assert [one.statement for one in found if one.rule == "credit_line"] == statements
+    credits = [one for one in found if one.rule == "credit_line"]
+    assert [one.statement for one in credits] == statements
+    assert all(one.text.endswith(one.statement.split(" is ")[1][:-1]) for one in credits)
 
 
 @pytest.mark.parametrize(
@@ -192,6 +194,7 @@ def test_a_credit_line_names_who_made_the_article(line: str, statements: list[st
         ("Rosa Quint, her son and a nurse left.", []),
         ("Rosa Quint, supported by a nurse, left.", []),
         ("Rosa Quint, not a nurse, left.", []),
+        ("Rosa Quint, a nurse and Bo Lund, left.", []),
         ("Rosa Quint, a boat, and a nurse were there.", []),
     ],
 )  # fmt: skip
