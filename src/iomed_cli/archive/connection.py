@@ -209,6 +209,8 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
     with writing(connection):
         # Another process may have done it while this one waited.
         version = _version(connection)
+        if version == VERSION:
+            return
         if version:
             _refuse_foreign(path, connection, by_name=True)
         steps = UPGRADES[version - 1 :] if version else (TABLES,)

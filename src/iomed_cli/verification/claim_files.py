@@ -106,7 +106,7 @@ def batch(path: str, max_size: int = MAX_SIZE) -> Batch:
 def _in_utf_8(file: IO[bytes], name: str, max_size: int) -> IO[bytes]:
     """Give a file that is UTF-8 in lines as it is; of any other a copy that is, in memory."""
     decoder = getincrementaldecoder("utf-8")()
-    is_text = True
+    is_text, size = True, 0
     ends: set[bytes] = set()
     file.seek(0)
     for piece in iter(partial(file.read, _PIECE), b""):
@@ -114,7 +114,8 @@ def _in_utf_8(file: IO[bytes], name: str, max_size: int) -> IO[bytes]:
             is_text = is_text and "\0" not in decoder.decode(piece)
         except UnicodeDecodeError:
             is_text = False
-        if not is_text and file.tell() > max_size:
+        size += len(piece)
+        if not is_text and size > max_size:
             raise too_large(name, max_size)
         ends.update(end for end in (b"\n", b"\r") if end in piece)
     if is_text and ends != {b"\r"}:

@@ -52,7 +52,12 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
             else subject_before(passage, who, low)
         )
     first, head = phrase_start(passage, low, last)
-    if passage.lows[first] in ("a", "an") and first > low + 1 and passage.words[first - 1] == ",":
+    if (
+        first < last
+        and passage.lows[first] in ("a", "an")
+        and first > low + 1
+        and passage.words[first - 1] == ","
+    ):
         # ``"…," Ann Lee, a clerk at Holt, a shop in Ohio said``: the last comma is missing.
         explained = over_apposition(passage, low, last, last)
         if explained is not None and _is_name_behind_quotation(passage, explained):
