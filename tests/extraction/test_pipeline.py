@@ -279,7 +279,9 @@ def test_hostile_text_is_read(text: str) -> None:
     check_spans(text, extract(text))
 
 
-@pytest.mark.parametrize("text", ["the As", "an As said", "who said", "Lund who said", "A who said"])
+@pytest.mark.parametrize(
+    "text", ["the As", "an As said", "who said", "Lund who said", "A who said"]
+)
 def test_a_text_that_ends_before_it_says_anything(text: str) -> None:
     """Words that could open a phrase, with nothing behind them, are no phrase."""
     assert [quote.text for quote in extract(text).quotes] == []

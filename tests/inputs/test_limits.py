@@ -59,6 +59,20 @@ def test_what_is_larger_than_the_limit(iomed: Command, args: list[str], name: st
     assert result.err.startswith(said)
 
 
+@pytest.mark.parametrize("name", ["returns.csv", "latin.csv.gz", "/dev/zero", "/dev/urandom"])
+def test_claims_that_are_larger_than_the_limit(iomed: Command, name: str) -> None:
+    """What is not UTF-8 in lines has to be held in memory, and is bounded as well."""
+    if name.startswith("/dev") and not Path(name).exists():
+        pytest.skip("needs devices")
+    Path("returns.csv").write_bytes(b"text\r" + b"it rains\r" * 3000)
+    Path("latin.csv.gz").write_bytes(gzip.compress(b"text\n" + b"caf\xe9 cr\xe8me\n" * 3000))
+    assert iomed("verify", "--from", name, "--max-size", "20K") == (
+        2,
+        "",
+        f"iomed: {name}: is larger than 20 KB (--max-size raises the limit)\n",
+    )
+
+
 def test_what_is_as_large_as_the_limit(iomed: Command) -> None:
     """It is read; one byte more is not. The variable does what the option does."""
     Path("it.txt").write_bytes(b"It rains.\n" * 100)

@@ -108,6 +108,8 @@ def _in_utf_8(file: IO[bytes], name: str, max_size: int) -> IO[bytes]:
     decoder = getincrementaldecoder("utf-8")()
     is_text, size = True, 0
     ends: set[bytes] = set()
+    # A device does not tell where it is.
+    size = 0
     file.seek(0)
     for piece in iter(partial(file.read, _PIECE), b""):
         try:
@@ -120,6 +122,8 @@ def _in_utf_8(file: IO[bytes], name: str, max_size: int) -> IO[bytes]:
         ends.update(end for end in (b"\n", b"\r") if end in piece)
     if is_text and ends != {b"\r"}:
         return file
+    if size > max_size:
+        raise too_large(name, max_size)
     file.seek(0)
     try:
         text = decoded(file.read())
