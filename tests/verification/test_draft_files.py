@@ -90,6 +90,19 @@ def test_drafts_in_any_encoding(tmp_path: Path, encoding: str, name: str) -> Non
     ]
 
 
+def test_a_draft_whose_name_is_no_utf8(iomed: Command, tmp_path: Path) -> None:
+    """Its quotations are answered in every format, the name escaped."""
+    path = tmp_path / "dr\udcffft.txt"
+    try:
+        path.write_text("“China is the advocate,” Wang Yong said.\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("needs file names of any bytes")
+    for format_ in ("table", "json", "jsonl", "csv"):
+        result = iomed("verify", "--draft", str(path), "--format", format_)
+        assert (result.status, result.err) == (0, "iomed: 1 quotation: 1 ok (1 verbatim).\n")
+        assert "udcffft.txt" in result.out
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"%PDF-1.4\n", None])
 def test_drafts_that_cannot_be_read(tmp_path: Path, content: bytes | None) -> None:
     """What is no text, or no file, is refused in one line."""

@@ -60,7 +60,9 @@ def _answerable(quotations: Iterable[Given], draft: str) -> ClaimSource:
     """Give the quotations of a draft that can be answered, and say which cannot."""
     every = [(one, _fault(one, draft)) for one in quotations]
     claims = [one for one, fault in every if fault is None]
-    return ClaimSource("draft", claims, draft, [fault for _, fault in every if fault is not None])
+    # A name of a file is bytes, which may be no text; rows are.
+    file = draft.encode(errors="backslashreplace").decode()
+    return ClaimSource("draft", claims, file, [fault for _, fault in every if fault is not None])
 
 
 def _fault(given: Given, draft: str) -> str | None:
