@@ -55,7 +55,7 @@ def checked(command: Callable[..., Work]) -> Callable[..., Work]:
 
 def _check(given: str, annotation: Any) -> None:
     metadata = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
-    check = next((one for one in metadata if inspect.isfunction(one)), refuse_half_pairs)
+    check: Check = next((one for one in metadata if inspect.isfunction(one)), refuse_half_pairs)
     try:
         if check is not path:
             refuse_half_pairs(given)

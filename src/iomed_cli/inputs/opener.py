@@ -79,17 +79,13 @@ class Input:
                 raise too_large(self.name, self.max_size)
             yield block
 
-    def first_line(self) -> bytes:
-        """Give a line, or the beginning of one that is longer than what is read at once."""
-        return self.file.readline(self.max_size + 1)
-
-    def lines(self, first: bytes = b"") -> Iterator[bytes]:
-        """Give the lines that are left, after one that was read first.
+    def lines(self) -> Iterator[bytes]:
+        """Give the lines that are left.
 
         Raises IomedError for one beyond the limit: nothing after it is read.
         """
         read = partial(self.file.readline, self.max_size + 1)
-        for number, line in enumerate(chain([first] if first else [], iter(read, b"")), start=1):
+        for number, line in enumerate(iter(read, b""), start=1):
             if len(line) > self.max_size:
                 # What has no end of line has no lines.
                 where = self.name if number == 1 else f"{self.name}, line {number}"

@@ -106,10 +106,9 @@ def batch(path: str, max_size: int = MAX_SIZE) -> Batch:
 def _in_utf_8(file: IO[bytes], name: str, max_size: int) -> IO[bytes]:
     """Give a file that is UTF-8 in lines as it is; of any other a copy that is, in memory."""
     decoder = getincrementaldecoder("utf-8")()
+    # Counted, since a device does not tell where it is.
     is_text, size = True, 0
     ends: set[bytes] = set()
-    # A device does not tell where it is.
-    size = 0
     file.seek(0)
     for piece in iter(partial(file.read, _PIECE), b""):
         try:

@@ -45,12 +45,9 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     if last - 1 > low and ends_in_comma(passage, last - 1):
         return over_apposition(passage, low, last, last)
     if (who := _relative_before(passage, low, last)) is not None:
-        described = passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the")
-        return (
-            over_apposition(passage, low, who, who)
-            if described
-            else subject_before(passage, who, low)
-        )
+        if passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the"):
+            return over_apposition(passage, low, who, who)
+        return subject_before(passage, who, low)
     first, head = phrase_start(passage, low, last)
     if (
         first < last

@@ -61,8 +61,6 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):
         return False
-    if content is ContentKind.INFINITIVE and _is_only_likely(lows, cue):
-        return _acts(passage, subject)
     if cue.lemma == "make":
         return _acts(passage, subject)
     if (content, cue.lemma) in _THINGS_DO:
@@ -102,13 +100,6 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
     """``when asked whether``, ``Smith, asked whether he would run, said``: asked by others."""
     before = cue.first - 1
     return before < 0 or passage.lows[before] in _WHEN
-
-
-def _is_only_likely(lows: list[str], cue: Cue) -> bool:
-    """``threatens to fail``, ``promises to be long``: said of things, it foretells."""
-    return cue.lemma == "threaten" or (
-        cue.lemma == "promise" and lows[cue.last : cue.last + 2] == ["to", "be"]
-    )
 
 
 def _acts(passage: Passage, subject: Subject) -> bool:
