@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -26,6 +27,19 @@ SETTINGS = (
     *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "LC_ALL", "LANG", "_IOMED_COMPLETE"),
 )
 """What the environment of whoever runs the tests must not change."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heeded_signals() -> None:
+    """Let what the tests start heed every signal, though the tests were told to ignore some.
+
+    A shell's background and ``nohup`` do that, and what is started inherits it.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGPIPE"):
+        one = getattr(signal, name, None)
+        if one and signal.getsignal(one) is signal.SIG_IGN:
+            # A handler is not inherited: what is started has the default again.
+            signal.signal(one, lambda *_: None)
 
 
 class Result(NamedTuple):
@@ -112,21 +126,28 @@ class Process(Protocol):
 
 
 @pytest.fixture
-def process() -> Process:
-    """Give what starts iomed as a process of its own."""
+def process() -> Iterator[Process]:
+    """Give what starts iomed as a process of its own; none outlives the test."""
+    started: list[subprocess.Popen[bytes]] = []
 
     def start(
         *args: str, settings: Mapping[str, str] | None = None, **streams: Any
     ) -> subprocess.Popen[bytes]:
         env = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        return subprocess.Popen(
+        it = subprocess.Popen(
             [sys.executable, "-m", "iomed_cli", *args],
             env={**env, **(settings or {})},
             **{**pipes, **streams},
         )
+        started.append(it)
+        return it
 
-    return start
+    yield start
+    for it in started:
+        if it.poll() is None:
+            it.kill()
+            it.wait()
 
 
 @pytest.fixture

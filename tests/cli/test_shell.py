@@ -89,14 +89,9 @@ def test_a_full_disk_for_errors(process: Process) -> None:
     assert (it.returncode, out) == (1, b"")
 
 
-def heeding_ctrl_c() -> None:
-    """Undo that a shell lets what runs in its background ignore interruptions."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_ctrl_c(process: Process) -> None:
     """It ends at once and without a traceback, by the signal: a shell's status for that is 130."""
-    it = process("quotes", "--data", "-", preexec_fn=heeding_ctrl_c)
+    it = process("quotes", "--data", "-")
     assert it.stdin is not None
     # More than a pipe holds: once it is written, the command is reading.
     os.write(it.stdin.fileno(), b" " * 100_000)
@@ -107,7 +102,7 @@ def test_ctrl_c(process: Process) -> None:
 
 def test_ctrl_c_while_writing(process: Process, many: str) -> None:
     """So it does where the reader of its output is slow."""
-    it = process("facts", "--json", "--data", many, preexec_fn=heeding_ctrl_c)
+    it = process("facts", "--json", "--data", many)
     assert it.stdout is not None
     assert it.stdout.read(1) == b"["
     it.send_signal(signal.SIGINT)

@@ -443,8 +443,7 @@ def under_way(folder: Path, pid: int) -> bool:
     for part in (*folder.glob(".all.jsonl.*.part"), *Path(f"/proc/{pid}/fd").glob("*")):
         # What was open a moment ago may be closed.
         with contextlib.suppress(FileNotFoundError):
-            named = not part.is_symlink()
-            ours = named or str(part.readlink()).startswith(f"{folder.resolve()}/#")
+            ours = part.parent == folder or str(part.readlink()).startswith(f"{folder.resolve()}/#")
             if ours and part.stat().st_size:
                 return True
     return False
