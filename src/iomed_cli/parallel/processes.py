@@ -92,7 +92,8 @@ class _Team:
     def close(self) -> None:
         """End the workers at once: where their work is not done, nobody waits for it."""
         for process in self._processes:
-            process.terminate()
+            # A worker that has only begun may ignore gentler signals, as its parent was told to.
+            process.kill()
             process.join()
 
     def _started(self) -> Connection[Any, Any]:
