@@ -24,6 +24,7 @@ from iomed_cli.archive import connection as files
 from iomed_cli.archive import reader
 from iomed_cli.archive.shards import Shards
 from iomed_cli.jobs import collect_shards
+from iomed_cli.parallel.cluster import disconnect
 from iomed_cli.parallel.processes import Processes
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
@@ -73,6 +74,7 @@ def cluster() -> Iterator[Any]:
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
     ) as it:
         yield it
+        disconnect()
 
 
 def asked(it: Dataset) -> Iterator[Answer[Any]]:
@@ -316,20 +318,22 @@ def test_a_worker_that_is_killed(tmp_path: Path, corpus: list[Path], cluster: An
 
     for path in corpus:
         lines = path.read_text().split("\n")
-        more = [line.replace("deed", f"deed {number} of") for number in range(40) for line in lines]
+        more = [line.replace("deed", f"deed {number} of") for number in range(4) for line in lines]
         path.write_text("\n".join(more))
     pid = next(iter(cluster.workers.values())).process.pid
 
+    into = f"{tmp_path}/shards/"
+
     def kill() -> None:
-        time.sleep(0.3)
+        while not list(Path(into).glob("*.iomed")):
+            time.sleep(0.01)
         os.kill(pid, signal.SIGKILL)
 
-    threading.Thread(target=kill).start()
-    into = f"{tmp_path}/shards/"
+    threading.Thread(target=kill, daemon=True).start()
     inputs, said = [str(path) for path in corpus], list[str]()
     tally = collect_apart(Collecting(inputs, into, 1, cluster.scheduler_address), said.append)
     assert (said, tally.skipped) == ([], 0)
-    assert len(load(into).articles()) == 8000
+    assert len(load(into).articles()) == 800
 
 
 def test_addresses(tmp_path: Path) -> None:

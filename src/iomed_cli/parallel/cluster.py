@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
+from contextlib import suppress
 from typing import Any
 
 from iomed_cli.errors import IomedError
@@ -17,17 +19,7 @@ class Cluster(Workers):
     """Those who work for the scheduler at an address."""
 
     def __init__(self, address: str) -> None:
-        try:
-            from distributed import Client
-        except ImportError:
-            raise IomedError("--cluster needs Dask: pip install 'iomed-cli[cluster]'") from None
-        try:
-            self._client = Client(address, timeout=ANSWER_SECONDS, set_as_default=False)
-        except Exception as error:
-            # What is no scheduler may answer anything, and its bytes are taken for lengths.
-            raise IomedError(
-                f"{address or repr(address)}: no scheduler answers there: {error}"
-            ) from None
+        self._client = _connected(address)
 
     def tasks(
         self, function: Callable[[Item], Result], items: Iterable[Item], ahead: int | None = None
@@ -43,3 +35,46 @@ class Cluster(Workers):
                 yield waiting.popleft().result
         finally:
             self._client.cancel(list(waiting))
+
+
+_clients: dict[str, Any] = {}
+"""The clients of schedulers, by their addresses."""
+
+
+def _connected(address: str) -> Any:
+    """Give the one client of a scheduler. Raises IomedError where none answers.
+
+    It is closed by us, also where it could not connect: a client that Python collects closes
+    itself wherever Python happens to be, and waits for ever for a lock that is held just there.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise IomedError("--cluster needs Dask: pip install 'iomed-cli[cluster]'") from None
+    known = _clients.get(address)
+    if known is not None and known.status == "running":
+        return known
+    _close(known)
+    client = _clients[address] = Client.__new__(Client)
+    try:
+        client.__init__(address, timeout=ANSWER_SECONDS, set_as_default=False)
+    except Exception as error:
+        _close(_clients.pop(address))
+        # What is no scheduler may answer anything, and its bytes are taken for lengths.
+        raise IomedError(
+            f"{address or repr(address)}: no scheduler answers there: {error or 'it is too slow'}"
+        ) from None
+    return client
+
+
+@atexit.register
+def disconnect() -> None:
+    """Close the connections to all schedulers."""
+    while _clients:
+        _close(_clients.popitem()[1])
+
+
+def _close(client: Any) -> None:
+    # One that never began has nothing to be closed, and one whose scheduler is gone cannot say so.
+    with suppress(Exception):
+        client.close(timeout=1)
