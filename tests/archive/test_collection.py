@@ -19,7 +19,7 @@ from conftest import Command
 from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.collection import Collection
-from iomed_cli.archive.integrity import faults
+from iomed_cli.archive.proof.integrity import faults
 from iomed_cli.archive.row_encoding import kept
 from iomed_cli.archive.schema import UPGRADES, VERSION
 from iomed_cli.archive.shards import Shards
@@ -345,7 +345,8 @@ def test_a_damaged_file(iomed: Command, three: Path, command: str) -> None:
     result = iomed(*command.split(), *data, str(three))
     assert result.status == 2
     assert result.out == ""
-    assert result.err == f"iomed: {three}: is damaged: collect what is in it anew\n"
+    look = "" if command == "check" else f"see `iomed check {three}`, or "
+    assert result.err == f"iomed: {three}: is damaged: {look}collect what is in it anew\n"
 
 
 def damaged(path: Path, table: str) -> None:
@@ -366,7 +367,7 @@ def test_a_check_names_the_damage(iomed: Command, three: Path) -> None:
     damaged(three, "articles_by_date")
     result = iomed("check", str(three))
     assert result.status == 2
-    assert result.err.startswith(f"iomed: {three}: Page ")
+    assert result.err.startswith(f"iomed: {three}: SQLite finds it damaged (Page ")
 
 
 def test_a_check_of_several(iomed: Command, three: Path, tmp_path: Path) -> None:
@@ -376,7 +377,7 @@ def test_a_check_of_several(iomed: Command, three: Path, tmp_path: Path) -> None
     assert iomed("check", str(three), str(missing), str(other)) == (
         2,
         "",
-        f"iomed: {three}: is sound.\niomed: {missing}: is no collection\n"
+        f"iomed: {three}: is sound.\niomed: {missing}: there is no such file\n"
         f"iomed: {other}: is sound.\n",
     )
 
@@ -503,7 +504,7 @@ def test_a_migration_that_fails(old: Path, monkeypatch: pytest.MonkeyPatch) -> N
     before = old.read_bytes()
     monkeypatch.setattr(files, "VERSION", VERSION + 1)
     monkeypatch.setattr(files, "UPGRADES", (*UPGRADES, "DELETE FROM quotes; DELETE FROM nowhere;"))
-    with pytest.raises(IomedError, match="no such table: nowhere"):
+    with pytest.raises(IomedError, match=r"old\.iomed: SQLite cannot read or write it: see"):
         files.opened_to_write(old)
     assert old.read_bytes() == before
 

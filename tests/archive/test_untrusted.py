@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sqlite3
@@ -107,6 +108,13 @@ VALUES = {
     "no sources": "DELETE FROM sources",
     "no digests": "DELETE FROM digests",
     "no seal": "DELETE FROM seal",
+    "more names of organizations": "INSERT INTO organization_names SELECT min(key), 1 FROM names"
+    " WHERE key NOT IN (SELECT alias_key FROM organization_names WHERE name_key = 1)",
+    "more names": "INSERT INTO names (name) VALUES ('!')",
+    "more terms": "INSERT INTO terms (term) VALUES ('evil')",
+    "more seals": "INSERT INTO seal SELECT * FROM seal",
+    "more digests": "INSERT INTO digests VALUES (99, x'00')",
+    "settings of an index": "INSERT INTO fact_words (fact_words, rank) VALUES ('pgsz', 64)",
     "another article's": "UPDATE quotes SET article_key = 2 WHERE article_key = 3",
     "nobody's": "UPDATE quotes SET article_key = x'00' WHERE article_key = 3",
 }
@@ -137,6 +145,7 @@ SCHEMAS = {
     ),
     "CREATE TABLE more (x)": "has a table 'more' that iomed does not make",
     "ALTER TABLE quotes ADD COLUMN more": "has a table 'quotes' that is not as iomed makes it",
+    "CREATE INDEX more ON quotes (kind)": "has an index 'more' that iomed does not make",
     "DROP INDEX articles_by_hash": "lacks the index 'articles_by_hash'",
     "DROP VIEW mentions": "lacks the view 'mentions'",
 }
@@ -181,8 +190,113 @@ def test_a_part_of_a_collection(iomed: Command, it: Path) -> None:
     assert iomed("check", str(it)) == (
         2,
         "",
-        f"iomed: {it}: has 2 articles of 3 that were collected\n",
+        f"iomed: {it}: it has 2 articles of 3 that were collected\n"
+        f"iomed: {it}: is damaged: collect what is in it anew\n",
     )
+
+
+COLUMNS = {
+    "speaker": "UPDATE quotes SET speaker_key = (SELECT key FROM names WHERE name = 'Wang Yi')"
+    " WHERE article_key = 3",
+    "kind": "UPDATE quotes SET kind = 'direct' WHERE article_key = 3",
+    "title": "UPDATE articles SET title = 'Peace' WHERE key = 3",
+    "name": "UPDATE names SET name = 'Wang Yang' WHERE name = 'Wang Yong'",
+    "rule": "UPDATE quotes SET rule_key = 1, confidence = 1.0 WHERE article_key = 3",
+}
+
+
+@pytest.mark.parametrize("script", COLUMNS.values(), ids=COLUMNS.keys())
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("verify", "no peace"),
+        ("verify", "no peace", "-s", "Wang Yong"),
+        ("show", "a2/q1"),
+        ("article", "a2"),
+        ("forget", "a2"),
+    ],
+)
+def test_a_changed_column(iomed: Command, it: Path, script: str, args: tuple[str, ...]) -> None:
+    """Nothing is said of an article, and nothing done to it, that is not what was collected."""
+    changed(it, script)
+    result = iomed(*args, "--data", str(it))
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"iomed: {it}: is damaged (")
+    assert result.err.endswith(f"): see `iomed check {it}`, or collect what is in it anew\n")
+
+
+REFUSALS = {
+    "UPDATE quotes SET kind = 'evil'": "the column “kind” has a value that iomed does not write",
+    "UPDATE speakers SET mentions = '['": (
+        "the column “mentions” has a value that iomed does not write"
+    ),
+    "UPDATE names SET name = CAST(x'ff' AS TEXT) WHERE name = 'Wang Yong'": (
+        "the column “name” has a text that is not UTF-8"
+    ),
+    "UPDATE quote_words_config SET v = 9": "an index of words cannot be read",
+    "PRAGMA user_version = 0": "it has no version",
+    "PRAGMA user_version = -5": "it has no version",
+}
+
+
+@pytest.mark.parametrize(("script", "said"), REFUSALS.items(), ids=range(len(REFUSALS)))
+def test_what_is_said_of_damage(iomed: Command, it: Path, script: str, said: str) -> None:
+    """A reader is told what is wrong, where and what to do, and nothing of SQLite's own."""
+    changed(it, script)
+    result = iomed("search", "Wang Yong", "--data", str(it))
+    look = f"see `iomed check {it}`, or collect what is in it anew"
+    assert result == (2, "", f"iomed: {it}: is damaged ({said}): {look}\n")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "DELETE FROM articles WHERE id = 'a1'",
+        "UPDATE digests SET digest = x'00'",
+        "DELETE FROM sources",
+        "INSERT INTO terms (term) VALUES ('evil')",
+        "DELETE FROM seal",
+    ],
+)
+def test_what_is_damaged_gets_no_more(iomed: Command, it: Path, script: str) -> None:
+    """Whoever collects into a damaged collection is told at once, and it is left as it is."""
+    changed(it, script)
+    before = it.read_bytes()
+    result = iomed("collect", "-", "--into", str(it), stdin=b'"Peace," said Ann Lee.')
+    one_line(result)
+    assert result.err.endswith(f"): see `iomed check {it}`, or collect what is in it anew\n")
+    assert it.read_bytes() == before
+
+
+def test_statistics_of_sqlite(iomed: Command, it: Path) -> None:
+    """What SQLite notes of the tables for itself is nobody else's table."""
+    changed(it, "ANALYZE")
+    assert iomed("check", str(it)) == (0, "", f"iomed: {it}: is sound.\n")
+    stdin = b'"Peace," said Ann Lee.'
+    assert iomed("collect", "-", "--into", str(it), stdin=stdin).status == 0
+    assert iomed("check", str(it)).status == 0
+
+
+def test_what_forgetting_leaves(iomed: Command, it: Path) -> None:
+    """Terms that no article has any more are no damage."""
+    assert iomed("forget", "iomed-signing", "a1", "--data", str(it)).status == 0
+    assert iomed("check", str(it)) == (0, "", f"iomed: {it}: is sound.\n")
+
+
+@pytest.mark.parametrize("command", ["check", "forget a1 --data"])
+def test_what_is_no_collection(iomed: Command, tmp_path: Path, command: str) -> None:
+    """It is told at once what is there instead, also where reading it would wait for ever."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "text").write_text("Peace.", encoding="utf-8")
+    folder = f"{tmp_path}: is a folder: give the collections in it ({tmp_path}/*.iomed)"
+    for path, said in {
+        tmp_path: folder,
+        tmp_path / "none": f"{tmp_path}/none: there is no such file",
+        tmp_path / "pipe": f"{tmp_path}/pipe: is a pipe or a device, and a collection is a file",
+        Path("/dev/zero"): "/dev/zero: is a pipe or a device, and a collection is a file",
+        tmp_path / "text": f"{tmp_path}/text: is no collection: `iomed collect` makes one",
+    }.items():
+        assert iomed(*command.split(), str(path)) == (2, "", f"iomed: {said}\n")
 
 
 def test_a_copy_of_the_file_alone(iomed: Command, it: Path, tmp_path: Path) -> None:

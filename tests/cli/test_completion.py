@@ -78,6 +78,13 @@ def test_data_that_cannot_be_read_complete_to_nothing(iomed: Command) -> None:
     assert bash(iomed, "iomed quotes --data nowhere --speaker W") == []
 
 
+def test_a_pipe_is_left_alone(iomed: Command, tmp_path: Path) -> None:
+    """Who completes does not wait for somebody to write into it."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", "/dev/zero"):
+        assert bash(iomed, f"iomed quotes --data {path} --speaker A") == []
+
+
 def test_stdin_is_left_alone(iomed: Command) -> None:
     """Reading it would take the keys that are typed next."""
     line = "iomed quotes --data - --speaker A"

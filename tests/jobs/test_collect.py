@@ -18,7 +18,7 @@ from archives import filled
 from conftest import Command, Process, Result
 from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
-from iomed_cli.archive.integrity import faults
+from iomed_cli.archive.proof.integrity import faults
 from iomed_cli.extraction import extract
 from iomed_cli.jobs import collect_file as collecting
 from iomed_cli.model import Extraction

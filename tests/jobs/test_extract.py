@@ -330,6 +330,21 @@ def test_a_file_that_cannot_be_written(
     assert set(folder.rglob("*")) == before
 
 
+@pytest.mark.parametrize("name", ["it.iomed", "link.json"])
+def test_a_collection_is_not_replaced(iomed: Command, folder: Path, name: str) -> None:
+    """What was collected is not lost to JSON, also behind a link."""
+    assert iomed("collect", "flood.txt", "--into", "it.iomed").status == 0
+    Path("link.json").symlink_to("it.iomed")
+    before = Path("it.iomed").read_bytes()
+    said = "is a collection or another database, and would be lost: give another file, or keep"
+    assert iomed("extract", "flood.txt", "-o", name) == (
+        2,
+        "",
+        f"iomed: {name}: {said} articles in it by `iomed collect`\n",
+    )
+    assert Path("it.iomed").read_bytes() == before
+
+
 def test_a_run_without_data_changes_nothing(iomed: Command, folder: Path) -> None:
     """Where nothing could be read, an old file stays and a new one is not made."""
     Path("old.json").write_text("old", encoding="utf-8")

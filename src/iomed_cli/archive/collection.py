@@ -14,7 +14,8 @@ from iomed_cli.archive import connection as files
 from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.prefilter import Prefilter
-from iomed_cli.archive.reader import KINDS, CollectionReader, only, typed
+from iomed_cli.archive.proof.damage import only, translated_errors, typed
+from iomed_cli.archive.reader import KINDS, CollectionReader
 from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.matching.resolve import bearers
 from iomed_cli.query.period import LATEST
@@ -49,7 +50,7 @@ def _translated(
 
     @wraps(method)
     def translating(self: Collection, /, *args: P.args, **kwargs: P.kwargs) -> Returned:
-        with files.translated_errors(self.name):
+        with translated_errors(self.name):
             return method(self, *args, **kwargs)
 
     return translating
@@ -83,10 +84,10 @@ class Collection(StoredDataset):
         Raises IomedError where it is another database, cannot be read, or
         is newer than this iomed.
         """
-        files.is_collection(path)
+        files.refuse_others(path)
         connection = files.opened(path)
         if before:
-            with files.translated_errors(path):
+            with translated_errors(path):
                 _put_before(connection, before)
         reader = CollectionReader(connection)
         # A connection refers to itself, and would be left to the next search for garbage.
@@ -232,7 +233,7 @@ class Collection(StoredDataset):
         return int(number)
 
     def _every_key(self) -> Iterator[int]:
-        with files.translated_errors(self.name):
+        with translated_errors(self.name):
             for (key,) in self._selected("article_key", " ORDER BY article_key"):
                 yield key
 

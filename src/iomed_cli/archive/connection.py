@@ -11,9 +11,15 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
-import msgspec
-
-from iomed_cli.archive.reader import typed
+from iomed_cli.archive.proof.damage import (
+    BUSY_SECONDS,
+    UNWRITABLE,
+    DamageError,
+    error_code,
+    translated_errors,
+    typed,
+)
+from iomed_cli.archive.proof.seal import seal_all
 from iomed_cli.archive.schema import (
     APPLICATION_ID,
     TABLES,
@@ -22,11 +28,7 @@ from iomed_cli.archive.schema import (
     foreign,
     statements,
 )
-from iomed_cli.archive.seal import seal_all
 from iomed_cli.errors import IomedError, too_new
-
-BUSY_SECONDS = 60.0
-"""How long to wait for another process that writes."""
 
 OPENING_SECONDS = 0.5
 """How long to wait for those who open it at the same time."""
@@ -37,10 +39,12 @@ _APPLICATION_ID_AT = 68
 
 
 def is_collection(path: str | Path) -> bool:
-    """Tell a collection by its header; what is no file at all is none.
+    """Tell a collection by its header; what is no file at all is none, and is not opened.
 
     Raises IomedError for a database of another program, and for what may not be read.
     """
+    if not os.path.isfile(path):  # noqa: PTH113 (a path may hold anything)
+        return False
     try:
         with open(path, "rb") as file:  # noqa: PTH123 (as for data files)
             header = file.read(_HEADER_BYTES)
@@ -56,17 +60,33 @@ def is_collection(path: str | Path) -> bool:
     return True
 
 
-def opened(path: str | Path) -> sqlite3.Connection:
+def refuse_others(path: str | Path) -> None:
+    """Raise IomedError for what is no collection, whatever else it is, before it is opened."""
+    if is_collection(path):
+        return
+    it = Path(path)
+    with suppress(OSError, ValueError):
+        if not os.path.lexists(it):
+            raise IomedError(f"{path or repr('')}: there is no such file")
+        if it.is_dir():
+            raise IomedError(f"{path}: is a folder: give the collections in it ({it / '*.iomed'})")
+        if it.exists() and not it.is_file():
+            raise IomedError(f"{path}: is a pipe or a device, and a collection is a file")
+    raise IomedError(f"{path}: is no collection: `iomed collect` makes one")
+
+
+def opened(path: str | Path, *, checking: bool = False) -> sqlite3.Connection:
     """Open a collection to be read: all of one connection's answers are of one moment.
 
     Raises IomedError where it cannot be read or is newer than this iomed.
     """
-    with translated_errors(path):
+    with translated_errors(path, checking=checking):
         connection = _begun(path)
         try:
             version = _version(connection)
             _refuse_newer(path, version)
             if version == 0:
+                _refuse_unnumbered(connection)
                 # What made it was killed before it was done: SQLite has undone the beginning.
                 raise IomedError(f"{path}: has nothing in it yet: `iomed collect --into` it")
             if version < VERSION:
@@ -90,7 +110,7 @@ def _begun(path: str | Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         connection.close()
         beside = Path(f"{path}-wal")
-        if _code(error) not in _UNWRITABLE:
+        if error_code(error) not in UNWRITABLE:
             raise
         if beside.exists():
             raise IomedError(
@@ -113,7 +133,7 @@ def opened_to_write(path: str | Path) -> sqlite3.Connection:
     """
     it = Path(path)
     with suppress(OSError, ValueError):
-        if it.is_dir() or (it.stat().st_size and not is_collection(path)):
+        if it.exists() and not (it.is_file() and (it.stat().st_size == 0 or is_collection(path))):
             raise IomedError(f"{path}: is no collection: it is left as it is")
     with translated_errors(path):
         connection = _connected(it.absolute().as_uri())
@@ -147,8 +167,7 @@ def _journal(connection: sqlite3.Connection, mode: str) -> None:
 
 def opened_to_change(path: str | Path) -> sqlite3.Connection:
     """Open a collection that is there to write in it; raise IomedError where it is none."""
-    if not is_collection(path):
-        raise IomedError(f"{path}: is no collection")
+    refuse_others(path)
     return opened_to_write(path)
 
 
@@ -190,8 +209,17 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _refuse_newer(path: str | Path, version: int) -> None:
-    if not 0 <= version <= VERSION:
+    if version > VERSION:
         raise too_new(f"{path}: is a collection of version {version}", VERSION)
+    if version < 0:
+        raise DamageError("it has no version")
+
+
+def _refuse_unnumbered(connection: sqlite3.Connection) -> None:
+    """Raise DamageError where there are tables already: what makes them gives their version."""
+    ((number,),) = connection.execute("SELECT count(*) FROM main.sqlite_master")
+    if number:
+        raise DamageError("it has no version")
 
 
 def _refuse_foreign(
@@ -213,6 +241,8 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
             return
         if version:
             _refuse_foreign(path, connection, by_name=True)
+        else:
+            _refuse_unnumbered(connection)
         steps = UPGRADES[version - 1 :] if version else (TABLES,)
         for statement in statements(";".join(steps)):
             connection.execute(statement)
@@ -236,45 +266,3 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     # Whoever copies only the file then misses nothing, unless somebody reads an older state.
     with suppress(sqlite3.Error):
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-
-
-@contextmanager
-def translated_errors(path: str | Path) -> Iterator[None]:
-    """Say in one line, as an IomedError, what a file has that SQLite, or a reader, cannot take."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise IomedError(f"{path}: {_reason(path, error)}") from None
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise IomedError(f"{path}: is damaged: collect what is in it anew ({error})") from None
-
-
-def _reason(path: str | Path, error: sqlite3.Error) -> str:
-    code = _code(error)
-    if code in _UNWRITABLE and not all(os.access(it, os.W_OK) for it in (path, Path(path).parent)):
-        return f"{_REASONS[code]}: it, or its folder, is read-only"
-    return _REASONS.get(code, str(error))
-
-
-_UNWRITABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY")
-
-_REASONS = {
-    "SQLITE_BUSY": (
-        f"another process has been busy with it for {BUSY_SECONDS:.0f} seconds: try later"
-    ),
-    "SQLITE_FULL": "the disk is full: what was kept before is safe",
-    "SQLITE_CORRUPT": "is damaged: collect what is in it anew",
-    "SQLITE_NOTADB": "is damaged: it does not begin as a database does",
-    "SQLITE_CANTOPEN": "cannot be opened",
-    "SQLITE_READONLY": "cannot be written",
-}
-
-
-def _code(error: sqlite3.Error) -> str:
-    """Give the name of an error; before Python 3.11 it has to be read out of the message."""
-    name: str | None = getattr(error, "sqlite_errorname", None)
-    if name is not None:
-        return "_".join(name.split("_")[:2])
-    said = {"locked": "BUSY", "full": "FULL", "malformed": "CORRUPT", "not a database": "NOTADB"}
-    said |= {"unable to open": "CANTOPEN", "readonly": "READONLY"}
-    return next((f"SQLITE_{code}" for part, code in said.items() if part in str(error)), "")

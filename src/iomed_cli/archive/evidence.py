@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from math import log
 
 from iomed_cli.archive.lookup import Condition
-from iomed_cli.archive.reader import typed
+from iomed_cli.archive.proof.damage import typed
 from iomed_cli.matching.word_index import plain_tokens
 
 EXACT = 200

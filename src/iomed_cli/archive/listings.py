@@ -10,9 +10,9 @@ from typing import Any
 from msgspec import convert
 from msgspec.structs import fields
 
-from iomed_cli.archive.connection import translated_errors
 from iomed_cli.archive.lookup import Condition, equal
-from iomed_cli.archive.reader import CollectionReader, typed
+from iomed_cli.archive.proof.damage import translated_errors, typed
+from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.model import Fact, Quote
 from iomed_cli.query.questions import (
     ArticleQuestion,

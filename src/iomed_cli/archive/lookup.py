@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
-from iomed_cli.archive.reader import CollectionReader, typed
+from iomed_cli.archive.proof.damage import typed
+from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms

@@ -132,8 +132,8 @@ class Prefilter:
         keys = set(self._evidence.having(claim.certain()))
         if similar:
             keys |= self._evidence.likely(word.key for word in claim.words)
-        # Nothing else counts for a verdict.
-        found = [self._reader.whole(key, ("speakers", "quotes")) for key in sorted(keys)]
+        # A verdict rests on what was collected, not on what a column says by now.
+        found = [self._reader.proven(key) for key in sorted(keys)]
         return found if speaker is None else [*found, self._namesakes(speaker)]
 
     def _namesakes(self, speaker: str) -> Extraction:

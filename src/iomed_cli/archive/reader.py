@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, starmap
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import starmap
 from typing import Any
 
 import msgspec
 
-from iomed_cli.archive.row_encoding import as_statement, content_hash
+from iomed_cli.archive.proof.damage import DamageError, only, stored_json, typed
+from iomed_cli.archive.row_encoding import as_statement, content_hash, record_digest
 from iomed_cli.model import (
     SCHEMA_VERSION,
     Article,
@@ -93,21 +94,6 @@ _read_names = msgspec.json.Decoder(tuple[str, ...]).decode
 _read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, ParagraphKind]]).decode
 _read_number = msgspec.json.Decoder(int).decode
 
-_AT_ONCE = 256
-"""Rows that are read ahead."""
-
-
-def typed(rows: Iterable[Any], shape: Any) -> Iterator[Any]:
-    """Give rows whose values are of the types that they are to have.
-
-    Raises ValidationError at the first that is not: whatever stands in a file is untrusted.
-    """
-    every = list[shape]
-    rows = iter(rows)
-    # To understand a type takes msgspec longer than to convert a row.
-    while some := list(islice(rows, _AT_ONCE)):
-        yield from msgspec.convert(some, every)
-
 
 class CollectionReader:
     """Reads records out of a collection."""
@@ -152,28 +138,40 @@ class CollectionReader:
             for _, kinds in sorted(found.items())
         ]
 
-    def whole(self, key: int, kinds: Sequence[str] = KINDS) -> Extraction:
-        """Give an article with all records of some kinds, which may be all."""
-        records = {
-            kind: tuple(record for _, _, record in self.records(kind, "it.article_key = ?", key))
-            for kind in kinds
-        }
-        return Extraction(SCHEMA_VERSION, self.article(key), **records)
-
     def proven(self, key: int) -> Extraction:
         """Give an article with all its records.
 
-        Raises ValidationError where they do not hold against its text.
+        Raises DamageError where they do not hold against its text, or are not those that were
+        collected: no column of theirs has changed since.
         """
         found = self.whole(key)
-        for problem in problems(found):
-            raise msgspec.ValidationError(f"article {found.article.id}: {problem}")
+        if self.digests(key) != [record_digest(found)]:
+            raise DamageError(f"article {found.article.id}: is not what was collected")
         return found
+
+    def whole(self, key: int) -> Extraction:
+        """Give the same as it is in the file.
+
+        Raises DamageError where the records do not hold against the text.
+        """
+        records = {
+            kind: tuple(record for _, _, record in self.records(kind, "it.article_key = ?", key))
+            for kind in KINDS
+        }
+        found = Extraction(SCHEMA_VERSION, self.article(key), **records)
+        for problem in problems(found):
+            raise DamageError(f"article {found.article.id}: {problem}")
+        return found
+
+    def digests(self, key: int) -> list[bytes]:
+        """Give what is kept to prove an article by: one digest, unless somebody has changed it."""
+        rows = self.connection.execute("SELECT digest FROM digests WHERE article_key = ?", (key,))
+        return [digest for (digest,) in typed(rows, tuple[bytes])]
 
     def article(self, key: int) -> Article:
         """Give an article without its records.
 
-        Raises ValidationError where its text is not the one that was collected.
+        Raises DamageError where its text is not the one that was collected.
         """
         cursor = self.connection.execute(
             f"SELECT {_ARTICLE}, hash, text, paragraphs FROM articles"
@@ -182,8 +180,8 @@ class CollectionReader:
         )
         id_, *about, hash_, text, paragraphs = only(typed(cursor, _About))
         if content_hash(text.encode()) != hash_:
-            raise msgspec.ValidationError(f"article {id_}: its text is not what was collected")
-        lines = tuple(starmap(Paragraph, _read_paragraphs(paragraphs)))
+            raise DamageError(f"article {id_}: its text is not what was collected")
+        lines = tuple(starmap(Paragraph, stored_json(_read_paragraphs, paragraphs, "paragraphs")))
         return Article(id_, text, lines, *about)
 
     def _text(self, key: int) -> tuple[str, str]:
@@ -194,17 +192,10 @@ class CollectionReader:
         return row
 
 
-def only(rows: Iterator[Any]) -> Any:
-    """Give the row that is there. Raises ValidationError where it is not."""
-    for row in rows:
-        return row
-    raise msgspec.ValidationError("a part of an article is missing")
-
-
 def _mentions(places: str, text: str) -> tuple[Mention, ...]:
     return tuple(
         Mention(text[start:end], start, end, paragraph)
-        for start, end, paragraph in _read_places(places)
+        for start, end, paragraph in stored_json(_read_places, places, "mentions")
     )
 
 
@@ -263,13 +254,13 @@ def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
         end,
         paragraph,
         # What is too large for SQLite's integers stands there as bytes.
-        _read_number(value) if isinstance(value, bytes) else value,
+        stored_json(_read_number, value, "value") if isinstance(value, bytes) else value,
         unit,
         qualifier,
         date,
-        _read_names(people),
-        _read_names(countries),
-        _read_names(organizations),
+        stored_json(_read_names, people, "people"),
+        stored_json(_read_names, countries, "countries"),
+        stored_json(_read_names, organizations, "organizations"),
         according_to,
         rule,
     )

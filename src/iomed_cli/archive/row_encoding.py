@@ -52,18 +52,10 @@ def kept(extraction: Extraction) -> Kept:
     """Prepare the rows of an article. Raises IomedError for a text that UTF-8 cannot hold."""
     it = extraction.article
     try:
-        hash_ = content_hash(it.text.encode())
+        every = _rows(extraction)
     except UnicodeEncodeError as error:
         raise IomedError(f"holds half of a character at {error.start}") from None
-    names = (it.title, it.publisher, it.journalist, it.editor)
-    about = (*names, it.language, it.date, it.date_note, it.url, hash_)
-    paragraphs = _json([(one.start, one.end, one.kind) for one in it.paragraphs])
-    speakers = _speaker_values(extraction)
-    quotes = [_quote_values(quote) for quote in extraction.quotes]
-    countries = [_country_values(country) for country in extraction.countries]
-    organizations = [_organization_values(one) for one in extraction.organizations]
-    facts = [_fact_values(fact) for fact in extraction.facts]
-    every = (about, paragraphs, speakers, quotes, countries, organizations, facts)
+    about, paragraphs, speakers, quotes, countries, organizations, facts = every
     return Kept(
         it.id,
         about,
@@ -78,8 +70,35 @@ def kept(extraction: Extraction) -> Kept:
         [pair for organization in extraction.organizations for pair in _aliases(organization)],
         facts,
         [indexed(fact.statement, fact.text) for fact in extraction.facts],
-        content_hash(msgspec.json.encode(every)),
+        _digest(every),
     )
+
+
+def record_digest(extraction: Extraction) -> bytes:
+    """Give what tells a text and its records from all others: `Kept.digest`."""
+    return _digest(_rows(extraction))
+
+
+_Rows = tuple[Values, str, list[Values], list[Values], list[Values], list[Values], list[Values]]
+
+
+def _rows(extraction: Extraction) -> _Rows:
+    """Give an article's own values, its paragraphs, and the rows of each kind of records."""
+    it = extraction.article
+    names = (it.title, it.publisher, it.journalist, it.editor)
+    return (
+        (*names, it.language, it.date, it.date_note, it.url, content_hash(it.text.encode())),
+        _json([(one.start, one.end, one.kind) for one in it.paragraphs]),
+        _speaker_values(extraction),
+        [_quote_values(quote) for quote in extraction.quotes],
+        [_country_values(country) for country in extraction.countries],
+        [_organization_values(one) for one in extraction.organizations],
+        [_fact_values(fact) for fact in extraction.facts],
+    )
+
+
+def _digest(every: _Rows) -> bytes:
+    return content_hash(msgspec.json.encode(every))
 
 
 def indexed(*texts: str) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any, Literal
 
-from msgspec import ValidationError, convert
+from msgspec import convert
 
-from iomed_cli.archive.reader import KINDS, typed
-from iomed_cli.archive.row_encoding import Kept, Values, all_words, indexed
-from iomed_cli.archive.seal import shift
+from iomed_cli.archive.proof.damage import DamageError
+from iomed_cli.archive.proof.seal import refuse_unsealed, shift
+from iomed_cli.archive.reader import KINDS, CollectionReader
+from iomed_cli.archive.row_encoding import Kept, Values, kept
 from iomed_cli.matching.name_index import name_words
 
 Fate = Literal["new", "replaced", "duplicate", "known"]
@@ -33,7 +34,13 @@ class CollectionWriter:
         self._version = -1
 
     def begun(self) -> None:
-        """Forget what another process may have changed, as a transaction has begun."""
+        """Forget what another process may have changed, as a transaction has begun.
+
+        Raises DamageError where the collection is not what was collected: nothing is added
+        to it then.
+        """
+        if self._version == -1:
+            refuse_unsealed(self._connection)
         (version,) = self._row("PRAGMA data_version") or (0,)
         if version != self._version:
             self.failed()
@@ -62,7 +69,7 @@ class CollectionWriter:
             key, fate = twin[0], "duplicate"
         elif old is not None and own:
             key, fate = old, "replaced"
-            shift(self._connection, -1, "articles", "key = ?", key)
+            self._shift(-1, "articles", "key = ?", key)
             self._empty(key)
             self._about(key, it)
             self._fill(key, it)
@@ -75,10 +82,10 @@ class CollectionWriter:
             self._about(key, it)
             self._fill(key, it)
         if fate != "duplicate":
-            shift(self._connection, 1, "articles", "key = ?", key)
-        shift(self._connection, -1, "sources", "name = ?", source)
+            self._shift(1, "articles", "key = ?", key)
+        self._shift(-1, "sources", "name = ?", source)
         self._execute("REPLACE INTO sources VALUES (?, ?, ?)", source, hash_, key)
-        shift(self._connection, 1, "sources", "name = ?", source)
+        self._shift(1, "sources", "name = ?", source)
         if old is not None and old != key and not self._sources(old):
             self._remove(old)
         return fate
@@ -137,12 +144,16 @@ class CollectionWriter:
                 for id_, full, kind, short, rule, *rest in it.organizations
             ),
         )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO organization_names VALUES (?, ?)",
-            [(name(alias), name(full)) for alias, full in it.organization_names],
-        )
+        for alias, full in it.organization_names:
+            self._call(name(alias), name(full))
         facts = ((key, *values, term(rule)) for *values, rule in it.facts)
         self._index("fact_words", self._insert("facts", facts), it.fact_words)
+
+    def _call(self, *keys: int | None) -> None:
+        """Note that an alias is an organization's."""
+        done = self._execute("INSERT OR IGNORE INTO organization_names VALUES (?, ?)", *keys)
+        if done.rowcount:
+            self._shift(1, "organization_names", "alias_key = ? AND name_key = ?", *keys)
 
     def _insert(self, table: str, rows: Iterable[Sequence[Any]]) -> range:
         """Insert rows under keys that follow each other, and give the keys."""
@@ -164,7 +175,7 @@ class CollectionWriter:
     def _next(self, table: str) -> int:
         (last,) = self._row(f"SELECT max(key) FROM {table}") or (None,)
         if last is not None and last >= _LARGEST_KEY:
-            raise ValidationError("there are no keys left")
+            raise DamageError("there are no keys left")
         return (last or 0) + 1
 
     def _free_id(self, wanted: str) -> str:
@@ -226,20 +237,26 @@ class CollectionWriter:
         if row is not None:
             return row[0], False
         cursor = self._execute(f"INSERT INTO {table} ({column}) VALUES (?)", text)
-        return int(cursor.lastrowid or 0), True
+        key = int(cursor.lastrowid or 0)
+        self._shift(1, table, "key = ?", key)
+        return key, True
 
     # Taking out
 
     def _remove(self, key: int) -> None:
-        shift(self._connection, -1, "articles", "key = ?", key)
-        shift(self._connection, -1, "sources", "article_key = ?", key)
+        self._shift(-1, "articles", "key = ?", key)
+        self._shift(-1, "sources", "article_key = ?", key)
         self._empty(key)
         self._execute("DELETE FROM sources WHERE article_key = ?", key)
         self._execute("DELETE FROM articles WHERE key = ?", key)
 
     def _empty(self, key: int) -> None:
-        """Take out an article's text and records, and the names that no other bears."""
-        self._unindex(key)
+        """Take out an article's text and records, and the names that no other bears.
+
+        Raises DamageError where they are not what was collected: the indexes could not be told
+        which words they were.
+        """
+        self._unindex(key, kept(CollectionReader(self._connection).proven(key)))
         names = {
             name
             for table, column in (
@@ -257,22 +274,25 @@ class CollectionWriter:
         for name in names | set(self._lost_aliases(names)):
             self._drop_unused_name(name)
 
-    def _unindex(self, key: int) -> None:
+    def _unindex(self, key: int, it: Kept) -> None:
         """Take an article's words out of the indexes, which have to be told what they were."""
-        row = self._row("SELECT text FROM texts WHERE article_key = ?", key)
-        text = "" if row is None else convert(row[0], str)
-        self._execute(
-            "INSERT INTO text_words (text_words, rowid, words) VALUES ('delete', ?, ?)",
-            *(key, all_words(text)),
+        quotes, facts = (
+            [
+                row
+                for (row,) in self._execute(
+                    f"SELECT key FROM {table} WHERE article_key = ? ORDER BY key", key
+                )
+            ]
+            for table in ("quotes", "facts")
         )
-        for table, own in (("quote", "NULL"), ("fact", "statement")):
-            found = self._execute(
-                f'SELECT key, {own}, start, "end" FROM {table}s WHERE article_key = ?', key
-            )
-            rows = typed(found.fetchall(), tuple[int, str | None, int, int])
+        for index, keys, words in (
+            ("text_words", [key], [it.text_words]),
+            ("quote_words", quotes, it.quote_words),
+            ("fact_words", facts, it.fact_words),
+        ):
             self._connection.executemany(
-                f"INSERT INTO {table}_words ({table}_words, rowid, words) VALUES ('delete', ?, ?)",
-                [(row, indexed(more or "", text[start:end])) for row, more, start, end in rows],
+                f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)",
+                zip(keys, words),
             )
 
     def _lost_aliases(self, names: Iterable[int]) -> Iterator[int]:
@@ -283,6 +303,7 @@ class CollectionWriter:
                     "SELECT alias_key FROM organization_names WHERE name_key = ?", name
                 ).fetchall():
                     yield alias
+                self._shift(-1, "organization_names", "name_key = ?", name)
                 self._execute("DELETE FROM organization_names WHERE name_key = ?", name)
 
     def _drop_unused_name(self, key: int) -> None:
@@ -299,10 +320,14 @@ class CollectionWriter:
             "DELETE FROM name_words WHERE word = ? AND name_key = ?",
             [(word, key) for word in name_words(convert(row[0], str))],
         )
+        self._shift(-1, "names", "key = ?", key)
         self._execute("DELETE FROM names WHERE key = ?", key)
         self._names.pop(row[0], None)
 
     # SQLite
+
+    def _shift(self, sign: Literal[1, -1], table: str, condition: str, *values: object) -> None:
+        shift(self._connection, sign, table, condition, *values)
 
     def _execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
         return self._connection.execute(statement, values)

@@ -176,7 +176,7 @@ def check(collections: job_opt.CollectionArguments) -> Work:
     """
 
     def work() -> int:
-        from iomed_cli.archive.integrity import faults
+        from iomed_cli.archive.proof.integrity import faults
 
         status = FOUND
         for path in collections:

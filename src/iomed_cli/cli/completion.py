@@ -37,12 +37,21 @@ def _names(ctx: typer.Context, kinds: Iterable[NameKind]) -> Iterable[str]:
     from iomed_cli.archive.open import load
 
     path = ctx.params.get("data")
-    if path == "-":
-        # Reading it would take the keys that are typed next.
-        return ()
     # The shell has not yet put a path in place of ~.
-    data = load(None if path is None else os.path.expanduser(path))  # noqa: PTH111
+    path = None if path is None else os.path.expanduser(path)  # noqa: PTH111
+    if path == "-" or (path is not None and _is_device(path)):
+        # Reading standard input would take the keys that are typed next, and a pipe may wait.
+        return ()
+    data = load(path)
     return [name for kind in kinds for name in data.names(kind)]
+
+
+def _is_device(path: str) -> bool:
+    from pathlib import Path
+
+    from iomed_cli.inputs.locations import is_device
+
+    return is_device(Path(path))
 
 
 def _harmless(name: str) -> bool:

@@ -69,7 +69,9 @@ def _listed(
 
     def work() -> int:
         streams.write(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
-        streams.say(*(answer.notes if answer.notes or answer.hits else ["Nothing found."]))
+        # Where all is written it is known which collections did not answer.
+        nothing = f"Nothing found{' in what could be read' if dataset.faults else ''}."
+        streams.say(*(answer.notes if answer.notes or answer.hits else [nothing]))
         return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
     return work

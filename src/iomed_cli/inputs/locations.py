@@ -38,17 +38,21 @@ def expanded(path: str) -> list[str]:
             found = [system.unstrip_protocol(one) for one in sorted(system.glob(pattern))]
     elif Path(path).is_dir():
         inside = sorted(Path(path).glob(f"*{SUFFIX}"))
-        found = [str(one.absolute()) for one in inside if not _is_device(one)]
+        found = [str(one.absolute()) for one in inside if not is_device(one)]
     else:
-        matching = map(Path, glob.glob(path))  # noqa: PTH207
-        found = sorted(str(one.absolute()) for one in matching if not _is_device(one))
+        matching = sorted(map(Path, glob.glob(path)))  # noqa: PTH207
+        for it in filter(Path.is_dir, matching):
+            own = it / f"*{SUFFIX}"
+            raise IomedError(f"{path}: fits the folder {it}: give its collections, {own}")
+        found = [str(one.absolute()) for one in matching if not is_device(one)]
     if not found:
         raise IomedError(f"{path}: there is no collection ({SUFFIX})")
     return found
 
 
-def _is_device(path: Path) -> bool:
-    return path.is_fifo() or path.is_char_device() or path.is_socket()
+def is_device(path: Path) -> bool:
+    """Tell what is neither a file nor a folder: whoever reads it may wait for ever."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def local(path: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
-from iomed_cli.archive.connection import opened_to_change, translated_errors, writing
+from iomed_cli.archive.connection import opened_to_change, writing
+from iomed_cli.archive.proof.damage import translated_errors
 from iomed_cli.archive.writer import CollectionWriter
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.jobs.collect_file import collect_into

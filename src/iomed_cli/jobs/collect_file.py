@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from iomed_cli.archive.connection import opened_to_write, translated_errors, writing
+from iomed_cli.archive.connection import opened_to_write, writing
+from iomed_cli.archive.proof.damage import translated_errors
 from iomed_cli.archive.row_encoding import Kept, content_hash, kept
 from iomed_cli.archive.writer import CollectionWriter, Fate
 from iomed_cli.errors import IomedError

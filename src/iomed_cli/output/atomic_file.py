@@ -13,6 +13,8 @@ from typing import IO
 from iomed_cli.errors import IomedError, reason
 from iomed_cli.signals import cleared_away
 
+_SQLITE = b"SQLite format 3\x00"
+
 _OPEN_FILES = "/proc/self/fd"
 
 
@@ -34,6 +36,8 @@ def replaced(path: str) -> Iterator[IO[str]]:
         mode = None
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
+    if mode is not None and stat.S_ISREG(mode):
+        _refuse_database(path)
     try:
         if mode is not None and not stat.S_ISREG(mode):
             with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
@@ -93,6 +97,16 @@ def _written(
     finally:
         with suppress(FileNotFoundError):
             os.unlink(part)  # noqa: PTH108
+
+
+def _refuse_database(path: str) -> None:
+    """Raise IomedError where the file that would be lost may hold a thousand articles."""
+    with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123
+        if file.read(len(_SQLITE)) == _SQLITE:
+            raise IomedError(
+                f"{path}: is a collection or another database, and would be lost: give another"
+                " file, or keep articles in it by `iomed collect`"
+            )
 
 
 def _unwritable(path: str, error: OSError | ValueError) -> IomedError:

@@ -58,11 +58,13 @@ def _connected(address: str) -> Any:
     client = _clients[address] = Client.__new__(Client)
     try:
         client.__init__(address, timeout=ANSWER_SECONDS, set_as_default=False)
-    except Exception as error:
+    except Exception:
         _close(_clients.pop(address))
-        # What is no scheduler may answer anything, and its bytes are taken for lengths.
+        # What is no scheduler may answer anything, and its bytes are taken for lengths: what
+        # Dask says of them helps nobody.
         raise IomedError(
-            f"{address or repr(address)}: no scheduler answers there: {error or 'it is too slow'}"
+            f"{address or repr(address)}: no scheduler answers there: give the address that"
+            " `dask scheduler` prints, tcp://HOST:PORT"
         ) from None
     return client
 

@@ -1,7 +1,8 @@
 """What a collection says of itself, so that a part of it, or another one's, is told from it.
 
 Every article has a digest of its text and records. The seal of the file is the number of its
-articles and a sum over these and its sources, brought up to date in the same transaction.
+articles and a sum over these, their sources, and the names and terms that they share, brought
+up to date in the same transaction.
 """
 
 from __future__ import annotations
@@ -11,14 +12,19 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from iomed_cli.archive.reader import CollectionReader, typed
-from iomed_cli.archive.row_encoding import HASH_BYTES, content_hash, kept
+from iomed_cli.archive.proof.damage import DamageError
+from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.row_encoding import HASH_BYTES, content_hash, record_digest
 
 _MODULUS = 1 << 8 * HASH_BYTES
 
 _ROWS = {
     "articles": "SELECT key, id, digest FROM articles LEFT JOIN digests ON article_key = key",
     "sources": "SELECT name, hash, article_key FROM sources",
+    # Of articles that were taken out some of these are left: no article accounts for them.
+    "names": "SELECT key, name FROM names",
+    "terms": "SELECT key, term FROM terms",
+    "organization_names": "SELECT alias_key, name_key FROM organization_names",
 }
 
 
@@ -30,11 +36,12 @@ class Seal(NamedTuple):
 
 
 def stored_seal(connection: sqlite3.Connection) -> Seal:
-    """Give the seal that stands in the file. Raises ValidationError unless there is just one."""
-    rows = list(typed(connection.execute("SELECT articles, checksum FROM seal"), tuple[int, bytes]))
-    if len(rows) != 1:
-        raise msgspec.ValidationError("it has no seal, or several")
-    return Seal(*rows[0])
+    """Give the seal that stands in the file. Raises DamageError unless there is just one."""
+    rows = connection.execute("SELECT articles, checksum FROM seal").fetchall()
+    match rows:
+        case [(int(articles), bytes(checksum))]:
+            return Seal(articles, checksum)
+    raise DamageError("it has no seal, or none that iomed writes")
 
 
 def fitting_seal(connection: sqlite3.Connection) -> Seal:
@@ -45,11 +52,28 @@ def fitting_seal(connection: sqlite3.Connection) -> Seal:
     return seal
 
 
+def refuse_unsealed(connection: sqlite3.Connection) -> None:
+    """Raise DamageError where what is in the file is not what the seal is of."""
+    stored, fitting = stored_seal(connection), fitting_seal(connection)
+    if stored.articles != fitting.articles:
+        raise DamageError(
+            f"it has {fitting.articles} articles of {stored.articles} that were collected"
+        )
+    if stored != fitting:
+        raise DamageError(
+            "its articles, their sources or the names in it are not those that were collected"
+        )
+
+
 def shift(
-    connection: sqlite3.Connection, sign: Literal[1, -1], table: str, condition: str, value: object
+    connection: sqlite3.Connection,
+    sign: Literal[1, -1],
+    table: str,
+    condition: str,
+    *values: object,
 ) -> None:
     """Add to the seal what some rows count for, or take it away before they change."""
-    rows = connection.execute(f"{_ROWS[table]} WHERE {condition}", (value,))
+    rows = connection.execute(f"{_ROWS[table]} WHERE {condition}", values)
     seal = _shifted(stored_seal(connection), sign, table, rows)
     connection.execute("UPDATE seal SET articles = ?, checksum = ?", seal)
 
@@ -58,7 +82,7 @@ def seal_all(connection: sqlite3.Connection) -> None:
     """Give every article of an older file its digest, and the file its seal."""
     reader = CollectionReader(connection)
     for (key,) in connection.execute("SELECT key FROM articles ORDER BY key").fetchall():
-        digest = kept(reader.proven(key)).digest
+        digest = record_digest(reader.whole(key))
         connection.execute("INSERT INTO digests VALUES (?, ?)", (key, digest))
     connection.execute("UPDATE seal SET articles = ?, checksum = ?", fitting_seal(connection))
 

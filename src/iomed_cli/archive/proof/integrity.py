@@ -12,12 +12,11 @@ from contextlib import closing
 from itertools import islice
 from typing import Any
 
-import msgspec
-
-from iomed_cli.archive.connection import is_collection, opened, translated_errors
-from iomed_cli.archive.reader import KINDS, CollectionReader, typed
+from iomed_cli.archive.connection import opened, refuse_others
+from iomed_cli.archive.proof.damage import DamageError, translated_errors, typed
+from iomed_cli.archive.proof.seal import refuse_unsealed
+from iomed_cli.archive.reader import KINDS, CollectionReader
 from iomed_cli.archive.row_encoding import Kept, kept
-from iomed_cli.archive.seal import fitting_seal, stored_seal
 from iomed_cli.errors import IomedError
 from iomed_cli.matching.name_index import name_words
 from iomed_cli.model import SCHEMA_VERSION, Extraction
@@ -28,6 +27,9 @@ _MOST = 20
 
 _LONGEST = 32_768
 """Bytes of a word that SQLite keeps in an index."""
+
+_SETTINGS = [("version", 4)]
+"""What SQLite notes of an index of words of which nothing was asked."""
 
 _SAID = "direct, indirect, mixed, direct_words, indirect_words, mixed_words, first_quote"
 _COUNTED = {
@@ -46,20 +48,28 @@ _OWNERS = {
 
 
 def faults(path: str) -> Iterator[str]:
-    """Give what is wrong with a collection, a sentence each; the first twenty.
+    """Give what is wrong with a collection, a sentence each; the first twenty, and what to do.
 
     What cannot be checked counts as wrong.
     """
+    found = 0
     try:
-        yield from (f"{path}: {fault}" for fault in islice(_faults(path), _MOST))
+        for fault in islice(_faults(path), _MOST):
+            found += 1
+            yield f"{path}: {fault}"
     except IomedError as error:
         yield str(error)
+    else:
+        if found:
+            yield f"{path}: is damaged: collect what is in it anew"
 
 
 def _faults(path: str) -> Iterator[str]:
-    if not is_collection(path):
-        raise IomedError(f"{path}: is no collection")
-    with translated_errors(path), closing(opened(path)) as connection:
+    refuse_others(path)
+    with (
+        translated_errors(path, checking=True),
+        closing(opened(path, checking=True)) as connection,
+    ):
         yield from _damage(connection)
         proof = _Proof(connection)
         found = 0
@@ -79,9 +89,12 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
     except sqlite3.DatabaseError:
         # Python loses what the check has found before it fails itself.
         rows = connection.execute(f"{check} LIMIT 1").fetchall()
-    for (said,) in rows:
-        lines = (line for line in said.splitlines() if not line.startswith("***"))
-        yield from (line for line in lines if line != "ok")
+    lines = [line for (said,) in rows for line in said.splitlines() if line != "ok"]
+    found = [line for line in lines if not line.startswith("***")]
+    if found:
+        # They speak of pages and cells, so that one is enough.
+        more = f", and {len(found) - 1} more" if found[1:] else ""
+        yield f"SQLite finds it damaged ({found[0]}{more})"
 
 
 class _Proof:
@@ -97,13 +110,14 @@ class _Proof:
     def articles(self) -> Iterator[str]:
         """Read every article, and hold its records against its text."""
         for key, id_ in self._rows("SELECT key, id FROM articles ORDER BY key", tuple[int, str]):
-            yield from (f"article {id_}: {fault}" for fault in self._readable(key))
+            where = f"article {id_}: "
+            yield from (where + fault.removeprefix(where) for fault in self._readable(key))
 
     def _readable(self, key: int) -> Iterator[str]:
         try:
             yield from self._article(key)
-        except msgspec.MsgspecError as error:
-            yield f"cannot be read: {error}"
+        except DamageError as error:
+            yield str(error)
 
     def _article(self, key: int) -> Iterator[str]:
         keys: dict[str, list[int]] = {}
@@ -122,8 +136,7 @@ class _Proof:
             return
         it = kept(extraction)
         yield from self._sums(key, it)
-        rows = self._rows("SELECT digest FROM digests WHERE article_key = ?", tuple[bytes], key)
-        if list(rows) != [(it.digest,)]:
+        if self._reader.digests(key) != [it.digest]:
             yield "is not what was collected"
         self._aliases.update(it.organization_names)
         self._add_words("text", [key], [it.text_words])
@@ -146,12 +159,11 @@ class _Proof:
                 yield f"the table {table} has {number} rows of none of the {owner}"
 
     def seal(self) -> Iterator[str]:
-        """Compare the number of articles, and their sum, with what was collected."""
-        stored, fitting = stored_seal(self._connection), fitting_seal(self._connection)
-        if stored.articles != fitting.articles:
-            yield f"has {fitting.articles} articles of {stored.articles} that were collected"
-        elif stored.checksum != fitting.checksum:
-            yield "its articles or their sources are not those that were collected"
+        """Compare the number of articles, and the sum, with what was collected."""
+        try:
+            refuse_unsealed(self._connection)
+        except DamageError as error:
+            yield str(error)
 
     def names(self) -> Iterator[str]:
         """Compare the words by which names are found with the names."""
@@ -167,7 +179,7 @@ class _Proof:
             "SELECT alias.name, own.name FROM organization_names"
             " JOIN names AS alias ON alias.key = alias_key JOIN names AS own ON own.key = name_key"
         )
-        # Of articles that were taken out some may be left.
+        # Of articles that were taken out some may be left, which the seal is of.
         missing = self._aliases - set(self._rows(query, tuple[str, str]))
         if missing:
             yield f"{len(missing)} names of organizations are not found by what they are called"
@@ -175,6 +187,9 @@ class _Proof:
     def words(self) -> Iterator[str]:
         """Look up every word of the indexes, and compare where it is found with the texts."""
         for table in ("quote", "fact", "text"):
+            settings = self._rows(f"SELECT k, v FROM {table}_words_config", tuple[Any, Any])
+            if list(settings) != _SETTINGS:
+                yield f"the index {table}_words is not set up as iomed does"
             query = f"SELECT CAST(term AS BLOB) FROM {table}_vocabulary"
             terms = [term for (term,) in self._rows(query, tuple[bytes])]
             if _sum(self._found(table, terms)) != self._words[table]:
