@@ -217,7 +217,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hyphen is what is piped in: text, JSON Lines or a page."""
     for content, expected in [
         (b"Text\n", [Document("article", "Text\n")]),
-        (b"", [Document("article", "")]),
+        (b"", [Document("article", "", note="standard input: holds no text")]),
         (b'{"a": "brace"\nis text\n', [Document("article", '{"a": "brace"\nis text\n')]),
         (lines({"id": 7, "text": "T"}).encode(), [Document("7", "T")]),
     ]:

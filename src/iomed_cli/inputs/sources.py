@@ -28,6 +28,7 @@ from iomed_cli.inputs.json_values import (
     json_values,
     numbered,
 )
+from iomed_cli.inputs.language import is_foreign
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
 from iomed_cli.inputs.sizes import MAX_SIZE, too_large
@@ -92,7 +93,7 @@ class Document(NamedTuple):
     url: str | None = None
     publisher: str | None = None
     note: str | None = None
-    """What had to be left out, for the reader."""
+    """What had to be left out, or why little can be found in it, for the reader."""
 
 
 class _Id(msgspec.Struct):
@@ -304,6 +305,17 @@ def document(source: Source) -> Document:
 
     Raises IomedError with the input's name and the reason.
     """
+    made = _document(source)
+    if not made.text.strip():
+        about = f"{source.where}: holds no text"
+    elif is_foreign(made.text):
+        about = f"{source.where}: seems not to be in English, which is all that iomed reads"
+    else:
+        return made
+    return made._replace(note=f"{made.note}; {about}" if made.note else about)
+
+
+def _document(source: Source) -> Document:
     content = source.content.taken()
     try:
         if source.kind in ("record", "line"):
