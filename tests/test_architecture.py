@@ -48,6 +48,7 @@ OUTSIDE = {
         "model query output archive jobs inputs verification extraction"  # What holds records.
     ),
     "trafilatura": "inputs",
+    "lxml": "inputs",
     "distributed": "parallel",
     "fsspec": "inputs",
     "markdown_it": "inputs",

@@ -733,6 +733,28 @@ def test_arguments_that_are_no_text_are_refused(
             assert "\\udcfc" in result.err
 
 
+@pytest.mark.parametrize(
+    ("args", "beginning", "end"),
+    [
+        (["quotes", "--speaker"], "Nobody here is named “zorb zorb", "zorb zorb”."),
+        (["countries"], "“zorb zorb", "zorb zorb” is no country that iomed knows."),
+        (["show"], "There is no record 'zorb zorb", "zorb zorb': the listings show the ids."),
+        (["quotes", "--max-size"], "--max-size 'zorb zorb", "write it as 500K, 200M or 2G"),
+        ([], "No such command 'zorb zorb", "zorb zorb'."),
+    ],
+    ids=lambda it: " ".join(it) if isinstance(it, list) else None,
+)
+def test_long_queries_are_not_repeated_whole(
+    iomed: Command, args: list[str], beginning: str, end: str
+) -> None:
+    """What is said of two thousand words has their beginning, their end and the reason."""
+    result = iomed(*args, " ".join(["zorb"] * 2000))
+    said = result.err.removeprefix("iomed: ").removesuffix("\n")
+    assert (said.startswith(beginning), said.endswith(end)) == (True, True)
+    assert " … " in said
+    assert len(said) < 610
+
+
 @pytest.mark.parametrize("name", [",,Mr", "the Mr.", "Prof. Dr."])
 def test_titles_alone_are_nobody(iomed: Command, many: str, name: str) -> None:
     """They are refused, and not looked for among the names of all."""

@@ -185,3 +185,9 @@ def test_prose_about_files_is_prose() -> None:
     """A text that names a kind of file is one."""
     for text in ("PDF-1.4 is old.", "ID3 tags", "PK Smith said so.", "RIFF raff"):
         assert decoded(text.encode()) == text
+
+
+def test_a_word_without_end_is_read_once() -> None:
+    """A megabyte of figures beside a letter takes no longer than one of words."""
+    content = b"9" * 1_000_000 + b" caf\xe9 na\xefve d\xe9j\xe0 vu"
+    assert decoded(content).endswith("9 café naïve déjà vu")

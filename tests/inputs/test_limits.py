@@ -71,6 +71,22 @@ def test_claims_that_are_larger_than_the_limit(iomed: Command, name: str) -> Non
     )
 
 
+def test_blank_lines_without_end(iomed: Command) -> None:
+    """They are no lines of JSON, and not kept in the hope that some follow."""
+    result = iomed("extract", "-", "--max-size", "20K", stdin=b"\n" * 30_000)
+    assert (result.status, result.out) == (2, "")
+    assert result.err == (
+        "iomed: standard input: is larger than 20 KB (--max-size raises the limit)\n"
+    )
+
+
+def test_a_limit_of_one_byte(iomed: Command) -> None:
+    """One is singular."""
+    Path("a.txt").write_bytes(b"It rains.\n")
+    result = iomed("extract", "a.txt", "--max-size", "1")
+    assert result.err == "iomed: a.txt: is larger than 1 byte (--max-size raises the limit)\n"
+
+
 def test_what_is_as_large_as_the_limit(iomed: Command) -> None:
     """It is read; one byte more is not. The variable does what the option does."""
     Path("it.txt").write_bytes(b"It rains.\n" * 100)
@@ -190,14 +206,23 @@ SENTENCE = "<p>The mayor of the town said on Monday that the plan was late.</p>\
         (f"<p {'x ' * 900}>" * 400, "the page has more than 300,000 attributes"),
         ('<a x="' * 9999, "a tag of the page has more than 1,000 attributes"),
         ("<a " * 9999, "a tag of the page has more than 1,000 attributes"),
+        (f"<div class='share'>a</div>{'b ' * 99}" * 9999, "the page has too much text between"),
     ],
-    ids=["hundred thousand", "one too many", "tags", "all in all", "never closed", "open"],
+    ids=["hundred thousand", "one too many", "tags", "all in all", "never closed", "open", "loose"],
 )
 def test_pages_that_take_too_long(markup: str, said: str) -> None:
     """Their tags and attributes are counted before anything that takes their square sees them."""
     pytest.importorskip("trafilatura")
     with pytest.raises(IomedError, match=said):
         page_content(f"<html><body>{markup}{SENTENCE * 9}</body></html>")
+
+
+@pytest.mark.parametrize("markup", ["<input>a ", "<LINK>a ", "<nav>a</nav>b ", "<br>a "])
+def test_pages_with_very_many_alike(markup: str) -> None:
+    """What no article has is left out at once, and the text between stays."""
+    pytest.importorskip("trafilatura")
+    found = page_content(f"<html><body>{SENTENCE * 9}<p>{markup * 30_000}</p></body></html>")
+    assert "the plan was late" in found.text
 
 
 @pytest.mark.parametrize(

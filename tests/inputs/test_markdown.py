@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 
 from drafts import paragraphs, quoted
 from iomed_cli import IomedError
@@ -125,6 +126,8 @@ def test_what_is_nested_too_deep_is_refused() -> None:
 
 
 TRICKY = [
+    "b c```\n   &quot;> ```\n- ",
+    "> ***````\n([a]: /u\n\t````",
     "*a **b* c** _d_e_ __f__g",
     '***a** b* **a *b***, *a*b, a*"b"*c',
     "[a](b \"c\" d) [a](b 'c') [a]( b ) [a](<b) [a]()",
@@ -149,6 +152,19 @@ TRICKY = [
 ]
 MARKS = re.compile("[\"“”„«»「」'‘’‚‹›`]")
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def unindented(state: StateCore) -> None:
+    """Take the blanks off the lines of a paragraph, as the reference implementation does.
+
+    markdown-it leaves that to what reads the words, which keeps them in code.
+    """
+    for token in state.tokens:
+        if token.type == "inline":
+            token.content = re.sub(r"\n[ \t]+", "\n", token.content)
+
+
+RENDERER.core.ruler.before("inline", "unindented", unindented)
 PARTS = (
     *("a", "b c", " ", "\n", "\n\n", "    ", "\t", "- ", "1. ", "> ", "# ", "---\n", "***\n", "é"),
     *(
@@ -204,12 +220,7 @@ def test_tricky_samples_read_as_they_are_rendered(source: str) -> None:
 
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
 def test_anything_reads_as_it_is_rendered(source: str) -> None:
-    """The same of whatever the parts of Markdown make.
-
-    Left out is code that opens behind a word and runs into an indented line: there the
-    two differ in one blank.
-    """
-    assume(re.search(r"[^\n`]```", source) is None)
+    """The same of whatever the parts of Markdown make."""
     assert words(markdown(f"x\n\n{source}").text) == shown(f"x\n\n{source}")
 
 

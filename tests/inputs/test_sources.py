@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.encodings import decoded, decoded_page
-from iomed_cli.inputs.sources import Document, Source, document, size, sources
+from iomed_cli.inputs.sources import HOPELESS, Document, Source, document, size, sources
 
 TEXT = "“It’s a naïve plan – 5 €,” Zoë said.\r\n\tNext\n"
 
@@ -120,11 +120,22 @@ def test_any_bytes_are_decoded_or_refused(content: bytes) -> None:
         ),
         ("他说协议将签署".encode("gbk"), "is neither UTF-8 (byte 0xcb at 0, line 1), UTF-16 nor"),
         (b"a\x81b", "is neither UTF-8 (byte 0x81 at 1, line 1), UTF-16 nor text in an"),
+        (b"+IBw-It rains,+IB0- said Zo+AOs.", "looks like UTF-7: give it as UTF-8 (iconv -f UTF-7"),
+        (b"1990+IBM-1995 +- Zo+AOs-", "looks like UTF-7: give it as UTF-8 (iconv -f UTF-7 -t"),
     ],
 )
 def test_other_bytes_are_refused_with_a_reason(content: bytes, reason: str) -> None:
     """Text in an encoding that cannot be told for sure would be mangled, so it is not read."""
     assert refusal(content).startswith(reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["call +44 20", "C++-based +IBw-", "a +IBM-led plan", "x+The-y", "“A”, or +IBw-A+IB0-"],
+)
+def test_what_only_has_plus_signs(text: str) -> None:
+    """It is UTF-7 where every plus sign of ASCII begins a character, and is no word besides."""
+    assert decoded(text.encode()) == text
 
 
 @pytest.mark.parametrize(
@@ -206,7 +217,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hyphen is what is piped in: text, JSON Lines or a page."""
     for content, expected in [
         (b"Text\n", [Document("article", "Text\n")]),
-        (b"", [Document("article", "")]),
+        (b"", [Document("article", "", note="standard input: holds no text")]),
         (b'{"a": "brace"\nis text\n', [Document("article", '{"a": "brace"\nis text\n')]),
         (lines({"id": 7, "text": "T"}).encode(), [Document("7", "T")]),
     ]:
@@ -293,13 +304,43 @@ def test_lines_that_hold_no_article_are_passed_over(tmp_path: Path) -> None:
         "line 4: is not JSON: ",
         "line 5: is no article: Expected `str | null`, got `int`",
         "line 6: is no article: Expected `object`, got `array`",
-        "line 7: is not UTF-8: invalid start byte",
+        "line 7: looks like CP850, and is not UTF-8",
         'line 8: has no "text"',
         "line 9: is not JSON: ",
         "line 10: is no article: Expected `object`, got `array`",
     ]
     for reason, beginning in zip(reasons, expected, strict=True):
         assert str(reason).startswith(f"{path}, {beginning}")
+
+
+def test_json_in_other_encodings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read in those that texts are read in, in a file and from standard input."""
+    article = '{"id": "Zoë", "text": "“It’s a naïve plan – 5 €,” Zoë said."}\n'
+    expected = Document("Zoë", "“It’s a naïve plan – 5 €,” Zoë said.")
+    for encoding in ("utf-8-sig", "utf-16", "windows-1252"):
+        content = article.encode(encoding)
+        path = written(tmp_path, f"{encoding}.jsonl", content)
+        assert read(path) == [expected]
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert read("-") == [expected]
+    assert read(written(tmp_path, "one.json", article.encode("windows-1252"))) == [
+        Document("one", expected.text)
+    ]
+    path = written(tmp_path, "cut.jsonl", article.encode("utf-16")[:-1])
+    assert read(path) == [f"{path}: begins as UTF-16 and is not: truncated data"]
+
+
+def test_lines_without_an_article_that_have_no_end(tmp_path: Path) -> None:
+    """After many in a row no more is read, which is told once; fewer are passed over."""
+    bad, good = b"no json\n" * HOPELESS, b'{"text": "A"}\n'
+    *_, last = read(written(tmp_path, "c.jsonl", bad + good))
+    assert last == Document(f"c-{HOPELESS + 1}", "A")
+    path = written(tmp_path, "d.jsonl.gz", gzip.compress(good + bad + bad + good))
+    first, *_, last = read(path)
+    assert first == Document("d-1", "A")
+    assert last == (
+        f"{path}: the 10,000 lines before line 10002 are no articles: no more of it is read"
+    )
 
 
 def test_one_article_as_json(tmp_path: Path) -> None:

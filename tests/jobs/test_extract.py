@@ -106,9 +106,47 @@ def test_standard_input(iomed: Command, folder: Path) -> None:
 def test_nothing_said(iomed: Command, folder: Path) -> None:
     """An article without a quotation is a dataset all the same, and the status is 1."""
     result = iomed("extract", "sun.txt")
-    assert (result.status, result.err) == (1, "")
+    assert (result.status, result.err) == (1, "iomed: No quotations found.\n")
     assert result.json["article"]["text"] == SUN
     assert result.json["quotes"] == []
+
+
+FRENCH = """« Nous n'avons jamais vu une telle crue », a dit le maire, qui s'est rendu lundi sur
+les lieux avec les secours. Selon lui, les habitants des quartiers les plus touchés ont passé la
+nuit ailleurs et pourront rentrer chez eux dans quelques jours, si la pluie cesse. Le gouvernement
+a promis une aide aux familles qui ont tout perdu dans la catastrophe de cette semaine. Beaucoup
+craignent pourtant que cet argent arrive trop tard, comme après les précédentes inondations.
+"""
+RUSSIAN = """Мы никогда не видели такого наводнения, сказал в понедельник мэр города. По его словам,
+жители самых пострадавших районов были вывезены ночью и смогут вернуться домой через несколько
+дней, если прекратится дождь. Правительство обещало срочную помощь семьям, которые потеряли все,
+что имели, во время бедствия на этой неделе, однако многие не верят, что деньги придут скоро.
+Никто здесь раньше так долго ждать помощи столицы ещё никогда вместе просто тихо
+"""
+RESULTS = "Ashford 2 Brook 1, half time 0-1\n" * 50
+
+
+@pytest.mark.parametrize("text", [FRENCH, RUSSIAN])
+def test_texts_that_are_not_english(iomed: Command, folder: Path, text: str) -> None:
+    """They are data like any other, and why there is nothing in them is told."""
+    (folder / "it.txt").write_bytes(text.encode())
+    told = "iomed: it.txt: seems not to be in English, which is all that iomed reads\n"
+    assert iomed("extract", "it.txt").err == f"{told}iomed: No quotations found.\n"
+    assert iomed("extract", "it.txt", "flood.txt").err == told
+    assert iomed("collect", "it.txt", "--into", "a.iomed").err == f"{told}iomed: a.iomed: 1 new\n"
+
+
+@pytest.mark.parametrize("text", [FRENCH[:200], RESULTS, "flood, river, dam\n" * 9])
+def test_texts_whose_language_is_not_sure(iomed: Command, folder: Path, text: str) -> None:
+    """Short ones, tables and lists may be in any language."""
+    (folder / "it.txt").write_bytes(text.encode())
+    assert iomed("extract", "it.txt").err == "iomed: No quotations found.\n"
+
+
+def test_an_input_without_articles(iomed: Command, folder: Path) -> None:
+    """Nothing is written, which is told."""
+    (folder / "none.jsonl").write_bytes(b"\n")
+    assert iomed("extract", "none.jsonl") == (1, "", "iomed: No articles found.\n")
 
 
 @pytest.mark.parametrize("text", ["", "\n\n\r\n \n", "\x00\x1b[31m\x07", "\u202eabc\u2028def\n"])
@@ -116,7 +154,8 @@ def test_odd_texts_give_data_that_holds(iomed: Command, folder: Path, text: str)
     """Nothing, blank lines, control characters: the data is accepted, the text verbatim."""
     record = json.dumps({"id": "odd", "text": text})
     result = iomed("extract", "-", stdin=record.encode())
-    assert (result.status, result.err) == (1, "")
+    said = "" if text.strip() else "iomed: standard input, line 1: holds no text\n"
+    assert (result.status, result.err) == (1, f"{said}iomed: No quotations found.\n")
     assert result.json["article"]["text"] == text
     again = iomed("article", "--json", "--data", "-", stdin=result.out.encode())
     assert again.json["text"] == text

@@ -110,6 +110,8 @@ def extract(
             say(_kept(output, tally))
         if tally.skipped:
             return ERROR
+        if not tally.good:
+            say("No quotations found." if tally.total else "No articles found.")
         return FOUND if tally.good else NOTHING
 
     return work

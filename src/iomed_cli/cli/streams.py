@@ -71,13 +71,28 @@ def write(text: Iterable[str]) -> None:
     stdout.flush()
 
 
+LONGEST_SENTENCE = 600
+"""Characters of what is said on stderr; a query or a name that it repeats may have thousands."""
+
+_SENTENCE_ENDS = 250
+"""Of these, how many are its end, which has the reason."""
+
+
 def say(*sentences: str) -> None:
-    """Write each in one line to stderr, whatever it quotes."""
+    """Write each in one line to stderr, whatever it quotes; too long a one without its middle."""
     try:
         for sentence in sentences:
-            print("iomed:", visible(sentence).replace("\n", "\\n"), file=sys.stderr, flush=True)
+            shown = visible(_shortened(sentence)).replace("\n", "\\n")
+            print("iomed:", shown, file=sys.stderr, flush=True)
     except OSError:
         abandon(sys.stderr)
+
+
+def _shortened(sentence: str) -> str:
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    beginning = sentence[: LONGEST_SENTENCE - _SENTENCE_ENDS].rstrip()
+    return f"{beginning} … {sentence[-_SENTENCE_ENDS:].lstrip()}"
 
 
 def abandon(stream: IO[str]) -> None:

@@ -20,6 +20,10 @@ _CONTROL = rb"[\x00-\x08\x0b\x0e-\x1f\x7f]"
 _RARE = 0.25
 """The share of bytes beyond ASCII that text in a Latin alphabet stays below."""
 
+_UTF_7 = rb"\+[A-Za-z0-9+/]*-?"
+_IN_NEWS = "[\u00a1-\u024f\u2010-\u203a\u20ac]"
+"""Letters of the Latin alphabet and marks; other characters may come of chance."""
+
 # Python also has codecs that a page cannot mean (``unicode_escape``, ``utf-7``).
 _DECLARED = (
     rb"(?:charset|encoding)\s*=[\"'\s]*"
@@ -45,6 +49,7 @@ def decoded(content: bytes) -> str:
         return _legacy(content, error)
     if "\0" in text:
         raise IomedError("holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
+    _refuse_utf_7(content)
     return text.removeprefix("\ufeff")
 
 
@@ -68,6 +73,26 @@ def decoded_page(content: bytes) -> str:
         if "\0" not in text:
             return text
     return decoded(content)
+
+
+def _refuse_utf_7(content: bytes) -> None:
+    """Raise IomedError where every plus sign of ASCII begins characters that UTF-7 spells so."""
+    if b"+" not in content or not content.isascii():
+        return
+    is_sure = False
+    for sequence in re.finditer(_UTF_7, content):
+        try:
+            characters = sequence[0].decode("utf-7")
+        except UnicodeDecodeError:
+            return
+        # No encoder spells letters and figures of ASCII so, nor what is no character.
+        if not characters.isprintable() or re.search("[0-9A-Za-z]", characters):
+            return
+        # ``+IBM-`` may be a dash or a company.
+        is_word = re.fullmatch(rb"\+(?:[A-Z]+|[A-Z]?[a-z]+)-?", sequence[0])
+        is_sure = is_sure or (not is_word and bool(re.search(_IN_NEWS, characters)))
+    if is_sure:
+        raise IomedError("looks like UTF-7: give it as UTF-8 (iconv -f UTF-7 -t UTF-8)")
 
 
 def _utf_16(content: bytes) -> str:

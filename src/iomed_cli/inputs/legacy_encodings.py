@@ -66,7 +66,8 @@ _MIXED = 2.0
 _UNUSUAL = 1.5
 """What it adds that hardly any news is in an encoding."""
 
-_RUN = re.compile(rb"[A-Za-z0-9'\x80-\xff]*[\x80-\xff][A-Za-z0-9'\x80-\xff]*")
+# Tried only where a word begins, so that a long one is read once.
+_RUN = re.compile(rb"(?<![A-Za-z0-9'])[A-Za-z0-9']*[\x80-\xff][A-Za-z0-9'\x80-\xff]*")
 
 
 class Reading(NamedTuple):

@@ -32,4 +32,4 @@ def _shown(size: int) -> str:
     for unit in "GMK":
         if size % _UNITS[unit] == 0:
             return f"{size // _UNITS[unit]} {unit}B"
-    return f"{size} bytes"
+    return "1 byte" if size == 1 else f"{size} bytes"

@@ -13,7 +13,7 @@ from contextlib import closing
 from io import BytesIO
 from itertools import chain
 from pathlib import PurePath
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -28,9 +28,10 @@ from iomed_cli.inputs.json_values import (
     json_values,
     numbered,
 )
+from iomed_cli.inputs.language import is_foreign
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
-from iomed_cli.inputs.sizes import MAX_SIZE
+from iomed_cli.inputs.sizes import MAX_SIZE, too_large
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
@@ -48,6 +49,10 @@ _KINDS: dict[str, Kind] = {
     ".jsonl": "line",
     ".ndjson": "line",
 }
+
+
+HOPELESS = 10_000
+"""Lines in a row that are no articles, after which no more is read: they may have no end."""
 
 
 class Content:
@@ -88,11 +93,13 @@ class Document(NamedTuple):
     url: str | None = None
     publisher: str | None = None
     note: str | None = None
-    """What had to be left out, for the reader."""
+    """What had to be left out, or why little can be found in it, for the reader."""
 
 
 class _Id(msgspec.Struct):
     id: str | int | None = None
+    text: msgspec.Raw = msgspec.Raw()
+    article: msgspec.Raw = msgspec.Raw()
 
 
 class _Dataset(msgspec.Struct):
@@ -160,7 +167,7 @@ def _sources_of(it: Input) -> Iterator[Source]:
     if kind in ("text", "html"):
         yield _whole(it, path.stem, kind, it.read())
         return
-    reread = _Reread(it, in_utf_16=kind is not None)
+    reread = _Reread(it)
     lines = numbered(reread)
     beginning = head(lines)
     every = chain(beginning, lines)
@@ -182,20 +189,37 @@ def _sources_of(it: Input) -> Iterator[Source]:
 class _Reread:
     """The lines of a file, which are kept until it is clear what they are."""
 
-    def __init__(self, it: Input, in_utf_16: bool) -> None:
+    def __init__(self, it: Input) -> None:
         self._it = it
-        self._in_utf_16 = in_utf_16
         self._keeps = True
+        self._blank = 0
         self.kept: list[bytes] = []
 
     def __iter__(self) -> Iterator[bytes]:
         for number, line in enumerate(self._it.lines()):
-            if not number and self._in_utf_16 and line.startswith(UTF_16_MARKS):
-                yield from BytesIO(in_utf_8(self._it.read(line)))
+            if not number and line.startswith(UTF_16_MARKS):
+                content = self._it.read(line)
+                self._keep(content)
+                yield from BytesIO(self._in_utf_8(content))
                 return
-            if self._keeps:
-                self.kept.append(line)
+            self._keep(line)
             yield line
+
+    def _in_utf_8(self, content: bytes) -> bytes:
+        try:
+            return in_utf_8(content)
+        except IomedError as error:
+            raise IomedError(f"{self._it.name}: {error}") from None
+
+    def _keep(self, content: bytes) -> None:
+        if not self._keeps:
+            return
+        self.kept.append(content)
+        if content.isspace():
+            # These may have no end, and of what they precede nothing is known.
+            self._blank += len(content)
+            if self._blank > self._it.max_size:
+                raise too_large(self._it.name, self._it.max_size)
 
     def forget(self) -> None:
         """Keep no more lines."""
@@ -214,11 +238,18 @@ def _origin(name: str) -> str:
 
 
 def _records(values: Iterable[JsonValue], it: Input, stem: str) -> Iterator[Source]:
-    before, origin = 0, _origin(it.path)
+    before, origin, hopeless = 0, _origin(it.path), 0
     with closing(Ids()) as ids:
         for number, content in values:
             position = it.position
-            id_ = ids.unique(_id(content) or f"{stem}-{number}")
+            head = _head(content)
+            hopeless = 0 if head else hopeless + 1
+            if hopeless > HOPELESS:
+                raise IomedError(
+                    f"{it.name}: the {HOPELESS:,} lines before line {number} are no articles:"
+                    " no more of it is read"
+                )
+            id_ = ids.unique(_id(head, content) or f"{stem}-{number}")
             where, own = f"{it.name}, line {number}", f"{origin}#{id_}"
             yield Source(where, id_, "line", Content(content), position - before, own)
             before = position
@@ -226,21 +257,39 @@ def _records(values: Iterable[JsonValue], it: Input, stem: str) -> Iterator[Sour
 
 def _is_record(line: bytes) -> bool:
     try:
-        msgspec.json.decode(line, type=_Id)
-    except UNDECODABLE:
+        _decoded_json(line, _Id)
+    except (*UNDECODABLE, IomedError):
         return False
     return True
 
 
-def _id(line: bytes) -> str:
-    """Give the id in a line; nothing where it has none, or will be refused in any case."""
+def _head(line: bytes) -> _Id | None:
+    """Give what a line says about its article; nothing where it will be refused in any case."""
     try:
-        id_ = msgspec.json.decode(line, type=_Id).id
-    except UNDECODABLE:
+        head = _decoded_json(line, _Id)
+    except (*UNDECODABLE, IomedError):
+        return None
+    return head if bytes(head.text) or bytes(head.article) else None
+
+
+def _id(head: _Id | None, line: bytes) -> str:
+    """Give the id in a line; nothing where it has none."""
+    if head is None:
         return ""
-    if id_ is None:
+    if head.id is None:
         return dataset_id(line)
-    return "" if not str(id_).strip() else str(id_)
+    return "" if not str(head.id).strip() else str(head.id)
+
+
+_Decoded = TypeVar("_Decoded")
+
+
+def _decoded_json(content: bytes, type_: type[_Decoded]) -> _Decoded:
+    """Decode JSON that may be in an encoding from before UTF-8, as a text may be."""
+    try:
+        return msgspec.json.decode(content, type=type_)
+    except UnicodeDecodeError:
+        return msgspec.json.decode(decoded(content), type=type_)
 
 
 def dataset_id(content: bytes) -> str:
@@ -256,6 +305,17 @@ def document(source: Source) -> Document:
 
     Raises IomedError with the input's name and the reason.
     """
+    made = _document(source)
+    if not made.text.strip():
+        about = f"{source.where}: holds no text"
+    elif is_foreign(made.text):
+        about = f"{source.where}: seems not to be in English, which is all that iomed reads"
+    else:
+        return made
+    return made._replace(note=f"{made.note}; {about}" if made.note else about)
+
+
+def _document(source: Source) -> Document:
     content = source.content.taken()
     try:
         if source.kind in ("record", "line"):
@@ -278,7 +338,7 @@ def _from_page(source: Source, page: str) -> Document:
 
 def _from_record(source: Source, content: bytes) -> Document:
     try:
-        record = msgspec.json.decode(content, type=_Record)
+        record = _decoded_json(content, _Record)
     except msgspec.ValidationError as error:
         raise IomedError(f"is no article: {error}") from None
     except UNDECODABLE as error:

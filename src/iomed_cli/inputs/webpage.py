@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -22,6 +23,15 @@ MOST_ATTRIBUTES = 1000
 
 MOST_TAGS = 100_000
 """Of a page, opening and closing; thirty times what the page of a newspaper has."""
+
+MANY_ALIKE = 2000
+"""Elements that are left out beforehand, where a page has more of one name.
+
+To take them out one by one copies the text between them each time.
+"""
+
+MOST_COPIED = 4_000_000_000
+"""Characters that trafilatura copies at most, which takes it a few seconds."""
 
 MANY_TAGS = 10_000
 """From here on only one of trafilatura's ways is tried: the others take the tags' square."""
@@ -59,8 +69,10 @@ def page_content(page: str) -> PageContent:
     _quieten()
     # The text is decoded already, and lxml refuses one that still declares an encoding.
     page = re.sub(r"^\s*<\?xml[^>]*>", "", page)
+    page = _without_floods(re.sub(_UNPRINTABLE, " ", page, flags=re.IGNORECASE))
+    _refuse_loose_text(trafilatura.load_html(page))
     found: Any = trafilatura.bare_extraction(
-        re.sub(_UNPRINTABLE, " ", page, flags=re.IGNORECASE),
+        page,
         with_metadata=True,
         include_comments=False,
         fast=page.count("<") > MANY_TAGS,
@@ -70,6 +82,43 @@ def page_content(page: str) -> PageContent:
     if found is None or not found.text or not found.text.strip():
         raise IomedError("no article was found in the page")
     return PageContent(found.text, found.title, found.date, found.url, found.sitename)
+
+
+def _without_floods(page: str) -> str:
+    """Give a page without the elements that trafilatura will drop, if there are very many."""
+    from trafilatura.settings import MANUALLY_CLEANED
+
+    named = Counter(re.findall(r"<([a-z]+)", page, re.IGNORECASE))
+    names = Counter[str]()
+    for name, number in named.items():
+        names[name.lower()] += number
+    floods = [name for name in MANUALLY_CLEANED if names[name] > MANY_ALIKE]
+    if not floods:
+        return page
+    from lxml import etree
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    body = None if tree is None else tree.find("body")
+    if body is not None:
+        etree.strip_elements(body, *floods, with_tail=False)
+    # Written anew, what stood between them is one text, which is quicker to read than many.
+    return page if tree is None else etree.tostring(tree, encoding="unicode", method="html")
+
+
+def _refuse_loose_text(tree: Any) -> None:
+    """Raise IomedError where much text stands between very many elements.
+
+    For each of them that trafilatura takes out, by its class or the like, it copies what
+    stands before.
+    """
+    copied = 0
+    for element in () if tree is None else tree.iter("*"):
+        if len(element) > MANY_ALIKE:
+            classed = sum(bool(child.attrib) and child.tag != "a" for child in element)
+            copied += classed * sum(len(child.tail or "") for child in element)
+    if copied > MOST_COPIED:
+        raise IomedError("the page has too much text between too many elements")
 
 
 def _refuse_endless(page: str) -> None:

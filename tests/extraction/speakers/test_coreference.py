@@ -103,3 +103,9 @@ def test_a_resolution_says_who_speaks_and_what_told_it(
 def test_each_strategy_has_a_case() -> None:
     """No strategy goes without an example."""
     assert {strategy for strategy, *_ in CASES} == {*STRATEGIES, None}
+
+
+def test_a_mark_is_nobody() -> None:
+    """A backquote before a verb says nothing, as no mark without a letter does."""
+    text = "The cue is the verb: `point out`, `stated`, `told`, `noted`, `said`, `believes`."
+    assert {quote.speaker for quote in extract(text, id="a").quotes} == {None}

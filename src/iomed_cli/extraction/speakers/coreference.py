@@ -76,7 +76,8 @@ class CoreferenceResolver:
         if mention is None:
             return Resolution(None, None)
         bare = draft.rule.guessed and draft.cue is None
-        if bare and not is_personal_subject(discourse, mention):
+        is_word = any(map(str.isalpha, mention.low))
+        if not is_word or (bare and not is_personal_subject(discourse, mention)):
             draft.mention = draft.whole = None
             return Resolution(None, None)
         if mention.low not in GROUP_PRONOUNS:
