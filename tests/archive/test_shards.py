@@ -154,7 +154,7 @@ def test_the_same_id_with_the_options(iomed: Command, alike: Path, folder: Path)
     """Periods do not change the ids, nor does who asks, nor where equal names lie."""
     found = load(alike).within(since="2024", until="2024-06")
     assert [row.id for row in found.articles()] == ["o'%/b", "x/a", "x/b"]
-    assert found.date("o'%/b") == "2024-02"
+    assert found.source("o'%/b").date == "2024-02"
     paths = [str(path) for path in sorted(alike.glob("*"))]
     ids = [row.id for row in Shards(paths, Processes(2)).articles()]
     assert ids == ["o'%/b", "o'%/c", "x/a", "x/b", "d"]

@@ -310,7 +310,8 @@ def test_an_extraction_without_records(iomed: Command, saved: Callable[..., str]
 def test_a_speaker_without_a_word(iomed: Command, saved: Callable[..., str]) -> None:
     """A quotation of blanks has no word to make a bar of."""
     extraction = small("   ")
-    assert iomed("stats", "--data", saved(extraction)).out.splitlines()[1] == "Ann Lee  0"
+    result = iomed("stats", "--data", saved(extraction), COLUMNS="80")
+    assert result.out.splitlines()[1] == "Ann Lee  0"
 
 
 @given(st.data())

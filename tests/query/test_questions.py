@@ -34,6 +34,7 @@ PLAIN: list[Any] = [
     *(
         QuoteQuestion(),
         QuoteQuestion(kind="direct"),
+        QuoteQuestion(min_confidence=0.9),
         SpeakerQuestion(),
         SpeakerQuestion(None, True),
     ),
@@ -42,7 +43,12 @@ PLAIN: list[Any] = [
     *(StatQuestion(), ArticleQuestion()),
 ]
 QUERIES: list[Any] = [
-    *(QuoteQuestion("Wang"), QuoteQuestion(keywords=["prices"]), QuoteQuestion(mentions="China")),
+    *(
+        QuoteQuestion(["Wang"]),
+        QuoteQuestion(["Lee", "Wang"], min_confidence=0.9),
+        QuoteQuestion(keywords=["prices"]),
+        QuoteQuestion(mentions="China"),
+    ),
     *(SpeakerQuestion("Lee"), CountryQuestion("CN"), OrganizationQuestion("UN")),
     *(FactQuestion(["energy"]), SearchQuestion("mediation")),
 ]

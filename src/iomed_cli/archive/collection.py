@@ -20,7 +20,7 @@ from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.matching.resolve import bearers
 from iomed_cli.query.period import LATEST
 from iomed_cli.query.questions import SpeakerQuestion
-from iomed_cli.query.rows import Rows
+from iomed_cli.query.rows import ArticleSource, Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
@@ -108,6 +108,8 @@ class Collection(StoredDataset):
             condition = condition & Condition("date || ? >= ?", LATEST, limits.since)
         if limits.until is not None:
             condition = condition & Condition("date <= ?", limits.until + LATEST)
+        if limits.ids:
+            condition = condition & among("id", limits.ids)
         if limits.publisher is not None:
             every = self._connection.execute(
                 "SELECT DISTINCT coalesce(publisher, '') FROM articles"
@@ -119,7 +121,7 @@ class Collection(StoredDataset):
         self._connection.execute(f"CREATE TEMP TABLE {scope} (article_key INTEGER PRIMARY KEY)")
         self._connection.execute(
             f"INSERT INTO temp.{scope} SELECT it.article_key"
-            " FROM (SELECT key AS article_key, date, publisher FROM articles) AS it"
+            " FROM (SELECT key AS article_key, id, date, publisher FROM articles) AS it"
             f" WHERE {condition.text}",
             condition.values,
         )
@@ -190,11 +192,13 @@ class Collection(StoredDataset):
         return self._reader.article(key)
 
     @_translated
-    def date(self, id: str) -> str | None:
-        """Give the date of the article with an id."""
-        rows = self._connection.execute("SELECT date FROM articles WHERE id = ?", (id,))
-        day: str | None = only(typed(rows, tuple[str | None]))[0]
-        return day
+    def source(self, id: str) -> ArticleSource:
+        """Give date, publisher, title and address of the article with an id."""
+        rows = self._connection.execute(
+            "SELECT date, publisher, title, url FROM articles WHERE id = ?", (id,)
+        )
+        nullable = str | None
+        return ArticleSource(*only(typed(rows, tuple[nullable, nullable, nullable, nullable])))
 
     @_translated
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:

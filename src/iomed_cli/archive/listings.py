@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import convert
 from msgspec.structs import fields
 
-from iomed_cli.archive.lookup import Condition, equal
+from iomed_cli.archive.lookup import Condition, equal, sure_enough
 from iomed_cli.archive.proof.damage import translated_errors, typed
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.model import Fact, Quote
@@ -47,12 +47,12 @@ SELECT it.id, articles.id, name, role.term, affiliation.term, direct, indirect, 
 FROM speakers AS it JOIN articles ON articles.key = it.article_key
   JOIN names ON names.key = it.name_key LEFT JOIN terms AS role ON role.key = it.role_key
   LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
-WHERE {0} ORDER BY it.article_key, it.key
+WHERE {0} ORDER BY direct + indirect + mixed DESC, it.article_key, it.key
 """
 _COUNTRIES = """
 SELECT it.id, articles.id, code, term, role, mentioned, start, "end", paragraph
 FROM countries AS it JOIN articles ON articles.key = it.article_key
-  JOIN terms ON terms.key = it.term_key WHERE {0} ORDER BY it.article_key, it.key
+  JOIN terms ON terms.key = it.term_key WHERE {0} ORDER BY mentioned DESC, it.article_key, it.key
 """
 _ORGANIZATIONS = """
 SELECT it.id, articles.id, names.name, short.name, kind, mentioned,
@@ -87,7 +87,10 @@ _SPEAKING = Condition("it.first_quote IS NOT NULL")
 
 
 class Listing:
-    """Gives the rows of each kind in the articles' order."""
+    """Gives the rows of each kind: speakers and countries as `filters` orders them.
+
+    The others come in the articles' order.
+    """
 
     def __init__(self, name: str, connection: sqlite3.Connection, reader: CollectionReader) -> None:
         self._name = name
@@ -119,6 +122,7 @@ class Listing:
 
     def quotes(self, asked: QuoteQuestion, scope: Condition) -> Rows[Quote]:
         """Give quotations, which are their own rows."""
+        scope = scope & sure_enough(asked.min_confidence)
         return self._records("quotes", scope & equal("it.kind", asked.kind))
 
     def facts(self, asked: FactQuestion, scope: Condition) -> Rows[Fact]:

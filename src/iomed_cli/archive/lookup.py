@@ -57,6 +57,13 @@ def equal(column: str, value: object | None) -> Condition:
     return Condition() if value is None else Condition(f"{column} = ?", value)
 
 
+def sure_enough(least: float | None) -> Condition:
+    """Say that a quotation's rule is as precise as wanted; None is no wish."""
+    if least is None:
+        return Condition()
+    return Condition("(it.confidence IS NULL OR it.confidence >= ?)", least)
+
+
 def among(column: str, values: Iterable[object]) -> Condition:
     """Say that a column has one of some values."""
     return Condition(f"{column} IN (SELECT value FROM json_each(?))", listed(values))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from iomed_cli.archive.evidence import Evidence
-from iomed_cli.archive.lookup import Condition, Lookup, among, equal
+from iomed_cli.archive.lookup import Condition, Lookup, among, equal, sure_enough
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import resolve
 from iomed_cli.matching.person_names import match_names
@@ -64,10 +64,10 @@ class Prefilter:
 
     def quotes(self, asked: QuoteQuestion) -> list[Extraction]:
         """Give enough for `filters.quotes`."""
-        base = equal("it.kind", asked.kind)
+        base = equal("it.kind", asked.kind) & sure_enough(asked.min_confidence)
         parts: Parts = {}
-        if asked.speaker is not None:
-            names = self._people(asked.speaker)
+        if asked.speakers:
+            names = set().union(*map(self._people, asked.speakers))
             base = base & among("it.speaker_key", names)
             parts["speakers"] = self._lookup.firsts("speakers", "name_key", names)
             parts["quotes"] = self._lookup.firsts("quotes", "speaker_key", names)

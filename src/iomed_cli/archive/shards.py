@@ -13,8 +13,14 @@ from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
 from iomed_cli.parallel.workers import Result, ThisProcess, Workers
-from iomed_cli.query.questions import ArticleQuestion, StatQuestion
-from iomed_cli.query.rows import Rows, read_rows
+from iomed_cli.query.filters import by_mentions, by_quotations
+from iomed_cli.query.questions import (
+    ArticleQuestion,
+    CountryQuestion,
+    SpeakerQuestion,
+    StatQuestion,
+)
+from iomed_cli.query.rows import ArticleSource, Rows, read_rows
 from iomed_cli.query.stats import added_up
 
 if TYPE_CHECKING:
@@ -87,7 +93,9 @@ class Shards(StoredDataset):
                 with self._noting(path):
                     yield from rows.read()
 
-        return Rows(number, read)
+        order = _ORDERS.get(type(question))
+        # Each collection has them in order; what is first of all is known only at the end.
+        return Rows(number, read) if order is None else read_rows(sorted(read(), key=order))
 
     def bearing(self, id_: str) -> tuple[int, str]:
         """Give how many records have an id, and the first as ARTICLE/ID."""
@@ -99,10 +107,16 @@ class Shards(StoredDataset):
         path = self._holder(id)
         return None if path is None else self._one_answer(path, partial(Collection.find, id=id))
 
-    def date(self, id: str) -> str | None:
-        """Give the date of the article with an id."""
+    def has(self, id: str) -> bool:
+        """Tell whether there is an article with an id."""
+        return self._holder(id) is not None
+
+    def source(self, id: str) -> ArticleSource:
+        """Give date, publisher, title and address of the article with an id."""
         path = self._holder(id)
-        return None if path is None else self._one_answer(path, partial(Collection.date, id=id))
+        if path is None:
+            return ArticleSource(None, None, None, None)
+        return self._one_answer(path, partial(Collection.source, id=id))
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give names of a kind of records (or ids) that begin with some letters."""
@@ -186,6 +200,12 @@ class Shards(StoredDataset):
         return self._workers.tasks(
             function, [(path, befores.get(path, "")) for path in paths], ahead
         )
+
+
+_ORDERS: Mapping[type[Question], Callable[[Any], int]] = {
+    SpeakerQuestion: by_quotations,
+    CountryQuestion: by_mentions,
+}
 
 
 def ask_shard(shard: tuple[str, str], within: Sequence[Limits], ask: Ask[Result]) -> Result:

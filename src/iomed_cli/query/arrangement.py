@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import inf
+from typing import Any
 
 from iomed_cli.query.rows import Answer, Row
 
 
 def arrange(
-    answer: Answer[Row], sort: str | None = None, reverse: bool = False, limit: int | None = None
+    answer: Answer[Row],
+    sort: str | None = None,
+    reverse: bool = False,
+    limit: int | None = None,
+    value: Callable[[Any, str], Any] = getattr,
 ) -> Answer[Row]:
-    """Give the rows sorted by a field (values that are missing last) and cut to a number."""
+    """Give the rows sorted by a field (values that are missing last) and cut to a number.
+
+    ``value`` gives a row's field.
+    """
     hits = answer.hits
     if sort == "score":
         hits = sorted(hits, key=lambda hit: hit.score or 0, reverse=not reverse)
     elif sort is not None:
-        given = [hit for hit in hits if getattr(hit.row, sort) is not None]
-        given.sort(key=lambda hit: _sort_key(getattr(hit.row, sort)), reverse=reverse)
-        hits = given + [hit for hit in hits if getattr(hit.row, sort) is None]
+        valued = [(value(hit.row, sort), hit) for hit in hits]
+        given = [it for it in valued if it[0] is not None]
+        given.sort(key=lambda it: _sort_key(it[0]), reverse=reverse)
+        hits = [hit for _, hit in given] + [hit for it, hit in valued if it is None]
     elif reverse:
         hits = hits[::-1]
     notes = answer.notes
@@ -29,4 +39,6 @@ def arrange(
 
 def _sort_key(value: object) -> tuple[float, str]:
     """Put numbers before text, since a field may hold either."""
+    if isinstance(value, tuple):
+        value = "; ".join(value)
     return (value, "") if isinstance(value, (int, float)) else (inf, str(value).casefold())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from iomed_cli.query.rows import (
         Answer,
         ArticleRow,
+        ArticleSource,
         CountryRow,
         OrganizationRow,
         SearchRow,
@@ -100,20 +101,30 @@ class Dataset(ABC):
         return len(self.extractions) > 1
 
     def within(
-        self, *, since: str | None = None, until: str | None = None, publisher: str | None = None
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        publisher: str | None = None,
+        article: str | Sequence[str] = (),
     ) -> Dataset:
         """Give the articles of a period (ISO 8601, both ends belong to it), of a publisher.
 
-        Articles without a date are in no period. Raises IomedError for what
-        is no date.
+        With ``article`` only the one with this id, or those with these. Articles
+        without a date are in no period. Raises IomedError for what is no date, and
+        for an id that no article has.
         """
-        if since is until is publisher is None:
+        ids = _each(article)
+        if since is until is publisher is None and not ids:
             return self
+        for id_ in ids:
+            if not self.has(id_):
+                raise self._no_article(id_)
         from iomed_cli.query.period import refuse_no_date
 
         for end in (since, until):
             refuse_no_date(end)
-        return self.limited(ask.Limits(since, until, publisher))
+        return self.limited(ask.Limits(since, until, publisher, ids))
 
     def articles(self) -> Answer[ArticleRow]:
         """Give what is known about each article, and how much it has."""
@@ -139,9 +150,16 @@ class Dataset(ABC):
         """Give the text of the article with an id."""
         return self.about(id).text
 
-    def date(self, id: str) -> str | None:
-        """Give the date of the article with an id."""
-        return self.about(id).date
+    def has(self, id: str) -> bool:
+        """Tell whether there is an article with an id."""
+        return self.find(id) is not None
+
+    def source(self, id: str) -> ArticleSource:
+        """Give date, publisher, title and address of the article with an id."""
+        from iomed_cli.query.rows import ArticleSource
+
+        it = self.about(id)
+        return ArticleSource(it.date, it.publisher, it.title, it.url)
 
     def _no_article(self, id: str | None) -> IomedError:
         number = len(self.extractions)
@@ -156,31 +174,43 @@ class Dataset(ABC):
     def quotes(
         self,
         *,
-        speaker: str | None = None,
+        speaker: str | Sequence[str] | None = None,
         keywords: Sequence[str] = (),
         any_keyword: bool = False,
         kind: QuoteKind | None = None,
         mentions: str | None = None,
+        min_confidence: float | None = None,
     ) -> Answer[Quote]:
-        """Give the quotations by a speaker, with keywords, of a kind, that name somebody."""
-        _refuse_no_name(speaker)
-        return self.answer(ask.QuoteQuestion(speaker, keywords, any_keyword, kind, mentions))
+        """Give the quotations by a speaker, with keywords, of a kind, that name somebody.
+
+        Of several speakers, each will do. ``min_confidence`` leaves out what a less
+        precise rule has found; what a reader has annotated stays.
+        """
+        speakers = _each(speaker or ())
+        for name in speakers:
+            _refuse_no_name(name)
+        return self.answer(
+            ask.QuoteQuestion(speakers, keywords, any_keyword, kind, mentions, min_confidence)
+        )
 
     def unique(self, answer: Answer[Quote]) -> Answer[UniqueRow]:
         """Give one row for all quotations of an answer in which a speaker says the same."""
         from iomed_cli.query.reprints import unique
 
-        return unique(answer, self.date)
+        return unique(answer, lambda id_: self.source(id_).date)
 
     def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
-        """Give those who say something; with a name or ``silent`` also those only mentioned."""
+        """Give those who say something, who says most first.
+
+        With a name or ``silent``, also those only mentioned.
+        """
         _refuse_no_name(name)
         return self.answer(ask.SpeakerQuestion(name, silent))
 
     def countries(
         self, *, name: str | None = None, role: CountryRole | None = None
     ) -> Answer[CountryRow]:
-        """Give the countries named, with a role; by a name only that country."""
+        """Give the countries named, most often first, with a role; by a name only that one."""
         return self.answer(ask.CountryQuestion(name, role))
 
     def organizations(
@@ -202,6 +232,10 @@ class Dataset(ABC):
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""
         return self.answer(ask.StatQuestion())
+
+
+def _each(given: str | Sequence[str]) -> Sequence[str]:
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _refuse_no_name(name: str | None) -> None:

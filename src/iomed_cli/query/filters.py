@@ -50,15 +50,12 @@ def quotes(
         Hit(quote)
         for extraction in extractions
         for quote in extraction.quotes
-        if asked.kind is None or quote.kind == asked.kind
+        if asked.kind in (None, quote.kind) and _sure_enough(quote, asked.min_confidence)
     ]
     notes: list[str] = []
     explained = False
-    if asked.speaker is not None:
-        scores, notes = resolve.people_named(asked.speaker, resolve.speaker_names(extractions))
-        silent = resolve.silent(scores, extractions)
-        explained = len(silent) == len(scores)
-        notes += silent
+    if asked.speakers:
+        scores, notes, explained = _spoken_by(asked.speakers, extractions)
         hits = [
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
@@ -73,7 +70,30 @@ def quotes(
         notes += said
     if notes and not hits and not explained:
         notes.append("Nothing found.")
-    return Answer(_ranked(hits), notes, ranked=asked.speaker is not None or bool(asked.keywords))
+    return Answer(_ranked(hits), notes, ranked=bool(asked.speakers or asked.keywords))
+
+
+def _sure_enough(quote: Quote, least: float | None) -> bool:
+    # What a reader has annotated has no confidence.
+    return least is None or quote.confidence is None or quote.confidence >= least
+
+
+def _spoken_by(
+    speakers: Sequence[str], extractions: Sequence[Extraction]
+) -> tuple[dict[str, float], list[str], bool]:
+    """Give the names of any of some speakers with their scores, notes, and whether all are silent.
+
+    Those who say nothing are among the notes.
+    """
+    every = resolve.speaker_names(extractions)
+    scores: dict[str, float] = {}
+    notes: list[str] = []
+    for speaker in speakers:
+        found, said = resolve.people_named(speaker, every)
+        notes += said
+        scores |= {name: max(score, scores.get(name, 0)) for name, score in found.items()}
+    silent = resolve.silent(scores, extractions)
+    return scores, notes + silent, len(silent) == len(scores)
 
 
 def facts(
@@ -103,13 +123,23 @@ def speakers(extractions: Sequence[Extraction], asked: SpeakerQuestion) -> Answe
 
 def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answer[SpeakerRow]:
     """Give of all rows those of speakers that are asked for."""
-    rows = list(every)
+    rows = sorted(every, key=by_quotations)
     if asked.name is not None:
         scores, notes = resolve.people_named(asked.name, [row.name for row in rows])
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
         return Answer(_ranked(found), notes, ranked=True)
     spoken = [row for row in rows if asked.silent or row.direct + row.indirect + row.mixed]
     return Answer([Hit(row) for row in spoken])
+
+
+def by_quotations(row: SpeakerRow) -> int:
+    """Put who says most first."""
+    return -(row.direct + row.indirect + row.mixed)
+
+
+def by_mentions(row: CountryRow) -> int:
+    """Put what is named most often first."""
+    return -row.mentions
 
 
 def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answer[CountryRow]:
@@ -121,6 +151,7 @@ def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answ
         for country in extraction.countries
         if asked.role is None or country.role == asked.role
     ]
+    rows.sort(key=by_mentions)
     if named is None:
         return Answer([Hit(row) for row in rows])
     hits = [Hit(row, named.scores[row.code]) for row in rows if row.code in named.scores]

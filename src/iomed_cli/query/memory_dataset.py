@@ -38,6 +38,8 @@ class MemoryDataset(Dataset):
         from iomed_cli.query.period import lies_within
 
         every = self._extractions
+        if limits.ids:
+            every = [one for one in every if one.article.id in limits.ids]
         if limits.publisher is not None:
             known = bearers(limits.publisher, [one.article.publisher or "" for one in every])
             every = [one for one in every if (one.article.publisher or "") in known]

@@ -36,18 +36,22 @@ if TYPE_CHECKING:
 
 
 class QuoteQuestion(Struct, frozen=True):
-    """Asks for quotations by a speaker, with keywords, of a kind, that name somebody."""
+    """Asks for quotations by any of some speakers, with keywords, of a kind, that name somebody.
 
-    speaker: str | None = None
+    Those of a rule that is less precise than ``min_confidence`` are left out.
+    """
+
+    speakers: Sequence[str] = ()
     keywords: Sequence[str] = ()
     any_keyword: bool = False
     kind: QuoteKind | None = None
     mentions: str | None = None
+    min_confidence: float | None = None
 
     @property
     def plain(self) -> bool:
         """Whether no name and no word is looked for."""
-        return self.speaker is self.mentions is None and not self.keywords
+        return self.mentions is None and not self.speakers and not self.keywords
 
     def answer(self, extractions: Sequence[Extraction]) -> Answer[Quote]:
         """Give the answer of some articles."""
@@ -184,8 +188,12 @@ Question = (
 
 
 class Limits(Struct, frozen=True):
-    """Which articles are asked: those of a period, both ends of which belong to it, of a medium."""
+    """Which articles are asked: those of a period, both ends of which belong to it, of a medium.
+
+    Where there are ids, only those.
+    """
 
     since: str | None = None
     until: str | None = None
     publisher: str | None = None
+    ids: Sequence[str] = ()

@@ -7,7 +7,7 @@ holds every mention.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from msgspec import Struct
 
@@ -31,6 +31,15 @@ class ArticleRow(Struct, frozen=True):
     quotes: int
     facts: int
     characters: int
+
+
+class ArticleSource(NamedTuple):
+    """What can be told of a row by the article that it is from."""
+
+    date: str | None
+    publisher: str | None
+    title: str | None
+    url: str | None
 
 
 class SpeakerRow(Struct, frozen=True):
@@ -92,6 +101,8 @@ class SearchRow(Struct, frozen=True):
     start: int
     end: int
     paragraph: int
+    kind: str | None = None
+    """Of a quotation: direct, indirect or mixed."""
 
 
 class UniqueRow(Struct, frozen=True):

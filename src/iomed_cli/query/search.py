@@ -120,6 +120,7 @@ def _quote_row(quote: Quote) -> SearchRow:
         quote.start,
         quote.end,
         quote.paragraph,
+        quote.kind,
     )
 
 
