@@ -24,7 +24,17 @@ settings.load_profile("iomed")
 
 SETTINGS = (
     *("COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR", "IOMED_DATA", "IOMED_MAX_SIZE"),
-    *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "LC_ALL", "LANG", "_IOMED_COMPLETE"),
+    *(
+        "IOMED_PAGER",
+        "PAGER",
+        "LESS",
+        "PYTHONIOENCODING",
+        "PYTHONUTF8",
+        "PYTHONUNBUFFERED",
+        "LC_ALL",
+        "LANG",
+        "_IOMED_COMPLETE",
+    ),
 )
 """What the environment of whoever runs the tests must not change."""
 

@@ -72,10 +72,11 @@ def test_rapidfuzz_is_imported_for_a_typing_error() -> None:
 
 
 def test_rich_is_imported_for_a_table() -> None:
-    """Where people read, and without rapidfuzz."""
-    modules = imported("quotes", "--speaker", "Wang Yong")
+    """Where people read, and without rapidfuzz; not for the bare lines of a pipe."""
+    modules = imported("quotes", "--speaker", "Wang Yong", "--color", "always")
     assert "rich" in modules
-    assert "rapidfuzz" not in modules
+    assert not {"rapidfuzz", "iomed_cli.cli.pager"} & modules
+    assert "rich" not in imported("quotes", "--speaker", "Wang Yong")
 
 
 def test_the_package_alone_imports_nothing() -> None:

@@ -53,7 +53,7 @@ def bash(iomed: Command, line: str, **settings: Any) -> list[str]:
         ("iomed quotes -F id,spe", ["id,speaker"]),
         ("iomed countries --sort m", ["mentions"]),
         ("iomed quotes --kind ", ["direct", "indirect", "mixed"]),
-        ("iomed quotes --format c", ["csv"]),
+        ("iomed quotes --format c", ["csv", "csv-excel"]),
         ("iomed quotes --color a", ["auto", "always"]),
         ("iomed quotes --speaker Zz", []),
     ],

@@ -558,12 +558,12 @@ def test_a_reader_that_leaves(process: Process, endless: int, workers: str) -> N
 # Progress
 
 
-def shown_on_terminal(*args: str | Path) -> tuple[int, str]:
+def shown_on_terminal(*args: str | Path, stdout: int = subprocess.DEVNULL) -> tuple[int, str]:
     """Give a run's status and what it shows on a terminal that is its stderr."""
     ours, theirs = pty.openpty()
     env = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
     command = [sys.executable, "-m", "iomed_cli", "extract", *args]
-    it = subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL, env=env)
+    it = subprocess.Popen(command, stderr=theirs, stdout=stdout, env=env)
     os.close(theirs)
     shown = b""
     try:
@@ -587,6 +587,12 @@ def test_progress_on_a_terminal(articles: Path) -> None:
     assert "3 done" in shown
     assert "100%" in shown
     assert shown.endswith("\x1b[2K")
+
+
+def test_no_progress_beside_a_pipe(articles: Path) -> None:
+    """It may end at the same terminal, whose rows a bar would tear."""
+    shown = shown_on_terminal(articles / "flood.txt", articles / "sun.txt", stdout=subprocess.PIPE)
+    assert shown == (0, "")
 
 
 def test_no_progress_of_one_article(articles: Path) -> None:
@@ -633,8 +639,8 @@ def test_explain_in_colour(iomed: Command, folder: Path) -> None:
     out = iomed("extract", "flood.txt", "--explain", "--color", "always").out
     assert "⟦" not in out
     assert (
-        "“\x1b[2mq1 \x1b[0m\x1b[1;36mWe have lost everything\x1b[0m,” \x1b[7msaid\x1b[0m"
-        " \x1b[4;36mHugh Hill\x1b[0m, a doctor"
+        "“\x1b[2mq1 \x1b[0m\x1b[1;33mWe have lost everything\x1b[0m,” \x1b[7msaid\x1b[0m"
+        " \x1b[4;33mHugh Hill\x1b[0m, a doctor"
     ) in out
 
 

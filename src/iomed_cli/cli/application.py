@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from iomed_cli.cli import repeated_options as once
 from iomed_cli.cli.arguments import checked
 from iomed_cli.cli.completion import for_bash
 from iomed_cli.cli.listing_commands import LISTINGS
@@ -79,7 +80,7 @@ def _app(first: str) -> typer.Typer:
         if helping:
             app.command(name, help=inspect.getdoc(command))(lambda: None)
         else:
-            app.command(name)(_made(name, command))
+            app.command(name, cls=once.OptionsOnce)(_made(name, command))
     return app
 
 

@@ -1,13 +1,15 @@
 """The other commands: each shows one thing, or has a job done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
+from iomed_cli.cli import streams
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.streams import page, refuse_input_as_output, say, target, watched, write
+from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
@@ -15,11 +17,15 @@ from iomed_cli.output.formats import json_text
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
+    from iomed_cli.model import Extraction
+    from iomed_cli.output.formats import Page
+    from iomed_cli.query.show import Shown
 
 
 def show(
     id: opt.Id,
     json: out.Json = False,
+    no_pager: out.NoPager = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
@@ -38,12 +44,8 @@ def show(
         found = dataset.show(id)
         if found is None:
             say(f"There is no record {id!r}: the listings show the ids.")
-        elif json:
-            write([json_text(found.as_dict(), page(color).encoding, indent=2), "\n"])
         else:
-            from iomed_cli.output.pages import record_page
-
-            write(record_page(found, page(color)))
+            streams.show(partial(_record, found, json=json), color, json=json, pager=not no_pager)
         return status_with_faults(dataset, NOTHING if found is None else FOUND)
 
     return work
@@ -52,6 +54,7 @@ def show(
 def article(
     id: opt.ArticleId = None,
     json: out.Json = False,
+    no_pager: out.NoPager = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
@@ -68,15 +71,26 @@ def article(
 
         dataset = load(data, max_size=size_of(max_size))
         found = dataset.article(id)
-        if json:
-            write([json_text(found.article, page(color).encoding, indent=2), "\n"])
-        else:
-            from iomed_cli.output.pages import article_page
-
-            write(article_page(found, page(color)))
+        streams.show(partial(_article, found, json=json), color, json=json, pager=not no_pager)
         return status_with_faults(dataset, FOUND)
 
     return work
+
+
+def _record(found: "Shown", page: "Page", json: bool) -> Iterable[str]:
+    if json:
+        return [json_text(found.as_dict(), page.encoding, indent=2), "\n"]
+    from iomed_cli.output.pages import record_page
+
+    return record_page(found, page)
+
+
+def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
+    if json:
+        return [json_text(found.article, page.encoding, indent=2), "\n"]
+    from iomed_cli.output.pages import article_page
+
+    return article_page(found, page)
 
 
 def extract(

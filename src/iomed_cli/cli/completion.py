@@ -63,7 +63,8 @@ def fields(ctx: typer.Context) -> list[str]:
     """Offer the fields of the command's rows."""
     from iomed_cli.output.views import VIEWS
 
-    return list(VIEWS[str(ctx.info_name)].fields)
+    view = VIEWS[str(ctx.info_name)]
+    return [*view.fields, *view.article_fields]
 
 
 def last_field(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -2,18 +2,20 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from iomed_cli.archive.open import load
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
+from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
-from iomed_cli.output.formats import Page, sheet, write
+from iomed_cli.output.formats import More, Page, column_fields, sheet, write
+from iomed_cli.output.totals import Total
 from iomed_cli.output.views import VIEWS
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
 
 
@@ -28,7 +30,10 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
         output = out.Output(**{name: given.pop(name) for name in out.OUTPUT})
         context = given.pop("context", 0)
         dataset = load(output.data, output.cluster, size_of(output.max_size)).within(
-            since=output.since, until=output.until, publisher=output.publisher
+            since=output.since,
+            until=output.until,
+            publisher=output.publisher,
+            article=output.article or (),
         )
         name = "unique" if given.get("unique") else command.__name__
         return _listed(name, dataset, command(dataset, **given), output, context)
@@ -53,82 +58,98 @@ def _with_parameters(
     return run
 
 
+class _Listed(NamedTuple):
+    """An answer, and how it is to be laid out."""
+
+    name: str
+    answer: Answer[Any]
+    fields: Sequence[str] | None
+    """Those that were asked for."""
+    several: bool
+    """Whether it is of several articles."""
+    more: More | None
+    total: Total | None
+
+
 def _listed(
     name: str, dataset: Dataset, answer: Answer[Any], output: out.Output, context: int
 ) -> Work:
     """Give what writes an answer as the output options want it."""
     view = VIEWS[name]
-    sortable = (*view.fields, *(("score",) if answer.ranked else ()))
-    around = _context(dataset, context) if context else None
-    chosen = _chosen(name, output.fields, (*sortable, *(("before", "after") if context else ())))
-    if output.sort is not None and output.sort not in sortable:
-        raise IomedError(_no_field(name, output.sort, sortable))
-    answer = arrange(answer, output.sort, output.reverse, output.limit)
-    page = streams.page(output.color, header=not output.no_header)
-    format_ = out.chosen_format(output.format, output.json)
+    scored = ("score",) if answer.ranked else ()
+    around = AROUND if context else ()
+    chosen = None
+    if output.fields is not None:
+        chosen = FieldNames(name, view, (*scored, *around)).fields(output.fields)
+    rows = RowContext(dataset, context, view.article_fields)
+    by, reverse = _order(output, FieldNames(name, view, scored))
+    arranged = arrange(answer, by, reverse, output.limit, rows.value)
+    wanted = (*around, *(field for field in view.article_fields if field in (chosen or ())))
+    format_ = out.chosen_format(output.format, output.json, output.output)
+    # Where not all are shown, a note says how many there are.
+    counted = len(arranged) == len(answer) and (format_ == "table" or output.output is not None)
+    total = Total(view) if counted else None
+    it = _Listed(
+        name,
+        arranged if total is None else total.counting(arranged),
+        chosen,
+        dataset.several,
+        More(wanted, rows.of_row) if wanted else None,
+        total,
+    )
+    if output.output is not None and output.data is not None:
+        streams.refuse_input_as_output([output.data], output.output)
 
     def work() -> int:
-        streams.write(_laid_out(name, answer, chosen, format_, page, dataset.several, around))
+        with streams.target(output.output, output.color, not output.no_pager) as (file, page):
+            pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
+            if format_ in ("json", "jsonl"):
+                pieces = streams.tinted(pieces, file, page)
+            for piece in pieces:
+                file.write(piece)
+        if output.output is not None or not _for_people(format_, page):
+            streams.say(*filter(None, [str(total or "")]))
         # Where all is written it is known which collections did not answer.
         nothing = f"Nothing found{' in what could be read' if dataset.faults else ''}."
-        streams.say(*(answer.notes if answer.notes or answer.hits else [nothing]))
-        return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
+        streams.say(*(arranged.notes if arranged.notes or arranged.hits else [nothing]))
+        return status_with_faults(dataset, FOUND if arranged.hits else NOTHING)
 
     return work
 
 
-def _laid_out(
-    name: str,
-    answer: Answer[Any],
-    chosen: Sequence[str] | None,
-    format_: str,
-    page: Page,
-    several: bool,
-    around: Callable[[Any], Mapping[str, str]] | None,
-) -> Iterable[str]:
+def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
+    """Give the field to sort by, and whether downwards: `-FIELD` turns the order round."""
+    if output.sort is None:
+        return None, output.reverse
+    downwards = output.sort.startswith("-")
+    return known.field(output.sort.removeprefix("-")), output.reverse != downwards
+
+
+def _for_people(format_: str, page: Page) -> bool:
+    """Tell whether somebody looks at it, rather than a program that takes it line by line."""
+    seen = page.width is not None or page.color
+    return format_ == "markdown" or (format_ == "table" and seen)
+
+
+def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
     """Give the text of an answer in a format."""
-    if name == "stats" and format_ == "table" and chosen is None:
+    people = _for_people(format_, page)
+    if format_ == "table" and people and it.name == "stats" and it.fields is None:
         from iomed_cli.output.pages import bars
 
-        return bars(list(answer), page)
+        return bars(list(it.answer), page)
+    view = VIEWS[it.name]
+    chosen = it.fields
+    if format_ == "table" and not people:
+        # One line to the row, and no line that is none: for cut, sort and wc.
+        chosen = chosen or (*column_fields(view, it.several), *(AROUND if it.more else ()))
+        format_, page = "tsv", page._replace(header=False)
     laid_out = sheet(
-        VIEWS[name],
-        answer,
-        chosen=chosen,
-        several=several,
-        context=around,
-        people=format_ in ("table", "markdown"),
+        view, it.answer, chosen=chosen, several=it.several, more=it.more, people=people
     )
     if format_ == "table":
         # Rich takes five times as long to import as all of this package.
         from iomed_cli.output.tables import table
 
-        return table(laid_out, page)
+        return table(laid_out, page, str(it.total or ""))
     return write(laid_out, format_, page)
-
-
-def _context(dataset: Dataset, words: int) -> Callable[[Any], Mapping[str, str]]:
-    """Give what finds the words around a row in its article."""
-    from iomed_cli.query.show import words_around
-
-    def around(row: Any) -> Mapping[str, str]:
-        before, after = words_around(dataset.text(row.article), row.start, row.end, words)
-        return {"before": before, "after": after}
-
-    return around
-
-
-def _chosen(name: str, fields: str | None, known: Sequence[str]) -> list[str] | None:
-    """Give the names in a list of fields; raise IomedError with what there is for a wrong one."""
-    if fields is None:
-        return None
-    chosen = [field.strip() for field in fields.split(",")]
-    wrong = [field for field in chosen if field not in known]
-    if wrong:
-        raise IomedError(_no_field(name, wrong[0], known))
-    return chosen
-
-
-def _no_field(name: str, field: str, known: Sequence[str]) -> str:
-    what = f"has no field {field!r}" if field else "needs names of fields"
-    return f"{name} {what}; there are: {', '.join(known)}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from iomed_cli.cli import options as opt
+from iomed_cli.errors import IomedError
 
 if TYPE_CHECKING:
     # Help is shown without them.
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
 
 def quotes(
     dataset: "Dataset",
-    speaker: opt.SpeakerName = None,
+    speaker: opt.SpeakerNames = None,
     keyword: opt.Keywords = None,
     any_keyword: opt.AnyKeyword = False,
     kind: opt.Kind = None,
     mentions: opt.Mentions = None,
+    min_confidence: opt.MinConfidence = None,
     unique: opt.Unique = False,
     context: opt.Context = 0,
 ) -> "Answer[Any]":
@@ -28,12 +30,15 @@ def quotes(
     iomed quotes --keyword mediation --kind direct
     iomed quotes --mentions China --json
     """
+    if any_keyword and not keyword:
+        raise IomedError("--any says that one keyword is enough: give it with --keyword")
     answer = dataset.quotes(
         speaker=speaker,
         keywords=keyword or (),
         any_keyword=any_keyword,
         kind=kind,
         mentions=mentions,
+        min_confidence=min_confidence,
     )
     return dataset.unique(answer) if unique else answer
 
@@ -41,7 +46,7 @@ def quotes(
 def speakers(
     dataset: "Dataset", name: opt.PersonArgument = None, everyone: opt.All = False
 ) -> "Answer[Any]":
-    """Show who says something, how often, and how often they are mentioned.
+    """Show who says something, who says most first, and how often they are mentioned.
 
     \b
     iomed speakers
@@ -53,7 +58,7 @@ def speakers(
 def countries(
     dataset: "Dataset", name: opt.CountryArgument = None, role: opt.RoleOption = None
 ) -> "Answer[Any]":
-    """Show which countries are named, and how often.
+    """Show which countries are named, and how often, most often first.
 
     \b
     iomed countries

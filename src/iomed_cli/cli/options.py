@@ -8,13 +8,14 @@ from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import names
 from iomed_cli.model import CountryRole, FactCategory, OrganizationKind, QuoteKind
 
-SpeakerName = Annotated[
-    str | None,
+SpeakerNames = Annotated[
+    list[str] | None,
     typer.Option(
         "--speaker",
         "-s",
         metavar="NAME",
-        help="Only what is said by this person: the whole name or a part, small typos forgiven.",
+        help="Only what is said by this person: the whole name or a part, small typos forgiven."
+        " Give it again for more: any of them.",
         autocompletion=names("speakers"),
     ),
     arguments.person,
@@ -35,6 +36,16 @@ AnyKeyword = Annotated[
 Kind = Annotated[
     QuoteKind | None,
     typer.Option("--kind", metavar="KIND", help="Only direct, indirect or mixed quotations."),
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="P",
+        min=0,
+        max=1,
+        help="Only what a rule of this precision (0 to 1) has found, or a reader.",
+    ),
 ]
 Mentions = Annotated[
     str | None,

@@ -10,7 +10,15 @@ from iomed_cli.cli.completion import fields, last_field, names
 from iomed_cli.cli.streams import Color
 from iomed_cli.errors import IomedError
 
-Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
+Format = Literal["table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown"]
+
+_SUFFIXES = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+}
 
 
 class Output(SimpleNamespace):
@@ -24,8 +32,11 @@ class Output(SimpleNamespace):
     sort: str | None
     reverse: bool
     limit: int | None
+    output: str | None
+    no_pager: bool
     color: Color
     data: str | None
+    article: list[str] | None
     since: str | None
     until: str | None
     publisher: str | None
@@ -33,11 +44,12 @@ class Output(SimpleNamespace):
     max_size: str
 
 
-def chosen_format(format_: Format | None, json: bool) -> str:
-    """Give the format; raise IomedError where two are asked for."""
+def chosen_format(format_: Format | None, json: bool, output: str | None = None) -> str:
+    """Give the format, that of a file by its name; raise IomedError where two are asked for."""
     if json and format_ not in (None, "json"):
         raise IomedError(f"--json and --format {format_} exclude each other: give one")
-    return "json" if json else format_ or "table"
+    suffix = "." + (output or "").rpartition(".")[2].lower()
+    return "json" if json else format_ or _SUFFIXES.get(suffix, "table")
 
 
 FormatOption = Annotated[
@@ -46,7 +58,8 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table (the default), json, jsonl, csv, tsv or markdown.",
+        help="table (the default), json, jsonl, csv, csv-excel, tsv or markdown. csv has the exact"
+        " words; csv-excel changes a cell that a spreadsheet would take for a formula.",
     ),
 ]
 Json = Annotated[
@@ -58,7 +71,7 @@ Fields = Annotated[
         "--fields",
         "-F",
         metavar="A,B,C",
-        help="Only these fields, in this order; alone it lists what there is.",
+        help="Only these fields or columns, in this order; alone it lists what there is.",
         autocompletion=last_field,
     ),
 ]
@@ -70,7 +83,7 @@ Sort = Annotated[
     typer.Option(
         "--sort",
         metavar="FIELD",
-        help="Sort by a field rather than by score and place.",
+        help="Sort by a field, upwards; -FIELD downwards.",
         autocompletion=fields,
     ),
 ]
@@ -80,6 +93,33 @@ Reverse = Annotated[
 Limit = Annotated[
     int | None,
     typer.Option("--limit", "-n", metavar="N", min=0, help="Show at most N rows."),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to stdout, in the format that its name says.",
+    ),
+    arguments.path,
+]
+NoPager = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        help="Do not show on a terminal what is more than a screen in IOMED_PAGER, PAGER or less.",
+        show_default=False,
+    ),
+]
+ArticleIds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--article",
+        metavar="ID",
+        help="Only the article with this id. Give it again for more.",
+        autocompletion=names("articles"),
+    ),
 ]
 ColorOption = Annotated[
     Color,
@@ -152,8 +192,11 @@ OUTPUT = {
     "sort": (Sort, None),
     "reverse": (Reverse, False),
     "limit": (Limit, None),
+    "output": (OutputFile, None),
+    "no_pager": (NoPager, False),
     "color": (ColorOption, "auto"),
     "data": (Data, None),
+    "article": (ArticleIds, None),
     "since": (Since, None),
     "until": (Until, None),
     "publisher": (Publisher, None),

@@ -7,12 +7,15 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
-from typing import IO, Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, TYPE_CHECKING, Literal
 
 from iomed_cli.errors import IomedError, reason
 from iomed_cli.output.formats import Page
 from iomed_cli.visible import visible
+
+if TYPE_CHECKING:
+    from iomed_cli.cli.pager import Pager
 
 Color = Literal["auto", "always", "never"]
 
@@ -58,6 +61,13 @@ class Stdout:
         """Tell whether it is a terminal."""
         return sys.stdout.isatty()
 
+    def is_pipe(self) -> bool:
+        """Tell whether another program reads it."""
+        try:
+            return stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+        except (OSError, ValueError):
+            return False
+
 
 def _of_stdout(error: OSError) -> Exception:
     return error if isinstance(error, BrokenPipeError) else StdoutError(reason(error))
@@ -69,6 +79,23 @@ def write(text: Iterable[str]) -> None:
     for piece in text:
         stdout.write(piece)
     stdout.flush()
+
+
+def show(make: Callable[[Page], Iterable[str]], color: Color, *, json: bool, pager: bool) -> None:
+    """Write what is made for stdout as it is; JSON in colour where a person looks at it."""
+    with target(None, color, pager) as (file, it):
+        pieces = make(it)
+        for piece in tinted(pieces, file, it) if json else pieces:
+            file.write(piece)
+
+
+def tinted(json: Iterable[str], file: IO[str] | Stdout | Pager, page: Page) -> Iterable[str]:
+    """Give JSON in colour where it goes to a terminal that has some, and else as it is."""
+    if not page.color or not file.isatty():
+        return json
+    from iomed_cli.output.json_colors import colored_json
+
+    return colored_json(json)
 
 
 LONGEST_SENTENCE = 600
@@ -102,17 +129,49 @@ def abandon(stream: IO[str]) -> None:
 
 
 @contextlib.contextmanager
-def target(path: str | None, color: Color) -> Iterator[tuple[IO[str] | Stdout, Page]]:
-    """Give what to write to, and what it is: stdout, or a file that is replaced at the end."""
+def target(
+    path: str | None, color: Color, paged: bool = False
+) -> Iterator[tuple[IO[str] | Stdout | Pager, Page]]:
+    """Give what to write to, and what it is: stdout, or a file that is replaced at the end.
+
+    A terminal may be ``paged``: a reader who leaves the pager ends the writing quietly.
+    """
     if path is None or path == "-":
-        stdout = Stdout()
-        yield stdout, page(color)
-        stdout.flush()
+        it = page(color)
+        pager = _pager(it) if paged else None
+        if pager is None:
+            stdout = Stdout()
+            yield stdout, it
+            stdout.flush()
+            return
+        from iomed_cli.cli.pager import PagerLeftError
+
+        try:
+            yield pager, it
+        except PagerLeftError:
+            pass
+        finally:
+            pager.close()
         return
     from iomed_cli.output.atomic_file import replaced
 
     with replaced(path) as file:
         yield file, Page(None, color == "always", "utf-8", header=True)
+
+
+def _pager(page: Page) -> Pager | None:
+    """Give the pager before a terminal, if there is one."""
+    try:
+        terminal = os.isatty(sys.stdout.fileno())
+    except (OSError, ValueError):
+        terminal = False
+    if not terminal or os.environ.get("TERM") == "dumb":
+        return None
+    # Only what a person looks at needs it.
+    from iomed_cli.cli.pager import Pager, pager_command
+
+    command = pager_command()
+    return None if command is None else Pager(command, page.encoding)
 
 
 def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
@@ -130,12 +189,15 @@ def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
             raise IomedError(f"{output}: is an input, which would be lost: give another file")
 
 
-def watched(data: IO[str] | Stdout | None = None) -> bool:
+def watched(data: IO[str] | Stdout | Pager | None = None) -> bool:
     """Tell whether somebody looks at stderr, to show them a bar.
 
-    Where data is written to a terminal too, the bar would run into it.
+    Where data is written to a terminal too, the bar would run into it. So it would where
+    a pipe ends at that terminal, and where a pipe ends nobody can tell.
     """
-    return sys.stderr.isatty() and not (data is not None and data.isatty())
+    if not sys.stderr.isatty():
+        return False
+    return not isinstance(data, Stdout) or not (data.isatty() or data.is_pipe())
 
 
 def page(color: Color, header: bool = True) -> Page:

@@ -15,7 +15,8 @@ from rich.text import Text
 from iomed_cli.extraction.quotes.rules import RULES, Rule
 from iomed_cli.model import Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
-from iomed_cli.output.pages import READABLE, beside, heading, speaker_colors
+from iomed_cli.output.pages import READABLE, beside, heading, speakers_in_margin
+from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, printed
 from iomed_cli.visible import is_unicode, visible
 
@@ -54,10 +55,10 @@ def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterat
     named by its id.
     """
     page = page._replace(width=min(page.width or READABLE, READABLE))
-    article, colors = extraction.article, speaker_colors(extraction.quotes)
+    article = extraction.article
     brackets = _brackets(page)
     quotes = _by_paragraph(extraction.quotes, article.paragraphs)
-    marks = _by_paragraph(_marks(extraction.quotes, colors, brackets), article.paragraphs)
+    marks = _by_paragraph(_marks(extraction.quotes, brackets), article.paragraphs)
     name = [Text(visible(article.id, page.encoding), "bold cyan")] if named else []
     yield printed(page, *name, *heading(article, page.encoding))
     for at, paragraph in enumerate(article.paragraphs):
@@ -65,18 +66,15 @@ def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterat
         for quote in quotes[at]:
             if quote.paragraph == at + 1:
                 text.append("\n").append(_reason(quote, page.encoding))
-        yield printed(page, _row(at + 1, quotes[at], text, colors, page), Text())
+        yield printed(page, _row(at + 1, quotes[at], text, page), Text())
     yield printed(page, _legend(brackets))
     if extraction.quotes:
         yield printed(page, Text(), _examples(extraction.quotes, brackets, page.encoding))
     yield from (printed(page, Text()) for _ in name)
 
 
-def _row(
-    number: int, quotes: Sequence[Quote], text: Text, colors: dict[str, str], page: Page
-) -> RenderableType:
-    names = dict.fromkeys(quote.speaker or "?" for quote in quotes)
-    margin = Text("\n").join(Text(visible(name, page.encoding), colors[name]) for name in names)
+def _row(number: int, quotes: Sequence[Quote], text: Text, page: Page) -> RenderableType:
+    margin = speakers_in_margin(quotes, page.encoding)
     return beside(Text(str(number), AROUND), margin, text, page.width or READABLE)
 
 
@@ -98,13 +96,11 @@ def _by_paragraph(spans: Iterable[Placed], paragraphs: Sequence[Paragraph]) -> l
     return found
 
 
-def _marks(
-    quotes: Iterable[Quote], colors: dict[str, str], brackets: _Brackets
-) -> list[_Highlight]:
+def _marks(quotes: Iterable[Quote], brackets: _Brackets) -> list[_Highlight]:
     """Give the marks of quotations; a cue or mention that several share is marked once."""
     marks = []
     for quote in quotes:
-        color = colors[quote.speaker or "?"]
+        color = speaker_color(quote.speaker)
         bold = "" if quote.kind == "indirect" else "bold "
         opening, closing = brackets.quote
         marks.append(

@@ -1,8 +1,8 @@
 r"""One writer for each output format; all of them read the same sheet.
 
-A writer gives pieces of text and prints nothing. What a spreadsheet or a
-terminal could take for a command is escaped so that it can be undone: see
-`visible.visible`, and `guarded` for CSV.
+A writer gives pieces of text and prints nothing. What a terminal could take
+for a command is escaped so that it can be undone: see `visible.visible`. What
+a spreadsheet could take for one is, where that is asked for: see `guarded`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from iomed_cli.output.views import Scalar, View, flat, lists
+from iomed_cli.output.views import Value, View
 from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
 
-Record = Mapping[str, Scalar]
+Record = Mapping[str, Value]
 
 Item = TypeVar("Item")
 
@@ -44,6 +44,14 @@ class Sheet(NamedTuple):
     """What matched in each record's main field."""
 
 
+class More(NamedTuple):
+    """Fields beyond those that rows have themselves."""
+
+    fields: tuple[str, ...]
+    of_row: Callable[[Any, tuple[str, ...]], Mapping[str, Value]]
+    """Gives a row's."""
+
+
 class Page(NamedTuple):
     """What the output goes to."""
 
@@ -60,7 +68,7 @@ def sheet(
     *,
     chosen: Sequence[str] | None = None,
     several: bool = False,
-    context: Callable[[Row], Mapping[str, str]] | None = None,
+    more: More | None = None,
     people: bool = True,
 ) -> Sheet:
     """Lay an answer out in a view, with the chosen fields only where there are some.
@@ -70,39 +78,42 @@ def sheet(
     """
     fields = (
         *view.fields,
-        *(("before", "after") if context else ()),
+        *(more.fields if more else ()),
         *(("score",) if answer.ranked else ()),
     )
     if not people:
-        bare = fields == view.fields and chosen is None and not lists(view.row)
+        bare = fields == view.fields and chosen is None
 
         def found() -> Iterator[Any]:
-            return iter(answer) if bare else _picked(_records(answer, context), chosen)
+            return iter(answer) if bare else _picked(_records(answer, more), chosen)
 
         return Sheet(view, tuple(chosen or fields), (), Lazy(len(answer.hits), found), ())
-    every = list(_records(answer, context))
+    every = list(_records(answer, more))
+    rare = {column.field for column in view.columns if column.rare}
     columns = tuple(
-        column.field
-        for column in view.columns
-        if not column.rare or any(record[column.field] for record in every)
+        field
+        for field in column_fields(view, several)
+        if field not in rare or any(record[field] for record in every)
     )
-    if several and "article" in view.fields:
-        columns = ("article", *columns)
     if chosen is not None:
         fields = columns = tuple(chosen)
     return Sheet(view, fields, columns, every, [hit.marks for hit in answer.hits])
 
 
-def _records(
-    answer: Answer[Row], context: Callable[[Row], Mapping[str, str]] | None
-) -> Iterator[dict[str, Scalar]]:
-    if context is None and not answer.ranked:
-        yield from map(flat, answer)
+def column_fields(view: View, several: bool) -> tuple[str, ...]:
+    """Give the fields that people read of the rows of one article, or of several."""
+    columns = tuple(column.field for column in view.columns)
+    return ("article", *columns) if several and "article" in view.fields else columns
+
+
+def _records(answer: Answer[Row], more: More | None) -> Iterator[dict[str, Value]]:
+    if more is None and not answer.ranked:
+        yield from map(structs.asdict, answer)
         return
     for hit in answer.hits:
-        record = flat(hit.row)
-        if context is not None:
-            record.update(context(hit.row))
+        record = structs.asdict(hit.row)
+        if more is not None:
+            record.update(more.of_row(hit.row, more.fields))
         if answer.ranked:
             record["score"] = round(hit.score or 0, 1)
         yield record
@@ -180,14 +191,26 @@ def _json_escape(match: re.Match[str]) -> str:
 
 
 def _csv(it: Sheet, page: Page) -> Iterator[str]:
+    """Give the exact words, as programs read them."""
     if page.header:
         yield ",".join(it.fields) + "\n"
     for record in it.records:
         yield ",".join(map(_csv_cell, _cells(record, it.fields, page))) + "\n"
 
 
+def _csv_excel(it: Sheet, page: Page) -> Iterator[str]:
+    """Give what a spreadsheet opens as it is meant: in its encoding, no cell a formula."""
+    if is_unicode(page.encoding):
+        # Excel takes a file without it for one in the system's old encoding.
+        yield "\ufeff"
+    if page.header:
+        yield ",".join(it.fields) + "\n"
+    for record in it.records:
+        cells = map(guarded, _cells(record, it.fields, page))
+        yield ",".join(map(_csv_cell, cells)) + "\n"
+
+
 def _csv_cell(cell: str) -> str:
-    cell = guarded(cell)
     if any(mark in cell for mark in ',"\n'):
         return '"' + cell.replace('"', '""') + '"'
     return cell
@@ -221,7 +244,12 @@ def _markdown(it: Sheet, page: Page) -> Iterator[str]:
     yield "| " + " | ".join(column.header for column in columns) + " |\n"
     yield "| " + " | ".join("--:" if column.number else "---" for column in columns) + " |\n"
     for record in it.records:
-        yield "| " + " | ".join(map(_markdown_cell, _cells(record, it.columns, page))) + " |\n"
+        opening, closing = speech_marks(it, record, page.encoding)
+        cells = [
+            opening + cell + closing if field == it.view.main else cell
+            for field, cell in zip(it.columns, _cells(record, it.columns, page))
+        ]
+        yield "| " + " | ".join(map(_markdown_cell, cells)) + " |\n"
 
 
 def _markdown_cell(cell: str) -> str:
@@ -229,16 +257,34 @@ def _markdown_cell(cell: str) -> str:
     return re.sub(special, r"\\\g<0>", cell).replace("\n", "<br>").replace("\t", " ")
 
 
+def speech_marks(it: Sheet, record: Record, encoding: str) -> tuple[str, str]:
+    """Give the marks that people find around what is somebody's own words, and only that.
+
+    What is reported has none, and what is partly quoted has those of the article, as
+    has what is shown in its surroundings.
+    """
+    if it.view.main != "text" or record.get("kind") != "direct" or "before" in record:
+        return "", ""
+    return ("“", "”") if is_unicode(encoding) else ('"', '"')
+
+
 def _cells(record: Record | Struct, fields: Sequence[str], page: Page) -> list[str]:
     value_of = partial(getattr, record) if isinstance(record, Struct) else record.get
-    values = map(value_of, fields)
-    return ["" if value is None else visible(str(value), page.encoding) for value in values]
+    return [visible(joined(value), page.encoding) for value in map(value_of, fields)]
+
+
+def joined(value: object) -> str:
+    """Give a value as text: of several names, each after the other; of nothing, nothing."""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if value is None else str(value)
 
 
 _WRITERS: Mapping[str, Callable[[Sheet, Page], Iterator[str]]] = {
     "json": _json,
     "jsonl": _jsonl,
     "csv": _csv,
+    "csv-excel": _csv_excel,
     "tsv": _tsv,
     "markdown": _markdown,
 }

@@ -13,14 +13,12 @@ from rich.text import Text
 
 from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
+from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
 from iomed_cli.query.rows import StatRow
 from iomed_cli.query.show import Shown, Surroundings
 from iomed_cli.query.stats import words_said
 from iomed_cli.visible import is_unicode, visible
-
-# Red and black are left out: errors are red, and black is the background of most terminals.
-COLORS = ("cyan", "green", "magenta", "yellow", "blue", "bright_cyan", "bright_green")
 
 READABLE = 88
 """Columns beyond which lines of prose tire the eye."""
@@ -31,17 +29,15 @@ MARGIN = 16
 
 def article_page(extraction: Extraction, page: Page) -> Iterator[str]:
     """Give the text as a reader wants it: who speaks stands in the margin and in the colours."""
-    colors = speaker_colors(extraction.quotes)
     width = min(page.width or READABLE, READABLE)
     page = page._replace(width=width)
     yield printed(page, *heading(extraction.article, page.encoding))
     for number, paragraph in enumerate(extraction.article.paragraphs, start=1):
         spoken = [quote for quote in extraction.quotes if _within(quote, paragraph)]
-        text = _prose(extraction.article, paragraph, spoken, colors, page.encoding)
-        names = dict.fromkeys(quote.speaker or "?" for quote in spoken)
-        margin = Text("\n").join(Text(visible(name, page.encoding), colors[name]) for name in names)
+        text = _prose(extraction.article, paragraph, spoken, page.encoding)
+        margin = speakers_in_margin(spoken, page.encoding)
         yield printed(page, beside(Text(str(number), AROUND), margin, text, width), Text())
-    yield printed(page, _legend(extraction.quotes, colors, page))
+    yield printed(page, _legend(extraction.quotes, page))
 
 
 def heading(article: Article, encoding: str) -> Iterator[Text]:
@@ -56,10 +52,11 @@ def heading(article: Article, encoding: str) -> Iterator[Text]:
         yield Text()
 
 
-def speaker_colors(quotes: Sequence[Quote]) -> dict[str, str]:
-    """Give each speaker's colour, in the order in which they speak; ``?`` is an unknown one's."""
-    names = dict.fromkeys(quote.speaker or "?" for quote in quotes)
-    return {name: COLORS[at % len(COLORS)] for at, name in enumerate(names)}
+def speakers_in_margin(quotes: Sequence[Quote], encoding: str) -> Text:
+    """Give who says some quotations, each once in a line; ``?`` is somebody unknown."""
+    names = dict.fromkeys(quote.speaker for quote in quotes)
+    lines = (Text(visible(name or "?", encoding), speaker_color(name)) for name in names)
+    return Text("\n").join(lines)
 
 
 def _within(quote: Quote, paragraph: Paragraph) -> bool:
@@ -70,7 +67,6 @@ def _prose(
     article: Article,
     paragraph: Paragraph,
     spoken: Sequence[Quote],
-    colors: dict[str, str],
     encoding: str,
 ) -> Text:
     """Give a paragraph with what is said in its speaker's colour, direct words in bold."""
@@ -83,7 +79,7 @@ def _prose(
             bold = "" if quote.kind == "indirect" else "bold "
             text.append(visible(article.text[reached:start], encoding))
             text.append(
-                visible(article.text[start:end], encoding), bold + colors[quote.speaker or "?"]
+                visible(article.text[start:end], encoding), bold + speaker_color(quote.speaker)
             )
             reached = end
     text.append(visible(article.text[reached : paragraph.end], encoding))
@@ -108,20 +104,20 @@ def beside(number: Text, margin: Text, text: Text, width: int) -> RenderableType
     return grid
 
 
-def _legend(quotes: Sequence[Quote], colors: dict[str, str], page: Page) -> Table:
+def _legend(quotes: Sequence[Quote], page: Page) -> Table:
     """Give who is who in the margin, and what their colours mean."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(overflow="fold")
     block = "■" if is_unicode(page.encoding) else "*"
-    for name, color in colors.items():
-        said = [quote for quote in quotes if (quote.speaker or "?") == name]
+    for name in dict.fromkeys(quote.speaker for quote in quotes):
+        said = [quote for quote in quotes if quote.speaker == name]
         about = ", ".join(part for part in (said[0].role, said[0].affiliation) if part)
         counts = ", ".join(
             f"{number} {kind}"
             for kind in ("direct", "indirect", "mixed")
             if (number := sum(quote.kind == kind for quote in said))
         )
-        line = Text(f"{block} {visible(name, page.encoding)}", color)
+        line = Text(f"{block} {visible(name or '?', page.encoding)}", speaker_color(name))
         line.append(f"  {counts}", "default")
         if about:
             line.append(f"  {visible(about, page.encoding)}", AROUND)
@@ -203,13 +199,13 @@ def _speaker_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableTyp
         ("Words said", "bold"), f"  {direct} direct  {mixed} partly quoted  {indirect} indirect"
     )
     bars = []
-    for at, row in enumerate(rows):
+    for row in rows:
         parts = (
             (row.direct_words or 0, direct),
             (row.mixed_words or 0, mixed),
             (row.indirect_words or 0, indirect),
         )
-        bars.append(_Bar(row.name, COLORS[at % len(COLORS)], parts, str(words_said(row))))
+        bars.append(_Bar(row.name, speaker_color(row.name), parts, str(words_said(row))))
     yield _drawn(bars, page)
 
 
@@ -217,7 +213,7 @@ def _country_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableTyp
     block = "█" if is_unicode(page.encoding) else "#"
     yield Text("Times named", "bold")
     yield _drawn(
-        [_Bar(row.name, "cyan", ((row.mentions, block),), str(row.mentions)) for row in rows],
+        [_Bar(row.name, "default", ((row.mentions, block),), str(row.mentions)) for row in rows],
         page,
     )
 

@@ -14,7 +14,8 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from iomed_cli.output.formats import Page, Record, Sheet
+from iomed_cli.output.formats import Page, Record, Sheet, joined, speech_marks
+from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.views import Column
 from iomed_cli.visible import is_unicode, visible
 
@@ -26,6 +27,16 @@ LEAST = 24
 
 UNLIMITED = 100_000
 """The width of a page that nothing limits: wider than any cell."""
+
+APART = 2
+"""Columns between two columns."""
+
+_SPEECH = {"direct": "bold", "indirect": "dim"}
+"""How the word for a kind of quotation looks; the words themselves are bold or not."""
+
+_UNICODE_RULES = box.Box("    \n    \n ── \n    \n ┈┈ \n    \n    \n    \n")
+_ASCII_RULES = box.Box("    \n    \n == \n    \n -- \n    \n    \n    \n", ascii=True)
+"""A rule beneath the headers, and a lighter one between rows."""
 
 
 def printed(page: Page, *parts: RenderableType) -> str:
@@ -50,8 +61,11 @@ def printed(page: Page, *parts: RenderableType) -> str:
     return "".join(line.rstrip() + "\n" for line in file.getvalue().split("\n")[:-1])
 
 
-def table(it: Sheet, page: Page) -> Iterator[str]:
-    """Give a sheet as a table, or as records where the page is too narrow for one."""
+def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
+    """Give a sheet as a table, or as records where the page is too narrow for one.
+
+    The last line says how many there are, where there is something to say.
+    """
     if not it.records:
         return
     columns = [it.view.column(field) for field in it.columns]
@@ -60,15 +74,14 @@ def table(it: Sheet, page: Page) -> Iterator[str]:
         for record, marks in zip(it.records, it.marks)
     ]
     natural = [_widest(column, cells) for column, cells in zip(columns, zip(*rows))]
-    if page.width is None:
-        yield printed(page, _grid(columns, rows, natural, page))
-        return
-    room = page.width - 3 * len(columns) - 1
+    room = (page.width or UNLIMITED) - APART * (len(columns) - 1)
     widths = _widths(columns, rows, natural, it.view.main, room)
     if widths:
         yield printed(page, _grid(columns, rows, widths, page))
     else:
-        yield printed(page, *_records(columns, rows, page.width))
+        yield printed(page, *_records(columns, rows, page.width or UNLIMITED))
+    if total:
+        yield printed(page, Text(), Text(total, AROUND))
 
 
 def _cell(
@@ -76,11 +89,12 @@ def _cell(
 ) -> Text:
     """Give a cell; the main one with what matched marked and its context around it."""
     encoding = page.encoding
-    value = record.get(column.field)
-    words = "" if value is None else str(value)
-    if column.field != it.view.main:
-        return Text(visible(words, encoding), column.style)
-    content = marked(words, marks, encoding, column.style)
+    words = joined(record.get(column.field))
+    if column.field != it.view.main or column.person:
+        return Text(visible(words, encoding), _style(column, words))
+    style = "bold" if column.field == "text" and record.get("kind") == "direct" else column.style
+    opening, closing = speech_marks(it, record, encoding)
+    content = Text.assemble(opening, marked(words, marks, encoding), closing, style=style)
     if column.field not in ("before", "after") and "before" not in it.columns:
         content = framed(
             visible(str(record.get("before") or ""), encoding),
@@ -89,6 +103,12 @@ def _cell(
             page.color,
         )
     return content
+
+
+def _style(column: Column, words: str) -> str:
+    if column.person:
+        return f"{column.style} {speaker_color(words)}"
+    return column.style or _SPEECH.get(words if column.field == "kind" else "", "")
 
 
 def framed(before: str, content: Text, after: str, color: bool) -> Text:
@@ -157,23 +177,13 @@ def _widths(
 def _grid(
     columns: Sequence[Column], rows: Sequence[Sequence[Text]], widths: Sequence[int], page: Page
 ) -> Table:
-    """Give the table; one that nothing limits has no frame, so that each line is a row."""
-    framed = page.width is not None
-    if is_unicode(page.encoding):
-        style = box.ROUNDED if framed else box.SIMPLE_HEAD
-    else:
-        style = box.ASCII2 if framed else box.ASCII_DOUBLE_HEAD
-    wrapped = any(
-        cell_len(line) > width
-        for row in rows
-        for cell, width in zip(row, widths)
-        for line in cell.plain.split("\n")
-    )
+    """Give the table, with a light rule beside each row that takes several lines."""
     grid = Table(
-        box=style,
-        show_edge=framed,
-        pad_edge=framed,
-        show_lines=framed and wrapped,
+        box=_UNICODE_RULES if is_unicode(page.encoding) else _ASCII_RULES,
+        show_edge=False,
+        pad_edge=False,
+        # A column of the box itself stands between the cells.
+        padding=(0, APART - 1, 0, 0),
         show_header=page.header,
         header_style="bold",
         border_style="dim",
@@ -185,9 +195,16 @@ def _grid(
             overflow="fold",
             justify="right" if column.number else "left",
         )
-    for row in rows:
-        grid.add_row(*row)
+    wrapped = [_wraps(row, widths) for row in rows]
+    for row, *either in zip(rows, wrapped, [*wrapped[1:], False]):
+        grid.add_row(*row, end_section=any(either))
     return grid
+
+
+def _wraps(row: Sequence[Text], widths: Sequence[int]) -> bool:
+    return any(
+        "\n" in cell.plain or cell_len(cell.plain) > width for cell, width in zip(row, widths)
+    )
 
 
 def _records(

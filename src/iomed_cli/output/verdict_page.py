@@ -10,8 +10,8 @@ from rich.text import Text
 
 from iomed_cli.model import Article
 from iomed_cli.output.formats import Page
-from iomed_cli.output.pages import READABLE
-from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
+from iomed_cli.output.speaker_colors import speaker_color
+from iomed_cli.output.tables import AROUND, MATCHED, UNLIMITED, framed, printed
 from iomed_cli.output.verdict_rows import verdict_sentence
 from iomed_cli.query.show import words_around
 from iomed_cli.verification import Candidate, Verdict
@@ -25,7 +25,6 @@ LABELS = 9
 
 def compared(verdict: Verdict, article: Article | None, page: Page) -> Iterator[str]:
     """Give a verdict: what is found, claim and source one above the other, and whose they are."""
-    page = page._replace(width=min(page.width or READABLE, READABLE))
     parts: list[RenderableType] = [_headline(verdict, page)]
     rows = [("claim", _claim(verdict, page))]
     if article is not None:
@@ -50,7 +49,7 @@ def _headline(verdict: Verdict, page: Page) -> Text:
 def _grid(rows: Sequence[tuple[str, Text]], page: Page) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="bold", width=LABELS)
-    grid.add_column(overflow="fold", width=max((page.width or READABLE) - LABELS - 2, 8))
+    grid.add_column(overflow="fold", width=max((page.width or UNLIMITED) - LABELS - 2, 8))
     before = None
     for label, text in rows:
         grid.add_row("" if label == before else label, text)
@@ -118,7 +117,7 @@ def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
 
 def _candidate(one: Candidate, page: Page) -> Text:
     whose = one.speaker or ("?" if one.quote else "the article")
-    text = Text(visible(whose, page.encoding), "cyan")
+    text = Text(visible(whose, page.encoding), speaker_color(one.speaker))
     where = f" ({one.quote or 'narrated'}, paragraph {one.paragraph}): "
     text.append(visible(where, page.encoding), AROUND)
     text.append(visible(" ".join(one.text.split()), page.encoding), "default")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from iomed_cli.model import Fact, Quote
 from iomed_cli.query.rows import (
@@ -20,6 +19,9 @@ from iomed_cli.query.rows import (
 )
 
 Scalar = str | int | float | None
+Value = Scalar | tuple[str, ...]
+
+_OF_THE_ARTICLE = ("date", "publisher", "title", "url")
 
 
 class Column(NamedTuple):
@@ -34,6 +36,19 @@ class Column(NamedTuple):
     number: bool = False
     rare: bool = False
     """It is left out where no row has anything but nought in it."""
+    person: bool = False
+    """It names a speaker, who has a colour of his own."""
+
+
+class Noun(NamedTuple):
+    """What rows are called when they are counted."""
+
+    one: str
+    several: str
+    distinct: str | None = None
+    """The field that tells apart what is counted, where not every row counts."""
+    by: str | None = None
+    """The field with who says it, where those are counted too."""
 
 
 class View(NamedTuple):
@@ -43,6 +58,17 @@ class View(NamedTuple):
     main: str
     """The field that queries are matched in, and that takes the width that is left."""
     columns: tuple[Column, ...]
+    noun: Noun | None = None
+    """None where rows are of kinds that are not to be counted together."""
+
+    @property
+    def article_fields(self) -> Mapping[str, str]:
+        """What rows can be asked about the article that they are from, and its name there."""
+        if "article" not in self.fields:
+            return {}
+        return {
+            f"article_{name}" if name in self.fields else name: name for name in _OF_THE_ARTICLE
+        }
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -56,18 +82,22 @@ class View(NamedTuple):
 
 
 _ID = Column("id", "Id", "dim", solid=True)
-_SPEAKER = Column("speaker", "Speaker", "bold cyan")
-_KIND = Column("kind", "Kind", "magenta", solid=True)
+_SPEAKER = Column("speaker", "Speaker", "bold", person=True)
+_KIND = Column("kind", "Kind", solid=True)
+_SAID = Column("text", "What was said")
+_QUOTATIONS = Noun("quotation", "quotations", by="speaker")
 _MENTIONS = Column("mentions", "Named", solid=True, number=True)
 
 VIEWS: Mapping[str, View] = {
-    "quotes": View(Quote, "text", (_ID, _KIND, _SPEAKER, Column("text", "Words"))),
+    "quotes": View(
+        Quote, "text", (_ID, _KIND, _SPEAKER, Column("cue", "Verb"), _SAID), _QUOTATIONS
+    ),
     "speakers": View(
         SpeakerRow,
         "name",
         (
             _ID,
-            Column("name", "Name", "bold cyan"),
+            Column("name", "Name", "bold", person=True),
             Column("role", "Role"),
             Column("affiliation", "Affiliation"),
             Column("direct", "Direct", solid=True, number=True),
@@ -75,6 +105,7 @@ VIEWS: Mapping[str, View] = {
             Column("mixed", "Mixed", solid=True, number=True, rare=True),
             _MENTIONS,
         ),
+        Noun("speaker", "speakers", "name"),
     ),
     "countries": View(
         CountryRow,
@@ -82,21 +113,23 @@ VIEWS: Mapping[str, View] = {
         (
             _ID,
             Column("code", "Code", solid=True),
-            Column("name", "Country", "bold cyan"),
+            Column("name", "Country", "bold"),
             Column("role", "Role", "magenta", solid=True),
             _MENTIONS,
         ),
+        Noun("country", "countries", "name"),
     ),
     "organizations": View(
         OrganizationRow,
         "name",
         (
             _ID,
-            Column("name", "Organization", "bold cyan"),
+            Column("name", "Organization", "bold"),
             Column("abbreviation", "Short", solid=True),
             Column("kind", "Kind", "magenta", solid=True),
             _MENTIONS,
         ),
+        Noun("organization", "organizations", "name"),
     ),
     "facts": View(
         Fact,
@@ -105,8 +138,9 @@ VIEWS: Mapping[str, View] = {
             _ID,
             Column("category", "Category", "magenta", solid=True),
             Column("statement", "Statement"),
-            Column("according_to", "According to", "bold cyan"),
+            Column("according_to", "According to", "bold", person=True),
         ),
+        Noun("fact", "facts"),
     ),
     "search": View(
         SearchRow,
@@ -117,6 +151,7 @@ VIEWS: Mapping[str, View] = {
             Column("text", "Words"),
             _SPEAKER,
         ),
+        Noun("result", "results"),
     ),
     "articles": View(
         ArticleRow,
@@ -124,29 +159,32 @@ VIEWS: Mapping[str, View] = {
         (
             _ID,
             Column("date", "Date", solid=True),
-            Column("publisher", "Publisher", "bold cyan"),
+            Column("publisher", "Publisher", "bold"),
             Column("title", "Title"),
             Column("quotes", "Quotations", solid=True, number=True),
         ),
+        Noun("article", "articles"),
     ),
     "unique": View(
         UniqueRow,
         "text",
         (
             _ID,
+            _KIND,
             _SPEAKER,
-            Column("text", "Words"),
+            _SAID,
             Column("printed", "Printed", solid=True, number=True),
             Column("first_date", "First", solid=True),
             Column("articles", "In"),
         ),
+        _QUOTATIONS,
     ),
     "stats": View(
         StatRow,
         "name",
         (
             Column("type", "Type", "magenta", solid=True),
-            Column("name", "Name", "bold cyan"),
+            Column("name", "Name", "bold"),
             Column("direct", "Direct", solid=True, number=True),
             Column("indirect", "Indirect", solid=True, number=True),
             Column("mixed", "Mixed", solid=True, number=True, rare=True),
@@ -154,17 +192,3 @@ VIEWS: Mapping[str, View] = {
         ),
     ),
 }
-
-
-def flat(row: Struct) -> dict[str, Scalar]:
-    """Give a row as one flat object: several names stand in one string, "; " between them."""
-    values = structs.asdict(row)
-    for name in lists(type(row)):
-        values[name] = "; ".join(values[name])
-    return values
-
-
-@cache
-def lists(row: type[Struct]) -> tuple[str, ...]:
-    """Give the fields of a kind of rows that hold several names."""
-    return tuple(name for name, type_ in row.__annotations__.items() if "tuple" in str(type_))
