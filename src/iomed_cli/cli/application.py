@@ -12,6 +12,7 @@ from iomed_cli.cli.arguments import checked
 from iomed_cli.cli.completion import for_bash
 from iomed_cli.cli.listing_commands import LISTINGS
 from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
+from iomed_cli.cli.source_arguments import is_source, with_sources
 from iomed_cli.cli.streams import StdoutError, prepare, write
 from iomed_cli.errors import reason
 
@@ -31,6 +32,8 @@ def _invoke(args: list[str]) -> Work | int:
     """Read a command line: give the command's work, or the status where typer has done it all."""
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
+    if not completing and _is_bare_source(args[0]):
+        args = ["overview", *args]
     app = _app("" if completing else args[0])
     if completing:
         return _completed(app, completing)
@@ -83,6 +86,15 @@ def _app(first: str) -> typer.Typer:
     return app
 
 
+def _is_bare_source(first: str) -> bool:
+    """Tell a source, given without a command, from a command and from an option."""
+    if first in LISTINGS or (first.startswith("-") and first != "-"):
+        return False
+    from iomed_cli.cli.commands import OTHERS
+
+    return first not in OTHERS and is_source(first)
+
+
 def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
     """Give the command that is asked for, or all."""
     if first in LISTINGS:
@@ -98,7 +110,7 @@ def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
         from iomed_cli.cli.listing import listing
 
         command = listing(command)
-    return checked(command)
+    return with_sources(checked(command))
 
 
 def _show_version(wanted: bool) -> None:

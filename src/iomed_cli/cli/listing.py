@@ -4,12 +4,13 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from iomed_cli.archive.open import load
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
+from iomed_cli.cli.source_arguments import searched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
+from iomed_cli.intake.load import load
 from iomed_cli.output.formats import Page, sheet, write
 from iomed_cli.output.views import VIEWS
 from iomed_cli.query.arrangement import arrange
@@ -27,11 +28,21 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
     def run(**given: Any) -> Work:
         output = out.Output(**{name: given.pop(name) for name in out.OUTPUT})
         context = given.pop("context", 0)
-        dataset = load(output.data, output.cluster, size_of(output.max_size)).within(
-            since=output.since, until=output.until, publisher=output.publisher
-        )
+        every = load(output.data, output.cluster, size_of(output.max_size), streams.say)
+        dataset = every.within(since=output.since, until=output.until, publisher=output.publisher)
         name = "unique" if given.get("unique") else command.__name__
-        return _listed(name, dataset, command(dataset, **given), output, context)
+        answer = command(dataset, **given)
+        work = _listed(name, dataset, answer, output, context)
+        if answer.hits:
+            return work
+
+        def nothing() -> int:
+            status = work()
+            asked, number = len(dataset.extractions), len(every.extractions)
+            streams.say(searched(output.data, asked, number))
+            return status
+
+        return nothing
 
     return _with_parameters(run, command, out.OUTPUT)
 

@@ -25,7 +25,7 @@ class Output(SimpleNamespace):
     reverse: bool
     limit: int | None
     color: Color
-    data: str | None
+    data: list[str] | None
     since: str | None
     until: str | None
     publisher: str | None
@@ -121,14 +121,14 @@ Cluster = Annotated[
     ),
 ]
 Data = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--data",
         "-d",
-        metavar="FILE",
-        envvar="IOMED_DATA",
-        help="Explore this extraction, JSON or JSON Lines, this collection, or a folder of some,"
-        " instead of the bundled article; - is stdin.",
+        metavar="SOURCE",
+        help="Ask this instead of the bundled article: a text or page, an extraction (JSON, JSON"
+        " Lines), a collection, a folder or an address; - is stdin. Give it again for more. The"
+        " variable IOMED_DATA names one for all commands.",
         show_default=False,
     ),
     arguments.path,
