@@ -113,7 +113,11 @@ def test_a_source_alone_may_be_an_address(iomed: Command, server: str) -> None:
     [
         ("/absent", "cannot be fetched: the server says 404 Not Found"),
         ("/short.txt", "cannot be fetched: it ends before it is complete"),
-        ("/to/file:///etc/hosts", "leads to file:///etc/hosts, which is not of the web"),
+        (
+            "/to/file:///etc/hosts",
+            "cannot be fetched: the server says 302 Found - Redirection to url"
+            " 'file:///etc/hosts' is not allowed",
+        ),
         ("/to/ftp://127.0.0.1/x", "leads to ftp://127.0.0.1/x, which is not of the web"),
     ],
 )

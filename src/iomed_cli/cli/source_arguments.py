@@ -69,9 +69,9 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
         elif queries:
             raise IomedError(_no_query(name, queries))
         given["data"] = chosen(sources, given["data"])
-        if given["data"] is None and "-" not in given.values() and has_unread_input():
-            say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
-        return command(**given)
+        work = command(**given)
+        others = given.get("claims") or given.get("draft")
+        return work if others or given["data"] else _telling(name, work)
 
     declared = inspect.Parameter(
         "arguments",
@@ -84,6 +84,18 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
     both = [declared, *others]
     run.__signature__ = inspect.Signature(both)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in both}
+    return run
+
+
+def _telling(name: str, work: Work) -> Work:
+    """Give work that says in the end where something was sent to it that it has not read."""
+
+    def run() -> int:
+        status = work()
+        if has_unread_input():
+            say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
+        return status
+
     return run
 
 
