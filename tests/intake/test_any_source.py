@@ -42,9 +42,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def said(iomed: Command, *args: str, **more: bytes) -> list[str]:
+def said(iomed: Command, *args: str, stdin: bytes = b"") -> list[str]:
     """Give the words of the quotations that a command lists."""
-    result = iomed("quotes", *args, "--format", "tsv", "-F", "text", "--no-header", **more)
+    result = iomed("quotes", *args, "--format", "tsv", "-F", "text", "--no-header", stdin=stdin)
     assert (result.status, result.err) == (0, "")
     return result.out.splitlines()
 

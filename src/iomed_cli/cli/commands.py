@@ -231,7 +231,8 @@ def verify(
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
-        if tally.outcomes["not_found"] or (data is None and source.kind != "words"):
+        wrong = tally.good < tally.total
+        if tally.outcomes["not_found"] or (wrong and data is None and source.kind != "words"):
             number = len(dataset.extractions)
             say(searched(data, number, number))
         status = FOUND if tally.good == tally.total else NOTHING
