@@ -38,7 +38,6 @@ from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
 from iomed_cli.visible import visible
 
-
 HOPELESS = 10_000
 """Lines in a row that are no articles, after which no more is read: they may have no end."""
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
-from iomed_cli.inputs.folders import files_in
 from iomed_cli.inputs.locations import SUFFIX, are_several, expanded, is_address, is_remote
 from iomed_cli.inputs.suffixes import kind_of
+from iomed_cli.intake.folders import files_in
 
 
 class Contents(NamedTuple):

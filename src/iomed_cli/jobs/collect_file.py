@@ -14,10 +14,10 @@ from iomed_cli.archive.row_encoding import Kept, content_hash, kept
 from iomed_cli.archive.writer import CollectionWriter, Fate
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs import sources as reading
-from iomed_cli.inputs.folders import files_of
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.sources import Source
 from iomed_cli.intake.article_texts import extraction_of
+from iomed_cli.intake.folders import files_of
 from iomed_cli.intake.repeated_notes import told_once
 from iomed_cli.jobs.chunks import shared
 from iomed_cli.jobs.tally import Tally

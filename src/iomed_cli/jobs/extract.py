@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iomed_cli.errors import IomedError, half_pair
 from iomed_cli.inputs import sources as reading
-from iomed_cli.inputs.folders import files_of
 from iomed_cli.inputs.sources import Document, Source
 from iomed_cli.intake.article_texts import read_document
+from iomed_cli.intake.folders import files_of
 from iomed_cli.intake.repeated_notes import told_once
 from iomed_cli.jobs.chunks import shared
 from iomed_cli.jobs.tally import Tally
