@@ -748,7 +748,7 @@ def test_long_queries_are_not_repeated_whole(
 ) -> None:
     """What is said of two thousand words has their beginning, their end and the reason."""
     result = iomed(*args, " ".join(["zorb"] * 2000))
-    said = result.err.removeprefix("iomed: ").removesuffix("\n")
+    said = result.err.removesuffix(SEARCHED).removeprefix("iomed: ").removesuffix("\n")
     assert (said.startswith(beginning), said.endswith(end)) == (True, True)
     assert " … " in said
     assert len(said) < 610

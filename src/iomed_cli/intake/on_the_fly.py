@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], object]
 
-LARGE = 1 << 20
-"""Bytes of articles from which on it is worth while to keep what was extracted: a few seconds."""
+LARGE = 256 << 10
+"""Bytes of articles from which on it is worth while to keep what was extracted: a second or two."""
 
 
 class _Beginning(msgspec.Struct):
