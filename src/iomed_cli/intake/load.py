@@ -93,7 +93,9 @@ def _places(names: Iterable[str], say: Callable[[str], object] | None) -> _Place
         inside = contents(name)
         several = several or inside.several
         collections += inside.collections
-        files += inside.files
+        # A file may be called like a pattern.
+        one = not inside.several and _is_collection(name)
+        (collections if one else files).extend(inside.files)
         if inside.left_out and say:
             say(inside.left_out)
     return _Places(collections, files, several)
