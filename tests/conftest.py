@@ -52,6 +52,10 @@ def heeded_signals() -> None:
             signal.signal(one, lambda *_: None)
 
 
+SEARCHED = "iomed: Searched the article that comes with iomed; --data FILE searches yours.\n"
+"""What is said where nothing was found, and no source was named."""
+
+
 class Result(NamedTuple):
     """What a command ended with: its status, and what it wrote on either stream."""
 

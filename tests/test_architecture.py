@@ -18,6 +18,7 @@ PACKAGES = [
     "cli",
     "__init__",
     "jobs",
+    "intake",
     "archive output",
     "query",
     "verification",
@@ -45,7 +46,8 @@ OUTSIDE = {
     "rich": "output",
     "rapidfuzz": "matching",
     "msgspec": (
-        "model query output archive jobs inputs verification extraction"  # What holds records.
+        # What holds records.
+        "model query output archive intake jobs inputs verification extraction"
     ),
     "trafilatura": "inputs",
     "lxml": "inputs",

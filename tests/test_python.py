@@ -10,7 +10,7 @@ import pytest
 
 import iomed_cli
 from articles import DATA
-from conftest import Command
+from conftest import SEARCHED, Command
 from iomed_cli import Dataset, IomedError, load
 from iomed_cli.query.rows import Answer
 
@@ -55,7 +55,8 @@ def test_the_same_answers_as_the_command_line(
     scores = [hit.score and round(hit.score, 1) for hit in answer.hits]
     assert [row.get("score") for row in result.json] == scores
     notes = answer.notes or ([] if rows else ["Nothing found."])
-    assert result.err == "".join(f"iomed: {note}\n" for note in notes)
+    said = "".join(f"iomed: {note}\n" for note in notes)
+    assert result.err == said + ("" if rows else SEARCHED)
     assert result.status == (0 if rows else 1)
 
 

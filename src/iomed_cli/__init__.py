@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from iomed_cli.archive.open import load as load
     from iomed_cli.errors import IomedError as IomedError
+    from iomed_cli.intake.load import load as load
     from iomed_cli.jobs.extract import extract as extract
     from iomed_cli.query.dataset import Dataset as Dataset
 
@@ -22,7 +22,7 @@ _HOMES = {
     "Dataset": "query.dataset",
     "IomedError": "errors",
     "extract": "jobs.extract",
-    "load": "archive.open",
+    "load": "intake.load",
 }
 
 

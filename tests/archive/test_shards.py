@@ -223,13 +223,14 @@ def test_a_pattern_that_fits_a_folder(iomed: Command, folder: Path) -> None:
 
 def test_a_pattern_that_fits_other_files(iomed: Command, tmp_path: Path) -> None:
     """A file that is no collection is named, and what was not read is not said to hold nothing."""
-    (tmp_path / "one.json").write_text("{}", encoding="utf-8")
-    result = iomed("quotes", "--data", str(tmp_path / "*.json"), "--format", "jsonl")
+    (tmp_path / "one.dat").write_text("{}", encoding="utf-8")
+    result = iomed("quotes", "--data", str(tmp_path / "*.dat"), "--format", "jsonl")
     assert result == (
         2,
         "",
         "iomed: Nothing found in what could be read.\n"
-        f"iomed: {tmp_path}/one.json: is no collection: `iomed collect` makes one\n",
+        f"iomed: {tmp_path}/one.dat: is no collection: `iomed collect` makes one\n"
+        f"iomed: Searched 0 articles in {tmp_path}/*.dat.\n",
     )
 
 
@@ -244,7 +245,8 @@ def test_a_folder_without_collections(iomed: Command, tmp_path: Path) -> None:
     result = iomed("quotes", "--data", str(tmp_path))
     assert (result.status, result.err) == (
         2,
-        f"iomed: {tmp_path}: there is no collection (.iomed)\n",
+        f"iomed: {tmp_path}: holds no article (.txt, .text, .md, .markdown, .html, .htm, .xhtml,"
+        " .json, .jsonl, .ndjson)\n",
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from articles import bundled, small
-from conftest import Command, Process
+from conftest import SEARCHED, Command, Process
 
 COMMANDS = (
     *(["quotes"], ["speakers", "--all"], ["countries"], ["organizations"], ["facts"]),
@@ -124,7 +124,7 @@ def test_closed_streams(process: Process) -> None:
     """No data to read is an empty file, data that nobody gets an error, a lost note nothing."""
     it = process("quotes", "--data", "-", stdin=None, preexec_fn=closing(0))
     assert it.communicate()[1] == (
-        b"iomed: standard input: is empty: an extraction as JSON was expected\n"
+        b"iomed: standard input: is empty: a text or an extraction was expected\n"
     )
     assert it.returncode == 2
     it = process("quotes", stdout=None, preexec_fn=closing(1))
@@ -143,7 +143,10 @@ def test_stdout_is_needed_only_by_what_writes_there(process: Process, tmp_path: 
     for args, said in (
         (["collect", "a.txt", "--into", "a.iomed"], b"iomed: a.iomed: 1 new\n"),
         (["check", "a.iomed"], b"iomed: a.iomed: is sound.\n"),
-        (["extract", "a.txt", "-o", "a.json"], b""),
+        (
+            ["extract", "a.txt", "-o", "a.json"],
+            b"iomed: a.json: holds 1 article, 1 quotation\n",
+        ),
     ):
         it = process(*args, stdout=None, preexec_fn=closing(1), cwd=tmp_path)
         assert (it.communicate()[1], it.returncode) == (said, 0)
@@ -245,7 +248,7 @@ def test_notes_in_ascii(iomed: Command) -> None:
     assert result == (
         1,
         "",
-        "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n",
+        "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n" + SEARCHED,
     )
 
 
@@ -442,7 +445,7 @@ def test_names_in_notes_are_harmless(iomed: Command, evil: str) -> None:
     result = iomed("quotes", "--data", evil, "--speaker", "Ann\n\x1b[31m Bxx")
     assert result.status == 1
     assert not UNSAFE.search(result.err)
-    assert result.err.count("\n") == len(result.err.splitlines()) == 1
+    assert result.err.count("\n") == len(result.err.splitlines()) == 2
 
 
 def test_wide_and_joined_characters(iomed: Command, saved: Callable[..., str]) -> None:

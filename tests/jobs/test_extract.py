@@ -313,7 +313,10 @@ def test_workers_explain_too(iomed: Command, folder: Path) -> None:
 def test_output_to_a_file(iomed: Command, folder: Path) -> None:
     """It holds what stdout would have, and nothing is left beside it."""
     before = set(folder.iterdir())
-    assert iomed("extract", "flood.txt", "sun.txt", "-o", "all.jsonl") == (0, "", "")
+    assert iomed("extract", "flood.txt", "sun.txt", "-o", "all.jsonl") == (
+        *(0, ""),
+        "iomed: all.jsonl: holds 2 articles, 4 quotations\n",
+    )
     assert set(folder.iterdir()) - before == {folder / "all.jsonl"}
     out = iomed("extract", "flood.txt", "sun.txt").out
     assert Path("all.jsonl").read_bytes().decode() == out
@@ -401,7 +404,7 @@ def test_a_run_that_fails_in_part_says_what_is_written(iomed: Command, folder: P
     assert result == (
         *(2, ""),
         "iomed: absent.txt: cannot be read: No such file or directory\n"
-        "iomed: all.jsonl: holds 2 of 3 articles\n",
+        "iomed: all.jsonl: holds 2 of 3 articles, 4 quotations\n",
     )
     assert ids(Path("all.jsonl").read_text(encoding="utf-8")) == ["flood", "sun"]
 
@@ -450,7 +453,10 @@ def test_work_that_fails_changes_nothing(folder: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_device_is_written_directly(iomed: Command, folder: Path) -> None:
     """It is not replaced by a file, and a full disk is told in one line."""
-    assert iomed("extract", "flood.txt", "-o", "/dev/null") == (0, "", "")
+    assert iomed("extract", "flood.txt", "-o", "/dev/null") == (
+        *(0, ""),
+        "iomed: /dev/null: holds 1 article, 4 quotations\n",
+    )
     assert not Path("/dev/null").is_file()
     assert iomed("extract", "flood.txt", "-o", "/dev/full") == (
         *(2, ""),

@@ -39,9 +39,9 @@ def refusal(iomed: Command, path: str) -> str:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "is empty: an extraction as JSON was expected"),
-        (b" \n\t\n", "is empty: an extraction as JSON was expected"),
-        (b"\xef\xbb\xbf", "is empty: an extraction as JSON was expected"),
+        (b"", "is empty: a text or an extraction was expected"),
+        (b" \n\t\n", "is empty: a text or an extraction was expected"),
+        (b"\xef\xbb\xbf", "is empty: a text or an extraction was expected"),
         (b"Wang Yong said", "is not JSON: invalid character at column 1"),
         (b'{"schema": 1', "is not JSON: it ends before it is complete"),
         (b"\x7fELF\x02\x01\x00", "is a program"),
@@ -101,7 +101,10 @@ def test_files_that_cannot_be_read(iomed: Command, tmp_path: Path) -> None:
     assert iomed("quotes", "-d", str(missing)).err == (
         f"iomed: {tmp_path}/mis\\nsing.json: cannot be read: No such file or directory\n"
     )
-    assert refusal(iomed, str(tmp_path)) == "there is no collection (.iomed)"
+    assert refusal(iomed, str(tmp_path)) == (
+        "holds no article (.txt, .text, .md, .markdown, .html, .htm, .xhtml, .json,"
+        " .jsonl, .ndjson)"
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
@@ -263,7 +266,7 @@ def test_two_articles_with_one_id(iomed: Command, saved: Callable[..., str]) -> 
 def test_stdin_is_named(iomed: Command) -> None:
     """Where the data come from a pipe, the pipe is what is broken."""
     for content, reason in (
-        (b"", "is empty: an extraction as JSON was expected"),
+        (b"", "is empty: a text or an extraction was expected"),
         (b"{]", "is not JSON: expected '\"' at column 2"),
     ):
         result = iomed("quotes", "--data", "-", stdin=content)
@@ -303,7 +306,11 @@ def test_an_extraction_without_records(iomed: Command, saved: Callable[..., str]
     }
     path = saved(extraction)
     for command in (["quotes"], ["speakers", "--all"], ["facts"], ["stats"], ["search", "x"]):
-        assert iomed(*command, "--data", path) == (1, "", "iomed: Nothing found.\n")
+        assert iomed(*command, "--data", path) == (
+            1,
+            "",
+            f"iomed: Nothing found.\niomed: Searched {path}.\n",
+        )
     assert iomed("article", "--data", path).status == 0
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import CASES
-from conftest import Command
+from conftest import SEARCHED, Command
 from iomed_cli import load
 from iomed_cli.verification import Verifier
 
@@ -184,7 +184,7 @@ def test_a_batch_ends_with_its_counts(iomed: Command) -> None:
     """On stderr, apart from the verdicts."""
     claims = b'{"text": "%s"}\n{"text": "We have won the cup again"}\n' % WANG.encode()
     found = iomed("verify", "--from", "-", "--format", "jsonl", stdin=claims)
-    assert found.err == "iomed: 2 quotations: 1 ok (1 verbatim, 1 not_found).\n"
+    assert found.err == "iomed: 2 quotations: 1 ok (1 verbatim, 1 not_found).\n" + SEARCHED
 
 
 def test_progress_is_shown_on_a_terminal(iomed: Command, tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
-from iomed_cli.cli import repeated_options as once
+from iomed_cli.cli import arguments
 from iomed_cli.cli.arguments import checked
 from iomed_cli.cli.completion import for_bash
 from iomed_cli.cli.listing_commands import LISTINGS
 from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
+from iomed_cli.cli.source_arguments import is_source, with_sources
 from iomed_cli.cli.streams import StdoutError, prepare, write
 from iomed_cli.errors import reason
 
@@ -32,6 +33,8 @@ def _invoke(args: list[str]) -> Work | int:
     """Read a command line: give the command's work, or the status where typer has done it all."""
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
+    if not completing and _is_bare_source(args[0]):
+        args = ["overview", *args]
     app = _app("" if completing else args[0])
     if completing:
         return _completed(app, completing)
@@ -80,8 +83,17 @@ def _app(first: str) -> typer.Typer:
         if helping:
             app.command(name, help=inspect.getdoc(command))(lambda: None)
         else:
-            app.command(name, cls=once.OptionsOnce)(_made(name, command))
+            app.command(name, cls=arguments.OptionsOnce)(_made(name, command))
     return app
+
+
+def _is_bare_source(first: str) -> bool:
+    """Tell a source, given without a command, from a command and from an option."""
+    if first in LISTINGS or (first.startswith("-") and first != "-"):
+        return False
+    from iomed_cli.cli.commands import OTHERS
+
+    return first not in OTHERS and is_source(first)
 
 
 def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
@@ -99,7 +111,7 @@ def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
         from iomed_cli.cli.listing import listing
 
         command = listing(command)
-    return checked(command)
+    return with_sources(checked(command))
 
 
 def _show_version(wanted: bool) -> None:

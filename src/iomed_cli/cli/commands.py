@@ -1,5 +1,6 @@
 """The other commands: each shows one thing, or has a job done."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,7 +9,9 @@ from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
+from iomed_cli.cli.overview_command import extracted_for_people, overview
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
+from iomed_cli.cli.source_arguments import searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
@@ -38,9 +41,9 @@ def show(
     """
 
     def work() -> int:
-        from iomed_cli.archive.open import load
+        from iomed_cli.intake.load import load
 
-        dataset = load(data, max_size=size_of(max_size))
+        dataset = load(data, max_size=size_of(max_size), say=say)
         found = dataset.show(id)
         if found is None:
             say(f"There is no record {id!r}: the listings show the ids.")
@@ -67,9 +70,9 @@ def article(
     """
 
     def work() -> int:
-        from iomed_cli.archive.open import load
+        from iomed_cli.intake.load import load
 
-        dataset = load(data, max_size=size_of(max_size))
+        dataset = load(data, max_size=size_of(max_size), say=say)
         found = dataset.article(id)
         streams.show(partial(_article, found, json=json), color, json=json, pager=not no_pager)
         return status_with_faults(dataset, FOUND)
@@ -113,6 +116,8 @@ def extract(
         raise IomedError("--explain shows a page, and --format is of data: give one")
 
     def work() -> int:
+        if output is format is None and not explain and sys.stdout.isatty():
+            return extracted_for_people(inputs, color, size_of(max_size))
         from iomed_cli.jobs.extract import write_extractions
 
         if output is not None and output != "-":
@@ -120,7 +125,7 @@ def extract(
         wanted = Extracting(inputs, format, workers, explain, size_of(max_size))
         with target(output, color) as (file, page):
             tally = write_extractions(wanted, page, file.write, say, watched(file))
-        if tally.skipped and output is not None:
+        if output not in (None, "-"):
             say(_kept(output, tally))
         if tally.skipped:
             return ERROR
@@ -131,11 +136,15 @@ def extract(
     return work
 
 
-def _kept(output: str, tally: "Tally") -> str:
-    """Say what became of a file where something could not be read."""
-    if not tally.total:
+def _kept(output: str | None, tally: "Tally") -> str:
+    """Say what became of a file, with how many of what was to be in it."""
+    if not tally.total and tally.skipped:
         return f"{output}: is left as it was"
-    return f"{output}: holds {tally.total} of {tally.total + tally.skipped} articles"
+    every = tally.total + tally.skipped
+    of = f" of {every}" if tally.skipped else ""
+    articles = "article" if every == 1 else "articles"
+    quotations = "1 quotation" if tally.quotations == 1 else f"{tally.quotations:,} quotations"
+    return f"{output}: holds {tally.total}{of} {articles}, {quotations}"
 
 
 def collect(
@@ -164,19 +173,19 @@ def collect(
     return work
 
 
-def forget(ids: job_opt.ForgottenIds, data: out.Data = None) -> Work:
+def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> Work:
     """Take articles out of a collection, with all that is said in them.
 
     \b
     iomed forget article-12 --data news.iomed
     """
-    if data is None:
+    if collection is None:
         raise IomedError("say which collection: --data FILE")
 
     def work() -> int:
         from iomed_cli.jobs.collect import forget
 
-        missing = forget(data, ids)
+        missing = forget(collection, ids)
         say(*(f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing))
         return NOTHING if missing else FOUND
 
@@ -229,13 +238,17 @@ def verify(
     source = job.source(Verifying(words, speaker, claims, draft, data, size_of(max_size)))
 
     def work() -> int:
-        from iomed_cli.archive.open import load
+        from iomed_cli.intake.load import load
 
-        dataset = load(data, max_size=size_of(max_size))
+        dataset = load(data, max_size=size_of(max_size), say=say)
         with target(None, color) as (file, page):
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
+        wrong = tally.good < tally.total
+        if tally.outcomes["not_found"] or (wrong and data is None and source.kind != "words"):
+            number = len(dataset.extractions)
+            say(searched(data, number, number))
         status = FOUND if tally.good == tally.total else NOTHING
         return status_with_faults(dataset, ERROR if tally.skipped else status)
 
@@ -243,5 +256,5 @@ def verify(
 
 
 OTHERS: Mapping[str, Callable[..., Work]] = {
-    one.__name__: one for one in (show, article, extract, verify, collect, forget, check)
+    one.__name__: one for one in (overview, show, article, extract, verify, collect, forget, check)
 }

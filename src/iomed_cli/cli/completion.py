@@ -34,15 +34,20 @@ def names(*kinds: NameKind) -> Callable[[typer.Context], list[str]]:
 
 
 def _names(ctx: typer.Context, kinds: Iterable[NameKind]) -> Iterable[str]:
-    from iomed_cli.archive.open import load
+    from iomed_cli.cli.source_arguments import chosen, is_source
+    from iomed_cli.inputs.locations import is_remote
+    from iomed_cli.intake.load import load
 
-    path = ctx.params.get("data")
+    given = [one for one in ctx.params.get("arguments") or () if is_source(one)]
+    collection = ctx.params.get("collection")
+    sources = chosen(given, [collection] if collection else ctx.params.get("data"))
     # The shell has not yet put a path in place of ~.
-    path = None if path is None else os.path.expanduser(path)  # noqa: PTH111
-    if path == "-" or (path is not None and _is_device(path)):
-        # Reading standard input would take the keys that are typed next, and a pipe may wait.
+    sources = sources and [os.path.expanduser(one) for one in sources]  # noqa: PTH111
+    if sources and any(one == "-" or is_remote(one) or _is_device(one) for one in sources):
+        # Reading standard input would take the keys that are typed next, a pipe may wait, and
+        # so may an address.
         return ()
-    data = load(path)
+    data = load(sources)
     return [name for kind in kinds for name in data.names(kind)]
 
 

@@ -63,6 +63,18 @@ CollectionArguments = Annotated[
     typer.Argument(metavar="FILE...", help="Collections that `collect` has made."),
     arguments.path,
 ]
+Collection = Annotated[
+    str | None,
+    typer.Option(
+        "--data",
+        "-d",
+        metavar="FILE",
+        envvar="IOMED_DATA",
+        help="The collection that they are taken out of.",
+        show_default=False,
+    ),
+    arguments.path,
+]
 ForgottenIds = Annotated[
     list[str],
     typer.Argument(

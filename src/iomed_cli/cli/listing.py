@@ -4,12 +4,13 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from iomed_cli.archive.open import load
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
+from iomed_cli.cli.source_arguments import searched
 from iomed_cli.inputs.sizes import size_of
+from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, column_fields, sheet, write
 from iomed_cli.output.totals import Total
 from iomed_cli.output.views import VIEWS
@@ -29,14 +30,26 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
     def run(**given: Any) -> Work:
         output = out.Output(**{name: given.pop(name) for name in out.OUTPUT})
         context = given.pop("context", 0)
-        dataset = load(output.data, output.cluster, size_of(output.max_size)).within(
+        every = load(output.data, output.cluster, size_of(output.max_size), streams.say)
+        dataset = every.within(
             since=output.since,
             until=output.until,
             publisher=output.publisher,
             article=output.article or (),
         )
         name = "unique" if given.get("unique") else command.__name__
-        return _listed(name, dataset, command(dataset, **given), output, context)
+        answer = command(dataset, **given)
+        work = _listed(name, dataset, answer, output, context)
+        if answer.hits:
+            return work
+
+        def nothing() -> int:
+            status = work()
+            asked, number = len(dataset.extractions), len(every.extractions)
+            streams.say(searched(output.data, asked, number))
+            return status
+
+        return nothing
 
     return _with_parameters(run, command, out.OUTPUT)
 
@@ -98,7 +111,7 @@ def _listed(
         total,
     )
     if output.output is not None and output.data is not None:
-        streams.refuse_input_as_output([output.data], output.output)
+        streams.refuse_input_as_output(output.data, output.output)
 
     def work() -> int:
         with streams.target(output.output, output.color, not output.no_pager) as (file, page):

@@ -35,7 +35,7 @@ class Output(SimpleNamespace):
     output: str | None
     no_pager: bool
     color: Color
-    data: str | None
+    data: list[str] | None
     article: list[str] | None
     since: str | None
     until: str | None
@@ -161,14 +161,14 @@ Cluster = Annotated[
     ),
 ]
 Data = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--data",
         "-d",
-        metavar="FILE",
-        envvar="IOMED_DATA",
-        help="Explore this extraction, JSON or JSON Lines, this collection, or a folder of some,"
-        " instead of the bundled article; - is stdin.",
+        metavar="SOURCE",
+        help="Ask this instead of the bundled article: a text or page, an extraction (JSON, JSON"
+        " Lines), a collection, a folder or an address; - is stdin. Give it again for more. The"
+        " variable IOMED_DATA names one for all commands.",
         show_default=False,
     ),
     arguments.path,

@@ -46,6 +46,7 @@ def read(
     date: str | None = None,
     url: str | None = None,
     publisher: str | None = None,
+    date_note: str | None = None,
 ) -> Result:
     """Do what `extract` does, but make the records one by one, as they are written."""
     made_plain = normalize(text)
@@ -73,6 +74,7 @@ def read(
         paragraphs=tuple(lines),
         title=title,
         date=date,
+        date_note=date_note,
         url=url,
         publisher=publisher,
     )

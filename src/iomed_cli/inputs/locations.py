@@ -18,6 +18,11 @@ def is_remote(path: str) -> bool:
     return "://" in path
 
 
+def is_address(path: str) -> bool:
+    """Tell an address of the web from a path, and from where only fsspec gets to."""
+    return path.lower().startswith(("http://", "https://"))
+
+
 def are_several(path: str) -> bool:
     """Tell a folder or a pattern from the path of one file."""
     if is_remote(path):

@@ -36,8 +36,10 @@ class Input:
         self.max_size = max_size
         self.name = shown_name(path)
         """For the reader."""
+        self.file_name = self.path
+        """As a file of it is called; what comes from the web may be called otherwise there."""
         try:
-            self._raw = sys.stdin.buffer if self.path == "-" else _file(self.path)
+            self._raw = self._opened()
             self.file = self._raw
             if self.begins_with(_GZIP):
                 self.file = _decompressed(self._raw)
@@ -57,6 +59,24 @@ class Input:
         self.close()
         if isinstance(error, UNREADABLE):
             raise self.refusal(error) from None
+
+    def _opened(self) -> IO[bytes]:
+        if self.path == "-":
+            return sys.stdin.buffer
+        if "://" not in self.path:
+            return open(self.path, "rb")  # noqa: PTH123 (a Path would take "./-" for "-")
+        from iomed_cli.inputs.locations import is_address, local
+
+        if not is_address(self.path):
+            return Path(local(self.path)).open("rb")
+        from iomed_cli.inputs.web import fetched
+
+        self.file_name, content = fetched(self.path, self.max_size)
+        return io.BufferedReader(io.BytesIO(content))
+
+    def reread(self, content: bytes) -> None:
+        """Let what was read be read once more."""
+        self.file = io.BytesIO(content)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -116,14 +136,6 @@ def read_input(path: str | Path, max_size: int = MAX_SIZE) -> bytes:
     """Give all that a path leads to. Raises IomedError with its name and the reason."""
     with Input(path, max_size) as it:
         return it.read()
-
-
-def _file(path: str) -> IO[bytes]:
-    if "://" in path:
-        from iomed_cli.inputs.locations import local
-
-        path = local(path)
-    return open(path, "rb")  # noqa: PTH123 (a Path would take "./-" for "-")
 
 
 def _decompressed(raw: IO[bytes]) -> IO[bytes]:

@@ -13,7 +13,7 @@ from contextlib import closing
 from io import BytesIO
 from itertools import chain
 from pathlib import PurePath
-from typing import Literal, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -32,24 +32,11 @@ from iomed_cli.inputs.language import is_foreign
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
 from iomed_cli.inputs.sizes import MAX_SIZE, too_large
+from iomed_cli.inputs.suffixes import Kind, kind_of
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
 from iomed_cli.visible import visible
-
-Kind = Literal["text", "html", "record", "line"]
-"""A ``record`` is a JSON object with a ``text``; a ``line`` is one of many such."""
-
-_KINDS: dict[str, Kind] = {
-    ".txt": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".json": "record",
-    ".jsonl": "line",
-    ".ndjson": "line",
-}
-
 
 HOPELESS = 10_000
 """Lines in a row that are no articles, after which no more is read: they may have no end."""
@@ -139,7 +126,7 @@ def sources(inputs: Sequence[str], max_size: int = MAX_SIZE) -> Iterator[Source 
 def _read(name: str, max_size: int) -> Iterator[Source | IomedError]:
     try:
         with Input(name, max_size) as it:
-            yield from _sources_of(it)
+            yield from sources_in(it)
     except IomedError as error:
         yield error
 
@@ -158,12 +145,12 @@ def size(inputs: Sequence[str]) -> int | None:
     return total or None
 
 
-def _sources_of(it: Input) -> Iterator[Source]:
+def sources_in(it: Input) -> Iterator[Source]:
     """Give the articles of an input; how it begins tells what one of unknown kind is."""
-    path = PurePath(visible("article" if it.path == "-" else it.path))
+    path = PurePath(visible("article" if it.path == "-" else it.file_name))
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
-    kind = None if it.path == "-" else _KINDS.get(path.suffix.lower())
+    kind = None if it.path == "-" else kind_of(path.name)
     if kind in ("text", "html"):
         yield _whole(it, path.stem, kind, it.read())
         return

@@ -8,28 +8,24 @@ from contextlib import closing
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import structs
-
 from iomed_cli.archive.connection import opened_to_write, writing
 from iomed_cli.archive.proof.damage import translated_errors
 from iomed_cli.archive.row_encoding import Kept, content_hash, kept
 from iomed_cli.archive.writer import CollectionWriter, Fate
 from iomed_cli.errors import IomedError
-from iomed_cli.extraction import extract
 from iomed_cli.inputs import sources as reading
-from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.sources import Source
+from iomed_cli.intake.article_texts import extraction_of
+from iomed_cli.intake.folders import files_of
+from iomed_cli.intake.repeated_notes import told_once
 from iomed_cli.jobs.chunks import shared
-from iomed_cli.jobs.repeated_notes import told_once
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.progress import progress_bar
-from iomed_cli.query.data_files import decoded_extraction
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from iomed_cli.model import Extraction
 
 BATCH = 256
 """Articles that are written at once; a process that is killed loses the last of them."""
@@ -67,14 +63,14 @@ def collect_into(
     Raises IomedError where the file is no collection or cannot be written;
     what was kept until then is safe. Where there is nothing to keep, no file is made.
     """
-    tally = Tally()
+    tally, files = Tally(), files_of(inputs)
     with (
         translated_errors(path),
         told_once(say) as tell,
         closing(_Target(path)) as target,
-        progress_bar(reading.size(inputs), progress) as advance,
+        progress_bar(reading.size(files), progress) as advance,
     ):
-        sources = _new(reading.sources(inputs, max_size), target, tally, advance, before)
+        sources = _new(reading.sources(files, max_size), target, tally, advance, before)
         with closing(shared(collected, sources, workers)) as results:
             for batch in _batches(results):
                 for fate in target.put(batch):
@@ -167,30 +163,10 @@ def collected(source: Source | IomedError) -> Collected:
         return Collected("", b"", None, (str(source),), 0)
     hash_ = content_hash(source.content.bytes.rstrip())
     try:
-        extraction, notes = _extraction(source)
+        extraction, notes = extraction_of(source)
         ready = kept(extraction)._replace(id=source.id)
     except IomedError as error:
         said = str(error)
         said = said if said.startswith(source.where) else f"{source.where}: {said}"
         return Collected(source.origin, hash_, None, (said,), source.size)
     return Collected(source.origin, hash_, ready, notes, source.size)
-
-
-def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
-    """Extract an article, or take what was extracted before; with notes for the reader."""
-    if source.kind in ("record", "line") and reading.dataset_id(source.content.bytes):
-        return decoded_extraction(source.content.bytes, source.where), ()
-    document = reading.document(source)
-    found = None if document.date else stated(document.text)
-    extraction = extract(
-        document.text,
-        id=document.id,
-        title=document.title,
-        date=found.date if found else document.date,
-        url=document.url,
-        publisher=document.publisher,
-    )
-    if found:
-        article = structs.replace(extraction.article, date_note=found.note)
-        extraction = structs.replace(extraction, article=article)
-    return extraction, (document.note,) if document.note else ()

@@ -9,12 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from iomed_cli.errors import IomedError, half_pair
-from iomed_cli.extraction import extract as extraction_of
-from iomed_cli.extraction import read
 from iomed_cli.inputs import sources as reading
-from iomed_cli.inputs.sources import Source
+from iomed_cli.inputs.sources import Document, Source
+from iomed_cli.intake.article_texts import read_document
+from iomed_cli.intake.folders import files_of
+from iomed_cli.intake.repeated_notes import told_once
 from iomed_cli.jobs.chunks import shared
-from iomed_cli.jobs.repeated_notes import told_once
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
@@ -39,15 +39,15 @@ def extract(
 ) -> Dataset:
     """Give what an article says, who says it and where, ready to be asked.
 
-    The date (ISO 8601) is what "on Friday" is counted from. The same text
-    always gives the same Dataset; it is kept verbatim, offsets are code points.
+    The date (ISO 8601) is what "on Friday" is counted from; where it is left out, the
+    text may state it (``HARBOUR TOWN, January 9, 2024 -``). The same text always gives the
+    same Dataset; it is kept verbatim, offsets are code points.
     Raises ValueError where half of a surrogate pair stands alone in it, which
     Python's strings can hold and no file of data can.
     """
     _refuse_half_pairs(text=text, id=id, title=title, date=date, url=url, publisher=publisher)
-    return MemoryDataset(
-        (extraction_of(text, id=id, title=title, date=date, url=url, publisher=publisher),)
-    )
+    it = Document(id, text, title, date, url, publisher)
+    return MemoryDataset((read_document(it).extraction(),))
 
 
 def _refuse_half_pairs(**given: str | None) -> None:
@@ -81,9 +81,10 @@ def write_extractions(
     progress: bool,
 ) -> Tally:
     """Write every input's dataset, or page, in order, and say what could not be read."""
-    sources = reading.sources(wanted.inputs, wanted.max_size)
+    inputs = files_of(wanted.inputs)
+    sources = reading.sources(inputs, wanted.max_size)
     first = next(sources, None)
-    many = len(wanted.inputs) > 1 or (isinstance(first, Source) and first.kind == "line")
+    many = len(inputs) > 1 or (isinstance(first, Source) and first.kind == "line")
     if many and wanted.format == "json":
         raise IomedError("--format json holds one article: give --format jsonl for several")
     laid_out = _laid_out(wanted, page, many)
@@ -91,7 +92,7 @@ def write_extractions(
     tally = Tally()
     with (
         told_once(say) as tell,
-        progress_bar(reading.size(wanted.inputs), progress and many) as advance,
+        progress_bar(reading.size(inputs), progress and many) as advance,
         closing(outcomes(every, laid_out, wanted.workers if many else 1)) as results,
     ):
         for it in results:
@@ -101,6 +102,7 @@ def write_extractions(
                 for piece in it.text:
                     write(piece)
                 tally.add("extracted", good=it.quotes > 0)
+                tally.quotations += it.quotes
             for note in it.notes:
                 tell(note)
             advance(it.size)
@@ -151,14 +153,7 @@ def outcome(source: Source | IomedError, write: Write) -> Outcome:
         document = reading.document(source)
     except IomedError as error:
         return Outcome(None, 0, (str(error),), source.size)
-    found = read(
-        document.text,
-        id=document.id,
-        title=document.title,
-        date=document.date,
-        url=document.url,
-        publisher=document.publisher,
-    )
+    found = read_document(document)
     notes = (document.note,) if document.note else ()
     return Outcome(write(found), found.quoted, notes, source.size)
 

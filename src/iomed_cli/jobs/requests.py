@@ -39,5 +39,5 @@ class Verifying(Struct, frozen=True):
     speaker: str | None
     claims: str | None
     draft: str | None
-    data: str | None
+    data: list[str] | None
     max_size: int

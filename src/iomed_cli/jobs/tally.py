@@ -13,6 +13,8 @@ class Tally:
         self.good = 0
         """Those that came out as one would wish: something is said in it, a claim is right."""
         self.skipped = 0
+        self.quotations = 0
+        """How many are in what was extracted."""
 
     @property
     def total(self) -> int:

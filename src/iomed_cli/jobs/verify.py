@@ -43,7 +43,7 @@ def source(wanted: Verifying) -> ClaimSource:
         raise IomedError("give a quotation, or --from FILE, or --draft FILE: one of them")
     if words is None and wanted.speaker is not None:
         raise IomedError("--speaker goes with a single quotation; a file names its own")
-    if wanted.data == "-" and "-" in (claims, draft):
+    if "-" in (wanted.data or ()) and "-" in (claims, draft):
         raise IomedError("standard input can be the data or the claims, not both")
     if words is not None:
         claim = Given(words, wanted.speaker, 1)

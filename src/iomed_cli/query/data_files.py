@@ -52,7 +52,7 @@ def read_extractions(content: bytes, name: str) -> tuple[Extraction, ...]:
     except IomedError as error:
         raise IomedError(f"{name}: {error}") from None
     if not content.strip():
-        raise IomedError(f"{name}: is empty: an extraction as JSON was expected")
+        raise IomedError(f"{name}: is empty: a text or an extraction was expected")
     found = tuple(_decoded_all(content, name))
     seen: set[str] = set()
     for extraction in found:

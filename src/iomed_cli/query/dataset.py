@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 NAMED_IDS = 8
 """How many articles' ids an error names."""
 
+NO_FAULTS: Mapping[str, str] = MappingProxyType({})
+
 NameKind = Literal["speakers", "countries", "organizations", "ids", "articles", "publishers"]
 
 _NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
@@ -58,7 +60,7 @@ class Dataset(ABC):
     raise IomedError where a query is blank.
     """
 
-    faults: Mapping[str, str] = MappingProxyType({})
+    faults: Mapping[str, str] = NO_FAULTS
     """Where some articles could not be asked: what they lie in, and the reason."""
 
     # What depends on where the articles are kept

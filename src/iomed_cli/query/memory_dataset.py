@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.dataset import NO_FAULTS, Dataset
 
 if TYPE_CHECKING:
     from iomed_cli.model import Extraction
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 class MemoryDataset(Dataset):
     """A Dataset of articles that are in memory: see `Dataset` for what it is asked."""
 
-    def __init__(self, extractions: Sequence[Extraction]) -> None:
+    def __init__(
+        self, extractions: Sequence[Extraction], faults: Mapping[str, str] = NO_FAULTS
+    ) -> None:
         self._extractions = extractions
+        self.faults = dict(faults)
         self._verifier: Verifier | None = None
 
     @property
@@ -44,7 +47,8 @@ class MemoryDataset(Dataset):
             known = bearers(limits.publisher, [one.article.publisher or "" for one in every])
             every = [one for one in every if (one.article.publisher or "") in known]
         since, until = limits.since, limits.until
-        return MemoryDataset([one for one in every if lies_within(one.article.date, since, until)])
+        every = [one for one in every if lies_within(one.article.date, since, until)]
+        return MemoryDataset(every, self.faults)
 
     def find(self, id: str) -> Extraction | None:
         """Give the article with an id and its records, if there is one."""

@@ -1,0 +1,202 @@
+"""Which articles a command is asked of: every command takes sources beside what it looks for."""
+
+import functools
+import inspect
+import os
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, get_args
+
+import typer
+
+from iomed_cli.cli import arguments
+from iomed_cli.cli.process import Work
+from iomed_cli.cli.streams import has_unread_input, say
+from iomed_cli.errors import IomedError
+
+BUNDLED = "the article that comes with iomed"
+
+_WITH_IDS = ("show", "article")
+"""Commands whose argument is an id, which may have a slash in it."""
+
+_WITH_SLASHES = (*_WITH_IDS, "verify")
+"""Commands whose argument is no source merely because there is a slash in it."""
+
+_NAMED = 3
+"""Sources that are named when it is said what was searched."""
+
+
+def is_source(argument: str, strict: bool = False) -> bool:
+    """Tell a source from a query: it is ``-``, an address, a file or folder, or named like one.
+
+    Strictly, what is only named like one is a query.
+    """
+    if argument == "-" or "://" in argument:
+        return True
+    if os.path.isfile(argument):  # noqa: PTH113
+        return True
+    slash = "/" in argument or os.sep in argument
+    if (slash or not argument.strip(".")) and os.path.isdir(argument):  # noqa: PTH112
+        return True
+    if strict:
+        return False
+    if "." in argument:
+        from iomed_cli.inputs.locations import SUFFIX
+        from iomed_cli.inputs.suffixes import kind_of
+
+        if kind_of(argument) or argument.endswith(SUFFIX):
+            return True
+    # Somebody looks for "and / or", but no folder is called so.
+    return slash and not any(map(str.isspace, argument))
+
+
+def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
+    """Give a command that takes sources as arguments, beside its own one, as with ``--data``.
+
+    Its ``data`` is then the list of all sources that are named; None where there is none.
+    """
+    name = command.__name__
+    parameters = dict(inspect.signature(command).parameters)
+    if "data" not in parameters:
+        return command
+    own = next((one for one in parameters.values() if _argument(one)), None)
+
+    @functools.wraps(command)
+    def run(**given: Any) -> Work:
+        named = given.pop("arguments") or []
+        queries, sources = _split(name, named, own is not None, bool(given["data"]))
+        if own is not None:
+            given[own.name] = _query(name, own, queries)
+        elif queries:
+            raise IomedError(_no_query(name, queries))
+        given["data"] = chosen(sources, given["data"])
+        work = command(**given)
+        others = given.get("claims") or given.get("draft")
+        return work if others or given["data"] else _telling(name, work)
+
+    declared = inspect.Parameter(
+        "arguments",
+        inspect.Parameter.KEYWORD_ONLY,
+        annotation=_declared(own),
+        default=None,
+    )
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    others = [one.replace(kind=keyword) for one in parameters.values() if one is not own]
+    both = [declared, *others]
+    run.__signature__ = inspect.Signature(both)  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in both}
+    return run
+
+
+def _telling(name: str, work: Work) -> Work:
+    """Give work that says in the end where something was sent to it that it has not read."""
+
+    def run() -> int:
+        status = work()
+        if has_unread_input():
+            say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
+        return status
+
+    return run
+
+
+def chosen(sources: Sequence[str], data: Sequence[str] | None) -> list[str] | None:
+    """Give all sources that are named; None where the bundled article is asked."""
+    named = [*sources, *(data or ())]
+    if named.count("-") > 1:
+        raise IomedError("standard input can be read only once: give - once")
+    if named:
+        return named
+    setting = os.environ.get("IOMED_DATA")
+    return [setting] if setting else None
+
+
+def searched(names: Sequence[str] | None, asked: int, number: int) -> str:
+    """Say what was searched, of what is named and has a number of articles."""
+    if names is None:
+        where = f"{BUNDLED}; --data FILE searches yours"
+        return f"Searched {where}." if asked else f"Searched nothing of {where}."
+    shown = ["standard input" if name == "-" else name for name in names[:_NAMED]]
+    if len(names) > _NAMED:
+        shown.append(f"{len(names) - _NAMED} more")
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    articles = "1 article" if number == 1 else f"{number:,} articles"
+    if asked != number:
+        return f"Searched {asked:,} of {articles} in {listed}."
+    return f"Searched {listed}." if number == 1 else f"Searched {articles} in {listed}."
+
+
+def _argument(parameter: inspect.Parameter) -> bool:
+    metadata = get_args(parameter.annotation)[1:]
+    return any(isinstance(one, typer.models.ArgumentInfo) for one in metadata)
+
+
+def _declared(own: inspect.Parameter | None) -> Any:
+    """Give the argument that takes a command's own one, and sources."""
+    about = "SOURCE: a text, page, extraction, collection, folder or address to ask; - is stdin."
+    metavar, completion = "[SOURCE]...", None
+    if own is not None:
+        info = get_args(own.annotation)[1]
+        metavar, completion = f"{info.metavar} {metavar}", info.autocompletion
+        about = f"{info.metavar.strip('[]')}: {info.help[0].lower()}{info.help[1:]} {about}"
+    argument = typer.Argument(metavar=metavar, help=about, autocompletion=completion)
+    return Annotated[list[str] | None, argument, arguments.path]
+
+
+def _split(
+    name: str, named: Sequence[str], takes_query: bool, with_data: bool
+) -> tuple[list[str], list[str]]:
+    """Tell what is looked for from where, each in order."""
+    if not takes_query:
+        sources = [one for one in named if is_source(one) or os.path.isdir(one)]  # noqa: PTH112
+        return [one for one in named if one not in sources], sources
+    if name in _WITH_IDS and with_data:
+        return list(named), []
+    slashes = name in _WITH_SLASHES
+    queries = [one for one in named if not is_source(one, with_data or (slashes and _is_id(one)))]
+    sources = [one for one in named if one not in queries]
+    for one in sources:
+        _refuse_doubtful(name, one)
+    return queries, sources
+
+
+def _refuse_doubtful(name: str, source: str) -> None:
+    """Raise IomedError for what may be meant as words, and is no file: ``24/7``."""
+    if _is_id(source) and "/" in source and "://" not in source and not os.path.exists(source):  # noqa: PTH110
+        raise IomedError(
+            f"{source}: there is no such file or folder; if it is what you look for, say where:"
+            f" iomed {name} {source} --data SOURCE"
+        )
+
+
+def _is_id(argument: str) -> bool:
+    """Tell ARTICLE/ID from the name of a file that is not there."""
+    last = argument.rpartition("/")[2]
+    return not argument.startswith((".", "/")) and "." not in last and bool(last)
+
+
+def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | None:
+    """Give the one thing that is looked for. Raises IomedError for several, or for too few."""
+    if len(queries) > 1:
+        words = " ".join(queries)
+        raise IomedError(f'several words go in quotation marks: iomed {name} "{words}"')
+    if queries:
+        return queries[0]
+    if own.default is inspect.Parameter.empty:
+        metavar = get_args(own.annotation)[1].metavar
+        raise IomedError(f"Missing argument '{metavar}'.")
+    return None
+
+
+def _no_query(name: str, queries: Sequence[str]) -> str:
+    words = " ".join(queries)
+    if name == "quotes":
+        return (
+            f'quotes takes sources, and “{words}” is none: iomed quotes --speaker "{words}"'
+            f' for a name, --keyword "{words}" for words'
+        )
+    return f"{name} takes sources, and “{words}” is none: no such file, folder or address"
+
+
+def _reading_it(name: str) -> str:
+    needed = {"show": " ID", "search": " QUERY", "verify": " WORDS"}
+    return f"`iomed {name}{needed.get(name, '')} -`"

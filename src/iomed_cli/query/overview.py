@@ -1,0 +1,115 @@
+"""The overview of some articles: who says how much, and the best that each says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from iomed_cli.model import Article
+
+if TYPE_CHECKING:
+    from iomed_cli.model import Quote
+    from iomed_cli.query.dataset import Dataset
+
+MOST_VOICES = 8
+"""Speakers who are shown, those who say most."""
+
+MOST_BEST = 2
+"""Quotations of each that are shown."""
+
+_TELLING = 3
+"""Words from which on a quotation says something by itself."""
+
+_NO_ARTICLE = Article("", "", ())
+"""What is known of one article where there are several."""
+
+_KINDS = ("direct", "mixed", "indirect")
+
+
+class Voice(Struct):
+    """Somebody who says something, with the best of it."""
+
+    name: str | None
+    """Null where the text does not tell."""
+    role: str | None
+    affiliation: str | None
+    quotes: int
+    words: int
+    best: list[Quote]
+
+
+class Overview(Struct):
+    """What there is in some articles, in short."""
+
+    articles: int
+    title: str | None
+    """The headline: what is known, or the heading that the text begins with."""
+    publisher: str | None
+    journalist: str | None
+    date: str | None
+    date_note: str | None
+    quotes: int
+    direct: int
+    speakers: int
+    countries: int
+    organizations: int
+    facts: int
+    voices: list[Voice]
+    """Those who say most, the first first."""
+
+
+def overview(dataset: Dataset) -> Overview:
+    """Give the overview of some articles; what is about one article is null where there are more.
+
+    The best quotations are direct ones that the surest rules have found, and long enough to
+    say something by themselves.
+    """
+    number = len(dataset.extractions)
+    article = dataset.article().article if number == 1 else _NO_ARTICLE
+    quotes = dataset.quotes()
+    voices = _voices(quotes)
+    return Overview(
+        number,
+        headline(article),
+        article.publisher,
+        article.journalist,
+        article.date,
+        article.date_note,
+        len(quotes),
+        sum(1 for quote in quotes if quote.kind == "direct"),
+        sum(1 for voice in voices if voice.name is not None),
+        sum(1 for row in dataset.stats() if row.type == "country"),
+        len({row.name for row in dataset.organizations()}),
+        len(dataset.facts()),
+        voices[:MOST_VOICES],
+    )
+
+
+def headline(article: Article) -> str | None:
+    """Give an article's title; where none is known, the heading that its text begins with."""
+    if article.title:
+        return article.title
+    first = article.paragraphs[0] if article.paragraphs else None
+    return article.text[first.start : first.end] if first and first.kind == "heading" else None
+
+
+def _voices(quotes: Iterable[Quote]) -> list[Voice]:
+    """Give who says something, with the best of it: who says most first, nobody known last."""
+    found: dict[str | None, Voice] = {}
+    for quote in quotes:
+        one = found.setdefault(
+            quote.speaker, Voice(quote.speaker, quote.role, quote.affiliation, 0, 0, [])
+        )
+        one.role, one.affiliation = one.role or quote.role, one.affiliation or quote.affiliation
+        one.quotes += 1
+        one.words += len(quote.text.split())
+        # What is equally good stands in the order of the text.
+        one.best = sorted([*one.best, quote], key=_rank)[:MOST_BEST]
+    return sorted(found.values(), key=lambda one: (one.name is None, -one.words))
+
+
+def _rank(quote: Quote) -> tuple[bool, int, float]:
+    sure = 1.0 if quote.confidence is None else quote.confidence
+    return (len(quote.text.split()) < _TELLING, _KINDS.index(quote.kind), -sure)
