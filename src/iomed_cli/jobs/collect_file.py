@@ -8,21 +8,20 @@ from contextlib import closing
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import structs
-
 from iomed_cli.archive.connection import opened_to_write, writing
 from iomed_cli.archive.proof.damage import translated_errors
 from iomed_cli.archive.row_encoding import Kept, content_hash, kept
 from iomed_cli.archive.writer import CollectionWriter, Fate
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, NoArticleError
 from iomed_cli.extraction import extract
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.article_date import stated
+from iomed_cli.inputs.documents.document_formats import OF_MANY
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.sources import Source
 from iomed_cli.jobs.chunks import shared
 from iomed_cli.jobs.repeated_notes import told_once
-from iomed_cli.jobs.tally import Tally
+from iomed_cli.jobs.tally import Tally, without_articles
 from iomed_cli.output.progress import progress_bar
 from iomed_cli.query.data_files import decoded_extraction
 
@@ -48,6 +47,8 @@ class Collected(NamedTuple):
     notes: tuple[str, ...]
     size: int
     """The bytes of the input that it took."""
+    empty: str = ""
+    """What it is, ``page`` or ``item``, where there are many and this one holds no article."""
 
 
 def collect_into(
@@ -80,10 +81,13 @@ def collect_into(
                 for fate in target.put(batch):
                     tally.add(fate)
                 for one in batch:
-                    tally.skipped += one.kept is None
+                    if one.kept is None:
+                        tally.add_unread(one.empty)
                     for note in one.notes:
                         tell(note)
                     advance(one.size)
+        for said in without_articles(tally):
+            tell(f"{inputs[0]}: {said}" if len(inputs) == 1 else said)
     return tally
 
 
@@ -170,6 +174,8 @@ def collected(source: Source | IomedError) -> Collected:
         extraction, notes = _extraction(source)
         ready = kept(extraction)._replace(id=source.id)
     except IomedError as error:
+        if source.kind in OF_MANY and isinstance(error, NoArticleError):
+            return Collected(source.origin, hash_, None, (), source.size, empty=source.kind)
         said = str(error)
         said = said if said.startswith(source.where) else f"{source.where}: {said}"
         return Collected(source.origin, hash_, None, (said,), source.size)
@@ -182,15 +188,7 @@ def _extraction(source: Source) -> tuple[Extraction, tuple[str, ...]]:
         return decoded_extraction(source.content.bytes, source.where), ()
     document = reading.document(source)
     found = None if document.date else stated(document.text)
-    extraction = extract(
-        document.text,
-        id=document.id,
-        title=document.title,
-        date=found.date if found else document.date,
-        url=document.url,
-        publisher=document.publisher,
-    )
     if found:
-        article = structs.replace(extraction.article, date_note=found.note)
-        extraction = structs.replace(extraction, article=article)
+        document = document._replace(date=found.date, date_note=found.note)
+    extraction = extract(document.text, id=document.id, **document.about)
     return extraction, (document.note,) if document.note else ()

@@ -13,6 +13,8 @@ class Tally:
         self.good = 0
         """Those that came out as one would wish: something is said in it, a claim is right."""
         self.skipped = 0
+        self.empty: Counter[str] = Counter()
+        """Pages of archives and items of feeds that hold no article, which is no fault."""
 
     @property
     def total(self) -> int:
@@ -24,8 +26,28 @@ class Tally:
         self.outcomes[outcome] += 1
         self.good += good
 
+    def add_unread(self, empty: str = "") -> None:
+        """Count an input without an article: a fault, unless it is one of many that hold none."""
+        if empty:
+            self.empty[empty] += 1
+        else:
+            self.skipped += 1
+
     def update(self, other: Tally) -> None:
         """Count all that another has counted."""
         self.outcomes.update(other.outcomes)
         self.good += other.good
         self.skipped += other.skipped
+        self.empty.update(other.empty)
+
+
+def without_articles(tally: Tally) -> list[str]:
+    """Say how many pages and items hold no article, if there are any."""
+    counted = [
+        f"{number:,} {kind}{'s' if number > 1 else ''}"
+        for kind, number in sorted(tally.empty.items())
+    ]
+    if not counted:
+        return []
+    hold = "holds" if tally.empty.total() == 1 else "hold"
+    return [f"{' and '.join(counted)} {hold} no article"]
