@@ -92,6 +92,30 @@ def test_paragraphs() -> None:
     ]
 
 
+def test_headings_and_hyphens() -> None:
+    """Of a word that stands elsewhere with its hyphen, or whose halves do, the hyphen is kept."""
+    page = [
+        (62, 760, 10, "The long road and the term of the mayor"),
+        (62, 748, 10, "The ferry to the island will stop in March, as"),
+        (50, 736, 10, "nobody pays."),
+        (62, 724, 10, "What comes of it in the next year now"),
+        (62, 712, 10, "The mayor of the island spoke of a long-"),
+        *column(
+            50,
+            700,
+            ["term plan for it, and of the compa-", "nies that had run the boats until then."],
+        ),
+    ]
+    assert read(page).text.split("\n") == [
+        "The long road and the term of the mayor",
+        "The ferry to the island will stop in March, as nobody pays.",
+        "What comes of it in the next year now",
+        "The mayor of the island spoke of a long-term plan for it, and of the companies that had"
+        " run the boats until then.",
+        "",
+    ]
+
+
 def page_of(number: int, *more: Words) -> list[Words]:
     """Give a page with a running title, a number and a line that goes on."""
     body = column(
@@ -111,10 +135,11 @@ def test_what_is_on_every_page_is_left_out() -> None:
 
 
 def test_what_may_be_text_is_kept() -> None:
-    """Of two pages with the same line at the same place nobody can say; a number is sure."""
-    found = read(page_of(1), page_of(2))
-    assert found.text.count("The Courier") == 2
+    """Two letters may begin alike, and a number may be part of the text."""
+    found = read(page_of(1, (50, 780, 10, "Dear Sir,")), page_of(2, (50, 780, 10, "Dear Sir,")))
+    assert found.text.count("Dear Sir,") == 2
     assert "Page" not in found.text
+    assert read([*page_of(1), (50, 730, 10, "7")]).text.startswith("The Courier\n7\n")
 
 
 def test_what_the_file_says_of_itself() -> None:

@@ -34,7 +34,7 @@ _QUOTED_HTML = re.compile(
 _REST_HTML = re.compile(r"<div\b[^<>]{0,500}id=[\"']?(?:divRplyFwdMsg|appendonsend)", re.IGNORECASE)
 _DAMAGED = (
     *(AttributeError, IndexError, KeyError, LookupError, MessageError),
-    *(RecursionError, TypeError, ValueError),
+    *(OverflowError, RecursionError, TypeError, ValueError),
 )
 """What the standard library raises for mails that are damaged."""
 
@@ -53,7 +53,7 @@ def from_mail(content: bytes) -> Document:
         body = mail.get_body(("plain", "html"))
     except _DAMAGED as error:
         raise IomedError(f"is no e-mail that can be read: {error}") from None
-    if not mail["From"] and not mail["Subject"]:
+    if not _header(mail, "From") and not _header(mail, "Subject"):
         raise IomedError("is no e-mail: it does not begin with lines such as From: and Subject:")
     if body is None:
         raise IomedError("is an e-mail without text of its own")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import IO, Any
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import HeldArticle, Known, slug
 from iomed_cli.inputs.sizes import too_large_within
+
+_DAMAGED = (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError)
+"""What warcio raises for records that are damaged."""
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _BLOCK = 1 << 16
@@ -29,15 +33,23 @@ def archived_pages(file: IO[bytes], limit: int) -> Iterator[HeldArticle]:
         raise IomedError("WARC needs the extra warc: pip install 'iomed-cli[warc]'") from None
     number = 0
     try:
-        for record in ArchiveIterator(file):
+        records = ArchiveIterator(file)
+        while (record := _next(records)) is not None:
             number += 1
             if _is_page(record):
                 known = _known(record)
                 yield HeldArticle(number, slug(known.url), _content(record, limit), known)
-    except (ArchiveLoadFailed, UnicodeError, AttributeError, KeyError, IndexError) as error:
+    except (ArchiveLoadFailed, *_DAMAGED):
         if not number:
             raise IomedError("is no WARC, whatever its name says") from None
-        raise IomedError(f"is a damaged WARC behind record {number}: {error}") from None
+        # The fault itself may quote a page.
+        raise IomedError(f"is damaged: nothing can be read behind record {number}") from None
+
+
+def _next(records: Iterator[Any]) -> Any:
+    # The library writes its warnings to stderr by itself.
+    with redirect_stderr(io.StringIO()):
+        return next(records, None)
 
 
 def _is_page(record: Any) -> bool:
@@ -50,10 +62,11 @@ def _is_page(record: Any) -> bool:
 
 def _content(record: Any, limit: int) -> bytes | IomedError:
     stream, content = record.content_stream(), io.BytesIO()
-    while block := stream.read(_BLOCK):
-        content.write(block)
-        if content.tell() > limit:
-            return too_large_within(limit)
+    with redirect_stderr(io.StringIO()):
+        while block := stream.read(_BLOCK):
+            content.write(block)
+            if content.tell() > limit:
+                return too_large_within(limit)
     return content.getvalue()
 
 

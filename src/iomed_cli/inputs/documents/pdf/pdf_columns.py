@@ -108,5 +108,6 @@ def _gutter(runs: list[PdfRun]) -> float | None:
 
 
 def _usual_width(runs: list[PdfRun]) -> float:
-    widths = sorted(run.right - run.left for run in runs)
+    """Give how wide most rows are; the blanks of one that is justified may be wide, too."""
+    widths = sorted(row[-1].right - row[0].left for row in _rows(runs))
     return widths[len(widths) // 2] if widths else 0.0

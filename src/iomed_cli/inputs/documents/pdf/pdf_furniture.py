@@ -27,7 +27,8 @@ def without_furniture(pages: Sequence[Sequence[PdfRun]]) -> list[list[PdfRun]]:
     """Give the pages without the lines that are repeated at their edges.
 
     These stand at the same height of three pages or more, apart from the text, and are
-    alike but for a number that grows with the page; with such a number two pages are enough.
+    alike but for a number that grows with the page; with such a number two pages are
+    enough, and if there are no more.
     """
     edges = [list(_edges(page)) for page in pages]
     found: dict[tuple[str, int], list[tuple[int, PdfRun]]] = defaultdict(list)
@@ -36,8 +37,10 @@ def without_furniture(pages: Sequence[Sequence[PdfRun]]) -> list[list[PdfRun]]:
             found[_place(run)].append((number, run))
     sure = {place for place, runs in found.items() if _is_sure(runs, len(pages))}
     kept: list[list[PdfRun]] = []
-    for page, both in zip(pages, edges):
-        dropped = {run for rows in both for run in _furniture(rows, sure)}
+    for number, (page, both) in enumerate(zip(pages, edges), start=1):
+        # A page may be the only one; its number is told by what it is.
+        own = {_place(run) for run in page if run.text == str(number)}
+        dropped = {run for rows in both for run in _furniture(rows, sure | own)}
         kept.append([run for run in page if run not in dropped])
     return kept
 
@@ -79,4 +82,8 @@ def _is_sure(runs: list[tuple[int, PdfRun]], pages: int) -> bool:
         offsets = {int(one[-9:]) - number for one, (number, _) in zip(places, runs)}
         if len(offsets) == 1:
             return True
-    return len(numbers) >= _PAGES and len({run.text for _, run in runs}) == 1
+    if len({run.text for _, run in runs}) > 1:
+        return False
+    # Of two pages with the same line both may begin as letters do (``Dear Sir,``).
+    enough = 2 if pages == 2 and runs[0][1].text[-1].isalnum() else _PAGES
+    return len(numbers) >= enough

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -18,6 +19,10 @@ _INDENTED = 0.6
 _SHORT = 0.12
 """Of a column's width; by so much a last line falls short."""
 
+_SHORTER = 0.03
+_ROOM = 2.5
+"""Letters for which a line has to have room beside a word, to be ended on purpose."""
+
 _LARGER = 1.12
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
 _ITEM = re.compile(r"(?:[-•*·▪●○–—]|\(?\d{1,3}[.)]|[A-Z][A-Z .]{1,24}:)\s")
@@ -28,13 +33,13 @@ _KEPT = frozenset(("all", "cross", "ex", "half", "non", "quasi", "self", "well")
 
 def joined(pages: Sequence[Sequence[Sequence[PdfRun]]]) -> tuple[str, list[int]]:
     """Give the text of pages with their columns, a paragraph a line, and where each page begins."""
-    writer = _ParagraphWriter(frozenset(_words(pages)))
+    writer = _ParagraphWriter(Counter(_words(pages)))
     for page in pages:
         writer.begin_page()
         for column in page:
             shape = _Column(column)
-            for before, run in zip([None, *column], column):
-                writer.add(run, shape.breaks(before, run) if before else None)
+            for number, run in enumerate(column):
+                writer.add(run, shape.breaks(number) if number else None)
             writer.was_short = shape.is_short(column[-1])
     return writer.text(), writer.starts
 
@@ -42,7 +47,7 @@ def joined(pages: Sequence[Sequence[Sequence[PdfRun]]]) -> tuple[str, list[int]]
 class _ParagraphWriter:
     """Puts lines one after the other, with what belongs between them."""
 
-    def __init__(self, words: frozenset[str]) -> None:
+    def __init__(self, words: Counter[str]) -> None:
         self.starts: list[int] = []
         self.was_short = False
         """Whether the column before ended in a short line."""
@@ -90,29 +95,50 @@ class _Column:
     """How the lines of a column usually stand, to tell which of them begin a paragraph."""
 
     def __init__(self, lines: Sequence[PdfRun]) -> None:
+        self._lines = lines
         self._left = min((run.left for run in lines), default=0.0)
         self._right = max((run.right for run in lines), default=0.0)
-        steps = sorted(one.bottom - two.bottom for one, two in pairwise(lines))
-        self._step = steps[len(steps) // 2] if len(steps) > 1 else 0.0
-        # Where every line falls short of another place the right edge tells nothing.
-        full = sum(not self.is_short(run) for run in lines)
-        self._is_filled = 2 * full >= len(lines)
+        pairs = list(pairwise(lines))
+        steps = sorted(one.bottom - two.bottom for one, two in pairs)
+        # On a last page there may be more paragraphs than lines within them.
+        self._step = steps[len(steps) // 4] if len(steps) > 1 else 0.0
+        # Where most lines end too soon, another place than the right edge ends them.
+        ended = sum(self._ends_early(one, two) for one, two in pairs)
+        self._is_filled = 2 * ended <= len(pairs)
 
     def is_short(self, run: PdfRun) -> bool:
         """Tell whether a line ends before the column does."""
         return self._right - run.right > _SHORT * (self._right - self._left)
 
-    def breaks(self, before: PdfRun, run: PdfRun) -> bool:
+    def _ends_early(self, before: PdfRun, run: PdfRun) -> bool:
+        """Tell whether a line ends although the first word of the next one had room in it."""
+        word = run.text.partition(" ")[0]
+        width = (run.right - run.left) / len(run.text)
+        return before.right + (len(word) + _ROOM) * width < self._right
+
+    def breaks(self, number: int) -> bool:
         """Tell whether a line begins a paragraph after the one above."""
+        before, run = self._lines[number - 1 : number + 1]
         larger = max(before.height, run.height) > _LARGER * min(before.height, run.height)
         step = before.bottom - run.bottom
         usual = self._step or run.height * 1.1
-        if larger or step > _LEADING * min(usual, run.height * 1.9):
+        if larger or step > _LEADING * min(usual, run.height * 1.9) or _ITEM.match(run.text):
             return True
+        # The lines of an item stand in below its first one, which begins with its mark.
         stands_in = run.left - before.left > _INDENTED * run.height
-        if (stands_in and before.left - self._left < run.height) or _ITEM.match(run.text):
+        if stands_in and before.left - self._left < run.height and not _ITEM.match(before.text):
             return True
-        return self._is_filled and self.is_short(before) and bool(_ENDS.search(before.text))
+        return self._is_filled and (self._ends_early(before, run) or self._is_heading(number - 1))
+
+    def _is_heading(self, number: int) -> bool:
+        """Tell whether a line stands in as the first of a paragraph, and the next one does too."""
+        stand_in = [
+            run.left - self._left > _INDENTED * run.height
+            for run in self._lines[max(0, number - 1) : number + 3]
+        ]
+        expected = [True, True, False] if number == 0 else [False, True, True, False]
+        short = self._right - self._lines[number].right > _SHORTER * (self._right - self._left)
+        return stand_in == expected and short
 
 
 def _starts_anew(last: PdfRun, run: PdfRun, was_short: bool) -> bool:
@@ -135,11 +161,12 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def _glue(last: str, line: str, words: frozenset[str]) -> tuple[bool, str]:
+def _glue(last: str, line: str, words: Counter[str]) -> tuple[bool, str]:
     """Tell whether a hyphen goes where a line goes on in the next, and what comes between them.
 
     The word stands elsewhere as one or with its hyphen; or else it was divided
-    where the line ends, unless it begins with what never stands without a hyphen.
+    where the line ends, unless it begins with what never stands without a hyphen, or
+    both halves are words of the text as well.
     """
     if not _HYPHEN.search(last):
         return False, " "
@@ -147,5 +174,10 @@ def _glue(last: str, line: str, words: frozenset[str]) -> tuple[bool, str]:
     second = (_word().findall(line) or [""])[0].lower()
     if last.endswith("\xad") or first + second in words:
         return True, ""
-    is_kept = f"{first}-{second}" in words or first.rpartition("-")[2] in _KEPT
+    is_kept = (
+        f"{first}-{second}" in words
+        or first.rpartition("-")[2] in _KEPT
+        # Here each of them stands once.
+        or min(words[first], words[second]) > 1
+    )
     return line[:1].islower() and not is_kept, ""

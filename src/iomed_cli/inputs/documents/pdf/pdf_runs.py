@@ -8,8 +8,12 @@ from typing import NamedTuple
 _GAP = 1.2
 """Heights of a line between characters from which on they are of different columns."""
 
-_BACK = 0.5
+_BACK = 0.2
+"""Of a height, by which a character may stand before the one that it follows."""
+
 _SPACE = 0.15
+"""Of a height, between characters of two words where no blank is written."""
+
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -48,7 +52,7 @@ class PdfRun(NamedTuple):
 def runs(characters: Iterable[tuple[str, float, float, float, float]]) -> Iterator[PdfRun]:
     """Give the runs in the order of the characters, none of them blank."""
     text: list[str] = []
-    left = bottom = right = top = 0.0
+    left = bottom = right = top = last = 0.0
     blank = False
     for character, *box in characters:
         if character.isspace() or character in "\0\x7f":
@@ -59,7 +63,9 @@ def runs(characters: Iterable[tuple[str, float, float, float, float]]) -> Iterat
         height = max(top - bottom, 1.0)
         gap = box[0] - right
         level = min(top, box[3]) - max(bottom, box[1]) > 0.4 * min(height, box[3] - box[1])
-        if text and not (level and -_BACK * height - (right - left) * 0.02 < gap < _GAP * height):
+        # Of a ligature both letters have the same box.
+        is_next = level and box[0] > last - _BACK * height and gap < _GAP * height
+        if text and not is_next:
             yield PdfRun("".join(text), left, bottom, right, top)
             text, blank = [], False
         if not text:
@@ -68,7 +74,7 @@ def runs(characters: Iterable[tuple[str, float, float, float, float]]) -> Iterat
             text.append(" ")
         blank = False
         text.append(_LIGATURES.get(character) or _HYPHENS.get(character) or character)
-        right = max(right, box[2])
+        last, right = box[0], max(right, box[2])
         bottom, top = min(bottom, box[1]), max(top, box[3])
     if text:
         yield PdfRun("".join(text), left, bottom, right, top)
