@@ -46,8 +46,7 @@ def test_every_dependency_is_used() -> None:
         name.replace("-", "_")
         for name in re.findall(r'^  "([a-z0-9]+(?:-it)?)', every, re.MULTILINE)
     }
-    # What trafilatura needs is asked for beside it, and used by it alone.
-    assert names - {"lxml"} == set(OUTSIDE)
+    assert names == set(OUTSIDE)
 
 
 def test_the_version_is_in_the_changelog() -> None:

@@ -22,7 +22,7 @@ from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.documents.document import UNKNOWN, Document, Known
 from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
 from iomed_cli.inputs.documents.readers import MEMBERS, Raw, members, read_document
-from iomed_cli.inputs.encodings import UTF_16_MARKS, in_utf_8
+from iomed_cli.inputs.encodings import UTF_16_MARKS, decoded, in_utf_8
 from iomed_cli.inputs.json_values import (
     UNDECODABLE,
     JsonValue,
