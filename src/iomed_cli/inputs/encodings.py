@@ -64,7 +64,7 @@ def decoded_page(content: bytes, sent_in: str | None = None) -> str:
 
     If neither is known it is read as `decoded` does.
     """
-    sent = re.search(_DECLARED, f"charset={sent_in}".encode(), re.IGNORECASE)
+    sent = re.search(_DECLARED, f"charset={sent_in}".encode(errors="replace"), re.IGNORECASE)
     declared = sent or re.search(_DECLARED, content[:_DECLARATION_ENDS], re.IGNORECASE)
     if declared and not content.startswith((BOM_UTF8, *UTF_16_MARKS)):
         label = declared[1].decode().lower()

@@ -106,7 +106,13 @@ def test_wrapped_lines() -> None:
 
 def test_encodings() -> None:
     """A mail says in which it is; one that says none, or a wrong one, is read as a text is."""
-    for said, encoding in [("iso-8859-1", "cp1252"), ("utf-8", "utf-8"), ("x-none", "utf-8")]:
+    for said, encoding in [
+        ("iso-8859-1", "cp1252"),
+        ("utf-8", "utf-8"),
+        ("x-none", "utf-8"),
+        ("us-ascii", "utf-8"),
+        ("a\0", "utf-8"),
+    ]:
         head = f"{HEAD}Content-Type: text/plain; charset={said}\n\n".encode()
         assert from_mail(head + "“Zoë”".encode(encoding)).text == "“Zoë”"
 

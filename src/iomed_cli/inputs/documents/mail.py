@@ -13,7 +13,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document, words_of
 from iomed_cli.inputs.documents.page_quotations import shown_paragraphs
-from iomed_cli.inputs.encodings import decoded, decoded_page
+from iomed_cli.inputs.encodings import decoded_page
 
 _QUOTED = re.compile(r"\s?>")
 _INTRODUCTION = re.compile(
@@ -94,12 +94,10 @@ def _day(written: str) -> str | None:
 def _text(body: MIMEPart) -> str:
     payload = body.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
-    charset = (body.get_content_charset() or "utf-8").replace("iso-8859-1", "windows-1252")
+    charset = body.get_content_charset()
+    # Programs that know no better say ASCII.
+    text = decoded_page(content, None if charset == "us-ascii" else charset)
     is_html = body.get_content_type() == "text/html"
-    try:
-        text = content.decode("utf-8" if charset == "us-ascii" else charset)
-    except (UnicodeDecodeError, LookupError):
-        text = decoded_page(content) if is_html else decoded(content)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if not is_html:
         return _flowed(text, body) if body.get_param("format") == "flowed" else text
