@@ -11,7 +11,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document, Pages, words_of
 from iomed_cli.inputs.documents.pdf.pdf_columns import in_order
 from iomed_cli.inputs.documents.pdf.pdf_furniture import without_furniture
-from iomed_cli.inputs.documents.pdf.pdf_paragraphs import joined
+from iomed_cli.inputs.documents.pdf.pdf_paragraphs import joined_paragraphs
 from iomed_cli.inputs.documents.pdf.pdf_runs import PdfRun, runs
 from iomed_cli.inputs.sizes import too_large_within
 from iomed_cli.isodate import iso_date
@@ -41,7 +41,7 @@ def from_pdf(content: bytes, limit: int) -> Document:
     if not any(pages):
         raise IomedError("is a PDF without text, as scans are: recognise it (ocrmypdf FILE NEW)")
     empty = [number for number, page in enumerate(pages, start=1) if not page]
-    text, starts = joined([in_order(page) for page in without_furniture(pages)])
+    text, starts = joined_paragraphs([in_order(page) for page in without_furniture(pages)])
     day = iso_date(re.sub(r"^D:(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", about.get("CreationDate", "")))
     title = words_of(about.get("Title"))
     return Document(

@@ -31,7 +31,7 @@ _KEPT = frozenset(("all", "cross", "ex", "half", "non", "quasi", "self", "well")
 """Before these words a hyphen stands wherever they do."""
 
 
-def joined(pages: Sequence[Sequence[Sequence[PdfRun]]]) -> tuple[str, list[int]]:
+def joined_paragraphs(pages: Sequence[Sequence[Sequence[PdfRun]]]) -> tuple[str, list[int]]:
     """Give the text of pages with their columns, a paragraph a line, and where each page begins."""
     writer = _ParagraphWriter(Counter(_words(pages)))
     for page in pages:
