@@ -54,6 +54,8 @@ OUTSIDE = {
     "distributed": "parallel",
     "fsspec": "inputs",
     "markdown_it": "inputs",
+    "pypdfium2": "inputs",
+    "warcio": "inputs",
 }
 """For each package that we depend on those of ours that use it."""
 

@@ -7,6 +7,10 @@ class IomedError(Exception):
     """Something the user can put right; its text is one line that says what, where and how."""
 
 
+class NoArticleError(IomedError):
+    """There is nothing to read, which is no fault: many a page of the web holds no article."""
+
+
 def reason(error: Exception) -> str:
     """Give why something failed, in the system's words where it is the system that says so."""
     if isinstance(error, MemoryError):

@@ -40,10 +40,10 @@ def is_source(argument: str, strict: bool = False) -> bool:
     if strict:
         return False
     if "." in argument:
+        from iomed_cli.inputs.documents.document_formats import is_known_suffix
         from iomed_cli.inputs.locations import SUFFIX
-        from iomed_cli.inputs.suffixes import kind_of
 
-        if kind_of(argument) or argument.endswith(SUFFIX):
+        if is_known_suffix(argument) or argument.endswith(SUFFIX):
             return True
     # Somebody looks for "and / or", but no folder is called so.
     return slash and not any(map(str.isspace, argument))

@@ -29,13 +29,16 @@ def extract(
     date: str | None = None,
     url: str | None = None,
     publisher: str | None = None,
+    journalist: str | None = None,
+    date_note: str | None = None,
 ) -> Extraction:
     """Find the quotations of an article, who says them, and what else it states.
 
     A pure function: the same text gives the same records. Every span lies in the
     text, in code points, the end exclusive. No text makes it fail.
     """
-    return read(text, id=id, title=title, date=date, url=url, publisher=publisher).extraction()
+    about = {"title": title, "date": date, "url": url, "publisher": publisher}
+    return read(text, id=id, **about, journalist=journalist, date_note=date_note).extraction()
 
 
 def read(
@@ -46,6 +49,7 @@ def read(
     date: str | None = None,
     url: str | None = None,
     publisher: str | None = None,
+    journalist: str | None = None,
     date_note: str | None = None,
 ) -> Result:
     """Do what `extract` does, but make the records one by one, as they are written."""
@@ -73,6 +77,7 @@ def read(
         text=text,
         paragraphs=tuple(lines),
         title=title,
+        journalist=journalist,
         date=date,
         date_note=date_note,
         url=url,

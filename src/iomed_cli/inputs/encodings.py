@@ -59,9 +59,13 @@ def in_utf_8(content: bytes) -> bytes:
     return decoded(content).encode() if is_utf_16 else content.removeprefix(BOM_UTF8)
 
 
-def decoded_page(content: bytes) -> str:
-    """Give an HTML page's text in the encoding that it declares, else as `decoded` does."""
-    declared = re.search(_DECLARED, content[:_DECLARATION_ENDS], re.IGNORECASE)
+def decoded_page(content: bytes, sent_in: str | None = None) -> str:
+    """Give an HTML page's text in the encoding in which it was sent, or that it declares.
+
+    If neither is known it is read as `decoded` does.
+    """
+    sent = re.search(_DECLARED, f"charset={sent_in}".encode(errors="replace"), re.IGNORECASE)
+    declared = sent or re.search(_DECLARED, content[:_DECLARATION_ENDS], re.IGNORECASE)
     if declared and not content.startswith((BOM_UTF8, *UTF_16_MARKS)):
         label = declared[1].decode().lower()
         # Who declares Latin-1 means its superset (WHATWG, Encoding Standard, 4.2).

@@ -8,11 +8,24 @@ from functools import cache
 from iomed_cli.errors import IomedError
 
 _EXTRACTED = "give the text in it"
+_OLE = rb"\xd0\xcf\x11\xe0"
+
+
+def _in_utf_16(name: str) -> bytes:
+    return b".*" + re.escape(name.encode("utf-16-le"))
+
+
 _KINDS: tuple[tuple[bytes, str], ...] = (
     (rb"\s*%PDF-\d", f"a PDF: {_EXTRACTED} (pdftotext FILE)"),
     (rb"PK(?:\x03\x04|\x05\x06)", f"a ZIP archive, as DOCX and ODT are: {_EXTRACTED} (pandoc)"),
-    (rb"\xd0\xcf\x11\xe0", f"an old Office document: {_EXTRACTED}"),
-    (rb"\{\\rtf\d", f"RTF: {_EXTRACTED} (pandoc -t plain FILE)"),
+    (
+        _OLE + _in_utf_16("EncryptedPackage"),
+        "an Office document that is locked with a password: save it without one",
+    ),
+    (_OLE + _in_utf_16("WordDocument"), "an old Word document (.doc): save it as DOCX"),
+    (_OLE + _in_utf_16("__substg1.0"), "an Outlook message (.msg): save it as .eml"),
+    (_OLE, f"an old Office document: {_EXTRACTED}"),
+    (rb"\{\\rtf\d", "RTF: save it as DOCX (pandoc FILE -o NEW.docx)"),
     (rb"%!PS-", f"PostScript: {_EXTRACTED} (ps2ascii FILE)"),
     (rb"SQLite format 3\x00", "an SQLite database: a collection is given with --data"),
     (

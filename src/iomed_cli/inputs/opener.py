@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, Any
 
 from iomed_cli.errors import IomedError, reason
 from iomed_cli.inputs.sizes import MAX_SIZE, too_large
@@ -112,6 +112,12 @@ class Input:
                 raise too_large(where, self.max_size)
             yield line
 
+    def beginning(self, size: int) -> bytes:
+        """Give the first bytes, which whatever reads next will read again."""
+        first = self.file.read(size)
+        self.file = io.BufferedReader(_Rejoined(first, self.file), _BLOCK)
+        return first
+
     def begins_with(self, mark: bytes) -> bool:
         """Tell whether a file of which nothing is read yet begins with some bytes."""
         raw = self._raw
@@ -125,6 +131,27 @@ class Input:
     def position(self) -> int:
         """The number of bytes read, as they lie in the file; of a pipe, which cannot tell, 0."""
         return self._raw.tell() if self._raw.seekable() else 0
+
+
+class _Rejoined(io.RawIOBase):
+    """A file with the bytes before it that were read from it already."""
+
+    def __init__(self, first: bytes, rest: IO[bytes]) -> None:
+        self._first = first
+        self._rest = rest
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with what comes next, as far as there is any."""
+        if not self._first:
+            block = self._rest.read(len(buffer))
+        else:
+            block, self._first = self._first[: len(buffer)], self._first[len(buffer) :]
+        buffer[: len(block)] = block
+        return len(block)
 
 
 def shown_name(path: str | Path) -> str:

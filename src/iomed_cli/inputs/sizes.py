@@ -25,7 +25,12 @@ def size_of(text: str) -> int:
 
 def too_large(name: str, limit: int) -> IomedError:
     """Say that an input has more bytes than are read."""
-    return IomedError(f"{name}: is larger than {_shown(limit)} (--max-size raises the limit)")
+    return IomedError(f"{name}: {too_large_within(limit)}")
+
+
+def too_large_within(limit: int) -> IomedError:
+    """Say the same of what is inside of an input, which is named before."""
+    return IomedError(f"is larger than {_shown(limit)} (--max-size raises the limit)")
 
 
 def _shown(size: int) -> str:

@@ -1,4 +1,4 @@
-"""Inputs of an extraction: text files, HTML pages and JSON Lines become articles' texts.
+"""Inputs of an extraction: documents of any format and JSON Lines become articles' texts.
 
 In two steps: `sources` gives the bytes of one article after the other, each
 with an id of its own, and `document` makes a text of one, which other
@@ -17,8 +17,12 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from iomed_cli.errors import IomedError, reason
-from iomed_cli.inputs.encodings import UTF_16_MARKS, decoded, decoded_page, in_utf_8
+from iomed_cli.errors import IomedError, NoArticleError, reason
+from iomed_cli.inputs.article_date import stated
+from iomed_cli.inputs.documents.document import UNKNOWN, Document, Known
+from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
+from iomed_cli.inputs.documents.readers import MEMBERS, Raw, members, read_document
+from iomed_cli.inputs.encodings import UTF_16_MARKS, decoded, in_utf_8
 from iomed_cli.inputs.json_values import (
     UNDECODABLE,
     JsonValue,
@@ -32,11 +36,12 @@ from iomed_cli.inputs.language import is_foreign
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
 from iomed_cli.inputs.sizes import MAX_SIZE, too_large
-from iomed_cli.inputs.suffixes import Kind, kind_of
 from iomed_cli.inputs.unique_ids import Ids
-from iomed_cli.inputs.webpage import is_page, page_content
 from iomed_cli.isodate import iso_date
 from iomed_cli.visible import visible
+
+__all__ = ["Content", "Document", "Source", "dataset_id", "document", "size", "sources"]
+
 
 HOPELESS = 10_000
 """Lines in a row that are no articles, after which no more is read: they may have no end."""
@@ -68,19 +73,9 @@ class Source(NamedTuple):
     """The bytes of the input that it takes, which are fewer where the input is compressed."""
     origin: str = ""
     """The input's name, and within it the line's id or number: the same whenever it is read."""
-
-
-class Document(NamedTuple):
-    """An article's text and what is known about it before it is read."""
-
-    id: str
-    text: str
-    title: str | None = None
-    date: str | None = None
-    url: str | None = None
-    publisher: str | None = None
-    note: str | None = None
-    """What had to be left out, or why little can be found in it, for the reader."""
+    known: Known = UNKNOWN
+    limit: int = MAX_SIZE
+    """Bytes that an article may have."""
 
 
 class _Id(msgspec.Struct):
@@ -145,13 +140,16 @@ def size(inputs: Sequence[str]) -> int | None:
     return total or None
 
 
-def sources_in(it: Input) -> Iterator[Source]:
+def sources_in(it: Input) -> Iterator[Source | IomedError]:
     """Give the articles of an input; how it begins tells what one of unknown kind is."""
     path = PurePath(visible("article" if it.path == "-" else it.file_name))
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
-    kind = None if it.path == "-" else kind_of(path.name)
-    if kind in ("text", "html"):
+    kind = _kind(it, path.name)
+    if kind in MEMBERS:
+        yield from _members(it, kind, path.stem)
+        return
+    if kind and kind not in ("record", "line"):
         yield _whole(it, path.stem, kind, it.read())
         return
     reread = _Reread(it)
@@ -171,6 +169,13 @@ def sources_in(it: Input) -> Iterator[Source]:
         yield from _records(chain([first], [second] if second else [], values), it, path.stem)
     elif kind != "line":
         yield _whole(it, path.stem, "record", first.content if first else b"")
+
+
+def _kind(it: Input, name: str) -> Kind | None:
+    try:
+        return kind_of("" if it.path == "-" else name, it.beginning(BEGINNING))
+    except IomedError as error:
+        raise IomedError(f"{it.name}: {error}") from None
 
 
 class _Reread:
@@ -216,7 +221,10 @@ class _Reread:
 
 def _whole(it: Input, stem: str, kind: Kind, content: bytes) -> Source:
     id_ = dataset_id(content) if kind == "record" else ""
-    return Source(it.name, id_ or stem, kind, Content(content), it.position, _origin(it.path))
+    return Source(
+        *(it.name, id_ or stem, kind, Content(content), it.position, _origin(it.path)),
+        limit=it.max_size,
+    )
 
 
 def _origin(name: str) -> str:
@@ -240,6 +248,28 @@ def _records(values: Iterable[JsonValue], it: Input, stem: str) -> Iterator[Sour
             where, own = f"{it.name}, line {number}", f"{origin}#{id_}"
             yield Source(where, id_, "line", Content(content), position - before, own)
             before = position
+
+
+def _members(it: Input, kind: Kind, stem: str) -> Iterator[Source | IomedError]:
+    """Give the articles in a document that holds many."""
+    before, origin = 0, _origin(it.path)
+    of, called = MEMBERS[kind]
+    with closing(Ids()) as ids:
+        try:
+            for number, own_id, content, known in members(kind, it):
+                where, size = f"{it.name}, {called} {number}", it.position - before
+                before += size
+                if isinstance(content, IomedError):
+                    yield IomedError(f"{where}: {content}")
+                    continue
+                id_ = ids.unique(own_id or f"{stem}-{number}")
+                yield Source(
+                    *(where, id_, of, Content(content), size, f"{origin}#{id_}"), known, it.max_size
+                )
+        except IomedError as error:
+            # What is too large is named already.
+            said = str(error)
+            raise error if said.startswith(it.name) else IomedError(f"{it.name}: {said}") from None
 
 
 def _is_record(line: bytes) -> bool:
@@ -307,20 +337,17 @@ def _document(source: Source) -> Document:
     try:
         if source.kind in ("record", "line"):
             return _from_record(source, content)
-        if source.kind == "html":
-            return _from_page(source, decoded_page(content))
-        text = decoded(content)
-        if is_page(text):
-            return _from_page(source, decoded_page(content))
-        return Document(source.id, text)
+        found = read_document(source.kind, Raw(content, source.known, source.limit))
+    except NoArticleError as error:
+        raise NoArticleError(f"{source.where}: {error}") from None
     except IomedError as error:
         raise IomedError(f"{source.where}: {error}") from None
     except MemoryError as error:
         raise IomedError(f"{source.where}: cannot be read: {reason(error)}") from None
-
-
-def _from_page(source: Source, page: str) -> Document:
-    return Document(source.id, *page_content(page))
+    if found.date_note and (said := stated(found.text)):
+        found = found._replace(date=said.date, date_note=said.note)
+    note = found.note and f"{source.where}: {found.note}"
+    return found._replace(id=source.id, note=note)
 
 
 def _from_record(source: Source, content: bytes) -> Document:

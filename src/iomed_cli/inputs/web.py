@@ -11,8 +11,8 @@ from time import monotonic
 from typing import Any, NamedTuple
 
 from iomed_cli.errors import IomedError, reason
+from iomed_cli.inputs.documents.document_formats import kind_of_name
 from iomed_cli.inputs.sizes import too_large
-from iomed_cli.inputs.suffixes import kind_of
 
 PATIENCE = 30.0
 """Seconds that an address has for all that it gives."""
@@ -131,7 +131,7 @@ def _name(address: str, media: str) -> str:
 
     _, host, path, *_ = urlsplit(address)
     name = unquote(path).rstrip("/").rpartition("/")[2] or host
-    return name if kind_of(name) else name + (guess_extension(media) or "")
+    return name if kind_of_name(name) else name + (guess_extension(media) or "")
 
 
 def _in_utf_8(content: bytes, charset: str) -> bytes:

@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, NoArticleError
+from iomed_cli.inputs.documents.document import Document, Known
+from iomed_cli.inputs.documents.page_quotations import with_marks
+from iomed_cli.inputs.encodings import decoded_page
+from iomed_cli.isodate import iso_date
 
 _BEGINNING = (
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
@@ -48,6 +52,7 @@ class PageContent(NamedTuple):
     date: str | None
     url: str | None
     publisher: str | None
+    journalist: str | None
 
 
 def is_page(text: str) -> bool:
@@ -55,11 +60,25 @@ def is_page(text: str) -> bool:
     return bool(re.match(_BEGINNING, text[:_BEGINNING_ENDS], re.IGNORECASE | re.DOTALL))
 
 
+def from_html(content: bytes, known: Known) -> Document:
+    """Give the article in a page. Raises IomedError as `page_content` does."""
+    found = page_content(decoded_page(content, known.charset))
+    return Document(
+        "",
+        found.text,
+        found.title,
+        iso_date(found.date or ""),
+        known.url or found.url,
+        found.publisher or known.publisher,
+        journalist=found.journalist,
+    )
+
+
 def page_content(page: str) -> PageContent:
     """Give the article in a page, without navigation, comments and advertisements.
 
-    Raises IomedError where trafilatura is not installed or finds none, and
-    where the page has more tags or attributes than it can read in time.
+    Raises NoArticleError where trafilatura finds none, and IomedError where it is not
+    installed or the page has more tags or attributes than it can read in time.
     """
     try:
         import trafilatura
@@ -72,7 +91,7 @@ def page_content(page: str) -> PageContent:
     page = _without_floods(re.sub(_UNPRINTABLE, " ", page, flags=re.IGNORECASE))
     _refuse_loose_text(trafilatura.load_html(page))
     found: Any = trafilatura.bare_extraction(
-        page,
+        with_marks(page),
         with_metadata=True,
         include_comments=False,
         fast=page.count("<") > MANY_TAGS,
@@ -80,8 +99,10 @@ def page_content(page: str) -> PageContent:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None or not found.text or not found.text.strip():
-        raise IomedError("no article was found in the page")
-    return PageContent(found.text, found.title, found.date, found.url, found.sitename)
+        raise NoArticleError("no article was found in the page")
+    return PageContent(
+        found.text, found.title, found.date, found.url, found.sitename, found.author or None
+    )
 
 
 def _without_floods(page: str) -> str:

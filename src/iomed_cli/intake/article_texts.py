@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -16,18 +17,22 @@ if TYPE_CHECKING:
     from iomed_cli.model import Extraction
 
 
-def read_document(it: Document) -> Result:
+def read_article(it: Document) -> Result:
     """Find what an article says; where its date is not known, the text may state it."""
     found = None if it.date else stated(it.text)
-    return read(
-        it.text,
-        id=it.id,
-        title=it.title,
-        date=found.date if found else it.date,
-        date_note=found.note if found else None,
-        url=it.url,
-        publisher=it.publisher,
-    )
+    if found:
+        it = it._replace(date=found.date, date_note=found.note)
+    return read(it.text, id=it.id, **it.about)
+
+
+def without_articles(empty: Counter[str]) -> list[str]:
+    """Say how many pages of archives and items of feeds hold no article, if there are any."""
+    counted = [
+        f"{number:,} {kind}{'s' if number > 1 else ''}" for kind, number in sorted(empty.items())
+    ]
+    if not counted:
+        return []
+    return [f"{' and '.join(counted)} {'holds' if empty.total() == 1 else 'hold'} no article"]
 
 
 def extraction_of(source: Source) -> tuple[Extraction, tuple[str, ...]]:
@@ -38,7 +43,7 @@ def extraction_of(source: Source) -> tuple[Extraction, tuple[str, ...]]:
     if source.kind in ("record", "line") and dataset_id(source.content.bytes):
         return decoded_extraction(source.content.bytes, source.where), ()
     it = document(source)
-    return read_document(it).extraction(), (it.note,) if it.note else ()
+    return read_article(it).extraction(), (it.note,) if it.note else ()
 
 
 def renamed(it: Extraction, id_: str) -> Extraction:

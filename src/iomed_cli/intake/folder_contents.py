@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.documents.document_formats import kind_of_name
 from iomed_cli.inputs.locations import SUFFIX, are_several, expanded, is_address, is_remote
-from iomed_cli.inputs.suffixes import kind_of
 from iomed_cli.intake.folders import files_in
 
 
@@ -31,7 +31,7 @@ def contents(name: str) -> Contents:
     if is_address(name) and not name.endswith(SUFFIX):
         return Contents([], [name], several=False)
     if is_remote(name):
-        if kind_of(name):
+        if kind_of_name(name):
             return Contents([], [name], several=False)
         return Contents(expanded(name), [], several=True)
     if not are_several(name):
@@ -39,7 +39,7 @@ def contents(name: str) -> Contents:
     if Path(name).is_dir():
         return _in_folder(name)
     every = expanded(name)
-    files = [path for path in every if kind_of(path) and not path.endswith(SUFFIX)]
+    files = [path for path in every if kind_of_name(path) and not path.endswith(SUFFIX)]
     return Contents([path for path in every if path not in set(files)], files, several=True)
 
 

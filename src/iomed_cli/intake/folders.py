@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from iomed_cli.errors import IomedError
-from iomed_cli.inputs.suffixes import KINDS, kind_of
+from iomed_cli.inputs.documents.document_formats import SUFFIXES, kind_of_name
 
 
 def files_of(inputs: Iterable[str]) -> list[str]:
@@ -25,7 +25,7 @@ def files_in(folder: str) -> list[str]:
     """
     found = list(_files(folder))
     if not found:
-        raise IomedError(f"{folder}: holds no article ({', '.join(KINDS)})")
+        raise IomedError(f"{folder}: holds no article ({', '.join(SUFFIXES)})")
     return found
 
 
@@ -43,5 +43,5 @@ def _files(folder: str) -> Iterator[str]:
             continue
         if it.is_dir(follow_symlinks=False):
             yield from _files(it.path)
-        elif it.is_file() and kind_of(it.name):
+        elif it.is_file() and kind_of_name(it.name):
             yield it.path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, NoArticleError
+from iomed_cli.inputs.documents.document_formats import OF_MANY, Kind, kind_of_name
 from iomed_cli.inputs.encodings import decoded, in_utf_8
 from iomed_cli.inputs.json_values import UNDECODABLE, head, is_spread, json_values, numbered
 from iomed_cli.inputs.opener import Input
-from iomed_cli.inputs.suffixes import Kind, kind_of
 from iomed_cli.query.data_files import read_extractions
 from iomed_cli.query.memory_dataset import MemoryDataset
 
@@ -109,7 +110,7 @@ def _read(name: str, max_size: int, said: _Speech) -> Iterator[Extraction | Iome
     """Give the articles of one file; what cannot be read in its place."""
     try:
         with Input(name, max_size) as it:
-            kind = None if name == "-" else kind_of(it.file_name)
+            kind = None if name == "-" else kind_of_name(it.file_name)
             if kind in _PERHAPS_DATA:
                 content = it.read()
                 if _is_data(content, kind):
@@ -124,18 +125,27 @@ def _read(name: str, max_size: int, said: _Speech) -> Iterator[Extraction | Iome
 def _extracted(it: Input, said: _Speech) -> Iterator[Extraction | IomedError]:
     # Extraction takes longer to import than most data to read.
     from iomed_cli.inputs.sources import sources_in
-    from iomed_cli.intake.article_texts import extraction_of
+    from iomed_cli.intake.article_texts import extraction_of, without_articles
 
+    empty = Counter[str]()
     for source in sources_in(it):
+        if isinstance(source, IomedError):
+            yield source
+            continue
         said.extracting(len(source.content.bytes))
         try:
             extraction, notes = extraction_of(source)
         except IomedError as error:
-            yield error
+            if source.kind in OF_MANY and isinstance(error, NoArticleError):
+                empty[source.kind] += 1
+            else:
+                yield error
             continue
         for note in notes:
             said.say(note)
         yield extraction
+    for note in without_articles(empty):
+        said.say(f"{it.name}: {note}")
 
 
 _PERHAPS_DATA: tuple[Kind | None, ...] = (None, "text", "record", "line")

@@ -30,15 +30,15 @@ def told_once(say: Callable[[str], object]) -> Iterator[Callable[[str], object]]
     What differs only in figures and in what it quotes is of one kind; what is
     about a whole file is always said.
     """
-    seen: dict[tuple[str, str], _Repeated] = {}
+    seen: dict[tuple[str, str, str], _Repeated] = {}
 
     def tell(note: str) -> None:
         found = _line().fullmatch(note)
         if found is None:
             say(note)
             return
-        name, line, what = found.groups()
-        kind = (name, _varying().sub("…", what))
+        name, called, line, what = found.groups()
+        kind = (name, called, _varying().sub("…", what))
         if (before := seen.get(kind)) is not None:
             before.count += 1
             if len(before.lines) < _LISTED:
@@ -51,21 +51,21 @@ def told_once(say: Callable[[str], object]) -> Iterator[Callable[[str], object]]
     try:
         yield tell
     finally:
-        for (name, _), one in seen.items():
+        for (name, called, _), one in seen.items():
             if one.count:
-                say(f"{name}: {_more(one)}")
+                say(f"{name}: {_more(one, called)}")
 
 
-def _more(one: _Repeated) -> str:
+def _more(one: _Repeated, called: str) -> str:
     lines = ", ".join(one.lines) + (", …" if one.count > len(one.lines) else "")
     if one.count == 1:
-        return f"1 more line like line {one.first}: {lines}"
-    return f"{one.count:,} more lines like line {one.first}: {lines}"
+        return f"1 more {called} like {called} {one.first}: {lines}"
+    return f"{one.count:,} more {called}s like {called} {one.first}: {lines}"
 
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(r"(.*), line (\d+): (.*)", re.DOTALL)
+    return re.compile(r"(.*), (line|item|record) (\d+): (.*)", re.DOTALL)
 
 
 @cache

@@ -12,11 +12,12 @@ from iomed_cli.archive.connection import opened_to_write, writing
 from iomed_cli.archive.proof.damage import translated_errors
 from iomed_cli.archive.row_encoding import Kept, content_hash, kept
 from iomed_cli.archive.writer import CollectionWriter, Fate
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, NoArticleError
 from iomed_cli.inputs import sources as reading
+from iomed_cli.inputs.documents.document_formats import OF_MANY
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.sources import Source
-from iomed_cli.intake.article_texts import extraction_of
+from iomed_cli.intake.article_texts import extraction_of, without_articles
 from iomed_cli.intake.folders import files_of
 from iomed_cli.intake.repeated_notes import told_once
 from iomed_cli.jobs.chunks import shared
@@ -44,6 +45,8 @@ class Collected(NamedTuple):
     notes: tuple[str, ...]
     size: int
     """The bytes of the input that it took."""
+    empty: str = ""
+    """What it is, ``page`` or ``item``, where there are many and this one holds no article."""
 
 
 def collect_into(
@@ -76,10 +79,13 @@ def collect_into(
                 for fate in target.put(batch):
                     tally.add(fate)
                 for one in batch:
-                    tally.skipped += one.kept is None
+                    if one.kept is None:
+                        tally.add_unread(one.empty)
                     for note in one.notes:
                         tell(note)
                     advance(one.size)
+        for said in without_articles(tally.empty):
+            tell(f"{inputs[0]}: {said}" if len(inputs) == 1 else said)
     return tally
 
 
@@ -166,6 +172,8 @@ def collected(source: Source | IomedError) -> Collected:
         extraction, notes = extraction_of(source)
         ready = kept(extraction)._replace(id=source.id)
     except IomedError as error:
+        if source.kind in OF_MANY and isinstance(error, NoArticleError):
+            return Collected(source.origin, hash_, None, (), source.size, empty=source.kind)
         said = str(error)
         said = said if said.startswith(source.where) else f"{source.where}: {said}"
         return Collected(source.origin, hash_, None, (said,), source.size)

@@ -8,10 +8,11 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from iomed_cli.errors import IomedError, half_pair
+from iomed_cli.errors import IomedError, NoArticleError, half_pair
 from iomed_cli.inputs import sources as reading
+from iomed_cli.inputs.documents.document_formats import OF_MANY
 from iomed_cli.inputs.sources import Document, Source
-from iomed_cli.intake.article_texts import read_document
+from iomed_cli.intake.article_texts import read_article, without_articles
 from iomed_cli.intake.folders import files_of
 from iomed_cli.intake.repeated_notes import told_once
 from iomed_cli.jobs.chunks import shared
@@ -47,7 +48,7 @@ def extract(
     """
     _refuse_half_pairs(text=text, id=id, title=title, date=date, url=url, publisher=publisher)
     it = Document(id, text, title, date, url, publisher)
-    return MemoryDataset((read_document(it).extraction(),))
+    return MemoryDataset((read_article(it).extraction(),))
 
 
 def _refuse_half_pairs(**given: str | None) -> None:
@@ -67,6 +68,8 @@ class Outcome(NamedTuple):
     """Sentences for the reader: why there was none, what had to be left out."""
     size: int
     """The bytes of the input that it took."""
+    empty: str = ""
+    """What it is, ``page`` or ``item``, where there are many and this one holds no article."""
 
 
 Write = Callable[["Result"], Iterable[str]]
@@ -83,12 +86,17 @@ def write_extractions(
     """Write every input's dataset, or page, in order, and say what could not be read."""
     inputs = files_of(wanted.inputs)
     sources = reading.sources(inputs, wanted.max_size)
-    first = next(sources, None)
-    many = len(inputs) > 1 or (isinstance(first, Source) and first.kind == "line")
+    first: list[Source | IomedError] = []
+    for source in sources:
+        first.append(source)
+        if isinstance(source, Source):
+            break
+    of_many = any(isinstance(one, Source) and one.kind in OF_MANY for one in first)
+    many = len(inputs) > 1 or of_many
     if many and wanted.format == "json":
         raise IomedError("--format json holds one article: give --format jsonl for several")
     laid_out = _laid_out(wanted, page, many)
-    every = chain([] if first is None else [first], sources)
+    every = chain(first, sources)
     tally = Tally()
     with (
         told_once(say) as tell,
@@ -97,7 +105,7 @@ def write_extractions(
     ):
         for it in results:
             if it.text is None:
-                tally.skipped += 1
+                tally.add_unread(it.empty)
             else:
                 for piece in it.text:
                     write(piece)
@@ -106,6 +114,8 @@ def write_extractions(
             for note in it.notes:
                 tell(note)
             advance(it.size)
+        for said in without_articles(tally.empty):
+            tell(said)
     return tally
 
 
@@ -152,8 +162,10 @@ def outcome(source: Source | IomedError, write: Write) -> Outcome:
     try:
         document = reading.document(source)
     except IomedError as error:
+        if source.kind in OF_MANY and isinstance(error, NoArticleError):
+            return Outcome(None, 0, (), source.size, empty=source.kind)
         return Outcome(None, 0, (str(error),), source.size)
-    found = read_document(document)
+    found = read_article(document)
     notes = (document.note,) if document.note else ()
     return Outcome(write(found), found.quoted, notes, source.size)
 

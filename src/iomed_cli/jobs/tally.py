@@ -15,6 +15,8 @@ class Tally:
         self.skipped = 0
         self.quotations = 0
         """How many are in what was extracted."""
+        self.empty: Counter[str] = Counter()
+        """Pages of archives and items of feeds that hold no article, which is no fault."""
 
     @property
     def total(self) -> int:
@@ -26,8 +28,16 @@ class Tally:
         self.outcomes[outcome] += 1
         self.good += good
 
+    def add_unread(self, empty: str = "") -> None:
+        """Count an input without an article: a fault, unless it is one of many that hold none."""
+        if empty:
+            self.empty[empty] += 1
+        else:
+            self.skipped += 1
+
     def update(self, other: Tally) -> None:
         """Count all that another has counted."""
         self.outcomes.update(other.outcomes)
         self.good += other.good
         self.skipped += other.skipped
+        self.empty.update(other.empty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from iomed_cli.errors import IomedError
 from iomed_cli.jobs.requests import Verifying
@@ -19,6 +19,9 @@ from iomed_cli.verification import Verdict
 from iomed_cli.verification.claim_files import Batch, Given, batch, refuse_unusable
 from iomed_cli.visible import visible
 
+if TYPE_CHECKING:
+    from iomed_cli.verification.draft_files import QuotedDraft
+
 
 class ClaimSource(NamedTuple):
     """Where claims come from."""
@@ -28,6 +31,8 @@ class ClaimSource(NamedTuple):
     file: str
     unread: Sequence[str] = ()
     """Sentences about quotations of a draft that cannot be answered."""
+    notes: Sequence[str] = ()
+    """What else there is to know of a draft: what of it has no text."""
 
 
 def source(wanted: Verifying) -> ClaimSource:
@@ -51,24 +56,25 @@ def source(wanted: Verifying) -> ClaimSource:
         return ClaimSource("words", [claim], "")
     if claims is not None:
         return ClaimSource("claims", batch(claims, wanted.max_size), claims)
-    from iomed_cli.verification.draft_files import quotations
+    from iomed_cli.verification.draft_files import read_draft
 
-    return _answerable(quotations(draft or "", wanted.max_size), draft or "")
+    return _answerable(read_draft(draft or "", wanted.max_size), draft or "")
 
 
-def _answerable(quotations: Iterable[Given], draft: str) -> ClaimSource:
+def _answerable(read: QuotedDraft, draft: str) -> ClaimSource:
     """Give the quotations of a draft that can be answered, and say which cannot."""
-    every = [(one, _fault(one, draft)) for one in quotations]
+    every = [(one, _fault(one, draft)) for one in read.quotations]
     claims = [one for one, fault in every if fault is None]
     # A name of a file is bytes, which may be no text; rows are.
     file = draft.encode(errors="backslashreplace").decode()
-    return ClaimSource("draft", claims, file, [fault for _, fault in every if fault is not None])
+    unread = [fault for _, fault in every if fault is not None]
+    return ClaimSource("draft", claims, file, unread, [read.note] if read.note else [])
 
 
 def _fault(given: Given, draft: str) -> str | None:
     """Say why a quotation of a draft cannot be answered, if it can't."""
     try:
-        refuse_unusable(given, f"{draft}:{given.line}:{given.column}: “{given.text}”: ")
+        refuse_unusable(given, f"{given.place(draft)}: “{given.text}”: ")
     except IomedError as error:
         return str(error)
     return None
@@ -99,10 +105,10 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
     if given.kind == "words":
         return []
     if not tally.total:
-        return [*given.unread] or ["No quotation found."]
+        return [*given.notes, *(given.unread or ["No quotation found."])]
     found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
     claims = "1 quotation" if tally.total == 1 else f"{tally.total} quotations"
-    return [*given.unread, f"{claims}: {tally.good} ok ({found})."]
+    return [*given.notes, *given.unread, f"{claims}: {tally.good} ok ({found})."]
 
 
 def _written(
@@ -143,6 +149,10 @@ def _place(source: ClaimSource) -> Callable[[Given], dict[str, Any]]:
         return lambda given: {}
     if source.kind == "claims":
         return lambda given: {"line": given.line}
+    unit = next((given.unit for given in source.claims), "line")
+    if unit != "line":
+        # A paragraph by itself is one of the article.
+        return lambda given: {"file": source.file, f"draft_{unit}": given.line}
     return lambda given: {"file": source.file, "line": given.line, "column": given.column}
 
 

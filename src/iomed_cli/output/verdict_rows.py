@@ -85,7 +85,7 @@ def _whose(verdict: Verdict) -> Iterable[str]:
 def line(verdict: Verdict, given: Given, file: str) -> str:
     """Give a finding as compilers do, so that an editor can go there."""
     return (
-        f"{file}:{given.line}:{given.column or 1}: {verdict.verdict}: {verdict_sentence(verdict)}:"
+        f"{given.place(file)}: {verdict.verdict}: {verdict_sentence(verdict)}:"
         f" “{_short(verdict.claim)}”"
     )
 

@@ -17,6 +17,7 @@ from typing import IO, NamedTuple
 import msgspec
 
 from iomed_cli.errors import IomedError
+from iomed_cli.inputs.documents.document import PlaceUnit
 from iomed_cli.inputs.encodings import decoded
 from iomed_cli.inputs.json_values import (
     UNDECODABLE,
@@ -47,6 +48,14 @@ class Given(NamedTuple):
     """From 1, as ``column`` is."""
     column: int | None = None
     """In code points; null where a claim has its line to itself."""
+    unit: PlaceUnit = "line"
+    """What ``line`` counts: of a document that has none, its paragraphs or pages."""
+
+    def place(self, file: str) -> str:
+        """Give where it stands, in a form that editors can follow where there are lines."""
+        if self.unit == "line":
+            return f"{file}:{self.line}:{self.column or 1}"
+        return f"{file}, {self.unit} {self.line}"
 
 
 class _Line(msgspec.Struct):

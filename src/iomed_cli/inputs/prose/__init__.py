@@ -14,7 +14,7 @@ from iomed_cli.inputs.prose.html_page import html
 from iomed_cli.inputs.prose.markdown_blocks import markdown
 from iomed_cli.inputs.prose.plain_text import plain
 
-__all__ = ["Prose", "is_html_name", "prose_of"]
+__all__ = ["Prose", "prose_of"]
 
 _FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdown"), markdown),
@@ -35,11 +35,6 @@ def prose_of(source: str, name: str) -> Prose:
         return read(source.replace("\r\n", "\n").replace("\r", "\n"))
     except IomedError as error:
         raise IomedError(f"{name}, {error}") from None
-
-
-def is_html_name(name: str) -> bool:
-    """Tell whether a file's name says that it is HTML."""
-    return _FORMATS.get(PurePath(name.removesuffix(".gz")).suffix.casefold()) is html
 
 
 def _begins_as_html(source: str) -> bool:

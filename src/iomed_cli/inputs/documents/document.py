@@ -1,0 +1,90 @@
+"""What a reader makes of a document: a text, and what is known about the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal, NamedTuple
+
+from iomed_cli.errors import IomedError
+
+_LONGEST_SLUG = 80
+
+PlaceUnit = Literal["line", "paragraph", "page"]
+"""What places in a document are counted by."""
+
+
+class Pages(NamedTuple):
+    """Where the pages of a document begin in its text."""
+
+    starts: tuple[int, ...]
+
+    def number(self, offset: int) -> int:
+        """Give the page, from 1, on which an offset of the text stands."""
+        return bisect_right(self.starts, offset)
+
+
+class Document(NamedTuple):
+    """An article's text and what is known about it before it is read."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    note: str | None = None
+    """What had to be left out, or why little can be found in it, for the reader."""
+    journalist: str | None = None
+    date_note: str | None = None
+    """What the date is inferred from, where the document does not say that it is the article's."""
+    pages: Pages | None = None
+
+    @property
+    def about(self) -> dict[str, str | None]:
+        """What extraction is told beside the text, by the names of its parameters."""
+        return {
+            "title": self.title,
+            "date": self.date,
+            "url": self.url,
+            "publisher": self.publisher,
+            "journalist": self.journalist,
+            "date_note": self.date_note,
+        }
+
+
+class Known(NamedTuple):
+    """What whoever holds an article says of it: a feed of its items, an archive of its pages."""
+
+    url: str | None = None
+    publisher: str | None = None
+    charset: str | None = None
+    """The encoding in which the page was sent."""
+
+
+UNKNOWN = Known()
+
+
+class HeldArticle(NamedTuple):
+    """An article in a document that holds many."""
+
+    number: int
+    """Of the item or the record, from 1."""
+    id: str
+    """A short name of its own, if it has any."""
+    content: bytes | IomedError
+    known: Known
+
+
+def slug(address: str | None) -> str:
+    """Give what an article is called by its address: the last of its parts."""
+    path = re.sub(r"[?#].*", "", address or "").rstrip("/")
+    if path.count("/") < 3:
+        return ""
+    last = re.sub(r"\.\w{2,5}$", "", path.rpartition("/")[2])
+    return re.sub(r"[^\w.-]+", "-", last)[:_LONGEST_SLUG].strip("-")
+
+
+def words_of(value: str | None) -> str | None:
+    """Give a title or a name on one line, with single blanks; None where there is none."""
+    return " ".join((value or "").split()) or None

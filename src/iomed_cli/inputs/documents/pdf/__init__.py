@@ -1,0 +1,1 @@
+"""A PDF: runs of characters, put in columns, without furniture, joined into paragraphs."""

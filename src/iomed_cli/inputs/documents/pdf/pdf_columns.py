@@ -1,0 +1,113 @@
+"""The order in which the runs of a page are read: down one column, then down the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from iomed_cli.inputs.documents.pdf.pdf_runs import PdfRun
+
+_ROWS = 3
+"""Rows that have to be divided at one place before it divides columns."""
+
+_NARROWEST = 0.2
+"""Share of the width that lines of a column take; names beside what is said take less."""
+
+_DEEPEST = 6
+
+_PAIRED = 0.5
+"""Share of a column's lines that end in time to leave the gutter free."""
+
+
+def in_order(page: Sequence[PdfRun]) -> list[list[PdfRun]]:
+    """Give the columns of a page in the order of reading, the lines of each from top to bottom.
+
+    What spans columns, as a headline does, is a column by itself, and divides
+    those above it from those below.
+    """
+    return _ordered(_sorted(page), _DEEPEST)
+
+
+def _ordered(runs: list[PdfRun], depth: int) -> list[list[PdfRun]]:
+    gutter = _gutter(runs) if depth else None
+    if gutter is None:
+        return [_lines(runs)] if runs else []
+    columns: list[list[PdfRun]] = []
+    left: list[PdfRun] = []
+    right: list[PdfRun] = []
+    across: list[PdfRun] = []
+
+    def close() -> None:
+        for side in (left, right):
+            columns.extend(_ordered(side.copy(), depth - 1))
+            side.clear()
+
+    for run in runs:
+        if run.left < gutter < run.right:
+            close()
+            across.append(run)
+            continue
+        if across:
+            columns.append(_lines(across))
+            across = []
+        (left if run.right <= gutter else right).append(run)
+    close()
+    return [*columns, _lines(across)] if across else columns
+
+
+def _sorted(runs: Sequence[PdfRun]) -> list[PdfRun]:
+    return sorted(runs, key=lambda run: (-run.top, run.left))
+
+
+def _lines(runs: Sequence[PdfRun]) -> list[PdfRun]:
+    """Join what stands on one line, from left to right."""
+    return [_row_joined(row) for row in _rows(runs)]
+
+
+def _row_joined(row: list[PdfRun]) -> PdfRun:
+    first, *rest = row
+    for run in rest:
+        first = first.followed_by(run)
+    return first
+
+
+def _rows(runs: Sequence[PdfRun]) -> list[list[PdfRun]]:
+    """Give the runs that stand side by side, row by row."""
+    rows: list[list[PdfRun]] = []
+    for run in _sorted(runs):
+        if rows and rows[-1][0].is_beside(run):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [sorted(row, key=lambda run: run.left) for row in rows]
+
+
+def _gutter(runs: list[PdfRun]) -> float | None:
+    """Give where the most rows are divided; None where it divides no columns."""
+    gaps = [
+        (one.right, two.left)
+        for row in _rows(runs)
+        for one, two in pairwise(row)
+        if one.right < two.left
+    ]
+    if len(gaps) < _ROWS:
+        return None
+    begins, ends = sorted(gap[0] for gap in gaps), sorted(gap[1] for gap in gaps)
+    # Most gaps are open just behind where one of them begins.
+    counted = [(bisect_right(begins, at) - bisect_right(ends, at), at) for at in begins]
+    most = max(count for count, _ in counted)
+    at = max(at for count, at in counted if count == most)
+    gutter = (at + min(end for end in ends if end > at)) / 2
+    left = [run for run in runs if run.right <= gutter]
+    right = [run for run in runs if run.left >= gutter]
+    divided = most >= max(_ROWS, _PAIRED * min(len(left), len(right)))
+    width = max(run.right for run in runs) - min(run.left for run in runs)
+    wide = all(_usual_width(side) >= _NARROWEST * width for side in (left, right))
+    return gutter if divided and wide else None
+
+
+def _usual_width(runs: list[PdfRun]) -> float:
+    """Give how wide most rows are; the blanks of one that is justified may be wide, too."""
+    widths = sorted(row[-1].right - row[0].left for row in _rows(runs))
+    return widths[len(widths) // 2] if widths else 0.0

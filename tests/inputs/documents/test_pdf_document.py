@@ -1,0 +1,196 @@
+"""PDF: words at places of a page become paragraphs in the order of reading."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+import pytest
+
+from damage import is_read_or_refused
+from iomed_cli.errors import IomedError
+from iomed_cli.inputs.documents.document import Document
+from iomed_cli.inputs.documents.pdf.pdf_document import from_pdf
+from paper import Words, column, pdf
+
+pytest.importorskip("pypdfium2")
+
+LIMIT = 1 << 20
+HEADLINE: Words = (50, 800, 24, "Island ferry to stop in March for good")
+LEFT = [
+    "HARBOUR TOWN. The ferry to the island will",
+    "stop in March, the company that runs it an-",
+    "nounced on Monday, after a year of losses.",
+    "“We cannot run an empty boat,” said Ruth",
+    "Adler, the director of Fenn Lines, whose",
+    "well-known father founded it long ago.",
+]
+RIGHT = [
+    "She added that the number of people had",
+    "fallen since the bridge was built, and a self-",
+    "governing island had to pay for its boats.",
+    "The mayor, Jonas Pike, called the decision",
+    "a death sentence, and said that the govern-",
+    "ment had never asked them about it at all.",
+]
+TEXT = (
+    "Island ferry to stop in March for good\n"
+    "HARBOUR TOWN. The ferry to the island will stop in March, the company that runs it announced"
+    " on Monday, after a year of losses. “We cannot run an empty boat,” said Ruth Adler, the"
+    " director of Fenn Lines, whose well-known father founded it long ago.\n"
+    "She added that the number of people had fallen since the bridge was built, and a"
+    " self-governing island had to pay for its boats. The mayor, Jonas Pike, called the decision"
+    " a death sentence, and said that the government had never asked them about it at all.\n"
+)
+
+
+def read(*pages: list[Words], limit: int = LIMIT, title: str = "") -> Document:
+    """Read a PDF of these pages."""
+    return from_pdf(pdf(*pages, title=title), limit)
+
+
+def refusal(content: bytes, limit: int = LIMIT) -> str:
+    """Give the reason why a PDF is not read."""
+    with pytest.raises(IomedError) as raised:
+        from_pdf(content, limit)
+    return str(raised.value)
+
+
+def test_two_columns_in_whatever_order_the_file_has_them() -> None:
+    """Column by column, row by row, or from the end: it is where words stand that counts."""
+    left, right = column(50, 760, LEFT), column(310, 760, RIGHT)
+    rows = [words for row in zip(left, right, strict=True) for words in row]
+    for page in ([HEADLINE, *left, *right], [HEADLINE, *rows], [*right, *left, HEADLINE]):
+        assert read(page).text == TEXT
+
+
+def test_names_beside_what_is_said_are_no_column() -> None:
+    """A transcript in two columns is read row by row, so that nobody's words change places."""
+    said = ["The plan is late, and we all know it is.", "Nobody asked us about it, Madam Chair."]
+    names = ["MS LEE:", "MR PIKE:"]
+    page = column(50, 760, names * 3) + column(150, 760, said * 3)
+    assert read(page).text == (f"MS LEE: {said[0]}\nMR PIKE: {said[1]}\n" * 3)
+
+
+def test_paragraphs() -> None:
+    """One begins where a line stands in, after a blank line, and after a short line that ends."""
+    page = [
+        *column(50, 760, ["The ferry to the island will stop in March,", "said Ruth Adler."]),
+        *column(
+            50, 736, ["The mayor of the island, Jonas Pike, called", "it a death sentence for"]
+        ),
+        (60, 712, 10, "all of them. He left the town hall alone, and"),
+        *column(50, 700, ["nobody followed him to the harbour at noon,"]),
+        *column(50, 676, ["Nobody asked us about the boat, he said then"]),
+    ]
+    assert read(page).text.split("\n") == [
+        "The ferry to the island will stop in March, said Ruth Adler.",
+        "The mayor of the island, Jonas Pike, called it a death sentence for",
+        "all of them. He left the town hall alone, and nobody followed him to the harbour at noon,",
+        "Nobody asked us about the boat, he said then",
+        "",
+    ]
+
+
+def test_headings_and_hyphens() -> None:
+    """Of a word that stands elsewhere with its hyphen, or whose halves do, the hyphen is kept."""
+    page = [
+        (62, 760, 10, "The long road and the term of the mayor"),
+        (62, 748, 10, "The ferry to the island will stop in March, as"),
+        (50, 736, 10, "nobody pays."),
+        (62, 724, 10, "What comes of it in the next year now"),
+        (62, 712, 10, "The mayor of the island spoke of a long-"),
+        *column(
+            50,
+            700,
+            ["term plan for it, and of the compa-", "nies that had run the boats until then."],
+        ),
+    ]
+    assert read(page).text.split("\n") == [
+        "The long road and the term of the mayor",
+        "The ferry to the island will stop in March, as nobody pays.",
+        "What comes of it in the next year now",
+        "The mayor of the island spoke of a long-term plan for it, and of the companies that had"
+        " run the boats until then.",
+        "",
+    ]
+
+
+def page_of(number: int, *more: Words) -> list[Words]:
+    """Give a page with a running title, a number and a line that goes on."""
+    body = column(
+        50, 700, ["The ferry stops on this page, and then the", f"boat goes on to {number}"]
+    )
+    return [(50, 800, 8, "The Courier"), *body, (300, 30, 8, f"Page {number} of 3"), *more]
+
+
+def test_what_is_on_every_page_is_left_out() -> None:
+    """A paragraph goes on over the page, and where each page begins is known."""
+    found = read(page_of(1), page_of(2), page_of(3))
+    assert "Courier" not in found.text
+    one = "The ferry stops on this page, and then the boat goes on to"
+    assert found.text == f"{one} 1\n{one} 2\n{one} 3\n"
+    assert found.pages
+    assert [found.pages.number(found.text.index(f"to {n}")) for n in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_what_may_be_text_is_kept() -> None:
+    """Two letters may begin alike, and a number may be part of the text."""
+    found = read(page_of(1, (50, 780, 10, "Dear Sir,")), page_of(2, (50, 780, 10, "Dear Sir,")))
+    assert found.text.count("Dear Sir,") == 2
+    assert "Page" not in found.text
+    assert read([*page_of(1), (50, 730, 10, "7")]).text.startswith("The Courier\n7\n")
+
+
+def test_what_the_file_says_of_itself() -> None:
+    """Its day is that of the file; a name that a program has given is no title."""
+    found = read([HEADLINE], title="Ferry to stop")
+    assert (found.title, found.date) == ("Ferry to stop", "2024-03-05")
+    assert found.date_note == "Inferred: the file says that it was made on this day."
+    assert read([HEADLINE], title="Microsoft Word - ferry.docx").title is None
+
+
+def test_a_page_without_text_is_told() -> None:
+    """It may be a scan."""
+    assert read([HEADLINE], []).note == "page 2 has no text, as scans haven't"
+
+
+LOCKED = (
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+    f" /O <{'ab' * 32}> /U <{'cd' * 32}> >> /ID [<{'00' * 16}> <{'00' * 16}>]"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (pdf([]), "is a PDF without text, as scans are: recognise it (ocrmypdf FILE NEW)"),
+        (pdf([HEADLINE], encrypt=LOCKED), "is a PDF locked with a password: save it without one"),
+        (b"%PDF-1.4\nnothing else", "is no PDF, or a damaged one"),
+        (b"", "is no PDF, or a damaged one"),
+    ],
+    ids=["scan", "locked", "damaged", "empty"],
+)
+def test_what_is_refused(content: bytes, said: str) -> None:
+    """And what to do with it."""
+    assert refusal(content) == said
+
+
+def test_a_text_beyond_the_limit() -> None:
+    """What is compressed in a file may be of any size."""
+    assert refusal(pdf(column(50, 760, LEFT)), limit=50) == (
+        "is larger than 50 bytes (--max-size raises the limit)"
+    )
+
+
+def test_any_cut_is_read_or_refused() -> None:
+    """However little of a file is there."""
+    whole = pdf([HEADLINE, *column(50, 700, LEFT)], page_of(1))
+    for length in range(0, len(whole), 97):
+        assert is_read_or_refused(partial(from_pdf, whole[:length], LIMIT))
+
+
+def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said what to install."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    assert refusal(pdf([HEADLINE])) == "PDF needs the extra pdf: pip install 'iomed-cli[pdf]'"
