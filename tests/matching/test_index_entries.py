@@ -118,15 +118,15 @@ def test_words_of_a_name(name: str, listed: str) -> None:
 KNOWN = "biden bidne chan chane chang chen hcan ibden nicholas wagn wang".split()
 
 
-def known(beginning: str) -> list[str]:
-    """Give the words of an index that begin so."""
-    return [word for word in KNOWN if word.startswith(beginning)]
+def known() -> list[str]:
+    """Give the words of an index."""
+    return KNOWN
 
 
 @pytest.mark.parametrize(
     ("query", "sure", "guessed"),
     [
-        ("Chan", ["chan"], ["chan hcan"]),
+        ("Chan", ["chan"], ["chan"]),
         ("Wang Yi", ["w wang wangyi", "wangyi y yi"], None),
         ("N. Chan", ["c chan nchan"], None),
         ("Mr. Lu", ["lu"], None),

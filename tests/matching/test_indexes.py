@@ -119,8 +119,8 @@ def test_an_index_of_names_misses_nothing(query: str, known: list[str]) -> None:
         assert fits(known[hit.index], name_index.readings(query))
     words = set().union(*map(name_index.name_words, known))
 
-    def vocabulary(beginning: str) -> list[str]:
-        return [word for word in words if word.startswith(beginning)]
+    def vocabulary() -> list[str]:
+        return list(words)
 
     for hit in match_names(query, candidates):
         assert fits(known[hit.index], name_index.readings(query, vocabulary))

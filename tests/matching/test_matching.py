@@ -446,9 +446,9 @@ def test_scores_tell_exact_from_inflected_from_guessed() -> None:
 
 def test_a_word_found_anywhere_silences_guesses() -> None:
     """Slips are forgiven only if none of the texts has the word in any form."""
-    texts = ["meditations", "mediation", "nothing"]
-    assert search_texts(Phrase("meditation"), texts) == [[KeywordMatch(0, 11, 95.0)], [], []]
-    assert search_texts(Phrase("meditation"), texts[1:]) == [[KeywordMatch(0, 9, 89.0)], []]
+    texts = ["mediatons", "mediation", "nothing"]
+    assert search_texts(Phrase("mediaton"), texts) == [[KeywordMatch(0, 9, 95.0)], [], []]
+    assert search_texts(Phrase("mediaton"), texts[1:]) == [[KeywordMatch(0, 9, 87.5)], []]
     assert search_texts(Phrase("mediation"), []) == []
 
 
@@ -511,7 +511,7 @@ def test_any_string_is_taken_apart(query: str) -> None:
     try:
         readings = readings_of(query) if taken_apart(query) else []
         match_names(query, [[query], ["Wang"]])
-        name_index.readings(query, lambda beginning: [beginning, "wang"])
+        name_index.readings(query, lambda: ["wang"])
     except IomedError:
         return
     assert all(reading.words for reading in readings)

@@ -33,9 +33,9 @@ _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
 # SQLite jumps from word to word instead of reading every name of each.
 _NAME_WORDS = """
 WITH RECURSIVE found (word) AS (
-  SELECT min(word) FROM name_words WHERE word >= ?1 AND word < ?2
+  SELECT min(word) FROM name_words
   UNION ALL
-  SELECT (SELECT min(word) FROM name_words WHERE word > found.word AND word < ?2)
+  SELECT (SELECT min(word) FROM name_words WHERE word > found.word)
   FROM found WHERE word IS NOT NULL
 ) SELECT word FROM found
 """
@@ -127,9 +127,8 @@ class Lookup:
             found.update(typed(rows, tuple[str, int]))
         return found
 
-    def _name_vocabulary(self, beginning: str) -> list[str]:
-        rows = self._connection.execute(_NAME_WORDS, (beginning, beginning + _LAST))
-        return [word for (word,) in rows if word is not None]
+    def _name_vocabulary(self) -> list[str]:
+        return [word for (word,) in self._connection.execute(_NAME_WORDS) if word is not None]
 
     # Words
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from iomed_cli.matching.common_words import is_common_word
 from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
 from iomed_cli.reference.inflection import inflections
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
 
 class KeywordMatch(NamedTuple):
@@ -208,12 +208,12 @@ def guessed_forms(word: QueryWord, folded: Sequence[str]) -> Forms:
 
     One letter may be wrong, missing, too many or swapped with the next from
     five letters on, two from nine on, but not the first. The ending of a
-    mistyped word may be another inflection. A common word is no slip: whoever
-    types ``trade`` does not mean ``trace``.
+    mistyped word may be another inflection. What is a word itself, or a name,
+    is no slip: whoever types ``trade`` does not mean ``trace``.
     """
     if word.capitals or len(word.text) < 5 or not (word.text.isascii() and word.text.isalpha()):
         return {}
-    if is_common_word(word.text):
+    if is_english(word.text) or is_person_name(word.text):
         return {}
     most = 2 if len(word.text) >= 9 else 1
     forms = inflections(word.text)

@@ -11,22 +11,27 @@ from collections.abc import Callable, Iterable, Sequence
 
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold, refuse_blank
-from iomed_cli.matching.name_parts import LONGEST_RUN, QueryReading, readings_of, taken_apart
-from iomed_cli.matching.person_names import slips
+from iomed_cli.matching.name_parts import (
+    LONGEST_RUN,
+    QueryReading,
+    in_pairs,
+    readings_of,
+    taken_apart,
+)
+from iomed_cli.matching.name_slips import slips
 
 WantedWords = list[set[str]]
 """Sets of words: a name must have one of each."""
 
-Vocabulary = Callable[[str], Iterable[str]]
-"""Gives all words of an index that begin with some letters."""
+Vocabulary = Callable[[], Iterable[str]]
+"""Gives all words of an index."""
 
 
 def name_words(name: str) -> set[str]:
     """Give what an index lists for a name: its words, spelt in every way, apart and together."""
     parsed = taken_apart(name)
     found = {spelling for word in parsed for spelling in word.spellings | {word.text}}
-    texts = [word.text for word in parsed]
-    return found.union(_runs(texts))
+    return found | _runs([word.text for word in parsed])
 
 
 def _runs(texts: Sequence[str]) -> set[str]:
@@ -59,7 +64,8 @@ def _wanted(reading: QueryReading, vocabulary: Vocabulary | None) -> WantedWords
             # An initial in the name may stand for it, but not by itself.
             fitting.add(word.text[0])
         if vocabulary is not None:
-            fitting |= _meant(word.text, vocabulary, alone=len(texts) == 1)
+            for text in (word.text, *(pair for pair in in_pairs(texts) if word.text in pair)):
+                fitting |= _meant(text, vocabulary, alone=len(texts) == 1)
         found.append(fitting)
     # An initial in the query fits too many words to narrow anything.
     whole = [one for one, text in zip(found, texts) if len(text) > 1]
@@ -68,8 +74,4 @@ def _wanted(reading: QueryReading, vocabulary: Vocabulary | None) -> WantedWords
 
 def _meant(text: str, vocabulary: Vocabulary, *, alone: bool) -> set[str]:
     """Give the words of an index that one may be a slip for."""
-    known = set(tables.spellings(text))
-    known.update(vocabulary(text[:1]))
-    if len(text) > 1:
-        known.update(vocabulary(text[1::-1]))
-    return set(slips(text, known, alone=alone))
+    return set(slips(text, {*tables.spellings(text), *vocabulary()}, alone=alone))

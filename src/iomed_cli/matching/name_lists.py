@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from iomed_cli.reference.word_lists import is_person_name
+
 
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
@@ -148,65 +150,6 @@ josef joseph; viktor victor; rudolf rudolph; ralf ralph; marcus markus; lucas lu
 clark clarke; thompson thomson; reid reed; brown browne; smith smyth
 """
 
-# A word that is itself somebody's name is no slip for another name.
-_GIVEN_NAMES = """
-aaron adele adrian aidan aisha alberto alejandro alessandro alfonso alfredo ali alicia alma alvin
-amal amber amir amit amy ana anand andre andreas andres angel angelo anil anita anke antoine anton
-anya april ariel arjun arlene arun ashley ashok astrid audrey aung austin ava barack barry ben
-benoit bernardo beth bettina bianca bjorn blake bonnie boris boyd brad brenda brent brett bruce
-bruno bryce byron camille carla carlo carlos carmen carol caroline carolyn cecil cecile celia chad
-chantal cheryl chloe christa christophe claire clara claude claudia claus clay clyde cody colin
-colleen corey craig cristina damien dana daniela danilo daria darius darrell darren daryl deepak
-delia denis denise derek devin diane diego dieter dilip dirk dmitri dolores don dora doreen doris
-dylan edith eduardo eileen elaine elena eli elias elisa elise ella elliot elmer elsa enrique erin
-ernesto ervin esther ethan eva evan eve fabio faith farah farid faye felipe felix ferdinand
-fernando flora floyd francesca francesco francisco francois franz frida fritz gail gareth garry
-gary gavin georgia georgina gerhard gina giorgio giovanni giulia glen glenda glenn gloria grace
-greta guido gunter gustav guy haley hamid hans harriet harvey hassan hazel heather hector heidi
-heinz helena helga henri herman hilary hilda holly hope horst hugo ian ibrahim ida igor imran ines
-inga ingrid irene irina iris irma isaac ismail ivan ivana ivanka ivy jack jackie jacky jacques
-jaime jan jana jared jasmine javier jean jeanette jeanne jenna jens jesse jesus jill jim joachim
-joaquin jody joel johan johann johanna johannes johnny jordan jorge jose josefina jovan joyce juan
-juanita judy julie julio julius june jurgen kamal karim karin karina karla karol katarina kate
-katie katja katrina kay keith kelly kelvin ken kerry kim kirk klaus kofi kristen kristin kumar kurt
-kwame kyle lance lara lars latisha lauren laurent lea leah lee leigh leila lena leo leon leroy
-leticia liam lina lionel lisa liz lloyd lois lola lorenzo loretta lorna lorraine lucia lucy luigi
-luis luisa luke luther lydia lyle lynda lynn mabel mahmoud manuel marcel marcelo marcia marco
-marcos margarita mariam marian marianne marie marilyn marina mario marion marisa marissa marlene
-marta marvin mateo mathias matteo matthias maureen mauricio mauro max maxim maya meera meg mei mel
-melinda melody mercy mia michal miguel milan milena milos mina minh mira mireille mohan moira mona
-morgan moses mustafa myra myriam nadia nadine naomi narendra nasser natasha ned nelson nguyen nick
-nina nino noel noemi nora noreen olaf oleg olga omar orlando oscar otto owen pablo pam paola paolo
-pascal pat patrice paula pauline pavel pearl pedro perry petra pierre pilar piotr prakash preeti
-priya rafael rahul raj rajiv ramon raul ravi ray reza rhonda ricardo riccardo rick rita rob roberto
-rocio rodrigo rohan roland roman romeo ron rosa rosalind rosario rose ross roy ruben rupert russell
-ryan sabine salim salman sam samir samira sandeep sandra sanjay santiago sergio seth shane sheila
-shelley sherry sid sigrid silvia simone sofia sonia sonja stella sten sue sunil sunita sven
-svetlana tamar tania tanya tara tariq tatiana ted teodor terri thelma theo thierry thomas tiffany
-tim tina todd tom tomas tony travis trevor tristan troy tyler tyrone ulrich ursula val vera vernon
-vic vijay vikram viola violet wade wanda warren wayne wendy werner wesley whitney will wolfgang
-xavier yasmin yolanda yusuf yves yvette zainab zara zelda zoran
-"""
-
-_FAMILY_NAMES = """
-adams au bailey baker barnes barry bell bennett boyd burke burns bush butler byrne campbell carr
-carter cheung chiu cho choi chong chow chu chung clinton cohen cole collins cook cooper cox cruz
-curry daly davis dixon doyle duffy dunn ellis evans fischer fisher fletcher flynn fok ford foster
-fox fung garcia gibson gomez gonzalez graham gray green griffin hall hamilton harris harrison hart
-hayes healy henderson hill hoffman holmes hsieh hsu hughes hui hunt hunter hurley hwang ip jackson
-jacobs jenkins jeong johnson jones kane kang keane kelley kelly kennedy khan king klein knight kuo
-kwan kwok kwon lam lane lau lawson lee leong leung lewis loh lok long lopez lui lynch macron maduro
-mak mann marsh martin martinez mason may mccain mercer merkel meyer miller mills mitchell modi mok
-moore moran morgan morris morrison morton mueller muller murphy murray myers nam nash ng ngai nixon
-noh obama olson orban palmer park parker patel perez perry peters peterson pierce poon porter
-powell price putin quinn ramirez reagan reyes rice richards richardson riley rivera roberts
-robinson rodriguez rogers romney rose ross russo ryan sanchez sanders schmidt schultz scott seo
-sham shaw shin shum simmons simpson singh sit siu soto spencer stone sullivan szeto tam taylor
-torres trump tsai tsang tse tseng tsui tucker turner vance wagner walker wallace walsh ward warren
-watson webb weber wells west wheeler white williams wilson wong wood woods wright yau yeung yip yiu
-young yuen
-"""
-
 _CHINESE_FAMILY_NAMES = _words(
     """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng
     liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan yu
@@ -244,8 +187,13 @@ s: a ai an ang ao e en eng i ong ou u uan ui un uo
 """
 
 
+_LONGEST_SYLLABLE = 6
+"""Letters, as in ``zhuang``."""
+
+
 @cache
-def _syllables() -> frozenset[str]:
+def every_syllable() -> frozenset[str]:
+    """The syllables of Hanyu Pinyin, without their tones."""
     found: set[str] = set()
     initial = ""
     for word in _SYLLABLES.split():
@@ -256,9 +204,33 @@ def _syllables() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _syllable_parts() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The initials of pinyin, none and the half vowels among them, and all its finals."""
+    words = _SYLLABLES.split()
+    initials = [word[:-1] for word in words if word.endswith(":")]
+    finals = (word for word in words if not word.endswith(":"))
+    return (*initials, "w", "y"), frozenset(finals)
+
+
+def is_like_syllable(word: str) -> bool:
+    """Whether the word sounds like a Chinese syllable, if not one of today's Mandarin (Yeng)."""
+    initials, finals = _syllable_parts()
+    return any(word.startswith(one) and word[len(one) :] in finals for one in initials)
+
+
+@lru_cache(maxsize=65536)
+def is_all_pinyin(word: str) -> bool:
+    """Whether the word is a row of syllables of Hanyu Pinyin, as a whole name in one word is."""
+    ends = range(1, min(len(word), _LONGEST_SYLLABLE) + 1)
+    return any(
+        is_syllable(word[:end]) and (end == len(word) or is_all_pinyin(word[end:])) for end in ends
+    )
+
+
 def is_syllable(word: str) -> bool:
     """Whether the word is one syllable of Hanyu Pinyin, written without its tone."""
-    return word in _syllables()
+    return word in every_syllable()
 
 
 @lru_cache(maxsize=65536)
@@ -333,11 +305,6 @@ def spellings(word: str) -> frozenset[str]:
     return frozenset(one for one, other in _spellings().items() if other == group)
 
 
-@cache
-def _known_names() -> frozenset[str]:
-    return _words(_GIVEN_NAMES + _FAMILY_NAMES).union(_full_forms())
-
-
 def is_known_name(word: str) -> bool:
     """Whether the word is a common given or family name, and so no slip for another."""
-    return word in _known_names()
+    return word in _full_forms() or is_person_name(word)

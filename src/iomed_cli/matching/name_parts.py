@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from iomed_cli.matching import name_lists as tables
@@ -26,7 +28,7 @@ class ParsedName(NamedTuple):
 
     words: tuple[NameWord, ...]
     chinese: bool
-    """Every word is pinyin."""
+    """Every word is pinyin, or a given name is two syllables with a hyphen (``Min-jun``)."""
 
 
 class QueryReading(NamedTuple):
@@ -68,7 +70,8 @@ def _any_hyphened() -> re.Pattern[str]:
 def parse(name: str) -> ParsedName:
     """The name's words; none where it has no letter or digit."""
     words = taken_apart(name)
-    return ParsedName(words, all(tables.is_pinyin(word.text) for word in words))
+    chinese = all(tables.is_pinyin(word.text) for word in words)
+    return ParsedName(words, chinese or any(map(_is_given_name, _hyphened(fold(name)))))
 
 
 def taken_apart(name: str) -> tuple[NameWord, ...]:
@@ -83,6 +86,15 @@ def taken_apart(name: str) -> tuple[NameWord, ...]:
         initials = words[0].text in tables.LIKE_INITIALS and name.isupper()
         words = [words[0]._replace(suffix=not initials or words[0].suffix)]
     return tuple(words)
+
+
+def taken_together(name: ParsedName) -> set[str]:
+    """The words of a name, and up to three neighbouring ones written as one."""
+    texts = [word.text for word in name.words]
+    sizes = range(1, LONGEST_RUN + 1)
+    return {
+        "".join(texts[at : at + size]) for size in sizes for at in range(len(texts) - size + 1)
+    }
 
 
 def _word(text: str, follows: bool) -> NameWord:
@@ -110,21 +122,35 @@ def _texts(folded: str) -> list[str]:
 
     Else ``Wang Yi`` would be a part of Wang Yi-ming, another person.
     """
-    # Few names need the whole of Unicode, whose expression takes long to compile.
-    hyphened = _ASCII_HYPHENED if folded.isascii() else _any_hyphened()
     texts: list[str] = []
-    for run in hyphened.findall(_POSSESSIVE.sub("", folded).replace("'", "")):
-        parts = run.split("-")
-        if len(parts) == 2 and all(map(tables.is_syllable, parts)):
-            texts.append("".join(parts))
+    for run in _hyphened(folded):
+        if _is_given_name(run):
+            texts.append(run.replace("-", ""))
         else:
-            texts.extend(parts)
+            texts.extend(run.split("-"))
     if len(texts) == 3 and all(map(tables.is_syllable, texts)):
         family_last = tables.is_chinese_family_name(texts[2])
         if family_last and not tables.is_chinese_family_name(texts[0]):
             return [texts[0] + texts[1], texts[2]]
         return [texts[0], texts[1] + texts[2]]
     return texts
+
+
+def _hyphened(folded: str) -> list[str]:
+    """The words of a folded name, those with hyphens in them whole."""
+    # Few names need the whole of Unicode, whose expression takes long to compile.
+    expression = _ASCII_HYPHENED if folded.isascii() else _any_hyphened()
+    return expression.findall(_POSSESSIVE.sub("", folded).replace("'", ""))
+
+
+def _is_given_name(run: str) -> bool:
+    parts = run.split("-")
+    return len(parts) == 2 and all(map(tables.is_syllable, parts))
+
+
+def in_pairs(texts: Sequence[str]) -> list[str]:
+    """Each two neighbouring words as one: a given name that a slip has made two of."""
+    return [one + other for one, other in pairwise(texts)]
 
 
 def readings_of(query: str) -> list[QueryReading]:

@@ -19,9 +19,18 @@ from iomed_cli.matching.name_parts import (
     NameWord,
     ParsedName,
     QueryReading,
+    in_pairs,
     parse,
     readings_of,
     taken_apart,
+    taken_together,
+)
+from iomed_cli.matching.name_slips import (
+    LEAST_GUESS,
+    MOVED_SPACE,
+    ONE_EDIT,
+    UNLIKELY_EDIT,
+    slips,
 )
 
 
@@ -40,8 +49,6 @@ _Fit = Callable[[NameWord, NameWord], "int | None"]
 # Penalties of a sure fit, then of a guess: a guess alone brings the score below 90.
 _RESPELT, _SHORT, _INITIAL, _ABBREVIATED = 1, 2, 3, 4
 _LEFT_OUT, _PARTICLE_LEFT_OUT = 4, 1
-_OTHER_SPELLING, _ONE_EDIT, _TWO_EDITS = 11, 15, 23
-_GUESS = 11
 
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 
@@ -94,21 +101,29 @@ def _sure_scores(readings: Sequence[QueryReading], names: Iterable[str]) -> dict
 
 
 def _guessed_scores(readings: Sequence[QueryReading], names: Iterable[str]) -> dict[str, float]:
-    """The score of each name that fits if a word of the query is mistyped."""
-    parsed = [(name, parse(name)) for name in names]
-    known = {word.text for _, name in parsed for word in name.words}
+    """The score of each name that fits if a word of the query is mistyped.
+
+    Nobody's where it may be mistyped for several words: one of them would be wrong.
+    """
+    parsed = {name: taken_together(parse(name)) for name in names}
+    known = set().union(*parsed.values())
     for reading in readings:
-        near = {
-            word.text: slips(word.text, known, alone=len(reading.words) == 1)
-            for word in reading.words
-        }
-        meant = set().union(*near.values())
-        if not meant:
-            continue
-        likely = [text for text, name in parsed if any(word.text in meant for word in name.words)]
-        if scores := _scores(reading, likely, _guessing_fit(near)):
+        texts = [word.text for word in reading.words]
+        alone = len(texts) == 1
+        near = {text: slips(text, known, alone=alone) for text in (*texts, *in_pairs(texts))}
+        meant = set().union(*near.values(), {"".join(texts)})
+        likely = [name for name, own in parsed.items() if not own.isdisjoint(meant)]
+        scores = _scores(reading, likely, _guessing_fit(near))
+        if scores and all(_is_one(each, [parsed[name] for name in scores]) for each in near.values()):
             return scores
     return {}
+
+
+def _is_one(near: dict[str, int], names: Iterable[set[str]]) -> bool:
+    """Tell whether there is one word for which a mistyped one may stand in all of the names."""
+    edited = {other for other, penalty in near.items() if penalty >= ONE_EDIT}
+    found = [fitting for own in names if (fitting := edited & own)]
+    return not found or bool(set.intersection(*found))
 
 
 def _scores(reading: QueryReading, names: Iterable[str], fit: _Fit) -> dict[str, float]:
@@ -116,8 +131,8 @@ def _scores(reading: QueryReading, names: Iterable[str], fit: _Fit) -> dict[str,
     for name in names:
         penalties = _penalties(reading, parse(name), fit)
         if penalties is not None:
-            guesses = sum(p for p in penalties if p >= _GUESS)
-            sure = sum(p for p in penalties if p < _GUESS)
+            guesses = sum(p for p in penalties if p >= LEAST_GUESS)
+            sure = sum(p for p in penalties if p < LEAST_GUESS)
             scores[name] = float(max(10, 100 - min(9, sure) - guesses))
     return scores
 
@@ -143,6 +158,8 @@ def _penalties(reading: QueryReading, name: ParsedName, fit: _Fit) -> list[int] 
         return None
     same = [word for index, word in enumerate(reading.words) if index not in unlike]
     anchored = any(len(word.text) > 1 for word in same)
+    if UNLIKELY_EDIT in penalties and not anchored:
+        return None
     anchored = anchored or any(penalty not in (_INITIAL, _ABBREVIATED) for penalty in penalties)
     if (unlike or free) and not anchored:
         # Initials alone are nobody's name.
@@ -188,29 +205,51 @@ def _places(
     """Where the first unlike word may go: words taken, places taken, penalty; best first."""
     first = words[unlike[0]]
     found: list[tuple[int, tuple[int, ...], int]] = []
+    # What is syllables throughout is another Chinese name, and no slip for this one.
+    other_chinese = name.chinese and _is_chinese([first])
     for place in free:
         penalty = fit(first, name.words[place])
-        chinese_slip = (
-            penalty is not None
-            and penalty >= _ONE_EDIT
-            and name.chinese
-            and tables.is_pinyin(first.text)
-        )
-        if penalty is not None and not chinese_slip:
+        if penalty is not None and not (other_chinese and penalty >= ONE_EDIT):
             found.append((1, (place,), penalty))
 
     def spelt(run: tuple[int, ...]) -> str:
         return "".join(name.words[place].text for place in run)
 
+    def fitting(parts: Sequence[NameWord], run: tuple[int, ...]) -> Iterable[int]:
+        """Give what it costs that words as one are a run of words, if they may be."""
+        word, text = _as_one(parts), spelt(run)
+        if text == word.text:
+            yield 0
+        elif fit is not _sure_fit and not (name.chinese and _is_chinese(parts)):
+            cost = fit(word, NameWord(text, frozenset({text})))
+            if cost is not None and cost >= ONE_EDIT:
+                yield cost
+
     for size in range(2, LONGEST_RUN + 1):
         if not first.suffix:
-            found.extend((1, run, 0) for run in _runs(free, size) if spelt(run) == first.text)
+            found.extend((1, run, cost) for run in _runs(free, size) for cost in fitting([first], run))
         if tuple(unlike[:size]) == tuple(range(unlike[0], unlike[0] + size)):
-            joined = "".join(words[index].text for index in unlike[:size])
-            found.extend(
-                (size, (f,), 0) for f in free if spelt((f,)) == joined and not name.words[f].suffix
-            )
+            parts = words[unlike[0] : unlike[0] + size]
+            for place in free:
+                if not name.words[place].suffix:
+                    found.extend((size, (place,), cost) for cost in fitting(parts, (place,)))
+            if fit is not _sure_fit:
+                joined = _as_one(parts).text
+                runs = (run for run in _runs(free, size) if spelt(run) == joined)
+                found.extend((size, run, MOVED_SPACE) for run in runs)
     return sorted(found, key=lambda place: place[2])
+
+
+def _is_chinese(parts: Sequence[NameWord]) -> bool:
+    """Tell whether words are syllables, or sound like some: another Chinese or Korean name."""
+    return all(
+        tables.is_all_pinyin(one.text) or tables.is_like_syllable(one.text) for one in parts
+    )
+
+
+def _as_one(words: Sequence[NameWord]) -> NameWord:
+    text = "".join(word.text for word in words)
+    return NameWord(text, frozenset({text}))
 
 
 def _runs(free: Sequence[int], size: int) -> Iterable[tuple[int, ...]]:
@@ -235,46 +274,9 @@ def _sure_fit(word: NameWord, other: NameWord) -> int | None:
 def _guessing_fit(near: dict[str, dict[str, int]]) -> _Fit:
     def fit(word: NameWord, other: NameWord) -> int | None:
         sure = _sure_fit(word, other)
-        return near[word.text].get(other.text) if sure is None else sure
+        return near.get(word.text, {}).get(other.text) if sure is None else sure
 
     return fit
-
-
-def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
-    """The known words that this one may be a slip for, each with its penalty.
-
-    A word that is a name of its own is no slip: a common given or family
-    name, or another syllable of pinyin (Yang for Yong; but Yung is none).
-    Three letters are too few to tell unless another name stands beside them,
-    and of four that stand alone two may only be swapped.
-    """
-    near = {other: _OTHER_SPELLING for other in known if tables.is_spelling(word, other)}
-    if not (word.isascii() and word.isalpha()) or tables.is_known_name(word):
-        return near
-    most = 2 if len(word) >= 9 else 1
-    if len(word) < (4 if alone else 3):
-        return near
-    likely = [other for other in known if _may_be_meant(word, other, most)]
-    if alone and len(word) == 4:
-        likely = [other for other in likely if sorted(word) == sorted(other)]
-    if likely:
-        # Only here, since importing it takes longer than most commands.
-        from rapidfuzz.distance import OSA
-
-        for other in likely:
-            edits = OSA.distance(word, other, score_cutoff=most)
-            if 0 < edits <= most:
-                near.setdefault(other, _ONE_EDIT if edits == 1 else _TWO_EDITS)
-    return near
-
-
-def _may_be_meant(word: str, other: str, most: int) -> bool:
-    """The cheap conditions for a slip: lengths, first letters, not two syllables of pinyin."""
-    if abs(len(word) - len(other)) > most or len(other) < 4 or not other.isascii():
-        return False
-    if word[0] != other[0] and word[:2] != other[1::-1]:
-        return False
-    return not (tables.is_syllable(word) and tables.is_syllable(other))
 
 
 def _evidence(reading: QueryReading) -> set[str]:
