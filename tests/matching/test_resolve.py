@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import pytest
@@ -14,12 +14,29 @@ from iomed_cli.matching.resolve import (
     mentions_of,
     organizations_named,
     people_named,
+    people_scores,
     silent,
-    speaker_names,
+    speakers_of,
 )
 from iomed_cli.model import Extraction
 
-PEOPLE = ["Wang Yong", "Wang Yi", "Nicholas Chan", "Wang Yi"]
+
+
+class Person(NamedTuple):
+    """Somebody with a role."""
+
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+
+
+NAMES = ["Wang Yong", "Wang Yi", "Nicholas Chan", "Wang Yi"]
+PEOPLE = [
+    Person("Wang Yong", "professor", "Peking University"),
+    Person("Wang Yi"),
+    Person("Nicholas Chan", "legal expert and deputy"),
+    Person("Wang Yi"),
+]
 
 
 def article(**given: Any) -> Extraction:
@@ -41,6 +58,40 @@ HERE = [article(), article(id="other", speaker="Bo Ray", body="China Daily")]
             ["Nobody here is named “Nicolas”; nearest: Nicholas Chan."],
         ),
         ("Mao", {}, ["Nobody here is named “Mao”."]),
+        ("Wong Yong", {}, ["Nobody here is named “Wong Yong”. Did you mean Wang Yong?"]),
+        ("Wang Ying", {}, ["Nobody here is named “Wang Ying”. Did you mean Wang Yong?"]),
+        ("Chan Nick SC", {}, ["Nobody here is named “Chan Nick SC”."]),
+        (
+            "Nicholas Chan SC",
+            {},
+            ["Nobody here is named “Nicholas Chan SC”. Did you mean Nicholas Chan?"],
+        ),
+        (
+            "Wang Yong & Wang Yi",
+            {},
+            ["Nobody here is named “Wang Yong & Wang Yi”. Did you mean Wang Yong or Wang Yi?"],
+        ),
+        (
+            "the legal experts",
+            {},
+            ["Nobody here is named “the legal experts”."],
+        ),
+        (
+            "a legal expert",
+            {},
+            [
+                "Nobody here is named “a legal expert”.",
+                "“a legal expert” describes Nicholas Chan (legal expert and deputy).",
+            ],
+        ),
+        (
+            "Peking University",
+            {},
+            [
+                "Nobody here is named “Peking University”.",
+                "“Peking University” describes Wang Yong (professor; Peking University).",
+            ],
+        ),
         ("Wang", {"Wang Yong": 96, "Wang Yi": 96}, ["“Wang” fits 2 names: Wang Yong, Wang Yi."]),
         (
             "Wang Yung",
@@ -56,12 +107,9 @@ def test_people(query: str, scores: dict[str, float], notes: list[str]) -> None:
 
 def test_surely_named_people() -> None:
     """Where nothing may be guessed a slip names nobody."""
-    assert people_named("Wang Yung", PEOPLE, guess=False) == (
-        {},
-        ["Nobody here is named “Wang Yung”."],
-    )
-    assert bearers("Wang", PEOPLE) == {"Wang Yong", "Wang Yi"}
-    assert bearers("Nicolas", PEOPLE) == set()
+    assert people_scores("Wang Yung", NAMES, guess=False) == {}
+    assert bearers("Wang", NAMES) == {"Wang Yong", "Wang Yi"}
+    assert bearers("Nicolas", NAMES) == set()
 
 
 @pytest.mark.parametrize(("number", "more"), [(12, ""), (13, ", …")])
@@ -69,7 +117,7 @@ def test_long_lists_are_cut(number: int, more: str) -> None:
     """A note spells out twelve names, and says that there are more."""
     names = [f"Wang {letter}" for letter in "ABCDEFGHIJKLM"[:number]]
     listed = ", ".join(f"Wang {letter}" for letter in "ABCDEFGHIJKL")
-    assert people_named("Wang", names).notes == [f"“Wang” fits {number} names: {listed}{more}."]
+    assert people_named("Wang", [*map(Person, names)]).notes == [f"“Wang” fits {number} names: {listed}{more}."]
 
 
 def test_organizations() -> None:
@@ -93,7 +141,8 @@ def test_organizations() -> None:
 
 def test_speakers_and_the_silent() -> None:
     """Speakers are listed article by article, and whoever says nothing is told."""
-    assert speaker_names([*HERE, HERE[0]]) == ["Ann Lee", "Bo Ray", "Ann Lee"]
+    names = [speaker.name for speaker in speakers_of([*HERE, HERE[0]])]
+    assert names == ["Ann Lee", "Bo Ray", "Ann Lee"]
     assert silent(["Ann Lee", "Cy Poe", "Bo Ray"], HERE) == [
         "Cy Poe is named here but says nothing."
     ]

@@ -12,7 +12,8 @@ from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
-from iomed_cli.matching.word_index import CHAIN, Wanted, Way, wanted
+from iomed_cli.matching.near_names import near_readings
+from iomed_cli.matching.word_index import CHAIN, Wanted, Way, plain_tokens, wanted
 
 _LAST = "\U0010ffff"
 """Sorts behind every letter."""
@@ -39,6 +40,14 @@ WITH RECURSIVE found (word) AS (
   FROM found WHERE word IS NOT NULL
 ) SELECT word FROM found
 """
+
+
+_DESCRIPTIONS = """
+SELECT key, term FROM terms WHERE key IN (
+  SELECT role_key FROM speakers UNION SELECT affiliation_key FROM speakers)
+"""
+_DESCRIBED = """(it.role_key IN (SELECT value FROM json_each(?))
+  OR it.affiliation_key IN (SELECT value FROM json_each(?)))"""
 
 
 class Condition:
@@ -112,8 +121,15 @@ class Lookup:
         all that match otherwise. Raises IomedError for a blank query.
         """
         vocabulary = self._name_vocabulary if guess else None
+        return self._having(name_index.readings(query, vocabulary), bearing)
+
+    def near_names(self, query: str, bearing: str) -> dict[str, int]:
+        """Give names that are near a query, with their keys, of which a condition holds."""
+        return self._having(near_readings(query, self._name_vocabulary), bearing)
+
+    def _having(self, readings: Iterable[name_index.WantedWords], bearing: str) -> dict[str, int]:
         found: dict[str, int] = {}
-        for reading in name_index.readings(query, vocabulary):
+        for reading in readings:
             # SQLite takes only so many, and a name that has these is rare enough.
             several = reading[:_MOST_WORDS]
             bearers = " INTERSECT ".join(
@@ -126,6 +142,15 @@ class Lookup:
             )
             found.update(typed(rows, tuple[str, int]))
         return found
+
+    def described(self, words: Iterable[str]) -> set[int]:
+        """Give the keys of speakers whose role and affiliation have all of some words."""
+        terms = list(typed(self._connection.execute(_DESCRIPTIONS), tuple[int, str]))
+        every = Condition()
+        for word in words:
+            having = listed(key for key, term in terms if word in plain_tokens(term))
+            every = every & Condition(_DESCRIBED, having, having)
+        return self.keys("speakers", every) if every.values else set()
 
     def _name_vocabulary(self) -> list[str]:
         return [word for (word,) in self._connection.execute(_NAME_WORDS) if word is not None]

@@ -15,6 +15,7 @@ from iomed_cli.archive.evidence import Evidence
 from iomed_cli.archive.lookup import Condition, Lookup, among, equal, sure_enough
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import resolve
+from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.person_names import match_names
 from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Organization
 from iomed_cli.query import search
@@ -39,10 +40,13 @@ class _Bodies(NamedTuple):
 
     records: dict[int, Organization]
     scores: dict[str, float]
+    near: set[int] = set()
+    """Where none bears the name, those whose names are near: the first of each name."""
 
-    def exact(self) -> _Bodies:
+    def whole(self) -> _Bodies:
         """Give those that bear just the name asked for."""
-        scores = {name: score for name, score in self.scores.items() if score == 100}
+        least = resolve.KNOWN_ELSEWHERE
+        scores = {name: score for name, score in self.scores.items() if score >= least}
         records = {key: one for key, one in self.records.items() if one.name in scores}
         return _Bodies(records, scores)
 
@@ -67,9 +71,13 @@ class Prefilter:
         base = equal("it.kind", asked.kind) & sure_enough(asked.min_confidence)
         parts: Parts = {}
         if asked.speakers:
-            names = set().union(*map(self._people, asked.speakers))
+            named = {speaker: self._people(speaker) for speaker in asked.speakers}
+            nobodys = [speaker for speaker, names in named.items() if not names]
+            names = set().union(*named.values())
             base = base & among("it.speaker_key", names)
-            parts["speakers"] = self._lookup.firsts("speakers", "name_key", names)
+            shown = names.union(*map(self._near_people, nobodys))
+            parts["speakers"] = self._lookup.firsts("speakers", "name_key", shown)
+            parts["speakers"] |= set().union(*map(self._described, nobodys))
             parts["quotes"] = self._lookup.firsts("quotes", "speaker_key", names)
         country = Condition("0")
         if asked.mentions is not None:
@@ -93,7 +101,13 @@ class Prefilter:
 
     def people(self, name: str) -> Condition:
         """Give what holds for the speakers who may bear a name."""
-        return among("it.name_key", self._people(name)) & self._scope
+        names = self._people(name)
+        if names:
+            return among("it.name_key", names) & self._scope
+        near, described = self._near_people(name), self._described(name)
+        either = among("it.name_key", near), among("it.key", described)
+        text = " OR ".join(one.text for one in either)
+        return Condition(f"({text})", *(v for one in either for v in one.values)) & self._scope
 
     def countries(self, asked: CountryQuestion) -> list[Extraction]:
         """Give enough for `filters.countries` with a name."""
@@ -102,8 +116,8 @@ class Prefilter:
 
     def organizations(self, asked: OrganizationQuestion) -> list[Extraction]:
         """Give enough for `filters.organizations` with a name."""
-        found = self._bodies(asked.name or "", asked.kind, guess=True).records
-        return self._reader.extractions({"organizations": set(found)})
+        found = self._bodies(asked.name or "", asked.kind, guess=True)
+        return self._reader.extractions({"organizations": set(found.records) | found.near})
 
     def search(self, asked: SearchQuestion) -> list[Extraction]:
         """Give enough for `search.search`."""
@@ -177,20 +191,41 @@ class Prefilter:
         """Give the organizations that a query fits."""
         base = equal("it.kind", kind)
         for guessing in (False, True)[: 1 + guess]:
+            asked = [query] if guessing else [query, *resolve.other_names(query)]
             aliases = {
                 key
-                for alias, key in self._lookup.names(query, _IS_CALLED, guessing).items()
-                if match_names(query, [(alias,)], guess=guessing)
+                for one in asked
+                for alias, key in self._lookup.names(one, _IS_CALLED, guessing).items()
+                if match_names(one, [(alias,)], guess=guessing)
             }
-            where = base & _called(aliases) & self._scope
-            found = list(self._reader.records("organizations", where.text, *where.values))
+            found = self._called(aliases, base)
             # An alias may be another kind's, or out of scope.
-            every = [one for _, _, one in found]
+            every = list(found.values())
             scores = resolve.organizations_named(query, every, guess=guessing).scores
             if scores:
-                records = {key: one for _, key, one in found if one.name in scores}
+                records = {key: one for key, one in found.items() if one.name in scores}
                 return _Bodies(records, scores)
-        return _Bodies({}, {})
+        return _Bodies({}, {}, self._near_bodies(query, base) if guess else set())
+
+    def _called(self, aliases: Iterable[int], base: Condition) -> dict[int, Organization]:
+        where = base & _called(aliases) & self._scope
+        found = self._reader.records("organizations", where.text, *where.values)
+        return {key: one for _, key, one in found}
+
+    def _near_bodies(self, query: str, base: Condition) -> set[int]:
+        """Give the keys of organizations that a query may have meant, as a note asks back."""
+        aliases = self._lookup.near_names(query, _IS_CALLED)
+        near = near_names(query, aliases)
+        return set(self._called([aliases[alias] for alias in near], base))
+
+    def _near_people(self, query: str) -> set[int]:
+        """Give the keys of names that a query may have meant."""
+        names = self._lookup.near_names(query, _SPEAKS.format(self._scope.text))
+        return {names[name] for name in near_names(query, names)}
+
+    def _described(self, query: str) -> set[int]:
+        """Give the keys of speakers whose role and affiliation have all words of a query."""
+        return self._lookup.described(resolve.telling_words(query))
 
     def _named(self, query: str) -> tuple[Condition, Condition, set[int]]:
         """Give what holds for quotations that mention a country or an organization.
@@ -200,7 +235,7 @@ class Prefilter:
         codes = resolve.countries_named(query, ()).scores
         bodies = self._bodies(query, None, guess=not codes)
         if codes:
-            bodies = bodies.exact()
+            bodies = bodies.whole()
         country = among("it.code", codes)
         held = [_held("countries", "code", codes)]
         if bodies.records:
@@ -209,7 +244,7 @@ class Prefilter:
         either = Condition(
             f"({' OR '.join(one.text for one in held)})", *(v for one in held for v in one.values)
         )
-        return either, country, set(bodies.records)
+        return either, country, set(bodies.records) | bodies.near
 
     def _beside(self, quotes: Iterable[int], country: Condition) -> set[int]:
         """Give the keys of a country's records in the quotations' articles, and of one more."""

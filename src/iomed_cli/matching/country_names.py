@@ -27,7 +27,26 @@ def find_codes(query: str, *, guess: bool = True) -> list[str]:
         for exact in (key, _key(f"{before} {name}")):
             if exact in known:
                 return sorted(known[exact])
-    return _nearest(key) if guess else []
+    if codes := _in_any_order().get(_ordered(query)):
+        return sorted(codes)
+    return _nearest(_key(" ".join(_spelt_out(query)))) if guess else []
+
+
+def near_countries(query: str) -> list[str]:
+    """Give the codes of the states that a query names but for one letter, in a name of four."""
+    key = _key(query)
+    if not 3 <= len(key) <= 5:
+        return []
+    # Only here, since importing it takes longer than most commands.
+    from rapidfuzz.distance import OSA
+
+    near = (name for name in _names() if len(name) > 3 and OSA.distance(key, name) == 1)
+    return sorted({code for name in near for code in _names()[name]})
+
+
+def is_other_place(query: str) -> bool:
+    """Tell whether a query names a place that is no state."""
+    return _key(query) in _places() or _ordered(query) in map(_ordered, other_places())
 
 
 def _nearest(key: str) -> list[str]:
@@ -53,6 +72,45 @@ def _nearest(key: str) -> list[str]:
     if len(means) < len(nearest):
         return []
     return sorted(set().union(*means))
+
+
+# How lists and maps shorten the names of states.
+_ABBREVIATED = {
+    **{"rep": "republic", "dem": "democratic", "eq": "equatorial", "utd": "united"},
+    **{"is": "islands", "fed": "federated", "sts": "states", "cent": "central"},
+    **{"dpr": "democratic people's republic", "pdr": "people's democratic republic"},
+    **{"herz": "herzegovina", "northern": "north", "southern": "south"},
+    **{"eastern": "east", "western": "west"},
+}
+# Only where a name begins or ends with it.
+_DIRECTIONS = {"n": "north", "s": "south", "e": "east", "w": "west", "c": "central"}
+_SMALL = frozenset(("of", "the", "and"))
+
+
+def _spelt_out(name: str) -> list[str]:
+    """The words of a name, without the small ones and with no abbreviation."""
+    words = re.sub(r"[\W_]+", " ", fold(name).replace("'", "")).split()
+    if len(words) > 1:
+        for end in (0, -1):
+            words[end] = _DIRECTIONS.get(words[end], words[end])
+        words = [part for word in words for part in _ABBREVIATED.get(word, word).split()]
+    return [word.replace("'", "") for word in words if word not in _SMALL]
+
+
+def _ordered(name: str) -> str:
+    return " ".join(sorted(_spelt_out(name)))
+
+
+@cache
+def _in_any_order() -> dict[str, set[str]]:
+    """The codes by the words of a name in alphabetical order: ``Congo, Rep.``, ``Korea DPR``."""
+    found: dict[str, set[str]] = {}
+    for state in states().values():
+        for name in state.names:
+            found.setdefault(_ordered(name), set()).add(state.code)
+    for place in other_places():
+        found.pop(_ordered(place), None)
+    return found
 
 
 def _key(name: str) -> str:

@@ -40,6 +40,9 @@ class QueryReading(NamedTuple):
     penalty: int = 0
 
 
+_SEVERAL = re.compile(r"[&;/+]|\band\b", re.IGNORECASE)
+"""Stands between two people, of whose names none is the other's middle name."""
+
 _POSSESSIVE = re.compile(r"(?<=[^\W_])'s?\W*$")
 _LETTER = r"(?:[a-z0-9]|[^\x00-\x7f\u00a0-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb])"
 _ASCII_HYPHENED = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -159,7 +162,7 @@ def readings_of(query: str) -> list[QueryReading]:
     bare = _without_particles(untitled)
     readings = [QueryReading(words), QueryReading(untitled), QueryReading(bare)]
     ends = (bare[0], bare[-1])
-    if len(bare) > 2 and not bare[-1].suffix:
+    if len(bare) > 2 and not bare[-1].suffix and not _SEVERAL.search(query):
         readings.append(QueryReading(ends, whole=True, penalty=9))
     if words[0].text in tables.LIKE_INITIALS and _begins_with(query, words[0].text):
         other = words[0]._replace(suffix=not words[0].suffix)

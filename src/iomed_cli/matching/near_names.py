@@ -18,15 +18,18 @@ _MOST_WORDS = 6
 """A query of more words names nobody."""
 
 _MOST_SPELLINGS = 64
-_WITHIN, _RESPELT, _EDIT = 1, 1, 2
+_WITHIN, _RESPELT, _SHORTENED, _EDIT = 1, 1, 2, 2
+
+_TELLING = 3
+"""Letters with which a word may be told that is cut short."""
 
 
 def near_names(query: str, names: Iterable[str]) -> list[str]:
     """The names that may have been meant, the nearest first; equals keep their order.
 
     They are within the query, with a role or a second name beside them; or
-    each word of the query is another spelling (Wade-Giles, Cantonese) or a
-    slip of one of theirs, though it may be another name as well.
+    each word of the query is another spelling (Wade-Giles, Cantonese), the
+    beginning or a slip of one of theirs, though it may be another name as well.
     """
     readings = [one for one in readings_of(query) if len(one.words) <= _MOST_WORDS]
     found: list[tuple[int, str]] = []
@@ -92,6 +95,8 @@ def _cost(word: str, other: str) -> int | None:
         return 0
     if other in in_pinyin(word) or word in in_pinyin(other) or tables.is_spelling(word, other):
         return _RESPELT
+    if len(word) >= _TELLING and other.startswith(word):
+        return _SHORTENED
     most = 2 if min(len(word), len(other)) >= 6 else 1
     if len(word) < 2 or len(other) < 2 or abs(len(word) - len(other)) > most:
         return None

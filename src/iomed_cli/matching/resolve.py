@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from iomed_cli.matching.word_index import plain_tokens
 
 if TYPE_CHECKING:
-    from iomed_cli.model import Country, Extraction, Mention, Organization
+    from iomed_cli.model import Country, Extraction, Mention, Organization, Speaker
 
 EXACT_NAME = 90.0
 """The least score of a name that matches without a typo (see `matching`)."""
@@ -14,8 +16,29 @@ EXACT_NAME = 90.0
 GUESSED_COUNTRY = 85.0
 """The score of a country whose name the query misspells; one edit costs a name as much."""
 
-_LISTED = 12
-"""How many names a note spells out."""
+KNOWN_ELSEWHERE = 99.0
+"""The score of an organization by a name that its article does not call it by."""
+
+_LISTED, _ASKED = 12, 3
+"""How many names a note spells out, and how many it asks about."""
+
+_SMALL = frozenset(("a", "an", "the", "of", "at", "in", "for", "on", "and"))
+
+
+class Described(Protocol):
+    """Somebody with a role and an affiliation: a speaker's record, or a row of one."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    @property
+    def role(self) -> str | None:
+        """What they are."""
+
+    @property
+    def affiliation(self) -> str | None:
+        """Of what."""
 
 
 class Resolved(NamedTuple):
@@ -25,55 +48,133 @@ class Resolved(NamedTuple):
     notes: list[str]
 
 
-def speaker_names(extractions: Sequence[Extraction]) -> list[str]:
-    """Give the names of all speakers, in order, as often as they are listed."""
-    return [speaker.name for extraction in extractions for speaker in extraction.speakers]
+def speakers_of(extractions: Sequence[Extraction]) -> list[Speaker]:
+    """Give all speakers, in order, as often as they are listed."""
+    return [speaker for extraction in extractions for speaker in extraction.speakers]
 
 
-def people_named(query: str, names: Iterable[str], *, guess: bool = True) -> Resolved:
-    """Give the names that a query fits; a note where none does, several do or one nearly."""
+def people_scores(query: str, names: Iterable[str], *, guess: bool = True) -> dict[str, float]:
+    """Give the names that a query fits, each with its score."""
     from iomed_cli.matching.person_names import match_names
 
     distinct = list(dict.fromkeys(names))
     hits = match_names(query, [(name,) for name in distinct], guess=guess)
-    scores = {distinct[hit.index]: hit.score for hit in hits}
-    return Resolved(scores, _notes(query, "Nobody", scores))
+    return {distinct[hit.index]: hit.score for hit in hits}
+
+
+def people_named(query: str, people: Sequence[Described]) -> Resolved:
+    """Give the names that a query fits; a note where none does, several do or one nearly.
+
+    A query that names nobody may have meant a near name, or be somebody's role.
+    """
+    scores = people_scores(query, [one.name for one in people])
+    notes = _notes(query, "Nobody", scores)
+    if not scores:
+        notes = [f"{notes[0]}{_asked_back(query, [one.name for one in people])}"]
+        notes += _described(query, people)
+    return Resolved(scores, notes)
 
 
 def bearers(query: str, names: Iterable[str]) -> set[str]:
     """Give the names that a query surely fits: no typing error is forgiven."""
-    return set(people_named(query, names, guess=False).scores)
+    return set(people_scores(query, names, guess=False))
 
 
 def organizations_named(
     query: str, every: Sequence[Organization], *, guess: bool = True
 ) -> Resolved:
-    """Give the names of the organizations that bear a name or an abbreviation."""
+    """Give the names of the organizations that bear a name or an abbreviation.
+
+    It may also be one that the world knows them by.
+    """
     from iomed_cli.matching.person_names import match_names
 
-    bearing = [
-        tuple(dict.fromkeys([one.name, one.abbreviation or one.name, *_words(one.mentions)]))
-        for one in every
-    ]
+    bearing = [names_of(one) for one in every]
+    hits = match_names(query, bearing, guess=False)
+    if not hits:
+        known = (match_names(name, bearing, guess=False) for name in other_names(query))
+        whole = (hit for each in known for hit in each if hit.score >= KNOWN_ELSEWHERE)
+        hits = [hit._replace(score=KNOWN_ELSEWHERE) for hit in whole]
+    if guess and not hits:
+        hits = match_names(query, bearing)
     scores: dict[str, float] = {}
-    for hit in match_names(query, bearing, guess=guess):
+    for hit in hits:
         scores.setdefault(every[hit.index].name, hit.score)
-    return Resolved(scores, _notes(query, "No organization", scores))
+    notes = _notes(query, "No organization", scores)
+    if guess and not scores:
+        notes = [f"{notes[0]}{_asked_back(query, *_called(every))}"]
+    return Resolved(scores, notes)
+
+
+def _called(every: Sequence[Organization]) -> tuple[list[str], dict[str, str]]:
+    """Give all names of organizations, and for each the first organization that bears it."""
+    called: dict[str, str] = {}
+    for one in every:
+        for alias in names_of(one):
+            called.setdefault(alias, one.name)
+    return list(called), called
+
+
+def names_of(one: Organization) -> tuple[str, ...]:
+    """Give all that an organization is called in its article."""
+    words = (mention.text for mention in one.mentions)
+    return tuple(dict.fromkeys([one.name, one.abbreviation or one.name, *words]))
+
+
+def other_names(query: str) -> list[str]:
+    """Give what the organization that a query names is called as well, as the world knows it."""
+    from iomed_cli.matching.person_names import match_names
+    from iomed_cli.reference.organization_table import organization_names
+
+    rows = organization_names()
+    found = [hit for hit in match_names(query, rows, guess=False) if hit.score >= KNOWN_ELSEWHERE]
+    return list(dict.fromkeys(name for hit in found for name in rows[hit.index]))
+
+
+def _asked_back(
+    query: str, names: Sequence[str], called: Mapping[str, str] | None = None
+) -> str:
+    """Ask whether a near name was meant, of the records that are called by some names."""
+    from iomed_cli.matching.near_names import near_names
+
+    near = near_names(query, names)
+    meant = list(dict.fromkeys(near if called is None else (called[name] for name in near)))
+    return f" Did you mean {' or '.join(meant[:_ASKED])}?" if meant else ""
+
+
+def _described(query: str, people: Iterable[Described]) -> list[str]:
+    """Say whom a query describes by a role or an affiliation."""
+    found = {
+        one.name: f"{one.name} ({'; '.join(filter(None, (one.role, one.affiliation)))})"
+        for one in people
+        if describes(query, one)
+    }
+    return [f"“{query}” describes {_listed(found.values())}."] if found else []
+
+
+def describes(query: str, one: Described) -> bool:
+    """Tell whether all words of a query are in somebody's role and affiliation."""
+    words = telling_words(query)
+    return bool(words) and words <= plain_tokens(f"{one.role or ''} {one.affiliation or ''}")
+
+
+def telling_words(query: str) -> set[str]:
+    """Give the words of a query that tell something of a role: no ``the`` or ``of``."""
+    return plain_tokens(query) - _SMALL
 
 
 def _notes(query: str, nobody: str, scores: dict[str, float]) -> list[str]:
     if not scores:
         return [f"{nobody} here is named “{query}”."]
-    listed = ", ".join(list(scores)[:_LISTED]) + (", …" if len(scores) > _LISTED else "")
     if max(scores.values()) < EXACT_NAME:
-        return [f"{nobody} here is named “{query}”; nearest: {listed}."]
+        return [f"{nobody} here is named “{query}”; nearest: {_listed(scores)}."]
     if len(scores) > 1:
-        return [f"“{query}” fits {len(scores)} names: {listed}."]
+        return [f"“{query}” fits {len(scores)} names: {_listed(scores)}."]
     return []
 
 
-def _words(mentions: Iterable[Mention]) -> list[str]:
-    return [mention.text for mention in mentions]
+def _listed(names: Collection[str]) -> str:
+    return ", ".join(list(names)[:_LISTED]) + (", …" if len(names) > _LISTED else "")
 
 
 def silent(names: Iterable[str], extractions: Sequence[Extraction]) -> list[str]:
@@ -93,7 +194,7 @@ def countries_named(
     if not codes and guess:
         codes, score = find_codes(query), GUESSED_COUNTRY
     if not codes:
-        return Resolved({}, [f"“{query}” is no country that iomed knows."])
+        return Resolved({}, [_no_country(query, guess)])
     names = " or ".join(states()[code].name for code in codes)
     if score < EXACT_NAME:
         notes.append(f"“{query}” is no country that iomed knows; nearest: {names}.")
@@ -101,6 +202,23 @@ def countries_named(
     if here.isdisjoint(codes):
         notes.append(f"{names} is not named here.")
     return Resolved(dict.fromkeys(codes, score), notes)
+
+
+def _no_country(query: str, guess: bool) -> str:
+    from iomed_cli.matching.country_names import is_other_place
+
+    said = f"“{query}” is no country that iomed knows"
+    if is_other_place(query):
+        return f'{said}, but a place: try iomed search "{query}".'
+    near = " or ".join(_near_countries(query)) if guess else ""
+    return f"{said}. Did you mean {near}?" if near else f"{said}."
+
+
+def _near_countries(query: str) -> list[str]:
+    from iomed_cli.matching.country_names import near_countries
+    from iomed_cli.reference.states import states
+
+    return [states()[code].name for code in near_countries(query)]
 
 
 def mentions_of(
@@ -112,7 +230,8 @@ def mentions_of(
     scores, notes = organizations_named(query, every, guess=not codes)
     if codes:
         # "China" is the country; China Daily takes its whole name.
-        scores, notes = {name: score for name, score in scores.items() if score == 100}, said
+        whole = {name: score for name, score in scores.items() if score >= KNOWN_ELSEWHERE}
+        scores, notes = whole, said
     named: list[Country | Organization] = [
         country
         for extraction in extractions
@@ -124,5 +243,16 @@ def mentions_of(
     for one in named:
         found.setdefault(one.article, []).extend(one.mentions)
     if not found:
-        notes = [f"No country or organization here is named “{query}”."]
+        other = "" if codes else _other(query, every)
+        notes = [f"No country or organization here is named “{query}”.{other}"]
     return found, notes
+
+
+def _other(query: str, every: Sequence[Organization]) -> str:
+    """Give the sentence about what a query that is no country's nor body's name may mean."""
+    from iomed_cli.matching.country_names import is_other_place
+
+    if is_other_place(query):
+        return f' It is a place: try --keyword "{query}".'
+    near = " or ".join(_near_countries(query))
+    return f" Did you mean {near}?" if near else _asked_back(query, *_called(every))

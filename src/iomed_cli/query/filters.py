@@ -85,7 +85,7 @@ def _spoken_by(
 
     Those who say nothing are among the notes.
     """
-    every = resolve.speaker_names(extractions)
+    every = resolve.speakers_of(extractions)
     scores: dict[str, float] = {}
     notes: list[str] = []
     for speaker in speakers:
@@ -125,7 +125,7 @@ def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answe
     """Give of all rows those of speakers that are asked for."""
     rows = sorted(every, key=by_quotations)
     if asked.name is not None:
-        scores, notes = resolve.people_named(asked.name, [row.name for row in rows])
+        scores, notes = resolve.people_named(asked.name, rows)
         found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
         return Answer(_ranked(found), notes, ranked=True)
     spoken = [row for row in rows if asked.silent or row.direct + row.indirect + row.mixed]

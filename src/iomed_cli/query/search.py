@@ -52,7 +52,8 @@ def search_phrase(
 
     With ``guess`` false no typing error is forgiven.
     """
-    people = resolve.people_named(words, resolve.speaker_names(extractions), guess=guess).scores
+    names = [speaker.name for speaker in resolve.speakers_of(extractions)]
+    people = resolve.people_scores(words, names, guess=guess)
     found = [
         *_named(extractions, words, people, guess),
         *_worded(extractions, (words,), WORDED, guess),

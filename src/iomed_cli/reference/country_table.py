@@ -47,7 +47,7 @@ CF | CAF | Central African Republic | | CAR, Ubangi-Shari | Central African
 TD | TCD | Chad | Republic of Chad, Tchad | | Chadian
 CL | CHL | Chile | Republic of Chile | | Chilean
 CN | CHN | China | People's Republic of China, PRC, Mainland China, PR China, P.R.C. | Communist
- China, Red China, Zhongguo | Chinese
+ China, Red China, Zhongguo, 中国 | Chinese
 CO | COL | Colombia | Republic of Colombia | | Colombian
 KM | COM | Comoros | Union of the Comoros, Comoro Islands | | Comorian, Comoran
 CG | COG | Republic of the Congo | Congo, Republic of Congo, Congo Republic, Congo-Brazzaville,
@@ -217,8 +217,8 @@ UA | UKR | Ukraine | the Ukraine, Ukraina | | Ukrainian
 AE | ARE | United Arab Emirates | UAE, U.A.E. | Emirates, the Emirates, Trucial States | Emirati
 GB | GBR | United Kingdom | UK, U.K., Britain, Great Britain, United Kingdom of Great Britain and
  Northern Ireland | GB | British, Briton, Brit
-US | USA | United States | US, USA, United States of America, U.S., U.S.A., America | the States |
- American
+US | USA | United States | US, USA, United States of America, U.S., U.S.A., America | the States, US of A,
+ Estados Unidos | American
 UY | URY | Uruguay | Oriental Republic of Uruguay | | Uruguayan
 UZ | UZB | Uzbekistan | Republic of Uzbekistan | | Uzbek, Uzbekistani
 VU | VUT | Vanuatu | Republic of Vanuatu | New Hebrides | Vanuatuan, Ni-Vanuatu

@@ -26,7 +26,7 @@ class Speakers:
         self._fitting = lru_cache(maxsize=1024)(self._look_up)
 
     def _look_up(self, claimed: str) -> Mapping[str, float]:
-        return resolve.people_named(claimed, self._names).scores
+        return resolve.people_scores(claimed, self._names)
 
     def fitting(self, claimed: str, article: str) -> Mapping[str, float]:
         """Give the people of an article who may be meant, with scores.
