@@ -13,7 +13,14 @@ from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
 from iomed_cli.matching.near_names import near_readings
-from iomed_cli.matching.word_index import CHAIN, Wanted, Way, plain_tokens, wanted
+from iomed_cli.matching.word_index import (
+    CHAIN,
+    Wanted,
+    Way,
+    plain_tokens,
+    plainly_wanted,
+    wanted,
+)
 
 _LAST = "\U0010ffff"
 """Sorts behind every letter."""
@@ -142,6 +149,66 @@ class Lookup:
             )
             found.update(typed(rows, tuple[str, int]))
         return found
+
+    def names_with(self, word: str) -> set[int]:
+        """Give the keys of names that have a word, or a part of one (``co-operate`` has two)."""
+        parts = listed(part.text for part in Phrase(word).words)
+        rows = self._connection.execute(
+            "SELECT name_key FROM name_words WHERE word IN (SELECT value FROM json_each(?))",
+            (parts,),
+        )
+        return {key for (key,) in rows}
+
+    def having(self, table: str, word: str, names: Iterable[int]) -> Condition:
+        """Say that a record has a word in itself, or that what is known of it has a part of it.
+
+        That is a quotation's speaker, with role and affiliation, or a fact's category and
+        the speaker according to whom it is so.
+        """
+        phrase = Phrase(word)
+        held = self._matching(table, phrase.words, phrase.forms)
+        parts = [part.text for part in phrase.words]
+        if table == "quotes":
+            terms = self._terms_with(parts)
+            known = [
+                among("it.speaker_key", names),
+                among("it.role_key", terms),
+                among("it.affiliation_key", terms),
+            ]
+        else:
+            bearers = among("key", names)
+            known = [
+                among("it.category", parts),
+                Condition(
+                    f"it.according_to IN (SELECT name FROM names WHERE {bearers.text})",
+                    *bearers.values,
+                ),
+            ]
+        either = [held, *known]
+        text = " OR ".join(one.text for one in either)
+        return Condition(f"({text})", *(value for one in either for value in one.values))
+
+    def _terms_with(self, parts: Iterable[str]) -> list[int]:
+        """Give the keys of the roles and affiliations that have one of some words."""
+        wanted_words = set(parts)
+        rows = typed(self._connection.execute(_DESCRIPTIONS), tuple[int, str])
+        return [key for key, term in rows if not wanted_words.isdisjoint(plain_tokens(term))]
+
+    def articles_with(self, keywords: Iterable[str]) -> set[int]:
+        """Give the keys of the articles in scope whose texts may have all keywords."""
+        phrases = map(Phrase, keywords)
+        groups = [one for it in phrases for one in plainly_wanted(it.words, it.forms)]
+        where = Condition(
+            "it.article_key IN (SELECT rowid FROM text_words WHERE text_words MATCH ?)",
+            _expression(groups),
+        )
+        where = where & self._scope
+        rows = self._connection.execute(
+            "SELECT it.article_key FROM (SELECT key AS article_key FROM articles) AS it"
+            f" WHERE {where.text}",
+            where.values,
+        )
+        return {key for (key,) in rows}
 
     def described(self, words: Iterable[str]) -> set[int]:
         """Give the keys of speakers whose role and affiliation have all of some words."""

@@ -121,17 +121,27 @@ class Prefilter:
 
     def search(self, asked: SearchQuestion) -> list[Extraction]:
         """Give enough for `search.search`."""
-        words = asked.words
-        parts = self._searched(words, guess=False)
-        found = self._reader.extractions(parts)
-        if search.search_phrase(found, words, guess=False):
+        words, apart = asked.words, search.telling(asked.words)
+        ways = search.ways(words)
+        parts: Parts = {}
+        for way in ways:
+            _add(parts, self._searched(way, guess=False))
+            _add(parts, {"speakers": self._described(way)})
+        texts = set().union(*(self._lookup.articles_with([way]) for way in ways))
+        if len(apart) > 1:
+            _add(parts, self._scattered(apart))
+            texts |= self._lookup.articles_with(apart)
+        found = self._reader.extractions(parts, texts)
+        if search.surely(found, words)[0]:
             return found
-        _add(parts, self._searched(words, guess=True))
-        found = self._reader.extractions(parts)
-        apart = search.separate(words)
-        if len(apart) > 1 and not search.search_phrase(found, words, guess=True):
+        for way in ways:
+            _add(parts, self._searched(way, guess=True))
+        found = self._reader.extractions(parts, texts)
+        if len(apart) > 1 and not any(
+            search.search_phrase(found, way, guess=True) for way in ways
+        ):
             _add(parts, self._worded(apart, guess=True))
-            found = self._reader.extractions(parts)
+            found = self._reader.extractions(parts, texts)
         return found
 
     def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
@@ -167,6 +177,21 @@ class Prefilter:
         _add(parts, {"quotes": self._lookup.keys("quotes", among("it.speaker_key", names))})
         _add(parts, self._worded([words], guess))
         return parts
+
+    def _scattered(self, words: Sequence[str]) -> Parts:
+        """Give the records that have each word, in themselves or in what is known of them."""
+        quotes, facts = Condition(), Condition()
+        speakers: set[int] = set()
+        for word in words:
+            bearing = self._lookup.names_with(word)
+            speakers |= bearing
+            quotes = quotes & self._lookup.having("quotes", word, bearing)
+            facts = facts & self._lookup.having("facts", word, bearing)
+        return {
+            "quotes": self._lookup.keys("quotes", quotes),
+            "facts": self._lookup.keys("facts", facts),
+            "speakers": self._lookup.firsts("speakers", "name_key", speakers),
+        }
 
     def _worded(self, keywords: Sequence[str], guess: bool) -> Parts:
         return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import starmap
 from typing import Any
 
@@ -118,12 +118,15 @@ class CollectionReader:
                 id_, text = self._text(current)
             yield current, row[1], make(row, id_, text)
 
-    def extractions(self, parts: Mapping[str, Iterable[int]]) -> list[Extraction]:
+    def extractions(
+        self, parts: Mapping[str, Iterable[int]], texts: Collection[int] = ()
+    ) -> list[Extraction]:
         """Give extractions with just the records that have some keys.
 
-        Their articles have no text: whoever queries records does not read it.
+        Their articles have no text, but for those with some keys: whoever
+        queries records does not read it.
         """
-        found: dict[int, dict[str, list[Any]]] = {}
+        found: dict[int, dict[str, list[Any]]] = {key: {} for key in texts}
         for kind, keys in parts.items():
             listed = msgspec.json.encode(sorted(keys)).decode()
             condition = "it.key IN (SELECT value FROM json_each(?))"
@@ -132,10 +135,12 @@ class CollectionReader:
         return [
             Extraction(
                 SCHEMA_VERSION,
-                Article(next(iter(kinds.values()))[0].article, "", ()),
+                self.article(key)
+                if key in texts
+                else Article(next(iter(kinds.values()))[0].article, "", ()),
                 **{kind: tuple(records) for kind, records in kinds.items()},
             )
-            for _, kinds in sorted(found.items())
+            for key, kinds in sorted(found.items())
         ]
 
     def proven(self, key: int) -> Extraction:

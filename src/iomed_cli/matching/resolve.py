@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from iomed_cli.matching.word_index import plain_tokens
@@ -121,6 +122,7 @@ def names_of(one: Organization) -> tuple[str, ...]:
     return tuple(dict.fromkeys([one.name, one.abbreviation or one.name, *words]))
 
 
+@lru_cache(maxsize=64)
 def other_names(query: str) -> list[str]:
     """Give what the organization that a query names is called as well, as the world knows it."""
     from iomed_cli.matching.person_names import match_names

@@ -120,6 +120,27 @@ def wanted(words: Sequence[QueryWord], forms: Sequence[Forms]) -> Wanted:
     return [ways for _, ways in found[:_MOST_WORDS]]
 
 
+def plainly_wanted(words: Sequence[QueryWord], forms: Sequence[Forms]) -> Wanted:
+    """Give what to look up among `plain_tokens`, for words that stand as they are typed.
+
+    Those of which a text has the marks elsewhere (``co-operate``) are not looked for.
+    """
+    return [
+        [_terms(form) for form in own] + ([tuple(map(Term, word.text))] if _dotted(word) else [])
+        for word, own in zip(words, forms, strict=True)
+    ]
+
+
+def has_plainly(groups: Wanted, text: str) -> bool:
+    """Tell whether the words of a text are what `plainly_wanted` wants."""
+    own = plain_tokens(text)
+    return all(any(all(term.text in own for term in way) for way in ways) for ways in groups)
+
+
+def _dotted(word: QueryWord) -> bool:
+    return 2 <= len(word.text) <= 5 and word.text.isalpha()
+
+
 def _groups(words: Iterable[_Spelt]) -> list[list[_Spelt]]:
     """Put words together that a text may have as one (``covid-19``).
 

@@ -63,6 +63,9 @@ class Dataset(ABC):
     faults: Mapping[str, str] = NO_FAULTS
     """Where some articles could not be asked: what they lie in, and the reason."""
 
+    beyond: tuple[Dataset, ask.Limits] | None = None
+    """The articles of which these are those within limits, and the limits."""
+
     # What depends on where the articles are kept
 
     @property
@@ -126,11 +129,14 @@ class Dataset(ABC):
 
         for end in (since, until):
             refuse_no_date(end)
-        return self.limited(ask.Limits(since, until, publisher, ids))
+        limits = ask.Limits(since, until, publisher, ids)
+        found = self.limited(limits)
+        found.beyond = self, limits
+        return found
 
     def articles(self) -> Answer[ArticleRow]:
         """Give what is known about each article, and how much it has."""
-        return self.answer(ask.ArticleQuestion())
+        return self._told(ask.ArticleQuestion())
 
     def article(self, id: str | None = None) -> Extraction:
         """Give the article with an id and its records; the id may be left out of a single one.
@@ -163,12 +169,27 @@ class Dataset(ABC):
         it = self.about(id)
         return ArticleSource(it.date, it.publisher, it.title, it.url)
 
+    def _told(self, question: ask.Question) -> Answer[Any]:
+        """Answer a question; where no row does, say what there is and what to ask instead."""
+        answer = self.answer(question)
+        if len(answer):
+            return answer
+        from iomed_cli.query.explanations import why_empty
+        from iomed_cli.query.rows import Answer
+
+        notes = [note for note in answer.notes if note != "Nothing found."]
+        return Answer([], notes + why_empty(self, question, notes), ranked=answer.ranked)
+
     def _no_article(self, id: str | None) -> IomedError:
         number = len(self.extractions)
         first = [one.article.id for one in islice(self.extractions, NAMED_IDS)]
         listed = ", ".join(first) + (", …" if number > len(first) else "")
         there = f"there are {number}" if number != 1 else "there is one"
-        what = "say which article" if id is None else f"no article has the id {id!r}"
+        what = "say which article"
+        if id is not None:
+            from iomed_cli.matching.near_words import asked_back
+
+            what = f"no article has the id {id!r}{asked_back(id, self.names('articles'))}"
         return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
 
     # Records
@@ -191,7 +212,7 @@ class Dataset(ABC):
         speakers = _each(speaker or ())
         for name in speakers:
             _refuse_no_name(name)
-        return self.answer(
+        return self._told(
             ask.QuoteQuestion(speakers, keywords, any_keyword, kind, mentions, min_confidence)
         )
 
@@ -207,29 +228,29 @@ class Dataset(ABC):
         With a name or ``silent``, also those only mentioned.
         """
         _refuse_no_name(name)
-        return self.answer(ask.SpeakerQuestion(name, silent))
+        return self._told(ask.SpeakerQuestion(name, silent))
 
     def countries(
         self, *, name: str | None = None, role: CountryRole | None = None
     ) -> Answer[CountryRow]:
         """Give the countries named, most often first, with a role; by a name only that one."""
-        return self.answer(ask.CountryQuestion(name, role))
+        return self._told(ask.CountryQuestion(name, role))
 
     def organizations(
         self, *, name: str | None = None, kind: OrganizationKind | None = None
     ) -> Answer[OrganizationRow]:
         """Give the organizations named, of a kind, with a name or an abbreviation."""
-        return self.answer(ask.OrganizationQuestion(name, kind))
+        return self._told(ask.OrganizationQuestion(name, kind))
 
     def facts(
         self, *, keywords: Sequence[str] = (), category: FactCategory | None = None
     ) -> Answer[Fact]:
         """Give the facts of a category whose statement or evidence has all the keywords."""
-        return self.answer(ask.FactQuestion(keywords, category))
+        return self._told(ask.FactQuestion(keywords, category))
 
     def search(self, words: str) -> Answer[SearchRow]:
         """Give the records of every kind that bear a name or hold the words."""
-        return self.answer(ask.SearchQuestion(words))
+        return self._told(ask.SearchQuestion(words))
 
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""

@@ -1,0 +1,213 @@
+"""Why an answer is empty: which filter lets nothing pass, what there is, and what to type.
+
+Only what any Dataset answers is asked for, so that all say the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from iomed_cli.query import questions as ask
+
+if TYPE_CHECKING:
+    from iomed_cli.query.dataset import Dataset
+
+_FEW = 8
+"""Names that are spelt out; of more, only the command that lists them is."""
+
+_LOOKED_AT = 1000
+"""Rows that are looked at to say what there is."""
+
+
+_POINTING = ("Did you mean", "” describes ", "a place: try")
+"""What notes have that say already what may have been meant."""
+
+
+def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> list[str]:
+    """Give what is to be said beside the notes of an answer without rows."""
+    if not len(dataset.answer(ask.ArticleQuestion())):
+        return list(_outside(dataset))
+    told = any(sign in note for note in notes for sign in _POINTING)
+    if isinstance(question, ask.QuoteQuestion):
+        return list(_no_quotes(dataset, question, told))
+    if isinstance(question, ask.FactQuestion):
+        return list(_no_facts(dataset, question))
+    if isinstance(question, ask.SpeakerQuestion):
+        return [] if told or question.name is None else list(_speakers(dataset))
+    if isinstance(question, ask.CountryQuestion):
+        return [] if told else list(_no_countries(dataset, question))
+    if isinstance(question, ask.OrganizationQuestion):
+        return [] if told else list(_no_organizations(dataset, question))
+    if isinstance(question, ask.SearchQuestion):
+        number = len(dataset.answer(ask.ArticleQuestion()))
+        return [f"“{question.words}” stands nowhere in {_counted(number, 'article')}."]
+    return []
+
+
+def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterator[str]:
+    every = len(dataset.answer(ask.QuoteQuestion()))
+    if not every:
+        yield "There are no quotations here."
+        return
+    passing: list[str] = []
+    if asked.speakers:
+        each = [list(dataset.answer(ask.SpeakerQuestion(name))) for name in asked.speakers]
+        rows = {(row.article, row.id): row for some in each for row in some}
+        if not rows:
+            # The notes have said that nobody is named so.
+            yield from () if told else _speakers(dataset)
+            return
+        number = sum(row.direct + row.indirect + row.mixed for row in rows.values())
+        if not number:
+            return
+        passing.append(f"{number} by “{'” or “'.join(asked.speakers)}”")
+    if asked.min_confidence is not None:
+        number = len(dataset.answer(ask.QuoteQuestion(min_confidence=asked.min_confidence)))
+        if not number:
+            yield f"No quotation has a confidence of {asked.min_confidence:g} or more."
+            return
+        passing.append(f"{number} of a confidence of {asked.min_confidence:g} or more")
+    if asked.mentions is not None:
+        number = len(dataset.answer(ask.QuoteQuestion(mentions=asked.mentions)))
+        if not number:
+            if not told:
+                yield f"None of the {_counted(every, 'quotation')} names “{asked.mentions}”."
+            return
+        passing.append(f"{number} that name “{asked.mentions}”")
+    if asked.kind is not None:
+        number = len(dataset.answer(ask.QuoteQuestion(kind=asked.kind)))
+        if not number:
+            yield f"None of the {_counted(every, 'quotation')} is {asked.kind}."
+            return
+        passing.append(f"{number} {asked.kind}")
+    for words in asked.keywords:
+        number = len(dataset.answer(ask.QuoteQuestion(keywords=[words])))
+        if not number:
+            yield from _no_words(words, f"None of the {_counted(every, 'quotation')} has")
+            if not asked.any_keyword:
+                return
+        else:
+            passing.append(f"{number} with “{words}”")
+    yield from _together("quotation", passing)
+
+
+def _no_facts(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
+    every = len(dataset.answer(ask.FactQuestion()))
+    if not every:
+        yield "There are no facts here."
+        return
+    passing: list[str] = []
+    if asked.category is not None:
+        number = len(dataset.answer(ask.FactQuestion(category=asked.category)))
+        if not number:
+            rows = islice(dataset.answer(ask.FactQuestion()), _LOOKED_AT)
+            yield f"No fact is of the category {asked.category}; there are: {_kinds(rows, 'category')}."
+            return
+        passing.append(f"{number} of the category {asked.category}")
+    for words in asked.keywords:
+        number = len(dataset.answer(ask.FactQuestion([words])))
+        if not number:
+            yield from _no_words(words, f"None of the {_counted(every, 'fact')} has")
+            return
+        passing.append(f"{number} with “{words}”")
+    yield from _together("fact", passing)
+
+
+def _no_words(words: str, none: str) -> Iterator[str]:
+    yield f"{none} “{words}”."
+    if "*" in words:
+        yield "* is no wildcard: the inflections of a word match by themselves."
+    elif {"OR", "AND"} & set(words.split()):
+        yield "The words have to stand in a row: give --keyword for each, with --any for OR."
+    else:
+        yield f'Names, facts and the text are looked through by: iomed search "{words}"'
+
+
+def _together(what: str, passing: list[str]) -> Iterator[str]:
+    if len(passing) > 1:
+        yield f"No {what} passes all filters at once; there are {_and(passing)}."
+
+
+def _speakers(dataset: Dataset) -> Iterator[str]:
+    rows = islice(dataset.answer(ask.SpeakerQuestion()), _LOOKED_AT)
+    yield from _named([row.name for row in rows], "Quoted here", "speakers")
+
+
+def _no_countries(dataset: Dataset, asked: ask.CountryQuestion) -> Iterator[str]:
+    if asked.name is not None and asked.role is not None:
+        found = dataset.answer(structs.replace(asked, role=None))
+        if len(found):
+            yield f"{found[0].name} is named here, but its role is {found[0].role}."
+            return
+    rows = list(islice(dataset.answer(ask.CountryQuestion()), _LOOKED_AT))
+    if asked.role is not None and not any(row.role == asked.role for row in rows):
+        yield f"No country here has the role {asked.role}; there are: {_kinds(rows, 'role')}."
+    elif asked.name is not None:
+        yield from _named([row.name for row in rows], "Named here", "countries")
+
+
+def _no_organizations(dataset: Dataset, asked: ask.OrganizationQuestion) -> Iterator[str]:
+    if asked.name is not None and asked.kind is not None:
+        found = dataset.answer(structs.replace(asked, kind=None))
+        if len(found):
+            yield f"{found[0].name} is named here, but is of the kind {found[0].kind}."
+            return
+    rows = list(islice(dataset.answer(ask.OrganizationQuestion()), _LOOKED_AT))
+    if asked.kind is not None and not any(row.kind == asked.kind for row in rows):
+        yield f"No organization here is of the kind {asked.kind}; there are: {_kinds(rows, 'kind')}."
+    elif asked.name is not None:
+        yield from _named([row.name for row in rows], "Named here", "organizations")
+
+
+def _named(names: Iterable[str], which: str, command: str) -> Iterator[str]:
+    distinct = list(dict.fromkeys(names))
+    if not distinct:
+        yield f"There are no {command} here."
+    elif len(distinct) <= _FEW:
+        yield f"{which}: {', '.join(distinct)}."
+    else:
+        yield f"All {command} are listed by: iomed {command}"
+
+
+def _kinds(rows: Iterable[Any], field: str) -> str:
+    counts = Counter(getattr(row, field) for row in rows)
+    return ", ".join(f"{kind} ({number})" for kind, number in counts.most_common()) or "none"
+
+
+def _outside(dataset: Dataset) -> Iterator[str]:
+    """Say what the limits are that no article is within, and what there is beyond them."""
+    if dataset.beyond is None:
+        yield "There are no articles here."
+        return
+    whole, limits = dataset.beyond
+    if limits.since and limits.until and limits.since > limits.until:
+        yield f"No article is since {limits.since} and until {limits.until}, which is earlier."
+        return
+    if limits.publisher is not None and not len(
+        whole.limited(ask.Limits(publisher=limits.publisher)).answer(ask.ArticleQuestion())
+    ):
+        publishers = list(dict.fromkeys(islice(whole.names("publishers"), _LOOKED_AT)))
+        there = f"; there are: {', '.join(publishers[:_FEW])}" if publishers else ""
+        more = ", …" if len(publishers) > _FEW else ""
+        yield f"No article is published by “{limits.publisher}”{there}{more}."
+        return
+    rows = islice(whole.answer(ask.ArticleQuestion()), _LOOKED_AT)
+    dates = sorted(row.date for row in rows if row.date is not None)
+    ends = " to ".join(dict.fromkeys([dates[0], dates[-1]])) if dates else "unknown date"
+    asked = [f"since {limits.since}"] * bool(limits.since)
+    asked += [f"until {limits.until}"] * bool(limits.until)
+    asked += [f"by “{limits.publisher}”"] * (limits.publisher is not None)
+    yield f"No article is {_and(asked)}: those here are of {ends}."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _and(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
