@@ -38,6 +38,9 @@ BODIES = {
 }
 
 
+ROLES = {"Wang Yong": ("trade expert", "Fudan University"), "Wang Yi": ("minister", None)}
+
+
 def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
     """Build an article of some sentences, each a paragraph, every record in its place."""
     text = ""
@@ -66,7 +69,7 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
     return Extraction(
         1,
         Article(id, text, tuple(paragraphs), **about),
-        tuple(Speaker(i, id, n[1:], tuple(mentions[n])) for i, n in people),
+        tuple(Speaker(i, id, n[1:], tuple(mentions[n]), *ROLES.get(n[1:], ())) for i, n in people),
         tuple(quotes),
         tuple(Country(i, id, COUNTRIES[n], n, "mentioned", tuple(mentions[n])) for i, n in places),
         tuple(Organization(i, id, n, "other", tuple(mentions[n]), BODIES[n]) for i, n in bodies),

@@ -72,7 +72,12 @@ def mistyped(draw: st.DrawFn, words: Sequence[str]) -> str:
     return draw(st.sampled_from(slips))
 
 
-people = mistyped([*PEOPLE, "Chan", "Wang", "Merkel", "Professor Wang", "Nick Chan", "Leyen"])
+people = mistyped(
+    [
+        *(*PEOPLE, "Chan", "Wang", "Merkel", "Professor Wang", "Nick Chan", "Leyen"),
+        *("trade expert", "Wong Yong", "Wang Yong of Fudan", "Fudan University"),
+    ]
+)
 bodies = mistyped([*COUNTRIES, *BODIES, "UN", "CN", "BOC", "Daily"])
 keywords = st.lists(mistyped(WORDS), min_size=1, max_size=2).map(" ".join)
 
@@ -154,6 +159,8 @@ def asked(it: Dataset, filters: dict[str, Any], query: str) -> Iterator[Answer[A
     yield it.unique(quotes)
     yield it.quotes(kind="direct")
     yield it.search(query)
+    yield it.search(f"who said {query} prices")
+    yield it.search("said")
     yield it.facts()
     yield it.facts(keywords=[query])
     yield it.facts(keywords=[query], category="event")

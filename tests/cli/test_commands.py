@@ -148,14 +148,112 @@ def test_wang_yi_says_nothing(iomed: Command) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["Wang Wei", "Wang Yang", "Jackie Chan", "Wu Xinping", "Li Yong"])
+EVERYBODY = "Quoted here: Experts, Mao Ning, Wu Xinbo, Wang Yong, Lü Xiang, Nicholas Chan."
+
+
+@pytest.mark.parametrize("name", ["Wang Wei", "Jackie Chan", "Wu Xinping", "Li Yong"])
 def test_a_different_name_is_a_different_person(iomed: Command, name: str) -> None:
-    """Nobody is found rather than somebody else with a name like it."""
+    """Nobody is found rather than somebody else with a name like it; and who is there is told."""
     assert iomed("quotes", "--speaker", name, "--json") == (
         1,
         "[]\n",
-        f"iomed: Nobody here is named “{name}”.\n" + SEARCHED,
+        f"iomed: Nobody here is named “{name}”.\niomed: {EVERYBODY}\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Mao Nin", "Mao Ning"),
+        ("Wang Yang", "Wang Yong"),
+        ("Wong Yung", "Wang Yong"),
+        ("Wu Hsin-po", "Wu Xinbo"),
+        ("Nicholas Chau", "Nicholas Chan"),
+        ("Wang Yong of Peking University", "Wang Yong"),
+        ("Mao Ning & Wu Xinbo", "Mao Ning or Wu Xinbo"),
+    ],
+)
+def test_a_near_name_is_asked_back(iomed: Command, name: str, meant: str) -> None:
+    """What may be another person's name finds no row, but whom it may have meant is named."""
+    assert iomed("quotes", "--speaker", name) == (
+        1,
+        "",
+        f"iomed: Nobody here is named “{name}”. Did you mean {meant}?\n",
+    )
+
+
+def test_a_role_is_no_name(iomed: Command) -> None:
+    """Whoever asks for a role is told who has it."""
+    assert iomed("quotes", "--speaker", "Foreign Ministry spokesperson") == (
+        1,
+        "",
+        "iomed: Nobody here is named “Foreign Ministry spokesperson”.\n"
+        "iomed: “Foreign Ministry spokesperson” describes Mao Ning (Foreign Ministry spokesperson;"
+        " Foreign Ministry).\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "notes"),
+    [
+        (
+            ["quotes", "-k", "banana"],
+            [
+                "None of the 20 quotations has “banana”.",
+                'Names, facts and the text are looked through by: iomed search "banana"',
+            ],
+        ),
+        (
+            ["quotes", "-k", "mediat*"],
+            [
+                "None of the 20 quotations has “mediat*”.",
+                "* is no wildcard: the inflections of a word match by themselves.",
+            ],
+        ),
+        (
+            ["quotes", "-s", "Mao Ning", "-k", "tourism"],
+            [
+                "No quotation passes all filters at once; there are 1 by “Mao Ning” and 1 with"
+                " “tourism”."
+            ],
+        ),
+        (
+            ["quotes", "--mentions", "Hong Kong"],
+            [
+                "No country or organization here is named “Hong Kong”. It is a place: try --keyword"
+                ' "Hong Kong".'
+            ],
+        ),
+        (
+            ["quotes", "--mentions", "Chna"],
+            ["No country or organization here is named “Chna”. Did you mean China?"],
+        ),
+        (["quotes", "--since", "2026"], ["No article is since 2026: those here are of 2025-05."]),
+        (
+            ["quotes", "--since", "2026", "--until", "2024"],
+            ["No article is since 2026 and until 2024, which is earlier."],
+        ),
+        (
+            ["facts", "--publisher", "Reuters"],
+            ["No article is published by “Reuters”; there are: Wen Wei Po."],
+        ),
+        (
+            ["countries", "China", "--role", "mentioned"],
+            ["China is named here, but its role is initiator."],
+        ),
+        (
+            ["organizations", "UN", "--kind", "media"],
+            [
+                "No organization here is named “UN”.",
+                "United Nations is named here, but is of the kind intergovernmental.",
+            ],
+        ),
+        (["search", "banana"], ["“banana” stands nowhere in 1 article."]),
+    ],
+)
+def test_an_empty_answer_says_why(iomed: Command, args: list[str], notes: list[str]) -> None:
+    """Which filter lets nothing pass, what there is, and what to type."""
+    assert iomed(*args) == (1, "", "".join(f"iomed: {note}\n" for note in notes))
 
 
 def test_a_typing_error_is_forgiven_and_said(iomed: Command) -> None:
@@ -188,7 +286,8 @@ def test_several_people_and_nothing_found(iomed: Command) -> None:
         "",
         "iomed: “wang” fits 2 names: Wang Yi, Wang Yong.\n"
         "iomed: Wang Yi is named here but says nothing.\n"
-        "iomed: Nothing found.\n" + SEARCHED,
+        "iomed: No quotation passes all filters at once; there are 7 by “wang” and 1 with"
+        " “tourism”.\n",
     )
 
 
@@ -292,8 +391,17 @@ def test_a_country_by_any_of_its_names(iomed: Command, name: str, found: list[st
         ("Iran", "Iran is not named here."),
         ("South Sudan", "South Sudan is not named here."),
         ("Korea", "North Korea or South Korea is not named here."),
-        ("Hong Kong", "“Hong Kong” is no country that iomed knows."),
-        ("Atlantis", "“Atlantis” is no country that iomed knows."),
+        (
+            "Hong Kong",
+            "“Hong Kong” is no country that iomed knows, but a place: try iomed search"
+            ' "Hong Kong".',
+        ),
+        ("Laso", "“Laso” is no country that iomed knows. Did you mean Laos?"),
+        (
+            "Atlantis",
+            "“Atlantis” is no country that iomed knows.\n"
+            "iomed: All countries are listed by: iomed countries",
+        ),
     ],
 )
 def test_another_country_is_never_a_neighbour(iomed: Command, name: str, note: str) -> None:
@@ -372,6 +480,33 @@ def test_search_for_words_that_are_not_in_a_row(iomed: Command) -> None:
     assert result.err == (
         "iomed: Nothing has “tourism hospitality” in a row; these have every word of it.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("who is Mao Ning", ["s3"]),
+        ("where is the headquarters", ["f27"]),
+        ("Mao Ning UN Charter", ["q3", "f20"]),
+        ("signing ceremony date", ["f7"]),
+        ("journalist Wen Wei", ["s8"]),
+        ("professor", ["f28", "s4"]),
+        ("PKU", ["o11"]),
+    ],
+)
+def test_search_understands(iomed: Command, query: str, found: list[str]) -> None:
+    """Questions, a speaker with a word, roles, kinds of facts and names of organizations."""
+    assert ids(iomed, "search", query)[: len(found)] == found
+
+
+def test_search_finds_what_is_in_no_record(iomed: Command) -> None:
+    """A paragraph that has the words where no quotation and no fact is, with its number."""
+    (row,) = [
+        row for row in iomed("search", "enterprises", "--json").json if row["type"] == "passage"
+    ]
+    assert row["id"] == f"p{row['paragraph']}"
+    assert "enterprises" in row["text"]
+    assert row["speaker"] is None
 
 
 def test_stats_as_bars(iomed: Command) -> None:

@@ -248,7 +248,9 @@ def test_notes_in_ascii(iomed: Command) -> None:
     assert result == (
         1,
         "",
-        "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n" + SEARCHED,
+        "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n"
+        "iomed: Quoted here: Experts, Mao Ning, Wu Xinbo, Wang Yong, L\\xfc Xiang,"
+        " Nicholas Chan.\n",
     )
 
 

@@ -21,7 +21,6 @@ from iomed_cli.matching.resolve import (
 from iomed_cli.model import Extraction
 
 
-
 class Person(NamedTuple):
     """Somebody with a role."""
 
@@ -117,7 +116,9 @@ def test_long_lists_are_cut(number: int, more: str) -> None:
     """A note spells out twelve names, and says that there are more."""
     names = [f"Wang {letter}" for letter in "ABCDEFGHIJKLM"[:number]]
     listed = ", ".join(f"Wang {letter}" for letter in "ABCDEFGHIJKL")
-    assert people_named("Wang", [*map(Person, names)]).notes == [f"“Wang” fits {number} names: {listed}{more}."]
+    assert people_named("Wang", [*map(Person, names)]).notes == [
+        f"“Wang” fits {number} names: {listed}{more}."
+    ]
 
 
 def test_organizations() -> None:

@@ -305,12 +305,14 @@ def test_an_extraction_without_records(iomed: Command, saved: Callable[..., str]
         "article": {"id": "a", "text": "", "paragraphs": []},
     }
     path = saved(extraction)
-    for command in (["quotes"], ["speakers", "--all"], ["facts"], ["stats"], ["search", "x"]):
-        assert iomed(*command, "--data", path) == (
-            1,
-            "",
-            f"iomed: Nothing found.\niomed: Searched {path}.\n",
-        )
+    for command, said in (
+        (["quotes"], "There are no quotations here."),
+        (["speakers", "--all"], "Nothing found."),
+        (["facts"], "There are no facts here."),
+        (["stats"], "Nothing found."),
+        (["search", "x"], "“x” stands nowhere in 1 article."),
+    ):
+        assert iomed(*command, "--data", path) == (1, "", f"iomed: {said}\n")
     assert iomed("article", "--data", path).status == 0
 
 

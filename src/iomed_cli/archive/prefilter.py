@@ -40,7 +40,7 @@ class _Bodies(NamedTuple):
 
     records: dict[int, Organization]
     scores: dict[str, float]
-    near: set[int] = set()
+    near: frozenset[int] = frozenset()
     """Where none bears the name, those whose names are near: the first of each name."""
 
     def whole(self) -> _Bodies:
@@ -137,9 +137,7 @@ class Prefilter:
         for way in ways:
             _add(parts, self._searched(way, guess=True))
         found = self._reader.extractions(parts, texts)
-        if len(apart) > 1 and not any(
-            search.search_phrase(found, way, guess=True) for way in ways
-        ):
+        if len(apart) > 1 and not any(search.search_phrase(found, way, guess=True) for way in ways):
             _add(parts, self._worded(apart, guess=True))
             found = self._reader.extractions(parts, texts)
         return found
@@ -230,18 +228,18 @@ class Prefilter:
             if scores:
                 records = {key: one for key, one in found.items() if one.name in scores}
                 return _Bodies(records, scores)
-        return _Bodies({}, {}, self._near_bodies(query, base) if guess else set())
+        return _Bodies({}, {}, self._near_bodies(query, base) if guess else frozenset())
 
     def _called(self, aliases: Iterable[int], base: Condition) -> dict[int, Organization]:
         where = base & _called(aliases) & self._scope
         found = self._reader.records("organizations", where.text, *where.values)
         return {key: one for _, key, one in found}
 
-    def _near_bodies(self, query: str, base: Condition) -> set[int]:
+    def _near_bodies(self, query: str, base: Condition) -> frozenset[int]:
         """Give the keys of organizations that a query may have meant, as a note asks back."""
         aliases = self._lookup.near_names(query, _IS_CALLED)
         near = near_names(query, aliases)
-        return set(self._called([aliases[alias] for alias in near], base))
+        return frozenset(self._called([aliases[alias] for alias in near], base))
 
     def _near_people(self, query: str) -> set[int]:
         """Give the keys of names that a query may have meant."""

@@ -76,11 +76,21 @@ def _nearest(key: str) -> list[str]:
 
 # How lists and maps shorten the names of states.
 _ABBREVIATED = {
-    **{"rep": "republic", "dem": "democratic", "eq": "equatorial", "utd": "united"},
-    **{"is": "islands", "fed": "federated", "sts": "states", "cent": "central"},
-    **{"dpr": "democratic people's republic", "pdr": "people's democratic republic"},
-    **{"herz": "herzegovina", "northern": "north", "southern": "south"},
-    **{"eastern": "east", "western": "west"},
+    "rep": "republic",
+    "dem": "democratic",
+    "eq": "equatorial",
+    "utd": "united",
+    "is": "islands",
+    "fed": "federated",
+    "sts": "states",
+    "cent": "central",
+    "dpr": "democratic people's republic",
+    "pdr": "people's democratic republic",
+    "herz": "herzegovina",
+    "northern": "north",
+    "southern": "south",
+    "eastern": "east",
+    "western": "west",
 }
 # Only where a name begins or ends with it.
 _DIRECTIONS = {"n": "north", "s": "south", "e": "east", "w": "west", "c": "central"}

@@ -95,9 +95,7 @@ def taken_together(name: ParsedName) -> set[str]:
     """The words of a name, and up to three neighbouring ones written as one."""
     texts = [word.text for word in name.words]
     sizes = range(1, LONGEST_RUN + 1)
-    return {
-        "".join(texts[at : at + size]) for size in sizes for at in range(len(texts) - size + 1)
-    }
+    return {"".join(texts[at : at + size]) for size in sizes for at in range(len(texts) - size + 1)}
 
 
 def _word(text: str, follows: bool) -> NameWord:

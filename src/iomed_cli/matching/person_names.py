@@ -114,7 +114,9 @@ def _guessed_scores(readings: Sequence[QueryReading], names: Iterable[str]) -> d
         meant = set().union(*near.values(), {"".join(texts)})
         likely = [name for name, own in parsed.items() if not own.isdisjoint(meant)]
         scores = _scores(reading, likely, _guessing_fit(near))
-        if scores and all(_is_one(each, [parsed[name] for name in scores]) for each in near.values()):
+        if scores and all(
+            _is_one(each, [parsed[name] for name in scores]) for each in near.values()
+        ):
             return scores
     return {}
 
@@ -227,7 +229,9 @@ def _places(
 
     for size in range(2, LONGEST_RUN + 1):
         if not first.suffix:
-            found.extend((1, run, cost) for run in _runs(free, size) for cost in fitting([first], run))
+            found.extend(
+                (1, run, cost) for run in _runs(free, size) for cost in fitting([first], run)
+            )
         if tuple(unlike[:size]) == tuple(range(unlike[0], unlike[0] + size)):
             parts = words[unlike[0] : unlike[0] + size]
             for place in free:
@@ -242,9 +246,7 @@ def _places(
 
 def _is_chinese(parts: Sequence[NameWord]) -> bool:
     """Tell whether words are syllables, or sound like some: another Chinese or Korean name."""
-    return all(
-        tables.is_all_pinyin(one.text) or tables.is_like_syllable(one.text) for one in parts
-    )
+    return all(tables.is_all_pinyin(one.text) or tables.is_like_syllable(one.text) for one in parts)
 
 
 def _as_one(words: Sequence[NameWord]) -> NameWord:

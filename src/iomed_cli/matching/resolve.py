@@ -133,9 +133,7 @@ def other_names(query: str) -> list[str]:
     return list(dict.fromkeys(name for hit in found for name in rows[hit.index]))
 
 
-def _asked_back(
-    query: str, names: Sequence[str], called: Mapping[str, str] | None = None
-) -> str:
+def _asked_back(query: str, names: Sequence[str], called: Mapping[str, str] | None = None) -> str:
     """Ask whether a near name was meant, of the records that are called by some names."""
     from iomed_cli.matching.near_names import near_names
 

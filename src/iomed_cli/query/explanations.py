@@ -24,8 +24,8 @@ _LOOKED_AT = 1000
 """Rows that are looked at to say what there is."""
 
 
-_POINTING = ("Did you mean", "” describes ", "a place: try")
-"""What notes have that say already what may have been meant."""
+_POINTING = ("Did you mean", "” describes ", "a place: try", "is not named here")
+"""What notes have that say already what was meant, or may have been."""
 
 
 def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> list[str]:
@@ -106,7 +106,8 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
         number = len(dataset.answer(ask.FactQuestion(category=asked.category)))
         if not number:
             rows = islice(dataset.answer(ask.FactQuestion()), _LOOKED_AT)
-            yield f"No fact is of the category {asked.category}; there are: {_kinds(rows, 'category')}."
+            there = _kinds(rows, "category")
+            yield f"No fact is of the category {asked.category}; there are: {there}."
             return
         passing.append(f"{number} of the category {asked.category}")
     for words in asked.keywords:
@@ -159,7 +160,8 @@ def _no_organizations(dataset: Dataset, asked: ask.OrganizationQuestion) -> Iter
             return
     rows = list(islice(dataset.answer(ask.OrganizationQuestion()), _LOOKED_AT))
     if asked.kind is not None and not any(row.kind == asked.kind for row in rows):
-        yield f"No organization here is of the kind {asked.kind}; there are: {_kinds(rows, 'kind')}."
+        there = _kinds(rows, "kind")
+        yield f"No organization here is of the kind {asked.kind}; there are: {there}."
     elif asked.name is not None:
         yield from _named([row.name for row in rows], "Named here", "organizations")
 

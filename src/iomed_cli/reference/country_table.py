@@ -217,8 +217,8 @@ UA | UKR | Ukraine | the Ukraine, Ukraina | | Ukrainian
 AE | ARE | United Arab Emirates | UAE, U.A.E. | Emirates, the Emirates, Trucial States | Emirati
 GB | GBR | United Kingdom | UK, U.K., Britain, Great Britain, United Kingdom of Great Britain and
  Northern Ireland | GB | British, Briton, Brit
-US | USA | United States | US, USA, United States of America, U.S., U.S.A., America | the States, US of A,
- Estados Unidos | American
+US | USA | United States | US, USA, United States of America, U.S., U.S.A., America | the States,
+ US of A, Estados Unidos | American
 UY | URY | Uruguay | Oriental Republic of Uruguay | | Uruguayan
 UZ | UZB | Uzbekistan | Republic of Uzbekistan | | Uzbek, Uzbekistani
 VU | VUT | Vanuatu | Republic of Vanuatu | New Hebrides | Vanuatuan, Ni-Vanuatu

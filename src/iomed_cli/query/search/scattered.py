@@ -9,7 +9,7 @@ from iomed_cli.matching.name_index import name_words
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction, Fact, Quote
 from iomed_cli.query.rows import Hit, SearchRow
-from iomed_cli.query.search_rows import fact_row, quote_row
+from iomed_cli.query.search.search_rows import fact_row, quote_row
 
 _SURE = 100.0
 

@@ -8,7 +8,7 @@ from iomed_cli.matching.keywords import Phrase
 from iomed_cli.matching.word_index import Wanted, has_plainly, plainly_wanted
 from iomed_cli.model import Article, Extraction
 from iomed_cli.query.rows import Hit, SearchRow
-from iomed_cli.query.search_rows import passage_row
+from iomed_cli.query.search.search_rows import passage_row
 
 _Span = tuple[int, int]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from iomed_cli.matching import resolve
 from iomed_cli.model import Extraction
 from iomed_cli.query import filters
-from iomed_cli.query.passages import passages
 from iomed_cli.query.questions import FactQuestion, QuoteQuestion
 from iomed_cli.query.rows import Answer, Hit, SearchRow
-from iomed_cli.query.scattered import scattered
-from iomed_cli.query.search_rows import fact_row, named_row, quote_row
+from iomed_cli.query.search.scattered import scattered
+from iomed_cli.query.search.search_rows import fact_row, named_row, quote_row
+from iomed_cli.query.search.unrecorded import passages
 
 WORDED = 0.95
 """Weighs a record that holds the words: one that bears the name stands before it."""
@@ -59,7 +59,9 @@ def search(extractions: Sequence[Extraction], words: str) -> Answer[SearchRow]:
 def telling(words: str) -> tuple[str, ...]:
     """Give the words of a query that tell something, one by one; all where none does."""
     every = [word for word in words.split() if any(map(str.isalnum, word))]
-    return tuple(word for word in every if word.strip("?!.,").casefold() not in _UNTOLD) or (*every,)
+    return tuple(word for word in every if word.strip("?!.,").casefold() not in _UNTOLD) or (
+        *every,
+    )
 
 
 def ways(words: str) -> list[str]:
@@ -67,9 +69,7 @@ def ways(words: str) -> list[str]:
     return list(dict.fromkeys([words, " ".join(telling(words))]))
 
 
-def surely(
-    extractions: Sequence[Extraction], words: str
-) -> tuple[list[Hit[SearchRow]], list[str]]:
+def surely(extractions: Sequence[Extraction], words: str) -> tuple[list[Hit[SearchRow]], list[str]]:
     """Give the records that a query finds without a typing error, and what is to be said of it."""
     notes: list[str] = []
     found: list[Hit[SearchRow]] = []
