@@ -103,7 +103,7 @@ def same(one: Answer[Any], other: Answer[Any]) -> None:
     assert one.ranked == other.ranked
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(
     articles,
     st.fixed_dictionaries(

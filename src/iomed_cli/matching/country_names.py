@@ -46,7 +46,7 @@ def near_countries(query: str) -> list[str]:
 
 def is_other_place(query: str) -> bool:
     """Tell whether a query names a place that is no state."""
-    return _key(query) in _places() or _ordered(query) in map(_ordered, other_places())
+    return _key(query) in _places() or _ordered(query) in _ordered_places()
 
 
 def _nearest(key: str) -> list[str]:
@@ -118,8 +118,8 @@ def _in_any_order() -> dict[str, set[str]]:
     for state in states().values():
         for name in state.names:
             found.setdefault(_ordered(name), set()).add(state.code)
-    for place in other_places():
-        found.pop(_ordered(place), None)
+    for place in _ordered_places():
+        found.pop(place, None)
     return found
 
 
@@ -139,6 +139,11 @@ def _keyed(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     for name, code in names:
         keyed.setdefault(_key(name), set()).add(code)
     return keyed
+
+
+@cache
+def _ordered_places() -> frozenset[str]:
+    return frozenset(map(_ordered, other_places()))
 
 
 @cache
