@@ -38,7 +38,7 @@ BODIES = {
 }
 
 
-ROLES = {"Wang Yong": ("trade expert", "Fudan University"), "Wang Yi": ("minister", None)}
+ROLES = {"Angela Merkel": ("trade expert", "Fudan University"), "N. Chan": ("minister", None)}
 
 
 def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:

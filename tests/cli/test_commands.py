@@ -888,7 +888,8 @@ def test_long_queries_are_not_repeated_whole(
 ) -> None:
     """What is said of two thousand words has their beginning, their end and the reason."""
     result = iomed(*args, " ".join(["zorb"] * 2000))
-    said = result.err.removesuffix(SEARCHED).removeprefix("iomed: ").removesuffix("\n")
+    # Further sentences say what there is.
+    said = result.err.splitlines()[0].removeprefix("iomed: ")
     assert (said.startswith(beginning), said.endswith(end)) == (True, True)
     assert " … " in said
     assert len(said) < 610

@@ -45,7 +45,8 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
         return [] if told else list(_no_organizations(dataset, question))
     if isinstance(question, ask.SearchQuestion):
         number = len(dataset.answer(ask.ArticleQuestion()))
-        return [f"“{question.words}” stands nowhere in {_counted(number, 'article')}."]
+        read = " that could be read" if dataset.faults else ""
+        return [f"“{question.words}” stands nowhere in {_counted(number, 'article')}{read}."]
     return []
 
 
@@ -184,7 +185,8 @@ def _kinds(rows: Iterable[Any], field: str) -> str:
 def _outside(dataset: Dataset) -> Iterator[str]:
     """Say what the limits are that no article is within, and what there is beyond them."""
     if dataset.beyond is None:
-        yield "There are no articles here."
+        if not dataset.faults:
+            yield "There are no articles here."
         return
     whole, limits = dataset.beyond
     if limits.since and limits.until and limits.since > limits.until:
