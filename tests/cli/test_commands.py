@@ -148,7 +148,7 @@ def test_wang_yi_says_nothing(iomed: Command) -> None:
     )
 
 
-EVERYBODY = "Quoted here: Experts, Mao Ning, Wu Xinbo, Wang Yong, Lü Xiang, Nicholas Chan."
+EVERYBODY = "Quoted here: Wang Yong, Lü Xiang, Wu Xinbo, Nicholas Chan, Experts, Mao Ning."
 
 
 @pytest.mark.parametrize("name", ["Wang Wei", "Jackie Chan", "Wu Xinping", "Li Yong"])

@@ -249,8 +249,8 @@ def test_notes_in_ascii(iomed: Command) -> None:
         1,
         "",
         "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n"
-        "iomed: Quoted here: Experts, Mao Ning, Wu Xinbo, Wang Yong, L\\xfc Xiang,"
-        " Nicholas Chan.\n",
+        "iomed: Quoted here: Wang Yong, L\\xfc Xiang, Wu Xinbo, Nicholas Chan, Experts,"
+        " Mao Ning.\n",
     )
 
 
@@ -443,7 +443,7 @@ def test_escapes_look_like_what_they_stand_for(iomed: Command, evil: str) -> Non
 
 
 def test_names_in_notes_are_harmless(iomed: Command, evil: str) -> None:
-    """A note on stderr is one line whatever it quotes."""
+    """A note on stderr is one line whatever it quotes: that nobody is found, and who speaks."""
     result = iomed("quotes", "--data", evil, "--speaker", "Ann\n\x1b[31m Bxx")
     assert result.status == 1
     assert not UNSAFE.search(result.err)
