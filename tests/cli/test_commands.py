@@ -157,7 +157,7 @@ def test_a_different_name_is_a_different_person(iomed: Command, name: str) -> No
     assert iomed("quotes", "--speaker", name, "--json") == (
         1,
         "[]\n",
-        f"iomed: Nobody here is named “{name}”.\niomed: {EVERYBODY}\n",
+        f"iomed: Nobody here is named “{name}”.\niomed: {EVERYBODY}\n{SEARCHED}",
     )
 
 
@@ -178,7 +178,7 @@ def test_a_near_name_is_asked_back(iomed: Command, name: str, meant: str) -> Non
     assert iomed("quotes", "--speaker", name) == (
         1,
         "",
-        f"iomed: Nobody here is named “{name}”. Did you mean {meant}?\n",
+        f"iomed: Nobody here is named “{name}”. Did you mean {meant}?\n{SEARCHED}",
     )
 
 
@@ -189,7 +189,7 @@ def test_a_role_is_no_name(iomed: Command) -> None:
         "",
         "iomed: Nobody here is named “Foreign Ministry spokesperson”.\n"
         "iomed: “Foreign Ministry spokesperson” describes Mao Ning (Foreign Ministry spokesperson;"
-        " Foreign Ministry).\n",
+        " Foreign Ministry).\n" + SEARCHED,
     )
 
 
@@ -253,7 +253,11 @@ def test_a_role_is_no_name(iomed: Command) -> None:
 )
 def test_an_empty_answer_says_why(iomed: Command, args: list[str], notes: list[str]) -> None:
     """Which filter lets nothing pass, what there is, and what to type."""
-    assert iomed(*args) == (1, "", "".join(f"iomed: {note}\n" for note in notes))
+    result = iomed(*args)
+    said = result.err.splitlines()
+    assert (result.status, result.out) == (1, "")
+    # Last stands what was searched.
+    assert said[:-1] == [f"iomed: {note}" for note in notes]
 
 
 def test_a_typing_error_is_forgiven_and_said(iomed: Command) -> None:
@@ -287,7 +291,7 @@ def test_several_people_and_nothing_found(iomed: Command) -> None:
         "iomed: “wang” fits 2 names: Wang Yi, Wang Yong.\n"
         "iomed: Wang Yi is named here but says nothing.\n"
         "iomed: No quotation passes all filters at once; there are 7 by “wang” and 1 with"
-        " “tourism”.\n",
+        " “tourism”.\n" + SEARCHED,
     )
 
 

@@ -146,7 +146,12 @@ def test_an_article(iomed: Command, two: str, tmp_path: Path) -> None:
         both = iomed(*args, "--article", "early", "--article", "later").out
         assert both == "later\tWe won\nearly\tWe lost\n"
         assert iomed(*args, "--article", "erly") == (
-            *(2, "", "iomed: no article has the id 'erly' (did you mean early?); there are 2: later, early\n"),
+            *(
+                2,
+                "",
+                "iomed: no article has the id 'erly' (did you mean early?);"
+                " there are 2: later, early\n",
+            ),
         )
 
 

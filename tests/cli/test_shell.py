@@ -250,7 +250,7 @@ def test_notes_in_ascii(iomed: Command) -> None:
         "",
         "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n"
         "iomed: Quoted here: Wang Yong, L\\xfc Xiang, Wu Xinbo, Nicholas Chan, Experts,"
-        " Mao Ning.\n",
+        " Mao Ning.\n" + SEARCHED,
     )
 
 
@@ -443,11 +443,11 @@ def test_escapes_look_like_what_they_stand_for(iomed: Command, evil: str) -> Non
 
 
 def test_names_in_notes_are_harmless(iomed: Command, evil: str) -> None:
-    """A note on stderr is one line whatever it quotes: that nobody is found, and who speaks."""
+    """A note on stderr is one line whatever it quotes: nobody is found, who speaks, what it is."""
     result = iomed("quotes", "--data", evil, "--speaker", "Ann\n\x1b[31m Bxx")
     assert result.status == 1
     assert not UNSAFE.search(result.err)
-    assert result.err.count("\n") == len(result.err.splitlines()) == 2
+    assert result.err.count("\n") == len(result.err.splitlines()) == 3
 
 
 def test_wide_and_joined_characters(iomed: Command, saved: Callable[..., str]) -> None:

@@ -312,7 +312,11 @@ def test_an_extraction_without_records(iomed: Command, saved: Callable[..., str]
         (["stats"], "Nothing found."),
         (["search", "x"], "“x” stands nowhere in 1 article."),
     ):
-        assert iomed(*command, "--data", path) == (1, "", f"iomed: {said}\n")
+        assert iomed(*command, "--data", path) == (
+            1,
+            "",
+            f"iomed: {said}\niomed: Searched {path}.\n",
+        )
     assert iomed("article", "--data", path).status == 0
 
 
