@@ -68,6 +68,10 @@ class Result(NamedTuple):
         """The output read as JSON."""
         return json.loads(self.out)
 
+    def of(self, path: Path) -> Result:
+        """Give the same without the name of the file that was asked."""
+        return self._replace(err=self.err.replace(str(path), "FILE"))
+
 
 class Command(Protocol):
     """Runs iomed with arguments; the settings are environment variables."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles import DATA, bundled
+from conftest import SETTINGS
 
 HEAVY = (
     "rich",
@@ -33,7 +35,8 @@ def imported(*args: str) -> set[str]:
         f"status = run({args!r} and list({args!r}));"
         "print(json.dumps([status, *sys.modules]), file=sys.stderr)"
     )
-    it = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    env = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    it = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env)
     status, *modules = json.loads(it.stderr.splitlines()[-1])
     assert status == 0
     return set(modules)

@@ -245,8 +245,9 @@ def test_a_folder_without_collections(iomed: Command, tmp_path: Path) -> None:
     result = iomed("quotes", "--data", str(tmp_path))
     assert (result.status, result.err) == (
         2,
-        f"iomed: {tmp_path}: holds no article (.txt, .text, .md, .markdown, .html, .htm, .xhtml,"
-        " .json, .jsonl, .ndjson)\n",
+        f"iomed: {tmp_path}: holds no article (.atom, .docm, .docx, .eml, .htm, .html, .json,"
+        " .jsonl, .markdown, .md, .mdown, .ndjson, .pdf, .rdf, .rss, .srt, .text, .txt, .vtt,"
+        " .warc, .xhtml, .xml)\n",
     )
 
 

@@ -335,7 +335,7 @@ def test_a_query_of_six_hundred_words(
     lines = tmp_path / "lines.jsonl"
     lines.write_bytes(b"\n".join(map(msgspec.json.encode, load(it).extractions)))
     args = [*command.split(), words, "--json", "--data"]
-    assert iomed(*args, str(it)) == iomed(*args, str(lines))
+    assert iomed(*args, str(it)).of(it) == iomed(*args, str(lines)).of(lines)
 
 
 def test_some_damaged_collections(tmp_path: Path) -> None:

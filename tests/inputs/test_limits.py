@@ -188,7 +188,7 @@ def test_the_limit_in_python(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 @pytest.mark.parametrize(
     ("data", "said"),
-    [("f*", "there is no collection (.iomed)"), (".", "holds no article (.docx, ")],
+    [("f*", "there is no collection (.iomed)"), (".", "holds no article (.atom, ")],
 )
 def test_named_pipes_among_collections(iomed: Command, data: str, said: str) -> None:
     """A folder and a pattern leave out what could be waited for without end."""

@@ -102,8 +102,8 @@ def test_files_that_cannot_be_read(iomed: Command, tmp_path: Path) -> None:
         f"iomed: {tmp_path}/mis\\nsing.json: cannot be read: No such file or directory\n"
     )
     assert refusal(iomed, str(tmp_path)) == (
-        "holds no article (.txt, .text, .md, .markdown, .html, .htm, .xhtml, .json,"
-        " .jsonl, .ndjson)"
+        "holds no article (.atom, .docm, .docx, .eml, .htm, .html, .json, .jsonl, .markdown,"
+        " .md, .mdown, .ndjson, .pdf, .rdf, .rss, .srt, .text, .txt, .vtt, .warc, .xhtml, .xml)"
     )
 
 

@@ -25,7 +25,7 @@ def files_in(folder: str) -> list[str]:
     """
     found = list(_files(folder))
     if not found:
-        raise IomedError(f"{folder}: holds no article ({', '.join(SUFFIXES)})")
+        raise IomedError(f"{folder}: holds no article ({', '.join(sorted(SUFFIXES))})")
     return found
 
 

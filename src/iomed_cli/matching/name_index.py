@@ -55,23 +55,26 @@ def readings(query: str, vocabulary: Vocabulary | None = None) -> list[WantedWor
 
 def _wanted(reading: QueryReading, vocabulary: Vocabulary | None) -> WantedWords:
     texts = [word.text for word in reading.words]
-    runs = _runs(texts)
+    alone = len(texts) == 1
+    known = {text: _meant(text, vocabulary, alone=alone) for text in {*texts, *in_pairs(texts)}}
     found = []
-    for word in reading.words:
+    for i, word in enumerate(reading.words):
+        beside = texts[max(0, i - LONGEST_RUN + 1) : i + LONGEST_RUN]
         fitting = {word.text} | word.spellings | tables.short_forms(word.text)
-        fitting |= {run for run in runs if word.text in run}
-        if len(texts) > 1:
+        fitting |= {run for run in _runs(beside) if word.text in run}
+        if not alone:
             # An initial in the name may stand for it, but not by itself.
             fitting.add(word.text[0])
-        if vocabulary is not None:
-            for text in (word.text, *(pair for pair in in_pairs(texts) if word.text in pair)):
-                fitting |= _meant(text, vocabulary, alone=len(texts) == 1)
+        for text in (word.text, *in_pairs(texts[max(0, i - 1) : i + 2])):
+            fitting |= known[text]
         found.append(fitting)
     # An initial in the query fits too many words to narrow anything.
     whole = [one for one, text in zip(found, texts) if len(text) > 1]
     return whole or [set().union(*found)]
 
 
-def _meant(text: str, vocabulary: Vocabulary, *, alone: bool) -> set[str]:
+def _meant(text: str, vocabulary: Vocabulary | None, *, alone: bool) -> set[str]:
     """Give the words of an index that one may be a slip for."""
+    if vocabulary is None:
+        return set()
     return set(slips(text, {*tables.spellings(text), *vocabulary()}, alone=alone))
