@@ -17,6 +17,7 @@ from iomed_cli.extraction.names.name_phrases import (
     before_company,
     in_name,
     is_abbreviation,
+    is_nickname,
     lists_subjects,
 )
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
@@ -33,8 +34,11 @@ _NO_NOUNS = (
     | lexicon.ADVERBS
     | frozenset("to not he she they we i it".split())
 )
+_STRAY_MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘"})
+"""Quotation marks that are words of their own, since nothing closes or opens them."""
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
+    | _STRAY_MARKS
 )
 INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
@@ -243,7 +247,36 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     if first >= last or is_pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
+    if any(_is_mark(passage, i) for i in range(name_first, name_last)):
+        return _beside_marks(passage, name_first, name_last, max(whole_last, last))
+    if not any(word[0].isalpha() for word in passage.words[name_first:name_last]):
+        return None
     return Subject(name_first, name_last, first, max(whole_last, last))
+
+
+def _is_mark(passage: Passage, i: int) -> bool:
+    """Tell whether words in marks stand at `i` that are no nickname, or a mark alone."""
+    word = passage.words[i]
+    return word in _STRAY_MARKS or (word == QUOTED and not is_nickname(passage, i))
+
+
+def _beside_marks(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
+    """Give the part of a phrase that stands outside of marks: ``the "Now" campaign``.
+
+    Behind them stands its noun, else before them: ``a presenter of "Today"``.
+    """
+    marks = [i for i in range(first, last) if _is_mark(passage, i)]
+    behind = noun_phrase(passage, marks[-1] + 1, last, whole_last)
+    if behind is not None:
+        return behind
+    stop = marks[0]
+    while stop > first and (
+        passage.lows[stop - 1] in lexicon.PREPOSITIONS
+        or passage.lows[stop - 1] in lexicon.DETERMINERS
+        or passage.lows[stop - 1] in lexicon.CONJUNCTIONS
+    ):
+        stop -= 1
+    return noun_phrase(passage, first, stop, whole_last) if stop > first else None
 
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:

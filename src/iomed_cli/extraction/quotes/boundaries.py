@@ -124,11 +124,17 @@ def _at_conjunction(content: _Content, i: int) -> int | None:
     ends = (
         (following in _RULINGS and content.cue.form in ("past", "noun"))
         or same_subject(passage, i + 1, content.later, content.cue)
-        or (content.kind in _JUDGED and other_says(passage, i + 1, high, content.later))
+        or (_is_complete(content, i) and other_says(passage, i + 1, high, content.later))
         or (content.phrase and goes_on_with_verb(passage, i + 1, high))
         or (passage.words[i] == "but" and following in _TURNS)
     )
     return i if ends else None
+
+
+def _is_complete(content: _Content, i: int) -> bool:
+    """Tell whether a content needs nothing more: an object, or words in marks up to here."""
+    in_marks = i == content.start + 1 and content.sentence.passage.words[content.start] == QUOTED
+    return in_marks or content.kind in _JUDGED
 
 
 def _at_dash(content: _Content, i: int) -> int | None:
