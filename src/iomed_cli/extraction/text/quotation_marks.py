@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
 # Looked for everywhere: what begins with one set of characters is found the fastest.
-_DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
+_DOUBLE = re.compile(r"[\"“”„‟«»'`’‘](?:(?<=')'|(?<=`)`|(?<=’)’|(?<=‘)‘|(?<!['`’‘]))")
 _SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
-_ROLES = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "``": _OPEN, "”": _CLOSE, "»": _CLOSE}
+_ROLES = {
+    **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
+    **dict.fromkeys(("”", "»", "’’"), _CLOSE),
+}
 _BEFORE_OPENING = "([{-—–/'‘:"
 _INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
 _ATTRIBUTION = re.compile(r",(?=\s(?:said|says|added|adds|replied)\s[^.,?!\"“”]{2,60}[.?!]?\s*\Z)")
