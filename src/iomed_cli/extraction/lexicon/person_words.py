@@ -41,7 +41,10 @@ TITLES_LIKE_SURNAMES = frozenset(
 TITLES_LIKE_GIVEN_NAMES = frozenset("col justice prince major earl duke king".split())
 """Behind another title or a trade they are no title."""
 
-POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq".split())
+
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""Behind a name they tell father from son: ``Paul Long Jr.``."""
 
 ROLES = frozenset(
     """senator governor congressman congresswoman representative lawmaker president minister

@@ -44,8 +44,6 @@ _FUNCTION = (
     regarding""".split()
 )
 _LONGEST_TRADE = 20
-_HONOURS = lexicon.POSTNOMINALS - {"ii", "iii"}
-"""Behind a single word II and III are a monarch's number."""
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _ENDS_OF_DESCRIPTIONS = frozenset(
     "based born led educated trained backed elect old designate".split()
@@ -185,7 +183,8 @@ def _is_initial(word: str) -> bool:
 
 def _is_end(behind: str) -> bool:
     """Tell whether nothing follows in a run but what tells father from son: ``Don King Jr``."""
-    return behind.strip(" .").lower() in ("", "jr", "sr")
+    rest = behind.strip(" .").lower()
+    return not rest or rest in lexicon.GENERATIONS
 
 
 def _family_name(whole: str) -> int:
@@ -201,8 +200,7 @@ def _name(words: list[str], start: int, title: str) -> Name | None:
     while words and words[-1].islower():
         words.pop()
     if len(words) > 1 and words[-1].isupper():
-        honours = lexicon.POSTNOMINALS if len(words) > 2 else _HONOURS
-        if words[-1].lower() in honours:
+        if words[-1].lower() in lexicon.POSTNOMINALS:
             words.pop()
     while len(words) > 2 and _is_trade_or_nationality(words[0].lower()):
         start += len(words[0]) + 1

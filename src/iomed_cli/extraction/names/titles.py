@@ -42,8 +42,12 @@ def is_given_too(before: str, low: str, behind: str) -> bool:
 def behind_titles(passage: Passage, begin: int, head: int) -> int:
     """Give where a name begins behind its titles, trades and nationality."""
     words, lows = passage.words, passage.lows
-    for i in range(head - 2, begin - 1, -1):
-        if _is_title_at(passage, i, begin) and not (i == head - 2 and _is_given_name(passage, i)):
+    # "Jr." alone is no name: of Martin Luther King Jr. the name is not what follows *King*.
+    last = head
+    while last > begin + 1 and (lows[last - 1] in lexicon.GENERATIONS or words[last - 1] == "."):
+        last -= 1
+    for i in range(last - 2, begin - 1, -1):
+        if _is_title_at(passage, i, begin) and not (i == last - 2 and _is_given_name(passage, i)):
             begin = i + 1 + (words[i + 1] == ".")
             break
     # "SSP South Ann Lee" commands the south.
