@@ -75,7 +75,8 @@ ROLES = frozenset(
     hotelier bystander onlooker eyewitness
     apprentice trainee carer midwife paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
-    bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
+    bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip
+    moderator insider""".split()
 )
 """Nouns that name a person by what he or she is or does."""
 

@@ -6,7 +6,7 @@ import re
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
-from iomed_cli.extraction.names.titles import is_given_too
+from iomed_cli.extraction.names.titles import is_given_too, is_outlet, is_short_form
 from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before
 from iomed_cli.reference.states import adjectives
 
@@ -90,15 +90,17 @@ class _Cutter:
         """Those of the name that has begun."""
         self._begin = 0
         self._title = ""
-        self._saint = False
-        """Whether the word before makes a place of the next one."""
+        self._bound = False
+        """Whether the word before makes a place or a newspaper of the next one."""
 
     def names(self) -> list[Name]:
         """Give the names that a run holds."""
         for piece in _PIECE.finditer(self._whole):
             low = piece[0].lower().rstrip(".")
-            if self._saint:
-                self._saint = False
+            if self._bound:
+                self._bound = False
+            elif self._words and is_short_form(piece[0]) and self._goes_on(piece):
+                self._drop("")
             elif low in _NOT_ONLY_NAMES or "-" in low:
                 self._take(piece, low)
             else:
@@ -109,10 +111,11 @@ class _Cutter:
 
     def _take(self, piece: re.Match[str], low: str) -> None:
         last = piece.end() == len(self._whole)
-        self._saint = low in lexicon.SAINTS and not self._words and not last
+        paper = is_outlet(low, self._whole[piece.end() + 1 :].partition(" ")[0].lower())
+        self._bound = (paper or low in lexicon.SAINTS) and not self._words and not last
         if low in lexicon.TITLES_OF_SEVERAL and not last:
             self._close(lexicon.TITLES_OF_SEVERAL[low])
-        elif self._saint or low in lexicon.NO_INITIALS or self._is_stranger(piece, low):
+        elif self._bound or low in lexicon.NO_INITIALS or self._is_stranger(piece, low):
             self._drop("")
         elif self._is_between_names(piece, low):
             self._close("")
@@ -126,6 +129,11 @@ class _Cutter:
                 self._close(low)
         else:
             self._add(piece, low)
+
+    def _goes_on(self, piece: re.Match[str]) -> bool:
+        """Tell whether a whole name follows, not more words in capitals."""
+        behind = self._whole[piece.end() :].split()
+        return len(behind) > 1 and not behind[0].isupper()
 
     def _is_stranger(self, piece: re.Match[str], low: str) -> bool:
         """Tell whether a name holds no such word."""
