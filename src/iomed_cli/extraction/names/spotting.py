@@ -145,8 +145,11 @@ class _Cutter:
 
     def _is_surname(self, low: str) -> bool:
         """Tell ``Clive Black`` from other black things."""
-        behind_given = len(self._words) == 1 and self._words[0].lower() in lexicon.GIVEN
-        return low in lexicon.SURNAMES_LIKE_WORDS and behind_given
+        words = self._words
+        behind_given = bool(words) and words[0].lower() in lexicon.GIVEN
+        return (
+            low in lexicon.SURNAMES_LIKE_WORDS and behind_given and all(map(_is_initial, words[1:]))
+        )
 
     def _is_between_names(self, piece: re.Match[str], low: str) -> bool:
         """Tell whether a word ends a name and is part of none."""

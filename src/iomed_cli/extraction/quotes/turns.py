@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
+
+_WH = frozenset("what how why".split())
+_ASKING_VERBS = ["did"], ["does"], ["do"], ["would"], ["could"]
 
 
 class Turn(NamedTuple):
@@ -31,6 +35,8 @@ class Turn(NamedTuple):
         if spoken:
             return self._replace(quotation=spoken[-1], announcement=None)
         passage = sentence.passage
+        if (asked := _who_is_to_tell(sentence)) is not None:
+            return Turn(None, source_of(passage, asked), True)
         subject = sentence.ledger.last_subject or sentence.main_subject()
         announcement = None
         if (cue := _announcing_cue(sentence)) is not None:
@@ -38,6 +44,18 @@ class Turn(NamedTuple):
             subject = sentence.subject_of(cue) or subject
         topic = self.topic if subject is None else source_of(passage, subject)
         return Turn(None, topic, _lets_speak(sentence, found), announcement)
+
+
+def _who_is_to_tell(sentence: Sentence) -> Subject | None:
+    """Give whose words a question asks for, which the next quotation gives: ``What did Lee say?``"""
+    passage, low = sentence.passage, sentence.low
+    lows = passage.lows
+    if passage.words[-1] != "?" or sentence.high < len(lows) - 1:
+        return None
+    if lows[low] not in _WH or lows[low + 1 : low + 2] not in _ASKING_VERBS:
+        return None
+    cue = next((one for one in sentence.cues if one.first > low + 2 and one.form == "base"), None)
+    return subject_before(passage, cue.first, low + 2) if cue is not None and cue.speaks else None
 
 
 def _announcing_cue(sentence: Sentence) -> Cue | None:

@@ -103,6 +103,8 @@ class Discourse:
         """Who was last called by what he or she is: ``the teenager``."""
         self.others: set[Person] = set()
         """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
+        self.reported = (0, 0)
+        """The last statement that the article reports in its own words."""
         self._spoken: deque[Referent] = deque(maxlen=_TURNS_BACK)
         self._sentences = sentences
 
@@ -158,7 +160,9 @@ class Discourse:
         return found or mention.words
 
     def _hear_person(self, mention: SpeakerMention, person: Person) -> None:
-        self._spoken.append(Referent(person, mention.start, mention.end, True, True))
+        # Of ``Smith said that Jones had told him`` Smith is the subject, not Jones.
+        inner = self.reported[0] < mention.start < self.reported[1]
+        self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
         person.roles |= offices(self.text[mention.whole_start : mention.start])
         if mention.gender:
             person.gender = person.gender or mention.gender

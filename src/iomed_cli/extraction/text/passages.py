@@ -77,15 +77,16 @@ def _kind(line: str, related: bool) -> ParagraphKind:
         return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"
-    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and is_title_case(line)):
-        return "body"
+    if line[-1] in ".?!:;,…”\"'’)»-—–":
+        headed = bool(_DOTTED.search(line)) or line[-1] in "”\"'’"
+        return "heading" if headed and is_title_case(line) else "body"
     return "furniture" if related else "heading"
 
 
 def is_title_case(line: str) -> bool:
     """Tell whether a line has a capital in every longer word, as many headlines do."""
-    long = [word for word in line.split() if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+    long = [word.lstrip("“‘\"'(") for word in line.split() if len(word) > 3]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 class Passage:

@@ -24,6 +24,7 @@ _ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
+_AGAIN = 0.2
 
 
 def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unnamed | None:
@@ -48,13 +49,20 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
 def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[float, Referent]]:
     """Give those whom a pronoun may mean, each with how well it fits."""
     here = discourse.sentence(start)
-    for one in discourse.candidates(start):
+    candidates = list(discourse.candidates(start))
+    led: dict[Person, int] = {}
+    for one in candidates:
+        if one.subject:
+            led[one.person] = discourse.sentence(one.start)
+    for one in candidates:
         distance = here - discourse.sentence(one.start)
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
             continue
         if _may_be(discourse, one, distance, gender):
-            yield _fitness(discourse.text, one) - distance, one
+            # Whom a sentence before is about, too, is rather meant than who is new.
+            again = _AGAIN if one.subject and led[one.person] < here - distance else 0.0
+            yield _fitness(discourse.text, one) + again - distance, one
 
 
 def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
