@@ -115,7 +115,8 @@ def joins_roles(passage: Passage, first: int, head: int) -> bool:
     lows, words = passage.lows, passage.words
     joint = lows.index("and", first, head)
     lower = [i for i in range(joint + 1, head) if words[i].islower()]
-    role = bool(lower) and is_office(lows[lower[-1]]) and lower[-1] < head - 1
+    last = lows[lower[-1]] if lower else ""
+    role = (is_office(last) or "-of-" in last) and lower[-1] < head - 1
     opens = joint - 1 == first
     return role and (opens or words[joint - 1].islower()) and is_office(lows[joint - 1])
 

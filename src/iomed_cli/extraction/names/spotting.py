@@ -27,6 +27,7 @@ _RUN = re.compile(
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_COURTESY = frozenset("mr mrs ms miss sir dame".split())
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -146,6 +147,8 @@ class _Cutter:
     def _is_surname(self, low: str) -> bool:
         """Tell ``Clive Black`` from other black things."""
         words = self._words
+        if not words and self._title in _COURTESY:
+            return low in lexicon.SURNAMES_LIKE_WORDS
         behind_given = bool(words) and words[0].lower() in lexicon.GIVEN
         return (
             low in lexicon.SURNAMES_LIKE_WORDS and behind_given and all(map(_is_initial, words[1:]))

@@ -36,11 +36,7 @@ _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
     network army paper newspaper magazine outlet family couple staff crowd embassy opposition""".split()
 )
-_AGENTS = ("er", "or", "ist", "ian", "eer", "ers", "ors", "ists", "ians", "eers", "people")
-_NO_AGENTS = frozenset(
-    """letter order matter number weather water power error factor sector mirror paper river winter
-    summer dinner offer letters orders matters numbers powers errors factors sectors""".split()
-)
+_PEOPLE = frozenset("peers elders others people villagers men women".split()) | lexicon.AGENTS
 
 
 def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKind) -> bool:
@@ -106,11 +102,7 @@ def _acts(passage: Passage, subject: Subject) -> bool:
     """Tell whether a subject is somebody, or a body of people, not a thing."""
     lows = passage.lows
     head = lows[subject.last - 1]
-    if (
-        head.endswith(_AGENTS)
-        and head not in _NO_AGENTS
-        and passage.words[subject.last - 1].islower()
-    ):
+    if head in _PEOPLE or (head.endswith("s") and head[:-1] in _PEOPLE):
         return True
     return names_somebody(passage, subject.first, subject.last) or any(
         low in _BODIES or low[:-1] in _BODIES or low[:-3] + "y" in _BODIES or low in _WHO

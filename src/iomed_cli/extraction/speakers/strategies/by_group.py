@@ -22,9 +22,20 @@ def by_group(discourse: Discourse, mention: SpeakerMention) -> str | None:
         return None
     last = words.split()[-1]
     if mention.low == "they":
-        plural = last.endswith("s") or last in lexicon.GROUPS
-        return words if plural and last.islower() else None
+        return words if _is_plural(words) else None
     if body := institution_named(discourse, start, end):
         return body
     person = person_named(discourse, start, end)
     return words if last[0].isupper() and not (person and person.personal) else None
+
+
+def _is_plural(words: str) -> bool:
+    """Tell whether a phrase means several: ``The fishermen``, ``Farmers in the north``."""
+    parts = words.split()
+    head = next((n for n, part in enumerate(parts) if part in lexicon.PREPOSITIONS), len(parts)) - 1
+    if head < 0:
+        return False
+    noun = parts[head].lower()
+    several = noun.endswith(("s", "men", "people", "children")) or noun in lexicon.GROUPS
+    # A capital may be the sentence's, unless other words stand before it.
+    return several and (parts[head].islower() or head == 0)
