@@ -63,6 +63,8 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_LATER = frozenset("again afterwards aloud later earlier here there".split())
+_DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
 _PARTICLES = frozenset("up out off down back away".split())
 
 
@@ -221,6 +223,15 @@ def separates(passage: Passage, i: int) -> bool:
     return region.end - region.start > _LONGEST_NICKNAME
 
 
+def ends_name(passage: Passage, i: int) -> bool:
+    """``said Holm calmly from the door``: in a name stands no adverb and no time."""
+    word, low = passage.words[i], passage.lows[i]
+    if not word.islower() or not passage.words[i - 1][0].isupper():
+        return False
+    adverb = low in lexicon.ADVERBS or is_manner(passage, i) or low in lexicon.TIME_WORDS
+    return adverb or low in _LATER or low in _DOING
+
+
 def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
@@ -234,6 +245,7 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         first += 1
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
+    last = next((i for i in range(first + 1, last) if ends_name(passage, i)), last)
     while last > first + 1 and passage.words[last - 1] == ")":
         opening = opening_bracket(passage.words, last - 1, first)
         last = opening if opening is not None and opening > first else last - 1

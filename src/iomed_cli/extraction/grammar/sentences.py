@@ -119,6 +119,11 @@ class Sentence:
             return found if issuer is None or there or bears else issuer
         if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
             return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
+        said = self.ledger.said_before(last - (before == ","))
+        relative = said is not None and passage.lows[said.first] in lexicon.RELATIVES
+        if said is not None and (cue.lemma == "add" or not relative):
+            # ``Smith said that Jones had concluded it was safe, adding that``: Smith adds.
+            return said
         return (
             main_clause_subject(passage, last, self.low, known)
             or self.main_subject(cue)

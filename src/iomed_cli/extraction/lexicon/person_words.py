@@ -20,7 +20,9 @@ TITLES = frozenset(
     ayatollah pandit swami hajia malam mallam alhaja otunba cde advocate adv comptroller
     taoiseach tánaiste apostle archdeacon atty lance-corporal sub-inspector magistrate registrar
     solicitor td msp mla mca mna mpa mlc dpp cr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho
-    asi psi""".split()
+    asi psi major-gen major-general lt-gen lieutenant-general brig-gen brigadier-general lt-col
+    lieutenant-colonel lt-cdr vice-admiral rear-admiral baroness viscount viscountess
+    marquess""".split()
 )
 """Words that stand before a name and aren't part of it."""
 

@@ -53,12 +53,12 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
     if content.is_phrase and not _is_done(lows, cue):
         return False
     judges = content.is_phrase or content.is_infinitive or Frame.THOUGHT in cue.frames
-    if judges and not _acts(passage, subject):
+    if judges and not acts(passage, subject):
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):
         return False
     if cue.lemma == "make":
-        return _acts(passage, subject)
+        return acts(passage, subject)
     if (content, cue.lemma) in _THINGS_DO:
         return not _THINGS & set(lows[subject.first : subject.last])
     if cue.lemma == "advise" and cue.form == "ing":
@@ -98,7 +98,7 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
     return before < 0 or passage.lows[before] in _WHEN
 
 
-def _acts(passage: Passage, subject: Subject) -> bool:
+def acts(passage: Passage, subject: Subject) -> bool:
     """Tell whether a subject is somebody, or a body of people, not a thing."""
     lows = passage.lows
     head = lows[subject.last - 1]

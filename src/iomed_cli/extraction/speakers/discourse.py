@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections import deque
@@ -25,6 +26,7 @@ NAMES_BACK = 40
 SENTENCES_BACK = 4
 """How many sentences back somebody may be meant."""
 _TURNS_BACK = 12
+_IS_SOMEBODY = re.compile(r" (?:was|is) (?:[\w-]+ ){0,4}")
 _OWNERS = frozenset({"her ", "his "})
 
 
@@ -41,6 +43,8 @@ class SpeakerMention(NamedTuple):
     cue: int | None
     antecedent: Span | None
     """The subject of the sentence before."""
+    content: Span
+    """What is said."""
 
     @property
     def gender(self) -> str:
@@ -75,7 +79,8 @@ def speaker_mention(text: str, draft: Draft) -> SpeakerMention | None:
     words = text[start:end]
     whole = draft.whole or draft.mention
     cue = draft.cue[0] if draft.cue is not None else None
-    return SpeakerMention(start, end, words, words.lower(), whole[0], cue, draft.antecedent)
+    said = draft.start, draft.end
+    return SpeakerMention(start, end, words, words.lower(), whole[0], cue, draft.antecedent, said)
 
 
 class Discourse:
@@ -137,6 +142,13 @@ class Discourse:
             self.unnamed = Unnamed(words, start, gender_of_somebody(words))
         self._hear_described(words, start)
 
+    def _is_named(self, end: int) -> bool:
+        """``The first witness was the baker Ann Lee``: she is meant behind it, not *the witness*."""
+        k = self.names.before(end) + 1
+        if k >= len(self.names):
+            return False
+        return _IS_SOMEBODY.fullmatch(self.text, end, self.names.starts[k]) is not None
+
     def hear(
         self,
         mention: SpeakerMention,
@@ -180,5 +192,5 @@ class Discourse:
             self.names.pass_over(start, mention.end)
 
     def _hear_described(self, words: str, start: int) -> None:
-        if takes_up_somebody(words):
+        if takes_up_somebody(words) and not self._is_named(start + len(words)):
             self.described = Unnamed(words, start, gender_of_somebody(words))

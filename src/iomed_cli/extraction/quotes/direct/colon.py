@@ -10,6 +10,7 @@ from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import owner
 from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.utterance import acts
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import is_whole, words_of
 
@@ -97,5 +98,6 @@ def _speaker_of(passage: Passage, subject: Subject, low: int) -> Subject | None:
         return owner(passage, noun, low)
     if passage.lows[noun] in lexicon.DOCUMENTS:
         return owner(passage, noun, low) or subject
+    pronoun = passage.lows[subject.first] in lexicon.PERSONAL_PRONOUNS
     nobody = passage.lows[subject.first] in _NOBODY or passage.lows[noun] in _MOODS
-    return None if nobody else subject
+    return subject if (pronoun or acts(passage, subject)) and not nobody else None

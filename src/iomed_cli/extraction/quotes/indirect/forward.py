@@ -85,7 +85,10 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
     end = content_end(sentence, cue, start, bounded, rule)
     if rule.content is ContentKind.NAMING and not _characterizes(passage, cue, start, end, subject):
         return None
-    return statement(passage, start, end, rule, cue, subject) if end > start else None
+    if end <= start:
+        return None
+    sentence.ledger.reported(subject, end)
+    return statement(passage, start, end, rule, cue, subject)
 
 
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:

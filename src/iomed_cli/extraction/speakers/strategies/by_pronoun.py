@@ -35,7 +35,7 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     gender, here = mention.gender, discourse.sentence(mention.start)
     if not gender:
         return None
-    scored = list(_scored(discourse, mention.start, gender))
+    scored = list(_scored(discourse, mention, gender))
     score, best = max(scored, key=lambda one: one[0], default=(_NOBODY, None))
     if (unnamed := _last_unnamed(discourse, here, gender, score)) is not None:
         return unnamed
@@ -46,8 +46,11 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     return None if _is_one_of_two(discourse, best, gender) else best.person
 
 
-def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[float, Referent]]:
+def _scored(
+    discourse: Discourse, mention: SpeakerMention, gender: str
+) -> Iterator[tuple[float, Referent]]:
     """Give those whom a pronoun may mean, each with how well it fits."""
+    start, (said, end) = mention.start, mention.content
     here = discourse.sentence(start)
     candidates = list(discourse.candidates(start))
     led: dict[Person, int] = {}
@@ -58,6 +61,9 @@ def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[flo
         distance = here - discourse.sentence(one.start)
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
+            continue
+        # ``The club needs a new coach, he said``: who is spoken of is not who speaks.
+        if said <= one.start < end:
             continue
         if _may_be(discourse, one, distance, gender):
             # Whom a sentence before is about, too, is rather meant than who is new.
