@@ -63,7 +63,7 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
-_LATER = frozenset("again afterwards aloud later earlier here there".split())
+_LATER = frozenset("again afterwards aloud later earlier".split())
 _DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
 _PARTICLES = frozenset("up out off down back away".split())
 
@@ -226,7 +226,8 @@ def separates(passage: Passage, i: int) -> bool:
 def ends_name(passage: Passage, i: int) -> bool:
     """``said Holm calmly from the door``: in a name stands no adverb and no time."""
     word, low = passage.words[i], passage.lows[i]
-    if not word.islower() or not passage.words[i - 1][0].isupper():
+    before = passage.words[i - 1]
+    if not word.islower() or not before[0].isupper() or before.lower() in lexicon.DETERMINERS:
         return False
     adverb = low in lexicon.ADVERBS or is_manner(passage, i) or low in lexicon.TIME_WORDS
     return adverb or low in _LATER or low in _DOING
@@ -278,7 +279,10 @@ def _beside_marks(passage: Passage, first: int, last: int, whole_last: int) -> S
     Behind them stands its noun, else before them: ``a presenter of "Today"``.
     """
     marks = [i for i in range(first, last) if _is_mark(passage, i)]
-    behind = noun_phrase(passage, marks[-1] + 1, last, whole_last)
+    begin = marks[-1] + 1
+    while begin < last and passage.lows[begin] in lexicon.PREPOSITIONS:
+        begin += 1
+    behind = noun_phrase(passage, begin, last, whole_last)
     if behind is not None:
         return behind
     stop = marks[0]

@@ -83,6 +83,9 @@ class Sentence:
                 or nearest_subject(passage, to, self.low, self.ledger.subjects)
                 or self.main_subject(cue)
             )
+        if before == "%" or before.isdigit():
+            # ``42% said``: of those who were asked, nobody is named.
+            return None
         found = None
         if before and before not in ("and", "but", "or", "then"):
             found = subject_before(passage, cue.first, self.low)

@@ -83,7 +83,7 @@ ROLES = frozenset(
 """Nouns that name a person by what he or she is or does."""
 
 AGENTS = frozenset(
-    """abductor academic accuser acrobat acupuncturist adjudicator adjuster administrator admirer
+    """abductor questioner academic accuser acrobat acupuncturist adjudicator adjuster administrator admirer
     agent agitator ambulanceman announcer anthropologist applicant appraiser arbitrator
     archaeologist archer archivist arranger arsonist assailant assessor astrologer astronaut
     athlete attacker attendant auctioneer auditor aviator backer baker ballerina barber batsman

@@ -34,6 +34,7 @@ _WHO = frozenset("it which one several both some many others".split())
 _REFUSED = frozenset("him her them us me bail entry access permission asylum".split())
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
+    insurer lender retailer regulator broadcaster watchdog charity club airline
     network army paper newspaper magazine outlet family couple staff crowd embassy opposition""".split()
 )
 _PEOPLE = frozenset("peers elders others people villagers men women".split()) | lexicon.AGENTS

@@ -87,8 +87,17 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     if end <= start:
         return None
-    sentence.ledger.reported(subject, end)
+    if clause and not _joins_clauses(passage, start, end):
+        sentence.ledger.reported(subject, end)
     return statement(passage, start, end, rule, cue, subject)
+
+
+def _joins_clauses(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether another clause follows in a content: ``said it was late, and Jones has sued``."""
+    return any(
+        passage.words[i] == "," and passage.lows[i + 1] in ("and", "but", "while")
+        for i in range(start, end - 1)
+    )
 
 
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:

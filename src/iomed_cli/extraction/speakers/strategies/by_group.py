@@ -7,6 +7,8 @@ from iomed_cli.extraction.speakers.discourse import GROUP_PRONOUNS, Discourse, S
 from iomed_cli.extraction.speakers.strategies.by_institution import institution_named
 from iomed_cli.extraction.speakers.strategies.by_name import person_named
 
+_PEOPLE = lexicon.ROLES | lexicon.AGENTS
+
 
 def by_group(discourse: Discourse, mention: SpeakerMention) -> str | None:
     """Give the plural that *they* takes up, the institution that *it* takes up."""
@@ -32,10 +34,17 @@ def by_group(discourse: Discourse, mention: SpeakerMention) -> str | None:
 def _is_plural(words: str) -> bool:
     """Tell whether a phrase means several: ``The fishermen``, ``Farmers in the north``."""
     parts = words.split()
-    head = next((n for n, part in enumerate(parts) if part in lexicon.PREPOSITIONS), len(parts)) - 1
-    if head < 0:
-        return False
-    noun = parts[head].lower()
-    several = noun.endswith(("s", "men", "people", "children")) or noun in lexicon.GROUPS
-    # A capital may be the sentence's, unless other words stand before it.
-    return several and (parts[head].islower() or head == 0)
+    stop = next((n for n, part in enumerate(parts) if part in lexicon.PREPOSITIONS), len(parts))
+    if any(map(_are_people, parts[:stop])):
+        return True
+    # A capital may be the sentence's, where no other words stand before it.
+    return stop > 1 and parts[stop - 1].islower() and parts[stop - 1].endswith("s")
+
+
+def _are_people(word: str) -> bool:
+    noun = word.lower()
+    return (
+        noun.endswith(("men", "people", "children"))
+        or noun in lexicon.GROUPS
+        or (noun.endswith("s") and noun[:-1] in _PEOPLE)
+    )

@@ -62,8 +62,8 @@ def _scored(
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
             continue
-        # ``The club needs a new coach, he said``: who is spoken of is not who speaks.
-        if said <= one.start < end:
+        # ``The Greens need a new leader, he said``: no person is meant.
+        if said <= one.start < end and not one.person.personal:
             continue
         if _may_be(discourse, one, distance, gender):
             # Whom a sentence before is about, too, is rather meant than who is new.
@@ -151,5 +151,6 @@ def _is_one_of_two(discourse: Discourse, one: Referent, gender: str) -> bool:
     i = names.before(one.start) + 2
     if one.spoken or not one.subject or i >= len(names):
         return False
-    between = discourse.text[one.end : names.starts[i]]
-    return between == " and " and names.persons[i].gender in ("", gender)
+    between, other = discourse.text[one.end : names.starts[i]], names.persons[i]
+    somebody = other.personal or len(other.words) > 1
+    return between == " and " and somebody and other.gender in ("", gender)
