@@ -9,6 +9,7 @@ from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
+from iomed_cli.extraction.quotes.direct.colon import labelled
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
@@ -38,6 +39,10 @@ class Turn(NamedTuple):
         if (asked := _who_is_to_tell(sentence)) is not None:
             return Turn(None, source_of(passage, asked), True)
         subject = sentence.ledger.last_subject or sentence.main_subject()
+        if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
+            source = labelled(passage, sentence.low, sentence.high)
+            if source is not None:
+                return Turn(None, source_of(passage, source), True)
         announcement = None
         if (cue := _announcing_cue(sentence)) is not None:
             announcement = passage.span(cue.first, cue.last)

@@ -9,6 +9,7 @@ from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.turns import Turn
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.quotation_marks import opens_behind
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,
@@ -99,11 +100,16 @@ def _quoted_alone(sentence: Sentence, turn: Turn) -> Draft:
     rule = rules.QUOTED_ALONE
     if turn.announcement is not None:
         rule = rules.COLON_QUOTED
-    elif turn.topic is not None and turn.topic_speaks:
+    elif turn.topic is not None and turn.topic_speaks and not _lacks_end(passage, left_open):
         rule = rules.QUOTED_AFTER
     mention, whole = turn.topic or (None, None)
     cue = turn.announcement
     return Draft("direct", span, passage.number, rule, cue, mention, whole, left_open=left_open)
+
+
+def _lacks_end(passage: Passage, left_open: bool) -> bool:
+    """Tell whether a closing mark is missing where nothing goes on: who speaks may stand within."""
+    return left_open and not opens_behind(passage.text, passage.end)
 
 
 def _opens_with_speech(sentence: Sentence) -> bool:

@@ -27,7 +27,12 @@ _ODD = re.compile(f"[{_BLANKS}{_LINE_ENDS}{''.join(_LOOKALIKES.values())}]")
 _BACKTICK = re.compile(r"(?<![`\w])`(?=\w[^`\n]{0,300}'(?!\w))")
 _UNSEEN = "[\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
 _ACCENTED = r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+"
-_GARBLED = "(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)|â\x80[\x93-\x9e\xa6]"
+# Of a closing mark many readers lose the last byte, which Windows-1252 does not know.
+_CLOSING = "â€\ufffd?(?=[\\s.,;:?!)]|\\Z)"
+_GARBLED = (
+    "(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)|â\x80[\x93-\x9e\xa6]"
+    f"|{_CLOSING}"
+)
 # Marks of Windows-1252 that were taken for characters of Latin-1.
 _MISPLACED = dict(zip("\x91\x92\x93\x94\x96\x97", "‘’“”–—"))
 _REFERENCE = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-z]{2,6});"
@@ -142,6 +147,8 @@ def _referred(reference: str) -> str:
 
 def _ungarbled(garbled: str) -> str:
     """Give what stood there before UTF-8 was read as Windows-1252, or the same again."""
+    if garbled.removesuffix("\ufffd") == "â€":
+        return "”"
     for coding in ("latin-1", "cp1252"):
         with suppress(UnicodeError):
             return garbled.replace("â€\x9d", "â\x80\x9d").encode(coding).decode("utf-8")

@@ -132,9 +132,14 @@ def _without_attribution(text: str, start: int, high: int) -> int:
 
     Where the next paragraph opens with a mark, most often it goes on there, and none is missing.
     """
-    goes_on = _GOES_ON.match(text, high) is not None
-    found = (_LAST_WORDS if goes_on else _ATTRIBUTION).search(text, start, high)
+    pattern = _LAST_WORDS if opens_behind(text, high) else _ATTRIBUTION
+    found = pattern.search(text, start, high)
     return found.end() if found else high
+
+
+def opens_behind(text: str, end: int) -> bool:
+    """Tell whether the paragraph behind an offset opens with a mark, as one that goes on does."""
+    return _GOES_ON.match(text, end) is not None
 
 
 def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:

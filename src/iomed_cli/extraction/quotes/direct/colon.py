@@ -20,6 +20,12 @@ _UTTERANCES = frozenset(
     reasoning point plea promise pledge pitch slogan line comment comments tweet""".split()
 )
 """What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
+_BEFORE_FROM = (
+    _UTTERANCES
+    | lexicon.CONJUNCTIONS
+    | lexicon.DOCUMENTS
+    | frozenset("a an the this these more again finally first another one here".split())
+)
 _NOBODY = frozenset("here there each according this that it what then so name later".split())
 _MOODS = frozenset("mood feeling sentiment sense rule truth reality fact problem result".split())
 
@@ -75,13 +81,25 @@ def _main_clause(passage: Passage, first: int, colon: int) -> int:
     return first
 
 
-def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
-    """Give a source by its label: ``According to Smith: "…"``, ``Here's Smith: "…"``, ``- Smith:``."""
+def labelled(passage: Passage, first: int, colon: int) -> Subject | None:
+    """Give a source by its label: ``According to Smith: "…"``, ``And from Smith: "…"``."""
     lows = passage.lows
     if lows[first : first + 2] == ["according", "to"]:
         return subject_after(passage, first + 2, colon)
     if lows[first] == "here" and lows[first + 1] in ("is", "'s"):
         return subject_after(passage, first + 2, colon)
+    source = first
+    while source < colon and (lows[source] in _BEFORE_FROM or passage.words[source] == ","):
+        source += 1
+    if source < colon - 1 and lows[source] == "from":
+        return subject_after(passage, source + 1, colon)
+    return None
+
+
+def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
+    """Give a source by its label, also behind a dash: ``- Smith:``."""
+    if (label := labelled(passage, first, colon)) is not None:
+        return label
     name = colon
     while name > first and in_name(passage, name - 1):
         name -= 1
