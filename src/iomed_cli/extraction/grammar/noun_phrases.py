@@ -37,8 +37,7 @@ _NO_NOUNS = (
 _STRAY_MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘"})
 """Quotation marks that are words of their own, since nothing closes or opens them."""
 _PAUSES = frozenset(
-    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
-    | _STRAY_MARKS
+    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES} | _STRAY_MARKS
 )
 INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking

@@ -213,9 +213,8 @@ def _name(words: list[str], start: int, title: str) -> Name | None:
     """Make a name of the words of one, but for those that only describe or honour."""
     while words and words[-1].islower():
         words.pop()
-    if len(words) > 1 and words[-1].isupper():
-        if words[-1].lower() in lexicon.POSTNOMINALS:
-            words.pop()
+    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+        words.pop()
     while len(words) > 2 and _is_trade_or_nationality(words[0].lower()):
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")

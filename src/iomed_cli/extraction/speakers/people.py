@@ -221,7 +221,9 @@ def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     one, other = _generation(words), _generation(others)
     if one and other and one != other:
         return False
-    middles = sorted((_middle_letters(words), _middle_letters(others)), key=lambda each: len(each[0]))
+    middles = sorted(
+        (_middle_letters(words), _middle_letters(others)), key=lambda each: len(each[0])
+    )
     (short, short_initials), (long, long_initials) = middles
     if short_initials and long_initials:
         return long.startswith(short)

@@ -36,7 +36,7 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     The clause before the colon tells of the speaker, if not of speaking.
     """
     passage = sentence.passage
-    if not is_whole(passage, i) and i + 1 < sentence.high:
+    if not is_whole(passage, i) and i + 1 < sentence.high and passage.words[i + 1] != ";":
         return None
     colon = i - 1
     first = colon
