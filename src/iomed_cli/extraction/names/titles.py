@@ -57,6 +57,9 @@ def behind_titles(passage: Passage, begin: int, head: int) -> int:
     # "SSP South Ann Lee" commands the south.
     if begin and words[begin - 1] in lexicon.RANKS and lows[begin] in lexicon.NOT_PERSONS:
         begin += 1
+    # What comes before may be taken for a day: "the Sunday Standard Lee said".
+    if head - begin > 1 and begin and is_outlet(lows[begin - 1], lows[begin]):
+        begin += 1
     while head - begin > 2:
         if is_outlet(lows[begin], lows[begin + 1]):
             begin += 2

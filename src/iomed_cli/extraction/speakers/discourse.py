@@ -26,7 +26,9 @@ NAMES_BACK = 40
 SENTENCES_BACK = 4
 """How many sentences back somebody may be meant."""
 _TURNS_BACK = 12
-_IS_SOMEBODY = re.compile(r" (?:was|is) (?:[\w-]+ ){0,4}")
+_IS_SOMEBODY = re.compile(
+    r"(?: [\w-]+){0,4} (?:was|is) (?:(?!(?:by|to|with|in|at|on|from|for|not) )[\w-]+ ){0,4}"
+)
 _OWNERS = frozenset({"her ", "his "})
 
 
