@@ -64,7 +64,8 @@ def content_end(sentence: Sentence, cue: Cue, start: int, bounded: bool, rule: R
     comment begins. A `bounded` content belongs to an aside and ends with it.
     """
     passage, high = sentence.passage, _before_bracket(sentence, start)
-    reported = rule.content is ContentKind.THAT_CLAUSE and rule.uttered
+    led_in = start > cue.last and passage.words[start - 1] == ","
+    reported = (rule.content is ContentKind.THAT_CLAUSE or led_in) and rule.uttered
     content = _Content(
         sentence,
         cue,
@@ -138,6 +139,9 @@ def _is_complete(content: _Content, i: int) -> bool:
 
 
 def _at_dash(content: _Content, i: int) -> int | None:
+    if sum(word in DASHES for word in content.sentence.passage.words[content.start : i]) % 2:
+        # It closes what another has opened.
+        return None
     ends = (
         content.bounded
         or content.phrase
@@ -180,7 +184,8 @@ def _main_clause(passage: Passage, start: int, high: int) -> int:
 
     What opens with a subordinate clause says nothing without the clause that follows.
     """
-    if start >= high or passage.lows[start] not in _LEADING:
+    led_in = passage.words[start - 1] == ","
+    if start >= high or (passage.lows[start] not in _LEADING and not led_in):
         return start
     commas = [i for i in range(start, high) if passage.words[i] == ","]
     for comma in commas:

@@ -65,7 +65,8 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         return None
     for j in range(i, min(high, i + 25)):
         if lows[j] == "that":
-            return None if lows[j - 1] in lexicon.PREPOSITIONS else j + 1
+            relative = j + 1 < high and lows[j + 1] in lexicon.FINITE
+            return None if relative or lows[j - 1] in lexicon.PREPOSITIONS else j + 1
         if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
             return None
         if is_verb(passage, j) or lows[j] in BARE_SUBJECTS:

@@ -32,6 +32,9 @@ _EMPTY = frozenset(
 _EMPTY_ALONE = frozenset("nothing sorry hello goodbye".split())
 _CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when while after".split())
 _THANKS = 14
+_LEADING_IN = frozenset(
+    "apart when if although though while because despite unlike after before unless until once".split()
+)
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
@@ -100,7 +103,7 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
         return None
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
-        return None if start is None else (start, rules.SAYS_COLON)
+        return _behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
     if _asks_for_anonymity(passage, i, high):
         return None
     for rule, find in _IN_ORDER:
@@ -123,6 +126,28 @@ def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
         words = lows[start + 1 : min(high, start + 4)]
         return bool(_UNNAMED & set(words)) and words[0] in ("be", "remain", "stay", "have", "keep")
     return lows[i] == "anonymity"
+
+
+def _behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] | None:
+    """``She says, when fields are fenced, goats stay out``: an aside between commas, then a clause.
+
+    Before *that* the aside is no part of what is said: ``said, when asked, that it was shut``.
+    """
+    passage, high = sentence.passage, sentence.high
+    if passage.words[comma] != "," or cue.lemma not in ("say", "add") or cue.form == "ing":
+        return None
+    if "," in passage.words[sentence.low : cue.first] or comma + 1 >= high:
+        return None
+    opens = passage.lows[comma + 1]
+    closing = next((k for k in range(comma + 2, high - 2) if passage.words[k] == ","), None)
+    if closing is None:
+        return None
+    if passage.lows[closing + 1] == "that":
+        aside = opens in lexicon.PREPOSITIONS or opens in lexicon.SUBORDINATORS
+        return (closing + 2, rules.SAYS_THAT) if aside else None
+    if opens in _LEADING_IN and clause_follows(passage, closing + 1, high, strict=False):
+        return comma + 1, rules.SAYS
+    return None
 
 
 def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:

@@ -63,6 +63,10 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
     if found is None:
         return None
     start, rule = found
+    if passage.lows[start : start + 1] in (["and"], ["or"]) or passage.words[
+        start + 1 : start + 2
+    ] == [":"]:
+        return None
     clause = rule.content.is_clause or rule.content is ContentKind.QUESTION
     if sentence.opens(cue) and not clause:
         return None
