@@ -13,7 +13,7 @@ _OFFICES = frozenset(
 _OFFICE_ENDS = ("-general", "-president", "-chancellor", "-minister", "-secretary", "-elect")
 _OVER_TITLES = frozenset(
     """chief lord lady associate crown deputy acting lt sgt retired former general president
-    judge court spokesman spokeswoman spokesperson officer commander pilot soldier captain
+    judge court mr mrs ms madam spokesman spokeswoman spokesperson officer commander pilot soldier captain
     sergeant justice king prince attorney ex""".split()
 )
 """What stands before a title that is one: ``Chief Justice Lee``, ``army spokesman Col Lee``."""

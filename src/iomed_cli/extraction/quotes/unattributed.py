@@ -97,12 +97,12 @@ def _quoted_alone(sentence: Sentence, turn: Turn) -> Draft:
     span, left_open = words_of(passage, i), not passage.quoted[i].closed
     if turn.quotation is not None:
         return turn.quotation.going_on("direct", span, passage.number, rules.QUOTED_ON, left_open)
-    rule = rules.QUOTED_ALONE
+    rule, source = rules.QUOTED_ALONE, turn.topic
     if turn.announcement is not None:
         rule = rules.COLON_QUOTED
-    elif turn.topic is not None and turn.topic_speaks and not _lacks_end(passage, left_open):
-        rule = rules.QUOTED_AFTER
-    mention, whole = turn.topic or (None, None)
+    elif turn.speaker is not None and not _lacks_end(passage, left_open):
+        rule, source = rules.QUOTED_AFTER, turn.speaker
+    mention, whole = source or (None, None)
     cue = turn.announcement
     return Draft("direct", span, passage.number, rule, cue, mention, whole, left_open=left_open)
 
