@@ -27,6 +27,7 @@ _RUN = re.compile(
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_NEAR = 60
 _COURTESY = frozenset("mr mrs ms miss sir dame".split())
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
@@ -112,7 +113,8 @@ class _Cutter:
 
     def _take(self, piece: re.Match[str], low: str) -> None:
         last = piece.end() == len(self._whole)
-        paper = is_outlet(low, self._whole[piece.end() + 1 :].partition(" ")[0].lower())
+        behind = self._whole[piece.end() + 1 : piece.end() + _NEAR].partition(" ")[0]
+        paper = is_outlet(low, behind.lower())
         self._bound = (paper or low in lexicon.SAINTS) and not self._words and not last
         if low in lexicon.TITLES_OF_SEVERAL and not last:
             self._close(lexicon.TITLES_OF_SEVERAL[low])
@@ -133,7 +135,7 @@ class _Cutter:
 
     def _goes_on(self, piece: re.Match[str]) -> bool:
         """Tell whether a whole name follows, not more words in capitals."""
-        behind = self._whole[piece.end() :].split()
+        behind = self._whole[piece.end() : piece.end() + _NEAR].split()
         return len(behind) > 1 and not behind[0].isupper()
 
     def _is_stranger(self, piece: re.Match[str], low: str) -> bool:

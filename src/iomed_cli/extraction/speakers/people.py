@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from iomed_cli.extraction import lexicon
@@ -218,29 +220,38 @@ def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
     A name that is silent on it fits both.
     """
-    one, other = _generation(words), _generation(others)
-    if one and other and one != other:
+    one, other = _Middle.of(words), _Middle.of(others)
+    if one.generation and other.generation and one.generation != other.generation:
         return False
-    middles = sorted(
-        (_middle_letters(words), _middle_letters(others)), key=lambda each: len(each[0])
-    )
-    (short, short_initials), (long, long_initials) = middles
-    if short_initials and long_initials:
-        return long.startswith(short)
-    rest = iter(long)
-    return all(letter in rest for letter in short)
+    short, long = (one, other) if len(one.letters) <= len(other.letters) else (other, one)
+    if short.initials and long.initials:
+        return long.letters.startswith(short.letters)
+    rest = iter(long.letters)
+    return all(letter in rest for letter in short.letters)
 
 
-def _middle_letters(words: tuple[str, ...]) -> tuple[str, bool]:
-    """Give the first letters of the names in the middle, and whether all are initials."""
-    middle = [
-        word
-        for word in words[1 : -1 - bool(_generation(words))]
-        if word[0] not in _MARKS and word not in lexicon.PARTICLES
-    ]
-    initials = all(word.endswith(".") or len(word) == 1 for word in middle)
-    letters = "".join("".join(_fold(part)[:1] for part in word.split(".")) for word in middle)
-    return letters, initials
+class _Middle(NamedTuple):
+    """What of a name tells its bearer from others with the same first and last name."""
+
+    generation: str
+    letters: str
+    """With which the names in the middle begin."""
+    initials: bool
+    """Whether these names are initials only."""
+
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def of(words: tuple[str, ...]) -> _Middle:
+        """Take a name apart."""
+        generation = _generation(words)
+        middle = [
+            word
+            for word in words[1 : -1 - bool(generation)]
+            if word[0] not in _MARKS and word not in lexicon.PARTICLES
+        ]
+        initials = all(word.endswith(".") or len(word) == 1 for word in middle)
+        letters = "".join(_fold(part)[:1] for word in middle for part in word.split("."))
+        return _Middle(generation, letters, initials)
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
