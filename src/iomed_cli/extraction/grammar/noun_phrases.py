@@ -226,7 +226,7 @@ def ends_name(passage: Passage, i: int) -> bool:
     """``said Holm calmly from the door``: in a name stands no adverb and no time."""
     word, low = passage.words[i], passage.lows[i]
     before = passage.words[i - 1]
-    if not word.islower() or not before[0].isupper() or before.lower() in lexicon.DETERMINERS:
+    if not before[0].isupper() or not word.islower() or before.lower() in lexicon.DETERMINERS:
         return False
     adverb = low in lexicon.ADVERBS or is_manner(passage, i) or low in lexicon.TIME_WORDS
     return adverb or low in _LATER or low in _DOING

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
 # Looked for everywhere: what begins with one set of characters is found the fastest.
-_DOUBLE = re.compile(r"[\"“”„‟«»'`’‘](?:(?<=')'|(?<=`)`|(?<=’)’|(?<=‘)‘|(?<!['`’‘]))")
+_DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
+_DOUBLE_TOO = re.compile(rf"{_DOUBLE.pattern}|’’|‘‘")
 _SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
 _ROLES = {
     **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
@@ -143,9 +144,11 @@ def opens_behind(text: str, end: int) -> bool:
 
 
 def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
+    typed = text.find("’’", low, high) >= 0 or text.find("‘‘", low, high) >= 0
+    double = _DOUBLE_TOO if typed else _DOUBLE
     marks = [
         _QuotationMark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
-        for found in _DOUBLE.finditer(text, low, high)
+        for found in double.finditer(text, low, high)
         if not (
             (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
             or (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 3), found.end()))
