@@ -36,6 +36,7 @@ _NO_NOUNS = (
 )
 _STRAY_MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘"})
 """Quotation marks that are words of their own, since nothing closes or opens them."""
+_MARKS = _STRAY_MARKS | {QUOTED}
 _PAUSES = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES} | _STRAY_MARKS
 )
@@ -245,7 +246,10 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         first += 1
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
-    last = next((i for i in range(first + 1, last) if ends_name(passage, i)), last)
+    for i in range(first + 1, last):
+        if passage.words[i - 1][0].isupper() and ends_name(passage, i):
+            last = i
+            break
     while last > first + 1 and passage.words[last - 1] == ")":
         opening = opening_bracket(passage.words, last - 1, first)
         last = opening if opening is not None and opening > first else last - 1
@@ -259,9 +263,12 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     if first >= last or is_pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
-    if any(_is_mark(passage, i) for i in range(name_first, name_last)):
+    named = passage.words[name_first:name_last]
+    if not _MARKS.isdisjoint(named) and any(
+        _is_mark(passage, i) for i in range(name_first, name_last)
+    ):
         return _beside_marks(passage, name_first, name_last, max(whole_last, last))
-    if not any(word[0].isalpha() for word in passage.words[name_first:name_last]):
+    if not named[0][0].isalpha() and not any(word[0].isalpha() for word in named):
         return None
     return Subject(name_first, name_last, first, max(whole_last, last))
 

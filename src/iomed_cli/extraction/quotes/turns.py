@@ -81,6 +81,8 @@ def _speaker(
     if any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
         # Who was asked has the word.
         return topic
+    if not found:
+        return None
     outer = [one for one in found if not any(_holds(other, one) for other in found)]
     told = outer[-1] if outer else None
     if told is None or told.cue is None or told.mention is None:

@@ -128,7 +128,10 @@ class Discourse:
         """Give who may be meant at an offset: the names before it, then those who spoke."""
         names = self.names
         last = names.before(start)
+        farthest = self._sentences[max(0, self.sentence(start) - 1 - SENTENCES_BACK)]
         for k in range(last, max(-1, last - NAMES_BACK), -1):
+            if names.starts[k] < farthest:
+                break
             if not names.passed_over[k] and not names.institutional[k]:
                 opening = bool(names.opening[k])
                 yield Referent(names.persons[k], names.starts[k], names.ends[k], opening, False)
