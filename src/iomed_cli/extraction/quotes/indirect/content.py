@@ -17,6 +17,7 @@ from iomed_cli.extraction.quotes.indirect.complements import (
     after_adverbial,
     after_that,
     asked_about,
+    behind_aside,
     behind_hearer,
     clause_follows,
     question_behind,
@@ -32,9 +33,6 @@ _EMPTY = frozenset(
 _EMPTY_ALONE = frozenset("nothing sorry hello goodbye".split())
 _CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when while after".split())
 _THANKS = 14
-_LEADING_IN = frozenset(
-    "apart when if although though while because despite unlike after before unless until once".split()
-)
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
@@ -103,7 +101,7 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
         return None
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
-        return _behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
+        return behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
     if _asks_for_anonymity(passage, i, high):
         return None
     for rule, find in _IN_ORDER:
@@ -126,28 +124,6 @@ def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
         words = lows[start + 1 : min(high, start + 4)]
         return bool(_UNNAMED & set(words)) and words[0] in ("be", "remain", "stay", "have", "keep")
     return lows[i] == "anonymity"
-
-
-def _behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] | None:
-    """``She says, when fields are fenced, goats stay out``: an aside between commas, then a clause.
-
-    Before *that* the aside is no part of what is said: ``said, when asked, that it was shut``.
-    """
-    passage, high = sentence.passage, sentence.high
-    if passage.words[comma] != "," or cue.lemma not in ("say", "add") or cue.form == "ing":
-        return None
-    if "," in passage.words[sentence.low : cue.first] or comma + 1 >= high:
-        return None
-    opens = passage.lows[comma + 1]
-    closing = next((k for k in range(comma + 2, high - 2) if passage.words[k] == ","), None)
-    if closing is None:
-        return None
-    if passage.lows[closing + 1] == "that":
-        aside = opens in lexicon.PREPOSITIONS or opens in lexicon.SUBORDINATORS
-        return (closing + 2, rules.SAYS_THAT) if aside else None
-    if opens in _LEADING_IN and clause_follows(passage, closing + 1, high, strict=False):
-        return comma + 1, rules.SAYS
-    return None
 
 
 def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -270,6 +246,8 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     as_what = passage.lows[i] == "as" and cue.lemma in _AS
     if cue.lemma == "call" and _is_phrasal(passage, i, high):
         return None
+    if _is_nickname(passage, i, high):
+        return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
     return i if Frame.AS in cue.frames and (as_what or not _opens_other(passage, i)) else None
@@ -280,6 +258,16 @@ def _is_phrasal(passage: Passage, i: int, high: int) -> bool:
     if passage.lows[i] in _CALLED_OFF:
         return True
     return passage.lows[i] in _OBJECTS and i + 1 < high and passage.lows[i + 1] in _CALLED_OFF
+
+
+def _is_nickname(passage: Passage, i: int, high: int) -> bool:
+    """``calls himself "Captain"``, ``call him "Uncle"``: a name, of which nobody says anything."""
+    if i + 1 >= high or passage.words[i + 1] != QUOTED:
+        return False
+    region = passage.quoted[i + 1]
+    name = passage.text[region.start : region.end].strip(" .,")
+    reflexive = passage.lows[i] in ("himself", "herself", "themselves")
+    return (reflexive or passage.lows[i] in _OBJECTS) and name.istitle() and " " not in name
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:
