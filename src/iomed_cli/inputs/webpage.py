@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from iomed_cli.errors import IomedError, NoArticleError
 from iomed_cli.inputs.documents.document import Document, Known
+from iomed_cli.inputs.documents.page_notes import without_notes
 from iomed_cli.inputs.documents.page_quotations import with_marks
 from iomed_cli.inputs.encodings import decoded_page
 from iomed_cli.isodate import iso_date
@@ -89,6 +90,7 @@ def page_content(page: str) -> PageContent:
     # The text is decoded already, and lxml refuses one that still declares an encoding.
     page = re.sub(r"^\s*<\?xml[^>]*>", "", page)
     page = _without_floods(re.sub(_UNPRINTABLE, " ", page, flags=re.IGNORECASE))
+    page = without_notes(page)
     _refuse_loose_text(trafilatura.load_html(page))
     found: Any = trafilatura.bare_extraction(
         with_marks(page),

@@ -58,7 +58,7 @@ def _filler_start(passage: Passage, last: int, low: int, cue: int) -> int:
     if is_manner(passage, last - 1):
         first = last - 1
         return first - 1 if first - 1 > low and lows[first - 1] in _DEGREES else first
-    if word == "long" or (word in _ASIDES and before in ("in", "the")):
+    if words[last - 1] == "long" or (word in _ASIDES and before in ("in", "the")):
         return _over(lows, last - 1, low, frozenset({"in", "the"}))
     if word in _OCCASIONS and "at" in lows[max(low, last - 3) : last - 1]:
         return _over(lows, last - 1, low, _BEFORE_OCCASIONS)

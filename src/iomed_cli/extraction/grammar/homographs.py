@@ -188,6 +188,9 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
 
 def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:
     before = passage.lows[i - 1]
+    if QUOTED in passage.words[max(0, i - 2) : i] and before in (",", QUOTED):
+        # ``"…," comments Ann Lee``
+        return not ambiguous or passage.words[i + 1 : i + 2] != [after]
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
         verbal = not ambiguous or after in _AFTER_VERB
         return verbal and before in lexicon.CONJUNCTIONS

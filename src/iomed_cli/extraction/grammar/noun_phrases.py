@@ -17,6 +17,7 @@ from iomed_cli.extraction.names.name_phrases import (
     before_company,
     in_name,
     is_abbreviation,
+    is_nickname,
     lists_subjects,
 )
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
@@ -33,8 +34,11 @@ _NO_NOUNS = (
     | lexicon.ADVERBS
     | frozenset("to not he she they we i it".split())
 )
+_STRAY_MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘"})
+"""Quotation marks that are words of their own, since nothing closes or opens them."""
+_MARKS = _STRAY_MARKS | {QUOTED}
 _PAUSES = frozenset(
-    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES}
+    {",", ";", ":", "(", ")", "[", "]", "•", "|", "?", "!", ".", "…", "...", *DASHES} | _STRAY_MARKS
 )
 INTRODUCERS = frozenset(
     """in on at during after before when while since as for with by from of following speaking
@@ -59,6 +63,8 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_LATER = frozenset("again afterwards aloud later earlier".split())
+_DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
 _PARTICLES = frozenset("up out off down back away".split())
 
 
@@ -217,6 +223,16 @@ def separates(passage: Passage, i: int) -> bool:
     return region.end - region.start > _LONGEST_NICKNAME
 
 
+def ends_name(passage: Passage, i: int) -> bool:
+    """``said Holm calmly from the door``: in a name stands no adverb and no time."""
+    word, low = passage.words[i], passage.lows[i]
+    before = passage.words[i - 1]
+    if not before[0].isupper() or not word.islower() or before.lower() in lexicon.DETERMINERS:
+        return False
+    adverb = low in lexicon.ADVERBS or is_manner(passage, i) or low in lexicon.TIME_WORDS
+    return adverb or low in _LATER or low in _DOING
+
+
 def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
@@ -230,6 +246,10 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         first += 1
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
+    for i in range(first + 1, last):
+        if passage.words[i - 1][0].isupper() and ends_name(passage, i):
+            last = i
+            break
     while last > first + 1 and passage.words[last - 1] == ")":
         opening = opening_bracket(passage.words, last - 1, first)
         last = opening if opening is not None and opening > first else last - 1
@@ -243,7 +263,42 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     if first >= last or is_pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
+    named = passage.words[name_first:name_last]
+    if not _MARKS.isdisjoint(named) and any(
+        _is_mark(passage, i) for i in range(name_first, name_last)
+    ):
+        return _beside_marks(passage, name_first, name_last, max(whole_last, last))
+    if not named[0][0].isalpha() and not any(word[0].isalpha() for word in named):
+        return None
     return Subject(name_first, name_last, first, max(whole_last, last))
+
+
+def _is_mark(passage: Passage, i: int) -> bool:
+    """Tell whether words in marks stand at `i` that are no nickname, or a mark alone."""
+    word = passage.words[i]
+    return word in _STRAY_MARKS or (word == QUOTED and not is_nickname(passage, i))
+
+
+def _beside_marks(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
+    """Give the part of a phrase that stands outside of marks: ``the "Now" campaign``.
+
+    Behind them stands its noun, else before them: ``a presenter of "Today"``.
+    """
+    marks = [i for i in range(first, last) if _is_mark(passage, i)]
+    begin = marks[-1] + 1
+    while begin < last and passage.lows[begin] in lexicon.PREPOSITIONS:
+        begin += 1
+    behind = noun_phrase(passage, begin, last, whole_last)
+    if behind is not None:
+        return behind
+    stop = marks[0]
+    while stop > first and (
+        passage.lows[stop - 1] in lexicon.PREPOSITIONS
+        or passage.lows[stop - 1] in lexicon.DETERMINERS
+        or passage.lows[stop - 1] in lexicon.CONJUNCTIONS
+    ):
+        stop -= 1
+    return noun_phrase(passage, first, stop, whole_last) if stop > first else None
 
 
 def _after_adjunct(passage: Passage, first: int, last: int) -> int:

@@ -83,6 +83,9 @@ class Sentence:
                 or nearest_subject(passage, to, self.low, self.ledger.subjects)
                 or self.main_subject(cue)
             )
+        if before == "%" or before.isdigit():
+            # ``42% said``: of those who were asked, nobody is named.
+            return None
         found = None
         if before and before not in ("and", "but", "or", "then"):
             found = subject_before(passage, cue.first, self.low)
@@ -119,6 +122,11 @@ class Sentence:
             return found if issuer is None or there or bears else issuer
         if before in lexicon.PREPOSITIONS or before in lexicon.PHASES:
             return nearest_subject(passage, last, self.low, known) or self.main_subject(cue)
+        said = self.ledger.said_before(last - (before == ","))
+        relative = said is not None and passage.lows[said.first] in lexicon.RELATIVES
+        if said is not None and (cue.lemma == "add" or not relative):
+            # ``Smith said that Jones had concluded it was safe, adding that``: Smith adds.
+            return said
         return (
             main_clause_subject(passage, last, self.low, known)
             or self.main_subject(cue)

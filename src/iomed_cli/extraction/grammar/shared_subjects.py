@@ -34,6 +34,7 @@ _CAUSATIVES = frozenset(
 _EMBEDDING = frozenset("that whether what how why if who than".split())
 _PAST = frozenset("was were had".split())
 _PRESENT = frozenset("is are am 's".split())
+_SOME = frozenset("some many several most others critics experts analysts officials".split())
 PERFECT = frozenset("has have hasn't haven't 've".split())
 
 
@@ -215,7 +216,9 @@ def absolute_subject(passage: Passage, before: int, low: int) -> Subject | None:
     for i in range(before - 1, max(low, before - 25) - 1, -1):
         if is_verb(passage, i):
             return None
-        if lows[i] != "with" or (i > low and passage.words[i - 1] not in (",", *DASHES)):
+        if lows[i] != "with":
+            continue
+        if i > low and passage.words[i - 1] not in (",", *DASHES) and lows[i + 1] not in _SOME:
             continue
         end = i + 1
         while end < before and not (lows[end].endswith("ing") and passage.words[end].islower()):

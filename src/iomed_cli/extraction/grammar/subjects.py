@@ -13,6 +13,7 @@ from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.noun_phrases import (
     Subject,
     ends_in_comma,
+    ends_name,
     is_pause,
     noun_phrase,
     phrase_start,
@@ -101,6 +102,7 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
             )
             or (low in _ISSUED and lows[last - 1] in lexicon.DOCUMENTS)
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
+            or ends_name(passage, last)
         ):
             break
         last += 1

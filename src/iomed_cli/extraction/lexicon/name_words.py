@@ -75,6 +75,20 @@ BEFORE_NAMES = frozenset(
     Introducing Joining Launching Mitigating Nominating Opening Opposing Praising Presenting
     Prosecuting Quoting Reacting Referring Replacing Replying Representing Responding Sentencing
     Speaking Telling Thanking Urging Visiting Welcoming Writing Asked Contacted Reached Pressed
-    Defeated Interviewed Meanwhile Earlier Separately Later Today Yesterday""".split()
+    Defeated Interviewed Meanwhile Earlier Separately Later Today Yesterday
+    Acclaimed Accused Ailing Anguished Angry Anxious Beleaguered Beloved Brave Celebrated
+    Controversial Convicted Defiant Delighted Devastated Disgraced Disgruntled Dismayed Distraught
+    Emotional Embattled Exiled Famed Famous Fearless Former Frustrated Furious Grieving
+    Heartbroken Heroic Horrified Injured Jailed Jubilant Legendary Longtime Missing Murdered
+    Notorious Ousted Outgoing Incoming Outraged Outspoken Popular Pregnant Proud Relieved Renowned
+    Retired Shocked Stunned Superstar Tearful Teenage Terrified Tragic Troubled Veteran
+    Worried""".split()
 )
-"""Words that open a sentence before a name and are no part of it."""
+"""Words that open a sentence before a name and are no part of it, also what papers call somebody."""
+
+OUTLETS = frozenset(
+    """mail echo star sun mirror express globe gazette chronicle standard observer independent
+    inquirer examiner courier argus record bulletin monitor dispatch nation trust telegraph times
+    post herald news graphic mercury""".split()
+)
+"""What newspapers are called behind *Daily*, *Sunday* or *Evening*."""

@@ -20,7 +20,9 @@ TITLES = frozenset(
     ayatollah pandit swami hajia malam mallam alhaja otunba cde advocate adv comptroller
     taoiseach tánaiste apostle archdeacon atty lance-corporal sub-inspector magistrate registrar
     solicitor td msp mla mca mna mpa mlc dpp cr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho
-    asi psi""".split()
+    asi psi major-gen major-general lt-gen lieutenant-general brig-gen brigadier-general lt-col
+    lieutenant-colonel lt-cdr vice-admiral rear-admiral baroness viscount viscountess
+    marquess""".split()
 )
 """Words that stand before a name and aren't part of it."""
 
@@ -41,7 +43,10 @@ TITLES_LIKE_SURNAMES = frozenset(
 TITLES_LIKE_GIVEN_NAMES = frozenset("col justice prince major earl duke king".split())
 """Behind another title or a trade they are no title."""
 
-POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq jr sr ii iii".split())
+POSTNOMINALS = frozenset("kc qc pc td mp mep mbe obe cbe phd md sc san jp esq".split())
+
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""Behind a name they tell father from son: ``Paul Long Jr.``."""
 
 ROLES = frozenset(
     """senator governor congressman congresswoman representative lawmaker president minister
@@ -72,9 +77,71 @@ ROLES = frozenset(
     hotelier bystander onlooker eyewitness
     apprentice trainee carer midwife paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
-    bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip""".split()
+    bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip
+    moderator insider""".split()
 )
 """Nouns that name a person by what he or she is or does."""
+
+AGENTS = frozenset(
+    """abductor questioner academic accuser acrobat acupuncturist adjudicator adjuster administrator admirer
+    agent agitator ambulanceman announcer anthropologist applicant appraiser arbitrator
+    archaeologist archer archivist arranger arsonist assailant assessor astrologer astronaut
+    athlete attacker attendant auctioneer auditor aviator backer baker ballerina barber batsman
+    batter beekeeper beginner believer biographer blackmailer blacksmith blogger boatman bomber
+    bookkeeper bookmaker bookseller borrower boss botanist bowler boxer breeder brewer bricklayer
+    broadcaster bureaucrat burglar butcher cabinetmaker caller canoeist canvasser captor caretaker
+    carter cartographer cartoonist cashier catcher caver celebrity cellist chiropractor
+    choreographer chorister cinematographer citizen clergyman clerk client climber clockmaker
+    clown co-founder co-ordinator coachman cobbler coder collaborator colleague collector comedian
+    commentator commuter compere competitor composer conductor conservationist constituent
+    consumer contestant contractor contributor controller convener convenor convict cooper
+    coordinator counsellor counselor counterfeiter courier creator creditor cricketer curator
+    customer dancer deacon dealer debtor debugger decorator defender demographer demonstrator
+    dentist dermatologist designer detainee detractor dialler dietician dietitian digger diner
+    dispatcher dissident distributor diver docker donor dressmaker driller drinker drover drummer
+    educator elder elector employee employer endocrinologist endorser enthusiast entomologist
+    environmentalist ethicist ethnographer evacuee examiner exile explorer extortionist extremist
+    facilitator fan fencer ferryman fielder fighter filmmaker financier fishmonger fitter flautist
+    flier florist flyer follower footballer foreigner foreman forester forger fundraiser gambler
+    gamer gangster geneticist glazier goldsmith golfer governess graduate grammarian greengrocer
+    grocer guard guardian guerrilla guitarist gunman gunner gunsmith gynaecologist hacker
+    haematologist handler harpist haulier hawker healer herbalist herder hijacker homeopath
+    homeowner hunter hurdler hydrologist hypnotherapist hypnotist immigrant immunologist importer
+    independent individual industrialist influencer informant inhabitant inmate innkeeper
+    innovator instructor intern interpreter interviewee interviewer intruder inventor ironmonger
+    islander jailer janitor jeweler jeweller jockey joiner juggler jumper juror kayaker keeper
+    kidnapper killer laborer labourer landlady landlord landowner launderer leaseholder legislator
+    lender lexicographer lifter linguist listener litigant loader lobbyist local locksmith logger
+    logician looter lover loyalist lyricist magician maintainer maker marcher mariner marksman
+    mason mechanic mediator medic member mentor merchant messenger microbiologist migrant militant
+    miller miner missionary monarch moneylender motorist mountaineer mourner mugger narrator
+    nationalist naturalist navigator negotiator neurologist newsagent newscaster newsreader
+    numerologist nutritionist oarsman observer obstetrician occupant oceanographer operator
+    optician optimist orator organist ornithologist orthodontist osteopath outsider packer painter
+    palaeontologist paleontologist palmist panelist panellist parachutist parent parishioner
+    parliamentarian participant partner passenger passer-by patient patron pawnbroker peacekeeper
+    peasant peddler pedlar peer performer pessimist petitioner pharmacist philanthropist
+    philologist physiotherapist pianist picker picketer pioneer pitcher planner planter plasterer
+    playwright poacher podcaster podiatrist policyholder porter postman potter practitioner
+    preacher presenter prisoner proctor programmer protester protestor protégé provider provost
+    psychoanalyst publicist publisher puppeteer quarterback racer radiographer radiologist raider
+    ranger rapper reader realist realtor reaper rebel receptionist recruit recruiter rector
+    referee refugee rescuer reservist responder restaurateur reviewer rider rigger ringmaster
+    rioter rival robber roofer rower runner rustler saddler sailor salesman saleswoman sceptic
+    scorer sculptor seaman seamstress searcher seismologist separatist sergeant-major servant
+    server settler sexton shareholder shearer shepherd shipbuilder shoemaker shooter silversmith
+    skater skeptic skier skipper skydiver smuggler sniper songwriter sorter spectator speechwriter
+    sponsor sprinter squatter staffer stallholder statesman stevedore steward stewardess
+    stockbroker stranger streamer stuntman stylist subscriber successor superior supervisor
+    supporter surfer surveyor survivor sympathiser sympathizer tailor tanner taxpayer teammate
+    technician technologist tenant terrorist tester therapist thief thinker thrower toddler
+    tourist trafficker trainer translator trapper traveler traveller trucker trustee tutor tycoon
+    umpire undertaker underwriter unionist urologist user usher valuer vandal vaulter vendor
+    verger vet viewer villager vintner violinist visitor vlogger volcanologist voter walker warden
+    warder warrior watcher watchmaker weaver welder whistle-blower whistleblower winger winner
+    worker worshipper wrestler youngster youtuber zookeeper zoologist""".split()
+)
+"""Nouns for a person that are not written before a name as a title or a role is."""
 
 KIN = frozenset(
     """granddaughter grandson niece nephew cousin stepfather stepmother boyfriend girlfriend father

@@ -75,7 +75,10 @@ VERB_FRAMES = (
         Frame.THAT_CLAUSE | Frame.THOUGHT,
         "realize realise recognize recognise feel worry guess doubt understand know",
     ),
-    (Frame.THAT_CLAUSE, "show find indicate demonstrate learn discover determine signal hear"),
+    (
+        Frame.THAT_CLAUSE,
+        "highlight concur show find indicate demonstrate learn discover determine signal hear",
+    ),
     (Frame.QUESTION | Frame.DIRECT | Frame.THOUGHT, "wonder"),
     (Frame.QUESTION | Frame.DIRECT, "inquire enquire question"),
     (

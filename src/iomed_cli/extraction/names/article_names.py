@@ -5,7 +5,40 @@ from __future__ import annotations
 from array import array
 from heapq import merge
 
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon.reporting_verbs import VERB_FRAMES
 from iomed_cli.extraction.names.forms import Form, Name
+from iomed_cli.reference.inflection import verb_forms
+
+_VERBS = lexicon.FINITE | frozenset(
+    word
+    for _, verbs in VERB_FRAMES
+    for verb in verbs.split()
+    for word, form in verb_forms(verb)
+    if form == "s"
+)
+"""What ends a name in ``Ann Lee Slams Council``, where all words have capitals."""
+
+
+def _cut_at_verbs(name: Name) -> list[Name]:
+    """Give what stands before and behind the verbs of a headline that a name has run into."""
+    form = name.form
+    if not any(word.lower() in _VERBS for word in form.words[1:]):
+        return [name]
+    found: list[Name] = []
+    start, title = name.start, form.title
+    begun: list[str] = []
+    at = name.start
+    for word in (*form.words, ""):
+        if word and word.lower() not in _VERBS:
+            start = start if begun else at
+            begun.append(word)
+        elif begun:
+            end = start + len(" ".join(begun))
+            found.append(Name(start, end, Form(tuple(begun), title)))
+            begun, title = [], ""
+        at += len(word) + 1
+    return found
 
 
 class NameList:
@@ -24,7 +57,8 @@ class NameList:
 
     def hold(self, names: list[Name]) -> None:
         """Keep names of a headline whose words all have capitals, until `settle`."""
-        self._held += names
+        for name in names:
+            self._held += _cut_at_verbs(name)
 
     def settle(self) -> None:
         """Put in of the names held back those that the article has elsewhere too."""

@@ -91,11 +91,13 @@ def _name_at_head(
     if (noun_alone and (determined or begin > first)) or (head - begin == 2 and determined):
         return None
     honoured = lows[head - 1] in lexicon.POSTNOMINALS and words[head - 1].isupper()
-    # Of a monarch the number is part of the name.
-    if honoured and head - begin > 1 + lows[head - 1].startswith("ii"):
+    if honoured and head - begin > 1:
         head -= 1
     begin = behind_titles(passage, begin, head)
-    if begin >= head or lows[head - 1] in lexicon.TITLES or is_high_office(lows[head - 1]):
+    surname = head - begin > 1 and lows[head - 1] in lexicon.TITLES_LIKE_SURNAMES
+    if begin >= head or (lows[head - 1] in lexicon.TITLES and not surname):
+        return None
+    if is_high_office(lows[head - 1]):
         return None
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first

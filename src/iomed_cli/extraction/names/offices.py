@@ -90,7 +90,9 @@ def _behind_place(passage: Passage, head: int, last: int) -> int | None:
         if is_office(lows[i]) or words[i] in (".", "and"):
             return None
         placed = i > head + 1 and words[i - 1][0].isupper()
-        if placed and lows[i] in lexicon.GIVEN and all(in_name(passage, k) for k in range(i, last)):
+        family = lows[i] in lexicon.FAMILY_FIRST and i == last - 2
+        named = lows[i] in lexicon.GIVEN or family
+        if placed and named and all(in_name(passage, k) for k in range(i, last)):
             return i
     return None
 
@@ -113,8 +115,22 @@ def joins_roles(passage: Passage, first: int, head: int) -> bool:
     lows, words = passage.lows, passage.words
     joint = lows.index("and", first, head)
     lower = [i for i in range(joint + 1, head) if words[i].islower()]
-    role = bool(lower) and is_office(lows[lower[-1]]) and lower[-1] < head - 1
-    return role and words[joint - 1].islower() and is_office(lows[joint - 1])
+    last = lows[lower[-1]] if lower else ""
+    role = (is_office(last) or "-of-" in last) and lower[-1] < head - 1
+    opens = joint - 1 == first
+    return role and (opens or words[joint - 1].islower()) and is_office(lows[joint - 1])
+
+
+def _is_field(passage: Passage, of: int, begin: int) -> bool:
+    """``minister of mines and energy Ann Lee``: the field, in small letters, ends before a name."""
+    lows, words = passage.lows, passage.words
+    fields = [word for word in words[of + 1 : begin] if word not in ("and", ",")]
+    return (
+        lows[of - 1] in _FIELDED
+        and bool(fields)
+        and all(word.islower() and word not in _LINKS for word in fields)
+        and (fields[-1].title() in SUBJECTS or lows[begin] in lexicon.GIVEN)
+    )
 
 
 def behind_office(passage: Passage, first: int, last: int) -> int | None:
@@ -132,6 +148,8 @@ def behind_office(passage: Passage, first: int, last: int) -> int | None:
     if not fielded or begin <= first or last - begin < 2:
         return None
     body = next(i for i in range(first, begin) if lows[i] in lexicon.PREPOSITIONS)
+    if _is_field(passage, body, begin):
+        return begin
     if lows[body] == "of" and lows[body - 1] in _OF_A_FIELD and body + 2 == begin:
         # ``presidential chief of staff Kim Dae-hyun``: one word, and no title, is the field.
         return None if is_office(lows[body + 1]) else begin

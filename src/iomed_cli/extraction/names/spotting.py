@@ -6,7 +6,7 @@ import re
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
-from iomed_cli.extraction.names.titles import is_given_too
+from iomed_cli.extraction.names.titles import is_given_too, is_outlet, is_short_form
 from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before
 from iomed_cli.reference.states import adjectives
 
@@ -27,6 +27,8 @@ _RUN = re.compile(
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_NEAR = 60
+_COURTESY = frozenset("mr mrs ms miss sir dame".split())
 _PIECE = re.compile(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
@@ -44,8 +46,6 @@ _FUNCTION = (
     regarding""".split()
 )
 _LONGEST_TRADE = 20
-_HONOURS = lexicon.POSTNOMINALS - {"ii", "iii"}
-"""Behind a single word II and III are a monarch's number."""
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _ENDS_OF_DESCRIPTIONS = frozenset(
     "based born led educated trained backed elect old designate".split()
@@ -92,15 +92,17 @@ class _Cutter:
         """Those of the name that has begun."""
         self._begin = 0
         self._title = ""
-        self._saint = False
-        """Whether the word before makes a place of the next one."""
+        self._bound = False
+        """Whether the word before makes a place or a newspaper of the next one."""
 
     def names(self) -> list[Name]:
         """Give the names that a run holds."""
         for piece in _PIECE.finditer(self._whole):
             low = piece[0].lower().rstrip(".")
-            if self._saint:
-                self._saint = False
+            if self._bound:
+                self._bound = False
+            elif self._words and is_short_form(piece[0]) and self._goes_on(piece):
+                self._drop("")
             elif low in _NOT_ONLY_NAMES or "-" in low:
                 self._take(piece, low)
             else:
@@ -111,10 +113,12 @@ class _Cutter:
 
     def _take(self, piece: re.Match[str], low: str) -> None:
         last = piece.end() == len(self._whole)
-        self._saint = low in lexicon.SAINTS and not self._words and not last
+        behind = self._whole[piece.end() + 1 : piece.end() + _NEAR].partition(" ")[0]
+        paper = is_outlet(low, behind.lower())
+        self._bound = (paper or low in lexicon.SAINTS) and not self._words and not last
         if low in lexicon.TITLES_OF_SEVERAL and not last:
             self._close(lexicon.TITLES_OF_SEVERAL[low])
-        elif self._saint or low in lexicon.NO_INITIALS or self._is_stranger(piece, low):
+        elif self._bound or low in lexicon.NO_INITIALS or self._is_stranger(piece, low):
             self._drop("")
         elif self._is_between_names(piece, low):
             self._close("")
@@ -129,6 +133,11 @@ class _Cutter:
         else:
             self._add(piece, low)
 
+    def _goes_on(self, piece: re.Match[str]) -> bool:
+        """Tell whether a whole name follows, not more words in capitals."""
+        behind = self._whole[piece.end() : piece.end() + _NEAR].split()
+        return len(behind) > 1 and not behind[0].isupper()
+
     def _is_stranger(self, piece: re.Match[str], low: str) -> bool:
         """Tell whether a name holds no such word."""
         if low not in lexicon.NOT_PERSONS or self._is_surname(low):
@@ -139,8 +148,13 @@ class _Cutter:
 
     def _is_surname(self, low: str) -> bool:
         """Tell ``Clive Black`` from other black things."""
-        behind_given = len(self._words) == 1 and self._words[0].lower() in lexicon.GIVEN
-        return low in lexicon.SURNAMES_LIKE_WORDS and behind_given
+        words = self._words
+        if not words and self._title in _COURTESY:
+            return low in lexicon.SURNAMES_LIKE_WORDS
+        behind_given = bool(words) and words[0].lower() in lexicon.GIVEN
+        return (
+            low in lexicon.SURNAMES_LIKE_WORDS and behind_given and all(map(_is_initial, words[1:]))
+        )
 
     def _is_between_names(self, piece: re.Match[str], low: str) -> bool:
         """Tell whether a word ends a name and is part of none."""
@@ -185,7 +199,8 @@ def _is_initial(word: str) -> bool:
 
 def _is_end(behind: str) -> bool:
     """Tell whether nothing follows in a run but what tells father from son: ``Don King Jr``."""
-    return behind.strip(" .").lower() in ("", "jr", "sr")
+    rest = behind.strip(" .").lower()
+    return not rest or rest in lexicon.GENERATIONS
 
 
 def _family_name(whole: str) -> int:
@@ -200,10 +215,8 @@ def _name(words: list[str], start: int, title: str) -> Name | None:
     """Make a name of the words of one, but for those that only describe or honour."""
     while words and words[-1].islower():
         words.pop()
-    if len(words) > 1 and words[-1].isupper():
-        honours = lexicon.POSTNOMINALS if len(words) > 2 else _HONOURS
-        if words[-1].lower() in honours:
-            words.pop()
+    if len(words) > 1 and words[-1].isupper() and words[-1].lower() in lexicon.POSTNOMINALS:
+        words.pop()
     while len(words) > 2 and _is_trade_or_nationality(words[0].lower()):
         start += len(words[0]) + 1
         title = title or (words[0].lower() if words[0].lower() in lexicon.ROLES else "")

@@ -64,7 +64,8 @@ def content_end(sentence: Sentence, cue: Cue, start: int, bounded: bool, rule: R
     comment begins. A `bounded` content belongs to an aside and ends with it.
     """
     passage, high = sentence.passage, _before_bracket(sentence, start)
-    reported = rule.content is ContentKind.THAT_CLAUSE and rule.uttered
+    led_in = start > cue.last and passage.words[start - 1] == ","
+    reported = (rule.content is ContentKind.THAT_CLAUSE or led_in) and rule.uttered
     content = _Content(
         sentence,
         cue,
@@ -124,14 +125,23 @@ def _at_conjunction(content: _Content, i: int) -> int | None:
     ends = (
         (following in _RULINGS and content.cue.form in ("past", "noun"))
         or same_subject(passage, i + 1, content.later, content.cue)
-        or (content.kind in _JUDGED and other_says(passage, i + 1, high, content.later))
+        or (_is_complete(content, i) and other_says(passage, i + 1, high, content.later))
         or (content.phrase and goes_on_with_verb(passage, i + 1, high))
         or (passage.words[i] == "but" and following in _TURNS)
     )
     return i if ends else None
 
 
+def _is_complete(content: _Content, i: int) -> bool:
+    """Tell whether a content needs nothing more: an object, or words in marks up to here."""
+    in_marks = i == content.start + 1 and content.sentence.passage.words[content.start] == QUOTED
+    return in_marks or content.kind in _JUDGED
+
+
 def _at_dash(content: _Content, i: int) -> int | None:
+    if sum(word in DASHES for word in content.sentence.passage.words[content.start : i]) % 2:
+        # It closes what another has opened.
+        return None
     ends = (
         content.bounded
         or content.phrase
@@ -174,7 +184,8 @@ def _main_clause(passage: Passage, start: int, high: int) -> int:
 
     What opens with a subordinate clause says nothing without the clause that follows.
     """
-    if start >= high or passage.lows[start] not in _LEADING:
+    led_in = passage.words[start - 1] == ","
+    if start >= high or (passage.lows[start] not in _LEADING and not led_in):
         return start
     commas = [i for i in range(start, high) if passage.words[i] == ","]
     for comma in commas:

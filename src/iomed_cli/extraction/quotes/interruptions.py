@@ -19,6 +19,11 @@ _COMMENTS = frozenset(
     infuriating triggering alluding rejecting dismissing urging asking telling invoking
     repeating quoting breaking paving bolstering deepening dashing stoking""".split()
 )
+_JUDGING = frozenset(
+    """odd ironic strange unusual surprising curious funny remarkable puzzling telling untrue false
+    wrong incorrect ridiculous absurd rich bizarre unlikely doubtful misleading""".split()
+)
+"""What an article says of a statement: ``…, which is odd``."""
 _PAST = frozenset("would had was were could might did".split())
 _PRESENT = frozenset("has have is are will do does".split())
 _TOLD = Frame.CLAUSE | Frame.HEARER
@@ -47,6 +52,8 @@ def _comments(passage: Passage, i: int, high: int) -> bool:
         return True
     if lows[i] in ("a", "an"):
         return "," not in words[i:high]
+    if lows[i] == "which" and lows[i + 1] in ("is", "was", "seems", "sounds"):
+        return bool(_JUDGING & set(lows[i + 2 : i + 4]))
     return lows[i] == "compared" and lows[i + 1] in ("with", "to")
 
 

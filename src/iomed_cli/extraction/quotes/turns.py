@@ -7,10 +7,15 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
+from iomed_cli.extraction.quotes.direct.colon import labelled
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
+
+_WH = frozenset("what how why".split())
+_ASKING_VERBS = ["did"], ["does"], ["do"], ["would"], ["could"]
 
 
 class Turn(NamedTuple):
@@ -20,8 +25,8 @@ class Turn(NamedTuple):
     """The one just before, which a quotation without attribution goes on from."""
     topic: SourceSpans | None = None
     """Who the last narrating sentence is about."""
-    topic_speaks: bool = False
-    """Whether that sentence reports what its subject says."""
+    speaker: SourceSpans | None = None
+    """Who speaks in it, if it ends with what somebody says, or asks somebody."""
     announcement: Span | None = None
     """The cue of the sentence just before if it ends in a colon and waits for its quotation."""
 
@@ -31,13 +36,31 @@ class Turn(NamedTuple):
         if spoken:
             return self._replace(quotation=spoken[-1], announcement=None)
         passage = sentence.passage
+        if (asked := _who_is_to_tell(sentence)) is not None:
+            return Turn(None, source_of(passage, asked), source_of(passage, asked))
         subject = sentence.ledger.last_subject or sentence.main_subject()
+        if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
+            source = labelled(passage, sentence.low, sentence.high)
+            if source is not None:
+                return Turn(None, source_of(passage, source), source_of(passage, source))
         announcement = None
         if (cue := _announcing_cue(sentence)) is not None:
             announcement = passage.span(cue.first, cue.last)
             subject = sentence.subject_of(cue) or subject
         topic = self.topic if subject is None else source_of(passage, subject)
-        return Turn(None, topic, _lets_speak(sentence, found), announcement)
+        return Turn(None, topic, _speaker(sentence, found, topic), announcement)
+
+
+def _who_is_to_tell(sentence: Sentence) -> Subject | None:
+    """Give whose words a question asks for, which the next quotation gives: ``What did Lee say?``"""
+    passage, low = sentence.passage, sentence.low
+    lows = passage.lows
+    if passage.words[-1] != "?" or sentence.high < len(lows) - 1:
+        return None
+    if lows[low] not in _WH or lows[low + 1 : low + 2] not in _ASKING_VERBS:
+        return None
+    cue = next((one for one in sentence.cues if one.first > low + 2 and one.form == "base"), None)
+    return subject_before(passage, cue.first, low + 2) if cue is not None and cue.speaks else None
 
 
 def _announcing_cue(sentence: Sentence) -> Cue | None:
@@ -48,18 +71,33 @@ def _announcing_cue(sentence: Sentence) -> Cue | None:
     return next((cue for cue in reversed(sentence.cues) if cue.speaks), None)
 
 
-def _lets_speak(sentence: Sentence, found: Sequence[Draft]) -> bool:
-    """Tell whether a narrating sentence ends with what somebody says, or asks somebody."""
+def _speaker(
+    sentence: Sentence, found: Sequence[Draft], topic: SourceSpans | None
+) -> SourceSpans | None:
+    """Give who speaks in a narrating sentence that ends with what somebody says, or asks somebody.
+
+    Of ``Smith said that Jones had warned him that …`` it is Smith.
+    """
     if any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
         # Who was asked has the word.
-        return True
-    told = found[-1] if found else None
+        return topic
+    if not found:
+        return None
+    outer = [one for one in found if not any(_holds(other, one) for other in found)]
+    told = outer[-1] if outer else None
     if told is None or told.cue is None or told.mention is None:
-        return False
+        return None
     if told.rule.content is ContentKind.QUESTION or not told.rule.uttered:
-        return False
+        return None
     starts = sentence.passage.starts
-    return any(
+    speaks = any(
         starts[cue.first] == told.cue[0] and cue.frames != Frame.THAT_CLAUSE
         for cue in sentence.cues
     )
+    return SourceSpans(told.mention, told.whole or told.mention) if speaks else None
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Tell whether one statement is part of another."""
+    within = outer.start <= inner.start and inner.end <= outer.end
+    return within and outer.end - outer.start > inner.end - inner.start

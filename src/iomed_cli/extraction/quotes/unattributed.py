@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.turns import Turn
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.quotation_marks import opens_behind
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,
@@ -17,6 +19,7 @@ from iomed_cli.extraction.text.quoted_words import (
 )
 
 _SUBHEADING = 60
+_LONGEST_LEAD_IN = 8
 _PAUSES = frozenset("paused hesitated faltered".split())
 _ENDS = (".", "?", "!", "…", ",")
 _AFTER_SPEECH = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | DASHES | {","}
@@ -29,7 +32,7 @@ def unattributed_quotation(sentence: Sentence, turn: Turn, doubly_marked: bool) 
     """
     passage, i = sentence.passage, sentence.low
     if passage.words[i] != QUOTED:
-        return None
+        return _led_in(sentence, turn.quotation) if turn.quotation is not None else None
     if sentence.high == i + 1:
         single = doubly_marked or turn.quotation is None
         heading = single and _is_subheading(passage)
@@ -37,6 +40,21 @@ def unattributed_quotation(sentence: Sentence, turn: Turn, doubly_marked: bool) 
     if turn.quotation is not None and _opens_with_speech(sentence):
         return _partly_quoted_on(sentence, turn.quotation)
     return None
+
+
+def _led_in(sentence: Sentence, before: Draft) -> Draft | None:
+    """A turn that goes on behind an adverbial: ``As a mother, "we are left to manage alone."``"""
+    passage, last = sentence.passage, sentence.high - 1
+    lead = range(sentence.low, last - 1)
+    if not 1 < len(lead) < _LONGEST_LEAD_IN or passage.words[last] != QUOTED:
+        return None
+    if passage.lows[sentence.low] not in lexicon.PREPOSITIONS or passage.words[last - 1] != ",":
+        return None
+    if sentence.cues or QUOTED in passage.words[sentence.low : last]:
+        return None
+    if any(is_verb(passage, i) for i in lead) or last_mark(passage, last) not in STOPS:
+        return None
+    return before.going_on("direct", words_of(passage, last), passage.number, rules.QUOTED_ON)
 
 
 def quoted_behind_pause(passage: Passage, found: list[Draft], before: Draft | None) -> list[Draft]:
@@ -79,14 +97,19 @@ def _quoted_alone(sentence: Sentence, turn: Turn) -> Draft:
     span, left_open = words_of(passage, i), not passage.quoted[i].closed
     if turn.quotation is not None:
         return turn.quotation.going_on("direct", span, passage.number, rules.QUOTED_ON, left_open)
-    rule = rules.QUOTED_ALONE
+    rule, source = rules.QUOTED_ALONE, turn.topic
     if turn.announcement is not None:
         rule = rules.COLON_QUOTED
-    elif turn.topic is not None and turn.topic_speaks:
-        rule = rules.QUOTED_AFTER
-    mention, whole = turn.topic or (None, None)
+    elif turn.speaker is not None and not _lacks_end(passage, left_open):
+        rule, source = rules.QUOTED_AFTER, turn.speaker
+    mention, whole = source or (None, None)
     cue = turn.announcement
     return Draft("direct", span, passage.number, rule, cue, mention, whole, left_open=left_open)
+
+
+def _lacks_end(passage: Passage, left_open: bool) -> bool:
+    """Tell whether a closing mark is missing where nothing goes on: who speaks may stand within."""
+    return left_open and not opens_behind(passage.text, passage.end)
 
 
 def _opens_with_speech(sentence: Sentence) -> bool:

@@ -34,13 +34,10 @@ _WHO = frozenset("it which one several both some many others".split())
 _REFUSED = frozenset("him her them us me bail entry access permission asylum".split())
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
+    insurer lender retailer regulator broadcaster watchdog charity club airline
     network army paper newspaper magazine outlet family couple staff crowd embassy opposition""".split()
 )
-_AGENTS = ("er", "or", "ist", "ian", "eer", "ers", "ors", "ists", "ians", "eers", "people")
-_NO_AGENTS = frozenset(
-    """letter order matter number weather water power error factor sector mirror paper river winter
-    summer dinner offer letters orders matters numbers powers errors factors sectors""".split()
-)
+_PEOPLE = frozenset("peers elders others people villagers men women".split()) | lexicon.AGENTS
 
 
 def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKind) -> bool:
@@ -57,12 +54,12 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
     if content.is_phrase and not _is_done(lows, cue):
         return False
     judges = content.is_phrase or content.is_infinitive or Frame.THOUGHT in cue.frames
-    if judges and not _acts(passage, subject):
+    if judges and not acts(passage, subject):
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):
         return False
     if cue.lemma == "make":
-        return _acts(passage, subject)
+        return acts(passage, subject)
     if (content, cue.lemma) in _THINGS_DO:
         return not _THINGS & set(lows[subject.first : subject.last])
     if cue.lemma == "advise" and cue.form == "ing":
@@ -102,15 +99,11 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
     return before < 0 or passage.lows[before] in _WHEN
 
 
-def _acts(passage: Passage, subject: Subject) -> bool:
+def acts(passage: Passage, subject: Subject) -> bool:
     """Tell whether a subject is somebody, or a body of people, not a thing."""
     lows = passage.lows
     head = lows[subject.last - 1]
-    if (
-        head.endswith(_AGENTS)
-        and head not in _NO_AGENTS
-        and passage.words[subject.last - 1].islower()
-    ):
+    if head in _PEOPLE or (head.endswith("s") and head[:-1] in _PEOPLE):
         return True
     return names_somebody(passage, subject.first, subject.last) or any(
         low in _BODIES or low[:-1] in _BODIES or low[:-3] + "y" in _BODIES or low in _WHO

@@ -82,10 +82,17 @@ class CoreferenceResolver:
             return Resolution(None, None)
         if mention.low not in GROUP_PRONOUNS:
             discourse.hear_of(mention.antecedent)
+        found, name = self._who(mention)
+        # No pronoun goes on about ``the senator who said so``.
+        who = discourse.hear(mention, found, remembered=name != "noun")
+        if draft.kind != "direct" and draft.start >= discourse.reported[1]:
+            discourse.reported = draft.start, draft.end
+        return Resolution(who, name)
+
+    def _who(self, mention: SpeakerMention) -> tuple[Person | Unnamed | str | None, str | None]:
+        """Give whom the first strategy that finds somebody finds, and which that is."""
         for name, strategy in STRATEGIES.items():
-            found = strategy(discourse, mention)
+            found = strategy(self._discourse, mention)
             if found is not None:
-                # No pronoun goes on about ``the senator who said so``.
-                who = discourse.hear(mention, found, remembered=name != "noun")
-                return Resolution(who, name)
-        return Resolution(discourse.hear(mention, None), None)
+                return found, name
+        return None, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections import deque
@@ -25,6 +26,9 @@ NAMES_BACK = 40
 SENTENCES_BACK = 4
 """How many sentences back somebody may be meant."""
 _TURNS_BACK = 12
+_IS_SOMEBODY = re.compile(
+    r"(?: [\w-]+){0,4} (?:was|is) (?:(?!(?:by|to|with|in|at|on|from|for|not) )[\w-]+ ){0,4}"
+)
 _OWNERS = frozenset({"her ", "his "})
 
 
@@ -41,6 +45,8 @@ class SpeakerMention(NamedTuple):
     cue: int | None
     antecedent: Span | None
     """The subject of the sentence before."""
+    content: Span
+    """What is said."""
 
     @property
     def gender(self) -> str:
@@ -75,7 +81,8 @@ def speaker_mention(text: str, draft: Draft) -> SpeakerMention | None:
     words = text[start:end]
     whole = draft.whole or draft.mention
     cue = draft.cue[0] if draft.cue is not None else None
-    return SpeakerMention(start, end, words, words.lower(), whole[0], cue, draft.antecedent)
+    said = draft.start, draft.end
+    return SpeakerMention(start, end, words, words.lower(), whole[0], cue, draft.antecedent, said)
 
 
 class Discourse:
@@ -103,6 +110,8 @@ class Discourse:
         """Who was last called by what he or she is: ``the teenager``."""
         self.others: set[Person] = set()
         """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
+        self.reported = (0, 0)
+        """The last statement that the article reports in its own words."""
         self._spoken: deque[Referent] = deque(maxlen=_TURNS_BACK)
         self._sentences = sentences
 
@@ -119,7 +128,10 @@ class Discourse:
         """Give who may be meant at an offset: the names before it, then those who spoke."""
         names = self.names
         last = names.before(start)
+        farthest = self._sentences[max(0, self.sentence(start) - 1 - SENTENCES_BACK)]
         for k in range(last, max(-1, last - NAMES_BACK), -1):
+            if names.starts[k] < farthest:
+                break
             if not names.passed_over[k] and not names.institutional[k]:
                 opening = bool(names.opening[k])
                 yield Referent(names.persons[k], names.starts[k], names.ends[k], opening, False)
@@ -134,6 +146,13 @@ class Discourse:
         if (self.unnamed is None or self.unnamed.start < start) and is_somebody(words):
             self.unnamed = Unnamed(words, start, gender_of_somebody(words))
         self._hear_described(words, start)
+
+    def _is_named(self, end: int) -> bool:
+        """``The first witness was the baker Ann Lee``: she is meant behind it, not *the witness*."""
+        k = self.names.before(end) + 1
+        if k >= len(self.names):
+            return False
+        return _IS_SOMEBODY.fullmatch(self.text, end, self.names.starts[k]) is not None
 
     def hear(
         self,
@@ -158,7 +177,9 @@ class Discourse:
         return found or mention.words
 
     def _hear_person(self, mention: SpeakerMention, person: Person) -> None:
-        self._spoken.append(Referent(person, mention.start, mention.end, True, True))
+        # Of ``Smith said that Jones had told him`` Smith is the subject, not Jones.
+        inner = self.reported[0] < mention.start < self.reported[1]
+        self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
         person.roles |= offices(self.text[mention.whole_start : mention.start])
         if mention.gender:
             person.gender = person.gender or mention.gender
@@ -176,5 +197,5 @@ class Discourse:
             self.names.pass_over(start, mention.end)
 
     def _hear_described(self, words: str, start: int) -> None:
-        if takes_up_somebody(words):
+        if takes_up_somebody(words) and not self._is_named(start + len(words)):
             self.described = Unnamed(words, start, gender_of_somebody(words))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from iomed_cli.extraction import lexicon
@@ -71,7 +73,8 @@ class Person:
 
     def bare_words(self) -> set[str]:
         """Give the words that alone may stand for the person, in lower case; no initials."""
-        return {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
+        words = {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
+        return words - lexicon.GENERATIONS
 
     @property
     def name(self) -> str:
@@ -84,57 +87,78 @@ class People:
 
     def __init__(self, forms: list[Form], placed: set[Form], headed: set[Form]) -> None:
         """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals."""
-        self._full: dict[tuple[str, str], Person] = {}
+        self._full: dict[tuple[str, str], list[Person]] = {}
+        """By first and last name those who bear them: father and son, most often one alone."""
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
-        for form in forms:
-            if form in headed and not is_personal(form):
-                continue
-            if len(form.words) > 1 and form.words[0].lower() not in lexicon.PARTICLES:
-                self._meet(form)
-                if form in placed:
-                    self._full[_key(form.words)].placed = True
+        self._meet_all(
+            [
+                form
+                for form in forms
+                if len(form.words) > 1
+                and form.words[0].lower() not in lexicon.PARTICLES
+                and (form not in headed or is_personal(form))
+            ],
+            placed,
+        )
         self._merge_short_forms()
-        for person in dict.fromkeys(self._full.values()):
+        for person in dict.fromkeys(one for bearers in self._full.values() for one in bearers):
             for word in person.bare_words():
                 self._by_word.setdefault(word, []).append(person)
         for form in forms:
             if form.title and len(found := self.bearers(form)) == 1:
                 found[0].learn(form)
 
-    def _meet(self, form: Form) -> None:
-        key = _key(form.words)
-        person = self._full.get(key)
-        if person is None:
-            person = self._full[key] = Person(form.words)
-        elif len(form.words) > len(person.words):
-            person.words = form.words
-        person.learn(form)
+    def _meet_all(self, forms: list[Form], placed: set[Form]) -> None:
+        """Take in full names, those first that tell the most of which bearer is meant."""
+        alike: dict[tuple[str, str], list[Form]] = {}
+        for form in forms:
+            alike.setdefault(_key(form.words), []).append(form)
+        for key, same in alike.items():
+            if len(same) > 1:
+                same.sort(key=lambda form: (not _generation(form.words), -len(form.words)))
+            bearers = self._full[key] = []
+            for form in same:
+                fitting = _fitting(bearers, form.words)
+                if not fitting:
+                    bearers.append(Person(form.words))
+                    fitting = bearers[-1:]
+                if len(fitting) == 1:
+                    fitting[0].learn(form)
+                    fitting[0].placed |= form in placed
 
     def _merge_short_forms(self) -> None:
         """Let ``Rodriguez Saa`` be ``Adolfo Rodriguez Saa``, whose name it ends or begins."""
-        longer: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        for key, person in self._full.items():
+        longer: dict[tuple[str, ...], list[Person]] = {}
+        everybody = [one for bearers in self._full.values() for one in bearers]
+        for person in everybody:
             words = _folded(person.words)
             nicknamed = person.words[1][0] in _MARKS
             for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):
                 if 1 < len(part) < len(words):
-                    longer.setdefault(part, []).append(key)
-        met: set[tuple[str, ...]] = set()
-        for key, person in list(self._full.items()):
+                    longer.setdefault(part, []).append(person)
+        met: dict[tuple[str, ...], Person] = {}
+        same: dict[Person, Person] = {}
+        for person in everybody:
             words = _folded(person.words)
-            keys = longer.get(words, ())
-            if not keys and _turns_round(words) and words[::-1] in met:
-                keys = [(words[1], words[0])]
-            met.add(words)
-            if len(keys) != 1 or (other := self._full[keys[0]]) is person:
+            others = longer.get(words, [])
+            if not others and _turns_round(words) and words[::-1] in met:
+                others = [met[words[::-1]]]
+            met[words] = person
+            if len(others) != 1:
+                continue
+            other = same.get(others[0], others[0])
+            if other is person:
                 continue
             # "Kontrol Peter Blake" is Peter Blake of the yacht Kontrol.
-            given, others = person.words[0].lower(), other.words[0].lower()
-            if given in lexicon.GIVEN and others not in lexicon.GIVEN:
+            given, theirs = person.words[0].lower(), other.words[0].lower()
+            if given in lexicon.GIVEN and theirs not in lexicon.GIVEN:
                 other.words = person.words
             other.absorb(person)
-            self._full[key] = other
+            same[person] = other
+        if same:
+            for key, bearers in self._full.items():
+                self._full[key] = [same.get(one, one) for one in bearers]
 
     def bearers(self, form: Form) -> list[Person]:
         """List the people whom a name may stand for.
@@ -143,9 +167,9 @@ class People:
         man for ``Mrs``. Of a name that a crowd bears, nobody.
         """
         if len(form.words) > 1:
-            found = self._full.get(_key(form.words))
-            if found is not None:
-                return [found]
+            found = _fitting(self._full.get(_key(form.words), []), form.words)
+            if found:
+                return found
         word = _fold(form.words[-1])
         bearers = self._by_word.get(word, [])
         if len(bearers) > _CROWD:
@@ -175,8 +199,59 @@ def _turns_round(words: tuple[str, ...]) -> bool:
 
 def _key(words: tuple[str, ...]) -> tuple[str, str]:
     folded = _folded(words)
-    last = folded[-2] if len(folded) > 2 and folded[-1] in ("jr", "sr") else folded[-1]
-    return folded[0], last
+    return folded[0], folded[-2] if _generation(words) and len(folded) > 2 else folded[-1]
+
+
+def _generation(words: tuple[str, ...]) -> str:
+    """Give what tells father from son behind a name, an empty string if there is nothing."""
+    last = _fold(words[-1])
+    return last if last in lexicon.GENERATIONS else ""
+
+
+def _fitting(bearers: list[Person], words: tuple[str, ...]) -> list[Person]:
+    """List of those with the same first and last name whom a full name can mean."""
+    if len(bearers) == 1 and bearers[0].words == words:
+        return bearers
+    return [one for one in bearers if _may_be_one(one.words, words)]
+
+
+def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether nothing sets two names apart: Jr. from Sr., ``John P.`` from ``John Q.``.
+
+    A name that is silent on it fits both.
+    """
+    one, other = _Middle.of(words), _Middle.of(others)
+    if one.generation and other.generation and one.generation != other.generation:
+        return False
+    short, long = (one, other) if len(one.letters) <= len(other.letters) else (other, one)
+    if short.initials and long.initials:
+        return long.letters.startswith(short.letters)
+    rest = iter(long.letters)
+    return all(letter in rest for letter in short.letters)
+
+
+class _Middle(NamedTuple):
+    """What of a name tells its bearer from others with the same first and last name."""
+
+    generation: str
+    letters: str
+    """With which the names in the middle begin."""
+    initials: bool
+    """Whether these names are initials only."""
+
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def of(words: tuple[str, ...]) -> _Middle:
+        """Take a name apart."""
+        generation = _generation(words)
+        middle = [
+            word
+            for word in words[1 : -1 - bool(generation)]
+            if word[0] not in _MARKS and word not in lexicon.PARTICLES
+        ]
+        initials = all(word.endswith(".") or len(word) == 1 for word in middle)
+        letters = "".join(_fold(part)[:1] for word in middle for part in word.split("."))
+        return _Middle(generation, letters, initials)
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,14 +27,24 @@ _ODD = re.compile(f"[{_BLANKS}{_LINE_ENDS}{''.join(_LOOKALIKES.values())}]")
 _BACKTICK = re.compile(r"(?<![`\w])`(?=\w[^`\n]{0,300}'(?!\w))")
 _UNSEEN = "[\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
 _ACCENTED = r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+"
-_GARBLED = "(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)|â\x80[\x93-\x9e\xa6]"
+# Of a closing mark many readers lose the last byte, which Windows-1252 does not know.
+_CLOSING = "â€\ufffd?(?=[\\s.,;:?!)]|\\Z)"
+_GARBLED = (
+    f"(?:(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf])+|â€(?:[œ˜™“”¦]|\x9d)|â\x80[\x93-\x9e\xa6]|{_CLOSING}"
+)
 # Marks of Windows-1252 that were taken for characters of Latin-1.
 _MISPLACED = dict(zip("\x91\x92\x93\x94\x96\x97", "‘’“”–—"))
 _REFERENCE = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-z]{2,6});"
 _REFERRED = frozenset("\"'‘’“”«»–—…\xa0&")
 _RARE = re.compile(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ\x91-\x97]|&[#a-z]")
 _SMALL = f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}|[\x91-\x97]|{_REFERENCE}"
-_ALL = rf"{_SMALL}|[ ]*(?:\r\n|\n|\r)[ ]*"
+_LINE_END = r"(?P<end>[ ]*(?:\r\n|\n|\r))"
+_NOTHING = "(?!)"
+"""Matches nowhere."""
+_MAIL = r"(?:>[ ]?)+"
+_BAR = r"\|[ ]"
+_NUMBER = r"[ \t]*(\d{1,5})(?:[.:|)]?[ \t]+|[.:|)]?(?=[\r\n]|\Z))"
+_MANY, _FEWEST_NUMBERED = 0.8, 4
 
 _SAMPLE = 40_000
 _WIDEST = 120
@@ -74,8 +84,14 @@ def normalize(text: str) -> Plain | None:
     if "`" in made:
         made = _BACKTICK.sub("‘", made)
     places, dropped = array("q"), array("q")
-    if width := _wrapped_at(made):
-        made = _edited(made, _compiled(_ALL), _Joiner(made, width).edit, places, dropped)
+    prefix = _line_prefix(made)
+    bare = _compiled(rf"^{prefix}", re.MULTILINE).sub("", made) if prefix else made
+    width = _wrapped_at(bare)
+    if width or prefix:
+        before = prefix or _NOTHING
+        line_end = rf"{_LINE_END}(?P<prefix>{before})?(?P<indent>[ ]*)"
+        pattern = _compiled(rf"(?P<opening>\A{before})|{_SMALL}|{line_end}")
+        made = _edited(made, pattern, _Joiner(made, width, prefix).edit, places, dropped)
     elif ("&" in made or not made.isascii()) and _RARE.search(made):
         made = _edited(made, _compiled(_SMALL), _small_edit, places, dropped)
     return None if made == text or not made.strip() else Plain(made, places, dropped)
@@ -142,10 +158,35 @@ def _referred(reference: str) -> str:
 
 def _ungarbled(garbled: str) -> str:
     """Give what stood there before UTF-8 was read as Windows-1252, or the same again."""
+    if garbled.removesuffix("\ufffd") == "â€":
+        return "”"
     for coding in ("latin-1", "cp1252"):
         with suppress(UnicodeError):
             return garbled.replace("â€\x9d", "â\x80\x9d").encode(coding).decode("utf-8")
     return garbled
+
+
+def _line_prefix(text: str) -> str:
+    """Give the pattern of what each line of a text begins with, as in quoted mail; most often none."""
+    if "\n" not in text or not (">" in text or "|" in text or text.lstrip()[:1].isdigit()):
+        return ""
+    lines = [line for line in text[:_SAMPLE].splitlines() if line.strip()]
+    if sum(line.startswith(">") for line in lines) > 1:
+        return _MAIL
+    barred = sum(line.startswith("| ") and line.count("|") == 1 for line in lines)
+    if barred > 1 and barred >= _MANY * len(lines):
+        return _BAR
+    return _NUMBER if _are_numbered(lines) else ""
+
+
+def _are_numbered(lines: list[str]) -> bool:
+    """Tell whether a number that grows by one stands before nearly every line."""
+    numbers = [_compiled(_NUMBER).match(line) for line in lines]
+    follow = sum(
+        before is not None and after is not None and int(after[1]) - int(before[1]) in (1, 2)
+        for before, after in pairwise(numbers)
+    )
+    return len(lines) >= _FEWEST_NUMBERED and follow >= _MANY * (len(lines) - 1)
 
 
 def _wrapped_at(text: str) -> int:
@@ -166,8 +207,9 @@ def _wrapped_at(text: str) -> int:
     if not going_on:
         return 0
     width = sorted(map(len, going_on))[(9 * len(going_on)) // 10]
-    wider = sum(len(line.rstrip()) > width + _INDENT for line in lines)
-    if wider * 10 > len(lines):
+    # A long line that stands alone, such as an address, tells nothing.
+    wider = sum(len(line) > width + _INDENT for line, _ in pairs)
+    if wider * 10 > len(pairs):
         return 0
     full = sum(_is_full(line, following, width) for line, following in pairs)
     enough = 2 * len(going_on) >= len(pairs) or 5 * full >= 4 * len(pairs)
@@ -182,24 +224,32 @@ def _is_full(line: str, following: str, width: int) -> bool:
 class _Joiner:
     """Tells which line ends stand within a paragraph."""
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, prefix: str) -> None:
         self._text = text
         self._width = width
+        self._prefix = _compiled(prefix) if prefix else None
 
     def edit(self, found: re.Match[str]) -> str:
         """Make a blank of a line end within a paragraph; others stay."""
-        if found[0].strip():
-            return _small_edit(found)
-        return " " if self._joins(found) else found[0]
+        if found["end"] is None:
+            return "" if found["opening"] else _small_edit(found)
+        if self._joins(found):
+            return " "
+        # What stands before each line is no part of it.
+        return found["end"] + found["indent"] if found["prefix"] else found[0]
 
     def _joins(self, found: re.Match[str]) -> bool:
         """A paragraph ends at a blank line, an indented one, and where a word more had fitted."""
         text, start, end = self._text, found.start(), found.end()
+        if not self._width:
+            return False
         before = text[max(0, start - 2 * _WIDEST) : start].splitlines()[-1:]
+        if before and self._prefix is not None:
+            before = [self._prefix.sub("", before[0], count=1)]
         after = text[end : end + 2 * _WIDEST].splitlines()[:1]
         if not before or not after or not before[0].strip() or not after[0].strip():
             return False
-        indented = len(found[0]) - len(found[0].rstrip(" "))
+        indented = len(found["indent"])
         if indented > _indent(before[0]) + 1 or _compiled(_OWN_LINE).match(after[0]):
             return False
         line, following = before[0], after[0]

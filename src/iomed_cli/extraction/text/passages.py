@@ -22,7 +22,8 @@ QUOTED = "“”"
 _FAMILY_NAMES = frozenset(word.title() for word in lexicon.FAMILY_NAMES_LIKE_WORDS)
 _LINE = re.compile(r"[^\n\r]+")
 _WORD = re.compile(
-    r"\s*(?:['’]s\b|\w+(?:(?:[.&@-]|['’](?!s\b))\w+|,\d+)*|``|''|\.\.\.+|--+|[^\w\s])"
+    r"\s*(?:['’]s\b|\w+(?:(?:[&@-]|\.(?!(?<=[a-z][a-z]\.)[A-Z][a-z])|['’](?!s\b))\w+|,\d+)*"
+    r"|``|''|\.\.\.+|--+|[^\w\s])"
 )
 _FURNITURE = re.compile(
     r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
@@ -37,6 +38,13 @@ _DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 _RELATED = re.compile(
     r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE
 )
+
+_OF_TIME = frozenset("a.m p.m etc".split())
+_BEHIND_NAMES = frozenset("jr sr inc corp co ltd ph.d".split())
+_POLITE = frozenset("mr mrs ms dr".split())
+_EXPLAINING = frozenset("a an the who whose his her".split())
+_SPOKE = lexicon.FINITE | frozenset("said says told tells wrote writes thinks thought".split())
+_LONGEST_NAME = 5
 
 _LONGEST_HEADING = 110
 _LONGEST_PASSAGE = 20_000
@@ -69,15 +77,16 @@ def _kind(line: str, related: bool) -> ParagraphKind:
         return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"
-    if line[-1] in ".?!:;,…”\"'’)»-—–" and not (_DOTTED.search(line) and is_title_case(line)):
-        return "body"
+    if line[-1] in ".?!:;,…”\"'’)»-—–":
+        headed = bool(_DOTTED.search(line)) or line[-1] in "”\"'’"
+        return "heading" if headed and is_title_case(line) else "body"
     return "furniture" if related else "heading"
 
 
 def is_title_case(line: str) -> bool:
     """Tell whether a line has a capital in every longer word, as many headlines do."""
-    long = [word for word in line.split() if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+    long = [word.lstrip("“‘\"'(") for word in line.split() if len(word) > 3]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 class Passage:
@@ -246,6 +255,35 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
         len(before) == 1 and before.isalpha() and before != "i"
     ):
         return False
+    if before == "no":
+        return not following[0].isdigit()
     if before in lexicon.ABBREVIATIONS or ("." in before and not before[0].isdigit()):
-        return following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
-    return passage.starts[i + 1] > passage.ends[i] or following == QUOTED
+        opens = following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
+        return opens or _somebody_speaks(passage, i + 1, before)
+    typed_without_blank = before.isalpha() and passage.words[i - 1].islower()
+    return passage.starts[i + 1] > passage.ends[i] or following == QUOTED or typed_without_blank
+
+
+def _somebody_speaks(passage: Passage, first: int, abbreviation: str) -> bool:
+    """Tell whether somebody with a verb of his own stands behind ``in the U.S.``, ``at 9 a.m.``.
+
+    Behind those that go with what follows, ``the U.S. Congress``, ``Hale Inc. Chairman Stone``,
+    only a given name or *Mr* can be told from it.
+    """
+    words, lows = passage.words, passage.lows
+    timed = abbreviation in _OF_TIME
+    if not (timed or abbreviation in _BEHIND_NAMES or abbreviation in lexicon.NO_INITIALS):
+        return False
+    if lows[first] in _POLITE:
+        return True
+    last = first
+    while last < min(len(words), first + _LONGEST_NAME) and (
+        words[last][0].isupper() or (words[last] == "." and len(words[last - 1]) == 1)
+    ):
+        last += 1
+    named = lows[first] in lexicon.GIVEN and last > first + 1
+    if last + 1 >= len(words) or not (timed or named):
+        return False
+    explained = named and words[last] == "," and lows[last + 1] in _EXPLAINING
+    acts = lows[last] in _SPOKE or (lows[last].endswith("ed") and words[last].islower())
+    return explained or acts

@@ -9,11 +9,23 @@ from typing import NamedTuple
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
 # Looked for everywhere: what begins with one set of characters is found the fastest.
 _DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
+_DOUBLE_TOO = re.compile(rf"{_DOUBLE.pattern}|’’|‘‘")
 _SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
-_ROLES = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "«": _OPEN, "``": _OPEN, "”": _CLOSE, "»": _CLOSE}
+_ROLES = {
+    **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
+    **dict.fromkeys(("”", "»", "’’"), _CLOSE),
+}
 _BEFORE_OPENING = "([{-—–/'‘:"
 _INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
-_ATTRIBUTION = re.compile(r",(?=\s(?:said|says|added|adds|replied)\s[^.,?!\"“”]{2,60}[.?!]?\s*\Z)")
+_SAID = r"(?:said|says|added|adds|told|tells|replied|explained|warned|insisted|wrote)"
+_WHO = r"(?:[A-Z][\w.'’-]*\s?){1,4}|(?:he|she|they|the\s(?:[\w-]+\s?){1,4})"
+_THEN = r"(?:[,.]|\Z|\s(?:on|in|at|to|during|after|before|when|while|as|from|about|by|with)\b)"
+_ATTRIBUTION = re.compile(
+    rf"[,?!](?=\s{_SAID}\s(?:{_WHO})(?:[,.]|\s[a-z]|\Z)"
+    rf"|\s(?:{_WHO})\s?\b(?:{_SAID}\b{_THEN}|told\s(?:the\s)?[\w ]{{2,30}}[,.]))"
+)
+_LAST_WORDS = re.compile(rf",(?=\s{_SAID}\s[A-Z][^.,?!\"“”]{{2,60}}[.?!]?\s*\Z)")
+_GOES_ON = re.compile(r"\s+[\"“”„«]")
 _ELISION = re.compile(
     r"['’‘](?:\d\ds?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
 )
@@ -51,6 +63,7 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
         begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
         return begun + quoted_regions(text, first.end, high)
     closers = _SingleClosers(text, low, high)
+    paired = sum(mark.role == _STRAIGHT for mark in marks) % 2 == 0
     left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
     openers = sum(mark.role == _OPEN for mark in marks)
     regions: list[Quoted] = []
@@ -72,14 +85,16 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
                 regions.append(Quoted(end, high, start, high, False))
                 skip_to = high
             continue
-        if _opens(text, mark, low, high, depth):
+        if _opens(text, mark, low, high, depth, paired):
             nests = left >= 2 if role == _STRAIGHT else left > openers
             closes_both = role == _OPEN and left > openers + 1
             if depth == 1 and not closes_both and _reopens(text, mark, low, high):
                 # If nothing closes it, it is a closing mark, typed behind the space.
                 depth = 1 if left else 0
-                outer_end = start - 1 if left else end
-                regions.append(Quoted(begin.end, start - 1, begin.start, outer_end, not left))
+                stop, outer_end = start - 1, start - 1 if left else end
+                if left and (found := _ATTRIBUTION.search(text, begin.end, start)) is not None:
+                    stop = outer_end = found.end()
+                regions.append(Quoted(begin.end, stop, begin.start, outer_end, not left))
                 begin = mark
                 continue
             if not depth:
@@ -114,15 +129,26 @@ def _left_open(text: str, start: int, low: int, high: int) -> bool:
 
 
 def _without_attribution(text: str, start: int, high: int) -> int:
-    """Give the end of a quotation whose closing mark is missing: before ``, said Smith.``."""
-    found = _ATTRIBUTION.search(text, max(start, high - 100), high)
+    """Give the end of a quotation whose closing mark is missing: before ``, said Smith.``.
+
+    Where the next paragraph opens with a mark, most often it goes on there, and none is missing.
+    """
+    pattern = _LAST_WORDS if opens_behind(text, high) else _ATTRIBUTION
+    found = pattern.search(text, start, high)
     return found.end() if found else high
 
 
+def opens_behind(text: str, end: int) -> bool:
+    """Tell whether the paragraph behind an offset opens with a mark, as one that goes on does."""
+    return _GOES_ON.match(text, end) is not None
+
+
 def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
+    typed = text.find("’’", low, high) >= 0 or text.find("‘‘", low, high) >= 0
+    double = _DOUBLE_TOO if typed else _DOUBLE
     marks = [
         _QuotationMark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
-        for found in _DOUBLE.finditer(text, low, high)
+        for found in double.finditer(text, low, high)
         if not (
             (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
             or (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 3), found.end()))
@@ -143,12 +169,15 @@ def _typed_as_one(text: str, found: re.Match[str], low: int) -> tuple[int, int]:
     return (start + 1, end + 1) if closes and text.startswith("'", end) else (start, end)
 
 
-def _opens(text: str, mark: _QuotationMark, low: int, high: int, depth: int) -> bool:
+def _opens(
+    text: str, mark: _QuotationMark, low: int, high: int, depth: int, paired: bool = False
+) -> bool:
     """Tell whether a double mark opens, from its shape and its neighbours.
 
     A straight mark opens before a word and not behind one; ``6'2"`` doesn't
     open, since a digit stands before it. A closing curly mark typed for an
-    opening one opens too, where nothing is open.
+    opening one opens too, where nothing is open. With blanks on both sides marks
+    open and close in turn if they are `paired`.
     """
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end] if mark.end < high else " "
@@ -157,6 +186,8 @@ def _opens(text: str, mark: _QuotationMark, low: int, high: int, depth: int) -> 
         return not (depth and ((before in ".,?!…" and after.isspace()) or closes_low))
     if mark.role == _CLOSE:
         return not depth and before.isspace() and after.isalnum()
+    if after.isspace() and before.isspace():
+        return not depth and paired
     if after.isspace() or before.isalnum() or before in ".,!?;=":
         return False
     return not depth or before.isspace() or before in _BEFORE_OPENING

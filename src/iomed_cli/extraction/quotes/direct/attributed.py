@@ -224,5 +224,13 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
     """Tell whether a quotation takes up the one before the cue: ``"A," she said, "and B"``."""
-    previous = sentence.passage.words[i - 1] if i > sentence.low else ""
-    return previous in (",", ":", ";", QUOTED) or previous in DASHES
+    words = sentence.passage.words
+    previous = words[i - 1] if i > sentence.low else ""
+    if previous == ":":
+        before = next((k for k in range(i - 1, sentence.low, -1) if words[k] == QUOTED), i)
+        # ``Smith: "…"; Jones: "…"``
+        return ";" not in words[before:i]
+    if previous in ("but", "and") and i + 1 >= sentence.high:
+        # ``says, "It is dear at first" but "we pay nothing afterwards"``
+        return words[i - 2] == QUOTED and last_mark(sentence.passage, i) in STOPS
+    return previous in (",", ";", QUOTED) or previous in DASHES

@@ -10,6 +10,7 @@ from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import owner
 from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.utterance import acts
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.quoted_words import is_whole, words_of
 
@@ -19,6 +20,12 @@ _UTTERANCES = frozenset(
     reasoning point plea promise pledge pitch slogan line comment comments tweet""".split()
 )
 """What is said rather than who says it: of ``His answer was: "…"`` the owner speaks."""
+_BEFORE_FROM = (
+    _UTTERANCES
+    | lexicon.CONJUNCTIONS
+    | lexicon.DOCUMENTS
+    | frozenset("a an the this these more again finally first another one here".split())
+)
 _NOBODY = frozenset("here there each according this that it what then so name later".split())
 _MOODS = frozenset("mood feeling sentiment sense rule truth reality fact problem result".split())
 
@@ -29,7 +36,7 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     The clause before the colon tells of the speaker, if not of speaking.
     """
     passage = sentence.passage
-    if not is_whole(passage, i) and i + 1 < sentence.high:
+    if not is_whole(passage, i) and i + 1 < sentence.high and passage.words[i + 1] != ";":
         return None
     colon = i - 1
     first = colon
@@ -74,13 +81,25 @@ def _main_clause(passage: Passage, first: int, colon: int) -> int:
     return first
 
 
-def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
-    """Give a source by its label: ``According to Smith: "…"``, ``Here's Smith: "…"``, ``- Smith:``."""
+def labelled(passage: Passage, first: int, colon: int) -> Subject | None:
+    """Give a source by its label: ``According to Smith: "…"``, ``And from Smith: "…"``."""
     lows = passage.lows
     if lows[first : first + 2] == ["according", "to"]:
         return subject_after(passage, first + 2, colon)
     if lows[first] == "here" and lows[first + 1] in ("is", "'s"):
         return subject_after(passage, first + 2, colon)
+    source = first
+    while source < colon and (lows[source] in _BEFORE_FROM or passage.words[source] == ","):
+        source += 1
+    if source < colon - 1 and lows[source] == "from":
+        return subject_after(passage, source + 1, colon)
+    return None
+
+
+def _labelling(passage: Passage, first: int, colon: int) -> Subject | None:
+    """Give a source by its label, also behind a dash: ``- Smith:``."""
+    if (label := labelled(passage, first, colon)) is not None:
+        return label
     name = colon
     while name > first and in_name(passage, name - 1):
         name -= 1
@@ -97,5 +116,6 @@ def _speaker_of(passage: Passage, subject: Subject, low: int) -> Subject | None:
         return owner(passage, noun, low)
     if passage.lows[noun] in lexicon.DOCUMENTS:
         return owner(passage, noun, low) or subject
+    pronoun = passage.lows[subject.first] in lexicon.PERSONAL_PRONOUNS
     nobody = passage.lows[subject.first] in _NOBODY or passage.lows[noun] in _MOODS
-    return None if nobody else subject
+    return subject if (pronoun or acts(passage, subject)) and not nobody else None

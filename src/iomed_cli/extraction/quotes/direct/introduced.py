@@ -12,6 +12,7 @@ from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.direct.announced import announced_quotation, dash_quoted
 from iomed_cli.extraction.quotes.direct.colon import colon_quoted
 from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.interruptions import other_says
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
@@ -264,7 +265,11 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
         return False
     j = i + 1
     words = sentence.passage.words
-    return j < sentence.high and words[j] not in (",", ";", ")") and words[j] not in DASHES
+    if j >= sentence.high or words[j] in (",", ";", ")") or words[j] in DASHES:
+        return False
+    joined = sentence.passage.lows[j] in ("and", "but", "while")
+    later = {one.first: one for one in sentence.cues if one.first > j}
+    return not (joined and other_says(sentence.passage, j + 1, sentence.high, later))
 
 
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:

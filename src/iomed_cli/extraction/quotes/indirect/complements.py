@@ -5,10 +5,16 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
+from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
+from iomed_cli.extraction.quotes import rules
+from iomed_cli.extraction.quotes.rules import Rule
 from iomed_cli.extraction.text.passages import QUOTED, STOPS, Passage
 
+_LEADING_IN = frozenset(
+    "apart when if although though while because despite unlike after before unless until once".split()
+)
 _TAKES_TO = frozenset("adds added add adding responds responded replied respond reply".split())
 _ADVERBIAL = frozenset("in on at during after before to".split())
 _ALSO_RELATIVE = frozenset("who which whose whom when where".split())
@@ -65,7 +71,8 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         return None
     for j in range(i, min(high, i + 25)):
         if lows[j] == "that":
-            return None if lows[j - 1] in lexicon.PREPOSITIONS else j + 1
+            relative = j + 1 < high and lows[j + 1] in lexicon.FINITE
+            return None if relative or lows[j - 1] in lexicon.PREPOSITIONS else j + 1
         if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
             return None
         if is_verb(passage, j) or lows[j] in BARE_SUBJECTS:
@@ -105,6 +112,28 @@ def to_follows(passage: Passage, i: int, high: int) -> bool:
         if _stops(passage, j) or passage.words[j] == "," or passage.lows[j] in lexicon.FINITE:
             return False
     return False
+
+
+def behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] | None:
+    """``She says, when fields are fenced, goats stay out``: an aside between commas, then a clause.
+
+    Before *that* the aside is no part of what is said: ``said, when asked, that it was shut``.
+    """
+    passage, high = sentence.passage, sentence.high
+    if passage.words[comma] != "," or cue.lemma not in ("say", "add") or cue.form == "ing":
+        return None
+    if "," in passage.words[sentence.low : cue.first] or comma + 1 >= high:
+        return None
+    opens = passage.lows[comma + 1]
+    closing = next((k for k in range(comma + 2, high - 2) if passage.words[k] == ","), None)
+    if closing is None:
+        return None
+    if passage.lows[closing + 1] == "that":
+        aside = opens in lexicon.PREPOSITIONS or opens in lexicon.SUBORDINATORS
+        return (closing + 2, rules.SAYS_THAT) if aside else None
+    if opens in _LEADING_IN and clause_follows(passage, closing + 1, high, strict=False):
+        return comma + 1, rules.SAYS
+    return None
 
 
 def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:

@@ -17,6 +17,7 @@ from iomed_cli.extraction.quotes.indirect.complements import (
     after_adverbial,
     after_that,
     asked_about,
+    behind_aside,
     behind_hearer,
     clause_follows,
     question_behind,
@@ -100,7 +101,7 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
         return None
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
-        return None if start is None else (start, rules.SAYS_COLON)
+        return behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
     if _asks_for_anonymity(passage, i, high):
         return None
     for rule, find in _IN_ORDER:
@@ -245,6 +246,8 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     as_what = passage.lows[i] == "as" and cue.lemma in _AS
     if cue.lemma == "call" and _is_phrasal(passage, i, high):
         return None
+    if _is_nickname(passage, i, high):
+        return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
     return i if Frame.AS in cue.frames and (as_what or not _opens_other(passage, i)) else None
@@ -255,6 +258,16 @@ def _is_phrasal(passage: Passage, i: int, high: int) -> bool:
     if passage.lows[i] in _CALLED_OFF:
         return True
     return passage.lows[i] in _OBJECTS and i + 1 < high and passage.lows[i + 1] in _CALLED_OFF
+
+
+def _is_nickname(passage: Passage, i: int, high: int) -> bool:
+    """``calls himself "Captain"``, ``call him "Uncle"``: a name, of which nobody says anything."""
+    if i + 1 >= high or passage.words[i + 1] != QUOTED:
+        return False
+    region = passage.quoted[i + 1]
+    name = passage.text[region.start : region.end].strip(" .,")
+    reflexive = passage.lows[i] in ("himself", "herself", "themselves")
+    return (reflexive or passage.lows[i] in _OBJECTS) and name.istitle() and " " not in name
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:

@@ -63,6 +63,10 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
     if found is None:
         return None
     start, rule = found
+    if passage.lows[start : start + 1] in (["and"], ["or"]) or passage.words[
+        start + 1 : start + 2
+    ] == [":"]:
+        return None
     clause = rule.content.is_clause or rule.content is ContentKind.QUESTION
     if sentence.opens(cue) and not clause:
         return None
@@ -85,7 +89,19 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
     end = content_end(sentence, cue, start, bounded, rule)
     if rule.content is ContentKind.NAMING and not _characterizes(passage, cue, start, end, subject):
         return None
-    return statement(passage, start, end, rule, cue, subject) if end > start else None
+    if end <= start:
+        return None
+    if clause and not _joins_clauses(passage, start, end):
+        sentence.ledger.reported(subject, end)
+    return statement(passage, start, end, rule, cue, subject)
+
+
+def _joins_clauses(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether another clause follows in a content: ``said it was late, and Jones has sued``."""
+    return any(
+        passage.words[i] == "," and passage.lows[i + 1] in ("and", "but", "while")
+        for i in range(start, end - 1)
+    )
 
 
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:

@@ -174,9 +174,19 @@ def according_to(sentence: Sentence) -> list[Draft]:
         if resumes is not None:
             tail = resumes, sentence.high
             found += broken(passage, (start, end), tail, rules.ACCORDING_TO, cue, subject)
-        elif end - start > 1 and not _breaks_off(passage, start, end):
+        elif end - start > 1 and not (
+            _breaks_off(passage, start, end) or _is_attributed(sentence, start, end)
+        ):
             found.append(statement(passage, start, end, rules.ACCORDING_TO, cue, subject))
     return found
+
+
+def _is_attributed(sentence: Sentence, start: int, end: int) -> bool:
+    """``"We will stay," the premier told farmers, according to a note``: it has its speaker."""
+    ledger = sentence.ledger
+    return sentence.passage.words[start] == QUOTED and any(
+        start < cue.first < end and ledger.is_taken(cue.first) for cue in sentence.cues
+    )
 
 
 def _breaks_off(passage: Passage, start: int, end: int) -> bool:

@@ -34,8 +34,9 @@ def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
     if any(word not in _BEFORE_NAMES for word in left):
         return None
     names = discourse.names
-    i = names.before(found[0].start) + 1
-    if i == len(names) or names.starts[i] != found[0].start:
+    # "van den Berg" behind a title is a name with its particles, alone it is only the last word.
+    i = names.before(end)
+    if i < 0 or names.ends[i] != end or names.starts[i] < start:
         return None
     person = names.persons[i]
     if len(person.words) == 1 and person.titled:

@@ -24,6 +24,7 @@ _ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
+_AGAIN = 0.2
 
 
 def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unnamed | None:
@@ -34,7 +35,7 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     gender, here = mention.gender, discourse.sentence(mention.start)
     if not gender:
         return None
-    scored = list(_scored(discourse, mention.start, gender))
+    scored = list(_scored(discourse, mention, gender))
     score, best = max(scored, key=lambda one: one[0], default=(_NOBODY, None))
     if (unnamed := _last_unnamed(discourse, here, gender, score)) is not None:
         return unnamed
@@ -45,16 +46,29 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     return None if _is_one_of_two(discourse, best, gender) else best.person
 
 
-def _scored(discourse: Discourse, start: int, gender: str) -> Iterator[tuple[float, Referent]]:
+def _scored(
+    discourse: Discourse, mention: SpeakerMention, gender: str
+) -> Iterator[tuple[float, Referent]]:
     """Give those whom a pronoun may mean, each with how well it fits."""
+    start, (said, end) = mention.start, mention.content
     here = discourse.sentence(start)
-    for one in discourse.candidates(start):
+    candidates = list(discourse.candidates(start))
+    led: dict[Person, int] = {}
+    for one in candidates:
+        if one.subject:
+            led[one.person] = discourse.sentence(one.start)
+    for one in candidates:
         distance = here - discourse.sentence(one.start)
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
             continue
+        # ``The Greens need a new leader, he said``: no person is meant.
+        if said <= one.start < end and not one.person.personal:
+            continue
         if _may_be(discourse, one, distance, gender):
-            yield _fitness(discourse.text, one) - distance, one
+            # Whom a sentence before is about, too, is rather meant than who is new.
+            again = _AGAIN if one.subject and led[one.person] < here - distance else 0.0
+            yield _fitness(discourse.text, one) + again - distance, one
 
 
 def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
@@ -137,5 +151,6 @@ def _is_one_of_two(discourse: Discourse, one: Referent, gender: str) -> bool:
     i = names.before(one.start) + 2
     if one.spoken or not one.subject or i >= len(names):
         return False
-    between = discourse.text[one.end : names.starts[i]]
-    return between == " and " and names.persons[i].gender in ("", gender)
+    between, other = discourse.text[one.end : names.starts[i]], names.persons[i]
+    somebody = other.personal or len(other.words) > 1
+    return between == " and " and somebody and other.gender in ("", gender)

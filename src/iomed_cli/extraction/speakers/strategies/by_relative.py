@@ -15,6 +15,8 @@ from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.strategies.by_role import bearer_of_role
 
 _APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_PLACE = re.compile(r" (?:in|at|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\Z")
+_FARTHEST = 80
 _APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
 
 
@@ -26,9 +28,22 @@ def by_noun(discourse: Discourse, mention: SpeakerMention) -> Person | str | Non
     return (bearer_of_role(discourse, mention.start, noun.lower()) if noun else None) or noun
 
 
-def by_relative(discourse: Discourse, mention: SpeakerMention) -> Person | None:
-    """Give the person whose name stands just before *who*: ``Guerrero, who said``."""
+def by_relative(discourse: Discourse, mention: SpeakerMention) -> Person | str | None:
+    """Give whose name stands just before *who* or *which*: ``Guerrero, who said``."""
+    if mention.low == "which" and (body := _body_before(discourse, mention.start)) is not None:
+        return body
     return _name_before(discourse, mention.start) if mention.low in lexicon.RELATIVES else None
+
+
+def _body_before(discourse: Discourse, start: int) -> str | None:
+    """Give the organization before *which*, also before its place: ``the Fund in Mercia, which``."""
+    low = max(0, start - _FARTHEST)
+    before = discourse.text[low:start].rstrip(" ,")
+    if (place := _PLACE.search(before)) is not None:
+        before = before[: place.start()]
+    end = low + len(before)
+    found = discourse.bodies.around(end - 1) if before else None
+    return found[2] if found is not None and found[1] == end else None
 
 
 def _explains_name(discourse: Discourse, start: int) -> bool:
