@@ -104,6 +104,7 @@ def test_hyphens_tell_words_apart() -> None:
     assert verdict.verdict == "altered"
     assert edits(verdict) == [("replace", "dispute-resolution", "dispute resolution")]
     assert DATASET.verify("for this new dispute–resolution mechanism").verdict == "verbatim"
+    assert verify("We will not close the-\u200bbridge").verdict == "altered"
 
 
 def test_moved_words_are_said_to_be_moved() -> None:
@@ -188,10 +189,13 @@ def test_a_negation_that_is_put_in_is_told() -> None:
 
 @pytest.mark.parametrize(
     "claim",
-    ["the bridge … We will not", "We will … open the bridge", "We will not [w]alk the bridge"],
+    [
+        *("the bridge … We will not", "We will … open the bridge", "We will not [w]alk the bridge"),
+        *("We will not clos[ing] bridge", "We [will] not bridge"),
+    ],
 )
 def test_a_gap_excuses_nothing_else(claim: str) -> None:
-    """Parts in another order, other words, letters that fit no word: not ok."""
+    """Parts in another order, other words, letters that fit no word, another gap: not ok."""
     assert not verify(claim).ok
 
 
@@ -274,6 +278,17 @@ def test_the_claimed_speakers_words_come_first() -> None:
     assert verify("It is a good day now", "Hale", one, other).attribution == "match"
 
 
+def test_who_only_repeats_words_is_not_their_speaker() -> None:
+    """Where one is quoted and another reported with the same words, the first one says them."""
+    told = extraction(
+        '"The road is open now," Ana Ruiz said.\nTom Hale said the road is open now.',
+        ("direct", "The road is open now", "Ana Ruiz", "t1"),
+        ("indirect", "the road is open now", "Tom Hale", "t2"),
+    )
+    verdict = verify("the road is open now", "Tom Hale", told)
+    assert (verdict.verdict, verdict.attribution, verdict.ok) == ("verbatim", "mismatch", False)
+
+
 # Fragments, and claims that are none
 
 
@@ -293,6 +308,12 @@ def test_a_claim_without_a_word_is_refused(claim: str) -> None:
     """Nothing can be said about a claim in which there is nothing."""
     with pytest.raises(IomedError, match="blank claim"):
         verify(claim)
+
+
+def test_half_a_character_is_refused() -> None:
+    """What no file could hold is no claim."""
+    with pytest.raises(IomedError, match="is not UTF-8"):
+        verify("We \ud83d will not close the bridge")
 
 
 @pytest.mark.parametrize(
