@@ -13,10 +13,10 @@ source changes, whatever becomes of the tests.
 What is changed: comparisons, ``and`` and ``or``, ``not``, conditions, signs,
 numbers, True and False, strings (emptied, or a word left out), elements of a
 literal (left out, or two swapped), the order of a concatenation, keyword
-arguments (left out), what a function returns (None), statements (left out), and
-names that have a counterpart, such as ``min`` and ``start``. Annotations,
-docstrings, what an f-string holds, assertions and imports stay as they are; so
-does what cannot matter: the order in which something is only looked up (of a
+arguments (left out), what a function returns (None, but True for False),
+statements (left out), and names that have a counterpart, such as ``min`` and
+``start``. Annotations, docstrings, what an f-string holds, assertions and
+imports stay as they are; so does what cannot matter: the order in which something is only looked up (of a
 set, behind ``in``, in ``isinstance`` and ``startswith``), how much
 ``lru_cache`` keeps, and the names of type variables.
 
@@ -466,8 +466,13 @@ def _swapped(source: Source, left: Span, right: Span) -> Change:
 
 
 def returns(source: Source, node: ast.Return) -> Changes:
-    if node.value is not None:
+    # Who is given None instead of False takes it for the same; True is among the constants.
+    if node.value is not None and not _is_false(node.value):
         yield Change("return", *source.span(node.value), b"None")
+
+
+def _is_false(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is False
 
 
 def names(source: Source, node: ast.Name | ast.Attribute) -> Changes:

@@ -89,6 +89,22 @@ def test_a_word_makes_a_difference(claim: str, edit: tuple[str, str, str]) -> No
         assert claim[change.claim_start : change.claim_end] == change.claim
 
 
+@pytest.mark.parametrize(
+    ("claim", "before", "claimed_before"),
+    [
+        ("And we will not close the bridge", '"', ""),
+        ("We will not ever close the bridge", '"We will not', "We will not "),
+        ("not close the bridge for us", '"We will not close the bridge', "not close the bridge "),
+        ("We close the bridge", '"We ', "We"),
+    ],
+)
+def test_where_words_are_missing(claim: str, before: str, claimed_before: str) -> None:
+    """What was put in has its place in the article, what was left out its place in the claim."""
+    (change,) = verify(claim).changes
+    assert BRIDGE.article.text[: change.start] == before
+    assert claim[: change.claim_start] == claimed_before
+
+
 def test_superscripts_are_no_figures() -> None:
     """10² is not 102."""
     area = extraction(
