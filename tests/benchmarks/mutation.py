@@ -16,9 +16,9 @@ literal (left out, or two swapped), the order of a concatenation, keyword
 arguments (left out), what a function returns (None, but True for False),
 statements (left out), and names that have a counterpart, such as ``min`` and
 ``start``. Annotations, docstrings, what an f-string holds, assertions and
-imports stay as they are; so does what cannot matter: the order in which something is only looked up (of a
-set, behind ``in``, in ``isinstance`` and ``startswith``), how much
-``lru_cache`` keeps, and the names of type variables.
+imports stay as they are. So does what cannot matter: the order in which
+something is only looked up (of a set, behind ``in``, in ``isinstance`` and
+``startswith``), how much ``lru_cache`` keeps, the names of type variables.
 
 All of it happens in copies of the project in a temporary folder, where each
 process finds the copy of the package first; the checkout is only read.
