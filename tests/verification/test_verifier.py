@@ -143,6 +143,19 @@ def test_a_quotation_goes_on_after_its_cue() -> None:
     assert verdict.notes == ('The article breaks the quotation here: ," Mayor Ana Ruiz said, "',)
 
 
+def test_a_quotation_in_three_parts() -> None:
+    """However long its middle is, the last part goes on from there."""
+    road = extraction(
+        '"We are late," Ana Ruiz said, "since the road is long. It rains there," she added, '
+        '"and nobody mends it."',
+        ("direct", "We are late", "Ana Ruiz", "t1"),
+        ("direct", "since the road is long. It rains there", "Ana Ruiz", "t1"),
+        ("direct", "and nobody mends it", "Ana Ruiz", "t1"),
+    )
+    verdict = verify("It rains there and nobody mends it", "Ana Ruiz", road)
+    assert (verdict.verdict, verdict.quote) == ("verbatim", "q2")
+
+
 def test_another_sentence_between_makes_two_quotations() -> None:
     """What the article separates by a sentence of its own is spliced when it is joined."""
     assert verify("I was wrong. We all were wrong.").verdict == "spliced"
