@@ -13,9 +13,12 @@ source changes, whatever becomes of the tests.
 What is changed: comparisons, ``and`` and ``or``, ``not``, conditions, signs,
 numbers, True and False, strings (emptied, or a word left out), elements of a
 literal (left out, or two swapped), the order of a concatenation, keyword
-arguments (left out), what a function returns (None), statements (left out), and
-names that have a counterpart, such as ``min`` and ``start``. Annotations,
-docstrings, what an f-string holds, assertions and imports stay as they are.
+arguments (left out), what a function returns (None, but True for False),
+statements (left out), and names that have a counterpart, such as ``min`` and
+``start``. Annotations, docstrings, what an f-string holds, assertions and
+imports stay as they are. So does what cannot matter: the order in which
+something is only looked up (of a set, behind ``in``, in ``isinstance`` and
+``startswith``), how much ``lru_cache`` keeps, the names of type variables.
 
 All of it happens in copies of the project in a temporary folder, where each
 process finds the copy of the package first; the checkout is only read.
@@ -285,6 +288,10 @@ def _both_ways(*pairs: str) -> dict[str, str]:
 
 OPERATORS = _both_ways("</<=", ">/>=", "==/!=", "in/not in", "is/is not", "and/or", "+/-", "+=/-=")
 OPERATORS |= {"|": "&", "&": "|", "*": "+"}
+UNORDERED = frozenset(("frozenset", "set", "isinstance", "issubclass", "startswith", "endswith"))
+"""Functions that ask of a literal only what is in it."""
+WITHOUT_EFFECT = frozenset(("lru_cache", "TypeVar", "ParamSpec"))
+"""Functions whose arguments no result depends on."""
 _OPERATOR = re.compile(r"\bnot\s+in\b|\bis\s+not\b|\b(?:in|is|and|or)\b|[-+<>=!]=|[-+*|&<>]")
 NAMES = _both_ways("min/max", "any/all", "start/end", "startswith/endswith", "find/rfind")
 NAMES |= _both_ways("lstrip/rstrip", "partition/rpartition", "lower/upper")
@@ -296,9 +303,12 @@ def changes(source: Source, statement: Statement) -> Changes:
     fixed = isinstance(node, (ast.Assert, ast.Import, ast.ImportFrom)) or _is_docstring(node)
     if fixed or {"TYPE_CHECKING", "__all__"} & _used(node):
         return
+    looked_up = set(_looked_up(node))
     for part in (node, *_changeable(node)):
         if change := CHANGES.get(type(part)):
-            yield from change(source, part)
+            for one in change(source, part):
+                if one.kind != "order" or part not in looked_up:
+                    yield one
     if _is_droppable(source, node):
         yield Change("statement", *source.span(node), b"pass")
 
@@ -309,6 +319,9 @@ def _changeable(node: ast.AST) -> Iterator[ast.AST]:
     for part in own(node):
         if part in skipped or isinstance(part, ast.JoinedStr):
             skipped.update(ast.iter_child_nodes(part))
+        elif isinstance(part, ast.Call) and _called(part) in WITHOUT_EFFECT:
+            skipped.add(part)
+            skipped.update(ast.iter_child_nodes(part))
         elif isinstance(part, ast.Subscript):
             literal = isinstance(part.value, ast.Name) and part.value.id == "Literal"
             annotated = isinstance(part.value, ast.Name) and part.value.id == "Annotated"
@@ -316,6 +329,21 @@ def _changeable(node: ast.AST) -> Iterator[ast.AST]:
                 skipped.add(part.slice)
         if part not in skipped:
             yield part
+
+
+def _looked_up(node: ast.stmt) -> Iterator[ast.AST]:
+    """Give the literals in which the order of the elements makes no difference."""
+    for part in own(node):
+        if isinstance(part, ast.Compare):
+            sides = zip(part.ops, part.comparators)
+            yield from (right for op, right in sides if isinstance(op, (ast.In, ast.NotIn)))
+        elif isinstance(part, ast.Call) and _called(part) in UNORDERED:
+            yield from part.args
+
+
+def _called(node: ast.Call) -> str:
+    """Give the name of what is called, without what it belongs to."""
+    return ast.unparse(node.func).rpartition(".")[2]
 
 
 def _is_droppable(source: Source, node: ast.stmt) -> bool:
@@ -438,8 +466,13 @@ def _swapped(source: Source, left: Span, right: Span) -> Change:
 
 
 def returns(source: Source, node: ast.Return) -> Changes:
-    if node.value is not None:
+    # Who is given None instead of False takes it for the same; True is among the constants.
+    if node.value is not None and not _is_false(node.value):
         yield Change("return", *source.span(node.value), b"None")
+
+
+def _is_false(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is False
 
 
 def names(source: Source, node: ast.Name | ast.Attribute) -> Changes:

@@ -89,6 +89,22 @@ def test_a_word_makes_a_difference(claim: str, edit: tuple[str, str, str]) -> No
         assert claim[change.claim_start : change.claim_end] == change.claim
 
 
+@pytest.mark.parametrize(
+    ("claim", "before", "claimed_before"),
+    [
+        ("And we will not close the bridge", '"', ""),
+        ("We will not ever close the bridge", '"We will not', "We will not "),
+        ("not close the bridge for us", '"We will not close the bridge', "not close the bridge "),
+        ("We close the bridge", '"We ', "We"),
+    ],
+)
+def test_where_words_are_missing(claim: str, before: str, claimed_before: str) -> None:
+    """What was put in has its place in the article, what was left out its place in the claim."""
+    (change,) = verify(claim).changes
+    assert BRIDGE.article.text[: change.start] == before
+    assert claim[: change.claim_start] == claimed_before
+
+
 def test_superscripts_are_no_figures() -> None:
     """10² is not 102."""
     area = extraction(
@@ -104,6 +120,7 @@ def test_hyphens_tell_words_apart() -> None:
     assert verdict.verdict == "altered"
     assert edits(verdict) == [("replace", "dispute-resolution", "dispute resolution")]
     assert DATASET.verify("for this new dispute–resolution mechanism").verdict == "verbatim"
+    assert verify("We will not close the-\u200bbridge").verdict == "altered"
 
 
 def test_moved_words_are_said_to_be_moved() -> None:
@@ -124,6 +141,19 @@ def test_a_quotation_goes_on_after_its_cue() -> None:
     verdict = verify("We will not close the bridge until the winter is over. The cost is", "Ruiz")
     assert (verdict.verdict, verdict.quote, verdict.attribution) == ("verbatim", "q1", "match")
     assert verdict.notes == ('The article breaks the quotation here: ," Mayor Ana Ruiz said, "',)
+
+
+def test_a_quotation_in_three_parts() -> None:
+    """However long its middle is, the last part goes on from there."""
+    road = extraction(
+        '"We are late," Ana Ruiz said, "since the road is long. It rains there," she added, '
+        '"and nobody mends it."',
+        ("direct", "We are late", "Ana Ruiz", "t1"),
+        ("direct", "since the road is long. It rains there", "Ana Ruiz", "t1"),
+        ("direct", "and nobody mends it", "Ana Ruiz", "t1"),
+    )
+    verdict = verify("It rains there and nobody mends it", "Ana Ruiz", road)
+    assert (verdict.verdict, verdict.quote) == ("verbatim", "q2")
 
 
 def test_another_sentence_between_makes_two_quotations() -> None:
@@ -188,10 +218,13 @@ def test_a_negation_that_is_put_in_is_told() -> None:
 
 @pytest.mark.parametrize(
     "claim",
-    ["the bridge … We will not", "We will … open the bridge", "We will not [w]alk the bridge"],
+    [
+        *("the bridge … We will not", "We will … open the bridge", "We will not [w]alk the bridge"),
+        *("We will not clos[ing] bridge", "We [will] not bridge"),
+    ],
 )
 def test_a_gap_excuses_nothing_else(claim: str) -> None:
-    """Parts in another order, other words, letters that fit no word: not ok."""
+    """Parts in another order, other words, letters that fit no word, another gap: not ok."""
     assert not verify(claim).ok
 
 
@@ -274,6 +307,17 @@ def test_the_claimed_speakers_words_come_first() -> None:
     assert verify("It is a good day now", "Hale", one, other).attribution == "match"
 
 
+def test_who_only_repeats_words_is_not_their_speaker() -> None:
+    """Where one is quoted and another reported with the same words, the first one says them."""
+    told = extraction(
+        '"The road is open now," Ana Ruiz said.\nTom Hale said the road is open now.',
+        ("direct", "The road is open now", "Ana Ruiz", "t1"),
+        ("indirect", "the road is open now", "Tom Hale", "t2"),
+    )
+    verdict = verify("the road is open now", "Tom Hale", told)
+    assert (verdict.verdict, verdict.attribution, verdict.ok) == ("verbatim", "mismatch", False)
+
+
 # Fragments, and claims that are none
 
 
@@ -293,6 +337,12 @@ def test_a_claim_without_a_word_is_refused(claim: str) -> None:
     """Nothing can be said about a claim in which there is nothing."""
     with pytest.raises(IomedError, match="blank claim"):
         verify(claim)
+
+
+def test_half_a_character_is_refused() -> None:
+    """What no file could hold is no claim."""
+    with pytest.raises(IomedError, match="is not UTF-8"):
+        verify("We \ud83d will not close the bridge")
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,6 @@ def read_claim(text: str) -> Claim:
             gap = gap or not kept or within[at][0] >= kept[-1].end
             at += 1
         if at < len(within) and within[at][0] <= word.start and word.end <= within[at][1]:
-            gap = True
             continue
         if gap and kept:
             gaps.add(len(kept))
