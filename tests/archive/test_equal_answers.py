@@ -183,3 +183,17 @@ def test_claims(it: Dataset, claim: str, speaker: str | None, told: str) -> None
     """The verdict, whether the speaker is right, and the quotation."""
     found = it.verify(claim, speaker)
     assert f"{found.verdict} {found.attribution} {found.article}/{found.quote}" == told
+
+
+def write() -> None:
+    """Write the answers anew; read what has changed before it is kept."""
+    memory = MemoryDataset(ARTICLES)
+    blocks = [
+        "\n".join([f"? {method} {query}", *told(memory, method, json.loads(query))])
+        for method, query, _ in cases()
+    ]
+    (CASES / "answers.txt").write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -69,3 +69,20 @@ def test_sentences(text: str, lines: list[str]) -> None:
     """The records of a sentence or two, and no others."""
     _, *records = told(extract(text, date="2024-05-28"))
     assert records == lines
+
+
+def write() -> None:
+    """Write all files anew; read what has changed before it is kept."""
+    for path in (CASES / "articles").glob("*.txt"):
+        text = path.read_text(encoding="utf-8").partition("\n\n=====\n")[0]
+        lines = "\n".join(told(extract(text, date="2024-05-28")))
+        path.write_text(f"{text}\n\n=====\n{lines}\n", encoding="utf-8")
+    blocks = []
+    for text, _ in sentences():
+        _, *records = told(extract(text, date="2024-05-28"))
+        blocks.append("\n".join([f"? {text}", *(records or ["nothing"])]))
+    (CASES / "sentences.txt").write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -84,7 +84,7 @@ HEADLINE_COLON = Rule(
 )
 
 QUOTED_SAID = Rule(
-    "quoted_said", MARKS, ContentKind.SPEECH, 1.00, 3438, '"⟦The plan has failed⟧," Smith said.'
+    "quoted_said", MARKS, ContentKind.SPEECH, 1.00, 3439, '"⟦The plan has failed⟧," Smith said.'
 )
 PARTLY_QUOTED_SAID = Rule(
     "partly_quoted_said",
@@ -117,7 +117,7 @@ COLON_QUOTED = Rule(
     MARKS,
     ContentKind.SPEECH,
     0.95,
-    326,
+    325,
     'Smith was blunt: "⟦The plan has failed.⟧"',
 )
 PARTLY_QUOTED_WITHIN = Rule(
@@ -141,29 +141,29 @@ SAID_QUOTED = Rule(
 )
 
 SAYS_COLON = Rule(
-    "says_colon", CUE, ContentKind.SPEECH, 0.69, 14, "Smith said: ⟦The plan has failed⟧."
+    "says_colon", CUE, ContentKind.SPEECH, 0.73, 13, "Smith said: ⟦The plan has failed⟧."
 )
 THINKS_THAT = Rule(
     "thinks_that",
     CUE,
     ContentKind.THAT_CLAUSE,
     0.94,
-    150,
+    147,
     "Smith believes that ⟦the plan has failed⟧.",
     uttered=False,
 )
 SAYS_THAT = Rule(
-    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2164, "Smith said that ⟦the plan had failed⟧."
+    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2157, "Smith said that ⟦the plan had failed⟧."
 )
 PROMISES_TO = Rule(
-    "promises_to", CUE, ContentKind.INFINITIVE, 0.82, 177, "Smith promised ⟦to try again⟧."
+    "promises_to", CUE, ContentKind.INFINITIVE, 0.82, 181, "Smith promised ⟦to try again⟧."
 )
 ASKS_WHETHER = Rule(
     "asks_whether",
     CUE,
     ContentKind.QUESTION,
     0.90,
-    215,
+    214,
     "Smith asked ⟦whether the plan had failed⟧.",
 )
 URGES_TO = Rule(
@@ -179,32 +179,32 @@ THINKS = Rule(
     uttered=False,
 )
 SAYS = Rule(
-    "says", CUE, ContentKind.CLAUSE, 0.94, 2499, "Smith said ⟦the plan had failed⟧.", as_aside=True
+    "says", CUE, ContentKind.CLAUSE, 0.94, 2485, "Smith said ⟦the plan had failed⟧.", as_aside=True
 )
-CALLS = Rule("calls", CUE, ContentKind.NAMING, 0.89, 412, "Smith called ⟦the plan a mistake⟧.")
+CALLS = Rule("calls", CUE, ContentKind.NAMING, 0.89, 417, "Smith called ⟦the plan a mistake⟧.")
 ANNOUNCES = Rule(
     "announces",
     CUE,
     ContentKind.PHRASE,
-    0.87,
-    492,
+    0.88,
+    484,
     "Smith announced ⟦his retirement⟧.",
     as_aside=True,
 )
-CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.89, 1087, "Smith criticised ⟦the plan⟧.")
+CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.89, 1079, "Smith criticised ⟦the plan⟧.")
 
 DASH_SAID = Rule(
     "dash_said", SENTENCE, ContentKind.SPEECH, 0.50, 0, "— ⟦The plan has failed⟧, said Smith."
 )
 """PolNeAR has no speech behind dashes, so that nothing is known of it: a half."""
 SAID_AFTER = Rule(
-    "said_after", SENTENCE, ContentKind.CLAUSE, 0.91, 447, "⟦The plan had failed⟧, Smith said."
+    "said_after", SENTENCE, ContentKind.CLAUSE, 0.91, 445, "⟦The plan had failed⟧, Smith said."
 )
 SAID_WITHIN = Rule(
-    "said_within", SENTENCE, ContentKind.CLAUSE, 0.90, 441, "⟦The plan⟧, Smith said, ⟦had failed⟧."
+    "said_within", SENTENCE, ContentKind.CLAUSE, 0.90, 439, "⟦The plan⟧, Smith said, ⟦had failed⟧."
 )
 AS_SAID = Rule(
-    "as_said", SENTENCE, ContentKind.CLAUSE, 0.70, 41, "As Smith noted, ⟦the plan had failed⟧."
+    "as_said", SENTENCE, ContentKind.CLAUSE, 0.72, 41, "As Smith noted, ⟦the plan had failed⟧."
 )
 IT_WAS_SAID = Rule(
     "it_was_said",
@@ -226,8 +226,8 @@ ACCORDING_TO = Rule(
     "according_to",
     SENTENCE,
     ContentKind.CLAUSE,
-    0.92,
-    429,
+    0.91,
+    410,
     "According to Smith, ⟦the plan had failed⟧.",
 )
 CLAIM_THAT = Rule(
@@ -245,7 +245,7 @@ QUOTED_ON = Rule(
     TURN,
     ContentKind.SPEECH,
     0.99,
-    1862,
+    1867,
     '"It has failed," Smith said. "⟦We must stop.⟧"',
 )
 PARTLY_QUOTED_ON = Rule(
@@ -260,16 +260,16 @@ QUOTED_AFTER = Rule(
     "quoted_after",
     TURN,
     ContentKind.SPEECH,
-    0.98,
-    43,
+    0.94,
+    45,
     'Smith said it had failed. "⟦We must stop.⟧"',
 )
 QUOTED_ALONE = Rule(
     "quoted_alone",
     TURN,
     ContentKind.SPEECH,
-    0.79,
-    60,
+    0.78,
+    58,
     'Jane Smith closed the door. "⟦We must stop.⟧"',
     guessed=True,
 )
