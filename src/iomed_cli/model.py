@@ -15,6 +15,12 @@ SCHEMA_VERSION = 1
 
 ParagraphKind = Literal["body", "heading", "furniture"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
+Stance = Literal[
+    "states", "denies", "doubts", "asks", "demands", "promises", "expects", "withholds"
+]
+"""What whoever speaks does with the content; who ``withholds`` it has not said it."""
+NOT_CLAIMED: frozenset[Stance] = frozenset(("denies", "doubts", "asks", "withholds"))
+"""Stances of which the content is nothing that the speaker claims."""
 CountryRole = Literal["initiator", "mentioned"]
 OrganizationKind = Literal[
     "intergovernmental",
@@ -123,6 +129,8 @@ class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     rule: str | None = None
     confidence: float | None = None
     """The rule's measured precision, from 0 to 1; null for what a reader annotated."""
+    stance: Stance = "states"
+    """What the speaker does with the content: nobody claims what they deny."""
 
 
 class Country(Struct, frozen=True, forbid_unknown_fields=True, gc=False):

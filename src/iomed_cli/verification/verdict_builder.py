@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from iomed_cli.model import NOT_CLAIMED, Quote, Stance
 from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.claim import Claim, negations
 from iomed_cli.verification.exact import Place
@@ -27,6 +28,14 @@ CLEAR = 0.8
 _TOO_LONG = f"Beyond {LONGEST_CLAIM} words only a claim that stands there exactly is found."
 
 
+_STANCES: Mapping[Stance, str] = {
+    "denies": "denies it",
+    "doubts": "doubts it",
+    "asks": "asks it",
+    "withholds": "is said not to say it",
+}
+
+
 class Asked(NamedTuple):
     """The speaker that a claim names, and how that name fits."""
 
@@ -38,7 +47,13 @@ class Asked(NamedTuple):
 
 def exact(claim: Claim, place: Place, finding: Finding, short: bool, asked: Asked) -> Verdict:
     """Say that the words stand there, all or with gaps that are declared."""
-    notes = [*_put_in(claim), *_cautions(place), *_about_speaker(asked, place.stretch)]
+    quote = place.stretch.quote_at(place.start)
+    notes = [
+        *_put_in(claim),
+        *_cautions(place),
+        *_about_stance(quote),
+        *_about_speaker(asked, place.stretch),
+    ]
     if short:
         notes.append("These words stand in more than one place, and are too few to identify any.")
     return _verdict(
@@ -48,6 +63,7 @@ def exact(claim: Claim, place: Place, finding: Finding, short: bool, asked: Aske
         candidate(place.stretch, place.reading, place.source, 1.0),
         omitted=tuple(_written(place, gap) for gap in place.gaps),
         too_short=short,
+        unclaimed=_is_unclaimed(quote),
         notes=tuple(notes),
     )
 
@@ -58,13 +74,14 @@ def similar(
     """Say what the words go back to, and what differs."""
     main = candidate(chosen.stretch, chosen.reading, chosen.alignment.source, chosen.similarity)
     clear = chosen.similarity >= CLEAR
+    quote = chosen.stretch.quote_at(main.start)
     return _verdict(
         claim,
         finding,
         asked,
         main,
         changes=tuple(_change(claim, chosen, edit) for edit in chosen.alignment.edits),
-        notes=tuple(_about_speaker(asked, chosen.stretch)),
+        notes=(*_about_stance(quote), *_about_speaker(asked, chosen.stretch)),
         candidates=() if clear else _others(found, chosen),
     )
 
@@ -140,12 +157,13 @@ def _verdict(
     changes: tuple[Change, ...] = (),
     omitted: tuple[str, ...] = (),
     too_short: bool = False,
+    unclaimed: bool = False,
     notes: tuple[str, ...] = (),
     candidates: tuple[Candidate, ...] = (),
 ) -> Verdict:
     return Verdict(
         verdict=finding,
-        ok=finding in GOOD and asked.attribution != "mismatch" and not too_short,
+        ok=finding in GOOD and asked.attribution != "mismatch" and not too_short and not unclaimed,
         attribution=asked.attribution,
         speaker=speaker if finding == "spliced" else main.speaker,
         similarity=main.similarity if similarity is None else _percent(similarity),
@@ -241,6 +259,19 @@ def _cautions(place: Place) -> Iterable[str]:
         between = " ".join(place.stretch.article.text[piece.end : after.start].split())
         if any(character.isalnum() for character in between):
             yield f"The article breaks the quotation here: {between}"
+
+
+def _is_unclaimed(quote: Quote | None) -> bool:
+    """Tell what its speaker denies, doubts or only asks."""
+    if quote is None or quote.stance not in NOT_CLAIMED:
+        return False
+    # A question is quoted as one.
+    return (quote.kind, quote.stance) != ("direct", "asks")
+
+
+def _about_stance(quote: Quote | None) -> Iterable[str]:
+    if quote is not None and _is_unclaimed(quote):
+        yield f"Nobody states this: {quote.speaker or 'the source'} {_STANCES[quote.stance]}."
 
 
 def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.facts.standalone import explains_itself, has_main_verb, is_balanced
 from iomed_cli.extraction.speakers.cast import Member
+from iomed_cli.extraction.speakers.quote_records import stance_of
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.model import NOT_CLAIMED
 
 _LONGEST_CLAUSE = 65
 _SHORTEST_CLAUSE = 4
@@ -48,7 +50,13 @@ class Voices:
 
     def __init__(self, text: str, quotes: QuoteList, members: Sequence[Member]) -> None:
         self._text = text
-        self._quotes = SpanTable(zip(quotes.starts, quotes.ends, quotes.speakers))
+        # What a speaker denies or asks is stated by nobody.
+        self._quotes = SpanTable(
+            (start, end, None if stance_of(quotes, number, text) in NOT_CLAIMED else speaker)
+            for number, (start, end, speaker) in enumerate(
+                zip(quotes.starts, quotes.ends, quotes.speakers)
+            )
+        )
         self._pronouns: dict[int, str] = {
             start: member.name
             for member in members

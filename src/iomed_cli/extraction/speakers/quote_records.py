@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from iomed_cli.extraction.quotes.stance import stance
 from iomed_cli.extraction.speakers.cast import Cast, Member
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_start
 from iomed_cli.extraction.text.spans import Spans
-from iomed_cli.model import Quote
+from iomed_cli.model import Quote, Stance
 
 
 def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> list[Member]:
@@ -79,4 +80,11 @@ def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:
         turn=id_ if opener == number else f"q{opener + 1}",
         rule=rule.name,
         confidence=rule.confidence,
+        stance=stance_of(quotes, number, spans.text),
     )
+
+
+def stance_of(quotes: QuoteList, number: int, text: str) -> Stance:
+    """Tell whether who says a quote states it."""
+    content = quotes.starts[number], quotes.ends[number]
+    return stance(text, quotes.rules[number], quotes.kinds[number], content, quotes.cues[number])

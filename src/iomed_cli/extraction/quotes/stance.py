@@ -1,0 +1,82 @@
+"""Stance: whether who speaks states what is quoted, or denies, doubts or asks it."""
+
+from __future__ import annotations
+
+import re
+
+from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.lexicon.stance_words import (
+    BESIDE_NEGATION,
+    CLAUSE_STANCES,
+    INFINITIVE_STANCES,
+    NEGATIONS,
+    ONLY,
+    PARTICLE_STANCES,
+    PHRASE_STANCES,
+    WITHHOLDING,
+)
+from iomed_cli.extraction.quotes.rules import ContentKind, Family, Rule
+from iomed_cli.extraction.text.spans import Span
+from iomed_cli.model import NOT_CLAIMED, QuoteKind, Stance
+
+_BY_CLAUSE = {word: stance for stance, words in CLAUSE_STANCES.items() for word in words.split()}
+_BY_INFINITIVE = {
+    word: stance for stance, words in INFINITIVE_STANCES.items() for word in words.split()
+}
+_BY_PHRASE = {word: stance for stance, words in PHRASE_STANCES.items() for word in words.split()}
+_BY_PARTICLE = {
+    pair.strip(): stance for stance, pairs in PARTICLE_STANCES.items() for pair in pairs.split(",")
+}
+_WORD = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|[.,;:!?—–()\"“”]")
+_OPENING = "\"“‘'«"
+_WHETHER = ("whether ", "if ")
+
+
+def stance(text: str, rule: Rule, kind: QuoteKind, content: Span, cue: Span | None) -> Stance:
+    """Tell it from the words that report the content.
+
+    Words in quotation marks are the speaker's own, who states them also where
+    the cue is *denied*, unless they are what is denied: ``denied “stealing the money”``.
+    """
+    if cue is None:
+        return "states"
+    if rule.family is Family.TURN:
+        # Of the words that opened the turn only a question goes on.
+        is_question = text[content[0] : content[1]].endswith("?")
+        return "asks" if is_question and kind == "direct" else "states"
+    words = text[slice(*cue)].lower().split()
+    verb = FORMS.get(words[0])
+    lemma = verb.lemma if verb else words[0]
+    told = _told(rule, lemma, " ".join([lemma, *words[1:]]), text[content[0] : content[0] + 9])
+    if kind == "direct" and told in NOT_CLAIMED - {"asks"}:
+        return told if text[cue[1] : content[0]].strip(_OPENING).isspace() else "states"
+    if kind != "direct" and rule.content is not ContentKind.SPEECH and _is_negated(text, cue[0]):
+        return "states" if told == "doubts" else "withholds"
+    return told
+
+
+def _told(rule: Rule, lemma: str, words: str, opening: str) -> Stance:
+    content = rule.content
+    if content is ContentKind.REQUEST:
+        return "demands"
+    if content.is_infinitive:
+        return _BY_INFINITIVE.get(lemma, "states")
+    if content.is_phrase:
+        return _BY_PARTICLE.get(words) or _BY_PHRASE.get(lemma, "states")
+    found = _BY_CLAUSE.get(lemma, "states")
+    if content is ContentKind.QUESTION and found == "states":
+        return "asks" if opening.lower().startswith(_WHETHER) else "states"
+    return found
+
+
+def _is_negated(text: str, cue: int) -> bool:
+    """Tell ``has not yet said`` and ``declined to say`` from ``who was not charged said``."""
+    before = _WORD.findall(text[max(0, cue - 60) : cue].lower())
+    for word, after in zip(reversed(before), ["", *reversed(before[1:])]):
+        if word in NEGATIONS:
+            return after not in ONLY
+        if word in WITHHOLDING and after == "to":
+            return True
+        if not (word in BESIDE_NEGATION or word in ONLY or word.endswith("ly")):
+            return False
+    return False
