@@ -51,7 +51,7 @@ def small(
     who = {"speaker": speaker, "role": "mayor", "affiliation": body}
     spoken = {"id": "s1", "name": speaker, "role": "mayor", "affiliation": body}
     return {
-        "schema": 1,
+        "schema": 2,
         "article": {
             "id": id,
             "text": text,

@@ -82,7 +82,7 @@ def test_the_bundled_article_keeps_to_the_schema() -> None:
 @pytest.mark.parametrize(
     ("place", "key", "value"),
     [
-        ((), "schema", 2),
+        ((), "schema", 3),
         ((), "quotations", []),
         (("article",), "text", None),
         (("quotes", 0), "kind", "scare"),

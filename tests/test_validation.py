@@ -42,6 +42,7 @@ def test_a_sound_article() -> None:
     assert told() == []
     for confidence in (0.0, 1.0):
         assert told(("quotes", {"confidence": confidence})) == []
+        assert told(("quotes", {"speaker_confidence": confidence})) == []
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,7 @@ def test_a_sound_article() -> None:
             "cue: 27 to 74 is no span of the text, which has 73 characters",
         ),
         (("quotes", {"confidence": -0.5}), "a confidence of -0.5 is not from 0 to 1"),
+        (("quotes", {"speaker_confidence": 2.0}), "a speaker_confidence of 2.0 is not from 0 to 1"),
         (("quotes", {"turn": ""}), "no quote has the id '' of its turn"),
         (
             ("facts", {"text": "We won’t"}),

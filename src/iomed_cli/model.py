@@ -11,7 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""1 had no ``stance``, ``speaker_from``, ``speaker_confidence`` and ``source_kind``."""
 
 ParagraphKind = Literal["body", "heading", "furniture"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -19,6 +20,11 @@ Stance = Literal[
     "states", "denies", "doubts", "asks", "demands", "promises", "expects", "withholds"
 ]
 """What whoever speaks does with the content; who ``withholds`` it has not said it."""
+SpeakerFrom = Literal["name", "surname", "pronoun", "description", "turn", "paragraph", "none"]
+"""What tells who speaks: the full name beside the content, a part of it, *he* or *she*, the words
+for who somebody is, the quotation that this one goes on from, the sentence or paragraph before.
+``none``: nothing does; a speaker is then only the words that the text has."""
+SourceKind = Literal["named_person", "unnamed_person", "group", "organization", "document"]
 NOT_CLAIMED: frozenset[Stance] = frozenset(("denies", "doubts", "asks", "withholds"))
 """Stances of which the content is nothing that the speaker claims."""
 CountryRole = Literal["initiator", "mentioned"]
@@ -129,8 +135,14 @@ class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     rule: str | None = None
     confidence: float | None = None
     """The rule's measured precision, from 0 to 1; null for what a reader annotated."""
-    stance: Stance = "states"
-    """What the speaker does with the content: nobody claims what they deny."""
+    stance: Stance | None = None
+    """What the speaker does with the content: nobody claims what they deny. Null in older data."""
+    speaker_from: SpeakerFrom | None = None
+    """What tells who speaks."""
+    speaker_confidence: float | None = None
+    """How often that way of telling is right, from 0 to 1; null for what a reader annotated."""
+    source_kind: SourceKind | None = None
+    """What kind of source the speaker is; null where the text does not tell."""
 
 
 class Country(Struct, frozen=True, forbid_unknown_fields=True, gc=False):

@@ -114,8 +114,12 @@ def _quote_part_problems(text: str, quote: Quote) -> Iterator[str]:
                 yield f"{quote.id}: its {part} lacks words, start or end"
         elif not 0 <= start < end <= len(text) or text[start:end] != words:
             yield f"{quote.id}: {part}: {_reason(text, words, start, end)}"
-    if quote.confidence is not None and not 0 <= quote.confidence <= 1:
-        yield f"{quote.id}: a confidence of {quote.confidence} is not from 0 to 1"
+    for what, confidence in (
+        ("confidence", quote.confidence),
+        ("speaker_confidence", quote.speaker_confidence),
+    ):
+        if confidence is not None and not 0 <= confidence <= 1:
+            yield f"{quote.id}: a {what} of {confidence} is not from 0 to 1"
 
 
 def _reason(text: str, words: str, start: int, end: int) -> str:

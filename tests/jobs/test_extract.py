@@ -65,7 +65,7 @@ def test_one_article_is_a_dataset_for_people(iomed: Command, folder: Path) -> No
     result = iomed("extract", "flood.txt")
     assert (result.status, result.err) == (0, "")
     lines = result.out.splitlines()
-    assert lines[:4] == ["{", '"schema": 1,', '"article": {', '  "id": "flood",']
+    assert lines[:4] == ["{", '"schema": 2,', '"article": {', '  "id": "flood",']
     assert lines[-1] == "}"
     assert sum(line.startswith('  {"id": "q') for line in lines) == 4
     said = iomed(

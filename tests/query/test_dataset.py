@@ -62,8 +62,8 @@ def refusal(iomed: Command, path: str) -> str:
             "does not fit the schema: Expected `int`, got `str` - at `$.schema`",
         ),
         (
-            b'{"schema": 2, "quotations": []}',
-            "has schema 2, and this iomed reads up to 1: install a newer one",
+            b'{"schema": 3, "quotations": []}',
+            "has schema 3, and this iomed reads up to 2: install a newer one",
         ),
         (DEEP.encode(), ", line 1: is nested too deeply to be an extraction"),
         (b'{"schema": 1, "x": ' + DEEP.encode(), "is nested too deeply to be an extraction"),
@@ -134,7 +134,7 @@ def put(*steps: str | int, to: object) -> Change:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (put("schema", to=0), "schema: is 0, not 1"),
+        (put("schema", to=0), "schema: is 0, not 2"),
         (
             put("quotes", 0, "end", to=9999),
             "q1: 511 to 9999 is no span of the text, which has 5748 characters",
@@ -239,7 +239,7 @@ def test_a_broken_line_is_counted(iomed: Command, tmp_path: Path) -> None:
     lines[2] = json.dumps({**small(id="b"), "schema": 7})
     path.write_text("\n".join(lines), encoding="utf-8")
     assert refusal(iomed, str(path)) == (
-        ", line 3: has schema 7, and this iomed reads up to 1: install a newer one"
+        ", line 3: has schema 7, and this iomed reads up to 2: install a newer one"
     )
 
 
@@ -301,7 +301,7 @@ def test_evidence_may_end_in_the_blanks_at_the_end(
 def test_an_extraction_without_records(iomed: Command, saved: Callable[..., str]) -> None:
     """An article in which nobody says anything is no error."""
     extraction = {
-        "schema": 1,
+        "schema": 2,
         "article": {"id": "a", "text": "", "paragraphs": []},
     }
     path = saved(extraction)

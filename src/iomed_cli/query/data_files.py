@@ -84,8 +84,11 @@ def decoded_extraction(content: bytes, where: str) -> Extraction:
     except UNDECODABLE as error:
         _refuse_newer(content, where)
         raise IomedError(f"{where}: {_misfit(content, error)}") from None
-    if extraction.schema != SCHEMA_VERSION:
+    if extraction.schema > SCHEMA_VERSION:
         _refuse_newer(content, where)
+    if 0 < extraction.schema < SCHEMA_VERSION:
+        # What older data has no field for is not known of it.
+        extraction = msgspec.structs.replace(extraction, schema=SCHEMA_VERSION)
     for problem in problems(extraction):
         raise IomedError(f"{where}: {problem}")
     return extraction

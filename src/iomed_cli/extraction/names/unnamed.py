@@ -22,10 +22,11 @@ def is_somebody(words: str) -> bool:
     """
     parts = words.lower().replace("’s", "'s").split()
     owned = any(part.endswith("'s") for part in parts[:-1])
-    return len(parts) > 1 and (parts[0] in _INDEFINITE or owned) and _is_person(_head(parts))
+    return len(parts) > 1 and (parts[0] in _INDEFINITE or owned) and is_person_noun(_head(parts))
 
 
-def _is_person(noun: str) -> bool:
+def is_person_noun(noun: str) -> bool:
+    """Tell whether a noun in lower case is what one person is: ``resident``."""
     if noun in _FRIENDS or noun in _KNOWN:
         return True
     personal = noun.endswith(_PERSONAL_ENDS) or (noun.endswith(_AGENT_ENDS) and len(noun) > 4)
@@ -43,9 +44,9 @@ def noun_before(before: str) -> str | None:
     people = (
         last in _PLURAL_PEOPLE
         or last in lexicon.GROUPS
-        or (last[-1:] == "s" and _is_person(last[:-1]))
+        or (last[-1:] == "s" and is_person_noun(last[:-1]))
     )
-    if not (people or _is_person(last) or last in lexicon.DOCUMENTS):
+    if not (people or is_person_noun(last) or last in lexicon.DOCUMENTS):
         return None
     for n, part in enumerate(reversed(parts[-_LONGEST_NOUN - 1 :])):
         low = part.lower()

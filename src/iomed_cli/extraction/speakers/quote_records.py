@@ -8,6 +8,8 @@ from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_start
+from iomed_cli.extraction.speakers.source_kinds import source_kind
+from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
 from iomed_cli.extraction.text.spans import Spans
 from iomed_cli.model import Quote, Stance
 
@@ -23,9 +25,12 @@ def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> li
                 quotes.mentions[opener],
             )
             speakers.append(speakers[opener])
+            quotes.ways.append("none" if speakers[opener] is None else "turn")
             continue
         one = quotes.draft(number)
-        who = identities.resolve(one).who
+        found = identities.resolve(one)
+        who = found.who
+        quotes.ways.append(way(text, one, found))
         quotes.mentions[number] = one.mention
         if who is not None and one.mention is not None:
             cast.add(who, one.mention, one.whole or one.mention)
@@ -81,6 +86,9 @@ def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:
         rule=rule.name,
         confidence=rule.confidence,
         stance=stance_of(quotes, number, spans.text),
+        speaker_from=quotes.ways[number],
+        speaker_confidence=SPEAKER_CONFIDENCE[quotes.ways[number]],
+        source_kind=source_kind(who.name, who.personal) if who else None,
     )
 
 

@@ -9,7 +9,7 @@ from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Rule
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.model import QuoteKind
+from iomed_cli.model import QuoteKind, SpeakerFrom
 
 _NOWHERE = -1, -1
 
@@ -50,6 +50,8 @@ class QuoteList:
         self.mentions = SpanColumn()
         self.speakers: list[Member | None] = []
         """Empty until it is known who they are."""
+        self.ways: list[SpeakerFrom] = []
+        """What told who they are; empty as long as they are."""
         self._wholes = SpanColumn()
         self._antecedents = SpanColumn()
 

@@ -1,0 +1,41 @@
+"""Sources: what the words for a speaker without a name mean.
+
+Tables only.
+"""
+
+from __future__ import annotations
+
+PERSON_PRONOUNS = frozenset("he she i who one another somebody someone himself herself".split())
+GROUP_PRONOUNS = frozenset(
+    "they we some many others several most few both all those themselves".split()
+)
+NO_SOURCES = frozenset("nobody none nothing it this that you itself".split())
+
+PERSONS = frozenset("source person poster voice".split())
+"""One person; `person_words.ROLES` has those who are what they do."""
+
+WRITTEN = frozenset(
+    """study survey poll document indictment lawsuit complaint affidavit ruling verdict judgment
+    judgement law legislation act treaty charter agreement book paper dossier transcript review
+    investigation inquiry research data figure figures statistics analysis assessment census index
+    headline sign banner website blog diary biography communique communiqué studies policies
+    record projection presentation kit account messages message notification summary""".split()
+)
+"""What says something because somebody wrote it; `nouns.DOCUMENTS` has what is issued."""
+
+PEOPLE = frozenset(
+    """people women men children others students youths villagers families members crowd public
+    group team couple pair trio majority minority community communities audience panel staff
+    neighbours crew family brothers sisters twins fans players leadership opposition side
+    parties eyewitnesses suspects defendants victims chiefs brokerages""".split()
+)
+"""People together; `person_words.GROUPS` has those who are quoted most."""
+
+BODIES = frozenset(
+    """government governments administration company firm airline brokerage media service
+    newspaper paper broadcaster regulator retailer insurer lender bank carrier manufacturer
+    publisher charity nonprofit watchdog outlet channel station network site club federation
+    department agency ministry prosecution regime junta military army navy force kremlin
+    parliament senate congress cabinet presidency embassy consulate utility operator""".split()
+)
+"""Bodies by the nouns that name them."""

@@ -1,0 +1,49 @@
+"""Ways: what tells who speaks, and how often it tells right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.rules import Family
+from iomed_cli.extraction.speakers.coreference import Resolution
+from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.model import SpeakerFrom
+
+SPEAKER_CONFIDENCE: Mapping[SpeakerFrom, float | None] = {
+    "name": 0.99,
+    "surname": 0.98,
+    "pronoun": 0.90,
+    "description": 0.85,
+    "turn": 0.95,
+    "paragraph": 0.70,
+    "none": None,
+}
+
+_BY_PRONOUN = frozenset(("pronoun", "group"))
+_BY_NAME = frozenset(("name", "relative"))
+
+
+def way(text: str, draft: Draft, found: Resolution) -> SpeakerFrom:
+    """Tell what told who speaks."""
+    if found.who is None or draft.mention is None:
+        return "none"
+    if draft.rule.guessed:
+        return "paragraph"
+    if draft.rule.family is Family.TURN:
+        return "turn"
+    words = text[slice(*draft.mention)]
+    if found.strategy in _BY_PRONOUN:
+        return "pronoun"
+    if found.strategy in _BY_NAME and isinstance(found.who, Person):
+        return "name" if words.split()[-len(found.who.words) :] == [*found.who.words] else "surname"
+    if found.strategy is None and words.lower() in PRONOUNS:
+        return "none"
+    return "name" if found.strategy is None and _is_name(words) else "description"
+
+
+def _is_name(words: str) -> bool:
+    return all(word[0].isupper() for word in words.split() if len(word) > 3)
+
+
+PRONOUNS = frozenset("he she they it i we you one who some many others".split())

@@ -1,0 +1,74 @@
+"""Stance: what is denied, doubted or asked is told apart from what is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from iomed_cli import extract
+
+
+def stances(text: str) -> list[tuple[str, str | None]]:
+    """Give the content and the stance of each quote of a text."""
+    return [(quote.text, quote.stance) for quote in extract(text).extractions[0].quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The council said that ⟦the bridge was safe⟧.", "states"),
+        ("The council insists ⟦the bridge must stay⟧.", "states"),
+        ("The council denies that ⟦the bridge was sold⟧.", "denies"),
+        ("Ann Lee denied ⟦being “a spy”⟧.", "denies"),
+        ("Ann Lee denied “⟦stealing the money from the poor box⟧”.", "denies"),
+        ("“⟦I was not there⟧,” Ann Lee denied.", "states"),
+        ("It was denied that ⟦the bridge was sold⟧.", "denies"),
+        ("Ann Lee rejected ⟦claims that the bridge was sold⟧.", "denies"),
+        ("Ann Lee doubts that ⟦the bridge will stand⟧.", "doubts"),
+        ("Ann Lee never doubted that ⟦the bridge would stand⟧.", "states"),
+        ("Ann Lee questioned ⟦whether the bridge would stand⟧.", "doubts"),
+        ("Ann Lee asked ⟦whether the bridge was safe⟧.", "asks"),
+        ("“⟦Is the bridge safe?⟧” Ann Lee asked.", "asks"),
+        ("Ann Lee asked ⟦the council to close the bridge⟧.", "demands"),
+        ("Ann Lee called for ⟦an inquiry⟧.", "demands"),
+        ("Ann Lee demanded that ⟦the council resign⟧.", "demands"),
+        ("Ann Lee promised ⟦to close the bridge⟧.", "promises"),
+        ("Ann Lee vowed that ⟦the bridge would be closed⟧.", "promises"),
+        ("Ann Lee expects that ⟦the bridge will fall⟧.", "expects"),
+        ("Ann Lee hopes ⟦the bridge will stand⟧.", "expects"),
+        ("Ann Lee did not say that ⟦the bridge was safe⟧.", "withholds"),
+        ("Ann Lee has not yet confirmed that ⟦the bridge was sold⟧.", "withholds"),
+        ("Ann Lee would not say ⟦whether the bridge was safe⟧.", "withholds"),
+        ("Ann Lee declined to say ⟦whether the bridge was safe⟧.", "withholds"),
+        ("Nobody said that ⟦the bridge was safe⟧.", "withholds"),
+        ("Ann Lee not only said that ⟦the bridge was safe⟧.", "states"),
+        ("Ann Lee, who was not charged, said that ⟦the bridge was safe⟧.", "states"),
+    ],
+)
+def test_the_words_that_report_tell_the_stance(text: str, stance: str) -> None:
+    """The verb tells it, with what negates the verb."""
+    content = text.partition("⟦")[2].partition("⟧")[0]
+    assert stances(text.replace("⟦", "").replace("⟧", "")) == [(content, stance)]
+
+
+def test_a_turn_goes_on_without_the_question() -> None:
+    """Only what is a question itself is asked."""
+    text = "“Is it safe?” Ann Lee asked. “Nobody has told us. Who will?”"
+    assert stances(text) == [("Is it safe?", "asks"), ("Nobody has told us. Who will?", "asks")]
+    text = "“Is it safe?” Ann Lee asked. “Nobody has told us.”"
+    assert stances(text) == [("Is it safe?", "asks"), ("Nobody has told us.", "states")]
+
+
+@pytest.mark.parametrize("verb", ["denied that", "did not say that", "asked whether"])
+def test_nobody_claims_what_is_denied_or_asked(verb: str) -> None:
+    """It is no fact, neither the article's nor according to somebody."""
+    assert extract(f"The ministry {verb} 3,000 people were killed in Lagos in 2019.").extractions[0].facts == ()
+
+
+def test_what_is_denied_is_not_ok() -> None:
+    """A claim of the very words is told apart from what somebody states."""
+    article = extract("Ann Lee denied “stealing the money from the poor box”.")
+    verdict = article.verify("stealing the money from the poor box", "Ann Lee")
+    assert (verdict.verdict, verdict.ok) == ("verbatim", False)
+    assert verdict.notes == ("Nobody states this: Ann Lee denies it.",)
+    article = extract("“Is the bridge really safe?” Ann Lee asked.")
+    assert article.verify("Is the bridge really safe?", "Ann Lee").ok
