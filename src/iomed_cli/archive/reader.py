@@ -26,7 +26,10 @@ from iomed_cli.model import (
     ParagraphKind,
     Quote,
     QuoteKind,
+    SourceKind,
     Speaker,
+    SpeakerFrom,
+    Stance,
 )
 from iomed_cli.validation import problems
 
@@ -43,7 +46,8 @@ _QUERIES: Mapping[str, str] = {
     "quotes": """
         SELECT it.article_key, it.key, it.id, it.kind, names.name, role.term, affiliation.term,
           it.start, it."end", it.paragraph, it.cue_start, it.cue_end, it.mention_start,
-          it.mention_end, it.turn, rule.term, it.confidence
+          it.mention_end, it.turn, rule.term, it.confidence, it.stance, it.speaker_from,
+          it.speaker_confidence, it.source_kind
         FROM quotes AS it LEFT JOIN names ON names.key = it.speaker_key
           LEFT JOIN terms AS role ON role.key = it.role_key
           LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
@@ -78,6 +82,7 @@ _SHAPES: Mapping[str, Any] = {
     "quotes": tuple[
         int, int, str, QuoteKind, _Text, _Text, _Text, int, int, int,
         _Number, _Number, _Number, _Number, _Text, _Text, float | None,
+        Stance | None, SpeakerFrom | None, float | None, SourceKind | None,
     ],
     "countries": tuple[int, int, str, str, str, CountryRole, _Text, str],
     "organizations": tuple[int, int, str, str, OrganizationKind, _Text, _Text, str],
@@ -211,7 +216,7 @@ def _speaker(row: tuple[Any, ...], article: str, text: str) -> Speaker:
 
 def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:
     _, _, id_, kind, speaker, role, affiliation, start, end, paragraph, *rest = row
-    cue_start, cue_end, mention_start, mention_end, turn, rule, confidence = rest
+    cue_start, cue_end, mention_start, mention_end, turn, rule, *sureness = rest
     return Quote(
         id_,
         article,
@@ -231,7 +236,7 @@ def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:
         mention_end,
         turn or id_,
         rule,
-        confidence,
+        *sureness,
     )
 
 

@@ -133,11 +133,13 @@ def _speaker_values(extraction: Extraction) -> list[Values]:
 
 
 def _quote_values(it: Quote) -> Values:
-    return (
-        *(it.id, it.kind, it.speaker, it.role, it.affiliation, it.start, it.end, it.paragraph),
+    places = (
+        *(it.start, it.end, it.paragraph),
         *(it.cue_start, it.cue_end, it.mention_start, it.mention_end),
-        *(None if it.turn == it.id else it.turn, it.rule, it.confidence),
+        None if it.turn == it.id else it.turn,
     )
+    told = it.confidence, it.stance, it.speaker_from, it.speaker_confidence, it.source_kind
+    return it.id, it.kind, it.speaker, it.role, it.affiliation, places, it.rule, told
 
 
 def _country_values(it: Country) -> Values:

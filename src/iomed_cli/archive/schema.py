@@ -8,7 +8,7 @@ from functools import cache
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 3
+VERSION = 4
 """Of the tables: ``user_version`` in the file."""
 
 _TABLES = """
@@ -30,7 +30,8 @@ CREATE TABLE quotes (
   speaker_key INTEGER, role_key INTEGER, affiliation_key INTEGER,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, paragraph INTEGER NOT NULL,
   cue_start INTEGER, cue_end INTEGER, mention_start INTEGER, mention_end INTEGER,
-  turn TEXT, rule_key INTEGER, confidence REAL);
+  turn TEXT, rule_key INTEGER, confidence REAL, stance TEXT, speaker_from TEXT,
+  speaker_confidence REAL, source_kind TEXT);
 CREATE INDEX quotes_by_article ON quotes (article_key);
 CREATE INDEX quotes_by_speaker ON quotes (speaker_key);
 CREATE TABLE organization_names (
@@ -87,18 +88,22 @@ _SPOKEN = """
   JOIN articles ON articles.key = {0}.article_key JOIN texts USING (article_key)
 """
 
-_VIEWS = f"""
+_QUOTATIONS = f"""
 CREATE VIEW quotations AS SELECT
   quotes.id, articles.id AS article, quotes.kind, names.name AS speaker, role.term AS role,
   affiliation.term AS affiliation, substr(text, start + 1, "end" - start) AS text, start, "end",
   paragraph, substr(text, cue_start + 1, cue_end - cue_start) AS cue,
   substr(text, mention_start + 1, mention_end - mention_start) AS mention,
-  coalesce(turn, quotes.id) AS turn, rule.term AS rule, confidence,
-  articles.date, articles.publisher
+  coalesce(turn, quotes.id) AS turn, rule.term AS rule, confidence, stance, speaker_from,
+  speaker_confidence, source_kind, articles.date, articles.publisher
 FROM quotes {_SPOKEN.format("quotes")}
   LEFT JOIN names ON names.key = speaker_key LEFT JOIN terms AS role ON role.key = role_key
   LEFT JOIN terms AS affiliation ON affiliation.key = affiliation_key
   LEFT JOIN terms AS rule ON rule.key = rule_key;
+"""
+
+_VIEWS = f"""
+{_QUOTATIONS}
 CREATE VIEW statements AS SELECT
   facts.id, articles.id AS article, category,
   coalesce(statement, upper(substr(text, start + 1, 1))
@@ -153,7 +158,16 @@ DROP TABLE old_speakers; DROP TABLE old_countries; DROP TABLE old_organizations;
 {_VIEWS}
 """
 
-UPGRADES: tuple[str, ...] = (_FIRST_PLACES, _SEALED)
+_STANCES = f"""
+DROP VIEW quotations;
+ALTER TABLE quotes ADD COLUMN stance TEXT;
+ALTER TABLE quotes ADD COLUMN speaker_from TEXT;
+ALTER TABLE quotes ADD COLUMN speaker_confidence REAL;
+ALTER TABLE quotes ADD COLUMN source_kind TEXT;
+{_QUOTATIONS}
+"""
+
+UPGRADES: tuple[str, ...] = (_FIRST_PLACES, _SEALED, _STANCES)
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
 The statements that make 2 of 1 have to be those of version 2 still. What seals the articles

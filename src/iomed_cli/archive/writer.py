@@ -124,9 +124,9 @@ class CollectionWriter:
             (
                 (
                     *(key, id_, kind, name(speaker), term(role), term(affiliation)),
-                    *(*places, term(rule), confidence),
+                    *(*places, term(rule), *told),
                 )
-                for id_, kind, speaker, role, affiliation, *places, rule, confidence in it.quotes
+                for id_, kind, speaker, role, affiliation, places, rule, told in it.quotes
             ),
         )
         self._index("quote_words", keys, it.quote_words)

@@ -61,7 +61,12 @@ def test_a_turn_goes_on_without_the_question() -> None:
 @pytest.mark.parametrize("verb", ["denied that", "did not say that", "asked whether"])
 def test_nobody_claims_what_is_denied_or_asked(verb: str) -> None:
     """It is no fact, neither the article's nor according to somebody."""
-    assert extract(f"The ministry {verb} 3,000 people were killed in Lagos in 2019.").extractions[0].facts == ()
+    assert (
+        extract(f"The ministry {verb} 3,000 people were killed in Lagos in 2019.")
+        .extractions[0]
+        .facts
+        == ()
+    )
 
 
 def test_what_is_denied_is_not_ok() -> None:
