@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iomed_cli.model import Article, Extraction, Paragraph, Quote, QuoteKind, Speaker
+from iomed_cli.model import (
+    SCHEMA_VERSION,
+    Article,
+    Extraction,
+    Paragraph,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
 
 Said = tuple[QuoteKind, str, "str | None", str]
 """A kind, the words in the text, who says them, and a name for the turn."""
@@ -31,4 +39,4 @@ def extraction(text: str, *said: Said, id: str = "a", others: Sequence[str] = ()
     speakers = tuple(
         Speaker(f"s{number}", id, name, ()) for number, name in enumerate(names, start=1)
     )
-    return Extraction(1, Article(id, text, tuple(paragraphs)), speakers, tuple(quotes))
+    return Extraction(SCHEMA_VERSION, Article(id, text, tuple(paragraphs)), speakers, tuple(quotes))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from iomed_cli.model import (
+    SCHEMA_VERSION,
     Article,
     Country,
     Extraction,
@@ -67,7 +68,7 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
     bodies = [(f"o{n}", name) for n, name in enumerate(n for n in mentions if n in BODIES)]
     people = [(f"s{n}", name) for n, name in enumerate(n for n in mentions if n[0] == "@")]
     return Extraction(
-        1,
+        SCHEMA_VERSION,
         Article(id, text, tuple(paragraphs), **about),
         tuple(Speaker(i, id, n[1:], tuple(mentions[n]), *ROLES.get(n[1:], ())) for i, n in people),
         tuple(quotes),

@@ -9,7 +9,16 @@ import msgspec
 import pytest
 
 from articles import small
-from iomed_cli.model import Article, Extraction, Fact, Mention, Paragraph, Quote, Speaker
+from iomed_cli.model import (
+    SCHEMA_VERSION,
+    Article,
+    Extraction,
+    Fact,
+    Mention,
+    Paragraph,
+    Quote,
+    Speaker,
+)
 
 EXTRACTION = msgspec.json.decode(msgspec.json.encode(small()), type=Extraction)
 KINDS = {
@@ -63,7 +72,7 @@ def test_what_may_be_left_out() -> None:
         "date_note": None,
         "url": None,
     }
-    assert list(Extraction(1, article).records()) == []
+    assert list(Extraction(SCHEMA_VERSION, article).records()) == []
     speaker = Speaker("s1", "a", "Ann", (Mention("Ann", 0, 3, 1),))
     assert (speaker.role, speaker.affiliation, speaker.rule) == (None, None, None)
     fact = Fact("f1", "a", "event", "It rained.", "rained", 0, 6, 1)

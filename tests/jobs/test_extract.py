@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 import iomed_cli
 from articles import DATA, TESTS
 from conftest import Command, Process
-from iomed_cli.model import Article, Extraction, Paragraph, Quote
+from iomed_cli.model import SCHEMA_VERSION, Article, Extraction, Paragraph, Quote
 from iomed_cli.output.atomic_file import replaced
 from iomed_cli.output.explain import explained
 from iomed_cli.output.extraction_json import for_people, on_a_line
@@ -679,7 +679,7 @@ def test_marks_stand_where_their_words_do() -> None:
         *("q1", "a", "direct", "Smith", None, None, "One.\nTwo.", 13, 22, 2),
         *("said", 6, 10, "Smith", 0, 5, "q1"),
     )
-    extraction = Extraction(1, Article("a", text, paragraphs), quotes=(quote,))
+    extraction = Extraction(SCHEMA_VERSION, Article("a", text, paragraphs), quotes=(quote,))
     page = "".join(explained(extraction, Page(88, False, "utf-8", True)))
     assert page.splitlines()[:7] == [
         "  1                    ⟪Smith⟫ ⟨said⟩:",

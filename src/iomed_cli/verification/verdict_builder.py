@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.model import NOT_CLAIMED, Quote, Stance
+from iomed_cli.model import Quote, Stance
 from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.claim import Claim, negations
 from iomed_cli.verification.exact import Place
@@ -28,7 +28,7 @@ CLEAR = 0.8
 _TOO_LONG = f"Beyond {LONGEST_CLAIM} words only a claim that stands there exactly is found."
 
 
-_STANCES: Mapping[Stance, str] = {
+_UNCLAIMED: Mapping[Stance, str] = {
     "denies": "denies it",
     "doubts": "doubts it",
     "asks": "asks it",
@@ -262,16 +262,15 @@ def _cautions(place: Place) -> Iterable[str]:
 
 
 def _is_unclaimed(quote: Quote | None) -> bool:
-    """Tell what its speaker denies, doubts or only asks."""
-    if quote is None or quote.stance not in NOT_CLAIMED:
+    """Tell what its speaker denies, doubts or only asks; a question is quoted as one."""
+    if quote is None or (quote.kind, quote.stance) == ("direct", "asks"):
         return False
-    # A question is quoted as one.
-    return (quote.kind, quote.stance) != ("direct", "asks")
+    return quote.stance in _UNCLAIMED
 
 
 def _about_stance(quote: Quote | None) -> Iterable[str]:
-    if quote is not None and _is_unclaimed(quote):
-        yield f"Nobody states this: {quote.speaker or 'the source'} {_STANCES[quote.stance]}."
+    if quote is not None and quote.stance is not None and _is_unclaimed(quote):
+        yield f"Nobody states this: {quote.speaker or 'the source'} {_UNCLAIMED[quote.stance]}."
 
 
 def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:
