@@ -18,7 +18,8 @@ COMMANDS = (*LISTINGS, *OTHERS)
 WANG_YONG = ["q7", "q8", "q9", "q10", "q11", "q12", "q13"]
 QUOTE_FIELDS = (
     "id, article, kind, speaker, role, affiliation, text, start, end, paragraph, cue, cue_start,"
-    " cue_end, mention, mention_start, mention_end, turn, rule, confidence"
+    " cue_end, mention, mention_start, mention_end, turn, rule, confidence,"
+    " stance, speaker_from, speaker_confidence, source_kind"
 )
 ARTICLE_FIELDS = "date, publisher, title, url"
 LISTING = {
@@ -70,6 +71,10 @@ def test_a_quotation_in_json(iomed: Command) -> None:
     "turn": "q11",
     "rule": "annotated",
     "confidence": null,
+    "stance": "states",
+    "speaker_from": "surname",
+    "speaker_confidence": null,
+    "source_kind": "named_person",
     "score": 100.0
   }
 ]
@@ -580,6 +585,9 @@ def test_show_a_quotation(iomed: Command) -> None:
         "mention          he\n"
         "turn             q19\n"
         "rule             annotated\n"
+        "stance           states\n"
+        "speaker from     pronoun\n"
+        "source kind      named_person\n"
         "\n"
         "paragraph 18, characters 5073-5271\n"
         '  ">>>Mediation not only promotes rational dialogue but also effectively\n'

@@ -74,10 +74,12 @@ def equal(column: str, value: object | None) -> Condition:
 
 
 def sure_enough(least: float | None) -> Condition:
-    """Say that a quotation's rule is as precise as wanted; None is no wish."""
+    """Say that rule and speaker of a quotation are as sure as wanted; None is no wish."""
     if least is None:
         return Condition()
-    return Condition("(it.confidence IS NULL OR it.confidence >= ?)", least)
+    return Condition("(it.confidence IS NULL OR it.confidence >= ?)", least) & Condition(
+        "(it.speaker_confidence IS NULL OR it.speaker_confidence >= ?)", least
+    )
 
 
 def among(column: str, values: Iterable[object]) -> Condition:

@@ -44,7 +44,7 @@ MinConfidence = Annotated[
         metavar="P",
         min=0,
         max=1,
-        help="Only what a rule of this precision (0 to 1) has found, or a reader.",
+        help="Only what is as sure as this (0 to 1), both words and speaker, or read by a person.",
     ),
 ]
 Mentions = Annotated[

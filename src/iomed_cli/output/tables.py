@@ -80,6 +80,9 @@ def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
         yield printed(page, _grid(columns, rows, widths, page))
     else:
         yield printed(page, *_records(columns, rows, page.width or UNLIMITED))
+    if "speaker" in it.columns and any(map(_is_inferred, it.records)):
+        mark = _inferred_mark(page.encoding)
+        total = f"{total}   " * bool(total) + f"{mark} the name stands elsewhere in the text"
     if total:
         yield printed(page, Text(), Text(total, AROUND))
 
@@ -90,8 +93,13 @@ def _cell(
     """Give a cell; the main one with what matched marked and its context around it."""
     encoding = page.encoding
     words = joined(record.get(column.field))
+    if column.field == "cue" and record.get("stance") == "withholds":
+        words = f"{words} (not)"
     if column.field != it.view.main or column.person:
-        return Text(visible(words, encoding), _style(column, words))
+        cell = Text(visible(words, encoding), _style(column, words))
+        if column.field == "speaker" and _is_inferred(record):
+            cell.append(_inferred_mark(encoding), AROUND)
+        return cell
     style = "bold" if column.field == "text" and record.get("kind") == "direct" else column.style
     opening, closing = speech_marks(it, record, encoding)
     content = Text.assemble(opening, marked(words, marks, encoding), closing, style=style)
@@ -103,6 +111,15 @@ def _cell(
             page.color,
         )
     return content
+
+
+def _is_inferred(record: Record) -> bool:
+    """Tell whether a speaker's name is not what stands beside the words: ``she said``."""
+    return record.get("speaker_from") in ("pronoun", "description", "turn", "paragraph")
+
+
+def _inferred_mark(encoding: str) -> str:
+    return "°" if is_unicode(encoding) else "~"
 
 
 def _style(column: Column, words: str) -> str:

@@ -37,7 +37,7 @@ class Column(NamedTuple):
     rare: bool = False
     """It is left out where no row has anything but nought in it."""
     person: bool = False
-    """It names a speaker, who has a colour of his own."""
+    """It names a speaker, who has a colour of their own."""
 
 
 class Noun(NamedTuple):

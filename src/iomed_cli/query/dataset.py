@@ -207,7 +207,8 @@ class Dataset(ABC):
         """Give the quotations by a speaker, with keywords, of a kind, that name somebody.
 
         Of several speakers, each will do. ``min_confidence`` leaves out what a less
-        precise rule has found; what a reader has annotated stays.
+        precise rule has found, and what is less surely the speaker's; what a reader has
+        annotated stays.
         """
         speakers = _each(speaker or ())
         for name in speakers:

@@ -74,8 +74,9 @@ def quotes(
 
 
 def _sure_enough(quote: Quote, least: float | None) -> bool:
-    # What a reader has annotated has no confidence.
-    return least is None or quote.confidence is None or quote.confidence >= least
+    # What a reader has annotated has none, nor a quotation whose speaker nothing tells.
+    sure = (quote.confidence, quote.speaker_confidence)
+    return least is None or all(one is None or one >= least for one in sure)
 
 
 def _spoken_by(
