@@ -115,7 +115,10 @@ def _cell(
 
 def _is_inferred(record: Record) -> bool:
     """Tell whether a speaker's name is not what stands beside the words: ``she said``."""
-    return record.get("speaker_from") in ("pronoun", "description", "turn", "paragraph")
+    way = record.get("speaker_from")
+    return way in ("pronoun", "turn", "paragraph") or (
+        way == "description" and record.get("speaker") != record.get("mention")
+    )
 
 
 def _inferred_mark(encoding: str) -> str:
