@@ -11,14 +11,18 @@ from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.model import SpeakerFrom
 
 SPEAKER_CONFIDENCE: Mapping[SpeakerFrom, float | None] = {
-    "name": 0.99,
-    "surname": 0.98,
-    "pronoun": 0.90,
-    "description": 0.85,
-    "turn": 0.95,
-    "paragraph": 0.70,
+    "name": 0.96,
+    "surname": 0.97,
+    "pronoun": 0.87,
+    "description": 0.93,
+    "turn": 0.92,
+    "paragraph": 0.60,
     "none": None,
 }
+"""The share of right speakers, (right + 1) / (all + 2), on 39 articles labelled by hand.
+
+Measured before anybody had looked at their errors: 116, 97, 90, 102, 63 and 3 quotations.
+"""
 
 _BY_PRONOUN = frozenset(("pronoun", "group"))
 _BY_NAME = frozenset(("name", "relative"))
