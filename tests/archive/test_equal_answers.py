@@ -123,7 +123,7 @@ def test_what_is_asked_of_one_article(it: Dataset) -> None:
     """Its text, its date, its records, and whether it is there."""
     assert it.article("a2") == ARTICLES[1]
     assert it.about("a2") == ARTICLES[1].article
-    assert (it.date("a1"), it.date("a3")) == ("2024-05-01", None)
+    assert (it.source("a1").date, it.source("a3").date) == ("2024-05-01", None)
     assert it.find("a4") is None
     shown = it.show(" a2/Q2 ")
     assert shown is not None
