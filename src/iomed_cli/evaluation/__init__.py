@@ -1,0 +1,1 @@
+"""Evaluation: what extraction finds, held against labels that people gave."""
