@@ -21,7 +21,7 @@ PACKAGES = [
     "intake",
     "archive output",
     "query",
-    "verification",
+    "verification evaluation",
     "extraction inputs matching parallel validation",
     "reference model visible isodate signals errors",
 ]
@@ -47,7 +47,7 @@ OUTSIDE = {
     "rapidfuzz": "matching",
     "msgspec": (
         # What holds records.
-        "model query output archive intake jobs inputs verification extraction"
+        "model query output archive intake jobs inputs verification extraction evaluation"
     ),
     "trafilatura": "inputs",
     "lxml": "inputs",

@@ -255,6 +255,34 @@ def verify(
     return work
 
 
+def evaluate(
+    folder: job_opt.Labelled,
+    mistakes: job_opt.Mistakes = False,
+    json: out.Json = False,
+) -> Work:
+    """Score the extraction on your own texts: NAME.txt, and what people marked in NAME.json.
+
+    \b
+    iomed eval labelled/
+    iomed eval labelled/ --mistakes
+    """
+
+    def work() -> int:
+        from iomed_cli.jobs.evaluate import evaluate_folder
+        from iomed_cli.output.evaluation_page import evaluation_lines
+
+        found = evaluate_folder(folder, watched())
+        with target(None, "never") as (file, page):
+            if json:
+                file.write(json_text(found, page.encoding, indent=2) + "\n")
+            else:
+                for line in evaluation_lines(found, mistakes, page.encoding):
+                    file.write(line)
+        return FOUND
+
+    return work
+
+
 OTHERS: Mapping[str, Callable[..., Work]] = {
     one.__name__: one for one in (overview, show, article, extract, verify, collect, forget, check)
-}
+} | {"eval": evaluate}

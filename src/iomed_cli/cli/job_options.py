@@ -17,6 +17,15 @@ Inputs = Annotated[
     ),
     arguments.path,
 ]
+Labelled = Annotated[
+    str,
+    typer.Argument(metavar="FOLDER", help="Texts with labels: NAME.txt, and beside it NAME.json."),
+    arguments.path,
+]
+Mistakes = Annotated[
+    bool,
+    typer.Option("--mistakes", help="List each mistake with its place.", show_default=False),
+]
 DatasetFormatOption = Annotated[
     DatasetFormat | None,
     typer.Option(

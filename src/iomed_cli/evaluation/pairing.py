@@ -23,7 +23,7 @@ class Unit(NamedTuple):
     end: int
 
 
-def letters(text: str, spans: Iterable[Span]) -> list[Unit]:
+def letter_units(text: str, spans: Iterable[Span]) -> list[Unit]:
     """Give direct quotations by their letters and digits, each line a unit of its own."""
     return [
         Unit(frozenset(i for i in range(*line.span()) if text[i].isalnum()), number, *line.span())
@@ -32,7 +32,7 @@ def letters(text: str, spans: Iterable[Span]) -> list[Unit]:
     ]
 
 
-def words(text: str, spans: Iterable[Span]) -> list[Unit]:
+def word_units(text: str, spans: Iterable[Span]) -> list[Unit]:
     """Give reported statements by their words."""
     places = [match.span() for match in _WORD.finditer(text)]
     return [

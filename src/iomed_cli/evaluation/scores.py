@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from iomed_cli.evaluation.labels import LabelledQuote, LabelledText
-from iomed_cli.evaluation.pairing import Unit, is_within, letters, paired, words
+from iomed_cli.evaluation.pairing import Unit, is_within, letter_units, paired, word_units
 from iomed_cli.extraction.lexicon.person_words import TITLES
 from iomed_cli.model import Extraction, Quote
 
@@ -116,7 +116,7 @@ def evaluate(held: Iterable[tuple[LabelledText, Extraction]]) -> Evaluation:
 
 
 def _count(whole: Evaluation, what: What, it: LabelledText, extraction: Extraction) -> None:
-    cut = letters if what == "direct" else words
+    cut = letter_units if what == "direct" else word_units
     labels = [one for one in it.labels.quotes if _is(what, one)]
     quotes = [one for one in extraction.quotes if _is(what, one)]
     marked = cut(it.text, ((one.start, one.end) for one in labels))
