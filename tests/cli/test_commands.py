@@ -1019,7 +1019,8 @@ def test_the_examples_of_the_help_work(iomed: Command) -> None:
         line.partition("|")[0].split(maxsplit=1)[1]
         for command in COMMANDS
         for line in iomed(command, "--help").out.splitlines()
-        if line.startswith("  iomed ") and not re.search(r"\.(jsonl|txt|html|md|iomed)\b|labelled/", line)
+        if line.startswith("  iomed ")
+        and not re.search(r"\.(jsonl|txt|html|md|iomed)\b|labelled/", line)
     ]
     assert {example.split()[0] for example in examples} == {*COMMANDS} - {
         "extract",
