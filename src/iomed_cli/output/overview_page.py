@@ -12,7 +12,7 @@ from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
 from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.tables import AROUND, STANCES, printed
 from iomed_cli.query.overview import Overview, Voice
 from iomed_cli.visible import is_unicode, visible
 
@@ -69,7 +69,9 @@ def _quotation(quote: Quote, several: bool, encoding: str) -> Text:
     if quote.kind == "direct":
         return line.append(f"{opening}{words}{closing}", "not dim bold")
     line.append(words, "not dim")
-    return line.append(" (partly quoted)" if quote.kind == "mixed" else " (reported)")
+    reported = "partly quoted" if quote.kind == "mixed" else "reported"
+    # What somebody denies must not read as what they say.
+    return line.append(f" ({STANCES.get(quote.stance or '', reported)})")
 
 
 def counts(it: Overview) -> str:

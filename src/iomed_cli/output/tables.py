@@ -6,7 +6,7 @@ Text from data is never markup: every cell is a `Text`.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -61,6 +61,18 @@ def printed(page: Page, *parts: RenderableType) -> str:
     return "".join(line.rstrip() + "\n" for line in file.getvalue().split("\n")[:-1])
 
 
+STANCES: Mapping[str, str] = {
+    "denies": "denied",
+    "doubts": "doubted",
+    "asks": "asked",
+    "demands": "demanded",
+    "promises": "promised",
+    "expects": "expected",
+    "withholds": "not said",
+}
+"""What is said of a content that its speaker does not state."""
+
+
 def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
     """Give a sheet as a table, or as records where the page is too narrow for one.
 
@@ -93,8 +105,11 @@ def _cell(
     """Give a cell; the main one with what matched marked and its context around it."""
     encoding = page.encoding
     words = joined(record.get(column.field))
-    if column.field == "cue" and record.get("stance") == "withholds":
+    stance = str(record.get("stance") or "")
+    if column.field == "cue" and stance == "withholds":
         words = f"{words} (not)"
+    if column.field == "type" and stance in STANCES:
+        words = f"{words} ({STANCES[stance]})"
     if column.field != it.view.main or column.person:
         cell = Text(visible(words, encoding), _style(column, words))
         if column.field == "speaker" and _is_inferred(record):

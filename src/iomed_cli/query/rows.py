@@ -103,6 +103,8 @@ class SearchRow(Struct, frozen=True):
     paragraph: int
     kind: str | None = None
     """Of a quotation: direct, indirect or mixed."""
+    stance: str | None = None
+    """Of a quotation: whether the speaker states it, denies it, asks it ..."""
 
 
 class UniqueRow(Struct, frozen=True):

@@ -26,6 +26,7 @@ __all__ = ["Subject", "subject_after", "subject_before"]
 
 _REACH = 60
 _LONGEST_RELATIVE = 9
+_REASONS = frozenset("because as since when while after before until although though".split())
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 
@@ -48,6 +49,8 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     if (who := _relative_before(passage, low, last)) is not None:
         if passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the"):
             return over_apposition(passage, low, who, who)
+        return subject_before(passage, who, low)
+    if (who := _reason_before(passage, low, last)) is not None:
         return subject_before(passage, who, low)
     first, head = phrase_start(passage, low, last)
     if (
@@ -78,6 +81,25 @@ def _relative_before(passage: Passage, low: int, last: int) -> int | None:
             return k
         if is_pause(passage, k) or passage.words[k] == QUOTED:
             return None
+    return None
+
+
+def _reason_before(passage: Passage, low: int, last: int) -> int | None:
+    """Find *who* in ``An aide who hid her name because she was not free to speak said``.
+
+    The clause behind *because* has a verb of its own, so that the next one is not its.
+    """
+    has_verb = reason = False
+    for k in range(last - 1, low, -1):
+        if is_pause(passage, k) or passage.words[k] == QUOTED:
+            return None
+        if passage.lows[k] in _REASONS:
+            if not (has_verb or reason):
+                return None
+            reason = True
+        elif passage.lows[k] == "who":
+            return k if reason else None
+        has_verb = has_verb or is_verb(passage, k)
     return None
 
 

@@ -26,6 +26,7 @@ def quote_row(quote: Quote) -> SearchRow:
         quote.end,
         quote.paragraph,
         quote.kind,
+        quote.stance,
     )
 
 
