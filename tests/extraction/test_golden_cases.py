@@ -215,3 +215,20 @@ def test_speakers_are_compared_strictly() -> None:
     wanted = Expected("indirect", "it rained", "Ann Lee", "said", "Lee")
     found = Expected("indirect", "it rained", "Lee", "said", "Lee")
     assert settled(wanted, found) == found
+
+
+def test_what_is_cut_off_is_read() -> None:
+    """A text may end anywhere: behind each third word of every case."""
+    for case in ALL:
+        for word in list(re.finditer(r"\w+|[^\w\s]", case.text))[::3]:
+            extract(case.text[: word.end()])
+
+
+def test_an_aside_that_the_text_ends_in() -> None:
+    """A comma behind a name, and a bracket behind a body, may be the last there is."""
+    for text, speaker in (
+        ("“We won,” said her son, the novelist Adam Holt,", "Adam Holt"),
+        ("“We hope,” said Cricket Antillia (CA) president", "Cricket Antillia"),
+    ):
+        (quote,) = extract(text).quotes
+        assert quote.speaker == speaker

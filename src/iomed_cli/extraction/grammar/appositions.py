@@ -208,7 +208,8 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
 
 def _is_aged(passage: Passage, last: int) -> bool:
     """Tell whether an age stands behind, as it does behind people only: ``, Ann Lee, 70,``."""
-    return passage.words[last] == "," and passage.words[last + 1].isdigit()
+    comma, *age = passage.words[last : last + 2] or [""]
+    return comma == "," and age != [] and age[0].isdigit()
 
 
 def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) -> Subject:

@@ -52,7 +52,7 @@ def behind_abbreviation(passage: Passage, first: int, last: int) -> int | None:
         return None
     closing = last - 1 - words[first:last][::-1].index(")")
     begin = _name_start(passage, closing + 1, last)
-    begin += begin > closing + 1 and words[begin] == "."
+    begin += closing + 1 < begin < last and words[begin] == "."
     office = closing + 1 < begin or any(map(is_office, lows[first:closing]))
     if "and" in lows[closing:begin]:
         return None
