@@ -74,10 +74,10 @@ def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[Frame, int, str]:
     particles = PARTICLES.get(verb.lemma)
     if particles and after in particles:
         frames, last = particles[after], last + 1
-    for phrase in VERB_PHRASES.get(verb.lemma, ()):
+    for phrase, frame in VERB_PHRASES.get(verb.lemma, {}).items():
         words = phrase.split()
         if lows[i + 1 : i + 1 + len(words)] == words:
-            frames, last = Frame.NOUN_PHRASE, i + 1 + len(words)
+            frames, last = frame, i + 1 + len(words)
             after = lows[last] if last < len(lows) else ""
     if frames == Frame.THAT_AT_ONCE and after != "that":
         return Frame(0), last, after

@@ -128,10 +128,26 @@ VERB_PARTICLES = (
 """Verbs whose particle settles what follows: ``pointed out that``, ``pointed to the figures``."""
 
 VERB_PHRASES = {
-    "pay": ("tribute to",),
-    "hit": ("out at",),
-    "lash": ("out at",),
-    "take": ("a swipe at", "issue with"),
-    "pour": ("scorn on", "cold water on"),
+    "pay": {"tribute to": Frame.NOUN_PHRASE},
+    "hit": {"out at": Frame.NOUN_PHRASE},
+    "lash": {"out at": Frame.NOUN_PHRASE},
+    "take": {
+        "a swipe at": Frame.NOUN_PHRASE,
+        "issue with": Frame.NOUN_PHRASE,
+        "the view": Frame.THAT_AT_ONCE,
+    },
+    "pour": {"scorn on": Frame.NOUN_PHRASE, "cold water on": Frame.NOUN_PHRASE},
+    "give": {
+        "testimony": Frame.THAT_AT_ONCE,
+        "assurances": Frame.THAT_AT_ONCE,
+        "an assurance": Frame.THAT_AT_ONCE,
+        "a warning": Frame.THAT_AT_ONCE,
+    },
+    "make": {
+        "the point": Frame.THAT_AT_ONCE,
+        "the case": Frame.THAT_AT_ONCE,
+        "the argument": Frame.THAT_AT_ONCE,
+        "the claim": Frame.THAT_AT_ONCE,
+    },
 }
-"""Verbs that with a noun or two particles judge what follows: ``hit out at the plan``."""
+"""Verbs that with a noun or two particles report or judge what follows: ``hit out at the plan``."""

@@ -20,6 +20,23 @@ from iomed_cli.extraction.quotes.rules import ContentKind, Rule
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
+_CONNECTIVE_PHRASES = tuple(
+    phrase.split()
+    for phrase in (
+        "in fact",
+        "of course",
+        "for example",
+        "for instance",
+        "in addition",
+        "in any case",
+        "in any event",
+        "at any rate",
+        "after all",
+        "in short",
+        "in other words",
+    )
+)
+"""Phrases that with a comma behind them tie a statement to the one before."""
 _LEADING = frozenset("when if while although though unless".split())
 _LISTED = frozenset("and or including nor".split())
 _ADDING = frozenset("such especially particularly including or nor in at on".split())
@@ -276,13 +293,11 @@ def without_connective(passage: Passage, start: int, comma: int) -> int:
         lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")
     ):
         i += 1
-    if lows[i : i + 2] in (
-        ["in", "fact"],
-        ["of", "course"],
-        ["for", "example"],
-        ["in", "addition"],
-    ):
-        i += 2
+    for phrase in _CONNECTIVE_PHRASES:
+        behind = i + len(phrase)
+        if lows[i:behind] == phrase and words[behind] == ",":
+            i = behind
+            break
     while i < comma and words[i] == ",":
         i += 1
     return i

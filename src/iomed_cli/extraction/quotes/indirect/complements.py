@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
-from iomed_cli.extraction.grammar.finite_verbs import is_verb
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb, may_be_present
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
@@ -21,6 +21,15 @@ _ALSO_RELATIVE = frozenset("who which whose whom when where".split())
 _HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _SUBORDINATE = frozenset("because although though since unless until than".split())
+_BEFORE_COUNTS = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["about"])
+_ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
+_NO_PREDICATES = (
+    lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.AUXILIARIES
+    | frozenset("'s not".split())
+)
 ALSO_ADVERBIAL = frozenset("when where which".split())
 BARE_SUBJECTS = frozenset("he she they it we there i".split())
 
@@ -131,9 +140,27 @@ def behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] |
     if passage.lows[closing + 1] == "that":
         aside = opens in lexicon.PREPOSITIONS or opens in lexicon.SUBORDINATORS
         return (closing + 2, rules.SAYS_THAT) if aside else None
-    if opens in _LEADING_IN and clause_follows(passage, closing + 1, high, strict=False):
+    clause = clause_follows(passage, closing + 1, high, strict=False)
+    if opens in _LEADING_IN and (clause or _is_plural_clause(passage, comma, closing, high)):
         return comma + 1, rules.SAYS
     return None
+
+
+def _is_plural_clause(passage: Passage, comma: int, closing: int, high: int) -> bool:
+    """Tell ``when fields are fenced, goats stay out`` from ``when asked, nothing new``.
+
+    Behind a clause a bare plural can only be a subject; its verb is like any other word.
+    """
+    verb = closing + 2
+    return (
+        any(passage.lows[k] in lexicon.FINITE for k in range(comma + 2, closing))
+        and verb < high - 1
+        and ends_in_s(passage.lows[closing + 1])
+        and passage.words[verb].isalpha()
+        and passage.words[verb].islower()
+        and passage.lows[verb] not in _NO_PREDICATES
+        and passage.lows[verb] not in lexicon.DETERMINERS
+    )
 
 
 def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
@@ -143,9 +170,11 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     verb near, before any pause or relative.
     """
     lows, words = passage.lows, passage.words
-    counted = lows[i] == "about" and i + 1 < high and words[i + 1][0].isdigit()
-    if (lows[i] in lexicon.NO_CLAUSE or lows[i] in ALSO_ADVERBIAL) and not counted:
+    i = _behind_count(passage, i, high)
+    if lows[i] in lexicon.NO_CLAUSE or lows[i] in ALSO_ADVERBIAL:
         return False
+    if words[i] == QUOTED and i + 1 < high and lows[i + 1] in lexicon.FINITE:
+        return True
     if (
         lows[i] in BARE_SUBJECTS
         and i + 1 < high
@@ -165,7 +194,36 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
             return True
         if lows[j] == "'s" and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
             return True
+        if not strict and _is_present(passage, i, j, high):
+            return True
     return False
+
+
+def _behind_count(passage: Passage, i: int, high: int) -> int:
+    """Give the number that a clause opens with: ``at least 30 boats left``, ``about 20 fell``."""
+    for words in _BEFORE_COUNTS:
+        number = i + len(words)
+        if passage.lows[i:number] == words and number < high:
+            counts = passage.words[number][0].isdigit() or passage.lows[number] in lexicon.NUMBERS
+            return number if counts else i
+    return i
+
+
+def _is_present(passage: Passage, first: int, i: int, high: int) -> bool:
+    """Tell ``the plan hurts small towns`` from ``the points in the case``, by what stands beside.
+
+    The noun before is in the singular, and something behind that no plural has behind it.
+    """
+    lows, words = passage.lows, passage.words
+    if i < first + 2 or i + 2 >= high or not may_be_present(passage, i):
+        return False
+    if lows[first] not in _ONE_THING or lows[first + 1 : i] != [
+        low for low in lows[first + 1 : i] if low.isalpha() and not ends_in_s(low)
+    ]:
+        return False
+    after = lows[i + 1]
+    takes = words[i + 1].isalpha() and after not in _NO_PREDICATES
+    return takes and lows[i - 1] not in _NO_PREDICATES | lexicon.DETERMINERS
 
 
 def _begins_with_verb(passage: Passage, i: int) -> bool:
