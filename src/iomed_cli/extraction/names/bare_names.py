@@ -16,6 +16,7 @@ from iomed_cli.extraction.names.offices import (
 from iomed_cli.extraction.names.titles import behind_titles, is_high_office
 from iomed_cli.extraction.text.passages import Passage
 
+_PARTS = frozenset("half none dozens hundreds thousands".split())
 _SEVERAL_BODIES = frozenset("Academies Centers Centres Institutes".split())
 
 
@@ -87,6 +88,9 @@ def _name_at_head(
     if (head < last or start > first) and _is_institution(words[head - 1]):
         return None
     determined = lows[begin] in lexicon.DETERMINERS
+    if head - begin == 1 and (determined or lows[begin] in _PARTS):
+        # ``Three of the clerks``: a capital of the sentence, not of a name.
+        return None
     noun_alone = head < last and lows[head] == "of" and head - begin - determined == 1
     if (noun_alone and (determined or begin > first)) or (head - begin == 2 and determined):
         return None
