@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
+from iomed_cli.extraction.grammar.lists import list_end
 from iomed_cli.extraction.grammar.noun_phrases import (
     INTRODUCERS,
     Subject,
@@ -16,7 +17,7 @@ from iomed_cli.extraction.grammar.noun_phrases import (
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.bare_names import naming_words
-from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
@@ -48,7 +49,15 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
         if first >= stop or (n == len(stretches) - 1 and candidate is not None):
             continue
         if passage.lows[first] in ("and", "but", "or") and first + 1 < stop:
+            other = first + 1 + (passage.lows[first + 1] in lexicon.DETERMINERS)
+            if candidate is not None and passage.lows[first + 1 : other + 1][-1:] == ["other"]:
+                # ``Holt, and other growers,``: the two are one subject.
+                whole = candidate.whole_first
+                candidate = Subject(whole, stop, whole, last)
+                continue
             first, candidate = first + 1, None
+        if candidate is None and (names := list_end(passage, stretches[n:])) is not None:
+            return Subject(first, names, first, last)
         clause = _opens_clause(passage, first, stop)
         if clause is not None:
             candidate = noun_phrase(passage, clause, stop, last)
@@ -57,6 +66,8 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
         else:
             continue
         if candidate is not None and n + 1 < len(stretches):
+            if list_end(passage, stretches[n + 1 :]) is not None:
+                continue
             candidate = named_in_apposition(passage, candidate, *stretches[n + 1])
     return candidate
 
@@ -81,6 +92,10 @@ def _opening_phrase(
         )
         if not explains or _has_object(passage, start - 1):
             return None
+        if n + 1 < len(stretches) and not names_somebody(passage, start, head):
+            # ``found a boat, the mayor, Ann Lee, said``: nobody explains a thing.
+            if names_somebody(passage, *stretches[n + 1]):
+                return None
     return noun_phrase(passage, start, head, last)
 
 

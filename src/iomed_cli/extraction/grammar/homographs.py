@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.verb_forms import Verb
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 PASSIVE_AUXILIARIES = lexicon.FORMS_OF_BE | {"am", "got"}
@@ -59,6 +60,7 @@ _ADJECTIVES = frozenset(
 )
 _STANDING_ALONE = lexicon.NUMBERS | frozenset("another that all this these those".split())
 """Determiners that may also stand for a noun: ``another said``, ``the two write``."""
+_LONGEST_ASIDE = 12
 _OWNERS = lexicon.POSSESSIVES | {"'s", "its"}
 
 
@@ -104,7 +106,7 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if determined or before == "'s":
         return False
     if form == "base":
-        return _is_base_verb(passage, i, ambiguous)
+        return _is_base_verb(passage, i, ambiguous) or _is_behind_aside(passage, i, verb, after)
     return form != "s" or _is_third_person(passage, i, ambiguous, after)
 
 
@@ -184,6 +186,19 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
     if ambiguous and (before in _QUANTITIES or not before.islower()):
         return False
     return _may_be_plural(passage, i - 1)
+
+
+def _is_behind_aside(passage: Passage, i: int, verb: Verb, after: str) -> bool:
+    """``Holt, and other growers, claim the levy falls on them``: no noun, since an object follows."""
+    things = verb.frames & (Frame.NOUN_PHRASE | Frame.INFINITIVE)
+    return (
+        Frame.CLAUSE in verb.frames
+        and not things
+        and after in _AFTER_VERB
+        and passage.words[i - 1] == ","
+        and "," in passage.words[max(0, i - _LONGEST_ASIDE) : i - 1]
+        and _may_be_plural(passage, i - 2)
+    )
 
 
 def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> bool:

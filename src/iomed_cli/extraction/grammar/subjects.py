@@ -10,6 +10,7 @@ from iomed_cli.extraction.grammar.appositions import (
     over_apposition,
 )
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
+from iomed_cli.extraction.grammar.lists import list_start
 from iomed_cli.extraction.grammar.noun_phrases import (
     Subject,
     ends_in_comma,
@@ -53,6 +54,8 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
     if (who := _reason_before(passage, low, last)) is not None:
         return subject_before(passage, who, low)
     first, head = phrase_start(passage, low, last)
+    if (listed := list_start(passage, low, first, last)) is not None:
+        return Subject(listed, last, listed, last)
     if (
         first < last
         and passage.lows[first] in ("a", "an")
