@@ -46,15 +46,17 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
     stretches = _stretches(passage, low, end)
     candidate: Subject | None = None
     for n, (first, stop) in enumerate(stretches):
-        if first >= stop or (n == len(stretches) - 1 and candidate is not None):
+        if first >= stop:
             continue
-        if passage.lows[first] in ("and", "but", "or") and first + 1 < stop:
-            other = first + 1 + (passage.lows[first + 1] in lexicon.DETERMINERS)
-            if candidate is not None and passage.lows[first + 1 : other + 1][-1:] == ["other"]:
-                # ``Holt, and other growers,``: the two are one subject.
-                whole = candidate.whole_first
-                candidate = Subject(whole, stop, whole, last)
-                continue
+        joined = passage.lows[first] in ("and", "but", "or") and first + 1 < stop
+        if joined and candidate is not None and _adds_others(passage, first + 1):
+            # ``Holt, and other growers,``: the two are one subject.
+            whole = candidate.whole_first
+            candidate = Subject(whole, stop, whole, last)
+            continue
+        if n == len(stretches) - 1 and candidate is not None:
+            continue
+        if joined:
             first, candidate = first + 1, None
         if candidate is None and (names := list_end(passage, stretches[n:])) is not None:
             return Subject(first, names, first, last)
@@ -70,6 +72,10 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
                 continue
             candidate = named_in_apposition(passage, candidate, *stretches[n + 1])
     return candidate
+
+
+def _adds_others(passage: Passage, i: int) -> bool:
+    return "other" in passage.lows[i : i + 1 + (passage.lows[i] in lexicon.DETERMINERS)]
 
 
 def _opening_phrase(
@@ -92,11 +98,18 @@ def _opening_phrase(
         )
         if not explains or _has_object(passage, start - 1):
             return None
-        if n + 1 < len(stretches) and not names_somebody(passage, start, head):
-            # ``found a boat, the mayor, Ann Lee, said``: nobody explains a thing.
-            if names_somebody(passage, *stretches[n + 1]):
-                return None
+    if not names_somebody(passage, start, head) and _names_role(passage, stretches[n + 1 :]):
+        return None
     return noun_phrase(passage, start, head, last)
+
+
+def _names_role(passage: Passage, stretches: list[tuple[int, int]]) -> bool:
+    """``found a boat, the mayor of Alora, Ann Lee, said``: a role and a name explain no thing."""
+    if len(stretches) != 2 or passage.lows[stretches[0][0]] not in lexicon.DETERMINERS:
+        return False
+    first, stop = stretches[1]
+    named = stop - first > 1 and all(in_name(passage, i) for i in range(first, stop))
+    return named and names_somebody(passage, *stretches[0])
 
 
 def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
