@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.grammar.noun_phrases import INTRODUCERS, is_pause
 from iomed_cli.extraction.names.name_phrases import in_name
-from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _LONGEST_NAME = 4
+_ADVERBIAL = lexicon.CONTINUERS | frozenset("yes nowadays afterwards overseas thanks".split())
 
 
 def list_start(passage: Passage, low: int, first: int, last: int) -> int | None:
@@ -18,32 +22,49 @@ def list_start(passage: Passage, low: int, first: int, last: int) -> int | None:
     """
     words, lows = passage.words, passage.lows
     joins = [i for i in range(first, last) if lows[i] == "and"]
-    if len(joins) != 1 or not _is_name(passage, joins[0] + 1, last):
+    low = max((i + 1 for i in range(low, first) if words[i] == QUOTED), default=low)
+    low += low < first and lows[low] in lexicon.CONJUNCTIONS
+    if len(joins) != 1 or first - 2 < low or words[first - 1] != ",":
         return None
-    names = joins[0] > first
-    if names and not _is_name(passage, first, joins[0]):
+    pauses = [i for i in range(low, first) if is_pause(passage, i)]
+    if any(words[i] != "," for i in pauses) or (joins[0] == first and len(pauses) < 2):
         return None
-    comma = first - 1
-    while comma > low and words[comma] == "," and is_pause(passage, comma):
-        begin = comma
-        while begin > low and in_name(passage, begin - 1) and comma - begin < _LONGEST_NAME:
-            begin -= 1
-        if begin == comma:
-            return None
-        if lows[begin] in INTRODUCERS or lows[begin] in lexicon.TIME_WORDS:
-            return None
-        names = names or comma < first - 1
-        if begin == low or words[begin - 1] != ",":
-            return low if names and _opens(passage, low, begin) else None
-        comma = begin - 1
-    return None
+    items = [(begin + 1, stop) for begin, stop in pairwise((low - 1, *pauses))]
+    items += [(first, joins[0])] if joins[0] > first else []
+    opening = items.pop(0)
+    if items and lows[items[0][0]] in ("a", "an"):
+        # ``Ann Lee, a clerk and poet said``: what explains her.
+        return None
+    listed = all(_is_plain(passage, *item) for item in (*items, (joins[0] + 1, last)))
+    return low if listed and _opens(passage, *opening) else None
 
 
-def _opens(passage: Passage, low: int, name: int) -> bool:
-    """Tell whether only ``People of`` or ``The mayors of`` stands between `low` and a name."""
-    lead = name - low - (passage.lows[low] in lexicon.DETERMINERS)
-    placed = lead == 2 and passage.lows[name - 1] in ("of", "in", "from")
-    return name == low or (placed and passage.lows[low] not in INTRODUCERS)
+def _opens(passage: Passage, first: int, stop: int) -> bool:
+    """Tell the first of a list, also ``The people of Marl``, from an adverbial."""
+    lows = passage.lows
+    if lows[first] in INTRODUCERS or lows[first] in lexicon.ADVERBS:
+        return False
+    noun = first + (lows[first] in lexicon.DETERMINERS)
+    placed = lows[noun + 1 : noun + 2] in (["of"], ["in"], ["from"])
+    noun += 2 * placed
+    if not _is_plain(passage, noun, stop) or lows[first] in _ADVERBIAL:
+        return False
+    plural = stop - noun == 1 and ends_in_s(lows[noun])
+    return plural or _is_name(passage, noun, stop)
+
+
+def _is_plain(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether words are short, without a verb and an adverbial: ``Ann Lee``, ``the council``."""
+    words = passage.lows[first:last]
+    return 0 < len(words) <= _LONGEST_NAME and not any(
+        not word[0].isalpha()
+        or word in lexicon.PREPOSITIONS
+        or word in lexicon.SUBORDINATORS
+        or word in lexicon.ADVERBS
+        or word in lexicon.TIME_WORDS
+        or is_verb(passage, first + n)
+        for n, word in enumerate(words)
+    )
 
 
 def list_end(passage: Passage, stretches: list[tuple[int, int]]) -> int | None:

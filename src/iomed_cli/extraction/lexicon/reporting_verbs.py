@@ -141,7 +141,11 @@ VERB_PHRASES = {
         "testimony": Frame.THAT_AT_ONCE,
         "assurances": Frame.THAT_AT_ONCE,
         "an assurance": Frame.THAT_AT_ONCE,
+        "an undertaking": Frame.THAT_AT_ONCE,
         "a warning": Frame.THAT_AT_ONCE,
+        "his word": Frame.THAT_AT_ONCE,
+        "her word": Frame.THAT_AT_ONCE,
+        "their word": Frame.THAT_AT_ONCE,
     },
     "make": {
         "the point": Frame.THAT_AT_ONCE,

@@ -13,6 +13,7 @@ from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.indirect.complements import is_present
 from iomed_cli.extraction.quotes.indirect.interrupted import broken
 from iomed_cli.extraction.quotes.indirect.statement import statement
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
@@ -68,7 +69,8 @@ def _may_be_inverted(sentence: Sentence, cue: Cue) -> bool:
     for i in range(cue.last, sentence.high):
         if words[i] == "," or lows[i] in ("who", "which", "as", "in", "at", "during"):
             break
-        if is_verb(passage, i) or words[i] == QUOTED or lows[i] == "that":
+        verb = is_verb(passage, i) or is_present(passage, cue.last, i, sentence.high)
+        if verb or words[i] == QUOTED or lows[i] == "that":
             return False
     return True
 

@@ -22,6 +22,7 @@ _HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _SUBORDINATE = frozenset("because although though since unless until than".split())
 _BEFORE_COUNTS = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["about"])
+_OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
 _ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
 _NO_PREDICATES = (
     lexicon.PREPOSITIONS
@@ -194,7 +195,7 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
             return True
         if lows[j] == "'s" and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
             return True
-        if not strict and _is_present(passage, i, j, high):
+        if not strict and is_present(passage, i, j, high):
             return True
     return False
 
@@ -209,19 +210,21 @@ def _behind_count(passage: Passage, i: int, high: int) -> int:
     return i
 
 
-def _is_present(passage: Passage, first: int, i: int, high: int) -> bool:
+def is_present(passage: Passage, first: int, i: int, high: int) -> bool:
     """Tell ``the plan hurts small towns`` from ``the points in the case``, by what stands beside.
 
     The noun before is in the singular, and something behind that no plural has behind it.
     """
     lows, words = passage.lows, passage.words
-    if i < first + 2 or i + 2 >= high or not may_be_present(passage, i):
+    if i < first + 2 or i + 1 >= high or not may_be_present(passage, i):
+        return False
+    after = lows[i + 1]
+    if i + 2 == high and after not in _OBJECTS:
         return False
     if lows[first] not in _ONE_THING or lows[first + 1 : i] != [
         low for low in lows[first + 1 : i] if low.isalpha() and not ends_in_s(low)
     ]:
         return False
-    after = lows[i + 1]
     takes = words[i + 1].isalpha() and after not in _NO_PREDICATES
     return takes and lows[i - 1] not in _NO_PREDICATES | lexicon.DETERMINERS
 
