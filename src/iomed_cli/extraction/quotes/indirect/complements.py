@@ -10,7 +10,7 @@ from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.rules import Rule
-from iomed_cli.extraction.text.passages import QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 
 _LEADING_IN = frozenset(
     "apart when if although though while because despite unlike after before unless until once".split()
@@ -22,6 +22,7 @@ _HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _SUBORDINATE = frozenset("because although though since unless until than".split())
 _BEFORE_COUNTS = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["about"])
+_LONGEST_OBJECT = 7
 _OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
 _ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
 _NO_PREDICATES = (
@@ -162,6 +163,18 @@ def _is_plural_clause(passage: Passage, comma: int, closing: int, high: int) -> 
         and passage.lows[verb] not in _NO_PREDICATES
         and passage.lows[verb] not in lexicon.DETERMINERS
     )
+
+
+def colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
+    """``explained the rules: cabins would be shared``: what is said stands behind the colon."""
+    if Frame.DIRECT not in cue.frames or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
+        return None
+    for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
+        if passage.words[k] == ":":
+            return k if clause_follows(passage, k + 1, high, strict=True) else None
+        if passage.words[k] in (",", QUOTED, *STOPS, *DASHES) or is_verb(passage, k):
+            return None
+    return None
 
 
 def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:

@@ -20,6 +20,7 @@ from iomed_cli.extraction.quotes.indirect.complements import (
     behind_aside,
     behind_hearer,
     clause_follows,
+    colon_behind_object,
     question_behind,
     to_follows,
 )
@@ -33,7 +34,6 @@ _EMPTY = frozenset(
 _EMPTY_ALONE = frozenset("nothing sorry hello goodbye".split())
 _CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when while after".split())
 _THANKS = 14
-_LONGEST_OBJECT = 7
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
@@ -105,7 +105,7 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
         return behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
     if _asks_for_anonymity(passage, i, high):
         return None
-    if (colon := _colon_behind_object(passage, cue, i, high)) is not None:
+    if (colon := colon_behind_object(passage, cue, i, high)) is not None:
         return colon + 1, rules.SAYS_COLON
     for rule, find in _IN_ORDER:
         start = find(passage, cue, i, high)
@@ -136,18 +136,6 @@ def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """
     fits = passage.words[i] == ":" and i + 2 < high and passage.words[i + 1] != QUOTED
     return i + 1 if fits and Frame.DIRECT in cue.frames else None
-
-
-def _colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
-    """``explained the rules: cabins would be shared``: what is said stands behind the colon."""
-    if Frame.DIRECT not in cue.frames or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
-        return None
-    for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
-        if passage.words[k] == ":":
-            return k if clause_follows(passage, k + 1, high, strict=True) else None
-        if passage.words[k] in (",", QUOTED, *STOPS, *DASHES) or is_verb(passage, k):
-            return None
-    return None
 
 
 @finds(_FINDERS, rules.THINKS_THAT)
