@@ -169,6 +169,8 @@ def colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | 
     """``explained the rules: cabins would be shared``: what is said stands behind the colon."""
     if Frame.DIRECT not in cue.frames or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
         return None
+    if passage.lows[i] in BARE_SUBJECTS:
+        return None
     for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
         if passage.words[k] == ":":
             return k if clause_follows(passage, k + 1, high, strict=True) else None
