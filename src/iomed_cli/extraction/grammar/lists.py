@@ -11,6 +11,7 @@ from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _LONGEST_NAME = 4
+_OWNERS = ("'s", "'")
 _ADVERBIAL = lexicon.CONTINUERS | frozenset("yes nowadays afterwards overseas thanks".split())
 
 
@@ -45,19 +46,23 @@ def _opens(passage: Passage, first: int, stop: int) -> bool:
     if lows[first] in INTRODUCERS or lows[first] in lexicon.ADVERBS:
         return False
     noun = first + (lows[first] in lexicon.DETERMINERS)
-    placed = lows[noun + 1 : noun + 2] in (["of"], ["in"], ["from"])
+    placed = lows[noun + 1 : noun + 2] in (["of"], ["in"], ["from"], ["for"])
+    if placed and lows[noun].endswith("ing"):
+        return False
     noun += 2 * placed
     if not _is_plain(passage, noun, stop) or lows[first] in _ADVERBIAL:
         return False
-    plural = stop - noun == 1 and ends_in_s(lows[noun])
-    return plural or _is_name(passage, noun, stop)
+    head = lows[stop - 1]
+    people = head in lexicon.GROUPS or (head.endswith("s") and head[:-1] in lexicon.ROLES)
+    plural = stop - noun == 1 and ends_in_s(head)
+    return plural or people or _is_name(passage, noun, stop)
 
 
 def _is_plain(passage: Passage, first: int, last: int) -> bool:
     """Tell whether words are short, without a verb and an adverbial: ``Ann Lee``, ``the council``."""
     words = passage.lows[first:last]
     return 0 < len(words) <= _LONGEST_NAME and not any(
-        not word[0].isalpha()
+        not (word[0].isalpha() or word in _OWNERS)
         or word in lexicon.PREPOSITIONS
         or word in lexicon.SUBORDINATORS
         or word in lexicon.ADVERBS

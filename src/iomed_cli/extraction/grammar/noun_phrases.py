@@ -120,7 +120,8 @@ def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | No
             break
         if words[i] == QUOTED and separates(passage, i):
             break
-        if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1:
+        joined = low_word == "others" and i > low and lows[i - 1] == "and"
+        if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1 and not joined:
             return i, None
         if low_word in lexicon.SUBORDINATORS:
             break

@@ -47,6 +47,8 @@ def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | 
             return None, ""
         if j == i:
             continue
+        if _is_only_verb(passage, i, j, high) and Frame.HEARER_NEEDED not in cue.frames:
+            return i, "clause"
         if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
             clause = any(is_verb(passage, k) for k in range(i, j))
             return (None, "") if clause else (i, "infinitive")
@@ -57,6 +59,13 @@ def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | 
         if low in BARE_SUBJECTS or (new_phrase and low not in ("one", "two", "other")):
             return j, "clause"
     return None, ""
+
+
+def _is_only_verb(passage: Passage, first: int, i: int, high: int) -> bool:
+    """Tell ``warned the dam threatens three villages`` from ``warned the club members it had``."""
+    return is_present(passage, first, i, high) and not any(
+        is_verb(passage, k) for k in range(i + 1, high)
+    )
 
 
 def _may_be_infinitive(passage: Passage, i: int) -> bool:
