@@ -691,7 +691,18 @@ def run(
     (folder / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
     path = os.pathsep.join([str(copy / "src"), str(copy / "tests/benchmarks")])
     settings = {"PYTHONPATH": path, "TMPDIR": str(folder), PLAN: str(folder / "plan.json")}
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "mutation"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "0",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "mutation",
+    ]
     with (folder / "output").open("w+b") as output:
         process = subprocess.Popen(
             [*command, *arguments],
