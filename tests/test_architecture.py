@@ -23,7 +23,8 @@ PACKAGES = [
     "query",
     "verification evaluation",
     "extraction inputs matching parallel validation",
-    "reference model visible isodate signals errors",
+    "reference model",
+    "visible isodate signals errors",
 ]
 """The packages and modules at the top, each with those beside it: all may use those below."""
 
@@ -56,6 +57,7 @@ OUTSIDE = {
     "markdown_it": "inputs",
     "pypdfium2": "inputs",
     "warcio": "inputs",
+    "pandas": "query",
 }
 """For each package that we depend on those of ours that use it."""
 

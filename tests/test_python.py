@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
 import iomed_cli
+from archives import filled
 from articles import DATA
 from conftest import SEARCHED, Command
-from iomed_cli import Dataset, IomedError, load
+from iomed_cli import Dataset, IomedError, extract, load
 from iomed_cli.query.rows import Answer
 
 Keywords = dict[str, Any]
@@ -23,11 +27,11 @@ Keywords = dict[str, Any]
         ("quotes", {}, []),
         ("quotes", {"speaker": "Wang Yong"}, ["--speaker", "Wang Yong"]),
         ("quotes", {"speaker": "wang", "kind": "direct"}, ["-s", "wang", "--kind", "direct"]),
-        ("quotes", {"keywords": ["war"]}, ["-k", "war"]),
-        ("quotes", {"keywords": ["war", "West"]}, ["-k", "war", "-k", "West"]),
+        ("quotes", {"keyword": "war"}, ["-k", "war"]),
+        ("quotes", {"keyword": ["war", "West"]}, ["-k", "war", "-k", "West"]),
         (
             "quotes",
-            {"keywords": ["tourism", "ASEAN"], "any_keyword": True},
+            {"keyword": ["tourism", "ASEAN"], "any_keyword": True},
             ["-k", "tourism", "-k", "ASEAN", "--any"],
         ),
         ("quotes", {"mentions": "the States"}, ["--mentions", "the States"]),
@@ -40,7 +44,7 @@ Keywords = dict[str, Any]
         ("countries", {"name": "Niger"}, ["Niger"]),
         ("organizations", {"name": "UN", "kind": "intergovernmental"}, ["UN"]),
         ("facts", {"category": "number"}, ["--category", "number"]),
-        ("facts", {"keywords": ["Hong Kong"]}, ["Hong Kong"]),
+        ("facts", {"keyword": ["Hong Kong"]}, ["Hong Kong"]),
         ("stats", {}, []),
     ],
 )
@@ -72,7 +76,7 @@ def test_search_and_show(iomed: Command) -> None:
 
 def test_what_an_answer_is() -> None:
     """A sequence of records, with scores and what matched beside them."""
-    answer = load().quotes(speaker="Lu Xiang", keywords=["enthusiasm"])
+    answer = load().quotes(speaker="Lu Xiang", keyword="enthusiasm")
     assert len(answer) == 1
     assert answer[0].speaker == "Lü Xiang"
     assert [quote.id for quote in answer[:5]] == ["q15"]
@@ -119,9 +123,191 @@ def test_records_can_be_pickled_and_not_changed() -> None:
         quote.text = "other"  # type: ignore[misc]
 
 
+FENN = (
+    "Ferry plan <b>dropped</b>\n\n"
+    '"Nobody asked us," said Jonas Pike, the mayor of Fenn.\n\n'
+    "Ruth Adler said that the plan of A&B would cost $5 million and not $4 million.\n"
+)
+
+
+def fenn() -> Dataset:
+    """Give a short article with what would be markup."""
+    return extract(FENN, id="fenn", date="2024-01-09")
+
+
+def test_the_first_argument_needs_no_name() -> None:
+    """It is what a command takes first; keywords are one or several."""
+    dataset = fenn()
+    assert dataset.quotes("Jonas Pike") == dataset.quotes(speaker="Jonas Pike")
+    assert [one.speaker for one in dataset.quotes(["Pike", "Adler"])] == [
+        "Jonas Pike",
+        "Ruth Adler",
+    ]
+    assert [one.speaker for one in dataset.quotes(keyword="plan")] == ["Ruth Adler"]
+    assert dataset.quotes(keyword=["plan", "cost"]) == dataset.quotes(keywords=["plan", "cost"])
+    assert (
+        dataset.facts("cost") == dataset.facts(keyword=["cost"]) == dataset.facts(keywords="cost")
+    )
+    assert [row.name for row in dataset.speakers("Adler")] == ["Ruth Adler"]
+    assert [row.code for row in load().countries("PRC")] == ["CN"]
+    assert [row.abbreviation for row in load().organizations("United Nations")] == ["UN"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (
+            lambda it: it.quotes(kind="drect"),
+            "no kind: 'drect' (did you mean direct?); there are: direct, indirect, mixed",
+        ),
+        (lambda it: it.countries(role="X"), "no role: 'X'; there are: initiator, mentioned"),
+        (
+            lambda it: it.facts(category=5),
+            "no category: 5; there are: event, date, number, place, organization, law, role,"
+            " membership, assessment, other",
+        ),
+        (lambda it: it.quotes(5), "speaker has to be text (str), not int"),
+        (lambda it: it.quotes(["Pike", None]), "speaker has to be text (str), not NoneType"),
+        (lambda it: it.quotes(keyword=b"plan"), "keyword has to be text (str), not bytes"),
+        (
+            lambda it: it.quotes(""),
+            "blank query: give at least one letter or digit to look for",
+        ),
+        (
+            lambda it: it.quotes(min_confidence="high"),
+            "min_confidence: 'high' is no number from 0 to 1",
+        ),
+        (lambda it: it.speakers(5), "name has to be text (str), not int"),
+        (lambda it: it.search(None), "words has to be text (str), not NoneType"),
+        (lambda it: it.show(3), "reference has to be text (str), not int"),
+        (lambda it: it.article(3), "id has to be text (str), not int"),
+        (lambda it: it.verify(None), "text has to be text (str), not NoneType"),
+        (lambda it: it.within(since=2024), "since has to be text (str), not int"),
+        (lambda it: load([5]), "sources has to be text (str), not int"),  # type: ignore[list-item]
+        (lambda it: extract(b"x"), "text has to be text (str), not bytes"),  # type: ignore[arg-type]
+        (
+            lambda it: extract("x", date="yesterday"),
+            "no date: 'yesterday': give one as 2024, 2024-05 or 2024-05-28",
+        ),
+    ],
+)
+def test_a_wrong_value_is_refused(ask: Callable[[Any], object], said: str) -> None:
+    """Of a few values those there are are listed; what is no text finds nobody in silence."""
+    with pytest.raises(IomedError) as caught:
+        ask(fenn())
+    assert str(caught.value) == said
+
+
+def test_rows_are_mappings_too() -> None:
+    """``dict``, JSON and tables of other packages take them as they are."""
+    answer = fenn().quotes("Pike")
+    (row,) = answer
+    assert row["text"] == row.text == "Nobody asked us"
+    assert dict(row) == row.to_dict() == answer.to_dicts()[0]
+    assert [*row][:3] == ["id", "article", "kind"]
+    assert "text" in row
+    assert row.get("to_dict") is None
+    with pytest.raises(KeyError):
+        row["to_dict"]
+    assert json.loads(json.dumps(answer.to_dicts()))[0]["speaker"] == "Jonas Pike"
+
+
+def test_pandas_makes_a_table_of_an_answer() -> None:
+    """With or without being asked to; where there are no rows, the columns are there."""
+    pandas = pytest.importorskip("pandas")
+    dataset = fenn()
+    for answer in (dataset.quotes(), dataset.speakers(), dataset.facts(), dataset.stats()):
+        assert list(pandas.DataFrame(answer)["id" if answer.kind != "stats" else "name"])
+        assert pandas.DataFrame(answer).equals(answer.to_pandas())
+    assert list(dataset.quotes(keyword="zebra").to_pandas())[:3] == ["id", "article", "kind"]
+
+
+def test_without_pandas_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one line, as for every other package that is not there."""
+    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
+    with pytest.raises(IomedError, match=r"^to_pandas needs pandas: pip install pandas$"):
+        fenn().quotes().to_pandas()
+
+
+def test_what_the_prompt_shows() -> None:
+    """A dataset, an answer, an article and a verdict in few words."""
+    dataset = fenn()
+    assert repr(dataset) == "<Dataset: 1 article, 2 quotations>"
+    assert repr(dataset.quotes()) == (
+        "<Answer: 2 quotations>\n"
+        "q1  direct    Jonas Pike  said  Nobody asked us\n"
+        "q2  indirect  Ruth Adler  said  the plan of A&B would cost $5 million and not $4 million"
+    )
+    assert repr(dataset.quotes("Zoe")).startswith(
+        "<Answer: 0 quotations>\nNobody here is named “Zoe”"
+    )
+    assert repr(load().facts()).splitlines()[-1] == "… and 64 more"
+    assert repr(dataset.article().article) == f"<Article fenn: {len(FENN)} characters>"
+    assert repr(dataset.article()).startswith("<Extraction of fenn: speakers: 2, quotes: 2, ")
+    assert repr(dataset.verify("Nobody ever asked us", "Pike")) == (
+        "<Verdict: altered, not ok: “ever” put in, Jonas Pike, q1, paragraph 2>"
+    )
+
+
+def test_the_prompt_tells_articles_apart(tmp_path: Path) -> None:
+    """Rows of several have the article before them; what a terminal obeys is spelt out."""
+    for name in ("a", "b"):
+        text = '"Nobody \x1b[31masked us," said Jonas Pike.\n'
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    dataset = load([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert repr(dataset) == "<Dataset: 2 articles, 2 quotations>"
+    assert repr(dataset.quotes()).splitlines()[1:] == [
+        rf"{name}  q1  direct  Jonas Pike  said  Nobody \x1b[31masked us" for name in ("a", "b")
+    ]
+
+
+def test_what_a_notebook_shows() -> None:
+    """The words of an article are words: no markup, and no formula between two sums of money."""
+    dataset = fenn()
+    answer = dataset.quotes(keyword="A&B")._repr_html_()
+    assert "the plan of <mark>A&amp;B</mark> would cost $5 million" in answer
+    article = dataset.article()._repr_html_()
+    assert "Ferry plan &lt;b&gt;dropped&lt;/b&gt;" in article
+    assert '<mark title="Jonas Pike, direct">Nobody asked us</mark>' in article
+    assert "<mark" not in dataset.article().article._repr_html_()
+    verdict = dataset.verify("Nobody <i>ever asked us")._repr_html_()
+    assert "Nobody &lt;<ins>" in verdict
+    assert "<i>" not in verdict
+    for page in (answer, article, verdict):
+        assert page.startswith('<div class="tex2jax_ignore mathjax_ignore">')
+
+
+def test_a_verdict_is_true_where_it_is_ok() -> None:
+    """``if dataset.verify(…)`` asks what it seems to ask."""
+    assert fenn().verify("Nobody asked us", "Pike")
+    assert not fenn().verify("Nobody asked us", "Adler")
+
+
+def test_equal_and_sent_to_other_processes(tmp_path: Path) -> None:
+    """Datasets, answers and verdicts with the same content are equal, also after pickling."""
+    dataset = fenn()
+    assert dataset == fenn() != load()
+    assert dataset.quotes() == fenn().quotes() != dataset.quotes("Pike")
+    path = filled(tmp_path / "fenn.iomed", [dataset.article()])
+    filled(tmp_path / "other.iomed", [load().article()])
+    stored, shards = load(path), load(tmp_path)
+    assert stored == dataset != shards
+    within = shards.within(until="2024")
+    assert within == dataset
+    for one in (dataset, stored, shards, within, stored.within(article="fenn")):
+        again = pickle.loads(pickle.dumps(one))
+        assert again == one
+        assert again.quotes() == one.quotes()
+        assert again.verify("Nobody asked us") == one.verify("Nobody asked us")
+    answer = pickle.loads(pickle.dumps(stored.quotes()))
+    assert answer == dataset.quotes()
+    assert repr(answer) == repr(dataset.quotes())
+
+
 def test_the_public_names() -> None:
     """Those the package lists are there, and it says so of others."""
     assert set(iomed_cli.__all__) == {*("Dataset", "IomedError", "__version__", "extract", "load")}
+    assert dir(iomed_cli) == sorted(iomed_cli.__all__)
     assert iomed_cli.Dataset is Dataset
     with pytest.raises(AttributeError, match="has no attribute 'lode'"):
         iomed_cli.lode  # noqa: B018

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class IomedError(Exception):
     """Something the user can put right; its text is one line that says what, where and how."""
@@ -37,3 +39,24 @@ def refuse_half_pairs(text: str) -> None:
 def too_new(what: str, readable: int) -> IomedError:
     """Say that what a later iomed has written is not guessed at, but read up to a version."""
     return IomedError(f"{what}, and this iomed reads up to {readable}: install a newer one")
+
+
+def refuse_other_than_text(name: str, value: object) -> None:
+    """Raise IomedError for an argument of a function that has to be text, and is none."""
+    if not isinstance(value, str):
+        raise IomedError(f"{name} has to be text (str), not {type(value).__name__}")
+
+
+def texts_of(name: str, value: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Give the texts of an argument that may be none, one or several.
+
+    Raises IomedError where there is something else among them.
+    """
+    if value is None:
+        return ()
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        value = (value,)
+    found = tuple(value)
+    for one in found:
+        refuse_other_than_text(name, one)
+    return found

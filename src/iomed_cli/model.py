@@ -6,10 +6,12 @@ are the text's lines that are not blank, counted from 1, headings and page
 furniture included.
 """
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
+from typing import Any, Literal
 
 from msgspec import Struct
+
+from iomed_cli.visible import html_block, html_text, marked_html
 
 SCHEMA_VERSION = 2
 """1 had no ``stance``, ``speaker_from``, ``speaker_confidence`` and ``source_kind``."""
@@ -56,6 +58,48 @@ FactCategory = Literal[
 """``assessment`` is a judgement, an expectation or a claimed aim: not a thing to be looked up."""
 
 
+class Record(Struct, frozen=True, repr_omit_defaults=True):
+    """Something with fields, which are read as attributes or, by whoever knows none, as a mapping.
+
+    So `dict` and tables of other packages take it as it is.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the fields by their names."""
+        return {name: getattr(self, name) for name in self.__struct_fields__}
+
+    def __getitem__(self, field: str) -> Any:
+        if field not in self.__struct_fields__:
+            raise KeyError(field)
+        return getattr(self, field)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.__struct_fields__)
+
+    def __len__(self) -> int:
+        return len(self.__struct_fields__)
+
+    def get(self, field: str, default: object = None) -> Any:
+        """Give the value of a field, or the default where there is no such field."""
+        return self.to_dict().get(field, default)
+
+    def keys(self) -> KeysView[str]:
+        """Give the names of the fields."""
+        return self.to_dict().keys()
+
+    def values(self) -> ValuesView[Any]:
+        """Give the values of the fields."""
+        return self.to_dict().values()
+
+    def items(self) -> ItemsView[str, Any]:
+        """Give the fields, each with its value."""
+        return self.to_dict().items()
+
+
+# To inherit from both is impossible: each has a metaclass of its own.
+Mapping.register(Record)
+
+
 class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A line of the text that is not blank."""
 
@@ -83,6 +127,12 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What the date is inferred from; null where it was given with the article."""
     url: str | None = None
 
+    def __repr__(self) -> str:
+        return f"<Article {self.id}: {len(self.text):,} characters>"
+
+    def _repr_html_(self) -> str:
+        return _article_html(self, ())
+
 
 class Mention(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Words in the text that name somebody or something: a name, a title, a pronoun."""
@@ -93,7 +143,7 @@ class Mention(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     paragraph: int
 
 
-class Speaker(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Speaker(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """A person, a group or an institution that says something or is named as a person."""
 
     id: str
@@ -107,7 +157,7 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What made the record: the extraction rule's name, ``annotated`` if a reader did."""
 
 
-class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Quote(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """What somebody says: their words (direct), their meaning (indirect), or both (mixed)."""
 
     id: str
@@ -145,7 +195,7 @@ class Quote(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What kind of source the speaker is; null where the text does not tell."""
 
 
-class Country(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Country(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """A sovereign state or UN observer state that the text names."""
 
     id: str
@@ -159,7 +209,7 @@ class Country(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     rule: str | None = None
 
 
-class Organization(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Organization(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """An organization that the text names."""
 
     id: str
@@ -172,7 +222,7 @@ class Organization(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     rule: str | None = None
 
 
-class Fact(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """One thing that the article, or somebody in it, states."""
 
     id: str
@@ -222,3 +272,37 @@ class Extraction(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         yield from self.countries
         yield from self.organizations
         yield from self.facts
+
+    def __repr__(self) -> str:
+        kinds = ("speakers", "quotes", "countries", "organizations", "facts")
+        counts = ", ".join(f"{kind}: {len(getattr(self, kind))}" for kind in kinds)
+        return f"<Extraction of {self.article.id}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        return _article_html(self.article, self.quotes)
+
+
+def _article_html(article: Article, quotes: Sequence[Quote]) -> str:
+    """Give the text with what is said marked in it, and who says it beside it."""
+    about = (article.publisher, article.journalist, article.date)
+    source = ", ".join(part for part in about if part)
+    heading = [f"<b>{html_text(article.title)}</b>"] if article.title else []
+    heading += [f"<p>{html_text(source)}</p>"] if source else []
+    rows = []
+    for place in article.paragraphs:
+        said = [one for one in quotes if one.start < place.end and place.start < one.end]
+        names = dict.fromkeys(one.speaker or "?" for one in said)
+        spans = (
+            (
+                max(one.start, place.start) - place.start,
+                min(one.end, place.end) - place.start,
+                f'mark title="{html_text(one.speaker or "?")}, {html_text(one.kind)}"',
+            )
+            for one in said
+        )
+        text = marked_html(article.text[place.start : place.end], spans)
+        text = f"<b>{text}</b>" if place.kind == "heading" else text
+        cells = ("<br>".join(map(html_text, names)), text)
+        rows.append("".join(f'<td style="text-align: left">{cell}</td>' for cell in cells))
+    lines = "".join(f"<tr>{row}</tr>" for row in rows)
+    return html_block(*heading, f"<table>{lines}</table>")

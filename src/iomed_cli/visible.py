@@ -1,8 +1,9 @@
-"""Text from data made harmless to a terminal, without losing a character of it."""
+"""Text from data made harmless to a terminal or a page, without losing a character of it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 # Control characters, invisible and direction-changing format characters (Unicode's
@@ -46,3 +47,31 @@ def escape(character: str) -> str:
 def is_unicode(encoding: str) -> bool:
     """Tell whether an encoding can show every character."""
     return encoding.lower().replace("_", "-").startswith("utf")
+
+
+_ENTITIES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "\n": "<br>"}
+)
+
+
+def html_text(text: str) -> str:
+    """Give text as a page shows it: nothing in it is markup, and it is safe in an attribute."""
+    return visible(text).translate(_ENTITIES)
+
+
+def marked_html(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
+    """Give text with spans of it in elements, each given as what stands in its opening tag."""
+    pieces, reached = [], 0
+    for start, end, tag in sorted(spans):
+        start = max(start, reached)
+        if start < end:
+            name = tag.partition(" ")[0]
+            pieces.append(f"{html_text(text[reached:start])}<{tag}>")
+            pieces.append(f"{html_text(text[start:end])}</{name}>")
+            reached = end
+    return "".join(pieces) + html_text(text[reached:])
+
+
+def html_block(*parts: str) -> str:
+    """Give parts of a page as one, in which notebooks take no sum of money for a formula."""
+    return f'<div class="tex2jax_ignore mathjax_ignore">{"".join(parts)}</div>'

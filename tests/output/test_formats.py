@@ -17,7 +17,7 @@ from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page, guarded, json_text, sheet, write
 from iomed_cli.output.pages import bars
 from iomed_cli.output.tables import table
-from iomed_cli.output.views import VIEWS
+from iomed_cli.query.display.views import VIEWS
 from iomed_cli.query.rows import Answer, CountryRow, Hit, SpeakerRow, StatRow
 from iomed_cli.visible import visible
 

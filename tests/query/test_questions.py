@@ -86,5 +86,5 @@ def test_rows_go_to_another_process(tmp_path: Path) -> None:
 
 def test_a_dataset_says_what_it_has_to_have() -> None:
     """Whoever keeps articles in another way is told which methods that takes."""
-    with pytest.raises(TypeError, match="answer, extractions, find, limited, show, verify"):
+    with pytest.raises(TypeError, match="answer, extractions, find, limited, shown, verdict"):
         Dataset()  # type: ignore[abstract]

@@ -69,8 +69,18 @@ class Collection(StoredDataset):
     meanwhile is not seen, and waits for nobody.
     """
 
-    def __init__(self, name: str, reader: CollectionReader, scope: Condition | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        reader: CollectionReader,
+        scope: Condition | None = None,
+        *,
+        before: str = "",
+        within: Sequence[Limits] = (),
+    ) -> None:
         self.name = name
+        self._before = before
+        self._within = within
         self._connection = connection = reader.connection
         self._scope = Condition() if scope is None else scope
         self._reader = reader
@@ -92,7 +102,11 @@ class Collection(StoredDataset):
         reader = CollectionReader(connection)
         # A connection refers to itself, and would be left to the next search for garbage.
         finalize(reader, connection.close)
-        return cls(str(path), reader)
+        return cls(str(path), reader, before=before)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process opens the file itself, as it is by then.
+        return reopened, (self.name, self._before, self._within), {"beyond": self.beyond}
 
     @property
     def extractions(self) -> Sequence[Extraction]:
@@ -125,7 +139,13 @@ class Collection(StoredDataset):
             f" WHERE {condition.text}",
             condition.values,
         )
-        return Collection(self.name, self._reader, Condition(f"it.article_key IN temp.{scope}"))
+        return Collection(
+            self.name,
+            self._reader,
+            Condition(f"it.article_key IN temp.{scope}"),
+            before=self._before,
+            within=(*self._within, limits),
+        )
 
     @property
     @_translated
@@ -260,6 +280,14 @@ class Collection(StoredDataset):
     def _id(self, key: int) -> str:
         rows = self._connection.execute("SELECT id FROM articles WHERE key = ?", (key,))
         return str(only(typed(rows, tuple[str]))[0])
+
+
+def reopened(path: str, before: str, within: Iterable[Limits]) -> Collection:
+    """Open a collection's file, and give the articles within limits, one after the other."""
+    it = Collection.open(path, before)
+    for limits in within:
+        it = it.limited(limits)
+    return it
 
 
 def _put_before(connection: sqlite3.Connection, before: str) -> None:

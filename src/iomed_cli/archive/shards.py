@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, partial
 from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
-from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.collection import Collection, reopened
 from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
@@ -60,6 +60,10 @@ class Shards(StoredDataset):
         self.faults: dict[str, str] = {}
         """For each collection that does not answer the reason."""
         self._holder = lru_cache(maxsize=4096)(self._find)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        given = (self._paths, self._workers, self._within, self._befores)
+        return Shards, given, {"beyond": self.beyond}
 
     @property
     def extractions(self) -> Sequence[Extraction]:
@@ -211,10 +215,7 @@ _ORDERS: Mapping[type[Question], Callable[[Any], int]] = {
 def ask_shard(shard: tuple[str, str], within: Sequence[Limits], ask: Ask[Result]) -> Result:
     """Ask one collection, whose articles' ids have something before them."""
     path, before = shard
-    it = Collection.open(local(path), before)
-    for limits in within:
-        it = it.limited(limits)
-    return ask(it)
+    return ask(reopened(local(path), before, within))
 
 
 def _counted(it: Collection, question: Question) -> int:

@@ -51,7 +51,7 @@ class StoredDataset(Dataset):
             return question.among(hit.row for hit in self.rows(question))
         return question.answer(self.narrowed(question))
 
-    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+    def verdict(self, text: str, speaker: str | None) -> Verdict:
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
         from iomed_cli.verification import Verifier
 
@@ -61,7 +61,7 @@ class StoredDataset(Dataset):
                 break
         return verdict
 
-    def show(self, reference: str) -> Shown | None:
+    def shown(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""
         article, _, id_ = reference.strip().rpartition("/")
         if id_ and not article:

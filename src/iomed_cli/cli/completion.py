@@ -66,7 +66,7 @@ def _harmless(name: str) -> bool:
 
 def fields(ctx: typer.Context) -> list[str]:
     """Offer the fields of the command's rows."""
-    from iomed_cli.output.views import VIEWS
+    from iomed_cli.query.display.views import VIEWS
 
     view = VIEWS[str(ctx.info_name)]
     return [*view.fields, *view.article_fields]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iomed_cli.errors import IomedError
-from iomed_cli.output.views import View
+from iomed_cli.query.display.views import View
 
 
 class FieldNames:

@@ -13,9 +13,9 @@ from iomed_cli.inputs.sizes import size_of
 from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, column_fields, sheet, write
 from iomed_cli.output.totals import Total
-from iomed_cli.output.views import VIEWS
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.display.views import VIEWS
 from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
 

@@ -34,7 +34,7 @@ def quotes(
         raise IomedError("--any says that one keyword is enough: give it with --keyword")
     answer = dataset.quotes(
         speaker=speaker,
-        keywords=keyword or (),
+        keyword=keyword or (),
         any_keyword=any_keyword,
         kind=kind,
         mentions=mentions,
@@ -91,7 +91,7 @@ def facts(
     iomed facts
     iomed facts "Hong Kong" --category place
     """
-    return dataset.facts(keywords=() if query is None else (query,), category=category)
+    return dataset.facts(keyword=() if query is None else query, category=category)
 
 
 def search(dataset: "Dataset", query: opt.SearchQuery) -> "Answer[Any]":

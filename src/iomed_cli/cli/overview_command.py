@@ -67,7 +67,7 @@ def extracted_for_people(inputs: Sequence[str], color: streams.Color, max_size: 
     from iomed_cli.output.formats import sheet
     from iomed_cli.output.overview_page import counts
     from iomed_cli.output.tables import table
-    from iomed_cli.output.views import VIEWS
+    from iomed_cli.query.display.views import VIEWS
     from iomed_cli.query.overview import overview
 
     dataset = load(inputs, max_size=max_size, say=streams.say)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
 from typing import NamedTuple
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, refuse_other_than_text
 from iomed_cli.inputs.opener import read_input
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.query.data_files import bundled, read_extractions
@@ -33,7 +33,7 @@ class _Places(NamedTuple):
 
 
 def load(
-    sources: Path | Sequence[Path] | None = None,
+    sources: Path | Iterable[Path] | None = None,
     cluster: str | None = None,
     max_size: int = MAX_SIZE,
     say: Callable[[str], object] | None = None,
@@ -63,15 +63,19 @@ def load(
     return articles_of(files, max_size, say, beside=_kept(collections, files))
 
 
-def _names(sources: Path | Sequence[Path] | None) -> list[str] | None:
+def _names(sources: Path | Iterable[Path] | None) -> list[str] | None:
     """Give the sources as text; None of none."""
     if sources is None:
         return None
-    if isinstance(sources, (str, PathLike)):
-        return [os.fspath(sources)]
-    if not sources:
+    if isinstance(sources, (str, bytes, PathLike)) or not isinstance(sources, Iterable):
+        sources = [sources]
+    # A path may be spelt in bytes, which is too rare to be worth another way through.
+    names = [os.fspath(one) if isinstance(one, PathLike) else one for one in sources]
+    if not names:
         raise IomedError("no source is named: give a file, a folder or an address")
-    return [os.fspath(one) for one in sources]
+    for name in names:
+        refuse_other_than_text("sources", name)
+    return names
 
 
 def _refuse_cluster(cluster: str | None) -> None:

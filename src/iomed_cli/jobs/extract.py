@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from iomed_cli.errors import IomedError, NoArticleError, half_pair
+from iomed_cli.errors import IomedError, NoArticleError, half_pair, refuse_other_than_text
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.documents.document_formats import OF_MANY
 from iomed_cli.inputs.sources import Document, Source
@@ -21,6 +21,7 @@ from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
 from iomed_cli.output.progress import progress_bar
 from iomed_cli.query.memory_dataset import MemoryDataset
+from iomed_cli.query.period import refuse_no_date
 
 if TYPE_CHECKING:
     from iomed_cli.extraction.result import Result
@@ -43,17 +44,22 @@ def extract(
     The date (ISO 8601) is what "on Friday" is counted from; where it is left out, the
     text may state it (``HARBOUR TOWN, January 9, 2024 -``). The same text always gives the
     same Dataset; it is kept verbatim, offsets are code points.
-    Raises ValueError where half of a surrogate pair stands alone in it, which
+    Raises IomedError for what is no text, and for what is no date;
+    ValueError where half of a surrogate pair stands alone in it, which
     Python's strings can hold and no file of data can.
     """
-    _refuse_half_pairs(text=text, id=id, title=title, date=date, url=url, publisher=publisher)
+    known = {"title": title, "date": date, "url": url, "publisher": publisher}
+    given = {name: value for name, value in known.items() if value is not None}
+    _refuse_half_pairs(**{"text": text, "id": id, **given})
+    refuse_no_date(date)
     it = Document(id, text, title, date, url, publisher)
     return MemoryDataset((read_article(it).extraction(),))
 
 
-def _refuse_half_pairs(**given: str | None) -> None:
+def _refuse_half_pairs(**given: str) -> None:
     for name, text in given.items():
-        if text and (at := half_pair(text)) is not None:
+        refuse_other_than_text(name, text)
+        if (at := half_pair(text)) is not None:
             half = f"U+{ord(text[at]):04X} at {at}"
             raise ValueError(f"{name}: {half} is half of a surrogate pair, which is no character")
 

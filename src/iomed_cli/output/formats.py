@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import Struct, structs
 
-from iomed_cli.output.views import Value, View
+from iomed_cli.query.display.views import Value, View
 from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
 

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from iomed_cli.output.formats import Page, Record, Sheet, joined, speech_marks
 from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.views import Column
+from iomed_cli.query.display.views import Column
 from iomed_cli.visible import is_unicode, visible
 
 MATCHED = "bold underline yellow"

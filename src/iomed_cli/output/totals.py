@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from iomed_cli.output.views import View
+from iomed_cli.query.display.views import View
 from iomed_cli.query.rows import Answer, Row, Rows
 
 
@@ -38,7 +38,9 @@ class Total:
                 self._count(row)
                 yield row
 
-        return Answer(Rows(len(hits), counted), answer.notes, ranked=answer.ranked)
+        return Answer(
+            Rows(len(hits), counted), answer.notes, ranked=answer.ranked, kind=answer.kind
+        )
 
     def _count(self, row: Any) -> None:
         noun = self._noun

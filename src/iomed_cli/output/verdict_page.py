@@ -12,9 +12,9 @@ from iomed_cli.model import Article
 from iomed_cli.output.formats import Page
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, MATCHED, UNLIMITED, framed, printed
-from iomed_cli.output.verdict_rows import verdict_sentence
 from iomed_cli.query.show import words_around
 from iomed_cli.verification import Candidate, Verdict
+from iomed_cli.verification.verdict_words import verdict_sentence
 from iomed_cli.visible import is_unicode, visible
 
 AROUND_WORDS = 12

@@ -1,15 +1,16 @@
-"""Verdicts in words, in rows and in lines: what every output of `verify` has in common."""
+"""Verdicts in rows and in lines: what every output of `verify` has in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from iomed_cli.output.formats import Sheet
-from iomed_cli.output.views import Column, View
+from iomed_cli.query.display.views import Column, View
 from iomed_cli.query.rows import Lazy
-from iomed_cli.verification import Change, Verdict
+from iomed_cli.verification import Verdict
 from iomed_cli.verification.claim_files import Given
+from iomed_cli.verification.verdict_words import changed_words, shortened, verdict_sentence
 
 VIEW = View(
     Verdict,
@@ -23,70 +24,12 @@ VIEW = View(
     ),
 )
 
-LISTED = 2
-"""Changes that one line spells out."""
-
-LONG = 40
-"""Characters of a change beyond which one line only begins it."""
-
-
-def verdict_sentence(verdict: Verdict) -> str:
-    """Say in one line what is the matter with a claim, or that nothing is."""
-    parts = [_WORDS[verdict.verdict]]
-    if verdict.changes:
-        listed = "; ".join(_changed(change) for change in verdict.changes[:LISTED])
-        more = len(verdict.changes) - LISTED
-        parts = [listed + (f"; and {more} more" if more > 0 else "")]
-        if verdict.verdict != "altered":
-            parts.insert(0, _WORDS[verdict.verdict])
-    if verdict.omitted:
-        parts.append("without " + " and ".join(f"“{_short(one)}”" for one in verdict.omitted))
-    if verdict.too_short:
-        parts.append("too short to identify anything")
-    return ", ".join([*parts, *_whose(verdict)])
-
-
-_WORDS = {
-    "verbatim": "these words, in one quotation",
-    "elided": "these words, and what is missing is declared",
-    "altered": "close to a quotation, but not its words",
-    "spliced": "parts of different quotations",
-    "paraphrased": "reported, but nobody is quoted saying it",
-    "narrated": "the article's own words",
-    "not_found": "nothing like it",
-}
-
-
-def _changed(change: Change) -> str:
-    source, claim = _short(change.source), _short(change.claim)
-    if change.op == "insert":
-        return f"“{claim}” put in"
-    if change.op == "delete":
-        return f"“{source}” left out"
-    return f"“{claim}” moved" if change.op == "move" else f"“{claim}” for “{source}”"
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= LONG else words[: LONG - 1].rstrip() + "…"
-
-
-def _whose(verdict: Verdict) -> Iterable[str]:
-    if verdict.attribution == "mismatch":
-        yield f"{verdict.speaker or 'nobody'} says it, not {verdict.claimed_speaker}"
-    elif verdict.speaker:
-        yield verdict.speaker
-    if verdict.quote:
-        yield verdict.quote
-    if verdict.paragraph:
-        yield f"paragraph {verdict.paragraph}"
-
 
 def line(verdict: Verdict, given: Given, file: str) -> str:
     """Give a finding as compilers do, so that an editor can go there."""
     return (
         f"{given.place(file)}: {verdict.verdict}: {verdict_sentence(verdict)}:"
-        f" “{_short(verdict.claim)}”"
+        f" “{shortened(verdict.claim)}”"
     )
 
 
@@ -111,13 +54,13 @@ def verdict_sheet(
 
 def nested_verdict(verdict: Verdict) -> dict[str, Any]:
     """Give a verdict as an object with lists in it, for JSON."""
-    return {name: getattr(verdict, name) for name in verdict.__struct_fields__}
+    return verdict.to_dict()
 
 
 def flat_verdict(verdict: Verdict) -> dict[str, Any]:
     """Give a verdict as one row of plain values, for CSV and other tables."""
     row = nested_verdict(verdict)
-    row["changes"] = "; ".join(map(_changed, verdict.changes))
+    row["changes"] = "; ".join(map(changed_words, verdict.changes))
     row["omitted"] = "; ".join(verdict.omitted)
     row["notes"] = " ".join(verdict.notes)
     row["candidates"] = "; ".join(

@@ -34,7 +34,7 @@ def arrange(
     if limit is not None and limit < len(hits):
         notes = [*notes, f"{limit} of {len(hits)} rows shown."]
         hits = hits[:limit]
-    return Answer(hits, notes, ranked=answer.ranked)
+    return Answer(hits, notes, ranked=answer.ranked, kind=answer.kind)
 
 
 def _sort_key(value: object) -> tuple[float, str]:

@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, refuse_other_than_text, texts_of
 from iomed_cli.query import questions as ask
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Dataset(ABC):
     """The articles to explore; its methods are the queries of the command line.
 
     Each gives an `Answer`: the rows, best first, with scores and notes. All
-    raise IomedError where a query is blank.
+    raise IomedError where a query is blank, and where a value is none of those there are.
+    Two are equal that have the same articles with the same records.
     """
 
     faults: Mapping[str, str] = NO_FAULTS
@@ -86,17 +87,40 @@ class Dataset(ABC):
         """Give the article with an id and its records, if there is one."""
 
     @abstractmethod
-    def show(self, reference: str) -> Shown | None:
-        """Give one record with its surroundings and how to cite it; None where there is none."""
+    def shown(self, reference: str) -> Shown | None:
+        """Answer `show`."""
 
     @abstractmethod
-    def verify(self, text: str, speaker: str | None = None) -> Verdict:
-        """Say whether these are the words of a quotation, all of them, and that speaker's."""
+    def verdict(self, text: str, speaker: str | None) -> Verdict:
+        """Answer `verify`."""
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give the names of a kind of records (or ids) that begin with some letters."""
         every = (name for one in self.extractions for name in _NAMES[kind](one))
         return (name for name in every if name.startswith(beginning))
+
+    def __repr__(self) -> str:
+        try:
+            articles, quotes = (
+                len(self.answer(question))
+                for question in (ask.ArticleQuestion(), ask.QuoteQuestion())
+            )
+        except IomedError as error:
+            return f"<Dataset: {error}>"
+        unread = f", {len(self.faults):,} not read" if self.faults else ""
+        return (
+            f"<Dataset: {articles:,} article{'s' * (articles != 1)},"
+            f" {quotes:,} quotation{'s' * (quotes != 1)}{unread}>"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        both = self.extractions, other.extractions
+        return len(both[0]) == len(both[1]) and all(one == another for one, another in zip(*both))
+
+    # What is equal today need not be tomorrow: a collection grows.
+    __hash__ = None  # type: ignore[assignment]
 
     # Articles
 
@@ -111,7 +135,7 @@ class Dataset(ABC):
         since: str | None = None,
         until: str | None = None,
         publisher: str | None = None,
-        article: str | Sequence[str] = (),
+        article: str | Iterable[str] = (),
     ) -> Dataset:
         """Give the articles of a period (ISO 8601, both ends belong to it), of a publisher.
 
@@ -119,7 +143,9 @@ class Dataset(ABC):
         without a date are in no period. Raises IomedError for what is no date, and
         for an id that no article has.
         """
-        ids = _each(article)
+        ids = texts_of("article", article)
+        for name, value in (("since", since), ("until", until), ("publisher", publisher)):
+            _refuse_other_kind(name, value)
         if since is until is publisher is None and not ids:
             return self
         for id_ in ids:
@@ -143,6 +169,7 @@ class Dataset(ABC):
 
         Raises IomedError, which says which there are.
         """
+        _refuse_other_kind("id", id)
         if id is None and len(self.extractions) == 1:
             return self.extractions[0]
         found = None if id is None else self.find(id)
@@ -172,13 +199,15 @@ class Dataset(ABC):
     def _told(self, question: ask.Question) -> Answer[Any]:
         """Answer a question; where no row does, say what there is and what to ask instead."""
         answer = self.answer(question)
+        answer.kind = question.row_kind
         if len(answer):
             return answer
         from iomed_cli.query.explanations import why_empty
         from iomed_cli.query.rows import Answer
 
         notes = [note for note in answer.notes if note != "Nothing found."]
-        return Answer([], notes + why_empty(self, question, notes), ranked=answer.ranked)
+        notes += why_empty(self, question, notes)
+        return Answer([], notes, ranked=answer.ranked, kind=answer.kind)
 
     def _no_article(self, id: str | None) -> IomedError:
         number = len(self.extractions)
@@ -196,25 +225,35 @@ class Dataset(ABC):
 
     def quotes(
         self,
+        speaker: str | Iterable[str] | None = None,
         *,
-        speaker: str | Sequence[str] | None = None,
-        keywords: Sequence[str] = (),
+        keyword: str | Iterable[str] = (),
         any_keyword: bool = False,
         kind: QuoteKind | None = None,
         mentions: str | None = None,
         min_confidence: float | None = None,
+        keywords: str | Iterable[str] = (),
     ) -> Answer[Quote]:
-        """Give the quotations by a speaker, with keywords, of a kind, that name somebody.
+        """Give the quotations by a speaker, with a keyword, of a kind, that name somebody.
 
-        Of several speakers, each will do. ``min_confidence`` leaves out what a less
-        precise rule has found, and what is less surely the speaker's; what a reader has
-        annotated stays.
+        Of several speakers, each will do; of several keywords all must match, or with
+        ``any_keyword`` one. ``min_confidence`` leaves out what a less precise rule has found,
+        and what is less surely the speaker's; what a reader has annotated stays.
+        ``keywords`` is what ``keyword`` was called before.
+
+        >>> load().quotes("Wang Yong", keyword="mediation", kind="direct")
         """
-        speakers = _each(speaker or ())
+        speakers = texts_of("speaker", speaker)
         for name in speakers:
             _refuse_no_name(name)
+        _refuse_other_kind("mentions", mentions)
+        if kind is not None:
+            _refuse_unknown("kind", kind, "QuoteKind")
+        if min_confidence is not None:
+            _refuse_no_share("min_confidence", min_confidence)
+        words = texts_of("keyword", keyword) + texts_of("keywords", keywords)
         return self._told(
-            ask.QuoteQuestion(speakers, keywords, any_keyword, kind, mentions, min_confidence)
+            ask.QuoteQuestion(speakers, words, any_keyword, kind, mentions, min_confidence)
         )
 
     def unique(self, answer: Answer[Quote]) -> Answer[UniqueRow]:
@@ -223,43 +262,92 @@ class Dataset(ABC):
 
         return unique(answer, lambda id_: self.source(id_).date)
 
-    def speakers(self, *, name: str | None = None, silent: bool = False) -> Answer[SpeakerRow]:
+    def speakers(self, name: str | None = None, *, silent: bool = False) -> Answer[SpeakerRow]:
         """Give those who say something, who says most first.
 
         With a name or ``silent``, also those only mentioned.
         """
+        _refuse_other_kind("name", name)
         _refuse_no_name(name)
         return self._told(ask.SpeakerQuestion(name, silent))
 
     def countries(
-        self, *, name: str | None = None, role: CountryRole | None = None
+        self, name: str | None = None, *, role: CountryRole | None = None
     ) -> Answer[CountryRow]:
         """Give the countries named, most often first, with a role; by a name only that one."""
+        _refuse_other_kind("name", name)
+        if role is not None:
+            _refuse_unknown("role", role, "CountryRole")
         return self._told(ask.CountryQuestion(name, role))
 
     def organizations(
-        self, *, name: str | None = None, kind: OrganizationKind | None = None
+        self, name: str | None = None, *, kind: OrganizationKind | None = None
     ) -> Answer[OrganizationRow]:
         """Give the organizations named, of a kind, with a name or an abbreviation."""
+        _refuse_other_kind("name", name)
+        if kind is not None:
+            _refuse_unknown("kind", kind, "OrganizationKind")
         return self._told(ask.OrganizationQuestion(name, kind))
 
     def facts(
-        self, *, keywords: Sequence[str] = (), category: FactCategory | None = None
+        self,
+        keyword: str | Iterable[str] = (),
+        *,
+        category: FactCategory | None = None,
+        keywords: str | Iterable[str] = (),
     ) -> Answer[Fact]:
-        """Give the facts of a category whose statement or evidence has all the keywords."""
-        return self._told(ask.FactQuestion(keywords, category))
+        """Give the facts of a category whose statement or evidence has the keyword, or all.
+
+        ``keywords`` is what ``keyword`` was called before.
+        """
+        if category is not None:
+            _refuse_unknown("category", category, "FactCategory")
+        words = texts_of("keyword", keyword) + texts_of("keywords", keywords)
+        return self._told(ask.FactQuestion(words, category))
 
     def search(self, words: str) -> Answer[SearchRow]:
         """Give the records of every kind that bear a name or hold the words."""
+        refuse_other_than_text("words", words)
         return self._told(ask.SearchQuestion(words))
 
     def stats(self) -> Answer[StatRow]:
         """Give who says how much, then how often each country is named."""
-        return self.answer(ask.StatQuestion())
+        question = ask.StatQuestion()
+        answer = self.answer(question)
+        answer.kind = question.row_kind
+        return answer
+
+    def show(self, reference: str) -> Shown | None:
+        """Give one record with its surroundings and how to cite it; None where there is none."""
+        refuse_other_than_text("reference", reference)
+        return self.shown(reference)
+
+    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+        """Say whether these are the words of a quotation, all of them, and that speaker's."""
+        refuse_other_than_text("text", text)
+        _refuse_other_kind("speaker", speaker)
+        return self.verdict(text, speaker)
 
 
-def _each(given: str | Sequence[str]) -> Sequence[str]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _refuse_other_kind(name: str, value: object) -> None:
+    """Raise IomedError for what is neither text nor left out."""
+    if value is not None:
+        refuse_other_than_text(name, value)
+
+
+def _refuse_unknown(name: str, value: object, known: str) -> None:
+    """Raise IomedError for what is none of the values that the model has under a name."""
+    from typing import get_args
+
+    from iomed_cli import model
+    from iomed_cli.matching.near_words import refuse_unknown
+
+    refuse_unknown(name, value, get_args(getattr(model, known)))
+
+
+def _refuse_no_share(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise IomedError(f"{name}: {value!r} is no number from 0 to 1")
 
 
 def _refuse_no_name(name: str | None) -> None:

@@ -26,6 +26,10 @@ class MemoryDataset(Dataset):
         self.faults = dict(faults)
         self._verifier: Verifier | None = None
 
+    def __getstate__(self) -> dict[str, Any]:
+        # The index of all words is made anew where it is needed.
+        return {**vars(self), "_verifier": None}
+
     @property
     def extractions(self) -> Sequence[Extraction]:
         """The articles with their records, in order."""
@@ -58,13 +62,13 @@ class MemoryDataset(Dataset):
     def _by_id(self) -> Mapping[str, Extraction]:
         return {one.article.id: one for one in self._extractions}
 
-    def show(self, reference: str) -> Shown | None:
+    def shown(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""
         from iomed_cli.query.show import show
 
         return show(self._extractions, reference)
 
-    def verify(self, text: str, speaker: str | None = None) -> Verdict:
+    def verdict(self, text: str, speaker: str | None) -> Verdict:
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
         if self._verifier is None:
             from iomed_cli.verification import Verifier

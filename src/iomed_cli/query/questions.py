@@ -2,7 +2,8 @@
 
 Whoever keeps articles answers these: see `Dataset.answer`. They can be sent to other
 processes. A question in which no name and no word is looked for is ``plain``: its rows
-are those of a table as it is, chosen by no more than a kind.
+are those of a table as it is, chosen by no more than a kind. ``row_kind`` is what the method
+of a Dataset is called that asks it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class QuoteQuestion(Struct, frozen=True):
     Those of a rule that is less precise than ``min_confidence`` are left out.
     """
 
+    row_kind = "quotes"
     speakers: Sequence[str] = ()
     keywords: Sequence[str] = ()
     any_keyword: bool = False
@@ -63,6 +65,7 @@ class QuoteQuestion(Struct, frozen=True):
 class SpeakerQuestion(Struct, frozen=True):
     """Asks who says something; by a name or with ``silent`` also who is only mentioned."""
 
+    row_kind = "speakers"
     name: str | None = None
     silent: bool = False
 
@@ -87,6 +90,7 @@ class SpeakerQuestion(Struct, frozen=True):
 class CountryQuestion(Struct, frozen=True):
     """Asks for the countries named, with a role; by a name only for that country."""
 
+    row_kind = "countries"
     name: str | None = None
     role: CountryRole | None = None
 
@@ -105,6 +109,7 @@ class CountryQuestion(Struct, frozen=True):
 class OrganizationQuestion(Struct, frozen=True):
     """Asks for the organizations named, of a kind, with a name or an abbreviation."""
 
+    row_kind = "organizations"
     name: str | None = None
     kind: OrganizationKind | None = None
 
@@ -123,6 +128,7 @@ class OrganizationQuestion(Struct, frozen=True):
 class FactQuestion(Struct, frozen=True):
     """Asks for facts of a category whose statement or evidence has all the keywords."""
 
+    row_kind = "facts"
     keywords: Sequence[str] = ()
     category: FactCategory | None = None
 
@@ -141,6 +147,7 @@ class FactQuestion(Struct, frozen=True):
 class SearchQuestion(Struct, frozen=True):
     """Asks for the records of every kind that bear a name or hold the words."""
 
+    row_kind = "search"
     words: str
     plain = False
 
@@ -154,6 +161,7 @@ class SearchQuestion(Struct, frozen=True):
 class StatQuestion(Struct, frozen=True):
     """Asks who says how much, and how often each country is named."""
 
+    row_kind = "stats"
     plain = True
 
     def answer(self, extractions: Sequence[Extraction]) -> Answer[StatRow]:
@@ -166,6 +174,7 @@ class StatQuestion(Struct, frozen=True):
 class ArticleQuestion(Struct, frozen=True):
     """Asks what is known about each article, and how much it has."""
 
+    row_kind = "articles"
     plain = True
 
     def answer(self, extractions: Sequence[Extraction]) -> Answer[ArticleRow]:

@@ -29,7 +29,7 @@ def unique(answer: Answer[Quote], date: Date) -> Answer[UniqueRow]:
     for place, head in enumerate(_heads([hit.row for hit in answer.hits])):
         groups.setdefault(head, []).append(place)
     rows = [_row([answer.hits[place] for place in places], date) for places in groups.values()]
-    return Answer(rows, answer.notes, ranked=answer.ranked)
+    return Answer(rows, answer.notes, ranked=answer.ranked, kind="unique")
 
 
 def spaced_words(text: str) -> str:

@@ -11,11 +11,14 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from msgspec import Struct
 
+from iomed_cli.errors import IomedError
+from iomed_cli.model import Record
+
 Row = TypeVar("Row", bound=Struct)
 Item = TypeVar("Item", covariant=True)
 
 
-class ArticleRow(Struct, frozen=True):
+class ArticleRow(Record, frozen=True):
     """An article, with how much it has."""
 
     id: str
@@ -42,7 +45,7 @@ class ArticleSource(NamedTuple):
     url: str | None
 
 
-class SpeakerRow(Struct, frozen=True):
+class SpeakerRow(Record, frozen=True):
     """Somebody, with how often they speak and are mentioned."""
 
     id: str
@@ -60,7 +63,7 @@ class SpeakerRow(Struct, frozen=True):
     paragraph: int
 
 
-class CountryRow(Struct, frozen=True):
+class CountryRow(Record, frozen=True):
     """A country, with how often it is named and where first."""
 
     id: str
@@ -74,7 +77,7 @@ class CountryRow(Struct, frozen=True):
     paragraph: int
 
 
-class OrganizationRow(Struct, frozen=True):
+class OrganizationRow(Record, frozen=True):
     """An organization, with how often it is named and where first."""
 
     id: str
@@ -88,7 +91,7 @@ class OrganizationRow(Struct, frozen=True):
     paragraph: int
 
 
-class SearchRow(Struct, frozen=True):
+class SearchRow(Record, frozen=True):
     """A record of any kind that a search found."""
 
     type: str
@@ -107,7 +110,7 @@ class SearchRow(Struct, frozen=True):
     """Of a quotation: whether the speaker states it, denies it, asks it ..."""
 
 
-class UniqueRow(Struct, frozen=True):
+class UniqueRow(Record, frozen=True):
     """What a speaker says, wherever it was printed."""
 
     id: str
@@ -127,7 +130,7 @@ class UniqueRow(Struct, frozen=True):
     paragraph: int
 
 
-class StatRow(Struct, frozen=True):
+class StatRow(Record, frozen=True):
     """How much one speaker says, or how often one country is named, over all articles."""
 
     type: str
@@ -212,17 +215,25 @@ def read_rows(rows: Collection[Row]) -> Rows[Row]:
 class Answer(Sequence[Row]):
     """The rows that a query found, best first, and what must be said beside them.
 
-    Iterating gives the rows; ``hits`` has them with their scores.
+    Iterating gives the rows; ``hits`` has them with their scores. Tables of other packages
+    are made of it as of a list of mappings: ``pandas.DataFrame(answer)``.
     """
 
     def __init__(
-        self, hits: Sequence[Hit[Row]], notes: Sequence[str] = (), *, ranked: bool = False
+        self,
+        hits: Sequence[Hit[Row]],
+        notes: Sequence[str] = (),
+        *,
+        ranked: bool = False,
+        kind: str = "",
     ) -> None:
         self.hits = hits
         self.notes = list(notes)
         """Sentences for the reader: several people match, a name was only nearly right."""
         self.ranked = ranked
         """Whether a query gave each row a score, were there any rows."""
+        self.kind = kind
+        """What was asked for, by the name of the method: ``quotes``."""
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -242,5 +253,41 @@ class Answer(Sequence[Row]):
     def __len__(self) -> int:
         return len(self.hits)
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another answer has the same rows, scores and notes."""
+        if not isinstance(other, Answer):
+            return NotImplemented
+        beside = (self.kind, self.notes, self.ranked, len(self))
+        if beside != (other.kind, other.notes, other.ranked, len(other)):
+            return False
+        return all(one == another for one, another in zip(self.hits, other.hits))
+
+    # The notes may be changed.
+    __hash__ = None  # type: ignore[assignment]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Give each row as a dict of its fields."""
+        return [{name: getattr(row, name) for name in row.__struct_fields__} for row in self]
+
+    def to_pandas(self) -> Any:
+        """Give the rows as a pandas.DataFrame, which has its columns even without rows.
+
+        Raises IomedError where pandas is not installed.
+        """
+        try:
+            from pandas import DataFrame
+        except ImportError:
+            raise IomedError("to_pandas needs pandas: pip install pandas") from None
+        from iomed_cli.query.display.answer_display import fields_of
+
+        return DataFrame(self.to_dicts(), columns=fields_of(self))
+
     def __repr__(self) -> str:
-        return f"Answer({list(self)!r}, notes={self.notes!r})"
+        from iomed_cli.query.display.answer_display import answer_lines
+
+        return answer_lines(self)
+
+    def _repr_html_(self) -> str:
+        from iomed_cli.query.display.answer_display import answer_html
+
+        return answer_html(self)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from iomed_cli.model import QuoteKind
+from iomed_cli.model import QuoteKind, Record
 from iomed_cli.verification.alignment import Op
+from iomed_cli.visible import visible
 
 Finding = Literal[
     "verbatim", "elided", "altered", "spliced", "paraphrased", "narrated", "not_found"
@@ -48,8 +49,11 @@ class Candidate(Struct, frozen=True):
     end: int
 
 
-class Verdict(Struct, frozen=True):
-    """Whether these are the words, all of the words, and that person's words."""
+class Verdict(Record, frozen=True):
+    """Whether these are the words, all of the words, and that person's words.
+
+    It counts as true only where it is ``ok``.
+    """
 
     verdict: Finding
     ok: bool
@@ -82,3 +86,17 @@ class Verdict(Struct, frozen=True):
     """What a reader must know besides, in sentences."""
     candidates: tuple[Candidate, ...] = ()
     """Of a splice its parts; otherwise the nearest others, where the verdict is not clear."""
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+    def __repr__(self) -> str:
+        from iomed_cli.verification.verdict_words import verdict_sentence
+
+        ok = "ok" if self.ok else "not ok"
+        return visible(f"<Verdict: {self.verdict}, {ok}: {verdict_sentence(self)}>")
+
+    def _repr_html_(self) -> str:
+        from iomed_cli.verification.verdict_words import verdict_html
+
+        return verdict_html(self)

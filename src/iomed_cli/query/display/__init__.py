@@ -1,0 +1,1 @@
+"""How answers show themselves: what of a row is seen, as text and as a page."""

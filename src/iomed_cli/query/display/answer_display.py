@@ -1,0 +1,110 @@
+"""An answer at Python's prompt, and in a notebook: how many rows, and the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from iomed_cli.query.display.views import VIEWS, Column, View
+from iomed_cli.query.rows import Answer, Hit
+from iomed_cli.visible import html_block, html_text, marked_html, visible
+
+LINES = 10
+"""Rows that are shown at the prompt."""
+
+PAGE_ROWS = 50
+"""Rows that are shown in a notebook."""
+
+WIDE = 60
+"""Characters of a cell beyond which a line at the prompt only begins it."""
+
+
+def fields_of(answer: Answer[Any]) -> list[str] | None:
+    """Give the names of the fields of an answer's rows; None where nobody can know them."""
+    view = _view(answer)
+    return None if view is None else list(view.fields)
+
+
+def answer_lines(answer: Answer[Any]) -> str:
+    """Give an answer in short: how many rows, the first of them a line each, and the notes."""
+    view = _view(answer)
+    lines = [f"<Answer: {_counted(answer, view)}>"]
+    if view is not None:
+        hits = list(islice(answer.hits, LINES))
+        columns = _columns(view, hits)
+        rows = [[_short(_words(hit, column)) for column in columns] for hit in hits]
+        widths = [max(map(len, column)) for column in zip(*rows)]
+        lines += ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+        lines += _more(answer, LINES)
+    return "\n".join([*lines, *map(visible, answer.notes)])
+
+
+def answer_html(answer: Answer[Any]) -> str:
+    """Give an answer as a table for a notebook, with what matched marked; nothing is cut."""
+    view = _view(answer)
+    parts = [f"<p>{html_text(_counted(answer, view))}</p>"]
+    if view is not None and len(answer):
+        hits = list(islice(answer.hits, PAGE_ROWS))
+        columns = _columns(view, hits)
+        rows = [_html_row(hit, columns, view.main) for hit in hits]
+        headers = "".join(f"<th>{html_text(column.header)}</th>" for column in columns)
+        parts.append(
+            f"<table><thead><tr>{headers}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        )
+        parts += [f"<p>{html_text(line)}</p>" for line in _more(answer, PAGE_ROWS)]
+    return html_block(*parts, *(f"<p>{html_text(note)}</p>" for note in answer.notes))
+
+
+def _view(answer: Answer[Any]) -> View | None:
+    return VIEWS.get(answer.kind)
+
+
+def _columns(view: View, hits: Sequence[Hit[Any]]) -> list[Column]:
+    """Give the columns that tell something: the article only where there are several."""
+    columns = [
+        column
+        for column in view.columns
+        if not column.rare or any(getattr(hit.row, column.field) for hit in hits)
+    ]
+    if "article" in view.fields and len({hit.row.article for hit in hits}) > 1:
+        columns.insert(0, view.column("article"))
+    return columns
+
+
+def _counted(answer: Answer[Any], view: View | None) -> str:
+    number = len(answer)
+    one, several = view.noun[:2] if view is not None and view.noun else ("row", "rows")
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def _more(answer: Sequence[Any], shown: int) -> Iterator[str]:
+    if len(answer) > shown:
+        yield f"… and {len(answer) - shown:,} more"
+
+
+def _words(hit: Hit[Any], column: Column) -> str:
+    value = getattr(hit.row, column.field)
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if value is None else str(value)
+
+
+def _short(words: str) -> str:
+    words = visible(" ".join(words.split()))
+    return words if len(words) <= WIDE else words[: WIDE - 1].rstrip() + "…"
+
+
+def _html_row(hit: Hit[Any], columns: Sequence[Column], main: str) -> str:
+    cells = []
+    for column in columns:
+        words = _words(hit, column)
+        if column.field == main:
+            cell = marked_html(words, [(start, end, "mark") for start, end in hit.marks])
+            if column.field == "text" and getattr(hit.row, "kind", None) == "direct":
+                cell = f"“{cell}”"
+        else:
+            cell = html_text(words)
+        side = "right" if column.number else "left"
+        cells.append(f'<td style="text-align: {side}">{cell}</td>')
+    return f"<tr>{''.join(cells)}</tr>"
