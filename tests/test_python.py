@@ -225,7 +225,9 @@ def test_pandas_makes_a_table_of_an_answer() -> None:
 def test_without_pandas_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """In one line, as for every other package that is not there."""
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    with pytest.raises(IomedError, match=r"^to_pandas needs pandas: pip install pandas$"):
+    with pytest.raises(
+        IomedError, match=r"^to_pandas needs pandas: pip install 'iomed-cli\[pandas\]'$"
+    ):
         fenn().quotes().to_pandas()
 
 
@@ -311,3 +313,21 @@ def test_the_public_names() -> None:
     assert iomed_cli.Dataset is Dataset
     with pytest.raises(AttributeError, match="has no attribute 'lode'"):
         iomed_cli.lode  # noqa: B018
+
+
+def test_what_nobody_claims_is_seen_to_be_none() -> None:
+    """What is withheld or denied, and whose name stands elsewhere, as in the tables of commands."""
+    text = (
+        "Jonas Pike is the mayor of Fenn. He did not say that the plan failed."
+        " Ruth Adler denied that the ferry sank."
+    )
+    dataset = extract(text)
+    assert repr(dataset.quotes()) == (
+        "<Answer: 2 quotations>\n"
+        "q1  indirect  Jonas Pike°  say (not)  the plan failed\n"
+        "q2  indirect  Ruth Adler   denied     the ferry sank\n"
+        "° the name stands elsewhere in the text"
+    )
+    assert "quote (denied)" in repr(dataset.search("ferry"))
+    assert 'title="Ruth Adler, indirect, denies"' in dataset.article()._repr_html_()
+    assert "denie" in repr(dataset.verify("the ferry sank", "Ruth Adler"))

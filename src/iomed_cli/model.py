@@ -282,6 +282,12 @@ class Extraction(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return _article_html(self.article, self.quotes)
 
 
+def _told(quote: Quote) -> str:
+    """Say who says something, how it is told, and where it is no claim what it is."""
+    stance = quote.stance if quote.stance not in (None, "states") else None
+    return ", ".join(part for part in (quote.speaker or "?", quote.kind, stance) if part)
+
+
 def _article_html(article: Article, quotes: Sequence[Quote]) -> str:
     """Give the text with what is said marked in it, and who says it beside it."""
     about = (article.publisher, article.journalist, article.date)
@@ -296,7 +302,7 @@ def _article_html(article: Article, quotes: Sequence[Quote]) -> str:
             (
                 max(one.start, place.start) - place.start,
                 min(one.end, place.end) - place.start,
-                f'mark title="{html_text(one.speaker or "?")}, {html_text(one.kind)}"',
+                f'mark title="{html_text(_told(one))}"',
             )
             for one in said
         )

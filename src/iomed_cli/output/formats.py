@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import Struct, structs
 
+from iomed_cli.query.display.cell_words import joined
 from iomed_cli.query.display.views import Value, View
 from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
@@ -271,13 +272,6 @@ def speech_marks(it: Sheet, record: Record, encoding: str) -> tuple[str, str]:
 def _cells(record: Record | Struct, fields: Sequence[str], page: Page) -> list[str]:
     value_of = partial(getattr, record) if isinstance(record, Struct) else record.get
     return [visible(joined(value), page.encoding) for value in map(value_of, fields)]
-
-
-def joined(value: object) -> str:
-    """Give a value as text: of several names, each after the other; of nothing, nothing."""
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return "" if value is None else str(value)
 
 
 _WRITERS: Mapping[str, Callable[[Sheet, Page], Iterator[str]]] = {

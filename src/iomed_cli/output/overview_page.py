@@ -12,7 +12,8 @@ from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
 from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, STANCES, printed
+from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.query.display.cell_words import STANCES
 from iomed_cli.query.overview import Overview, Voice
 from iomed_cli.visible import is_unicode, visible
 

@@ -6,7 +6,7 @@ Text from data is never markup: every cell is a `Text`.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -14,8 +14,9 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from iomed_cli.output.formats import Page, Record, Sheet, joined, speech_marks
+from iomed_cli.output.formats import Page, Record, Sheet, speech_marks
 from iomed_cli.output.speaker_colors import speaker_color
+from iomed_cli.query.display.cell_words import cell_words, is_inferred
 from iomed_cli.query.display.views import Column
 from iomed_cli.visible import is_unicode, visible
 
@@ -61,18 +62,6 @@ def printed(page: Page, *parts: RenderableType) -> str:
     return "".join(line.rstrip() + "\n" for line in file.getvalue().split("\n")[:-1])
 
 
-STANCES: Mapping[str, str] = {
-    "denies": "denied",
-    "doubts": "doubted",
-    "asks": "asked",
-    "demands": "demanded",
-    "promises": "promised",
-    "expects": "expected",
-    "withholds": "not said",
-}
-"""What is said of a content that its speaker does not state."""
-
-
 def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
     """Give a sheet as a table, or as records where the page is too narrow for one.
 
@@ -92,7 +81,7 @@ def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
         yield printed(page, _grid(columns, rows, widths, page))
     else:
         yield printed(page, *_records(columns, rows, page.width or UNLIMITED))
-    if "speaker" in it.columns and any(map(_is_inferred, it.records)):
+    if "speaker" in it.columns and any(map(is_inferred, it.records)):
         mark = _inferred_mark(page.encoding)
         total = f"{total}   " * bool(total) + f"{mark} the name stands elsewhere in the text"
     if total:
@@ -104,15 +93,10 @@ def _cell(
 ) -> Text:
     """Give a cell; the main one with what matched marked and its context around it."""
     encoding = page.encoding
-    words = joined(record.get(column.field))
-    stance = str(record.get("stance") or "")
-    if column.field == "cue" and stance == "withholds":
-        words = f"{words} (not)"
-    if column.field == "type" and stance in STANCES:
-        words = f"{words} ({STANCES[stance]})"
+    words = cell_words(record, column.field)
     if column.field != it.view.main or column.person:
         cell = Text(visible(words, encoding), _style(column, words))
-        if column.field == "speaker" and _is_inferred(record):
+        if column.field == "speaker" and is_inferred(record):
             cell.append(_inferred_mark(encoding), AROUND)
         return cell
     style = "bold" if column.field == "text" and record.get("kind") == "direct" else column.style
@@ -126,14 +110,6 @@ def _cell(
             page.color,
         )
     return content
-
-
-def _is_inferred(record: Record) -> bool:
-    """Tell whether a speaker's name is not what stands beside the words: ``she said``."""
-    way = record.get("speaker_from")
-    return way in ("pronoun", "turn", "paragraph") or (
-        way == "description" and record.get("speaker") != record.get("mention")
-    )
 
 
 def _inferred_mark(encoding: str) -> str:

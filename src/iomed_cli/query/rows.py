@@ -277,7 +277,7 @@ class Answer(Sequence[Row]):
         try:
             from pandas import DataFrame
         except ImportError:
-            raise IomedError("to_pandas needs pandas: pip install pandas") from None
+            raise IomedError("to_pandas needs pandas: pip install 'iomed-cli[pandas]'") from None
         from iomed_cli.query.display.answer_display import fields_of
 
         return DataFrame(self.to_dicts(), columns=fields_of(self))

@@ -94,7 +94,8 @@ class Verdict(Record, frozen=True):
         from iomed_cli.verification.verdict_words import verdict_sentence
 
         ok = "ok" if self.ok else "not ok"
-        return visible(f"<Verdict: {self.verdict}, {ok}: {verdict_sentence(self)}>")
+        said = f"<Verdict: {self.verdict}, {ok}: {verdict_sentence(self)}>"
+        return visible("\n".join((said, *self.notes)))
 
     def _repr_html_(self) -> str:
         from iomed_cli.verification.verdict_words import verdict_html

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from iomed_cli.query.display.cell_words import cell_words, is_inferred
 from iomed_cli.query.display.views import VIEWS, Column, View
 from iomed_cli.query.rows import Answer, Hit
 from iomed_cli.visible import html_block, html_text, marked_html, visible
@@ -15,6 +16,9 @@ LINES = 10
 
 PAGE_ROWS = 50
 """Rows that are shown in a notebook."""
+
+INFERRED = "°"
+"""Stands after a speaker whose name does not stand beside the words."""
 
 WIDE = 60
 """Characters of a cell beyond which a line at the prompt only begins it."""
@@ -36,7 +40,7 @@ def answer_lines(answer: Answer[Any]) -> str:
         rows = [[_short(_words(hit, column)) for column in columns] for hit in hits]
         widths = [max(map(len, column)) for column in zip(*rows)]
         lines += ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
-        lines += _more(answer, LINES)
+        lines += _beneath(answer, columns, hits)
     return "\n".join([*lines, *map(visible, answer.notes)])
 
 
@@ -52,7 +56,7 @@ def answer_html(answer: Answer[Any]) -> str:
         parts.append(
             f"<table><thead><tr>{headers}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         )
-        parts += [f"<p>{html_text(line)}</p>" for line in _more(answer, PAGE_ROWS)]
+        parts += [f"<p>{html_text(line)}</p>" for line in _beneath(answer, columns, hits)]
     return html_block(*parts, *(f"<p>{html_text(note)}</p>" for note in answer.notes))
 
 
@@ -78,16 +82,20 @@ def _counted(answer: Answer[Any], view: View | None) -> str:
     return f"{number:,} {one if number == 1 else several}"
 
 
-def _more(answer: Sequence[Any], shown: int) -> Iterator[str]:
-    if len(answer) > shown:
-        yield f"… and {len(answer) - shown:,} more"
+def _beneath(
+    answer: Sequence[Any], columns: Sequence[Column], hits: Sequence[Hit[Any]]
+) -> Iterator[str]:
+    """Give how many rows are not shown, and what the mark at a speaker means."""
+    if len(answer) > len(hits):
+        yield f"… and {len(answer) - len(hits):,} more"
+    speakers = any(column.field == "speaker" for column in columns)
+    if speakers and any(is_inferred(hit.row) for hit in hits):
+        yield f"{INFERRED} the name stands elsewhere in the text"
 
 
 def _words(hit: Hit[Any], column: Column) -> str:
-    value = getattr(hit.row, column.field)
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return "" if value is None else str(value)
+    words = cell_words(hit.row, column.field)
+    return words + INFERRED if column.field == "speaker" and is_inferred(hit.row) else words
 
 
 def _short(words: str) -> str:
