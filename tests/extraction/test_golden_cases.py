@@ -232,3 +232,8 @@ def test_an_aside_that_the_text_ends_in() -> None:
     ):
         (quote,) = extract(text).quotes
         assert quote.speaker == speaker
+
+
+def test_soup_is_read() -> None:
+    """Words without sense have a subject without a word."""
+    extract("Q: and Smith Mr. said Delegate and Smith Mr. said says says ")

@@ -269,7 +269,7 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         _is_mark(passage, i) for i in range(name_first, name_last)
     ):
         return _beside_marks(passage, name_first, name_last, max(whole_last, last))
-    if not named[0][0].isalpha() and not any(word[0].isalpha() for word in named):
+    if not any(word[0].isalpha() for word in named):
         return None
     return Subject(name_first, name_last, first, max(whole_last, last))
 
