@@ -141,3 +141,28 @@ def test_any_query_is_answered_or_refused(query: str) -> None:
         return
     assert codes == sorted(codes)
     assert set(codes) <= states().keys()
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("S. Sudan", ["SS"]),
+        ("Sudan, South", ["SS"]),
+        ("Congo, Rep.", ["CG"]),
+        ("Congo Dem. Rep.", ["CD"]),
+        ("Korea DPR", ["KP"]),
+        ("Rep. Korea", ["KR"]),
+        ("N Korea", ["KP"]),
+        ("Eq. Guinea", ["GQ"]),
+        ("Bissau Guinea", ["GW"]),
+        ("E Timor", ["TL"]),
+        ("Micronesia, Fed. States", ["FM"]),
+        ("Lucia, St.", ["LC"]),
+        ("N. Cyprus", []),
+        ("W. Sahara", []),
+        ("Coast", []),
+    ],
+)
+def test_short_forms_in_any_order(query: str, codes: list[str]) -> None:
+    """Points of the compass and short words are spelt out, and stand where catalogues put them."""
+    assert find_codes(query) == codes
