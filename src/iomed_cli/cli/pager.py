@@ -78,13 +78,18 @@ class Pager:
                 stdin=subprocess.PIPE,
                 encoding=self._encoding,
                 errors="backslashreplace",
-                env={"LESS": LESS, **os.environ},
+                # Whatever locale it takes the terminal to have, it is sent this.
+                env={"LESS": LESS, "LESSCHARSET": _charset(self._encoding), **os.environ},
             )
             # From here on Ctrl-C is the pager's: were this process to end, the shell would
             # take the terminal from under it.
             self._before = signal.signal(signal.SIGINT, signal.SIG_IGN)
         assert self._process.stdin is not None
         return self._process.stdin
+
+
+def _charset(encoding: str) -> str:
+    return "utf-8" if encoding.lower().replace("-", "") == "utf8" else "dos"
 
 
 def _arguments(command: str) -> list[str]:

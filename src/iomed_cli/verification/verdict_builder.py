@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,15 @@ from iomed_cli.verification.exact import Place
 from iomed_cli.verification.index import StretchWords
 from iomed_cli.verification.similar import LONGEST_CLAIM, Likeness, Resemblance
 from iomed_cli.verification.stretches import Stretch, paragraph_of
-from iomed_cli.verification.verdicts import GOOD, Attribution, Candidate, Change, Finding, Verdict
+from iomed_cli.verification.verdicts import (
+    GOOD,
+    UNCLAIMED,
+    Attribution,
+    Candidate,
+    Change,
+    Finding,
+    Verdict,
+)
 
 OTHERS = 3
 """Candidates shown beside the one chosen."""
@@ -26,14 +34,6 @@ CLEAR = 0.8
 
 
 _TOO_LONG = f"Beyond {LONGEST_CLAIM} words only a claim that stands there exactly is found."
-
-
-_UNCLAIMED: Mapping[Stance, str] = {
-    "denies": "denies it",
-    "doubts": "doubts it",
-    "asks": "asks it",
-    "withholds": "is said not to say it",
-}
 
 
 class Asked(NamedTuple):
@@ -63,7 +63,7 @@ def exact(claim: Claim, place: Place, finding: Finding, short: bool, asked: Aske
         candidate(place.stretch, place.reading, place.source, 1.0),
         omitted=tuple(_written(place, gap) for gap in place.gaps),
         too_short=short,
-        unclaimed=_is_unclaimed(quote),
+        stance=_unclaimed(quote),
         notes=tuple(notes),
     )
 
@@ -81,6 +81,7 @@ def similar(
         asked,
         main,
         changes=tuple(_change(claim, chosen, edit) for edit in chosen.alignment.edits),
+        stance=_unclaimed(quote),
         notes=(*_about_stance(quote), *_about_speaker(asked, chosen.stretch)),
         candidates=() if clear else _others(found, chosen),
     )
@@ -157,13 +158,13 @@ def _verdict(
     changes: tuple[Change, ...] = (),
     omitted: tuple[str, ...] = (),
     too_short: bool = False,
-    unclaimed: bool = False,
+    stance: Stance | None = None,
     notes: tuple[str, ...] = (),
     candidates: tuple[Candidate, ...] = (),
 ) -> Verdict:
     return Verdict(
         verdict=finding,
-        ok=finding in GOOD and asked.attribution != "mismatch" and not too_short and not unclaimed,
+        ok=finding in GOOD and asked.attribution != "mismatch" and not too_short and stance is None,
         attribution=asked.attribution,
         speaker=speaker if finding == "spliced" else main.speaker,
         similarity=main.similarity if similarity is None else _percent(similarity),
@@ -181,6 +182,7 @@ def _verdict(
         source=main.text,
         notes=notes,
         candidates=candidates,
+        stance=stance,
     )
 
 
@@ -261,16 +263,17 @@ def _cautions(place: Place) -> Iterable[str]:
             yield f"The article breaks the quotation here: {between}"
 
 
-def _is_unclaimed(quote: Quote | None) -> bool:
-    """Tell what its speaker denies, doubts or only asks; a question is quoted as one."""
+def _unclaimed(quote: Quote | None) -> Stance | None:
+    """Give what its speaker does with words that are not stated; a question is quoted as one."""
     if quote is None or (quote.kind, quote.stance) == ("direct", "asks"):
-        return False
-    return quote.stance in _UNCLAIMED
+        return None
+    return quote.stance if quote.stance in UNCLAIMED else None
 
 
 def _about_stance(quote: Quote | None) -> Iterable[str]:
-    if quote is not None and quote.stance is not None and _is_unclaimed(quote):
-        yield f"Nobody states this: {quote.speaker or 'the source'} {_UNCLAIMED[quote.stance]}."
+    stance = _unclaimed(quote)
+    if quote is not None and stance is not None:
+        yield f"Nobody states this: {quote.speaker or 'the source'} {UNCLAIMED[stance]} it."
 
 
 def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:

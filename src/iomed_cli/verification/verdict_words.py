@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from iomed_cli.verification.verdicts import Change, Verdict
+from iomed_cli.verification.verdicts import UNCLAIMED, Change, Verdict
 from iomed_cli.visible import html_block, html_text, marked_html
 
 LISTED = 2
@@ -60,6 +60,8 @@ def shortened(words: str) -> str:
 def _whose(verdict: Verdict) -> Iterable[str]:
     if verdict.attribution == "mismatch":
         yield f"{verdict.speaker or 'nobody'} says it, not {verdict.claimed_speaker}"
+    elif verdict.stance:
+        yield f"which {verdict.speaker or 'the source'} {UNCLAIMED[verdict.stance]}"
     elif verdict.speaker:
         yield verdict.speaker
     if verdict.quote:

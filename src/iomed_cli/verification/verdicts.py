@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
 
-from iomed_cli.model import QuoteKind, Record
+from iomed_cli.model import QuoteKind, Record, Stance
 from iomed_cli.verification.alignment import Op
 from iomed_cli.visible import visible
 
@@ -14,6 +15,14 @@ Finding = Literal[
     "verbatim", "elided", "altered", "spliced", "paraphrased", "narrated", "not_found"
 ]
 Attribution = Literal["match", "mismatch", "ambiguous", "none"]
+
+UNCLAIMED: Mapping[Stance, str] = {
+    "denies": "denies",
+    "doubts": "doubts",
+    "asks": "only asks",
+    "withholds": "is said not to say",
+}
+"""What a speaker does with words that are not stated."""
 
 GOOD: tuple[Finding, ...] = ("verbatim", "elided")
 
@@ -86,6 +95,8 @@ class Verdict(Record, frozen=True):
     """What a reader must know besides, in sentences."""
     candidates: tuple[Candidate, ...] = ()
     """Of a splice its parts; otherwise the nearest others, where the verdict is not clear."""
+    stance: Stance | None = None
+    """Where the speaker does not state the words: denies, doubts, asks or withholds them."""
 
     def __bool__(self) -> bool:
         return self.ok
