@@ -91,7 +91,11 @@ _COMMA = re.compile(r",\s+")
 _QUOTED_ON = re.compile(r"\s*[“\"][^“”\"]{1,400}[”\"]\s*")
 _SUBJECT = re.compile(rf"([A-Z]\w+(?: [a-z-]+){{0,3}}?)(?: who)?{_AUXILIARIES} ")
 _OF_GROUPS = frozenset(("they", "both", "all"))
-_OF_PERSONS = {"": frozenset(("he", "she", "they")), "m": frozenset(("he",)), "f": frozenset(("she",))}
+_OF_PERSONS = {
+    "": frozenset(("he", "she", "they")),
+    "m": frozenset(("he",)),
+    "f": frozenset(("she",)),
+}
 
 
 def reason_unnamed(
