@@ -11,7 +11,11 @@ GROUP_PRONOUNS = frozenset(
 )
 NO_SOURCES = frozenset("nobody none nothing it this that you itself".split())
 
-PERSONS = frozenset("source person poster voice".split())
+PERSONS = frozenset(
+    """source person individual poster voice clerk guard parent pupil child patient agent cop
+    passerby guest client intern landlord recruit captive hostage bride vet mechanic medic athlete
+    youth""".split()
+)
 """One person; `person_words.ROLES` has those who are what they do."""
 
 WRITTEN = frozenset(

@@ -41,7 +41,7 @@ def source_kind(name: str, known: bool) -> SourceKind | None:
             return None
     if known:
         return _of_name(words, head)
-    if head in _PEOPLE or (head.endswith("s") and is_person_noun(head[:-1])):
+    if head in _PEOPLE or (head.endswith("s") and _is_person(head[:-1])):
         return "group"
     if head in _ORGANIZATIONS or head.removesuffix("s") in _ORGANIZATIONS:
         return "organization"
@@ -51,10 +51,14 @@ def source_kind(name: str, known: bool) -> SourceKind | None:
         # "the minister Tom Lee" is a person, "the Sussex" is not.
         given = [word for word in words[:-1] if word.lower() in lexicon.GIVEN]
         return "named_person" if given else _of_title(words, head)
-    if is_person_noun(head) or head in PERSONS or head.endswith("-year-old"):
+    if _is_person(head):
         return "unnamed_person"
     # "documents obtained", "accounts backed by video"
     return _of_noun(words[:-1])
+
+
+def _is_person(noun: str) -> bool:
+    return is_person_noun(noun) or noun in PERSONS or noun.endswith("-year-old")
 
 
 def _of_noun(words: list[str]) -> SourceKind | None:
