@@ -77,6 +77,15 @@ def reasons(text: str) -> list[str]:
             "Residents: asked not to be identified for their safety",
         ),
         (
+            "“We lost,” said a trader who was at the meeting but asked not to be identified.",
+            "a trader: asked not to be identified",
+        ),
+        (
+            "A trader, who like others spoke on condition of anonymity to offer a frank view,"
+            " said the plan had failed.",
+            "A trader: spoke on condition of anonymity to offer a frank view",
+        ),
+        (
             "“We\u00ad lost,” said an\u00ad aide, who asked not\u00ad to be named.",
             "an aide: asked not\u00ad to be named",
         ),

@@ -14,7 +14,7 @@ NO_SOURCES = frozenset("nobody none nothing it this that you itself".split())
 PERSONS = frozenset(
     """source person individual poster voice clerk guard parent pupil child patient agent cop
     passerby guest client intern landlord recruit captive hostage bride vet mechanic medic athlete
-    youth""".split()
+    youth republican democrat""".split()
 )
 """One person; `person_words.ROLES` has those who are what they do."""
 
@@ -61,8 +61,7 @@ PRESS = """the a an local state foreign national news agency newspaper station t
 """Between *told* and that: ``told the newspaper on condition of anonymity``."""
 
 BECAUSE = """because, as, since, for fear, fearing, citing, due to, owing to, out of, given, lest,
-    when discussing, while discussing, to discuss, to describe, to protect, to speak, to talk,
-    to avoid, to share, in order to, so as to""".replace("\n    ", " ").split(", ")
+    when discussing, while discussing, in order to, so as to""".replace("\n    ", " ").split(", ")
 """What begins the reason why: ``not to be named because``."""
 
 ANYBODY = frozenset("person people source sources man woman".split())

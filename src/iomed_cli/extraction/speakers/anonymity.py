@@ -68,7 +68,7 @@ _WORDS = re.compile(
 )
 _REASON = re.compile(
     r"(?: publicly| by name| in (?:this|the) \w+| for (?:\w+ ){0,2}(?:reasons|safety|security))?"
-    rf"(?:,? {_any(BECAUSE)} [^,;:!?()–—“”\"\n]+)?"
+    rf"(?:,? +(?:{_any(BECAUSE)}|to (?!the\b|an?\b|reporters\b)) ?[^,;:!?()–—“”\"\n]+)?"
 )
 _PUBLICLY = re.compile(r"(?: [a-z]+){0,8}")
 
@@ -83,7 +83,9 @@ _MODIFIED = (
     r"(?: [\w’'-]+){1,8}?)?"
 )
 _AUXILIARIES = r"(?: (?:all|both|also|each|has|had|have|is|are|was|were|did|does|do|\w+ly))*"
-_WHO = re.compile(rf"{_MODIFIED},? who{_AUXILIARIES} ")
+_WHO = re.compile(
+    rf"{_MODIFIED},? who(?:,? like(?: \w+){{1,12}},?|(?: [\w’'-]+){{1,12}} (?:and|but))?{_AUXILIARIES} "
+)
 _PARTICIPLE = re.compile(rf"{_MODIFIED},? ")
 _VERB = re.compile(rf"{_AUXILIARIES} ")
 _TOLD = re.compile(rf"(?: (?:[A-Z][\w.’'-]*|{_any(PRESS)}))*,? ")
@@ -167,7 +169,9 @@ class _Source:
         more = joined and _WORDS.match(self._text, joined.end(), limit)
         if more:
             return self._reach(more.end(), limit)
-        return len(self._text[:end].rstrip(" .\n"))
+        while self._text[end - 1] in " .\n":
+            end -= 1
+        return end
 
     def _opens(self, span: Span, begin: int) -> bool:
         """``Speaking on condition of anonymity, an official said``."""

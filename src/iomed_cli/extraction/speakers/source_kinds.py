@@ -80,7 +80,7 @@ def _of_name(words: list[str], head: str) -> SourceKind:
 
 def _of_title(words: list[str], head: str) -> SourceKind:
     """Tell ``The Prime Minister`` from ``Twitter``."""
-    return "unnamed_person" if len(words) > 1 and is_person_noun(head) else "organization"
+    return "unnamed_person" if len(words) > 1 and _is_person(head) else "organization"
 
 
 def _noun_phrase(name: str) -> list[str]:
