@@ -20,6 +20,7 @@ _ORGANIZATIONS = BODIES | lexicon.ORGANIZATION_HEADS | set(HEADS)
 _WRITTEN = WRITTEN | lexicon.DOCUMENTS
 _PEOPLE = PEOPLE | lexicon.GROUPS
 _AFTER = lexicon.PREPOSITIONS | frozenset("who which that whose whom close".split())
+_HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame".split())
 _STOPS = ",;:(–—"
 
 
@@ -31,6 +32,9 @@ def source_kind(name: str, known: bool) -> SourceKind | None:
     words = _noun_phrase(name)
     if not words:
         return None
+    if len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS:
+        # "Mr. King" is called so, whatever a king is.
+        return "named_person"
     head = words[-1].lower().removesuffix("'s").removesuffix("’s")
     if len(words) == 1 and not known:
         if head in PERSON_PRONOUNS:
