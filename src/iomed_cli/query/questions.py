@@ -68,10 +68,14 @@ class SpeakerQuestion(Struct, frozen=True):
     With ``unnamed`` only sources without a name: persons and groups of people.
     """
 
-    row_kind = "speakers"
     name: str | None = None
     silent: bool = False
     unnamed: bool = False
+
+    @property
+    def row_kind(self) -> str:
+        """What shows the rows."""
+        return "unnamed" if self.unnamed else "speakers"
 
     @property
     def plain(self) -> bool:
