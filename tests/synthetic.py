@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from iomed_cli.model import (
     SCHEMA_VERSION,
     Article,
@@ -16,6 +18,7 @@ from iomed_cli.model import (
     Paragraph,
     Quote,
     QuoteKind,
+    SourceKind,
     Speaker,
 )
 
@@ -38,6 +41,14 @@ BODIES = {
     "Ministry of Trade": None,
 }
 
+
+KINDS: dict[str, SourceKind] = {
+    "Experts": "group",
+    "the minister": "unnamed_person",
+    "The Minister": "unnamed_person",
+    "an official of the bank": "unnamed_person",
+}
+"""Of those who are no named person."""
 
 ROLES = {"Angela Merkel": ("trade expert", "Fudan University"), "N. Chan": ("minister", None)}
 
@@ -70,12 +81,22 @@ def article(id: str, sentences: Sequence[Said], **about: Any) -> Extraction:
     return Extraction(
         SCHEMA_VERSION,
         Article(id, text, tuple(paragraphs), **about),
-        tuple(Speaker(i, id, n[1:], tuple(mentions[n]), *ROLES.get(n[1:], ())) for i, n in people),
+        tuple(_speaker(i, id, n[1:], mentions[n]) for i, n in people),
         tuple(quotes),
         tuple(Country(i, id, COUNTRIES[n], n, "mentioned", tuple(mentions[n])) for i, n in places),
         tuple(Organization(i, id, n, "other", tuple(mentions[n]), BODIES[n]) for i, n in bodies),
         tuple(facts),
     )
+
+
+def _speaker(id: str, article: str, name: str, mentions: Sequence[Mention]) -> Speaker:
+    it = Speaker(id, article, name, tuple(mentions), *ROLES.get(name, ()))
+    if not name.startswith("an official "):
+        return it
+    # Any words stand for a reason: only its place matters.
+    at = mentions[0].start + len("an official ")
+    words = name.removeprefix("an official ")
+    return replace(it, unnamed_reason=words, unnamed_start=at, unnamed_end=at + len(words))
 
 
 def _quote(
@@ -100,6 +121,7 @@ def _quote(
         mention_start=named[0],
         mention_end=named[1],
         turn=f"q{number}",
+        source_kind=KINDS.get(said.speaker, "named_person"),
     )
 
 

@@ -80,6 +80,11 @@ def test_a_sound_article() -> None:
             ("quotes", {"cue_end": 74}),
             "cue: 27 to 74 is no span of the text, which has 73 characters",
         ),
+        (("speakers", {"unnamed_reason": "asked"}), "its unnamed_reason lacks words, start or end"),
+        (
+            ("speakers", {"unnamed_reason": "A", "unnamed_start": 0, "unnamed_end": 1}),
+            "unnamed_reason: the text has '“' at 0 to 1, not 'A'",
+        ),
         (("quotes", {"confidence": -0.5}), "a confidence of -0.5 is not from 0 to 1"),
         (("quotes", {"speaker_confidence": 2.0}), "a speaker_confidence of 2.0 is not from 0 to 1"),
         (("quotes", {"turn": ""}), "no quote has the id '' of its turn"),

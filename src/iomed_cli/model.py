@@ -14,7 +14,8 @@ from msgspec import Struct
 from iomed_cli.visible import html_block, html_text, marked_html
 
 SCHEMA_VERSION = 2
-"""1 had no ``stance``, ``speaker_from``, ``speaker_confidence`` and ``source_kind``."""
+"""1 had no ``stance``, ``speaker_from``, ``speaker_confidence`` and ``source_kind`` of a quote,
+and no ``unnamed_reason`` of a speaker."""
 
 ParagraphKind = Literal["body", "heading", "furniture"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -155,6 +156,10 @@ class Speaker(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     affiliation: str | None = None
     rule: str | None = None
     """What made the record: the extraction rule's name, ``annotated`` if a reader did."""
+    unnamed_reason: str | None = None
+    """Why an unnamed one is not named, where the text says so (``asked not to be named …``)."""
+    unnamed_start: int | None = None
+    unnamed_end: int | None = None
 
 
 class Quote(Record, frozen=True, forbid_unknown_fields=True, gc=False):

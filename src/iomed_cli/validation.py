@@ -83,6 +83,9 @@ def _place_problems(extraction: Extraction) -> Iterator[str]:
         if not record.mentions:
             yield f"{record.id}: has no mention in the text"
         yield from _misplaced(article, ((record.id, mention) for mention in record.mentions))
+    for speaker in extraction.speakers:
+        reason = speaker.unnamed_reason, speaker.unnamed_start, speaker.unnamed_end
+        yield from _part_problems(article.text, speaker.id, "unnamed_reason", *reason)
     for quote in extraction.quotes:
         yield from _quote_part_problems(article.text, quote)
 
@@ -109,17 +112,24 @@ def _quote_part_problems(text: str, quote: Quote) -> Iterator[str]:
         ("cue", quote.cue, quote.cue_start, quote.cue_end),
         ("mention", quote.mention, quote.mention_start, quote.mention_end),
     ):
-        if words is None or start is None or end is None:
-            if (words, start, end) != (None, None, None):
-                yield f"{quote.id}: its {part} lacks words, start or end"
-        elif not 0 <= start < end <= len(text) or text[start:end] != words:
-            yield f"{quote.id}: {part}: {_reason(text, words, start, end)}"
+        yield from _part_problems(text, quote.id, part, words, start, end)
     for what, confidence in (
         ("confidence", quote.confidence),
         ("speaker_confidence", quote.speaker_confidence),
     ):
         if confidence is not None and not 0 <= confidence <= 1:
             yield f"{quote.id}: a {what} of {confidence} is not from 0 to 1"
+
+
+def _part_problems(
+    text: str, id_: str, part: str, words: str | None, start: int | None, end: int | None
+) -> Iterator[str]:
+    """A part of a record has words and place, or neither."""
+    if words is None or start is None or end is None:
+        if (words, start, end) != (None, None, None):
+            yield f"{id_}: its {part} lacks words, start or end"
+    elif not 0 <= start < end <= len(text) or text[start:end] != words:
+        yield f"{id_}: {part}: {_reason(text, words, start, end)}"
 
 
 def _reason(text: str, words: str, start: int, end: int) -> str:

@@ -28,7 +28,13 @@ from synthetic import Said, article
 
 ARTICLES = [
     article("a1", [Said("Wang Yong", "energy prices rose", "direct", ("China",))]),
-    article("a2", [Said("Ann Lee", "mediation now", "indirect", ("United Nations",))]),
+    article(
+        "a2",
+        [
+            Said("Ann Lee", "mediation now", "indirect", ("United Nations",)),
+            Said("an official of the bank", "prices fell", "direct"),
+        ],
+    ),
 ]
 PLAIN: list[Any] = [
     *(
@@ -37,6 +43,7 @@ PLAIN: list[Any] = [
         QuoteQuestion(min_confidence=0.9),
         SpeakerQuestion(),
         SpeakerQuestion(None, True),
+        SpeakerQuestion(unnamed=True),
     ),
     *(CountryQuestion(), CountryQuestion(role="mentioned"), OrganizationQuestion()),
     *(OrganizationQuestion(kind="other"), FactQuestion(), FactQuestion(category="event")),

@@ -43,11 +43,12 @@ FROM texts AS it JOIN articles ON articles.key = it.article_key WHERE {0} ORDER 
 """
 _SPEAKERS = """
 SELECT it.id, articles.id, name, role.term, affiliation.term, direct, indirect, mixed, mentioned,
-  start, "end", paragraph
+  start, "end", paragraph, source_kind, unnamed_start, unnamed_end,
+  iif(unnamed_start IS NULL, NULL, (SELECT text FROM texts WHERE article_key = it.article_key))
 FROM speakers AS it JOIN articles ON articles.key = it.article_key
   JOIN names ON names.key = it.name_key LEFT JOIN terms AS role ON role.key = it.role_key
   LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
-WHERE {0} ORDER BY direct + indirect + mixed DESC, it.article_key, it.key
+WHERE {0} ORDER BY it.article_key, it.key
 """
 _COUNTRIES = """
 SELECT it.id, articles.id, code, term, role, mentioned, start, "end", paragraph
@@ -87,7 +88,7 @@ _SPEAKING = Condition("it.first_quote IS NOT NULL")
 
 
 class Listing:
-    """Gives the rows of each kind: speakers and countries as `filters` orders them.
+    """Gives the rows of each kind: countries as `filters` orders them.
 
     The others come in the articles' order.
     """
@@ -107,9 +108,9 @@ class Listing:
 
     def speakers(self, asked: SpeakerQuestion, scope: Condition) -> Rows[SpeakerRow]:
         """Give speakers, with how often they speak and are mentioned."""
-        if asked.plain and not asked.silent:
+        if asked.name is None and not asked.silent:
             scope = scope & _SPEAKING
-        return self._rows("speakers", _SPEAKERS, scope, SpeakerRow)
+        return self._rows("speakers", _SPEAKERS, scope, SpeakerRow, _with_reason)
 
     def countries(self, asked: CountryQuestion, scope: Condition) -> Rows[CountryRow]:
         """Give countries, with how often they are named."""
@@ -198,3 +199,12 @@ _READERS: Mapping[type[Question], Callable[[Listing, Any, Condition], Rows[Any]]
 def _counted(row: tuple[Any, ...]) -> tuple[Any, ...]:
     # SQLite itself would count the characters no further than a null character.
     return (*row[:-1], len(convert(row[-1], str)))
+
+
+def _with_reason(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    *values, start, end, text = row
+    reason = None
+    if start is not None:
+        first, last, words = convert((start, end, text), tuple[int, int, str])
+        reason = words[first:last]
+    return (*values, reason, 1, (row[1],))

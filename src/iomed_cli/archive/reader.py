@@ -38,7 +38,7 @@ _ARTICLE = "id, title, publisher, journalist, editor, language, date, date_note,
 _QUERIES: Mapping[str, str] = {
     "speakers": """
         SELECT it.article_key, it.key, it.id, names.name, role.term, affiliation.term, rule.term,
-          it.mentions
+          it.mentions, it.unnamed_start, it.unnamed_end
         FROM speakers AS it JOIN names ON names.key = it.name_key
           LEFT JOIN terms AS role ON role.key = it.role_key
           LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
@@ -78,7 +78,7 @@ _Places = tuple[int, int, int]
 _About = tuple[str, _Text, _Text, _Text, _Text, str, _Text, _Text, _Text, bytes, str, str]
 # fmt: off
 _SHAPES: Mapping[str, Any] = {
-    "speakers": tuple[int, int, str, str, _Text, _Text, _Text, str],
+    "speakers": tuple[int, int, str, str, _Text, _Text, _Text, str, _Number, _Number],
     "quotes": tuple[
         int, int, str, QuoteKind, _Text, _Text, _Text, int, int, int,
         _Number, _Number, _Number, _Number, _Text, _Text, float | None,
@@ -210,8 +210,11 @@ def _mentions(places: str, text: str) -> tuple[Mention, ...]:
 
 
 def _speaker(row: tuple[Any, ...], article: str, text: str) -> Speaker:
-    _, _, id_, name, role, affiliation, rule, mentions = row
-    return Speaker(id_, article, name, _mentions(mentions, text), role, affiliation, rule)
+    _, _, id_, name, role, affiliation, rule, mentions, start, end = row
+    return Speaker(
+        *(id_, article, name, _mentions(mentions, text), role, affiliation, rule),
+        *(None if start is None else text[start:end], start, end),
+    )
 
 
 def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:

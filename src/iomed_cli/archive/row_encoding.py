@@ -127,6 +127,8 @@ def _speaker_values(extraction: Extraction) -> list[Values]:
             *(said[one.name, kind] for kind in kinds),
             first.get(one.name),
             *_mention_values(one),
+            None if one.name not in first else extraction.quotes[first[one.name]].source_kind,
+            *(one.unnamed_start, one.unnamed_end),
         )
         for one in extraction.speakers
     ]

@@ -51,7 +51,7 @@ CREATE TABLE seal (articles INTEGER NOT NULL, checksum BLOB NOT NULL);
 INSERT INTO seal VALUES (0, zeroblob(16));
 """
 
-_NAMED = """
+_RECORDS = """
 CREATE TABLE speakers (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL,
   name_key INTEGER NOT NULL, role_key INTEGER, affiliation_key INTEGER, rule_key INTEGER,
@@ -59,7 +59,7 @@ CREATE TABLE speakers (
   direct_words INTEGER NOT NULL, indirect_words INTEGER NOT NULL, mixed_words INTEGER NOT NULL,
   first_quote INTEGER, mentioned INTEGER NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, paragraph INTEGER NOT NULL,
-  mentions TEXT NOT NULL);
+  mentions TEXT NOT NULL{0});
 CREATE INDEX speakers_by_article ON speakers (article_key);
 CREATE INDEX speakers_by_name ON speakers (name_key);
 CREATE TABLE countries (
@@ -77,6 +77,7 @@ CREATE TABLE organizations (
 CREATE INDEX organizations_by_article ON organizations (article_key);
 CREATE INDEX organizations_by_name ON organizations (name_key);
 """
+_UNNAMED = ", source_kind TEXT, unnamed_start INTEGER, unnamed_end INTEGER"
 
 _WORDS = """
 CREATE VIRTUAL TABLE {0}_words USING fts5(
@@ -129,7 +130,7 @@ FROM (
 
 _INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
 
-TABLES = _TABLES + _SEALED + _NAMED + _INDEXES + _VIEWS
+TABLES = _TABLES + _SEALED + _RECORDS.format(_UNNAMED) + _INDEXES + _VIEWS
 """What makes the tables of this version in an empty file."""
 
 _FIRST_PLACES = f"""
@@ -140,7 +141,7 @@ DROP INDEX organizations_by_article; DROP INDEX organizations_by_name;
 ALTER TABLE speakers RENAME TO old_speakers;
 ALTER TABLE countries RENAME TO old_countries;
 ALTER TABLE organizations RENAME TO old_organizations;
-{_NAMED}
+{_RECORDS.format("")}
 INSERT INTO speakers SELECT
   key, article_key, id, name_key, role_key, affiliation_key, rule_key, direct, indirect, mixed,
   direct_words, indirect_words, mixed_words, first_quote, mentioned,
@@ -164,6 +165,9 @@ ALTER TABLE quotes ADD COLUMN stance TEXT;
 ALTER TABLE quotes ADD COLUMN speaker_from TEXT;
 ALTER TABLE quotes ADD COLUMN speaker_confidence REAL;
 ALTER TABLE quotes ADD COLUMN source_kind TEXT;
+ALTER TABLE speakers ADD COLUMN source_kind TEXT;
+ALTER TABLE speakers ADD COLUMN unnamed_start INTEGER;
+ALTER TABLE speakers ADD COLUMN unnamed_end INTEGER;
 {_QUOTATIONS}
 """
 

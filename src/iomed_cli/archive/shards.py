@@ -13,11 +13,10 @@ from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
 from iomed_cli.parallel.workers import Result, ThisProcess, Workers
-from iomed_cli.query.filters import by_mentions, by_quotations
+from iomed_cli.query.filters import by_mentions
 from iomed_cli.query.questions import (
     ArticleQuestion,
     CountryQuestion,
-    SpeakerQuestion,
     StatQuestion,
 )
 from iomed_cli.query.rows import ArticleSource, Rows, read_rows
@@ -207,7 +206,6 @@ class Shards(StoredDataset):
 
 
 _ORDERS: Mapping[type[Question], Callable[[Any], int]] = {
-    SpeakerQuestion: by_quotations,
     CountryQuestion: by_mentions,
 }
 

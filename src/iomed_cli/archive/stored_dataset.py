@@ -33,7 +33,7 @@ class StoredDataset(Dataset):
 
     @abstractmethod
     def rows(self, question: Question) -> Rows[Any]:
-        """Give the rows that a plain question is about, or speakers who may bear a name."""
+        """Give the rows that a plain question is about, or speakers, each of one article."""
 
     @abstractmethod
     def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
@@ -45,10 +45,10 @@ class StoredDataset(Dataset):
 
     def answer(self, question: Question) -> Answer[Any]:
         """Answer a question to all articles."""
-        if question.plain:
-            return Answer(self.rows(question))
         if isinstance(question, SpeakerQuestion):
             return question.among(hit.row for hit in self.rows(question))
+        if question.plain:
+            return Answer(self.rows(question))
         return question.answer(self.narrowed(question))
 
     def verdict(self, text: str, speaker: str | None) -> Verdict:

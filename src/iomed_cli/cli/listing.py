@@ -37,7 +37,7 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
             publisher=output.publisher,
             article=output.article or (),
         )
-        name = "unique" if given.get("unique") else command.__name__
+        name = next(filter(given.get, ("unique", "unnamed")), command.__name__)
         answer = command(dataset, **given)
         work = _listed(name, dataset, answer, output, context)
         if answer.hits:

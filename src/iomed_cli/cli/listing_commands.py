@@ -44,15 +44,19 @@ def quotes(
 
 
 def speakers(
-    dataset: "Dataset", name: opt.PersonArgument = None, everyone: opt.All = False
+    dataset: "Dataset",
+    name: opt.PersonArgument = None,
+    everyone: opt.All = False,
+    unnamed: opt.UnnamedSources = False,
 ) -> "Answer[Any]":
     """Show who says something, who says most first, and how often they are mentioned.
 
     \b
     iomed speakers
     iomed speakers --all --sort name
+    iomed speakers --unnamed
     """
-    return dataset.speakers(name=name, silent=everyone)
+    return dataset.speakers(name=name, silent=everyone, unnamed=unnamed)
 
 
 def countries(

@@ -91,6 +91,14 @@ All = Annotated[
     bool,
     typer.Option("--all", "-a", help="With those who are only mentioned.", show_default=False),
 ]
+UnnamedSources = Annotated[
+    bool,
+    typer.Option(
+        "--unnamed",
+        help="Only sources without a name, and why they have none, where the text says so.",
+        show_default=False,
+    ),
+]
 CountryArgument = Annotated[
     str | None,
     typer.Argument(

@@ -90,11 +90,11 @@ def sheet(
 
         return Sheet(view, tuple(chosen or fields), (), Lazy(len(answer.hits), found), ())
     every = list(_records(answer, more))
-    rare = {column.field for column in view.columns if column.rare}
+    rare = {column.field: column.rare for column in view.columns if column.rare is not None}
     columns = tuple(
         field
         for field in column_fields(view, several)
-        if field not in rare or any(record[field] for record in every)
+        if field not in rare or any(record[field] != rare[field] for record in every)
     )
     if chosen is not None:
         fields = columns = tuple(chosen)

@@ -67,7 +67,7 @@ class Total:
         return " ".join(parts)
 
 
-_ARTICLES = ("articles", "article")
+_ARTICLES = ("article_ids", "articles", "article")
 
 
 def _counted(number: int, one: str, several: str) -> str:

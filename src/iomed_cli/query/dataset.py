@@ -262,14 +262,18 @@ class Dataset(ABC):
 
         return unique(answer, lambda id_: self.source(id_).date)
 
-    def speakers(self, name: str | None = None, *, silent: bool = False) -> Answer[SpeakerRow]:
+    def speakers(
+        self, name: str | None = None, *, silent: bool = False, unnamed: bool = False
+    ) -> Answer[SpeakerRow]:
         """Give those who say something, who says most first.
 
-        With a name or ``silent``, also those only mentioned.
+        With a name or ``silent``, also those only mentioned. With ``unnamed`` only sources
+        without a name, and why they have none, where the text says so. A person in several
+        articles has one row.
         """
         _refuse_other_kind("name", name)
         _refuse_no_name(name)
-        return self._told(ask.SpeakerQuestion(name, silent))
+        return self._told(ask.SpeakerQuestion(name, silent, unnamed))
 
     def countries(
         self, name: str | None = None, *, role: CountryRole | None = None

@@ -37,6 +37,8 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
         return list(_no_quotes(dataset, question, told))
     if isinstance(question, ask.FactQuestion):
         return list(_no_facts(dataset, question))
+    if isinstance(question, ask.SpeakerQuestion) and question.unnamed:
+        return [] if notes else ["No source here is without a name."]
     if isinstance(question, ask.SpeakerQuestion):
         return [] if told or question.name is None else list(_speakers(dataset))
     if isinstance(question, ask.CountryQuestion):

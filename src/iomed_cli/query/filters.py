@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from iomed_cli.matching import resolve
@@ -14,7 +13,6 @@ from iomed_cli.query.rows import (
     Hit,
     OrganizationRow,
     Row,
-    SpeakerRow,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
         FactQuestion,
         OrganizationQuestion,
         QuoteQuestion,
-        SpeakerQuestion,
     )
 
 Marks = tuple[tuple[int, int], ...]
@@ -70,7 +67,7 @@ def quotes(
         notes += said
     if notes and not hits and not explained:
         notes.append("Nothing found.")
-    return Answer(_ranked(hits), notes, ranked=bool(asked.speakers or asked.keywords))
+    return Answer(ranked(hits), notes, ranked=bool(asked.speakers or asked.keywords))
 
 
 def _sure_enough(quote: Quote, least: float | None) -> bool:
@@ -114,28 +111,7 @@ def facts(
     if asked.keywords:
         texts = [(hit.row.statement, hit.row.text) for hit in hits]
         hits, notes = _with_keywords(hits, texts, asked.keywords, False, guess)
-    return Answer(_ranked(hits), notes, ranked=bool(asked.keywords))
-
-
-def speakers(extractions: Sequence[Extraction], asked: SpeakerQuestion) -> Answer[SpeakerRow]:
-    """Give those who say something; with a name or ``silent`` also those only mentioned."""
-    return speakers_among((row for one in extractions for row in _speaker_rows(one)), asked)
-
-
-def speakers_among(every: Iterable[SpeakerRow], asked: SpeakerQuestion) -> Answer[SpeakerRow]:
-    """Give of all rows those of speakers that are asked for."""
-    rows = sorted(every, key=by_quotations)
-    if asked.name is not None:
-        scores, notes = resolve.people_named(asked.name, rows)
-        found = [Hit(row, scores[row.name]) for row in rows if row.name in scores]
-        return Answer(_ranked(found), notes, ranked=True)
-    spoken = [row for row in rows if asked.silent or row.direct + row.indirect + row.mixed]
-    return Answer([Hit(row) for row in spoken])
-
-
-def by_quotations(row: SpeakerRow) -> int:
-    """Put who says most first."""
-    return -(row.direct + row.indirect + row.mixed)
+    return Answer(ranked(hits), notes, ranked=bool(asked.keywords))
 
 
 def by_mentions(row: CountryRow) -> int:
@@ -173,7 +149,7 @@ def organizations(
         return Answer([Hit(_organization_row(organization)) for organization in every])
     scores, notes = resolve.organizations_named(asked.name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
-    return Answer(_ranked(found), notes, ranked=True)
+    return Answer(ranked(found), notes, ranked=True)
 
 
 def articles(extractions: Sequence[Extraction]) -> Answer[ArticleRow]:
@@ -181,7 +157,8 @@ def articles(extractions: Sequence[Extraction]) -> Answer[ArticleRow]:
     return Answer([Hit(_article_row(extraction)) for extraction in extractions])
 
 
-def _ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:
+def ranked(hits: Iterable[Hit[Row]]) -> list[Hit[Row]]:
+    """Put the best matches first, those that match alike as they come."""
     return sorted(hits, key=lambda hit: -(hit.score or 0))
 
 
@@ -246,22 +223,6 @@ def _merged(found: Iterable[KeywordMatch]) -> Marks:
     return tuple(spans)
 
 
-def _speaker_rows(extraction: Extraction) -> Iterator[SpeakerRow]:
-    counts = Counter((quote.speaker, quote.kind) for quote in extraction.quotes)
-    for speaker in extraction.speakers:
-        yield SpeakerRow(
-            speaker.id,
-            speaker.article,
-            speaker.name,
-            speaker.role,
-            speaker.affiliation,
-            counts[speaker.name, "direct"],
-            counts[speaker.name, "indirect"],
-            counts[speaker.name, "mixed"],
-            *_mentioned(speaker),
-        )
-
-
 def _article_row(extraction: Extraction) -> ArticleRow:
     it = extraction.article
     return ArticleRow(
@@ -287,17 +248,17 @@ def _country_row(country: Country) -> CountryRow:
         country.code,
         country.name,
         country.role,
-        *_mentioned(country),
+        *mentioned(country),
     )
 
 
 def _organization_row(one: Organization) -> OrganizationRow:
     return OrganizationRow(
-        one.id, one.article, one.name, one.abbreviation, one.kind, *_mentioned(one)
+        one.id, one.article, one.name, one.abbreviation, one.kind, *mentioned(one)
     )
 
 
-def _mentioned(one: Speaker | Country | Organization) -> tuple[int, int, int, int]:
+def mentioned(one: Speaker | Country | Organization) -> tuple[int, int, int, int]:
     """Give the number of mentions, and start, end and paragraph of the first."""
     first = one.mentions[0]
     return len(one.mentions), first.start, first.end, first.paragraph

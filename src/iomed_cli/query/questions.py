@@ -63,11 +63,19 @@ class QuoteQuestion(Struct, frozen=True):
 
 
 class SpeakerQuestion(Struct, frozen=True):
-    """Asks who says something; by a name or with ``silent`` also who is only mentioned."""
+    """Asks who says something; by a name or with ``silent`` also who is only mentioned.
 
-    row_kind = "speakers"
+    With ``unnamed`` only sources without a name: persons and groups of people.
+    """
+
     name: str | None = None
     silent: bool = False
+    unnamed: bool = False
+
+    @property
+    def row_kind(self) -> str:
+        """What shows the rows."""
+        return "unnamed" if self.unnamed else "speakers"
 
     @property
     def plain(self) -> bool:
@@ -76,13 +84,13 @@ class SpeakerQuestion(Struct, frozen=True):
 
     def answer(self, extractions: Sequence[Extraction]) -> Answer[SpeakerRow]:
         """Give the answer of some articles."""
-        from iomed_cli.query.filters import speakers
+        from iomed_cli.query.persons.speaker_rows import speakers
 
         return speakers(extractions, self)
 
     def among(self, rows: Iterable[SpeakerRow]) -> Answer[SpeakerRow]:
         """Give the answer where there are rows already."""
-        from iomed_cli.query.filters import speakers_among
+        from iomed_cli.query.persons.speaker_rows import speakers_among
 
         return speakers_among(rows, self)
 

@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 from msgspec import Struct
 
 from iomed_cli.errors import IomedError
-from iomed_cli.model import Record
+from iomed_cli.model import Record, SourceKind
 
 Row = TypeVar("Row", bound=Struct)
 Item = TypeVar("Item", covariant=True)
@@ -46,7 +46,11 @@ class ArticleSource(NamedTuple):
 
 
 class SpeakerRow(Record, frozen=True):
-    """Somebody, with how often they speak and are mentioned."""
+    """Somebody, with how often they speak and are mentioned.
+
+    Of a person in several articles the counts are of all of them, and ``id``, ``article`` and
+    the place those of the first.
+    """
 
     id: str
     article: str
@@ -61,6 +65,13 @@ class SpeakerRow(Record, frozen=True):
     """Of the first mention, as ``end`` and ``paragraph`` are."""
     end: int
     paragraph: int
+    source_kind: SourceKind | None = None
+    """Null for who says nothing."""
+    unnamed_reason: str | None = None
+    """Why an unnamed source is not named, in the words of the text."""
+    articles: int = 1
+    article_ids: tuple[str, ...] = ()
+    """Of all articles that name the person, the first first."""
 
 
 class CountryRow(Record, frozen=True):

@@ -32,6 +32,9 @@ def test_what_tells_who_speaks(text: str, ways: list[str]) -> None:
     [
         ("Ann Lee", "named_person"),
         ("Mr Lee", "named_person"),
+        ("Mr. King", "named_person"),
+        ("A clerk", "unnamed_person"),
+        ("Two guards", "group"),
         ("A former resident of the home", "unnamed_person"),
         ("A source", "unnamed_person"),
         ("The 56-year-old", "unnamed_person"),

@@ -32,12 +32,13 @@ _SETTINGS = [("version", 4)]
 """What SQLite notes of an index of words of which nothing was asked."""
 
 _SAID = "direct, indirect, mixed, direct_words, indirect_words, mixed_words, first_quote"
+_PLACES = 'mentioned, start, "end", paragraph, mentions'
 _COUNTED = {
-    "speakers": f'{_SAID}, mentioned, start, "end", paragraph',
-    "countries": 'mentioned, start, "end", paragraph',
-    "organizations": 'mentioned, start, "end", paragraph',
+    "speakers": f"{_SAID}, {_PLACES}, source_kind, unnamed_start, unnamed_end",
+    "countries": _PLACES,
+    "organizations": _PLACES,
 }
-"""What is kept of records beside what makes them, so that it need not be counted."""
+"""The last columns: what is kept of records so that it need not be counted, and their places."""
 
 _OWNERS = {
     **dict.fromkeys((*KINDS, "texts", "digests", "sources"), ("article_key", "articles")),
@@ -145,7 +146,7 @@ class _Proof:
 
     def _sums(self, key: int, it: Kept) -> Iterator[str]:
         for kind, columns in _COUNTED.items():
-            fitting = [row[-1 - len(columns.split(", ")) : -1] for row in getattr(it, kind)]
+            fitting = [row[-len(columns.split(", ")) :] for row in getattr(it, kind)]
             query = f"SELECT {columns} FROM {kind} WHERE article_key = ? ORDER BY key"
             if self._connection.execute(query, (key,)).fetchall() != fitting:
                 yield f"the counts of its {kind} are wrong"

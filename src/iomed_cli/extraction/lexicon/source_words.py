@@ -11,7 +11,11 @@ GROUP_PRONOUNS = frozenset(
 )
 NO_SOURCES = frozenset("nobody none nothing it this that you itself".split())
 
-PERSONS = frozenset("source person poster voice".split())
+PERSONS = frozenset(
+    """source person individual poster voice clerk guard parent pupil child patient agent cop
+    passerby guest client intern landlord recruit captive hostage bride vet mechanic medic athlete
+    youth republican democrat""".split()
+)
 """One person; `person_words.ROLES` has those who are what they do."""
 
 WRITTEN = frozenset(
@@ -39,3 +43,26 @@ BODIES = frozenset(
     parliament senate congress cabinet presidency embassy consulate utility operator""".split()
 )
 """Bodies by the nouns that name them."""
+
+ASKING = """asked asks asking requested requests requesting preferred prefers preferring wanted wants
+    wanting wished wishes wishing chose choosing opted opts opting insisted insists insisting
+    demanded demands demanding""".split()
+"""What somebody does who would rather not be named: ``asked not to be named``."""
+
+REFUSING = """declined declines declining refused refuses refusing unwilling reluctant
+    afraid""".split()
+"""The same before what they will not do: ``declined to be identified``."""
+
+SPEAKING = "spoke speaks speaking talked talks talking commented commenting".split()
+"""Before what somebody speaks under: ``speaking on condition of anonymity``."""
+
+PRESS = """the a an local state foreign national news agency newspaper station television website
+    channel reporters journalists us me by via phone telephone email""".split()
+"""Between *told* and that: ``told the newspaper on condition of anonymity``."""
+
+BECAUSE = """because, as, since, for fear, fearing, citing, due to, owing to, out of, given, lest,
+    when discussing, while discussing, in order to, so as to""".replace("\n    ", " ").split(", ")
+"""What begins the reason why: ``not to be named because``."""
+
+ANYBODY = frozenset("person people source sources man woman".split())
+"""Nouns by which any source is taken up: ``The person asked not to be named.``"""

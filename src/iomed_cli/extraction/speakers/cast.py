@@ -14,7 +14,7 @@ from iomed_cli.model import Speaker
 class Member:
     """Somebody of the cast; columns of offsets, since a long text has millions of mentions."""
 
-    __slots__ = ("affiliation", "ends", "name", "personal", "role", "starts")
+    __slots__ = ("affiliation", "ends", "name", "personal", "role", "starts", "unnamed")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -24,6 +24,8 @@ class Member:
         self.affiliation: str | None = None
         self.personal = False
         """Whether it is known by a name, not only by the words that a quotation has for it."""
+        self.unnamed: Span | None = None
+        """Where the text says why there is no name."""
 
     def spans(self) -> Iterator[Span]:
         """Give where the mentions stand."""
@@ -31,6 +33,7 @@ class Member:
 
     def record(self, number: int, article: str, spans: Spans) -> Speaker:
         """Make the record of the speaker."""
+        start, end = self.unnamed or (None, None)
         return Speaker(
             id=f"s{number}",
             article=article,
@@ -39,6 +42,9 @@ class Member:
             role=self.role,
             affiliation=self.affiliation,
             rule="named" if self.personal else "unnamed",
+            unnamed_reason=spans.text[start:end] if self.unnamed else None,
+            unnamed_start=start,
+            unnamed_end=end,
         )
 
 
@@ -57,8 +63,8 @@ class Cast:
         """Give the entry of somebody who was added."""
         return self._members[_name(who).lower()]
 
-    def add(self, who: Person | str, mention: Span, whole: Span) -> None:
-        """Note a mention, and the role and affiliation that stand beside it."""
+    def add(self, who: Person | str, mention: Span, whole: Span) -> Member:
+        """Note a mention, and the role and affiliation that stand beside it; give the entry."""
         name = _name(who)
         member = self._members.get(name.lower())
         if member is None:
@@ -69,6 +75,7 @@ class Cast:
             member.personal = True
             if member.role is None:
                 member.role, member.affiliation = role_and_affiliation(self._text, mention, whole)
+        return member
 
     def listed(self) -> list[Member]:
         """List everybody in the order of their first mention, and each mention once."""

@@ -26,7 +26,7 @@ from iomed_cli.extraction.speakers.strategies.by_pronoun import by_pronoun
 from iomed_cli.extraction.speakers.strategies.by_relative import by_noun, by_relative
 from iomed_cli.extraction.speakers.strategies.by_role import by_role
 from iomed_cli.extraction.speakers.strategies.by_unnamed import by_unnamed
-from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.extraction.text.spans import Span, SpanTable
 
 Strategy = Callable[[Discourse, SpeakerMention], Person | Unnamed | str | None]
 """Gives whom words mean, a person or the words he or she is called; None if it cannot tell."""
@@ -68,6 +68,10 @@ class CoreferenceResolver:
     ) -> None:
         self._discourse = Discourse(text, names, sentences, quotes, bodies)
         self.names = self._discourse.names
+
+    def sentence(self, at: int) -> Span:
+        """Give the sentence that holds an offset, up to where the next one begins."""
+        return self._discourse.sentence_start(at), self._discourse.next_sentence(at)
 
     def resolve(self, draft: Draft) -> Resolution:
         """Tell whom a draft's mention stands for; take it off a draft that nobody can have said."""

@@ -124,6 +124,11 @@ class Discourse:
         i = self.sentence(at)
         return self._sentences[i - 1] if i else 0
 
+    def next_sentence(self, at: int) -> int:
+        """Give where the sentence begins behind the one that holds an offset."""
+        i = self.sentence(at)
+        return self._sentences[i] if i < len(self._sentences) else len(self.text)
+
     def candidates(self, start: int) -> Iterator[Referent]:
         """Give who may be meant at an offset: the names before it, then those who spoke."""
         names = self.names

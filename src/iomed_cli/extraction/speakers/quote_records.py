@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.quotes.stance import stance
+from iomed_cli.extraction.speakers.anonymity import reason_unnamed
 from iomed_cli.extraction.speakers.cast import Cast, Member
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.people import Person
@@ -33,7 +34,8 @@ def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> li
         quotes.ways.append(way(text, one, found))
         quotes.mentions[number] = one.mention
         if who is not None and one.mention is not None:
-            cast.add(who, one.mention, one.whole or one.mention)
+            member = cast.add(who, one.mention, one.whole or one.mention)
+            member.unnamed = member.unnamed or reason_unnamed(text, one, member, identities)
         speakers.append(who)
     _add_named(cast, text, identities, set(speakers))
     quotes.speakers = [None if who is None else cast[who] for who in speakers]

@@ -20,6 +20,7 @@ _ORGANIZATIONS = BODIES | lexicon.ORGANIZATION_HEADS | set(HEADS)
 _WRITTEN = WRITTEN | lexicon.DOCUMENTS
 _PEOPLE = PEOPLE | lexicon.GROUPS
 _AFTER = lexicon.PREPOSITIONS | frozenset("who which that whose whom close".split())
+_HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame".split())
 _STOPS = ",;:(–—"
 
 
@@ -31,6 +32,9 @@ def source_kind(name: str, known: bool) -> SourceKind | None:
     words = _noun_phrase(name)
     if not words:
         return None
+    if len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS:
+        # "Mr. King" is called so, whatever a king is.
+        return "named_person"
     head = words[-1].lower().removesuffix("'s").removesuffix("’s")
     if len(words) == 1 and not known:
         if head in PERSON_PRONOUNS:
@@ -41,7 +45,7 @@ def source_kind(name: str, known: bool) -> SourceKind | None:
             return None
     if known:
         return _of_name(words, head)
-    if head in _PEOPLE or (head.endswith("s") and is_person_noun(head[:-1])):
+    if head in _PEOPLE or (head.endswith("s") and _is_person(head[:-1])):
         return "group"
     if head in _ORGANIZATIONS or head.removesuffix("s") in _ORGANIZATIONS:
         return "organization"
@@ -51,10 +55,14 @@ def source_kind(name: str, known: bool) -> SourceKind | None:
         # "the minister Tom Lee" is a person, "the Sussex" is not.
         given = [word for word in words[:-1] if word.lower() in lexicon.GIVEN]
         return "named_person" if given else _of_title(words, head)
-    if is_person_noun(head) or head in PERSONS or head.endswith("-year-old"):
+    if _is_person(head):
         return "unnamed_person"
     # "documents obtained", "accounts backed by video"
     return _of_noun(words[:-1])
+
+
+def _is_person(noun: str) -> bool:
+    return is_person_noun(noun) or noun in PERSONS or noun.endswith("-year-old")
 
 
 def _of_noun(words: list[str]) -> SourceKind | None:
@@ -76,7 +84,7 @@ def _of_name(words: list[str], head: str) -> SourceKind:
 
 def _of_title(words: list[str], head: str) -> SourceKind:
     """Tell ``The Prime Minister`` from ``Twitter``."""
-    return "unnamed_person" if len(words) > 1 and is_person_noun(head) else "organization"
+    return "unnamed_person" if len(words) > 1 and _is_person(head) else "organization"
 
 
 def _noun_phrase(name: str) -> list[str]:

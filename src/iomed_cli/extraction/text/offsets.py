@@ -36,7 +36,13 @@ class Original:
         """Give somebody or something with its mentions in the original."""
         if self._same:
             return made
-        return replace(made, mentions=tuple(map(self._mention, made.mentions)))
+        mentions = tuple(map(self._mention, made.mentions))
+        if not isinstance(made, Speaker):
+            return replace(made, mentions=mentions)
+        reason, start, end = self._part(made.unnamed_start, made.unnamed_end)
+        return replace(
+            made, mentions=mentions, unnamed_reason=reason, unnamed_start=start, unnamed_end=end
+        )
 
     def fact(self, made: Fact) -> Fact:
         """Give a fact with its evidence in the original."""

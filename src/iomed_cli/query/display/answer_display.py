@@ -69,7 +69,7 @@ def _columns(view: View, hits: Sequence[Hit[Any]]) -> list[Column]:
     columns = [
         column
         for column in view.columns
-        if not column.rare or any(getattr(hit.row, column.field) for hit in hits)
+        if column.rare is None or any(getattr(hit.row, column.field) != column.rare for hit in hits)
     ]
     if "article" in view.fields and len({hit.row.article for hit in hits}) > 1:
         columns.insert(0, view.column("article"))

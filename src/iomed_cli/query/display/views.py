@@ -34,8 +34,8 @@ class Column(NamedTuple):
     solid: bool = False
     """Its words are never broken over lines."""
     number: bool = False
-    rare: bool = False
-    """It is left out where no row has anything but nought in it."""
+    rare: int | None = None
+    """It is left out where no row has anything but this number in it."""
     person: bool = False
     """It names a speaker, who has a colour of their own."""
 
@@ -102,10 +102,24 @@ VIEWS: Mapping[str, View] = {
             Column("affiliation", "Affiliation"),
             Column("direct", "Direct", solid=True, number=True),
             Column("indirect", "Indirect", solid=True, number=True),
-            Column("mixed", "Mixed", solid=True, number=True, rare=True),
+            Column("mixed", "Mixed", solid=True, number=True, rare=0),
             _MENTIONS,
+            Column("articles", "Articles", solid=True, number=True, rare=1),
         ),
         Noun("speaker", "speakers", "name"),
+    ),
+    "unnamed": View(
+        SpeakerRow,
+        "name",
+        (
+            _ID,
+            Column("name", "Source", "bold", person=True),
+            Column("direct", "Direct", solid=True, number=True),
+            Column("indirect", "Indirect", solid=True, number=True),
+            Column("mixed", "Mixed", solid=True, number=True, rare=0),
+            Column("unnamed_reason", "Why unnamed"),
+        ),
+        Noun("unnamed source", "unnamed sources"),
     ),
     "countries": View(
         CountryRow,
@@ -187,7 +201,7 @@ VIEWS: Mapping[str, View] = {
             Column("name", "Name", "bold"),
             Column("direct", "Direct", solid=True, number=True),
             Column("indirect", "Indirect", solid=True, number=True),
-            Column("mixed", "Mixed", solid=True, number=True, rare=True),
+            Column("mixed", "Mixed", solid=True, number=True, rare=0),
             _MENTIONS,
         ),
     ),

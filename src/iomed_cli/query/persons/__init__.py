@@ -1,0 +1,1 @@
+"""Who speaks: the rows of speakers, and one person across articles."""

@@ -1,0 +1,119 @@
+"""Anonymity: why a source is not named, in the words of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from iomed_cli import extract
+
+
+def reasons(text: str) -> list[str]:
+    """Give the reasons of all speakers of a text, each proven against it."""
+    it = extract(text).extractions[0]
+    found = []
+    for one in it.speakers:
+        if one.unnamed_reason is not None:
+            assert it.article.text[one.unnamed_start : one.unnamed_end] == one.unnamed_reason
+            found.append(f"{one.name}: {one.unnamed_reason}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "An official who asked not to be named because he was not authorised to speak"
+            " said the plan had failed.",
+            "An official: asked not to be named because he was not authorised to speak",
+        ),
+        (
+            "“We lost,” said a senior clerk at the bank, who asked not to be named.",
+            "a senior clerk at the bank: asked not to be named",
+        ),
+        (
+            "The clerk told Norvia Today on condition of anonymity that talks had failed.",
+            "The clerk: on condition of anonymity",
+        ),
+        (
+            "Speaking on condition of anonymity, a diplomat said the talks had failed.",
+            "a diplomat: Speaking on condition of anonymity",
+        ),
+        (
+            "Two people familiar with the matter, who spoke on the condition of anonymity because"
+            " the talks were private, said the deal was dead.",
+            "Two people familiar with the matter: spoke on the condition of anonymity because"
+            " the talks were private",
+        ),
+        (
+            "The deal is dead, according to a person close to the talks who requested anonymity"
+            " as the talks are private.",
+            "a person close to the talks: requested anonymity as the talks are private",
+        ),
+        (
+            "The deal is dead, said a trader who was not authorised to speak to the press.",
+            "a trader: was not authorised to speak to the press",
+        ),
+        (
+            "“We lost,” said an official who was not authorized to discuss the matter publicly"
+            " and spoke on condition of anonymity.",
+            "an official: was not authorized to discuss the matter publicly and spoke on"
+            " condition of anonymity",
+        ),
+        (
+            "Some residents, speaking anonymously for fear of reprisals, said the dam leaked.",
+            "Some residents: speaking anonymously for fear of reprisals",
+        ),
+        (
+            "“We lost,” an aide said. He declined to be identified, citing the secrecy of it.",
+            "an aide: declined to be identified, citing the secrecy of it",
+        ),
+        (
+            "“We lost,” an aide said. “Badly.” The aide asked not to be named, for fear of losing"
+            " the job.",
+            "an aide: asked not to be named, for fear of losing the job",
+        ),
+        (
+            "Residents said the dam leaked. They asked not to be identified for their safety.",
+            "Residents: asked not to be identified for their safety",
+        ),
+        (
+            "“We lost,” said a trader who was at the meeting but asked not to be identified.",
+            "a trader: asked not to be identified",
+        ),
+        (
+            "A trader, who like others spoke on condition of anonymity to offer a frank view,"
+            " said the plan had failed.",
+            "A trader: spoke on condition of anonymity to offer a frank view",
+        ),
+        (
+            "“We\u00ad lost,” said an\u00ad aide, who asked not\u00ad to be named.",
+            "an aide: asked not\u00ad to be named",
+        ),
+    ],
+)
+def test_why_a_source_is_not_named(text: str, reason: str) -> None:
+    """It stands behind the mention, before it, behind the verb, or in the next sentence."""
+    assert reasons(text) == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I saw it,” said a nurse, who asked not to be moved.",
+        "“I saw it,” said Ann Lee, who asked not to be named in the report.",
+        "“I saw it,” said a nurse. Ann Lee asked not to be named.",
+        "“I saw it,” a nurse told Ann Lee. She asked not to be named.",
+        "“I saw it,” a nurse told Ann Lee, who asked not to be named.",
+        "“I saw it,” said a nurse. The doctor asked not to be named.",
+        "“I saw it,” said an actress. He asked not to be named.",
+        "“He asked not to be named,” an official said.",
+        "“They spoke on condition of anonymity,” the editor said.",
+        "An official said a lawyer asked not to be named.",
+        "An official said the plan had failed. The village was not named.",
+        "“I saw it,” said a prisoner who was not allowed to speak to his wife.",
+        "The report asked for anonymity of the data, the ministry said.",
+    ],
+)
+def test_no_reason_is_guessed(text: str) -> None:
+    """Named persons have none, nor has a source beside which somebody else asks for it."""
+    assert reasons(text) == []
