@@ -221,7 +221,7 @@ def _help(*args: str) -> str:
     return out.getvalue()
 
 
-COMMANDS = re.findall(r"^  (\w+) ", _help().partition("Commands:\n")[2], re.MULTILINE)
+COMMANDS = re.findall(r"^  (\w+) {2,}\S", _help().partition("\nExplore:\n")[2], re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -229,7 +229,7 @@ def test_every_command_has_an_example(command: str) -> None:
     """A document shows what it prints, and names each of its options."""
     every = [document.read_text(encoding="utf-8") for document in DOCUMENTS]
     assert any(re.search(rf"^\$ (.*\| )?iomed {command}\b", text, re.MULTILINE) for text in every)
-    options = set(re.findall(r"--[a-z-]+", _help(command).partition("Options:")[2]))
+    options = set(re.findall(r"--[a-z-]+", _help(command)))
     assert {one for one in options if not any(one in text for text in every)} == set()
 
 

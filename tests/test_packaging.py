@@ -33,6 +33,17 @@ def test_what_is_packed_is_there() -> None:
     assert [name for name in packed if not (ROOT / name).exists()] == []
 
 
+def test_what_is_said_to_install_is_what_an_extra_needs() -> None:
+    """Who has no checkout types packages, and gets the same as with the extra."""
+    sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    said = set(re.findall(r'not_installed\("[^"]+", "([^"]+)"\)', sources))
+    named = re.findall(
+        r"^(?:html|cluster|pdf|warc) = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL
+    )
+    extras = {" ".join(re.findall(r'^  "([\w-]+)', some, re.MULTILINE)) for some in named}
+    assert said == extras | {"fsspec"}
+
+
 def test_every_dependency_is_used() -> None:
     """And every package that is used is a dependency."""
     listed = re.search(r"^dependencies = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL)

@@ -21,6 +21,11 @@ def reason(error: Exception) -> str:
     return said or str(error)
 
 
+def not_installed(what: str, packages: str) -> IomedError:
+    """Say which packages something needs; not which extra, whose name only a checkout knows."""
+    return IomedError(f"{what}: pip install {packages}")
+
+
 def half_pair(text: str) -> int | None:
     """Give where half of a surrogate pair stands alone in a text, which is then no Unicode."""
     try:

@@ -296,7 +296,9 @@ def test_what_is_no_date(iomed: Command, date: str) -> None:
     """A date that is none is refused, with the forms that are."""
     result = iomed("quotes", "--since", date)
     assert result.status == 2
-    assert result.err == (f"iomed: no date: {date!r}: give one as 2024, 2024-05 or 2024-05-28\n")
+    assert result.err == (
+        f"iomed: --since: {date!r} is no date: write it as 2024, 2024-05 or 2024-05-28\n"
+    )
 
 
 # The file
@@ -582,7 +584,9 @@ def test_forgetting_what_is_not_there(iomed: Command, three: Path) -> None:
     """An id that no article has is named, and the status says that it was not found."""
     result = iomed("forget", "zzz", "--data", str(three))
     assert result.status == 1
-    assert result.err == "iomed: There is no article 'zzz': `iomed articles` shows the ids.\n"
+    assert result.err == (
+        f"iomed: There is no article 'zzz' in {three}: `iomed articles {three}` shows the ids.\n"
+    )
 
 
 def test_odd_values_come_back(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -108,8 +109,9 @@ def test_quotations_in_a_table(iomed: Command) -> None:
         "                                       future international relations”\n"
         "\n"
         "° the name stands elsewhere in the text\n"
+        "2 of 3 rows shown.\n"
     )
-    assert result.err == "iomed: 2 of 3 rows shown.\n"
+    assert result.err == ""
 
 
 @pytest.mark.parametrize(
@@ -642,7 +644,7 @@ def test_show_what_is_not_there(iomed: Command) -> None:
     assert iomed("show", "q99") == (
         1,
         "",
-        "iomed: There is no record 'q99': the listings show the ids.\n",
+        "iomed: There is no record 'q99': there are s1–s9, q1–q20, c1–c15, o1–o14, f1–f74.\n",
     )
 
 
@@ -891,9 +893,13 @@ def test_arguments_that_are_no_text_are_refused(
     [
         (["quotes", "--speaker"], "Nobody here is named “zorb zorb", "zorb zorb”."),
         (["countries"], "“zorb zorb", "zorb zorb” is no country that iomed knows."),
-        (["show"], "There is no record 'zorb zorb", "zorb zorb': the listings show the ids."),
+        (
+            ["show"],
+            "There is no record 'zorb zorb",
+            "zorb zorb': there are s1–s9, q1–q20, c1–c15, o1–o14, f1–f74.",
+        ),
         (["quotes", "--max-size"], "--max-size 'zorb zorb", "write it as 500K, 200M or 2G"),
-        ([], "No such command 'zorb zorb", "zorb zorb'."),
+        ([], "No such command 'zorb zorb", "zorb zorb'. `iomed help` lists them."),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, list) else None,
 )
@@ -956,19 +962,47 @@ def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
             "quotes takes sources, and “extra” is none:"
             ' iomed quotes --speaker "extra" for a name, --keyword "extra" for words',
         ),
-        (["search"], "Missing argument 'QUERY'."),
-        (["show"], "Missing argument 'ID'."),
+        (["search"], "Missing argument 'QUERY'. See `iomed help search`."),
+        (["show"], "Missing argument 'ID'. See `iomed help show`."),
         (
             ["quotes", "--kind", "loud"],
-            "Invalid value for '--kind': 'loud' is not one of 'direct', 'indirect', 'mixed'.",
+            "--kind: 'loud' is not one of direct, indirect, mixed",
         ),
         (
             ["countries", "--role", "x"],
-            "Invalid value for '--role': 'x' is not one of 'initiator', 'mentioned'.",
+            "--role: 'x' is not one of initiator, mentioned",
         ),
         (
             ["quotes", "--limit", "-1"],
-            "Invalid value for '--limit' / '-n': -1 is not in the range x>=0.",
+            "--limit: -1 is no whole number of 0 or more",
+        ),
+        (["quotes", "-n", "few"], "--limit: 'few' is no whole number of 0 or more"),
+        (["quotes", "--min-confidence", "2"], "--min-confidence: 2.0 is no number from 0 to 1"),
+        (
+            ["quotes", "--kind", "drect"],
+            "--kind: 'drect' is not one of direct, indirect, mixed (did you mean direct?)",
+        ),
+        (
+            ["quotes", "--color", "Alway"],
+            "--color: 'Alway' is not one of auto, always, never (did you mean always?)",
+        ),
+        (["quotes", "--country", "China"], "No such option: --country. See `iomed help quotes`."),
+        (["nothing"], "No such command 'nothing'. `iomed help` lists them."),
+        (["help", "qotes"], "No such command 'qotes'. Did you mean 'quotes'?"),
+        (["help", "quotes", "--man"], "--man is of all commands: leave out the command"),
+        (
+            ["quotes", "--until", "foo"],
+            "--until: 'foo' is no date: write it as 2024, 2024-05 or 2024-05-28",
+        ),
+        (
+            ["--install-completion", "zsh"],
+            "--install-completion is for the shell that runs it; the script for zsh is written"
+            " by: iomed --show-completion zsh",
+        ),
+        (
+            ["--show-completion", "fsh"],
+            "--show-completion: 'fsh' is not one of bash, zsh, fish, powershell, pwsh"
+            " (did you mean fish?)",
         ),
     ],
 )
@@ -980,14 +1014,98 @@ def test_wrong_usage(iomed: Command, args: list[str], message: str) -> None:
 # Help
 
 
-@pytest.mark.parametrize("args", [[], ["-h"], ["--help"]])
+@pytest.mark.parametrize("args", [[], ["-h"], ["--help"], ["help"]])
 def test_help_lists_the_commands(iomed: Command, args: list[str]) -> None:
     """So does iomed alone."""
     result = iomed(*args)
     assert (result.status, result.err) == (0, "")
     assert result.out.startswith("Usage: iomed [OPTIONS] COMMAND [ARGS]...\n")
-    listed = result.out.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in listed] == list(COMMANDS)
+    listed = re.findall(r"^  (\w+) {2,}\S", result.out.partition("\nExplore:\n")[2], re.MULTILINE)
+    assert sorted(listed) == sorted([*COMMANDS, "help"])
+    assert "..." not in result.out.partition("\nExplore:\n")[2]
+
+
+def test_help_has_its_commands_in_groups(iomed: Command) -> None:
+    """They are told apart by what they are for, and no sentence is cut."""
+    assert (
+        "Explore:\n"
+        "  quotes         List the quotations: who said what.\n"
+        "  speakers       List who is quoted, and how often, who is quoted most often\n"
+        "                 first.\n"
+    ) in iomed("help").out
+    assert "\n\nMany articles:\n  collect        Add articles to a " in iomed("help").out
+
+
+def test_help_has_its_options_in_groups(iomed: Command) -> None:
+    """What the rows are of, how they look, and where they are from."""
+    result = iomed("help", "quotes")
+    assert result == iomed("quotes", "--help")
+    assert re.findall(r"^(\w+):$", result.out, re.MULTILINE) == [
+        *("Arguments", "Filters", "Output", "Sources")
+    ]
+    assert "x>=0" not in result.out
+    assert re.findall(r"^(\w+):$", iomed("help", "verify").out, re.MULTILINE) == [
+        *("Arguments", "Options", "Output", "Sources")
+    ]
+
+
+def test_the_manual_page(iomed: Command) -> None:
+    """It has every command and option once, and what roff would take for its own is escaped."""
+    page = iomed("help", "--man")
+    assert (page.status, page.err) == (0, "")
+    assert page.out.startswith('.TH IOMED 1 "" "iomed ')
+    assert ".SH NAME\niomed \\- explore who said what" in page.out
+    for command in COMMANDS:
+        assert page.out.count(f"\n.SS {command}\n.B iomed {command}\n") == 1
+    assert page.out.count("\n.B \\-F, \\-\\-fields A,B,C\n") == 1
+    assert page.out.count("\n.B \\-\\-into FILE\n") == 1
+    assert "\n.B IOMED_DATA\n" in page.out
+    # A line that begins with a dot is a request, of which there are only these.
+    requests = set(re.findall(r"^\.(\w*)", page.out, re.MULTILINE))
+    assert requests == {"TH", "SH", "SS", "B", "I", "br", "PP", "RS", "RE", "nf", "fi", "TP"}
+
+
+def test_values_in_any_case(iomed: Command) -> None:
+    """A capital letter is no reason to refuse a value."""
+    assert iomed("quotes", "--kind", "Direct", "--format", "CSV") == iomed(
+        *("quotes", "--kind", "direct", "--format", "csv")
+    )
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        ("11", "did you mean q11 or c11 or o11 or f11?"),
+        ("#20", "did you mean q20 or f20?"),
+        ("Wang Yong", "Wang Yong is s5."),
+        ("China", "China is c1."),
+    ],
+)
+def test_what_is_no_id_points_to_one(iomed: Command, id_: str, said: str) -> None:
+    """A number alone and a name are told the ids that they stand for."""
+    assert iomed("show", id_) == (1, "", f"iomed: There is no record {id_!r}: {said}\n")
+
+
+def test_a_file_of_nearly_this_name(iomed: Command, tmp_path: Path) -> None:
+    """A slip in the name of a file is told, wherever the file lies."""
+    (tmp_path / "harbour.txt").write_text("“It is over,” said Ada Moss.", encoding="utf-8")
+    near, far = tmp_path / "harbor.txt", tmp_path / "mill.txt"
+    for given, hint in ((near, f" (did you mean {tmp_path / 'harbour.txt'}?)"), (far, "")):
+        assert iomed("quotes", str(given)) == (
+            *(2, ""),
+            f"iomed: {given}: cannot be read: No such file or directory{hint}\n",
+        )
+
+
+def test_a_forgiven_spelling_is_told_below_the_table(iomed: Command) -> None:
+    """Whoever reads the rows reads that another name was asked for; in a pipe it is on stderr."""
+    asked = ("quotes", "-s", "Wang Yung", "--kind", "direct")
+    note = "Nobody here is named “Wang Yung”; nearest: Wang Yong."
+    on_page = iomed(*asked, COLUMNS="80")
+    assert on_page.out.endswith(f"\n\n1 quotation by 1 speaker\n{note}\n")
+    assert on_page.err == ""
+    assert note not in iomed(*asked).out
+    assert note in iomed(*asked).err
 
 
 KEEPING = ("collect", "forget", "check", "eval")

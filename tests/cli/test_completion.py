@@ -114,6 +114,46 @@ def test_zsh(iomed: Command) -> None:
     assert result.out == '_arguments \'*: :(("Wang Yi"\n"Wang Yong"))\'\n'
 
 
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ('iomed quotes --speaker "Wang ', ["Wang Yi", "Wang Yong"]),
+        ("iomed quotes --speaker 'Wang ", ["Wang Yi", "Wang Yong"]),
+        ('iomed quotes --speaker "Wang Yo', ["Wang Yong"]),
+        ('iomed quotes -m "National People', ["National People's Congress"]),
+        ("iomed help sp", ["speakers"]),
+        (
+            "iomed show q2",
+            [
+                "q2\tExperts - Faced with growing conflicts and disputes, the ...",
+                "q20\tNicholas Chan - hosting the organization would bring ...",
+            ],
+        ),
+    ],
+)
+def test_within_a_quotation_mark(iomed: Command, line: str, offered: list[str]) -> None:
+    """The blank after a word belongs to it; each id has its words."""
+    result = iomed(
+        _IOMED_COMPLETE="complete_fish",
+        _TYPER_COMPLETE_ARGS=line,
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+    )
+    assert result.out.splitlines() == offered
+
+
+def test_words_of_an_id_that_a_shell_would_obey(iomed: Command, saved: Callable[..., str]) -> None:
+    """Zsh evaluates what stands beside an id too."""
+    path = saved(small(speaker="A $(touch x) `id` \"x\" \\ 'y'"))
+    for shell in ("zsh", "fish"):
+        result = iomed(
+            _IOMED_COMPLETE=f"complete_{shell}",
+            _TYPER_COMPLETE_ARGS=f"iomed show --data {path} q",
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
+        )
+        assert "A touch x id x y" in result.out
+        assert not any(mark in result.out for mark in ("$(", "`", "\\"))
+
+
 def test_fish(iomed: Command) -> None:
     """Fish is given a candidate to the line, and asked whether there are any."""
     settings: dict[str, Any] = {
@@ -148,6 +188,7 @@ def test_the_script_for_a_shell(iomed: Command, shell: str) -> None:
     result = iomed(_IOMED_COMPLETE=f"source_{shell}")
     assert result.status == 0
     assert f"_IOMED_COMPLETE=complete_{shell}" in result.out
+    assert iomed("--show-completion", shell).out.strip() == result.out.strip()
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")

@@ -77,11 +77,11 @@ def test_less_is_told_how(tmp_path: Path) -> None:
     assert on_terminal(*ASKED, PATH=path, LESS="R") == (0, "R\n")
 
 
-def test_notes_stand_behind_the_pager() -> None:
-    """They are there when the reader is back."""
+def test_notes_stand_below_the_table() -> None:
+    """The pager shows them with it, and they are said once."""
     args = ("countries", "-n", "1", "-F", "name", "--no-header")
     assert on_terminal(*args, PAGER="sed s/China/PAGER/", COLUMNS="80") == (
-        *(0, "PAGER\niomed: 1 of 15 rows shown.\n"),
+        *(0, "PAGER\n\n1 of 15 rows shown.\n"),
     )
 
 

@@ -434,4 +434,6 @@ def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """One line says what to install."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     path = written(tmp_path, "a.html", PAGE)
-    assert read(path) == [f"{path}: HTML needs the extra html: pip install 'iomed-cli[html]'"]
+    assert read(path) == [
+        f"{path}: HTML needs trafilatura: pip install trafilatura lxml-html-clean"
+    ]

@@ -184,7 +184,7 @@ def test_extract_and_collect_take_folders(iomed: Command) -> None:
             " iomed facts 24/7 --data SOURCE",
         ),
         (["quotes", "-", "-"], "standard input can be read only once: give - once"),
-        (["search", "ferry.txt"], "Missing argument 'QUERY'."),
+        (["search", "ferry.txt"], "Missing argument 'QUERY'. See `iomed help search`."),
         (["quotes", "notes/picture.png"], "notes/picture.png: is an image: give the text in it"),
     ],
 )

@@ -156,7 +156,9 @@ def test_what_is_forgotten_may_come_back(iomed: Command, tmp_path: Path, corpus:
     into = tmp_path / "it.iomed"
     iomed("collect", str(corpus), "--into", str(into))
     assert iomed("forget", "one", "none", "--data", str(into)) == Result(
-        1, "", "iomed: There is no article 'none': `iomed articles` shows the ids.\n"
+        *(1, ""),
+        f"iomed: {into}: 1 article removed\n"
+        f"iomed: There is no article 'none' in {into}: `iomed articles {into}` shows the ids.\n",
     )
     result = iomed("collect", str(corpus), "--into", str(into))
     assert result.err == f"iomed: {into}: 1 new, 1 known before\n"

@@ -264,9 +264,9 @@ def test_a_date_that_is_left_out_skips_nothing(iomed: Command, folder: Path) -> 
     [
         (["flood.txt", "sun.txt", "-f", "json"], "--format json holds one article: give --format"),
         (["flood.txt", "-e", "-f", "json"], "--explain shows a page, and --format is of data: "),
-        (["flood.txt", "-w", "0"], "Invalid value for '--workers' / '-w': 0 is not in the range"),
-        ([], "Missing argument 'INPUT...'."),
-        (["flood.txt", "-f", "csv"], "Invalid value for '--format' / '-f': 'csv' is not one of"),
+        (["flood.txt", "-w", "0"], "--workers: 0 is no whole number from 1 to 256"),
+        ([], "Missing argument 'INPUT...'. See `iomed help extract`."),
+        (["flood.txt", "-f", "csv"], "--format: 'csv' is not one of json, jsonl"),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, list) else "",
 )

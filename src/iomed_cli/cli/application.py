@@ -10,12 +10,13 @@ import typer
 
 from iomed_cli.cli import arguments
 from iomed_cli.cli.arguments import checked
-from iomed_cli.cli.completion import for_bash
+from iomed_cli.cli.completion import close_quotation, for_bash
+from iomed_cli.cli.guidance.help_pages import COMMANDS, HelpfulGroup
 from iomed_cli.cli.listing_commands import LISTINGS
 from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
 from iomed_cli.cli.source_arguments import is_source, with_sources
 from iomed_cli.cli.streams import StdoutError, prepare, write
-from iomed_cli.errors import reason
+from iomed_cli.errors import IomedError, reason
 
 
 def run(args: list[str]) -> int:
@@ -33,6 +34,8 @@ def _invoke(args: list[str]) -> Work | int:
     """Read a command line: give the command's work, or the status where typer has done it all."""
     completing = os.environ.get("_IOMED_COMPLETE")
     args = _with_bare_fields(args) or ["--help"]
+    if args[0] in _COMPLETION and len(args) > 1:
+        return _show_script(*args)
     if not completing and _is_bare_source(args[0]):
         args = ["overview", *args]
     app = _app("" if completing else args[0])
@@ -55,6 +58,7 @@ def _completed(app: typer.Typer, wanted: str) -> int:
         if wanted == "complete_bash":
             write([for_bash(app)])
         else:
+            close_quotation()
             app([], prog_name="iomed", standalone_mode=False)
     except SystemExit as end:
         return int(end.code or 0)
@@ -73,23 +77,27 @@ def _app(first: str) -> typer.Typer:
     list of commands needs their names and what they are for, but not their options.
     """
     app = typer.Typer(
+        cls=HelpfulGroup,
         rich_markup_mode=None,
         add_completion=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_main)
+    app.callback(epilog=_EPILOG)(_main)
     helping = first in ("-h", "--help")
     for name, command in _commands(first):
+        about = str(inspect.getdoc(command))
+        short = " ".join(about.partition("\n\n")[0].split())
         if helping:
-            app.command(name, help=inspect.getdoc(command))(lambda: None)
+            app.command(name, help=about, short_help=short)(lambda: None)
         else:
-            app.command(name, cls=arguments.OptionsOnce)(_made(name, command))
+            made = _made(name, command)
+            app.command(name, cls=arguments.OptionsOnce, short_help=short)(made)
     return app
 
 
 def _is_bare_source(first: str) -> bool:
     """Tell a source, given without a command, from a command and from an option."""
-    if first in LISTINGS or (first.startswith("-") and first != "-"):
+    if first in LISTINGS or first == "help" or (first.startswith("-") and first != "-"):
         return False
     from iomed_cli.cli.commands import OTHERS
 
@@ -103,7 +111,8 @@ def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
     # To read the options of the others takes another millisecond.
     from iomed_cli.cli.commands import OTHERS
 
-    return [(first, OTHERS[first])] if first in OTHERS else {**LISTINGS, **OTHERS}.items()
+    others: dict[str, Callable[..., Any]] = {**OTHERS, "help": _help}
+    return [(first, others[first])] if first in others else {**LISTINGS, **others}.items()
 
 
 def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
@@ -112,6 +121,77 @@ def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
 
         command = listing(command)
     return with_sources(checked(command))
+
+
+_Topic = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[COMMAND]",
+        help="The command that the help is about.",
+        autocompletion=lambda: [name for names in COMMANDS.values() for name in names],
+    ),
+    arguments.path,
+]
+_Man = Annotated[
+    bool,
+    typer.Option(
+        "--man",
+        help="Write all of it as a manual page, for man or for a folder of manual pages.",
+        show_default=False,
+    ),
+]
+
+
+def _help(command: _Topic = None, man: _Man = False) -> Work:
+    """Show the help of a command, or all of it as a manual page.
+
+    \b
+    iomed help quotes
+    iomed help --man | man -l -
+    """
+    if man and command:
+        raise IomedError("--man is of all commands: leave out the command")
+
+    def work() -> int:
+        if man:
+            from iomed_cli.cli.guidance.manual_page import manual_page
+
+            write(manual_page(typer.main.get_command(_app("")), list(LISTINGS)))
+            return FOUND
+        asked = _invoke([command, "--help"] if command else ["--help"])
+        return asked if isinstance(asked, int) else asked()
+
+    return work
+
+
+_COMPLETION = ("--show-completion", "--install-completion")
+
+
+def _show_script(option: str, shell: str, *_: str) -> int:
+    """Write the script for a shell that is named: typer knows only the one that runs it."""
+    if option == "--install-completion":
+        raise IomedError(
+            f"--install-completion is for the shell that runs it; the script for {shell} is"
+            f" written by: iomed --show-completion {shell}"
+        )
+    from iomed_cli.matching.near_words import asked_back
+
+    if shell not in _SHELLS:
+        hint = asked_back(shell, _SHELLS)
+        raise IomedError(f"--show-completion: {shell!r} is not one of {', '.join(_SHELLS)}{hint}")
+    from typer.completion import get_completion_script
+
+    script = get_completion_script(prog_name="iomed", complete_var="_IOMED_COMPLETE", shell=shell)
+    write([script, "\n"])
+    return FOUND
+
+
+_SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+_EPILOG = (
+    "Begin with a text of your own: iomed story.txt. What a command can do is told by iomed help"
+    " COMMAND, everything by iomed help --man."
+)
 
 
 def _show_version(wanted: bool) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Annotated, Any, get_args, get_origin
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 
+from iomed_cli.cli.guidance.help_pages import HelpfulCommand
 from iomed_cli.cli.process import Work
 from iomed_cli.errors import IomedError, refuse_half_pairs
 
@@ -32,6 +33,13 @@ def person(given: str) -> None:
     from iomed_cli.matching.person_names import refuse_no_name
 
     refuse_no_name(given)
+
+
+def date(given: str) -> None:
+    """Refuse what is no year, month or day."""
+    from iomed_cli.query.period import refuse_no_date
+
+    refuse_no_date(given)
 
 
 def claim(given: str) -> None:
@@ -75,7 +83,7 @@ def _shown(parameter: Any) -> str:
     return str(parameter.metavar).strip("[].")
 
 
-class OptionsOnce(TyperCommand):
+class OptionsOnce(HelpfulCommand):
     """A command that refuses an option with a value given twice, unless all of them count."""
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]

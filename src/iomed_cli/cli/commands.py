@@ -1,5 +1,6 @@
 """The other commands: each shows one thing, or has a job done."""
 
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -33,7 +34,7 @@ def show(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Show one record whole: the evidence in its place, and how to cite it.
+    """Show one record (q4, f12) in its paragraph, and how to cite it.
 
     \b
     iomed show q4
@@ -46,7 +47,9 @@ def show(
         dataset = load(data, max_size=size_of(max_size), say=say)
         found = dataset.show(id)
         if found is None:
-            say(f"There is no record {id!r}: the listings show the ids.")
+            from iomed_cli.query.show import no_record
+
+            say(no_record(dataset, id))
         else:
             streams.show(partial(_record, found, json=json), color, json=json, pager=not no_pager)
         return status_with_faults(dataset, NOTHING if found is None else FOUND)
@@ -62,7 +65,7 @@ def article(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Show the text, what is said in its speaker's colour.
+    """Show the article's text, each quotation in the colour of its speaker.
 
     \b
     iomed article
@@ -105,7 +108,7 @@ def extract(
     color: out.ColorOption = "auto",
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Find out who says what in news articles: data for the other commands.
+    """Turn articles into data: all that is found in them, as JSON.
 
     \b
     iomed extract article.txt > article.json
@@ -154,7 +157,7 @@ def collect(
     cluster: out.Cluster = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Extract articles and keep them: what is known already is not done again.
+    """Add articles to a collection, one file that the other commands can ask.
 
     \b
     iomed collect archive/*.txt feed.jsonl.gz --into news.iomed
@@ -174,7 +177,7 @@ def collect(
 
 
 def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> Work:
-    """Take articles out of a collection, with all that is said in them.
+    """Remove articles from a collection.
 
     \b
     iomed forget article-12 --data news.iomed
@@ -186,14 +189,28 @@ def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> 
         from iomed_cli.jobs.collect import forget
 
         missing = forget(collection, ids)
-        say(*(f"There is no article {id_!r}: `iomed articles` shows the ids." for id_ in missing))
+        removed = len(set(ids)) - len(set(missing))
+        if removed:
+            say(f"{collection}: {removed} {'article' if removed == 1 else 'articles'} removed")
+        if missing:
+            from iomed_cli.intake.load import load
+            from iomed_cli.matching.near_words import asked_back
+
+            known = list(load([collection]).names("articles"))
+            say(*(_no_article(collection, id_, asked_back(id_, known)) for id_ in missing))
         return NOTHING if missing else FOUND
 
     return work
 
 
+def _no_article(collection: str, id_: str, hint: str) -> str:
+    shown = shlex.quote(collection)
+    none = f"There is no article {id_!r} in {collection}{hint}"
+    return f"{none}: `iomed articles {shown}` shows the ids."
+
+
 def check(collections: job_opt.CollectionArguments) -> Work:
-    """Say whether collections are sound, down to every word that they claim.
+    """Check collections for damage, down to every word of every record.
 
     \b
     iomed check news.iomed
@@ -225,7 +242,7 @@ def verify(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Hold a quotation against the article: are these the words, and that person's.
+    """Check a quotation: whether these are the words, and who said them.
 
     \b
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"

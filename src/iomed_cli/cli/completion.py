@@ -8,14 +8,14 @@ import os
 import re
 import shlex
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from iomed_cli.errors import IomedError
 
 if TYPE_CHECKING:
-    from iomed_cli.query.dataset import NameKind
+    from iomed_cli.query.dataset import Dataset, NameKind
 
 
 def names(*kinds: NameKind) -> Callable[[typer.Context], list[str]]:
@@ -34,6 +34,12 @@ def names(*kinds: NameKind) -> Callable[[typer.Context], list[str]]:
 
 
 def _names(ctx: typer.Context, kinds: Iterable[NameKind]) -> Iterable[str]:
+    data = _data(ctx)
+    return [name for kind in kinds for name in data.names(kind)] if data else ()
+
+
+def _data(ctx: typer.Context) -> Dataset | None:
+    """Give the articles that the line names; None where to read them is no business of a key."""
     from iomed_cli.cli.source_arguments import chosen, is_source
     from iomed_cli.inputs.locations import is_remote
     from iomed_cli.intake.load import load
@@ -46,9 +52,36 @@ def _names(ctx: typer.Context, kinds: Iterable[NameKind]) -> Iterable[str]:
     if sources and any(one == "-" or is_remote(one) or _is_device(one) for one in sources):
         # Reading standard input would take the keys that are typed next, a pipe may wait, and
         # so may an address.
-        return ()
-    data = load(sources)
-    return [name for kind in kinds for name in data.names(kind)]
+        return None
+    return load(sources)
+
+
+def ids(ctx: typer.Context) -> list[tuple[str, str]]:
+    """Offer the ids of records, each with its words, which zsh and fish show beside it."""
+    try:
+        data = _data(ctx)
+        if data is None:
+            return []
+        if data.several:
+            return [(one, "") for one in data.names("ids")]
+        records = (record for one in data.extractions for record in one.records())
+        return [(record.id, _about(record)) for record in records]
+    except IomedError:
+        return []
+
+
+def _about(record: Any) -> str:
+    """Give the beginning of what a record says, without what zsh would evaluate."""
+    said = getattr(record, "text", None) or getattr(record, "statement", None) or record.name
+    speaker = getattr(record, "speaker", None)
+    words = f"{speaker} - {said}" if speaker else str(said)
+    plain = " ".join(_UNSAFE.sub(" ", words).split())
+    return plain if len(plain) <= _SHOWN else plain[:_SHOWN].rsplit(" ", 1)[0] + " ..."
+
+
+_UNSAFE = re.compile(r"[^\w,.;!?%-]")
+_SHOWN = 60
+"""Letters of a record's words that stand beside its id."""
 
 
 def _is_device(path: str) -> bool:
@@ -88,3 +121,24 @@ def for_bash(app: typer.Typer) -> str:
         # Within a quotation mark that is still open nothing needs to be escaped.
         return out.getvalue()
     return re.sub(r"[^\w\n@%+=:,./-]", r"\\\g<0>", out.getvalue())
+
+
+def close_quotation() -> None:
+    """Close the quotation mark within which somebody types, for shells other than bash.
+
+    Typer would take the blank in ``--speaker "Wang `` for the end of a word.
+    """
+    line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
+    for mark in ('"', "'"):
+        try:
+            shlex.split(line)
+        except ValueError:
+            pass
+        else:
+            return
+        try:
+            words = shlex.split(line + mark)
+        except ValueError:
+            continue
+        os.environ["_TYPER_COMPLETE_ARGS"] = shlex.join(words)
+        return

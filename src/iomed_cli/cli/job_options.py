@@ -12,8 +12,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Articles: text or HTML files, JSON Lines (id, title, text, date, url), each of them"
-        " also as .gz; - is stdin.",
+        help="Articles: files (text, HTML, PDF, JSON Lines and others), folders of them, addresses;"
+        " - is stdin.",
     ),
     arguments.path,
 ]
@@ -32,6 +32,7 @@ DatasetFormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
+        case_sensitive=False,
         help="json, laid out for people (the default for one article), or jsonl, one a line.",
     ),
 ]
@@ -53,7 +54,7 @@ Workers = Annotated[
         metavar="N",
         min=1,
         max=256,
-        help="Let N processes share the articles.",
+        help="Use N processes.",
         show_default=False,
     ),
 ]

@@ -120,11 +120,14 @@ def _listed(
                 pieces = streams.tinted(pieces, file, page)
             for piece in pieces:
                 file.write(piece)
+        # On a page they stand below the table, where a pager keeps them.
         if output.output is not None or not _for_people(format_, page):
             streams.say(*filter(None, [str(total or "")]))
         # Where all is written it is known which collections did not answer.
         nothing = f"Nothing found{' in what could be read' if dataset.faults else ''}."
-        streams.say(*(arranged.notes if arranged.notes or arranged.hits else [nothing]))
+        notes = arranged.notes if arranged.notes or arranged.hits else [nothing]
+        if output.output is not None or not _has_notes(it, format_, page):
+            streams.say(*notes)
         return status_with_faults(dataset, FOUND if arranged.hits else NOTHING)
 
     return work
@@ -144,10 +147,20 @@ def _for_people(format_: str, page: Page) -> bool:
     return format_ == "markdown" or (format_ == "table" and seen)
 
 
+def _are_bars(it: _Listed) -> bool:
+    return it.name == "stats" and it.fields is None
+
+
+def _has_notes(it: _Listed, format_: str, page: Page) -> bool:
+    """Tell whether the notes are part of what is written."""
+    people = format_ == "table" and _for_people(format_, page)
+    return people and not _are_bars(it) and bool(it.answer.hits)
+
+
 def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
     """Give the text of an answer in a format."""
     people = _for_people(format_, page)
-    if format_ == "table" and people and it.name == "stats" and it.fields is None:
+    if format_ == "table" and people and _are_bars(it):
         from iomed_cli.output.pages import bars
 
         return bars(list(it.answer), page)
@@ -164,5 +177,5 @@ def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
         # Rich takes five times as long to import as all of this package.
         from iomed_cli.output.tables import table
 
-        return table(laid_out, page, str(it.total or ""))
+        return table(laid_out, page, str(it.total or ""), it.answer.notes)
     return write(laid_out, format_, page)

@@ -23,7 +23,7 @@ def quotes(
     unique: opt.Unique = False,
     context: opt.Context = 0,
 ) -> "Answer[Any]":
-    """Show what is said, and by whom.
+    """List the quotations: who said what.
 
     \b
     iomed quotes --speaker "Wang Yong"
@@ -49,7 +49,7 @@ def speakers(
     everyone: opt.All = False,
     unnamed: opt.UnnamedSources = False,
 ) -> "Answer[Any]":
-    """Show who says something, who says most first, and how often they are mentioned.
+    """List who is quoted, and how often, who is quoted most often first.
 
     \b
     iomed speakers
@@ -62,7 +62,7 @@ def speakers(
 def countries(
     dataset: "Dataset", name: opt.CountryArgument = None, role: opt.RoleOption = None
 ) -> "Answer[Any]":
-    """Show which countries are named, and how often, most often first.
+    """List the countries that are named, and how often, most often first.
 
     \b
     iomed countries
@@ -77,7 +77,7 @@ def organizations(
     name: opt.OrganizationArgument = None,
     kind: opt.OrganizationKindOption = None,
 ) -> "Answer[Any]":
-    """Show which organizations are named, and how often.
+    """List the organizations that are named, and how often.
 
     \b
     iomed organizations
@@ -89,7 +89,7 @@ def organizations(
 def facts(
     dataset: "Dataset", query: opt.FactQuery = None, category: opt.Category = None
 ) -> "Answer[Any]":
-    """Show what is stated as a fact, and according to whom.
+    """List what is stated as a fact: figures, dates, roles, places; and according to whom.
 
     \b
     iomed facts
@@ -99,7 +99,7 @@ def facts(
 
 
 def search(dataset: "Dataset", query: opt.SearchQuery) -> "Answer[Any]":
-    """Search everything: names, quotations and facts, the best match first.
+    """Search names, quotations, facts and the text, the best match first.
 
     \b
     iomed search mediation
@@ -109,7 +109,7 @@ def search(dataset: "Dataset", query: opt.SearchQuery) -> "Answer[Any]":
 
 
 def stats(dataset: "Dataset") -> "Answer[Any]":
-    """Show who says how much, and how often each country is named.
+    """Draw bars: how much each speaker says, and how often each country is named.
 
     \b
     iomed stats
@@ -119,7 +119,7 @@ def stats(dataset: "Dataset") -> "Answer[Any]":
 
 
 def articles(dataset: "Dataset") -> "Answer[Any]":
-    """Show which articles there are, of whom and when.
+    """List the articles of a collection or a folder: title, date, publisher.
 
     \b
     iomed articles

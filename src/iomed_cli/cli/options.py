@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from iomed_cli.cli import arguments
-from iomed_cli.cli.completion import names
+from iomed_cli.cli.completion import ids, names
+from iomed_cli.cli.guidance.help_pages import FILTERS, OUTPUT
 from iomed_cli.model import CountryRole, FactCategory, OrganizationKind, QuoteKind
 
 SpeakerNames = Annotated[
@@ -17,6 +18,7 @@ SpeakerNames = Annotated[
         help="Only what is said by this person: the whole name or a part, small typos forgiven."
         " Give it again for more: any of them.",
         autocompletion=names("speakers"),
+        rich_help_panel=FILTERS,
     ),
     arguments.person,
 ]
@@ -26,16 +28,30 @@ Keywords = Annotated[
         "--keyword",
         "-k",
         metavar="WORDS",
-        help="Only what has these words, in a row. Give it again for more: all must match.",
+        help="Only what has these words, in a row; inflections match. Give it again for more: all"
+        " must match.",
+        rich_help_panel=FILTERS,
     ),
     arguments.words,
 ]
 AnyKeyword = Annotated[
-    bool, typer.Option("--any", help="One of the keywords is enough.", show_default=False)
+    bool,
+    typer.Option(
+        "--any",
+        help="One of the keywords is enough.",
+        show_default=False,
+        rich_help_panel=FILTERS,
+    ),
 ]
 Kind = Annotated[
     QuoteKind | None,
-    typer.Option("--kind", metavar="KIND", help="Only direct, indirect or mixed quotations."),
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Only direct, indirect or mixed quotations.",
+        case_sensitive=False,
+        rich_help_panel=FILTERS,
+    ),
 ]
 MinConfidence = Annotated[
     float | None,
@@ -45,6 +61,7 @@ MinConfidence = Annotated[
         min=0,
         max=1,
         help="Only what is as sure as this (0 to 1), both words and speaker, or read by a person.",
+        rich_help_panel=FILTERS,
     ),
 ]
 Mentions = Annotated[
@@ -55,6 +72,7 @@ Mentions = Annotated[
         metavar="NAME",
         help="Only what names this country or organization.",
         autocompletion=names("countries", "organizations"),
+        rich_help_panel=FILTERS,
     ),
     arguments.words,
 ]
@@ -63,8 +81,10 @@ Unique = Annotated[
     typer.Option(
         "--unique",
         "-u",
-        help="One row for what is printed again, whole or trimmed: how often, where, when first.",
+        help="One row for a quotation that is printed several times, whole or trimmed: how often,"
+        " where, when first.",
         show_default=False,
+        rich_help_panel=OUTPUT,
     ),
 ]
 Context = Annotated[
@@ -76,6 +96,7 @@ Context = Annotated[
         min=0,
         help="Show N words of the article on either side.",
         show_default=False,
+        rich_help_panel=OUTPUT,
     ),
 ]
 PersonArgument = Annotated[
@@ -89,7 +110,13 @@ PersonArgument = Annotated[
 ]
 All = Annotated[
     bool,
-    typer.Option("--all", "-a", help="With those who are only mentioned.", show_default=False),
+    typer.Option(
+        "--all",
+        "-a",
+        help="With those who are only mentioned.",
+        show_default=False,
+        rich_help_panel=FILTERS,
+    ),
 ]
 UnnamedSources = Annotated[
     bool,
@@ -114,6 +141,8 @@ RoleOption = Annotated[
         "--role",
         metavar="ROLE",
         help="Only initiators (listed as jointly initiating) or those only mentioned.",
+        case_sensitive=False,
+        rich_help_panel=FILTERS,
     ),
 ]
 OrganizationArgument = Annotated[
@@ -127,7 +156,13 @@ OrganizationArgument = Annotated[
 ]
 OrganizationKindOption = Annotated[
     OrganizationKind | None,
-    typer.Option("--kind", metavar="KIND", help="Only those of a kind, such as university."),
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Only those of a kind, such as university.",
+        case_sensitive=False,
+        rich_help_panel=FILTERS,
+    ),
 ]
 FactQuery = Annotated[
     str | None,
@@ -136,7 +171,14 @@ FactQuery = Annotated[
 ]
 Category = Annotated[
     FactCategory | None,
-    typer.Option("--category", "-c", metavar="CATEGORY", help="Only facts of a category."),
+    typer.Option(
+        "--category",
+        "-c",
+        metavar="CATEGORY",
+        help="Only facts of a category.",
+        case_sensitive=False,
+        rich_help_panel=FILTERS,
+    ),
 ]
 SearchQuery = Annotated[
     str, typer.Argument(metavar="QUERY", help="A name or words in a row."), arguments.words
@@ -146,7 +188,7 @@ Id = Annotated[
     typer.Argument(
         metavar="ID",
         help="A record's id, as the listings show it; ARTICLE/ID where several articles have it.",
-        autocompletion=names("ids"),
+        autocompletion=ids,
     ),
 ]
 ArticleId = Annotated[

@@ -7,6 +7,7 @@ import typer
 
 from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import fields, last_field, names
+from iomed_cli.cli.guidance import help_pages as group
 from iomed_cli.cli.streams import Color
 from iomed_cli.errors import IomedError
 
@@ -60,10 +61,19 @@ FormatOption = Annotated[
         metavar="FORMAT",
         help="table (the default), json, jsonl, csv, csv-excel, tsv or markdown. csv has the exact"
         " words; csv-excel changes a cell that a spreadsheet would take for a formula.",
+        case_sensitive=False,
+        rich_help_panel=group.OUTPUT,
     ),
 ]
 Json = Annotated[
-    bool, typer.Option("--json", "-j", help="The same as --format json.", show_default=False)
+    bool,
+    typer.Option(
+        "--json",
+        "-j",
+        help="The same as --format json.",
+        show_default=False,
+        rich_help_panel=group.OUTPUT,
+    ),
 ]
 Fields = Annotated[
     str | None,
@@ -73,10 +83,17 @@ Fields = Annotated[
         metavar="A,B,C",
         help="Only these fields or columns, in this order; alone it lists what there is.",
         autocompletion=last_field,
+        rich_help_panel=group.OUTPUT,
     ),
 ]
 NoHeader = Annotated[
-    bool, typer.Option("--no-header", help="Leave out the line of headers.", show_default=False)
+    bool,
+    typer.Option(
+        "--no-header",
+        help="Leave out the line of headers.",
+        show_default=False,
+        rich_help_panel=group.OUTPUT,
+    ),
 ]
 Sort = Annotated[
     str | None,
@@ -85,14 +102,29 @@ Sort = Annotated[
         metavar="FIELD",
         help="Sort by a field, upwards; -FIELD downwards.",
         autocompletion=fields,
+        rich_help_panel=group.OUTPUT,
     ),
 ]
 Reverse = Annotated[
-    bool, typer.Option("--reverse", "-r", help="Turn the order round.", show_default=False)
+    bool,
+    typer.Option(
+        "--reverse",
+        "-r",
+        help="Reverse the order.",
+        show_default=False,
+        rich_help_panel=group.OUTPUT,
+    ),
 ]
 Limit = Annotated[
     int | None,
-    typer.Option("--limit", "-n", metavar="N", min=0, help="Show at most N rows."),
+    typer.Option(
+        "--limit",
+        "-n",
+        metavar="N",
+        min=0,
+        help="Show at most N rows.",
+        rich_help_panel=group.OUTPUT,
+    ),
 ]
 OutputFile = Annotated[
     str | None,
@@ -101,6 +133,7 @@ OutputFile = Annotated[
         "-o",
         metavar="FILE",
         help="Write here instead of to stdout, in the format that its name says.",
+        rich_help_panel=group.OUTPUT,
     ),
     arguments.path,
 ]
@@ -110,6 +143,7 @@ NoPager = Annotated[
         "--no-pager",
         help="Do not show on a terminal what is more than a screen in IOMED_PAGER, PAGER or less.",
         show_default=False,
+        rich_help_panel=group.OUTPUT,
     ),
 ]
 ArticleIds = Annotated[
@@ -119,6 +153,7 @@ ArticleIds = Annotated[
         metavar="ID",
         help="Only the article with this id. Give it again for more.",
         autocompletion=names("articles"),
+        rich_help_panel=group.FILTERS,
     ),
 ]
 ColorOption = Annotated[
@@ -128,27 +163,38 @@ ColorOption = Annotated[
         metavar="WHEN",
         help="auto (on a terminal, the default), always or never.",
         show_default=False,
+        case_sensitive=False,
+        rich_help_panel=group.OUTPUT,
     ),
 ]
 Since = Annotated[
     str | None,
     typer.Option(
-        "--since", metavar="DATE", help="Only articles of this day, month or year, or later."
+        "--since",
+        metavar="DATE",
+        help="Only articles of this date or later: 2024, 2024-05 or 2024-05-28.",
+        rich_help_panel=group.FILTERS,
     ),
+    arguments.date,
 ]
 Until = Annotated[
     str | None,
     typer.Option(
-        "--until", metavar="DATE", help="Only articles of this day, month or year, or earlier."
+        "--until",
+        metavar="DATE",
+        help="Only articles of this date or earlier.",
+        rich_help_panel=group.FILTERS,
     ),
+    arguments.date,
 ]
 Publisher = Annotated[
     str | None,
     typer.Option(
         "--publisher",
         metavar="NAME",
-        help="Only what this medium has printed.",
+        help="Only articles of this publisher.",
         autocompletion=names("publishers"),
+        rich_help_panel=group.FILTERS,
     ),
     arguments.words,
 ]
@@ -158,6 +204,7 @@ Cluster = Annotated[
         "--cluster",
         metavar="ADDRESS",
         help="Let the workers of this Dask scheduler (tcp://…) share a folder of collections.",
+        rich_help_panel=group.SOURCES,
     ),
 ]
 Data = Annotated[
@@ -170,6 +217,7 @@ Data = Annotated[
         " Lines), a collection, a folder or an address; - is stdin. Give it again for more. The"
         " variable IOMED_DATA names one for all commands.",
         show_default=False,
+        rich_help_panel=group.SOURCES,
     ),
     arguments.path,
 ]
@@ -181,6 +229,7 @@ MaxSize = Annotated[
         envvar="IOMED_MAX_SIZE",
         help="Refuse an article, a draft or a data file that is larger (500K, 200M, 2G).",
         show_envvar=False,
+        rich_help_panel=group.SOURCES,
     ),
 ]
 MAX_SIZE = "128M"

@@ -19,7 +19,7 @@ def overview(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Sum up a source: who says what, the best of each, and how much there is.
+    """Sum up a source: who says what, and how much there is.
 
     \b
     iomed overview story.txt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -55,8 +54,9 @@ def _message(error: Exception) -> str:
     """Give an error's text in one line."""
     if isinstance(error, IomedError):
         return str(error)
-    text = " ".join(error.format_message().split())  # type: ignore[attr-defined]
-    return re.sub(r"\(Possible options: (.*)\)$", r"(did you mean \1?)", text)
+    from iomed_cli.cli.guidance.usage_errors import usage_message
+
+    return usage_message(error)
 
 
 def status_with_faults(dataset: Dataset, status: int) -> int:

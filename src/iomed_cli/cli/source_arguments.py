@@ -183,7 +183,7 @@ def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | N
         return queries[0]
     if own.default is inspect.Parameter.empty:
         metavar = get_args(own.annotation)[1].metavar
-        raise IomedError(f"Missing argument '{metavar}'.")
+        raise IomedError(f"Missing argument '{metavar}'. See `iomed help {name}`.")
     return None
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from iomed_cli.errors import IomedError, reason
+from iomed_cli.errors import IomedError, not_installed, reason
 
 SUFFIX = ".iomed"
+
+_LOOKED_THROUGH = 10_000
+"""Files of a folder among whose names one is looked for that may have been meant."""
 
 
 def is_remote(path: str) -> bool:
@@ -77,6 +82,20 @@ def fetch(address: str, file: Path) -> None:
             system.get_file(inner, str(file))
 
 
+def near_file(path: str) -> str:
+    """Give the question whether a file of nearly this name was meant; nothing where none is."""
+    from difflib import get_close_matches
+
+    folder, name = os.path.split(path)
+    try:
+        with os.scandir(folder or ".") as entries:
+            names = [entry.name for entry in islice(entries, _LOOKED_THROUGH)]
+    except (OSError, ValueError):
+        return ""
+    near = get_close_matches(name, names, n=1, cutoff=0.8)
+    return f" (did you mean {os.path.join(folder, near[0])}?)" if near else ""  # noqa: PTH118
+
+
 def put(file: Path, address: str) -> None:
     """Bring a file to an address, in the place of what is there."""
     with _at(address) as (system, inner):
@@ -102,5 +121,5 @@ def _fsspec() -> Any:
     try:
         import fsspec
     except ImportError:
-        raise IomedError("addresses need fsspec: pip install 'iomed-cli[cluster]'") from None
+        raise not_installed("addresses need fsspec", "fsspec") from None
     return fsspec

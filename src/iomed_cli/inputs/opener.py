@@ -125,7 +125,10 @@ class Input:
 
     def refusal(self, error: Exception) -> IomedError:
         """Say that it cannot be read, and why."""
-        return IomedError(f"{self.name}: cannot be read: {reason(error)}")
+        from iomed_cli.inputs.locations import near_file
+
+        near = near_file(self.name) if isinstance(error, FileNotFoundError) else ""
+        return IomedError(f"{self.name}: cannot be read: {reason(error)}{near}")
 
     @property
     def position(self) -> int:

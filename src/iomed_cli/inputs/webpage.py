@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from iomed_cli.errors import IomedError, NoArticleError
+from iomed_cli.errors import IomedError, NoArticleError, not_installed
 from iomed_cli.inputs.documents.document import Document, Known
 from iomed_cli.inputs.documents.page_notes import without_notes
 from iomed_cli.inputs.documents.page_quotations import with_marks
@@ -84,7 +84,7 @@ def page_content(page: str) -> PageContent:
     try:
         import trafilatura
     except ImportError:
-        raise IomedError("HTML needs the extra html: pip install 'iomed-cli[html]'") from None
+        raise not_installed("HTML needs trafilatura", "trafilatura lxml-html-clean") from None
     _refuse_endless(page)
     _quieten()
     # The text is decoded already, and lxml refuses one that still declares an encoding.

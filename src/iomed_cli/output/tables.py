@@ -62,10 +62,10 @@ def printed(page: Page, *parts: RenderableType) -> str:
     return "".join(line.rstrip() + "\n" for line in file.getvalue().split("\n")[:-1])
 
 
-def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
+def table(it: Sheet, page: Page, total: str = "", notes: Sequence[str] = ()) -> Iterator[str]:
     """Give a sheet as a table, or as records where the page is too narrow for one.
 
-    The last line says how many there are, where there is something to say.
+    The last lines say how many there are, and what else is to be known of them.
     """
     if not it.records:
         return
@@ -84,8 +84,9 @@ def table(it: Sheet, page: Page, total: str = "") -> Iterator[str]:
     if "speaker" in it.columns and any(map(is_inferred, it.records)):
         mark = _inferred_mark(page.encoding)
         total = f"{total}   " * bool(total) + f"{mark} the name stands elsewhere in the text"
-    if total:
-        yield printed(page, Text(), Text(total, AROUND))
+    last = [line for line in (total, *notes) if line]
+    if last:
+        yield printed(page, Text(), Text(visible("\n".join(last), page.encoding), AROUND))
 
 
 def _cell(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from typing import Any
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, not_installed
 from iomed_cli.parallel.workers import Item, Result, Workers
 
 ANSWER_SECONDS = 10
@@ -50,7 +50,7 @@ def _connected(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
-        raise IomedError("--cluster needs Dask: pip install 'iomed-cli[cluster]'") from None
+        raise not_installed("--cluster needs Dask", "distributed fsspec") from None
     known = _clients.get(address)
     if known is not None and known.status == "running":
         return known

@@ -12,7 +12,7 @@ LATEST = "-99-99"
 def refuse_no_date(written: str | None) -> None:
     """Raise IomedError for what is no year, month or day in ISO 8601."""
     if written is not None and iso_date(written) != written:
-        raise IomedError(f"no date: {written!r}: give one as 2024, 2024-05 or 2024-05-28")
+        raise IomedError(f"{written!r} is no date: write it as 2024, 2024-05 or 2024-05-28")
 
 
 def lies_within(day: str | None, since: str | None, until: str | None) -> bool:

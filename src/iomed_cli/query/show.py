@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from string import ascii_letters
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,6 +20,12 @@ from iomed_cli.model import (
     Quote,
     Speaker,
 )
+
+if TYPE_CHECKING:
+    from iomed_cli.query.dataset import Dataset
+
+_LOOKED_AT = 10_000
+"""Ids that are looked at to say which there are."""
 
 TYPES = {
     Speaker: "speaker",
@@ -88,6 +97,42 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
     article, record = found[0]
     return Shown(
         TYPES[type(record)], record, _passages(article, record), _citation(article, record)
+    )
+
+
+def no_record(dataset: Dataset, reference: str) -> str:
+    """Say that there is no record with an id, and which may have been meant."""
+    article, _, id_ = reference.strip().rpartition("/")
+    if article:
+        dataset.about(article)
+    known = list(islice(dataset.names("ids"), _LOOKED_AT))
+    said = f"There is no record {reference!r}"
+    digits = id_.lstrip("#")
+    if digits.isdecimal():
+        meant = [one for one in dict.fromkeys(known) if one.lstrip(ascii_letters) == digits]
+        if meant:
+            return f"{said}: did you mean {' or '.join(meant)}?"
+    elif any(map(str.isalpha, id_)) and not any(map(str.isdecimal, id_)):
+        asking = (dataset.speakers, dataset.countries, dataset.organizations)
+        named = [row for ask in asking for row in ask(name=id_)]
+        if len(named) == 1:
+            article = f"{named[0].article}/" if dataset.several else ""
+            return f"{said}: {named[0].name} is {article}{named[0].id}."
+    there = _ranges(known)
+    return f"{said}: there are {there}." if there else f"{said}: the listings show the ids."
+
+
+def _ranges(ids: Iterable[str]) -> str:
+    """Give ids as q1–q20, s1–s9; nothing where they are made otherwise."""
+    numbers: dict[str, list[int]] = {}
+    for id_ in ids:
+        letters = id_.rstrip("0123456789")
+        if letters == id_:
+            return ""
+        numbers.setdefault(letters, []).append(int(id_[len(letters) :]))
+    return ", ".join(
+        f"{letters}{min(each)}" + (f"–{letters}{max(each)}" if len(set(each)) > 1 else "")
+        for letters, each in numbers.items()
     )
 
 

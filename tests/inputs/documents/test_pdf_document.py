@@ -193,4 +193,4 @@ def test_any_cut_is_read_or_refused() -> None:
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said what to install."""
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    assert refusal(pdf([HEADLINE])) == "PDF needs the extra pdf: pip install 'iomed-cli[pdf]'"
+    assert refusal(pdf([HEADLINE])) == "PDF needs pypdfium2: pip install pypdfium2"

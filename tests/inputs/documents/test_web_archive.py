@@ -137,5 +137,5 @@ def test_an_archive_that_is_cut(tmp_path: Path, iomed: Command) -> None:
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said what to install."""
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
-    with pytest.raises(IomedError, match=r"^WARC needs the extra warc: pip install 'iomed-cli\[w"):
+    with pytest.raises(IomedError, match=r"^WARC needs warcio: pip install warcio$"):
         list(archived_pages(io.BytesIO(b""), 1))

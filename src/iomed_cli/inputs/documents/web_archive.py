@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr
 from typing import IO, Any
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, not_installed
 from iomed_cli.inputs.documents.document import HeldArticle, Known, slug
 from iomed_cli.inputs.sizes import too_large_within
 
@@ -30,7 +30,7 @@ def archived_pages(file: IO[bytes], limit: int) -> Iterator[HeldArticle]:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
-        raise IomedError("WARC needs the extra warc: pip install 'iomed-cli[warc]'") from None
+        raise not_installed("WARC needs warcio", "warcio") from None
     number = 0
     try:
         records = ArchiveIterator(file)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, not_installed
 from iomed_cli.inputs.documents.document import Document, Pages, words_of
 from iomed_cli.inputs.documents.pdf.pdf_columns import in_order
 from iomed_cli.inputs.documents.pdf.pdf_furniture import without_furniture
@@ -60,7 +60,7 @@ def _opened(content: bytes) -> PdfDocument:
     try:
         import pypdfium2
     except ImportError:
-        raise IomedError("PDF needs the extra pdf: pip install 'iomed-cli[pdf]'") from None
+        raise not_installed("PDF needs pypdfium2", "pypdfium2") from None
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -1,0 +1,64 @@
+"""Mistakes in a command line, in one line: what is wrong, and what to type instead."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_NEAR = 0.7
+"""How alike an option has to be to be worth naming: --context is not for --country."""
+
+_GIVEN = re.compile(r"('.*'|\S+) is not ", re.DOTALL)
+
+
+def usage_message(error: Any) -> str:
+    """Give what typer complains of, as iomed says it."""
+    parameter = getattr(error, "param", None)
+    wanted = getattr(error, "option_name", None)
+    if parameter is not None and error.message:
+        said = _no_value(error.message, parameter)
+    elif parameter is not None:
+        said = f"{error.format_message()} {_pointer(error)}"
+    elif wanted is not None and hasattr(error, "possibilities"):
+        said = _no_option(error, wanted)
+    else:
+        said = error.format_message()
+        if said.startswith("No such command") and "Did you mean" not in said:
+            said += " `iomed help` lists them."
+    return " ".join(said.split())
+
+
+def _no_value(complaint: str, parameter: Any) -> str:
+    """Tell a value that is none of those there are, or no number as it has to be."""
+    name = max(parameter.opts, key=len)
+    found = _GIVEN.match(complaint)
+    choices = list(getattr(parameter.type, "choices", ()))
+    if found and choices:
+        from iomed_cli.matching.near_words import asked_back
+
+        given = found[1].strip("'")
+        hint = asked_back(given.casefold(), choices)
+        return f"{name}: {found[1]} is not one of {', '.join(choices)}{hint}"
+    least = getattr(parameter.type, "min", None)
+    if found and least is not None:
+        most = parameter.type.max
+        kind = "number" if "float" in parameter.type.name else "whole number"
+        bounds = f"of {least} or more" if most is None else f"from {least} to {most}"
+        return f"{name}: {found[1]} is no {kind} {bounds}"
+    return f"{name}: {complaint}"
+
+
+def _no_option(error: Any, wanted: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(wanted, error.possibilities or (), 3, _NEAR)
+    if near:
+        return f"{error.message} (did you mean {', '.join(near)}?)"
+    return f"{error.message}. {_pointer(error)}"
+
+
+def _pointer(error: Any) -> str:
+    """Say where help is."""
+    context = error.ctx
+    command = context.info_name if context is not None and context.parent is not None else None
+    return f"See `iomed help{f' {command}' if command else ''}`."
