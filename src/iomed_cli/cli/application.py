@@ -179,11 +179,10 @@ def _show_script(option: str, shell: str, *_: str) -> int:
     if shell not in _SHELLS:
         hint = asked_back(shell, _SHELLS)
         raise IomedError(f"--show-completion: {shell!r} is not one of {', '.join(_SHELLS)}{hint}")
-    from typer.completion import get_completion_script
+    from typer.completion import shell_complete
 
-    script = get_completion_script(prog_name="iomed", complete_var="_IOMED_COMPLETE", shell=shell)
-    write([script, "\n"])
-    return FOUND
+    command = typer.main.get_command(_app("help"))
+    return shell_complete(command, {}, "iomed", "_IOMED_COMPLETE", f"source_{shell}")
 
 
 _SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
