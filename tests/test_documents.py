@@ -38,7 +38,7 @@ LINKING = [*DOCUMENTS, ROOT / "CHANGELOG.md", ROOT / "data/README.md"]
 MOST_LINES_OF_README = 180
 
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-OTHERS = ("jq", "man", "sqlite3")
+OTHERS = ("jq", "sqlite3")
 """Programs that the examples use besides iomed; where one is missing, the test is skipped."""
 
 SHELL = re.compile(r"[|<>*;&$]")
@@ -209,7 +209,7 @@ def _split_off_output(args: list[str]) -> list[str]:
     return args[: args.index(">")] if ">" in args else args
 
 
-KNOWN = {"diff", "git", "mypy", "pip", "python", "python3", "ruff", "zcat", *OTHERS}
+KNOWN = {"diff", "git", "man", "mypy", "pip", "python", "python3", "ruff", "zcat", *OTHERS}
 """Programs that a reader is told to start, and that are not started here."""
 
 
