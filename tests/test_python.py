@@ -187,7 +187,7 @@ def test_the_first_argument_needs_no_name() -> None:
         (lambda it: extract(b"x"), "text has to be text (str), not bytes"),  # type: ignore[arg-type]
         (
             lambda it: extract("x", date="yesterday"),
-            "no date: 'yesterday': give one as 2024, 2024-05 or 2024-05-28",
+            "'yesterday' is no date: write it as 2024, 2024-05 or 2024-05-28",
         ),
     ],
 )
