@@ -145,7 +145,7 @@ def test_the_same_id_in_two_collections(iomed: Command, alike: Path) -> None:
     for id_, words in (("x/b", "peace b China"), ("o'%/b", "war b China"), ("d", "trade d China")):
         assert iomed("show", f"{id_}/q1", "--data", str(alike), "--json").json["text"] == words
         assert iomed("article", id_, "--data", str(alike), "--json").json["id"] == id_
-    assert iomed("show", "b/q1", "--data", str(alike)).status == 1
+    assert "there are 5: o'%/b, " in iomed("show", "b/q1", "--data", str(alike)).err
     verdict = iomed("verify", "war b China", "--data", str(alike), "--json").json
     assert "o'%/b" in json.dumps(verdict)
 

@@ -289,3 +289,16 @@ def test_who_says_most_and_what_is_named_most_comes_first(
             for data in (two, folder)
         ]
         assert names[0] == names[1]
+
+
+def test_a_file_of_no_format_that_is_written(iomed: Command, tmp_path: Path) -> None:
+    """A spreadsheet's own format is none; a name that says nothing holds the table."""
+    path = tmp_path / "out.xlsx"
+    assert iomed("quotes", "-o", str(path)) == (
+        *(2, ""),
+        f"iomed: {path}: nothing is written as .xlsx: give --format, or .json, .jsonl, .csv,"
+        " .tsv, .md\n",
+    )
+    assert not path.exists()
+    for name in ("out", "out.txt"):
+        assert iomed("quotes", "-n", "1", "-o", str(tmp_path / name)).status == 0

@@ -1,5 +1,6 @@
 """Which articles are asked, and how the rows are shown: the options of every listing."""
 
+from pathlib import PurePath
 from types import SimpleNamespace
 from typing import Annotated, Literal
 
@@ -49,8 +50,13 @@ def chosen_format(format_: Format | None, json: bool, output: str | None = None)
     """Give the format, that of a file by its name; raise IomedError where two are asked for."""
     if json and format_ not in (None, "json"):
         raise IomedError(f"--json and --format {format_} exclude each other: give one")
-    suffix = "." + (output or "").rpartition(".")[2].lower()
-    return "json" if json else format_ or _SUFFIXES.get(suffix, "table")
+    if json or format_:
+        return "json" if json else str(format_)
+    suffix = PurePath(output or "").suffix.lower()
+    if suffix not in ("", ".txt", *_SUFFIXES):
+        known = ", ".join(_SUFFIXES)
+        raise IomedError(f"{output}: nothing is written as {suffix}: give --format, or {known}")
+    return _SUFFIXES.get(suffix, "table")
 
 
 FormatOption = Annotated[
