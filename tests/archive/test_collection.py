@@ -105,7 +105,7 @@ def same(one: Answer[Any], other: Answer[Any]) -> None:
     assert one.ranked == other.ranked
 
 
-@settings(max_examples=60)
+@settings(max_examples=45)
 @given(
     articles,
     st.fixed_dictionaries(

@@ -101,8 +101,8 @@ FLOODS = (
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("flood", FLOODS)
 def test_a_flood_is_read_in_linear_time(flood: str) -> None:
-    """200 kB of anything, opened and closed, are read in moments, not in minutes."""
+    """100 kB of anything, opened and closed, are read in moments, not in minutes."""
     opening, _, closing = flood.partition("|")
-    times = 200_000 // (len(opening) + len(closing))
+    times = 100_000 // (len(opening) + len(closing))
     page = opening * times + closing * times
     assert html(page) is not None

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -126,11 +127,17 @@ def test_standard_input_without_end(process: Process, args: list[str]) -> None:
     assert err == b"iomed: standard input: is larger than 100 KB (--max-size raises the limit)\n"
 
 
+@cache
+def bomb() -> bytes:
+    """Give a compressed line that is longer than memory will be."""
+    return gzip.compress(bytes(220_000_000), 1)
+
+
 @pytest.mark.parametrize("args", [*READERS, ["verify", "--from"]], ids=" ".join)
 def test_where_memory_ends(process: Process, args: list[str]) -> None:
     """That is no mistake in iomed: it is said in one line, with the input's name."""
     resource = pytest.importorskip("resource")
-    Path("bomb.jsonl.gz").write_bytes(gzip.compress(bytes(300_000_000), 1))
+    Path("bomb.jsonl.gz").write_bytes(bomb())
 
     def little() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (200_000_000, 200_000_000))
