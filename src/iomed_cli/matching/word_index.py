@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,12 +24,6 @@ from iomed_cli.matching.keywords import (
     QueryWord,
     is_han,
 )
-
-_RUN = re.compile(rf"[{HAN}]|{RUN}")
-# Sought only where a word begins: from each of its letters a long one would take too long.
-_HYPHENED = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")
-_NUMBERED = re.compile(r"(?<![^\W_])[^\W_]+(?:(?<=\d),(?=\d)[^\W_]+)+")
-_DOTTED = re.compile(DOTTED)
 
 CAPITAL = "↑"
 """Stands before the token of a word in capitals (``↑us``), a sign that no word has."""
@@ -57,6 +52,30 @@ Wanted = list[list[Way]]
 _Spelt = tuple[QueryWord, Forms]
 
 
+# The patterns take longer to compile than most commands need.
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]|{RUN}")
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Find a chain only where a word begins: from each of its letters it would take too long."""
+    return re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])[^\W_]+(?:(?<=\d),(?=\d)[^\W_]+)+")
+
+
+@cache
+def _dotted_chain() -> re.Pattern[str]:
+    return re.compile(DOTTED)
+
+
 def tokens(*texts: str) -> set[str]:
     """Give what an index lists for a row of texts.
 
@@ -65,13 +84,13 @@ def tokens(*texts: str) -> set[str]:
     found: set[str] = set()
     for text in texts:
         folded = fold(text)
-        own = set(_RUN.findall(folded))
+        own = set(_run().findall(folded))
         if "-" in folded:
-            own.update(_joined(_HYPHENED.findall(folded), "-"))
+            own.update(_joined(_hyphened().findall(folded), "-"))
         if "," in folded:
-            own.update(_joined(_NUMBERED.findall(folded), ","))
+            own.update(_joined(_numbered().findall(folded), ","))
         if "." in folded:
-            own.update(chain.replace(".", "") for chain in _DOTTED.findall(folded))
+            own.update(chain.replace(".", "") for chain in _dotted_chain().findall(folded))
         own.update(_in_capitals(text, own))
         found |= own
     return found
@@ -82,7 +101,7 @@ def plain_tokens(text: str) -> set[str]:
 
     Any text that holds another has all of its.
     """
-    return set(_RUN.findall(fold(text)))
+    return set(_run().findall(fold(text)))
 
 
 def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:
@@ -94,7 +113,7 @@ def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:
             continue
         for start in range(len(words) - 1):
             for end in range(start + 2, len(words) + 1):
-                yield from _RUN.findall("".join(words[start:end]))
+                yield from _run().findall("".join(words[start:end]))
 
 
 def _in_capitals(text: str, found: set[str]) -> Iterator[str]:
@@ -171,4 +190,4 @@ def _joined_ways(one: _Spelt, next_: _Spelt) -> Iterator[Way]:
 
 def _terms(form: str) -> Way:
     """Give the tokens of one form, which has several where marks stand in it (``o'brien``)."""
-    return tuple(map(Term, _RUN.findall(form)))
+    return tuple(map(Term, _run().findall(form)))
