@@ -29,11 +29,11 @@ from iomed_cli.archive.schema import (
     statements,
 )
 from iomed_cli.errors import IomedError, too_new
+from iomed_cli.inputs.file_kinds import SQLITE
 
 OPENING_SECONDS = 0.5
 """How long to wait for those who open it at the same time."""
 
-_HEADER = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _APPLICATION_ID_AT = 68
 
@@ -52,7 +52,7 @@ def is_collection(path: str | Path) -> bool:
         raise IomedError(f"{path}: cannot be read: {error.strerror}") from None
     except (OSError, ValueError):
         return False
-    if not header.startswith(_HEADER):
+    if not header.startswith(SQLITE):
         return False
     application = header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4]
     if application != APPLICATION_ID.to_bytes(4, "big"):

@@ -53,8 +53,9 @@ def paired(marked: Sequence[Unit], found: Sequence[Unit], least: float) -> dict[
     for i, one in enumerate(marked):
         for j, other in enumerate(found):
             both = len(one.covered & other.covered)
-            if both and both >= least * len(one.covered | other.covered):
-                shares.append((-both / len(one.covered | other.covered), i, j))
+            either = len(one.covered) + len(other.covered) - both
+            if both and both >= least * either:
+                shares.append((-both / either, i, j))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for _, i, j in sorted(shares):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import sqrt
 from typing import Literal
@@ -46,24 +45,9 @@ class Counts(Struct):
         self.speaker += other.speaker
 
     @property
-    def precision(self) -> float | None:
-        """The share of what was found that was marked; None of nothing."""
-        return _share(self.right, self.found)
-
-    @property
-    def recall(self) -> float | None:
-        """The share of what was marked that was found; None of nothing."""
-        return _share(self.right, self.marked)
-
-    @property
     def f1(self) -> float | None:
         """The harmonic mean of both; None where nothing was marked or found."""
         return _share(2 * self.right, self.found + self.marked)
-
-    @property
-    def accuracy(self) -> float | None:
-        """The share of what was found rightly that has the right speaker."""
-        return _share(self.speaker, self.right)
 
     @property
     def e2e_f1(self) -> float | None:
@@ -203,8 +187,7 @@ def interval(right: int, of: int) -> tuple[float, float] | None:
 
 def by_number(counts: Mapping[str, Counts]) -> list[tuple[str, Counts]]:
     """List what was counted by name, the most first."""
-    order: Counter[str] = Counter({name: one.found for name, one in counts.items()})
-    return [(name, counts[name]) for name, _ in order.most_common()]
+    return sorted(counts.items(), key=lambda one: -one[1].found)
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -7,6 +7,9 @@ from functools import cache
 
 from iomed_cli.errors import IomedError
 
+SQLITE = b"SQLite format 3\x00"
+"""How an SQLite database begins."""
+
 _EXTRACTED = "give the text in it"
 _OLE = rb"\xd0\xcf\x11\xe0"
 
@@ -27,7 +30,7 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (_OLE, f"an old Office document: {_EXTRACTED}"),
     (rb"\{\\rtf\d", "RTF: save it as DOCX (pandoc FILE -o NEW.docx)"),
     (rb"%!PS-", f"PostScript: {_EXTRACTED} (ps2ascii FILE)"),
-    (rb"SQLite format 3\x00", "an SQLite database: a collection is given with --data"),
+    (re.escape(SQLITE), "an SQLite database: a collection is given with --data"),
     (
         rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\x00|MM\x00\*|BM.{4}\x00{4}",
         f"an image: {_EXTRACTED}",
@@ -39,6 +42,12 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (rb"\x1f\x8b|BZh\d1AY|\xfd7zXZ\x00|7z\xbc\xaf|\x28\xb5\x2f\xfd", "compressed: unpack it"),
     (rb"\x7fELF|MZ\x90\x00", "a program"),
 )
+
+
+def is_database(path: str) -> bool:
+    """Tell an SQLite database by its first bytes. Raises OSError for what cannot be read."""
+    with open(path, "rb") as file:  # noqa: PTH123 (a path may hold anything)
+        return file.read(len(SQLITE)) == SQLITE
 
 
 def refuse_no_text(content: bytes) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from iomed_cli.inputs.encodings import decoded
 from iomed_cli.inputs.sizes import too_large
 
 UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -21,6 +22,17 @@ _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\],]')
 _CONSTANT = re.compile(rb"-?(?:NaN|Infinity)\b")
 _FIELD = re.compile(rb'("(?:[^"\\]|\\.)*")\s*:\s*\Z')
 _LONGEST_FIELD = 200
+
+
+Decoded = TypeVar("Decoded")
+
+
+def json_decoded(content: bytes, type_: type[Decoded]) -> Decoded:
+    """Decode JSON that may be in an encoding from before UTF-8, as a text may be."""
+    try:
+        return msgspec.json.decode(content, type=type_)
+    except UnicodeDecodeError:
+        return msgspec.json.decode(decoded(content), type=type_)
 
 
 class JsonValue(NamedTuple):

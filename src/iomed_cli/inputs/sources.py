@@ -13,7 +13,7 @@ from contextlib import closing
 from io import BytesIO
 from itertools import chain
 from pathlib import PurePath
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -22,12 +22,13 @@ from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.documents.document import UNKNOWN, Document, Known
 from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
 from iomed_cli.inputs.documents.readers import MEMBERS, Raw, members, read_document
-from iomed_cli.inputs.encodings import UTF_16_MARKS, decoded, in_utf_8
+from iomed_cli.inputs.encodings import UTF_16_MARKS, in_utf_8
 from iomed_cli.inputs.json_values import (
     UNDECODABLE,
     JsonValue,
     head,
     is_spread,
+    json_decoded,
     json_fault,
     json_values,
     numbered,
@@ -274,7 +275,7 @@ def _members(it: Input, kind: Kind, stem: str) -> Iterator[Source | IomedError]:
 
 def _is_record(line: bytes) -> bool:
     try:
-        _decoded_json(line, _Id)
+        json_decoded(line, _Id)
     except (*UNDECODABLE, IomedError):
         return False
     return True
@@ -283,7 +284,7 @@ def _is_record(line: bytes) -> bool:
 def _head(line: bytes) -> _Id | None:
     """Give what a line says about its article; nothing where it will be refused in any case."""
     try:
-        head = _decoded_json(line, _Id)
+        head = json_decoded(line, _Id)
     except (*UNDECODABLE, IomedError):
         return None
     return head if bytes(head.text) or bytes(head.article) else None
@@ -296,17 +297,6 @@ def _id(head: _Id | None, line: bytes) -> str:
     if head.id is None:
         return dataset_id(line)
     return "" if not str(head.id).strip() else str(head.id)
-
-
-_Decoded = TypeVar("_Decoded")
-
-
-def _decoded_json(content: bytes, type_: type[_Decoded]) -> _Decoded:
-    """Decode JSON that may be in an encoding from before UTF-8, as a text may be."""
-    try:
-        return msgspec.json.decode(content, type=type_)
-    except UnicodeDecodeError:
-        return msgspec.json.decode(decoded(content), type=type_)
 
 
 def dataset_id(content: bytes) -> str:
@@ -352,7 +342,7 @@ def _document(source: Source) -> Document:
 
 def _from_record(source: Source, content: bytes) -> Document:
     try:
-        record = _decoded_json(content, _Record)
+        record = json_decoded(content, _Record)
     except msgspec.ValidationError as error:
         raise IomedError(f"is no article: {error}") from None
     except UNDECODABLE as error:

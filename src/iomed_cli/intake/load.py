@@ -8,6 +8,7 @@ from os import PathLike
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError, refuse_other_than_text
+from iomed_cli.inputs.file_kinds import is_database
 from iomed_cli.inputs.opener import read_input
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.query.data_files import bundled, read_extractions
@@ -15,8 +16,6 @@ from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
 
 Path = str | PathLike[str]
-
-_SQLITE = b"SQLite format 3\x00"
 
 _BESIDE_TEXTS = 1000
 """Articles that collections may have to be asked in memory, together with texts."""
@@ -114,8 +113,7 @@ def _is_collection(name: str) -> bool:
     if name == "-" or not os.path.isfile(name):  # noqa: PTH113
         return False
     try:
-        with open(name, "rb") as file:  # noqa: PTH123
-            return file.read(len(_SQLITE)) == _SQLITE
+        return is_database(name)
     except OSError:
         # Whoever reads it says why it cannot be read.
         return False

@@ -13,8 +13,15 @@ import msgspec
 
 from iomed_cli.errors import IomedError, NoArticleError
 from iomed_cli.inputs.documents.document_formats import OF_MANY, Kind, kind_of_name
-from iomed_cli.inputs.encodings import decoded, in_utf_8
-from iomed_cli.inputs.json_values import UNDECODABLE, head, is_spread, json_values, numbered
+from iomed_cli.inputs.encodings import in_utf_8
+from iomed_cli.inputs.json_values import (
+    UNDECODABLE,
+    head,
+    is_spread,
+    json_decoded,
+    json_values,
+    numbered,
+)
 from iomed_cli.inputs.opener import Input
 from iomed_cli.query.data_files import read_extractions
 from iomed_cli.query.memory_dataset import MemoryDataset
@@ -176,14 +183,6 @@ def _first(content: bytes, type_: type[Value]) -> Value | None:
     try:
         values = json_values(every, "", len(content)) if is_spread(beginning) else every
         first = next(values, None)
-        return first and _decoded_value(first.content, type_)
+        return first and json_decoded(first.content, type_)
     except (IomedError, *UNDECODABLE):
         return None
-
-
-def _decoded_value(content: bytes, type_: type[Value]) -> Value:
-    try:
-        return msgspec.json.decode(content, type=type_)
-    except UnicodeDecodeError:
-        # A corpus may be in an encoding from before UTF-8.
-        return msgspec.json.decode(decoded(content), type=type_)

@@ -11,9 +11,6 @@ from iomed_cli.matching.name_index import Vocabulary, WantedWords
 from iomed_cli.matching.name_parts import NameWord, QueryReading, parse, readings_of, taken_together
 from iomed_cli.matching.romanizations import in_pinyin
 
-NAMED = 3
-"""Names that a sentence asks about."""
-
 _MOST_WORDS = 6
 """A query of more words names nobody."""
 

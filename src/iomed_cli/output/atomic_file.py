@@ -11,9 +11,8 @@ from secrets import token_hex
 from typing import IO
 
 from iomed_cli.errors import IomedError, reason
+from iomed_cli.inputs.file_kinds import is_database
 from iomed_cli.signals import cleared_away
-
-_SQLITE = b"SQLite format 3\x00"
 
 _OPEN_FILES = "/proc/self/fd"
 
@@ -101,8 +100,8 @@ def _written(
 
 def _refuse_database(path: str) -> None:
     """Raise IomedError where the file that would be lost may hold a thousand articles."""
-    with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123
-        if file.read(len(_SQLITE)) == _SQLITE:
+    with suppress(OSError):
+        if is_database(path):
             raise IomedError(
                 f"{path}: is a collection or another database, and would be lost: give another"
                 " file, or keep articles in it by `iomed collect`"

@@ -143,30 +143,37 @@ def _speakers(dataset: Dataset) -> Iterator[str]:
 
 
 def _no_countries(dataset: Dataset, asked: ask.CountryQuestion) -> Iterator[str]:
-    if asked.name is not None and asked.role is not None:
-        found = dataset.answer(structs.replace(asked, role=None))
-        if len(found):
-            yield f"{found[0].name} is named here, but its role is {found[0].role}."
-            return
-    rows = list(islice(dataset.answer(ask.CountryQuestion()), _LOOKED_AT))
-    if asked.role is not None and not any(row.role == asked.role for row in rows):
-        yield f"No country here has the role {asked.role}; there are: {_kinds(rows, 'role')}."
-    elif asked.name is not None:
-        yield from _named([row.name for row in rows], "Named here", "countries")
+    return _none_of_a_sort(
+        dataset, asked, "role", "country", "countries", ("its role is", "has the")
+    )
 
 
 def _no_organizations(dataset: Dataset, asked: ask.OrganizationQuestion) -> Iterator[str]:
-    if asked.name is not None and asked.kind is not None:
-        found = dataset.answer(structs.replace(asked, kind=None))
+    words = ("is of the kind", "is of the")
+    return _none_of_a_sort(dataset, asked, "kind", "organization", "organizations", words)
+
+
+def _none_of_a_sort(
+    dataset: Dataset,
+    asked: ask.CountryQuestion | ask.OrganizationQuestion,
+    field: str,
+    noun: str,
+    command: str,
+    words: tuple[str, str],
+) -> Iterator[str]:
+    """Say whether a name or its role or kind was to no avail, and what there is of these."""
+    sort = getattr(asked, field)
+    one_is, none = words
+    if asked.name is not None and sort is not None:
+        found = dataset.answer(structs.replace(asked, **{field: None}))
         if len(found):
-            yield f"{found[0].name} is named here, but is of the kind {found[0].kind}."
+            yield f"{found[0].name} is named here, but {one_is} {getattr(found[0], field)}."
             return
-    rows = list(islice(dataset.answer(ask.OrganizationQuestion()), _LOOKED_AT))
-    if asked.kind is not None and not any(row.kind == asked.kind for row in rows):
-        there = _kinds(rows, "kind")
-        yield f"No organization here is of the kind {asked.kind}; there are: {there}."
+    rows = list(islice(dataset.answer(type(asked)()), _LOOKED_AT))
+    if sort is not None and not any(getattr(row, field) == sort for row in rows):
+        yield f"No {noun} here {none} {field} {sort}; there are: {_kinds(rows, field)}."
     elif asked.name is not None:
-        yield from _named([row.name for row in rows], "Named here", "organizations")
+        yield from _named([row.name for row in rows], "Named here", command)
 
 
 def _named(names: Iterable[str], which: str, command: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.model import Quote, Stance
+from iomed_cli.model import NOT_CLAIMED, Quote, Stance
 from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.claim import Claim, negations
 from iomed_cli.verification.exact import Place
@@ -267,7 +267,7 @@ def _unclaimed(quote: Quote | None) -> Stance | None:
     """Give what its speaker does with words that are not stated; a question is quoted as one."""
     if quote is None or (quote.kind, quote.stance) == ("direct", "asks"):
         return None
-    return quote.stance if quote.stance in UNCLAIMED else None
+    return quote.stance if quote.stance in NOT_CLAIMED else None
 
 
 def _about_stance(quote: Quote | None) -> Iterable[str]:

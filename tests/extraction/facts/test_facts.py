@@ -50,7 +50,7 @@ def facts(
         quotes.take([Draft("indirect", (start, start + len(saying)), 1, SAYS)])
         members += [] if unknown else [member(text, "Ann Lee")]
         quotes.speakers = [None if unknown else members[-1]]
-        quotes.ways = ["name"]
+        quotes.ways, quotes.stances = ["name"], ["states"]
     named = find_entities(article, sentences)
     read = Result(article, named, triggers, members, quotes, Original(text, None))
     return read.extraction().facts

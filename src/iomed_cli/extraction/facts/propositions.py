@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.facts.standalone import explains_itself, has_main_verb, is_balanced
 from iomed_cli.extraction.speakers.cast import Member
-from iomed_cli.extraction.speakers.quote_records import stance_of
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.model import NOT_CLAIMED
@@ -52,9 +51,9 @@ class Voices:
         self._text = text
         # What a speaker denies or asks is stated by nobody.
         self._quotes = SpanTable(
-            (start, end, None if stance_of(quotes, number, text) in NOT_CLAIMED else speaker)
-            for number, (start, end, speaker) in enumerate(
-                zip(quotes.starts, quotes.ends, quotes.speakers)
+            (start, end, None if stance in NOT_CLAIMED else speaker)
+            for start, end, speaker, stance in zip(
+                quotes.starts, quotes.ends, quotes.speakers, quotes.stances
             )
         )
         self._pronouns: dict[int, str] = {

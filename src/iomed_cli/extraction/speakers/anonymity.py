@@ -70,7 +70,6 @@ _REASON = re.compile(
     r"(?: publicly| by name| in (?:this|the) \w+| for (?:\w+ ){0,2}(?:reasons|safety|security))?"
     rf"(?:,? +(?:{_any(BECAUSE)}|to (?!the\b|an?\b|reporters\b)) ?[^,;:!?()–—“”\"\n]+)?"
 )
-_PUBLICLY = re.compile(r"(?: [a-z]+){0,8}")
 
 _SPOKEN_OF = re.compile(r"(?: (?!and\b|but\b|who\b)[\w’'-]+){0,8}")
 _AND = re.compile(r",? (?:and|but) ")

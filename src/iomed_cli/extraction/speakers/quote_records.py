@@ -12,7 +12,7 @@ from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_star
 from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
 from iomed_cli.extraction.text.spans import Spans
-from iomed_cli.model import Quote, Stance
+from iomed_cli.model import Quote
 
 
 def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> list[Member]:
@@ -39,6 +39,12 @@ def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> li
         speakers.append(who)
     _add_named(cast, text, identities, set(speakers))
     quotes.speakers = [None if who is None else cast[who] for who in speakers]
+    quotes.stances = [
+        stance(text, rule, kind, (start, end), quotes.cues[number])
+        for number, (rule, kind, start, end) in enumerate(
+            zip(quotes.rules, quotes.kinds, quotes.starts, quotes.ends)
+        )
+    ]
     return cast.listed()
 
 
@@ -87,14 +93,8 @@ def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:
         turn=id_ if opener == number else f"q{opener + 1}",
         rule=rule.name,
         confidence=rule.confidence,
-        stance=stance_of(quotes, number, spans.text),
+        stance=quotes.stances[number],
         speaker_from=quotes.ways[number],
         speaker_confidence=SPEAKER_CONFIDENCE[quotes.ways[number]],
         source_kind=source_kind(who.name, who.personal) if who else None,
     )
-
-
-def stance_of(quotes: QuoteList, number: int, text: str) -> Stance:
-    """Tell whether who says a quote states it."""
-    content = quotes.starts[number], quotes.ends[number]
-    return stance(text, quotes.rules[number], quotes.kinds[number], content, quotes.cues[number])

@@ -9,7 +9,7 @@ from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Rule
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.model import QuoteKind, SpeakerFrom
+from iomed_cli.model import QuoteKind, SpeakerFrom, Stance
 
 _NOWHERE = -1, -1
 
@@ -52,6 +52,8 @@ class QuoteList:
         """Empty until it is known who they are."""
         self.ways: list[SpeakerFrom] = []
         """What told who they are; empty as long as they are."""
+        self.stances: list[Stance] = []
+        """What they do with the contents; empty as long as they are not known."""
         self._wholes = SpanColumn()
         self._antecedents = SpanColumn()
 
