@@ -17,6 +17,8 @@ from iomed_cli import extract
         ("“We won,” Ann Lee said. “It was close.”", ["name", "turn"]),
         ("It was said that the team had won.", ["none"]),
         ("They said that the team had won.", ["none"]),
+        ("Another said that the team had won.", ["none"]),
+        ("Nobody said that the team had won.", ["none"]),
     ],
 )
 def test_what_tells_who_speaks(text: str, ways: list[str]) -> None:
