@@ -199,6 +199,12 @@ class Quote(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     source_kind: SourceKind | None = None
     """What kind of source the speaker is; null where the text does not tell."""
 
+    @property
+    def unclaimed(self) -> Stance | None:
+        """The stance where the speaker does not claim the words; a question is quoted as one."""
+        asked = (self.kind, self.stance) == ("direct", "asks")
+        return self.stance if self.stance in NOT_CLAIMED and not asked else None
+
 
 class Country(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """A sovereign state or UN observer state that the text names."""

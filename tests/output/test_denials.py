@@ -32,6 +32,18 @@ def test_an_overview_tells_denials(iomed: Command, bridge: str) -> None:
     assert "  q4 whether the bridge could be saved (asked)\n" in out
 
 
+def test_an_overview_tells_what_is_denied_in_marks(iomed: Command, tmp_path: Path) -> None:
+    """Quoted words that are denied are not what their speaker says; a question is one."""
+    path = tmp_path / "box.txt"
+    path.write_text(
+        "Ann Lee denied “stealing the money from the poor box”. “Who did it?” Ann Lee asked.\n",
+        encoding="utf-8",
+    )
+    out = iomed(str(path), COLUMNS="120").out
+    assert "  q1 “stealing the money from the poor box” (denied)\n" in out
+    assert "  q2 “Who did it?”\n" in out
+
+
 def test_tables_tell_denials(iomed: Command, bridge: str) -> None:
     """By the verb, and in a search by the type."""
     out = iomed("quotes", bridge, "--color", "always", COLUMNS="200", TERM="dumb").out

@@ -67,11 +67,12 @@ def _quotation(quote: Quote, several: bool, encoding: str) -> Text:
     id_ = f"{quote.article}/{quote.id}" if several else quote.id
     line = Text(visible(f"{id_} ", encoding), AROUND)
     words = visible(quote.text, encoding)
+    # What somebody denies must not read as what they say.
     if quote.kind == "direct":
-        return line.append(f"{opening}{words}{closing}", "not dim bold")
+        line.append(f"{opening}{words}{closing}", "not dim bold")
+        return line.append(f" ({STANCES[quote.unclaimed]})") if quote.unclaimed else line
     line.append(words, "not dim")
     reported = "partly quoted" if quote.kind == "mixed" else "reported"
-    # What somebody denies must not read as what they say.
     return line.append(f" ({STANCES.get(quote.stance or '', reported)})")
 
 

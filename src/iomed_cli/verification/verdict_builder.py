@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.model import NOT_CLAIMED, Quote, Stance
+from iomed_cli.model import Quote, Stance
 from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.claim import Claim, negations
 from iomed_cli.verification.exact import Place
@@ -63,7 +63,7 @@ def exact(claim: Claim, place: Place, finding: Finding, short: bool, asked: Aske
         candidate(place.stretch, place.reading, place.source, 1.0),
         omitted=tuple(_written(place, gap) for gap in place.gaps),
         too_short=short,
-        stance=_unclaimed(quote),
+        stance=quote.unclaimed if quote else None,
         notes=tuple(notes),
     )
 
@@ -81,7 +81,7 @@ def similar(
         asked,
         main,
         changes=tuple(_change(claim, chosen, edit) for edit in chosen.alignment.edits),
-        stance=_unclaimed(quote),
+        stance=quote.unclaimed if quote else None,
         notes=(*_about_stance(quote), *_about_speaker(asked, chosen.stretch)),
         candidates=() if clear else _others(found, chosen),
     )
@@ -263,17 +263,10 @@ def _cautions(place: Place) -> Iterable[str]:
             yield f"The article breaks the quotation here: {between}"
 
 
-def _unclaimed(quote: Quote | None) -> Stance | None:
-    """Give what its speaker does with words that are not stated; a question is quoted as one."""
-    if quote is None or (quote.kind, quote.stance) == ("direct", "asks"):
-        return None
-    return quote.stance if quote.stance in NOT_CLAIMED else None
-
-
 def _about_stance(quote: Quote | None) -> Iterable[str]:
-    stance = _unclaimed(quote)
-    if quote is not None and stance is not None:
-        yield f"Nobody states this: {quote.speaker or 'the source'} {UNCLAIMED[stance]} it."
+    if quote is not None and quote.unclaimed is not None:
+        does = UNCLAIMED[quote.unclaimed]
+        yield f"Nobody states this: {quote.speaker or 'the source'} {does} it."
 
 
 def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:
