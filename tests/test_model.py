@@ -14,6 +14,8 @@ from iomed_cli.model import (
     Article,
     Extraction,
     Fact,
+    FactDate,
+    Figure,
     Mention,
     Paragraph,
     Quote,
@@ -26,6 +28,8 @@ KINDS = {
     "article": EXTRACTION.article,
     "paragraph": EXTRACTION.article.paragraphs[0],
     "mention": EXTRACTION.speakers[0].mentions[0],
+    "figure": Figure("12 boats", 0, 8, 12),
+    "date": FactDate("on Friday", 9, 18),
     **{type(record).__name__.lower(): record for record in EXTRACTION.records()},
 }
 

@@ -37,9 +37,15 @@ def paragraphs(*spans: tuple[int, int]) -> Change:
     )
 
 
+def figure(**values: object) -> Change:
+    """Give the change of a fact to one with a figure, whose words are ``will``."""
+    return ("facts", {"figures": [{"text": "will", "start": 4, "end": 8, "value": 5, **values}]})
+
+
 def test_a_sound_article() -> None:
-    """Nothing is wrong with what fits, and a confidence may be 0 or 1."""
+    """Nothing is wrong with what fits, a range of one number too; a confidence may be 0 or 1."""
     assert told() == []
+    assert told(figure(value_to=5, part_of=3.5, direction="down")) == []
     for confidence in (0.0, 1.0):
         assert told(("quotes", {"confidence": confidence})) == []
         assert told(("quotes", {"speaker_confidence": confidence})) == []
@@ -94,6 +100,24 @@ def test_a_sound_article() -> None:
         ),
         (("facts", {"countries": ["FR", "France"]}), "no country is named 'FR'"),
         (("facts", {"organizations": ["Harbour Council", "UN"]}), "no organization is named 'UN'"),
+        (("facts", {"confidence": 1.5}), "a confidence of 1.5 is not from 0 to 1"),
+        (figure(start=1, end=3), "figure: the text has 'We' at 1 to 3, not 'will'"),
+        (figure(start=0), "figure: 0 to 8 is not in its evidence"),
+        (figure(start=8), "figure: 8 to 8 is not in its evidence"),
+        (figure(value_to=4), "figure: the range ends at 4, below 5"),
+        (
+            ("facts", {"dates": [{"text": "said", "start": 27, "end": 31}]}),
+            "date: 27 to 31 is not in its evidence",
+        ),
+        (("facts", {"subject": "Ann Lee"}), "its subject lacks a name, start or end"),
+        (
+            ("facts", {"subject_start": 1, "subject_end": 3}),
+            "its subject lacks a name, start or end",
+        ),
+        (
+            ("facts", {"subject": "Ann Lee", "subject_start": 1, "subject_end": 17}),
+            "subject: 1 to 17 is not in its evidence",
+        ),
         (("speakers", {"mentions": []}), "has no mention in the text"),
         (("organizations", {"mentions": []}), "has no mention in the text"),
         (("organizations", {"article": "b"}), "names the article 'b', but stands in 'small'"),
@@ -110,6 +134,7 @@ def test_one_wrong_value(change: tuple[str, dict[str, object]], line: str) -> No
         ("quotes", {"cue": None, "cue_start": None, "cue_end": None}),
         ("quotes", {"speaker": None}),
         ("facts", {"according_to": None}),
+        ("facts", {"subject": "The crew", "subject_start": 1, "subject_end": 3}),
         ("facts", {"people": ["Ann Lee"], "countries": ["France"]}),
         ("article", {"text": small()["article"]["text"] + " \n"}),
     ],

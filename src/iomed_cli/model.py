@@ -15,7 +15,7 @@ from iomed_cli.visible import html_block, html_text, marked_html
 
 SCHEMA_VERSION = 2
 """1 had no ``stance``, ``speaker_from``, ``speaker_confidence`` and ``source_kind`` of a quote,
-and no ``unnamed_reason`` of a speaker."""
+no ``unnamed_reason`` of a speaker, and one figure and one date of a fact, without their places."""
 
 ParagraphKind = Literal["body", "heading", "furniture"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -57,6 +57,11 @@ FactCategory = Literal[
     "other",
 ]
 """``assessment`` is a judgement, an expectation or a claimed aim: not a thing to be looked up."""
+FactStance = Literal[Stance, "plans", "supposes"]
+"""As of quotations; what is planned has not happened, what is supposed holds on a condition."""
+FigureDirection = Literal["up", "down", "to", "from"]
+"""Of a change: ``up`` and ``down`` by the figure, ``from`` it or ``to`` it."""
+DateRelation = Literal["on", "since", "until", "by"]
 
 
 class Record(Struct, frozen=True, repr_omit_defaults=True):
@@ -233,6 +238,41 @@ class Organization(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     rule: str | None = None
 
 
+class Figure(Record, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A number in a fact's evidence, with what the article says of it."""
+
+    text: str
+    """Its words: the number, its unit, and what tells how exact it is."""
+    start: int
+    end: int
+    value: int | float
+    value_to: int | float | None = None
+    """The greater end of a range: ``40 to 60 drivers`` is 40, to 60."""
+    unit: str | None = None
+    qualifier: str | None = None
+    """How sure or exact the article is about it: ``nearly``, ``over``."""
+    of: str | None = None
+    """What is counted or measured, in the article's words."""
+    direction: FigureDirection | None = None
+    """Null where the figure is no part of a change."""
+    rate: str | None = None
+    """What it is counted by: ``per litre``, ``a tonne``."""
+    part_of: int | float | None = None
+    """The whole of which it is a part: 17 in ``11 of 17 stations``."""
+
+
+class FactDate(Record, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A date in a fact's evidence."""
+
+    text: str
+    start: int
+    end: int
+    iso: str | None = None
+    """ISO 8601, as precise as the text allows; null where it cannot be told."""
+    relation: DateRelation | None = None
+    """What the date is to the fact; null where the article does not say."""
+
+
 class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """One thing that the article, or somebody in it, states."""
 
@@ -240,19 +280,19 @@ class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     article: str
     category: FactCategory
     statement: str
-    """Short and understandable by itself."""
+    """Short and understandable by itself; what is put in for *she* and the like is in brackets."""
     text: str
     """The evidence: the words of the article that say so."""
     start: int
     end: int
     paragraph: int
     value: int | float | str | None = None
-    """A figure as a number, a place or a name as text."""
+    """The main figure as a number, a place or a name as text."""
     unit: str | None = None
     qualifier: str | None = None
     """How sure or exact the article is about the figure: ``nearly``, ``over``."""
     date: str | None = None
-    """ISO 8601, as precise as the text allows."""
+    """The main date: ISO 8601, as precise as the text allows."""
     people: tuple[str, ...] = ()
     """Names of the `Speaker` records it concerns."""
     countries: tuple[str, ...] = ()
@@ -260,6 +300,19 @@ class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     according_to: str | None = None
     """The `Speaker` whose claim it is; null where the article itself says so."""
     rule: str | None = None
+    figures: tuple[Figure, ...] = ()
+    """All figures in the evidence, in its order."""
+    dates: tuple[FactDate, ...] = ()
+    """All dates in the evidence, in its order."""
+    subject: str | None = None
+    """Who or what the statement is about, where the evidence says *she* or *the union*."""
+    subject_start: int | None = None
+    subject_end: int | None = None
+    """Where the words stand for which the subject is put in."""
+    stance: FactStance | None = None
+    """Whether it is stated, or denied, asked, planned, supposed. Null in older data."""
+    confidence: float | None = None
+    """The rule's measured precision, from 0 to 1; null for what a reader annotated."""
 
 
 AnyRecord = Speaker | Quote | Country | Organization | Fact

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         Country,
         Extraction,
         Fact,
+        FactDate,
+        Figure,
         Mention,
         Organization,
         Quote,
@@ -88,6 +90,8 @@ def _place_problems(extraction: Extraction) -> Iterator[str]:
         yield from _part_problems(article.text, speaker.id, "unnamed_reason", *reason)
     for quote in extraction.quotes:
         yield from _quote_part_problems(article.text, quote)
+    for fact in extraction.facts:
+        yield from _fact_part_problems(article.text, fact)
 
 
 def _misplaced(
@@ -113,12 +117,42 @@ def _quote_part_problems(text: str, quote: Quote) -> Iterator[str]:
         ("mention", quote.mention, quote.mention_start, quote.mention_end),
     ):
         yield from _part_problems(text, quote.id, part, words, start, end)
-    for what, confidence in (
-        ("confidence", quote.confidence),
-        ("speaker_confidence", quote.speaker_confidence),
-    ):
-        if confidence is not None and not 0 <= confidence <= 1:
-            yield f"{quote.id}: a {what} of {confidence} is not from 0 to 1"
+    yield from _unlikely(quote.id, "confidence", quote.confidence)
+    yield from _unlikely(quote.id, "speaker_confidence", quote.speaker_confidence)
+
+
+def _unlikely(id_: str, what: str, confidence: float | None) -> Iterator[str]:
+    if confidence is not None and not 0 <= confidence <= 1:
+        yield f"{id_}: a {what} of {confidence} is not from 0 to 1"
+
+
+def _fact_part_problems(text: str, fact: Fact) -> Iterator[str]:
+    """Figures, dates and the words for the subject stand in the evidence."""
+    yield from _unlikely(fact.id, "confidence", fact.confidence)
+    named: tuple[tuple[str, tuple[Figure | FactDate, ...]], ...] = (
+        ("figure", fact.figures),
+        ("date", fact.dates),
+    )
+    for kind, parts in named:
+        for part in parts:
+            yield from _outside(fact, kind, part.start, part.end) or _part_problems(
+                text, fact.id, kind, part.text, part.start, part.end
+            )
+    for figure in fact.figures:
+        if figure.value_to is not None and not figure.value <= figure.value_to:
+            yield f"{fact.id}: figure: the range ends at {figure.value_to}, below {figure.value}"
+    start, end = fact.subject_start, fact.subject_end
+    if fact.subject is None or start is None or end is None:
+        if (fact.subject, start, end) != (None, None, None):
+            yield f"{fact.id}: its subject lacks a name, start or end"
+    else:
+        yield from _outside(fact, "subject", start, end)
+
+
+def _outside(fact: Fact, part: str, start: int, end: int) -> Sequence[str]:
+    if fact.start <= start < end <= fact.end:
+        return ()
+    return (f"{fact.id}: {part}: {start} to {end} is not in its evidence",)
 
 
 def _part_problems(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from archives import collection, filled
-from articles import CASES, bundled
+from articles import CASES, bundled, small
 from conftest import Command
 from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
@@ -430,10 +430,16 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     result = iomed("quotes", "--data", str(three))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 4:"
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 5:"
         " install a newer one\n"
     )
 
+
+WITHOUT_PARTS = "".join(
+    f"ALTER TABLE facts DROP COLUMN {column};"
+    for column in "figures dates subject subject_start subject_end stance confidence".split()
+)
+"""What makes of the table of facts that of version 4."""
 
 OLD = CASES / "collection-1.sql"
 """What an iomed of version 1 did to keep the articles of `of_old`."""
@@ -514,7 +520,9 @@ def test_a_collection_of_between_the_versions(tmp_path: Path) -> None:
     between = filled(tmp_path / "between.iomed", of_old())
     with sqlite3.connect(between) as connection:
         connection.executescript(
-            "DROP TABLE digests; DROP TABLE seal; DROP VIEW quotations;"
+            "DROP TABLE digests; DROP TABLE seal; DROP VIEW quotations; DROP VIEW figures;"
+            "DROP VIEW statements; CREATE VIEW statements AS SELECT 1;"
+            f"{WITHOUT_PARTS}"
             "ALTER TABLE quotes DROP COLUMN stance; ALTER TABLE quotes DROP COLUMN speaker_from;"
             "ALTER TABLE quotes DROP COLUMN speaker_confidence;"
             "ALTER TABLE quotes DROP COLUMN source_kind;"
@@ -526,6 +534,60 @@ def test_a_collection_of_between_the_versions(tmp_path: Path) -> None:
     connection.close()
     files.opened_to_write(between).close()
     assert content(between) == content(new)
+
+
+def test_a_collection_of_the_version_before(tmp_path: Path) -> None:
+    """Facts get room for figures and dates; who has changed the articles before is told."""
+    new = filled(tmp_path / "new.iomed", of_old())
+    for name in ("before.iomed", "changed.iomed"):
+        with sqlite3.connect(filled(tmp_path / name, of_old())) as connection:
+            connection.executescript(
+                "DROP VIEW figures; DROP VIEW statements; CREATE VIEW statements AS SELECT 1;"
+                f"{WITHOUT_PARTS} PRAGMA user_version = 4"
+            )
+            if name == "changed.iomed":
+                connection.execute("DELETE FROM digests WHERE article_key = 1")
+        connection.close()
+    files.opened_to_write(tmp_path / "before.iomed").close()
+    assert content(tmp_path / "before.iomed") == content(new)
+    with pytest.raises(IomedError, match="are not those that were collected"):
+        files.opened_to_write(tmp_path / "changed.iomed")
+
+
+def test_the_parts_of_a_fact(iomed: Command, tmp_path: Path) -> None:
+    """Figures and dates come back as they were, of any size, and the views have them."""
+    one = with_parts()
+    path = filled(tmp_path / "it.iomed", [one])
+    assert list(load(path).extractions) == [one]
+    assert list(faults(str(path))) == []
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute('SELECT fact, text, value, value_to, unit, "of" FROM figures')
+        assert rows.fetchall() == [("f1", "4 to 6 boats", 4, 6.5, "boats", "old boats")]
+        (row,) = connection.execute("SELECT subject, stance, confidence FROM statements")
+        assert row == ("The crew", "plans", 0.5)
+        connection.execute("UPDATE facts SET figures = '[[1, 3, \"4\"]]'")
+    connection.close()
+    result = iomed("facts", str(path))
+    said = "is damaged (the column “figures” has a value that iomed does not write)"
+    assert result.status == 2
+    assert said in result.err
+
+
+def with_parts() -> Extraction:
+    """Give an article whose fact has a figure, a date, a subject and a stance."""
+    given = small("We will sign 4 to 6 boats by May", statement="[The crew] will sign boats.")
+    place = {"text": "4 to 6 boats", "start": 14, "end": 26}
+    told = {"value": 4, "value_to": 6.5, "unit": "boats", "of": "old boats"}
+    given["facts"][0] |= {
+        "figures": [{**place, **told, "part_of": 10**30, "direction": "up", "rate": "a day"}],
+        "dates": [{"text": "May", "start": 30, "end": 33, "relation": "by", "iso": "2024-05"}],
+        "subject": "The crew",
+        "subject_start": 1,
+        "subject_end": 3,
+        "stance": "plans",
+        "confidence": 0.5,
+    }
+    return msgspec.convert(given, Extraction)
 
 
 def test_a_migration_that_fails(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -171,7 +171,7 @@ def test_a_trigger_in_an_older_collection(iomed: Command, it: Path) -> None:
     """Nothing of it runs while the file is brought forward."""
     changed(
         it,
-        "DROP TABLE digests; DROP TABLE seal; PRAGMA user_version = 2;"
+        "DROP TABLE digests; DROP TABLE seal; DROP VIEW figures; PRAGMA user_version = 2;"
         "CREATE TRIGGER t AFTER INSERT ON speakers BEGIN DELETE FROM quotes; END",
     )
     result = iomed("forget", "a1", "--data", str(it))

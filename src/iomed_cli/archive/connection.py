@@ -19,9 +19,10 @@ from iomed_cli.archive.proof.damage import (
     translated_errors,
     typed,
 )
-from iomed_cli.archive.proof.seal import seal_all
+from iomed_cli.archive.proof.seal import refuse_unsealed, seal_all
 from iomed_cli.archive.schema import (
     APPLICATION_ID,
+    SEALED_SINCE,
     TABLES,
     UPGRADES,
     VERSION,
@@ -241,6 +242,8 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
             return
         if version:
             _refuse_foreign(path, connection, by_name=True)
+            if version >= SEALED_SINCE:
+                refuse_unsealed(connection)
         else:
             _refuse_unnumbered(connection)
         steps = UPGRADES[version - 1 :] if version else (TABLES,)

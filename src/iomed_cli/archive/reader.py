@@ -16,9 +16,14 @@ from iomed_cli.model import (
     Article,
     Country,
     CountryRole,
+    DateRelation,
     Extraction,
     Fact,
     FactCategory,
+    FactDate,
+    FactStance,
+    Figure,
+    FigureDirection,
     Mention,
     Organization,
     OrganizationKind,
@@ -65,7 +70,8 @@ _QUERIES: Mapping[str, str] = {
     "facts": """
         SELECT it.article_key, it.key, it.id, it.category, it.statement, it.start, it."end",
           it.paragraph, it.value, it.unit, it.qualifier, it.date, it.people, it.countries,
-          it.organizations, it.according_to, rule.term
+          it.organizations, it.according_to, rule.term, it.figures, it.dates, it.subject,
+          it.subject_start, it.subject_end, it.stance, it.confidence
         FROM facts AS it LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
 }
 
@@ -89,6 +95,7 @@ _SHAPES: Mapping[str, Any] = {
     "facts": tuple[
         int, int, str, FactCategory, _Text, int, int, int, Any, _Text, _Text, _Text,
         str, str, str, _Text, _Text,
+        _Text, _Text, _Text, _Number, _Number, FactStance | None, float | None,
     ],
 }
 # fmt: on
@@ -97,6 +104,15 @@ _SHAPES: Mapping[str, Any] = {
 _read_places = msgspec.json.Decoder(list[_Places]).decode
 _read_names = msgspec.json.Decoder(tuple[str, ...]).decode
 _read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, ParagraphKind]]).decode
+# fmt: off
+_StoredFigure = tuple[
+    int, int, int | float, int | float | None, _Text, _Text, _Text,
+    FigureDirection | None, _Text, int | float | None,
+]
+# fmt: on
+_StoredDate = tuple[int, int, _Text, DateRelation | None]
+_read_figures = msgspec.json.Decoder(list[_StoredFigure]).decode
+_read_dates = msgspec.json.Decoder(list[_StoredDate]).decode
 _read_number = msgspec.json.Decoder(int).decode
 
 
@@ -255,7 +271,7 @@ def _organization(row: tuple[Any, ...], article: str, text: str) -> Organization
 
 def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
     _, _, id_, category, statement, start, end, paragraph, value, unit, qualifier, *rest = row
-    date, people, countries, organizations, according_to, rule = rest
+    date, people, countries, organizations, according_to, rule, figures, dates, *told = rest
     evidence = text[start:end]
     return Fact(
         id_,
@@ -276,7 +292,20 @@ def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
         stored_json(_read_names, organizations, "organizations"),
         according_to,
         rule,
+        _figures(figures, text),
+        _dates(dates, text),
+        *told,
     )
+
+
+def _figures(stored: str | None, text: str) -> tuple[Figure, ...]:
+    every = () if stored is None else stored_json(_read_figures, stored, "figures")
+    return tuple(Figure(text[start:end], start, end, *told) for start, end, *told in every)
+
+
+def _dates(stored: str | None, text: str) -> tuple[FactDate, ...]:
+    every = () if stored is None else stored_json(_read_dates, stored, "dates")
+    return tuple(FactDate(text[start:end], start, end, *told) for start, end, *told in every)
 
 
 _MAKERS: Mapping[str, Callable[[tuple[Any, ...], str, str], Any]] = {

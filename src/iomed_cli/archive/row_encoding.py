@@ -13,7 +13,17 @@ from iomed_cli.errors import IomedError
 from iomed_cli.matching.word_index import plain_tokens, tokens
 
 if TYPE_CHECKING:
-    from iomed_cli.model import Country, Extraction, Fact, Mention, Organization, Quote, Speaker
+    from iomed_cli.model import (
+        Country,
+        Extraction,
+        Fact,
+        FactDate,
+        Figure,
+        Mention,
+        Organization,
+        Quote,
+        Speaker,
+    )
 
 Values = tuple[Any, ...]
 
@@ -163,12 +173,21 @@ def _fact_values(it: Fact) -> Values:
     if isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
         value = str(value).encode()  # type: ignore[assignment]  # told from text by its type
     own = None if it.statement == as_statement(it.text) else it.statement
+    told = (
+        *(_parts(it.figures), _parts(it.dates)),
+        *(it.subject, it.subject_start, it.subject_end, it.stance, it.confidence),
+    )
     return (
         *(it.id, it.category, own, it.start, it.end, it.paragraph),
         *(value, it.unit, it.qualifier, it.date),
         *map(_json, (it.people, it.countries, it.organizations)),
-        *(it.according_to, it.rule),
+        *(it.according_to, it.rule, told),
     )
+
+
+def _parts(every: Sequence[Figure | FactDate]) -> str | None:
+    """Give figures or dates as JSON, without the words: their places tell them."""
+    return _json([msgspec.structs.astuple(one)[1:] for one in every]) if every else None
 
 
 def as_statement(evidence: str) -> str | None:

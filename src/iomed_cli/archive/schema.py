@@ -8,7 +8,7 @@ from functools import cache
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 4
+VERSION = 5
 """Of the tables: ``user_version`` in the file."""
 
 _TABLES = """
@@ -41,7 +41,9 @@ CREATE TABLE facts (
   key INTEGER PRIMARY KEY, article_key INTEGER NOT NULL, id TEXT NOT NULL, category TEXT NOT NULL,
   statement TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   paragraph INTEGER NOT NULL, value, unit TEXT, qualifier TEXT, date TEXT, people TEXT NOT NULL,
-  countries TEXT NOT NULL, organizations TEXT NOT NULL, according_to TEXT, rule_key INTEGER);
+  countries TEXT NOT NULL, organizations TEXT NOT NULL, according_to TEXT, rule_key INTEGER,
+  figures TEXT, dates TEXT, subject TEXT, subject_start INTEGER, subject_end INTEGER,
+  stance TEXT, confidence REAL);
 CREATE INDEX facts_by_article ON facts (article_key);
 """
 
@@ -103,15 +105,34 @@ FROM quotes {_SPOKEN.format("quotes")}
   LEFT JOIN terms AS rule ON rule.key = rule_key;
 """
 
-_VIEWS = f"""
-{_QUOTATIONS}
+_STATED = """
+  coalesce(statement, upper(substr(text, start + 1, 1))
+    || substr(text, start + 2, "end" - start - 1) || '.') AS statement
+"""
+_STATEMENTS = f"""
 CREATE VIEW statements AS SELECT
   facts.id, articles.id AS article, category,
-  coalesce(statement, upper(substr(text, start + 1, 1))
-    || substr(text, start + 2, "end" - start - 1) || '.') AS statement,
+{_STATED.strip()},
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph, value, unit, qualifier,
-  facts.date, people, countries, organizations, according_to, term AS rule
+  facts.date, people, countries, organizations, according_to, term AS rule, subject, stance,
+  confidence
 FROM facts {_SPOKEN.format("facts")} LEFT JOIN terms ON terms.key = rule_key;
+"""
+_FIGURES = f"""
+CREATE VIEW figures AS SELECT
+  facts.id AS fact, articles.id AS article,
+  substr(text, json_extract(figure.value, '$[0]') + 1,
+    json_extract(figure.value, '$[1]') - json_extract(figure.value, '$[0]')) AS text,
+  json_extract(figure.value, '$[0]') AS start, json_extract(figure.value, '$[1]') AS "end",
+  paragraph, json_extract(figure.value, '$[2]') AS value,
+  json_extract(figure.value, '$[3]') AS value_to, json_extract(figure.value, '$[4]') AS unit,
+  json_extract(figure.value, '$[5]') AS qualifier, json_extract(figure.value, '$[6]') AS "of",
+  json_extract(figure.value, '$[7]') AS direction, json_extract(figure.value, '$[8]') AS rate,
+  json_extract(figure.value, '$[9]') AS part_of,
+  {_STATED.strip()}, facts.date, according_to, stance
+FROM facts JOIN json_each(facts.figures) AS figure {_SPOKEN.format("facts")};
+"""
+_MENTIONS = f"""
 CREATE VIEW mentions AS SELECT
   type, named.id, articles.id AS article, coalesce(name, term) AS name,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph
@@ -128,9 +149,11 @@ FROM (
   LEFT JOIN names ON names.key = name_key LEFT JOIN terms ON terms.key = term_key;
 """
 
+_VIEWS = _QUOTATIONS + _STATEMENTS + _MENTIONS
+
 _INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
 
-TABLES = _TABLES + _SEALED + _RECORDS.format(_UNNAMED) + _INDEXES + _VIEWS
+TABLES = _TABLES + _SEALED + _RECORDS.format(_UNNAMED) + _INDEXES + _VIEWS + _FIGURES
 """What makes the tables of this version in an empty file."""
 
 _FIRST_PLACES = f"""
@@ -171,12 +194,31 @@ ALTER TABLE speakers ADD COLUMN unnamed_end INTEGER;
 {_QUOTATIONS}
 """
 
-UPGRADES: tuple[str, ...] = (_FIRST_PLACES, _SEALED, _STANCES)
+_FACT_PARTS = f"""
+DROP VIEW statements;
+ALTER TABLE facts ADD COLUMN figures TEXT;
+ALTER TABLE facts ADD COLUMN dates TEXT;
+ALTER TABLE facts ADD COLUMN subject TEXT;
+ALTER TABLE facts ADD COLUMN subject_start INTEGER;
+ALTER TABLE facts ADD COLUMN subject_end INTEGER;
+ALTER TABLE facts ADD COLUMN stance TEXT;
+ALTER TABLE facts ADD COLUMN confidence REAL;
+{_STATEMENTS}
+{_FIGURES}
+"""
+
+UPGRADES: tuple[str, ...] = (_FIRST_PLACES, _SEALED, _STANCES, _FACT_PARTS)
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
 The statements that make 2 of 1 have to be those of version 2 still. What seals the articles
 of an older file is `seal.seal_all`.
 """
+
+SEALED_SINCE = 3
+"""The first version in which every article has a digest, and the file a seal."""
+
+_LATER = _SEALED + _FIGURES
+"""What makes objects that the first versions did not have."""
 
 INDEXES = ("quote_words", "fact_words", "text_words")
 
@@ -223,8 +265,6 @@ def foreign(schema: Iterable[tuple[str, str, str | None]], *, by_name: bool = Fa
     With ``by_name`` the statements may be others: an older version has other columns.
     """
     ours = dict(objects())
-    if by_name:
-        ours = {name: own for name, own in ours.items() if f"TABLE {name} " not in _SEALED}
     for type_, name, statement in schema:
         own = _STATISTICS.get(name) or ours.pop(name, ("", ""))
         article = "an" if type_ == "index" else "a"
@@ -232,7 +272,10 @@ def foreign(schema: Iterable[tuple[str, str, str | None]], *, by_name: bool = Fa
             return f"has {article} {type_} {name!r} that iomed does not make"
         if not by_name and own[1] != _plain(statement or ""):
             return f"has {article} {type_} {name!r} that is not as iomed makes it"
-    return next((f"lacks the {type_} {name!r}" for name, (type_, _) in ours.items()), None)
+    for name, (type_, _) in ours.items():
+        if not (by_name and f"CREATE {type_.upper()} {name} " in _LATER):
+            return f"lacks the {type_} {name!r}"
+    return None
 
 
 def _plain(statement: str) -> str:

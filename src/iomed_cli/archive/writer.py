@@ -146,7 +146,7 @@ class CollectionWriter:
         )
         for alias, full in it.organization_names:
             self._call(name(alias), name(full))
-        facts = ((key, *values, term(rule)) for *values, rule in it.facts)
+        facts = ((key, *values, term(rule), *told) for *values, rule, told in it.facts)
         self._index("fact_words", self._insert("facts", facts), it.fact_words)
 
     def _call(self, *keys: int | None) -> None:

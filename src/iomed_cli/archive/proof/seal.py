@@ -79,11 +79,11 @@ def shift(
 
 
 def seal_all(connection: sqlite3.Connection) -> None:
-    """Give every article of an older file its digest, and the file its seal."""
+    """Give every article of an older file its digest of today, and the file its seal."""
     reader = CollectionReader(connection)
     for (key,) in connection.execute("SELECT key FROM articles ORDER BY key").fetchall():
         digest = record_digest(reader.whole(key))
-        connection.execute("INSERT INTO digests VALUES (?, ?)", (key, digest))
+        connection.execute("REPLACE INTO digests VALUES (?, ?)", (key, digest))
     connection.execute("UPDATE seal SET articles = ?, checksum = ?", fitting_seal(connection))
 
 

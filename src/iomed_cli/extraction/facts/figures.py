@@ -26,7 +26,7 @@ _OTHER_PHRASE = (
 """What opens another phrase than the one that a number counts in."""
 
 
-class Figure(NamedTuple):
+class FigureWords(NamedTuple):
     """A number in a passage, as word indices, `last` exclusive."""
 
     first: int
@@ -36,7 +36,7 @@ class Figure(NamedTuple):
     qualifier: str | None
 
 
-def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
+def figure_at(passage: Passage, i: int, high: int) -> FigureWords | None:
     """Read the figure whose number begins with the word at `i`; none without a unit.
 
     ``nearly 60 countries`` is 60, ``HK$2.5 billion`` 2500000000 of the unit
@@ -53,7 +53,7 @@ def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
         return None
     if currency:
         last, unit_of_money = _rate(passage, last, high, currency)
-        return Figure(begin, last, value, unit_of_money, _qualifier(passage, begin, last))
+        return FigureWords(begin, last, value, unit_of_money, _qualifier(passage, begin, last))
     unit = _unit(passage, last, high)
     scaled = last > first + 1
     if unit is None or (not scaled and _names_it(passage, first, unit[1])):
@@ -70,7 +70,7 @@ def figure_at(passage: Passage, i: int, high: int) -> Figure | None:
     # A year before a noun: "the 2016 elections".
     if len(plain) == 4 and plain.isdigit() and 1800 <= value <= 2100 and name != "%":
         return None
-    return Figure(first, last, value, name, _qualifier(passage, first, last))
+    return FigureWords(first, last, value, name, _qualifier(passage, first, last))
 
 
 def _number(passage: Passage, i: int, high: int) -> tuple[int, int, int | float] | None:

@@ -29,9 +29,12 @@ def cell_words(record: Mapping[str, Any], field: str) -> str:
 
 
 def joined(value: object) -> str:
-    """Give a value as text: of several names, each after the other; of nothing, nothing."""
+    """Give a value as text: of several names, or figures, each after the other; of nothing, none.
+
+    Of a figure or a date that are its words in the article.
+    """
     if isinstance(value, tuple):
-        return "; ".join(value)
+        return "; ".join(one if isinstance(one, str) else one["text"] for one in value)
     return "" if value is None else str(value)
 
 

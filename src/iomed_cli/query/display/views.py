@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from iomed_cli.model import Fact, Quote
+from iomed_cli.model import Fact, FactDate, Figure, Quote
 from iomed_cli.query.rows import (
     ArticleRow,
     CountryRow,
@@ -19,7 +19,7 @@ from iomed_cli.query.rows import (
 )
 
 Scalar = str | int | float | None
-Value = Scalar | tuple[str, ...]
+Value = Scalar | tuple[str | Figure | FactDate, ...]
 
 _OF_THE_ARTICLE = ("date", "publisher", "title", "url")
 
