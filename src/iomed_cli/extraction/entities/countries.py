@@ -150,8 +150,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str | None:
     """Give the code of the state that a name stands for here; none where that is open."""
     one = found[i]
-    before = _LAST_WORDS.search(text, max(0, one.start - 40), one.start)
-    last, second = (before[2], before[1] or "") if before else ("", "")
+    last, second = _two_before(text, one.start)
     following = _NEXT_CAPITAL.match(text, one.end)
     after = following[1] if following else ""
     alias = one.alias if not one.alias.isupper() else one.alias.title()
@@ -162,6 +161,13 @@ def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str |
     if alias in AMBIGUOUS:
         return evidence.state(alias, _in_list(text, found, i), one)
     return one.codes[0] if len(one.codes) == 1 else None
+
+
+def _two_before(text: str, start: int) -> tuple[str, str]:
+    """Give the last word before a name, then the one before that; empty where there is none."""
+    words = text[max(0, start - 40) : start].rsplit(" ", 3)
+    found = _LAST_WORDS.search(" ".join(words[-3:]))
+    return (found[2], found[1] or "") if found else ("", "")
 
 
 def _is_elsewhere(text: str, end: int, alias: str, last: str, second: str, after: str) -> bool:

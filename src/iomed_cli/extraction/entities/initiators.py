@@ -20,9 +20,10 @@ _JOINTLY = re.compile(
 )
 _JOINTLY_BY = re.compile(
     r"\b(?:(?:co-?|jointly )?(?:initiated|founded|sponsored|launched|proposed|established|set up)"
-    r"(?: jointly)?) by (?:the )?",
+    r"(?: jointly)?) by (?:the )?$",
     re.IGNORECASE,
 )
+_LONGEST_BY = 40
 _LISTED_AFTER = re.compile(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
 
 
@@ -39,13 +40,11 @@ def initiators(text: str, kept: Sequence[Named], sentences: Sequence[int]) -> se
     if len(kept) == 0:
         return codes
     starts = [start for start, _, _ in kept]
-    # Slow to look for, and of use only where it ends at a state's name.
-    named_behind = any(
-        text[max(0, start - 8) : start].lower().endswith((" by ", " by the ")) for start in starts
-    )
-    for cue in _JOINTLY_BY.finditer(text) if named_behind else ():
-        i = bisect_left(starts, cue.end())
-        if i < len(kept) and starts[i] == cue.end():
+    for i, start in enumerate(starts):
+        # Slow to look for, and most names stand behind something else.
+        if not text[max(0, start - 8) : start].lower().endswith((" by ", " by the ")):
+            continue
+        if cue := _JOINTLY_BY.search(text, max(0, start - _LONGEST_BY), start):
             listed = _list_from(text, kept, i)
             if len(listed) > 1 or "jointly" not in cue[0].lower():
                 codes.update(listed)

@@ -83,23 +83,20 @@ def owners() -> frozenset[str]:
 
 def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
-    run: list[Capital] = []
+    first, number, before, reached = 0, 0, "", 0
     wanted = False
-    for word in words:
-        if run:
-            end = run[-1].end
-            gap = text[end : word.start]
-            listed = (
-                gap == ", " and run[-1].text in tables.SUBJECTS and word.text in tables.SUBJECTS
-            )
-            if gap not in _GAPS and not listed and not (gap == ". " and run[-1].text == "St"):
-                if wanted or text.startswith(" (", end):
-                    yield run
-                run, wanted = [], False
-        run.append(word)
-        wanted = wanted or word.text in tables.HEADS
-    if run and wanted:
-        yield run
+    for number, (start, end, word) in enumerate(zip(*words.columns())):
+        gap = text[reached:start]
+        if number and gap not in _GAPS:
+            listed = gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
+            if not listed and not (gap == ". " and before == "St"):
+                if wanted or text.startswith(" (", reached):
+                    yield words.between(first, number)
+                first, wanted = number, False
+        wanted = wanted or word in tables.HEADS
+        before, reached = word, end
+    if wanted:
+        yield words.between(first, number + 1)
 
 
 def named_in(

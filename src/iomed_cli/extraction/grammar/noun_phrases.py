@@ -206,10 +206,9 @@ def _behind_present_relative(passage: Passage, low: int, first: int, last: int) 
 def is_pause(passage: Passage, i: int) -> bool:
     """Tell whether a mark at `i` ends a phrase: not the stop of ``Mr.``, the comma of a firm."""
     word = passage.words[i]
-    within = (word == "." and is_abbreviation(passage, i)) or (
-        word == "," and (before_company(passage, i) or lists_subjects(passage, i))
-    )
-    return word in _PAUSES and not within
+    if word == ",":
+        return not (before_company(passage, i) or lists_subjects(passage, i))
+    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
 
 
 def ends_in_comma(passage: Passage, i: int) -> bool:

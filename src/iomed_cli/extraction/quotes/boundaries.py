@@ -37,6 +37,7 @@ _CONNECTIVE_PHRASES = tuple(
     )
 )
 """Phrases that with a comma behind them tie a statement to the one before."""
+_OPEN_CONNECTIVES = frozenset(phrase[0] for phrase in _CONNECTIVE_PHRASES)
 _LEADING = frozenset("when if while although though unless".split())
 _LISTED = frozenset("and or including nor".split())
 _ADDING = frozenset("such especially particularly including or nor in at on".split())
@@ -293,7 +294,7 @@ def without_connective(passage: Passage, start: int, comma: int) -> int:
         lows[i] in lexicon.CONJUNCTIONS or (lows[i] in _CONNECTIVES and words[i + 1] == ",")
     ):
         i += 1
-    for phrase in _CONNECTIVE_PHRASES:
+    for phrase in _CONNECTIVE_PHRASES if i < comma and lows[i] in _OPEN_CONNECTIVES else ():
         behind = i + len(phrase)
         if lows[i:behind] == phrase and words[behind] == ",":
             i = behind

@@ -71,12 +71,14 @@ def _told(rule: Rule, lemma: str, words: str, opening: str) -> Stance:
 
 def _is_negated(text: str, cue: int) -> bool:
     """Tell ``has not yet said`` and ``declined to say`` from ``who was not charged said``."""
-    before = _WORD.findall(text[max(0, cue - 60) : cue].lower())
-    for word, after in zip(reversed(before), ["", *reversed(before[1:])]):
-        if word in NEGATIONS:
-            return after not in ONLY
-        if word in WITHHOLDING and after == "to":
-            return True
-        if not (word in BESIDE_NEGATION or word in ONLY or word.endswith("ly")):
-            return False
+    after = ""
+    for chunk in reversed(text[max(0, cue - 60) : cue].lower().split()):
+        for word in reversed(_WORD.findall(chunk)):
+            if word in NEGATIONS:
+                return after not in ONLY
+            if word in WITHHOLDING and after == "to":
+                return True
+            if not (word in BESIDE_NEGATION or word in ONLY or word.endswith("ly")):
+                return False
+            after = word
     return False

@@ -66,6 +66,8 @@ _WORDS = re.compile(
     )(?!-)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = "anonym name identif quoted used published authori allowed permitted".split()
+"""One of them stands in all that `_WORDS` finds, which is slow to look for."""
 _REASON = re.compile(
     r"(?: publicly| by name| in (?:this|the) \w+| for (?:\w+ ){0,2}(?:reasons|safety|security))?"
     rf"(?:,? +(?:{_any(BECAUSE)}|to (?!the\b|an?\b|reporters\b)) ?[^,;:!?()–—“”\"\n]+)?"
@@ -126,7 +128,7 @@ class _Source:
         """Give the words about the source in its own sentence."""
         begin, end = self._identities.sentence(self._start)
         low, high = max(begin, self._start - _FARTHEST), min(end, self._end + _FARTHEST)
-        for found in _WORDS.finditer(self._text, low, high):
+        for found in _WORDS.finditer(self._text, low, high) if self._tells(low, high) else ():
             span = found.start(), self._reach(found.end(), end)
             if self._opens(span, begin) or self._follows(span[0]):
                 yield span
@@ -137,7 +139,8 @@ class _Source:
         quoted = _QUOTED_ON.match(self._text, at)
         at = quoted.end() if quoted else at
         _, end = self._identities.sentence(at)
-        found = _WORDS.search(self._text, at, min(end, at + _FARTHEST))
+        high = min(end, at + _FARTHEST)
+        found = _WORDS.search(self._text, at, high) if self._tells(at, high) else None
         subject = found and _SUBJECT.fullmatch(self._text, at, found.start())
         if not found or not subject:
             return None
@@ -146,6 +149,10 @@ class _Source:
         if not self._is_again(subject[1].lower(), who, kind, named):
             return None
         return found.start(), self._reach(found.end(), end)
+
+    def _tells(self, low: int, high: int) -> bool:
+        words = self._text[low:high].lower()
+        return any(sign in words for sign in _SIGNS)
 
     def _is_again(self, words: str, who: str, kind: SourceKind | None, named: bool) -> bool:
         """Tell whether the words for a subject take the source up; `named` is somebody else."""

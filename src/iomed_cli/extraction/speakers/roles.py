@@ -68,7 +68,8 @@ def role_and_affiliation(text: str, mention: Span, whole: Span) -> tuple[str | N
     ``Professor Wu Xinbo, Dean of the Institute at Fudan University`` gives
     *Professor, Dean of the Institute* and *Fudan University*.
     """
-    owner, before = _owned(text[whole[0] : mention[0]])
+    leading = text[whole[0] : mention[0]]
+    owner, before = _owned(leading) if leading else (None, None)
     after, affiliation = _apposition(text[mention[1] : min(whole[1], mention[1] + _LONGEST)])
     if affiliation is None and before is not None and (run := _CAPITALS.match(before + " a")):
         words = run[1].split()
@@ -128,7 +129,7 @@ def described(text: str, end: int) -> int:
     words = segment[0].split() if segment else []
     if segment is None or len(words) < 2 or words[0].lower() not in _STARTS:
         return end
-    if any(word in _VERBS for word in _RELATIVE.split(segment[0])[0].split()):
+    if not _VERBS.isdisjoint(_RELATIVE.split(segment[0])[0].split()):
         return end
     return segment.end()
 
@@ -189,6 +190,6 @@ def _clean(words: str) -> str | None:
     """Take off the article; give None for what is a clause rather than a description."""
     words = _LEADING.sub("", words.strip(" ,"))
     each = words.split()
-    if len(each) > _LONGEST_ROLE or any(word in _VERBS for word in each):
+    if not each or len(each) > _LONGEST_ROLE or not _VERBS.isdisjoint(each):
         return None
     return words if any(map(str.isalpha, words)) else None

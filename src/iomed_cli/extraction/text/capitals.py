@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -40,8 +40,16 @@ class Capitals:
         """Each word once."""
 
     def __iter__(self) -> Iterator[Capital]:
-        words = self._words
-        return map(Capital, self._starts, map(add, self._starts, map(len, words)), words)
+        return map(Capital, *self.columns())
+
+    def columns(self) -> tuple[Iterable[int], Iterable[int], Sequence[str]]:
+        """Give their starts, their ends and the words."""
+        return self._starts, map(add, self._starts, map(len, self._words)), self._words
+
+    def between(self, first: int, last: int) -> list[Capital]:
+        """Give those from number `first` to number `last`, `last` exclusive."""
+        columns = self._starts[first:last], self._words[first:last]
+        return [Capital(start, start + len(word), word) for start, word in zip(*columns)]
 
     def among(self, known: Container[str]) -> Iterator[Capital]:
         """Give the words that are known ones."""

@@ -94,10 +94,22 @@ class Passage:
 
     `words`, `lows` (lower case, with straight apostrophes), `starts` and `ends` (offsets in the
     text) run side by side. A quotation counts as one word, `QUOTED`; `quoted` gives it by its index.
+    `vocabulary` has each of `lows` once: what looks for rare words asks it first.
     `sentences` are index ranges, the end exclusive.
     """
 
-    __slots__ = ("ends", "kind", "lows", "number", "quoted", "sentences", "starts", "text", "words")
+    __slots__ = (
+        "ends",
+        "kind",
+        "lows",
+        "number",
+        "quoted",
+        "sentences",
+        "starts",
+        "text",
+        "vocabulary",
+        "words",
+    )
 
     def __init__(
         self,
@@ -121,7 +133,9 @@ class Passage:
         self.lows = list(map(str.lower, self.words))
         if text.find("’", start, end) >= 0:
             self.lows = [low.replace("’", "'") for low in self.lows]
-        self._keep_family_names()
+        self.vocabulary = frozenset(self.lows)
+        if not _FAMILY_NAMES.isdisjoint(self.words):
+            self._keep_family_names()
         self.sentences = list(_sentences(self))
 
     @property

@@ -20,6 +20,7 @@ from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
+_VIEWS = frozenset(("view", "opinion"))
 _OWNED = lexicon.POSSESSIVES | {"'s"}
 _UNFINISHED = frozenset("that which who whom including such and or but".split())
 _Finder = Callable[[Sentence], "list[Draft]"]
@@ -127,8 +128,10 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
     """Views that somebody is of: ``Smith was of the view that the plan had failed``."""
     passage = sentence.passage
     lows = passage.lows
+    if passage.vocabulary.isdisjoint(_VIEWS):
+        return []
     for i in range(sentence.low + 2, sentence.high - 5):
-        held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in ("view", "opinion")
+        held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in _VIEWS
         if not held or lows[i + 3] != "that" or lows[i - 1] not in lexicon.BE:
             continue
         subject = subject_before(passage, i - 1, sentence.low)
@@ -149,7 +152,7 @@ def according_to(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows, words = passage.lows, passage.words
     found: list[Draft] = []
-    if "according" not in lows[sentence.low : sentence.high]:
+    if "according" not in passage.vocabulary:
         return found
     for i in range(sentence.low, sentence.high - 2):
         if lows[i] != "according" or lows[i + 1] != "to" or sentence.ledger.is_taken(i):
@@ -258,7 +261,9 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     """
     passage = sentence.passage
     lows = passage.lows
-    found = []
+    found: list[Draft] = []
+    if "that" not in passage.vocabulary:
+        return found
     for i in range(sentence.low + 1, sentence.high - 2):
         if lows[i] != "that" or lows[i - 1] not in lexicon.REPORTING_NOUNS:
             continue
