@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iomed_cli.errors import IomedError
-from iomed_cli.matching.country_names import find_codes
+from iomed_cli.matching.country_names import find_codes, is_other_place, near_countries
 from iomed_cli.reference.states import states
 
 
@@ -166,3 +166,30 @@ def test_any_query_is_answered_or_refused(query: str) -> None:
 def test_short_forms_in_any_order(query: str, codes: list[str]) -> None:
     """Points of the compass and short words are spelt out, and stand where catalogues put them."""
     assert find_codes(query) == codes
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("Irak", ["IQ", "IR"]),
+        ("Pero", ["PE"]),
+        ("Cub", ["CU"]),
+        ("omna", ["OM"]),
+        ("Mali", []),
+        ("Kubaa", []),
+        ("Francs", []),
+        ("I", []),
+    ],
+)
+def test_the_states_one_letter_off_a_short_word(query: str, codes: list[str]) -> None:
+    """They are given in order of their codes, for words of three to five letters only."""
+    assert near_countries(query) == codes
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [("Hong Kong", True), ("Scotland", True), ("wales", True), ("France", False), ("Gaz", False)],
+)
+def test_places_that_are_no_states(query: str, place: bool) -> None:
+    """Hong Kong and Scotland are known as places, and are no states."""
+    assert is_other_place(query) is place

@@ -124,6 +124,9 @@ def test_inflections_score_less(query: str, text: str, hits: Found) -> None:
         ("U.S.", "us", []),
         ("xyz12", "xyz13", []),
         ("ceasefre talks", "ceasefire", []),
+        # Two slips from nine letters on.
+        ("commitxex", "the committee met", [("committee", 77.8)]),
+        ("marbuxr", "the harbour", []),
     ],
 )
 def test_slips(query: str, text: str, hits: Found) -> None:

@@ -79,3 +79,40 @@ def test_known_names(name: str) -> None:
 def test_words_that_are_no_known_names(word: str) -> None:
     """Anything else may be a slip; pinyin is told by other rules."""
     assert not name_lists.is_known_name(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "like"),
+    [
+        ("yeng", True),
+        ("keng", True),
+        ("fong", True),
+        ("chiong", True),
+        ("yew", False),
+        ("vang", False),
+        ("seung", False),
+        ("zheong", False),
+        ("b", False),
+    ],
+)
+def test_what_sounds_like_a_syllable(word: str, like: bool) -> None:
+    """An initial of pinyin and a final of pinyin sound like a syllable though none has both."""
+    assert name_lists.is_like_syllable(word) is like
+
+
+@pytest.mark.parametrize(
+    ("word", "pinyin"),
+    [
+        ("ming", True),
+        ("xiaoming", True),
+        ("aming", True),
+        ("zhuangzhuang", True),
+        ("lee", False),
+        ("maria", False),
+        ("xiaomingming", False),
+        ("smith", False),
+    ],
+)
+def test_what_is_a_chinese_name_of_one_or_two_syllables(word: str, pinyin: bool) -> None:
+    """Two syllables count, the first of one letter too; a bare vowel behind does not."""
+    assert name_lists.is_pinyin(word) is pinyin

@@ -219,3 +219,23 @@ def test_the_best_of_several_names_counts() -> None:
     assert match_names("bank", bearers) == [NameMatch(2, 100.0), NameMatch(0, 96.0)]
     assert match_names("united nations", bearers) == [NameMatch(1, 100.0)]
     assert match_names("Untied Nations", bearers) == [NameMatch(1, 85.0)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        # Either of two words may have been meant: nobody's.
+        ("Kowalzki", ["Bo Kowalski", "Al Kowalcki"]),
+        ("Ana Okonjp", ["Ana Okonjo", "Ana Okonja"]),
+    ],
+)
+def test_a_slip_for_two_words_is_nobodys(query: str, found: list[str]) -> None:
+    """Of two names that a slip may stand for, one would be wrong; alone each would be found."""
+    assert scores(query, *found) == []
+    for name in found:
+        assert [each for each, _ in scores(query, name)] == [name]
+
+
+def test_a_slip_for_a_word_of_two_people() -> None:
+    """One word that two people bear is meant, whoever of them it was."""
+    assert scores("Okonjp", "Ana Okonjo", "Bo Okonjo") == [("Ana Okonjo", 81), ("Bo Okonjo", 81)]

@@ -140,6 +140,15 @@ def test_organizations() -> None:
     )
 
 
+def test_organizations_as_the_world_knows_them() -> None:
+    """A body is found by a name that only the world gives it, never by a slip of that one."""
+    one = article(body="World Health Organization")
+    assert organizations_named("WHO", one.organizations, guess=False) == (
+        {"World Health Organization": 99},
+        [],
+    )
+
+
 def test_speakers_and_the_silent() -> None:
     """Speakers are listed article by article, and whoever says nothing is told."""
     names = [speaker.name for speaker in speakers_of([*HERE, HERE[0]])]
@@ -193,6 +202,19 @@ def test_a_country_is_not_guessed_unless_wanted() -> None:
         ("China Daily", {"other": ["China Daily"]}, []),
         ("China", {}, ["No country or organization here is named “China”."]),
         ("Atlantis", {}, ["No country or organization here is named “Atlantis”."]),
+        (
+            "Hong Kong",
+            {},
+            [
+                "No country or organization here is named “Hong Kong”."
+                ' It is a place: try --keyword "Hong Kong".'
+            ],
+        ),
+        (
+            "Pero",
+            {},
+            ["No country or organization here is named “Pero”. Did you mean Peru?"],
+        ),
     ],
 )
 def test_mentions(query: str, mentioned: dict[str, list[str]], notes: list[str]) -> None:
