@@ -193,3 +193,20 @@ def test_the_states_one_letter_off_a_short_word(query: str, codes: list[str]) ->
 def test_places_that_are_no_states(query: str, place: bool) -> None:
     """Hong Kong and Scotland are known as places, and are no states."""
     assert is_other_place(query) is place
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("Lao PDR", ["LA"]),
+        ("PDR Algeria", ["DZ"]),
+        ("DPR Korea", ["KP"]),
+        ("Irann", ["IR"]),
+        ("Peruu", ["PE"]),
+        ("Omam", []),
+        ("Cubb", []),
+    ],
+)
+def test_what_lists_shorten_and_slips_of_short_names(query: str, codes: list[str]) -> None:
+    """Shortened words are read in full; a slip needs five letters to be forgiven."""
+    assert find_codes(query) == codes

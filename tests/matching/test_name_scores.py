@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iomed_cli.errors import IomedError
 from iomed_cli.matching.person_names import NameMatch, match_names
 
 
@@ -239,3 +240,26 @@ def test_a_slip_for_two_words_is_nobodys(query: str, found: list[str]) -> None:
 def test_a_slip_for_a_word_of_two_people() -> None:
     """One word that two people bear is meant, whoever of them it was."""
     assert scores("Okonjp", "Ana Okonjo", "Bo Okonjo") == [("Ana Okonjo", 81), ("Bo Okonjo", 81)]
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "score"),
+    [
+        ("Jr Smith", "JR Smith", 100),
+        ("Smith Junior", "Smith Jnr", 100),
+        ("Senior", "Bo Lee Snr", 96),
+        ("Al Kowal zky", "Al Kowalsky", 85),
+    ],
+)
+def test_generations_and_moved_spaces(query: str, name: str, score: float) -> None:
+    """Junior is Jr in any spelling, a Jr that opens a name may be initials; a slip may part one."""
+    assert scores(query, name) == [(name, score)]
+
+
+def test_a_name_that_is_no_text_is_refused() -> None:
+    """Half a surrogate pair and a blank are refused, whoever there is to be found."""
+    for query in ("a\ud800", "  ", "—"):
+        with pytest.raises(IomedError):
+            match_names(query, [("Ann Lee",)])
+        with pytest.raises(IomedError):
+            match_names(query, [])

@@ -149,6 +149,27 @@ def test_organizations_as_the_world_knows_them() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("HBX", " Did you mean Council of Harbours?"),
+        ("Labour Council", " Did you mean Council of Harbours?"),
+        ("Harbour Council Lee", " Did you mean Council of Harbours?"),
+        ("Harbour Count", ""),
+    ],
+)
+def test_an_organization_that_nearly_bears_a_name_is_asked_about(query: str, asked: str) -> None:
+    """It is never a row, whichever of its names was meant."""
+    one = small()
+    one["organizations"][0]["abbreviation"] = "HBC"
+    one["organizations"][0]["name"] = "Council of Harbours"
+    every = msgspec.convert(one, Extraction).organizations
+    assert organizations_named(query, every) == (
+        {},
+        [f"No organization here is named “{query}”.{asked}"],
+    )
+
+
 def test_speakers_and_the_silent() -> None:
     """Speakers are listed article by article, and whoever says nothing is told."""
     names = [speaker.name for speaker in speakers_of([*HERE, HERE[0]])]
