@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iomed_cli.matching.folding import fold, fold_but_case, starts_of_folded
-from iomed_cli.matching.keywords import Phrase, search_texts
+from iomed_cli.matching.keywords import Phrase, QueryWord, guessed_forms, search_texts
 
 Found = list[tuple[str, float]]
 
@@ -177,3 +177,20 @@ def test_places_of_folded_characters(
         assert fold_but_case(text) == but_case
     if starts is not None:
         assert list(starts_of_folded(text)) == starts
+
+
+@pytest.mark.parametrize(
+    ("word", "capitals", "forms"),
+    [
+        ("tarff", False, {"tarif": 80.0}),
+        ("trade", False, {}),
+        ("mary", False, {}),
+        ("trff", False, {}),
+        ("tar1f", False, {}),
+        ("tarff", True, {}),
+    ],
+)
+def test_what_a_word_may_be_a_slip_for(word: str, capitals: bool, forms: dict[str, float]) -> None:
+    """Nothing, for what is a word or a name itself, short, an abbreviation or no word at all."""
+    query = QueryWord(word, joined=False, capitals=capitals)
+    assert guessed_forms(query, ["the tarif", "trades"]) == forms

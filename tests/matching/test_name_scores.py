@@ -245,14 +245,16 @@ def test_a_slip_for_a_word_of_two_people() -> None:
 @pytest.mark.parametrize(
     ("query", "name", "score"),
     [
+        ("Lee,Ann", "Ann Lee", 100),
+        ("Lee,Ann,PhD", "Ann Lee", 100),
         ("Jr Smith", "JR Smith", 100),
         ("Smith Junior", "Smith Jnr", 100),
         ("Senior", "Bo Lee Snr", 96),
         ("Al Kowal zky", "Al Kowalsky", 85),
     ],
 )
-def test_generations_and_moved_spaces(query: str, name: str, score: float) -> None:
-    """Junior is Jr in any spelling, a Jr that opens a name may be initials; a slip may part one."""
+def test_commas_generations_and_moved_spaces(query: str, name: str, score: float) -> None:
+    """A comma parts words, a slip may part one; Junior is Jr, initials before a name."""
     assert scores(query, name) == [(name, score)]
 
 

@@ -195,6 +195,15 @@ def test_speakers_and_the_silent() -> None:
             ],
         ),
         ("Atlantis", {}, ["“Atlantis” is no country that iomed knows."]),
+        (
+            "Hong Kong",
+            {},
+            [
+                "“Hong Kong” is no country that iomed knows,"
+                ' but a place: try iomed search "Hong Kong".'
+            ],
+        ),
+        ("Pero", {}, ["“Pero” is no country that iomed knows. Did you mean Peru?"]),
     ],
 )
 def test_countries(query: str, scores: dict[str, float], notes: list[str]) -> None:
