@@ -67,6 +67,7 @@ def test_what_a_word_may_be_a_slip_for(
         ("Hsin-po Wu", ["Wu Xinbo"]),
         ("Wu Hsin-po", ["Wu Xinbo"]),
         ("Zhangwei", ["Zhang Wei"]),
+        ("Ann Ann", []),
         ("Bo", []),
         ("Deng Xiao", []),
         ("Mao Ning Wu Xinbo Ann Lee Zhang Wei", []),

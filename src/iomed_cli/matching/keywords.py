@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from os.path import commonprefix
 from typing import NamedTuple
 
 from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
@@ -293,9 +294,7 @@ def _may_be_dotted(text: str) -> bool:
 
 def _needles(word: QueryWord, forms: Forms) -> tuple[str, ...]:
     """Strings of which a text must hold one, its hyphens taken out, to hold the word."""
-    first, last = min(forms), max(forms)
-    # What the first and the last in order begin with, all between them begin with.
-    common = first[: next((i for i, c in enumerate(first) if last[i : i + 1] != c), len(first))]
+    common = commonprefix(list(forms))  # noqa: RUF071  # of letters, as is wanted here
     needles = [common] if len(common) > 2 else sorted(forms)
     if word.text[0].isdigit():
         needles = [word.text[0]]

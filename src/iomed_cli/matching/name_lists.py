@@ -195,7 +195,6 @@ _LONGEST_SYLLABLE = 6
 def every_syllable() -> frozenset[str]:
     """The syllables of Hanyu Pinyin, without their tones."""
     found: set[str] = set()
-    initial = ""
     for word in _SYLLABLES.split():
         if word.endswith(":"):
             initial = word[:-1]
@@ -264,7 +263,7 @@ def _full_forms() -> dict[str, frozenset[str]]:
     for row in _SHORT_FORMS.split(";"):
         full, _, shorts = row.partition(":")
         full = full.strip()
-        for name in (full, *shorts.split()):
+        for name in {full, *shorts.split()}:
             found.setdefault(name, set()).add(full)
     for name, full in _spellings().items():
         found.setdefault(name, set()).update(found.get(full, {full}))

@@ -52,7 +52,7 @@ def near_readings(query: str, vocabulary: Vocabulary) -> list[WantedWords]:
 
 
 def _pairs(words: Sequence[NameWord]) -> Iterable[tuple[frozenset[str], frozenset[str]]]:
-    return combinations([word.spellings | {word.text} for word in words], 2)
+    return combinations([word.spellings for word in words], 2)
 
 
 def _distance(reading: QueryReading, name: str) -> int | None:
@@ -60,7 +60,7 @@ def _distance(reading: QueryReading, name: str) -> int | None:
     parsed = parse(name)
     texts = [word.text for word in reading.words]
     rest = list(texts)
-    known = [word.spellings | {word.text} for word in parsed.words]
+    known = [word.spellings for word in parsed.words]
     if 1 < len(known) < len(rest):
         for own in known:
             rest = next((rest[:i] + rest[i + 1 :] for i, t in enumerate(rest) if t in own), rest)
