@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from archives import filled
+from counted import counted
 from iomed_cli import Dataset
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.shards import Shards
@@ -17,6 +18,7 @@ from iomed_cli.query.questions import (
     ArticleQuestion,
     CountryQuestion,
     FactQuestion,
+    FigureQuestion,
     OrganizationQuestion,
     Question,
     QuoteQuestion,
@@ -35,6 +37,7 @@ ARTICLES = [
             Said("an official of the bank", "prices fell", "direct"),
         ],
     ),
+    counted("a3"),
 ]
 PLAIN: list[Any] = [
     *(
@@ -47,7 +50,7 @@ PLAIN: list[Any] = [
     ),
     *(CountryQuestion(), CountryQuestion(role="mentioned"), OrganizationQuestion()),
     *(OrganizationQuestion(kind="other"), FactQuestion(), FactQuestion(category="event")),
-    *(StatQuestion(), ArticleQuestion()),
+    *(FigureQuestion(), FigureQuestion(category="event"), StatQuestion(), ArticleQuestion()),
 ]
 QUERIES: list[Any] = [
     *(
@@ -57,7 +60,8 @@ QUERIES: list[Any] = [
         QuoteQuestion(mentions="China"),
     ),
     *(SpeakerQuestion("Lee"), CountryQuestion("CN"), OrganizationQuestion("UN")),
-    *(FactQuestion(["energy"]), SearchQuestion("mediation")),
+    *(FactQuestion(["energy"]), FactQuestion(speakers=["Lee"]), FactQuestion(["boats"], min=5)),
+    *(FactQuestion(when="2024"), FigureQuestion(unit="boats", max=6), SearchQuestion("mediation")),
 ]
 
 
@@ -87,8 +91,8 @@ def test_rows_go_to_another_process(tmp_path: Path) -> None:
     it = Collection.open(filled(tmp_path / "it.iomed", ARTICLES))
     rows = it.rows(ArticleQuestion())
     again = pickle.loads(pickle.dumps(rows))
-    assert [hit.row.id for hit in again] == [hit.row.id for hit in rows] == ["a1", "a2"]
-    assert len(again) == 2
+    assert [hit.row.id for hit in again] == [hit.row.id for hit in rows] == ["a1", "a2", "a3"]
+    assert len(again) == 3
 
 
 def test_a_dataset_says_what_it_has_to_have() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
+from iomed_cli.archive.fact_index import index_facts
 from iomed_cli.archive.proof.damage import (
     BUSY_SECONDS,
     UNWRITABLE,
@@ -251,6 +252,7 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
             connection.execute(statement)
         if version:
             seal_all(connection)
+            index_facts(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

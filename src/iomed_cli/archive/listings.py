@@ -10,14 +10,16 @@ from typing import Any
 from msgspec import convert
 from msgspec.structs import fields
 
-from iomed_cli.archive.lookup import Condition, equal, sure_enough
+from iomed_cli.archive.lookup import COUNTED, Condition, equal, sure_enough
 from iomed_cli.archive.proof.damage import translated_errors, typed
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.model import Fact, Quote
+from iomed_cli.query.facts.fact_parts import figure_rows, figures_of
 from iomed_cli.query.questions import (
     ArticleQuestion,
     CountryQuestion,
     FactQuestion,
+    FigureQuestion,
     OrganizationQuestion,
     Question,
     QuoteQuestion,
@@ -27,6 +29,7 @@ from iomed_cli.query.questions import (
 from iomed_cli.query.rows import (
     ArticleRow,
     CountryRow,
+    FigureRow,
     OrganizationRow,
     Row,
     Rows,
@@ -130,6 +133,17 @@ class Listing:
         """Give facts, which are their own rows."""
         return self._records("facts", scope & equal("it.category", asked.category))
 
+    def figures(self, asked: FigureQuestion, scope: Condition) -> Rows[FigureRow]:
+        """Give the figures of facts, a row for each."""
+        condition = scope & equal("it.category", asked.category) & Condition(COUNTED)
+
+        def read() -> Iterator[FigureRow]:
+            for hit in self._records("facts", condition):
+                yield from figure_rows(hit.row, figures_of(hit.row))
+
+        each = "coalesce(sum(coalesce(json_array_length(it.figures), 1)), 0)"
+        return Rows(self._selected("facts", condition, each), read)
+
     def _records(self, kind: str, condition: Condition) -> Rows[Any]:
         def read() -> Iterator[Any]:
             with translated_errors(self._name):
@@ -179,10 +193,13 @@ class Listing:
         return Rows(self._count(table, condition), read)
 
     def _count(self, table: str, condition: Condition, what: str = "*") -> int:
-        (number,) = self._connection.execute(
-            f"SELECT count({what}) FROM {table} AS it WHERE {condition.text}", condition.values
+        return self._selected(table, condition, f"count({what})")
+
+    def _selected(self, table: str, condition: Condition, number: str) -> int:
+        (found,) = self._connection.execute(
+            f"SELECT {number} FROM {table} AS it WHERE {condition.text}", condition.values
         ).fetchone()
-        return int(number)
+        return int(found)
 
 
 _READERS: Mapping[type[Question], Callable[[Listing, Any, Condition], Rows[Any]]] = {
@@ -192,6 +209,7 @@ _READERS: Mapping[type[Question], Callable[[Listing, Any, Condition], Rows[Any]]
     OrganizationQuestion: Listing.organizations,
     QuoteQuestion: Listing.quotes,
     FactQuestion: Listing.facts,
+    FigureQuestion: Listing.figures,
     StatQuestion: Listing.stats,
 }
 

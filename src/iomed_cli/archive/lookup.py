@@ -21,6 +21,7 @@ from iomed_cli.matching.word_index import (
     plainly_wanted,
     wanted,
 )
+from iomed_cli.query.facts.fact_parts import fact_texts
 
 _LAST = "\U0010ffff"
 """Sorts behind every letter."""
@@ -33,7 +34,7 @@ _MOST_CONDITIONS = 200
 
 _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
     "quotes": lambda it: (it.text,),
-    "facts": lambda it: (it.statement, it.text),
+    "facts": fact_texts,
 }
 """The texts of a record in which keywords are looked for."""
 
@@ -71,6 +72,21 @@ class Condition:
 def equal(column: str, value: object | None) -> Condition:
     """Say that a column has a value; None is any."""
     return Condition() if value is None else Condition(f"{column} = ?", value)
+
+
+COUNTED = "(it.figures IS NOT NULL OR typeof(it.value) IN ('integer', 'real', 'blob'))"
+"""Says that a fact has a figure; the largest numbers are kept as bytes."""
+
+
+def concerned(names: Iterable[int]) -> Condition:
+    """Say that a fact is according to somebody with one of some names, or about them."""
+    bearers = among("key", names)
+    named = f"(SELECT name FROM names WHERE {bearers.text})"
+    return Condition(
+        f"(it.according_to IN {named} OR EXISTS"
+        f" (SELECT 1 FROM json_each(it.people) AS one WHERE one.value IN {named}))",
+        *bearers.values * 2,
+    )
 
 
 def sure_enough(least: float | None) -> Condition:

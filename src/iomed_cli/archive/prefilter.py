@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from iomed_cli.archive.evidence import Evidence
-from iomed_cli.archive.lookup import Condition, Lookup, among, equal, sure_enough
+from iomed_cli.archive.lookup import (
+    COUNTED,
+    Condition,
+    Lookup,
+    among,
+    concerned,
+    equal,
+    sure_enough,
+)
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
@@ -22,6 +30,7 @@ from iomed_cli.query import search
 from iomed_cli.query.questions import (
     CountryQuestion,
     FactQuestion,
+    FigureQuestion,
     OrganizationQuestion,
     Question,
     QuoteQuestion,
@@ -71,13 +80,8 @@ class Prefilter:
         base = equal("it.kind", asked.kind) & sure_enough(asked.min_confidence)
         parts: Parts = {}
         if asked.speakers:
-            named = {speaker: self._people(speaker) for speaker in asked.speakers}
-            nobodys = [speaker for speaker, names in named.items() if not names]
-            names = set().union(*named.values())
+            names = self._speakers(asked.speakers, parts)
             base = base & among("it.speaker_key", names)
-            shown = names.union(*map(self._near_people, nobodys))
-            parts["speakers"] = self._lookup.firsts("speakers", "name_key", shown)
-            parts["speakers"] |= set().union(*map(self._described, nobodys))
             parts["quotes"] = self._lookup.firsts("quotes", "speaker_key", names)
         country = Condition("0")
         if asked.mentions is not None:
@@ -94,10 +98,30 @@ class Prefilter:
         return self._reader.extractions(parts)
 
     def facts(self, asked: FactQuestion) -> list[Extraction]:
-        """Give enough for `filters.facts` with keywords."""
+        """Give enough for `filters.facts` and `filters.figures`."""
         base = equal("it.category", asked.category)
-        found = self._lookup.holding("facts", base, asked.keywords, either=False, guess=True)
-        return self._reader.extractions({"facts": found})
+        parts: Parts = {}
+        if asked.speakers:
+            names = self._speakers(asked.speakers, parts)
+            base = base & concerned(names)
+        if asked.keywords:
+            found = self._lookup.holding("facts", base, asked.keywords, either=False, guess=True)
+        else:
+            found = self._lookup.keys("facts", base & Condition(COUNTED if asked.counts else "1"))
+        return self._reader.extractions({**parts, "facts": found})
+
+    def _speakers(self, asked: Iterable[str], parts: Parts) -> set[int]:
+        """Give the keys of the names that any of some speakers may bear.
+
+        To the parts come the records that a note of who was meant may be about.
+        """
+        named = {speaker: self._people(speaker) for speaker in asked}
+        nobodys = [speaker for speaker, names in named.items() if not names]
+        names = set().union(*named.values())
+        shown = names.union(*map(self._near_people, nobodys))
+        parts["speakers"] = self._lookup.firsts("speakers", "name_key", shown)
+        parts["speakers"] |= set().union(*map(self._described, nobodys))
+        return names
 
     def people(self, name: str) -> Condition:
         """Give what holds for the speakers who may bear a name."""
@@ -284,6 +308,7 @@ _ENOUGH: Mapping[type[Question], Callable[[Prefilter, Any], list[Extraction]]] =
     CountryQuestion: Prefilter.countries,
     OrganizationQuestion: Prefilter.organizations,
     FactQuestion: Prefilter.facts,
+    FigureQuestion: Prefilter.facts,
     SearchQuestion: Prefilter.search,
 }
 

@@ -11,6 +11,7 @@ import msgspec
 
 from iomed_cli.errors import IomedError
 from iomed_cli.matching.word_index import plain_tokens, tokens
+from iomed_cli.query.facts.fact_parts import fact_texts
 
 if TYPE_CHECKING:
     from iomed_cli.model import (
@@ -79,7 +80,7 @@ def kept(extraction: Extraction) -> Kept:
         organizations,
         [pair for organization in extraction.organizations for pair in _aliases(organization)],
         facts,
-        [indexed(fact.statement, fact.text) for fact in extraction.facts],
+        [indexed(*fact_texts(fact)) for fact in extraction.facts],
         _digest(every),
     )
 

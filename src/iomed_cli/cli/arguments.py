@@ -42,6 +42,13 @@ def date(given: str) -> None:
     refuse_no_date(given)
 
 
+def period(given: str) -> None:
+    """Refuse what is no date, and no period between two."""
+    from iomed_cli.query.period import ends
+
+    ends(given)
+
+
 def claim(given: str) -> None:
     """Refuse what has no word that its writer keeps."""
     from iomed_cli.verification.claim import read_claim

@@ -16,7 +16,7 @@ class FieldNames:
         self._known = (*view.fields, *view.article_fields, *more)
         headers = {column.header.casefold(): column.field for column in view.columns}
         names = {name.casefold(): name for name in self._known}
-        self._named = {**headers, **names}
+        self._named = {**headers, **names, **view.aliases}
 
     def field(self, given: str) -> str:
         """Give the field of a name or a header, whatever its case.

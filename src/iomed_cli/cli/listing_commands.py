@@ -87,15 +87,50 @@ def organizations(
 
 
 def facts(
-    dataset: "Dataset", query: opt.FactQuery = None, category: opt.Category = None
+    dataset: "Dataset",
+    query: opt.FactQuery = None,
+    category: opt.Category = None,
+    speaker: opt.FactPeople = None,
+    when: opt.When = None,
+    unit: opt.Unit = None,
+    min: opt.Least = None,
+    max: opt.Most = None,
 ) -> "Answer[Any]":
     """List what is stated as a fact: figures, dates, roles, places; and according to whom.
 
     \b
     iomed facts
     iomed facts "Hong Kong" --category place
+    iomed facts --speaker "Mao Ning"
+    iomed facts --when 2020..2025 --sort when
     """
-    return dataset.facts(keyword=() if query is None else query, category=category)
+    words = () if query is None else query
+    return dataset.facts(
+        words, category=category, speaker=speaker, when=when, unit=unit, min=min, max=max
+    )
+
+
+def figures(
+    dataset: "Dataset",
+    query: opt.FactQuery = None,
+    category: opt.Category = None,
+    speaker: opt.FactPeople = None,
+    when: opt.When = None,
+    unit: opt.Unit = None,
+    min: opt.Least = None,
+    max: opt.Most = None,
+) -> "Answer[Any]":
+    """List the figures, a row for each: value, unit, what is counted, who says so.
+
+    \b
+    iomed figures
+    iomed figures --unit countries --min 20
+    iomed figures --format csv
+    """
+    words = () if query is None else query
+    return dataset.figures(
+        words, category=category, speaker=speaker, when=when, unit=unit, min=min, max=max
+    )
 
 
 def search(dataset: "Dataset", query: opt.SearchQuery) -> "Answer[Any]":
@@ -130,5 +165,5 @@ def articles(dataset: "Dataset") -> "Answer[Any]":
 
 LISTINGS: Mapping[str, Callable[..., "Answer[Any]"]] = {
     one.__name__: one
-    for one in (quotes, speakers, countries, organizations, facts, search, stats, articles)
+    for one in (quotes, speakers, countries, organizations, facts, figures, search, stats, articles)
 }

@@ -166,8 +166,50 @@ OrganizationKindOption = Annotated[
 ]
 FactQuery = Annotated[
     str | None,
-    typer.Argument(metavar="[QUERY]", help="Only facts that have these words."),
+    typer.Argument(
+        metavar="[QUERY]",
+        help="Only facts with these words: in statement, evidence, figures, dates or claimant.",
+    ),
     arguments.words,
+]
+FactPeople = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker",
+        "-s",
+        metavar="NAME",
+        help="Only what this person claims, or is part of. Give it again for more: any of them.",
+        autocompletion=names("speakers"),
+        rich_help_panel=FILTERS,
+    ),
+    arguments.person,
+]
+When = Annotated[
+    str | None,
+    typer.Option(
+        "--when",
+        metavar="PERIOD",
+        help="Only what happens then, whenever the article is from: 2024-05, 2022..2024, 2022..",
+        rich_help_panel=FILTERS,
+    ),
+    arguments.period,
+]
+Unit = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar="UNIT",
+        help="Only figures of a unit, or of what is counted: %, USD, countries.",
+        rich_help_panel=FILTERS,
+    ),
+]
+Least = Annotated[
+    float | None,
+    typer.Option("--min", metavar="N", help="Only figures of N or more.", rich_help_panel=FILTERS),
+]
+Most = Annotated[
+    float | None,
+    typer.Option("--max", metavar="N", help="Only figures of N or less.", rich_help_panel=FILTERS),
 ]
 Category = Annotated[
     FactCategory | None,

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import Struct, structs
 
-from iomed_cli.query.display.cell_words import joined
+from iomed_cli.query.display.cell_words import cell_words, joined
 from iomed_cli.query.display.views import Value, View
 from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
@@ -248,7 +248,7 @@ def _markdown(it: Sheet, page: Page) -> Iterator[str]:
         opening, closing = speech_marks(it, record, page.encoding)
         cells = [
             opening + cell + closing if field == it.view.main else cell
-            for field, cell in zip(it.columns, _cells(record, it.columns, page))
+            for field, cell in zip(it.columns, _seen(record, it.columns, page))
         ]
         yield "| " + " | ".join(map(_markdown_cell, cells)) + " |\n"
 
@@ -267,6 +267,11 @@ def speech_marks(it: Sheet, record: Record, encoding: str) -> tuple[str, str]:
     if it.view.main != "text" or record.get("kind") != "direct" or "before" in record:
         return "", ""
     return ("“", "”") if is_unicode(encoding) else ('"', '"')
+
+
+def _seen(record: Record, columns: Sequence[str], page: Page) -> list[str]:
+    """Give cells as people read them."""
+    return [visible(cell_words(record, column), page.encoding) for column in columns]
 
 
 def _cells(record: Record | Struct, fields: Sequence[str], page: Page) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from math import inf
 from typing import Any
 
+from iomed_cli.model import Fact
+from iomed_cli.query.facts.fact_parts import figures_of
 from iomed_cli.query.rows import Answer, Row
 
 
@@ -24,7 +26,7 @@ def arrange(
     if sort == "score":
         hits = sorted(hits, key=lambda hit: hit.score or 0, reverse=not reverse)
     elif sort is not None:
-        valued = [(value(hit.row, sort), hit) for hit in hits]
+        valued = [(_sorted_by(value(hit.row, sort), hit.row), hit) for hit in hits]
         given = [it for it in valued if it[0] is not None]
         given.sort(key=lambda it: _sort_key(it[0]), reverse=reverse)
         hits = [hit for _, hit in given] + [hit for it, hit in valued if it is None]
@@ -37,8 +39,15 @@ def arrange(
     return Answer(hits, notes, ranked=answer.ranked, kind=answer.kind)
 
 
+def _sorted_by(value: Any, row: Any) -> Any:
+    """Give what a row is sorted by: of a fact's figures, the first number."""
+    if isinstance(row, Fact) and value is row.figures:
+        return next((one.value for one in figures_of(row)), None)
+    return value
+
+
 def _sort_key(value: object) -> tuple[float, str]:
     """Put numbers before text, since a field may hold either."""
     if isinstance(value, tuple):
-        value = "; ".join(value)
+        value = "; ".join(map(str, value))
     return (value, "") if isinstance(value, (int, float)) else (inf, str(value).casefold())

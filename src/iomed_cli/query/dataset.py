@@ -8,8 +8,17 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
+from msgspec import structs
+
 from iomed_cli.errors import IomedError, refuse_other_than_text, texts_of
 from iomed_cli.query import questions as ask
+from iomed_cli.query.argument_checks import (
+    fact_question,
+    refuse_blank_name,
+    refuse_no_share,
+    refuse_no_string,
+    refuse_other_value,
+)
 
 if TYPE_CHECKING:
     from iomed_cli.model import (
@@ -27,6 +36,7 @@ if TYPE_CHECKING:
         ArticleRow,
         ArticleSource,
         CountryRow,
+        FigureRow,
         OrganizationRow,
         SearchRow,
         SpeakerRow,
@@ -145,7 +155,7 @@ class Dataset(ABC):
         """
         ids = texts_of("article", article)
         for name, value in (("since", since), ("until", until), ("publisher", publisher)):
-            _refuse_other_kind(name, value)
+            refuse_no_string(name, value)
         if since is until is publisher is None and not ids:
             return self
         for id_ in ids:
@@ -169,7 +179,7 @@ class Dataset(ABC):
 
         Raises IomedError, which says which there are.
         """
-        _refuse_other_kind("id", id)
+        refuse_no_string("id", id)
         if id is None and len(self.extractions) == 1:
             return self.extractions[0]
         found = None if id is None else self.find(id)
@@ -245,12 +255,12 @@ class Dataset(ABC):
         """
         speakers = texts_of("speaker", speaker)
         for name in speakers:
-            _refuse_no_name(name)
-        _refuse_other_kind("mentions", mentions)
+            refuse_blank_name(name)
+        refuse_no_string("mentions", mentions)
         if kind is not None:
-            _refuse_unknown("kind", kind, "QuoteKind")
+            refuse_other_value("kind", kind, "QuoteKind")
         if min_confidence is not None:
-            _refuse_no_share("min_confidence", min_confidence)
+            refuse_no_share("min_confidence", min_confidence)
         words = texts_of("keyword", keyword) + texts_of("keywords", keywords)
         return self._told(
             ask.QuoteQuestion(speakers, words, any_keyword, kind, mentions, min_confidence)
@@ -271,26 +281,26 @@ class Dataset(ABC):
         without a name, and why they have none, where the text says so. A person in several
         articles has one row.
         """
-        _refuse_other_kind("name", name)
-        _refuse_no_name(name)
+        refuse_no_string("name", name)
+        refuse_blank_name(name)
         return self._told(ask.SpeakerQuestion(name, silent, unnamed))
 
     def countries(
         self, name: str | None = None, *, role: CountryRole | None = None
     ) -> Answer[CountryRow]:
         """Give the countries named, most often first, with a role; by a name only that one."""
-        _refuse_other_kind("name", name)
+        refuse_no_string("name", name)
         if role is not None:
-            _refuse_unknown("role", role, "CountryRole")
+            refuse_other_value("role", role, "CountryRole")
         return self._told(ask.CountryQuestion(name, role))
 
     def organizations(
         self, name: str | None = None, *, kind: OrganizationKind | None = None
     ) -> Answer[OrganizationRow]:
         """Give the organizations named, of a kind, with a name or an abbreviation."""
-        _refuse_other_kind("name", name)
+        refuse_no_string("name", name)
         if kind is not None:
-            _refuse_unknown("kind", kind, "OrganizationKind")
+            refuse_other_value("kind", kind, "OrganizationKind")
         return self._told(ask.OrganizationQuestion(name, kind))
 
     def facts(
@@ -298,16 +308,43 @@ class Dataset(ABC):
         keyword: str | Iterable[str] = (),
         *,
         category: FactCategory | None = None,
+        speaker: str | Iterable[str] | None = None,
+        when: str | None = None,
+        unit: str | None = None,
+        min: float | None = None,
+        max: float | None = None,
         keywords: str | Iterable[str] = (),
     ) -> Answer[Fact]:
-        """Give the facts of a category whose statement or evidence has the keyword, or all.
+        """Give the facts with a keyword, of a category, that a speaker claims or is part of.
 
-        ``keywords`` is what ``keyword`` was called before.
+        Keywords are looked for in all that is known of a fact: statement, evidence, figures,
+        units, dates, subject and claimant. ``when`` is the period that they are about
+        (``2024-05``, ``2022..2024``, ``2022..``), whenever the article is from; ``unit``, ``min``
+        and ``max`` are of one figure. ``keywords`` is what ``keyword`` was called before.
         """
-        if category is not None:
-            _refuse_unknown("category", category, "FactCategory")
         words = texts_of("keyword", keyword) + texts_of("keywords", keywords)
-        return self._told(ask.FactQuestion(words, category))
+        speakers = texts_of("speaker", speaker)
+        return self._told(fact_question(words, category, speakers, when, unit, min, max))
+
+    def figures(
+        self,
+        keyword: str | Iterable[str] = (),
+        *,
+        category: FactCategory | None = None,
+        speaker: str | Iterable[str] | None = None,
+        when: str | None = None,
+        unit: str | None = None,
+        min: float | None = None,
+        max: float | None = None,
+    ) -> Answer[FigureRow]:
+        """Give a row for each figure of such `facts`, those of the unit and the size alone.
+
+        >>> load().figures(unit="countries", min=20)
+        """
+        words = texts_of("keyword", keyword)
+        speakers = texts_of("speaker", speaker)
+        asked = fact_question(words, category, speakers, when, unit, min, max)
+        return self._told(ask.FigureQuestion(*structs.astuple(asked)))
 
     def search(self, words: str) -> Answer[SearchRow]:
         """Give the records of every kind that bear a name or hold the words."""
@@ -329,33 +366,5 @@ class Dataset(ABC):
     def verify(self, text: str, speaker: str | None = None) -> Verdict:
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
         refuse_other_than_text("text", text)
-        _refuse_other_kind("speaker", speaker)
+        refuse_no_string("speaker", speaker)
         return self.verdict(text, speaker)
-
-
-def _refuse_other_kind(name: str, value: object) -> None:
-    """Raise IomedError for what is neither text nor left out."""
-    if value is not None:
-        refuse_other_than_text(name, value)
-
-
-def _refuse_unknown(name: str, value: object, known: str) -> None:
-    """Raise IomedError for what is none of the values that the model has under a name."""
-    from typing import get_args
-
-    from iomed_cli import model
-    from iomed_cli.matching.near_words import refuse_unknown
-
-    refuse_unknown(name, value, get_args(getattr(model, known)))
-
-
-def _refuse_no_share(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
-        raise IomedError(f"{name}: {value!r} is no number from 0 to 1")
-
-
-def _refuse_no_name(name: str | None) -> None:
-    if name is not None:
-        from iomed_cli.matching.person_names import refuse_no_name
-
-        refuse_no_name(name)

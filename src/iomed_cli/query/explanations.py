@@ -36,7 +36,7 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
     if isinstance(question, ask.QuoteQuestion):
         return list(_no_quotes(dataset, question, told))
     if isinstance(question, ask.FactQuestion):
-        return list(_no_facts(dataset, question))
+        return list(_no_facts(dataset, question, told))
     if isinstance(question, ask.SpeakerQuestion) and question.unnamed:
         return [] if notes else ["No source here is without a name."]
     if isinstance(question, ask.SpeakerQuestion):
@@ -99,7 +99,7 @@ def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterat
     yield from _together("quotation", passing)
 
 
-def _no_facts(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
+def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator[str]:
     every = len(dataset.answer(ask.FactQuestion()))
     if not every:
         yield "There are no facts here."
@@ -113,6 +113,30 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
             yield f"No fact is of the category {asked.category}; there are: {there}."
             return
         passing.append(f"{number} of the category {asked.category}")
+    if asked.speakers:
+        if not any(len(dataset.answer(ask.SpeakerQuestion(name))) for name in asked.speakers):
+            # The notes have said that nobody is named so.
+            yield from () if told else _speakers(dataset)
+            return
+        number = len(dataset.answer(ask.FactQuestion(speakers=asked.speakers)))
+        either = "” or “".join(asked.speakers)
+        if not number:
+            yield f"No fact is according to “{either}”, or about them."
+            return
+        passing.append(f"{number} according to “{either}”, or about them")
+    if asked.when is not None:
+        number = len(dataset.answer(ask.FactQuestion(when=asked.when)))
+        if not number:
+            yield f"No fact tells of {asked.when}: --since and --until ask for articles' dates."
+            return
+        passing.append(f"{number} of {asked.when}")
+    if asked.counts:
+        sizes = asked.unit, asked.min, asked.max
+        number = len(dataset.answer(ask.FigureQuestion((), None, (), None, *sizes)))
+        if not number:
+            yield from _no_figures(dataset, asked)
+            return
+        passing.append(f"{_counted(number, 'figure')} like that")
     for words in asked.keywords:
         number = len(dataset.answer(ask.FactQuestion([words])))
         if not number:
@@ -120,6 +144,21 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
             return
         passing.append(f"{number} with “{words}”")
     yield from _together("fact", passing)
+
+
+def _no_figures(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
+    rows = list(islice(dataset.answer(ask.FigureQuestion()), _LOOKED_AT))
+    if not rows:
+        yield "There are no figures here."
+        return
+    if asked.unit is not None and not len(dataset.answer(ask.FigureQuestion(unit=asked.unit))):
+        units = Counter(row.unit or row.of for row in rows if row.unit or row.of)
+        there = f"; there are: {', '.join(dict(units.most_common(_FEW)))}" if units else ""
+        more = ", …" if len(units) > _FEW else ""
+        yield f"No figure is of the unit “{asked.unit}”{there}{more}."
+        return
+    values = [row.value for row in rows]
+    yield f"No figure is of that size: those here are from {min(values):,} to {max(values):,}."
 
 
 def _no_words(words: str, none: str) -> Iterator[str]:

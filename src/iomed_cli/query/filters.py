@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from iomed_cli.matching import resolve
+from iomed_cli.query.facts.fact_parts import fact_texts, figure_rows, figures_asked, happens_within
 from iomed_cli.query.rows import (
     Answer,
     ArticleRow,
     CountryRow,
+    FigureRow,
     Hit,
     OrganizationRow,
     Row,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from iomed_cli.query.questions import (
         CountryQuestion,
         FactQuestion,
+        FigureQuestion,
         OrganizationQuestion,
         QuoteQuestion,
     )
@@ -83,6 +86,15 @@ def _spoken_by(
 
     Those who say nothing are among the notes.
     """
+    scores, notes = _people(speakers, extractions)
+    silent = resolve.silent(scores, extractions)
+    return scores, notes + silent, len(silent) == len(scores)
+
+
+def _people(
+    speakers: Sequence[str], extractions: Sequence[Extraction]
+) -> tuple[dict[str, float], list[str]]:
+    """Give the names that any of some people may bear, with their scores, and notes."""
     every = resolve.speakers_of(extractions)
     scores: dict[str, float] = {}
     notes: list[str] = []
@@ -90,14 +102,13 @@ def _spoken_by(
         found, said = resolve.people_named(speaker, every)
         notes += said
         scores |= {name: max(score, scores.get(name, 0)) for name, score in found.items()}
-    silent = resolve.silent(scores, extractions)
-    return scores, notes + silent, len(silent) == len(scores)
+    return scores, notes
 
 
 def facts(
     extractions: Sequence[Extraction], asked: FactQuestion, *, guess: bool = True
 ) -> Answer[Fact]:
-    """Give the facts of a category whose statement or evidence has all the keywords.
+    """Give the facts that pass every filter, the best match first.
 
     With ``guess`` false no typing error in a keyword is forgiven.
     """
@@ -108,10 +119,36 @@ def facts(
         if asked.category is None or fact.category == asked.category
     ]
     notes: list[str] = []
+    if asked.speakers:
+        scores, notes = _people(asked.speakers, extractions)
+        hits = [
+            Hit(hit.row, max(scores[name] for name in named))
+            for hit in hits
+            if (named := scores.keys() & {hit.row.according_to, *hit.row.people})
+        ]
     if asked.keywords:
-        texts = [(hit.row.statement, hit.row.text) for hit in hits]
-        hits, notes = _with_keywords(hits, texts, asked.keywords, False, guess)
-    return Answer(ranked(hits), notes, ranked=bool(asked.keywords))
+        texts = [fact_texts(hit.row) for hit in hits]
+        hits, said = _with_keywords(hits, texts, asked.keywords, False, guess)
+        notes += said
+    # A word that was mistyped is what it is in all of them, whatever they count.
+    hits = [
+        hit
+        for hit in hits
+        if happens_within(hit.row, asked.when)
+        and (not asked.counts or figures_asked(hit.row, asked))
+    ]
+    return Answer(ranked(hits), notes, ranked=bool(asked.speakers or asked.keywords))
+
+
+def figures(extractions: Sequence[Extraction], asked: FigureQuestion) -> Answer[FigureRow]:
+    """Give a row for each figure of the facts that pass every filter, the best match first."""
+    found = facts(extractions, asked)
+    hits = [
+        Hit(row, hit.score, hit.marks)
+        for hit in found.hits
+        for row in figure_rows(hit.row, figures_asked(hit.row, asked))
+    ]
+    return Answer(hits, found.notes, ranked=found.ranked)
 
 
 def by_mentions(row: CountryRow) -> int:

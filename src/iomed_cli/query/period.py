@@ -15,6 +15,19 @@ def refuse_no_date(written: str | None) -> None:
         raise IomedError(f"{written!r} is no date: write it as 2024, 2024-05 or 2024-05-28")
 
 
+def ends(period: str) -> tuple[str | None, str | None]:
+    """Give the first and the last date of a period: ``2024``, ``2022..2024``, ``2022..``.
+
+    Raises IomedError for what is none.
+    """
+    first, dots, last = (part.strip() for part in period.partition(".."))
+    if not first and not last:
+        raise IomedError(f"{period!r} is no period: write it as 2024-05, 2022..2024 or 2022..")
+    for end in (first, last):
+        refuse_no_date(end or None)
+    return first or None, (last or None) if dots else first
+
+
 def lies_within(day: str | None, since: str | None, until: str | None) -> bool:
     """Tell whether a date may lie in a period, both ends of which belong to it.
 

@@ -9,7 +9,7 @@ of a Dataset is called that asks it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -134,22 +134,57 @@ class OrganizationQuestion(Struct, frozen=True):
 
 
 class FactQuestion(Struct, frozen=True):
-    """Asks for facts of a category whose statement or evidence has all the keywords."""
+    """Asks for facts with all the keywords, of a category, by or about any of some people.
+
+    ``when`` is the period of which they tell; ``unit``, ``min`` and ``max`` are of a figure.
+    """
 
     row_kind = "facts"
     keywords: Sequence[str] = ()
     category: FactCategory | None = None
+    speakers: Sequence[str] = ()
+    when: str | None = None
+    unit: str | None = None
+    min: float | None = None
+    max: float | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether a figure is asked for."""
+        return (self.unit, self.min, self.max) != (None, None, None)
 
     @property
     def plain(self) -> bool:
-        """Whether no word is looked for."""
-        return not self.keywords
+        """Whether nothing is looked for, whatever the category."""
+        return not (self.keywords or self.speakers or self.when or self.counts)
 
     def answer(self, extractions: Sequence[Extraction]) -> Answer[Fact]:
         """Give the answer of some articles."""
         from iomed_cli.query.filters import facts
 
         return facts(extractions, self)
+
+
+class FigureQuestion(FactQuestion, frozen=True):
+    """Asks for the figures of such facts, those of the unit and the size that are asked for."""
+
+    row_kind = "figures"
+
+    @property
+    def counts(self) -> bool:
+        """Whether a figure is asked for."""
+        return True
+
+    @property
+    def plain(self) -> bool:
+        """Whether no fact and no figure is looked for, whatever the category."""
+        return self == FigureQuestion(category=self.category)
+
+    def answer(self, extractions: Sequence[Extraction]) -> Answer[Any]:
+        """Give the answer of some articles."""
+        from iomed_cli.query.filters import figures
+
+        return figures(extractions, self)
 
 
 class SearchQuestion(Struct, frozen=True):
@@ -198,6 +233,7 @@ Question = (
     | CountryQuestion
     | OrganizationQuestion
     | FactQuestion
+    | FigureQuestion
     | SearchQuestion
     | StatQuestion
     | ArticleQuestion

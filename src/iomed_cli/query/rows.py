@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 from msgspec import Struct
 
 from iomed_cli.errors import IomedError
-from iomed_cli.model import Record, SourceKind
+from iomed_cli.model import FactStance, FigureDirection, Record, SourceKind
 
 Row = TypeVar("Row", bound=Struct)
 Item = TypeVar("Item", covariant=True)
@@ -102,6 +102,31 @@ class OrganizationRow(Record, frozen=True):
     paragraph: int
 
 
+class FigureRow(Record, frozen=True):
+    """A figure of a fact, with what the fact tells of it."""
+
+    id: str
+    """Of the fact; it may have several figures."""
+    article: str
+    value: int | float
+    value_to: int | float | None
+    unit: str | None
+    qualifier: str | None
+    of: str | None
+    direction: FigureDirection | None
+    rate: str | None
+    part_of: int | float | None
+    text: str
+    """The words of the figure, as they are printed."""
+    according_to: str | None
+    date: str | None
+    statement: str
+    stance: FactStance | None
+    start: int
+    end: int
+    paragraph: int
+
+
 class SearchRow(Record, frozen=True):
     """A record of any kind that a search found."""
 
@@ -118,7 +143,7 @@ class SearchRow(Record, frozen=True):
     kind: str | None = None
     """Of a quotation: direct, indirect or mixed."""
     stance: str | None = None
-    """Of a quotation: whether the speaker states it, denies it, asks it ..."""
+    """Of a quotation or a fact: whether it is stated, denied, asked ..."""
 
 
 class UniqueRow(Record, frozen=True):

@@ -15,6 +15,7 @@ COMMANDS = {
         "countries",
         "organizations",
         "facts",
+        "figures",
         "search",
         "stats",
         "show",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 STANCES: Mapping[str, str] = {
@@ -13,8 +13,10 @@ STANCES: Mapping[str, str] = {
     "promises": "promised",
     "expects": "expected",
     "withholds": "not said",
+    "plans": "planned",
+    "supposes": "supposed",
 }
-"""What is said of a content that its speaker does not state."""
+"""What is said of a content, or a fact, that nobody states."""
 
 
 def cell_words(record: Mapping[str, Any], field: str) -> str:
@@ -23,9 +25,31 @@ def cell_words(record: Mapping[str, Any], field: str) -> str:
     stance = str(record.get("stance") or "")
     if field == "cue" and stance == "withholds":
         words = f"{words} (not)"
-    if field == "type" and stance in STANCES:
+    if field == "figures":
+        words = "; ".join(map(_figure_words, figures_told(record)))
+    if field in ("type", "statement") and stance in STANCES:
         words = f"{words} ({STANCES[stance]})"
     return words
+
+
+def figures_told(record: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """Give the figures of a fact; of older data, which has but one, it without its words."""
+    if not record["figures"] and isinstance(record.get("value"), (int, float)):
+        return [record]
+    return tuple(record["figures"])
+
+
+def _figure_words(figure: Mapping[str, Any]) -> str:
+    """Give a figure as it is printed, and what it counts where that stands elsewhere."""
+    if "of" not in figure:
+        parts = figure.get("qualifier"), f"{figure['value']:,}", figure.get("unit")
+        return " ".join(part for part in parts if part)
+    words = str(figure["text"])
+    counted = figure["of"] or figure["unit"] or ""
+    alone = not counted or counted.split()[-1].casefold() in words.casefold()
+    return (
+        words if alone or not counted[-1].isalpha() or counted.isupper() else f"{words} ({counted})"
+    )
 
 
 def joined(value: object) -> str:

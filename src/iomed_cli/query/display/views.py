@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from iomed_cli.model import Fact, FactDate, Figure, Quote
 from iomed_cli.query.rows import (
     ArticleRow,
     CountryRow,
+    FigureRow,
     OrganizationRow,
     SearchRow,
     SpeakerRow,
@@ -34,8 +36,8 @@ class Column(NamedTuple):
     solid: bool = False
     """Its words are never broken over lines."""
     number: bool = False
-    rare: int | None = None
-    """It is left out where no row has anything but this number in it."""
+    rare: int | tuple[()] | None = None
+    """It is left out where no row has anything but this in it."""
     person: bool = False
     """It names a speaker, who has a colour of their own."""
 
@@ -60,6 +62,8 @@ class View(NamedTuple):
     columns: tuple[Column, ...]
     noun: Noun | None = None
     """None where rows are of kinds that are not to be counted together."""
+    aliases: Mapping[str, str] = MappingProxyType({})
+    """What fields are called besides where rows are sorted or fields chosen."""
 
     @property
     def article_fields(self) -> Mapping[str, str]:
@@ -85,6 +89,7 @@ _ID = Column("id", "Id", "dim", solid=True)
 _SPEAKER = Column("speaker", "Speaker", "bold", person=True)
 _KIND = Column("kind", "Kind", solid=True)
 _SAID = Column("text", "What was said")
+_CLAIMANT = Column("according_to", "According to", "bold", person=True)
 _QUOTATIONS = Noun("quotation", "quotations", by="speaker")
 _MENTIONS = Column("mentions", "Named", solid=True, number=True)
 
@@ -151,10 +156,26 @@ VIEWS: Mapping[str, View] = {
         (
             _ID,
             Column("category", "Category", "magenta", solid=True),
+            Column("figures", "Figure", rare=()),
             Column("statement", "Statement"),
-            Column("according_to", "According to", "bold", person=True),
+            _CLAIMANT,
         ),
         Noun("fact", "facts"),
+        aliases={"when": "date"},
+    ),
+    "figures": View(
+        FigureRow,
+        "statement",
+        (
+            _ID,
+            Column("text", "Figure"),
+            Column("of", "Of"),
+            Column("date", "Date", solid=True),
+            Column("statement", "Statement"),
+            _CLAIMANT,
+        ),
+        Noun("figure", "figures"),
+        aliases={"figure": "value", "when": "date"},
     ),
     "search": View(
         SearchRow,

@@ -41,6 +41,7 @@ def fact_row(fact: Fact) -> SearchRow:
         fact.start,
         fact.end,
         fact.paragraph,
+        stance=fact.stance,
     )
 
 
