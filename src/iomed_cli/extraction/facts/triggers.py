@@ -9,18 +9,17 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.figures import figure_at
+from iomed_cli.extraction.facts.figures.figure_reader import FIGURE_WORDS, figures_in, is_figure_word
 from iomed_cli.extraction.lexicon import fact_words
-from iomed_cli.extraction.lexicon.figure_words import NUMBER_WORDS
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.model import FactCategory
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(dates.DAYS) | dates.PERIODS
-_NUMBER_STARTS = frozenset(NUMBER_WORDS) | {"a", "one", "half"}
 _JUDGES = fact_words.EXPECTING | fact_words.JUDGING | fact_words.JUDGEMENTS
 _VERBS = frozenset(fact_words.EVENTS) | fact_words.LAW_VERBS | fact_words.PLACED
-_TRIGGERS = _DATE_WORDS | _VERBS | _JUDGES | frozenset(NUMBER_WORDS) | {"dozen", "million", "half"}
+_TRIGGERS = _DATE_WORDS | _VERBS | _JUDGES | FIGURE_WORDS
+_AN = re.compile("^(?:an?|every) ")
 _DIGITS = frozenset("0123456789")
 _REACH = 6
 _LAW_NAME = re.compile(
@@ -72,7 +71,11 @@ class TriggerList:
                 self._read(inner)
 
     def _read(self, passage: Passage) -> None:
-        hits = [i for i, low in enumerate(passage.lows) if low in _TRIGGERS or low[0] in _DIGITS]
+        hits = [
+            i
+            for i, low in enumerate(passage.lows)
+            if low in _TRIGGERS or (not low.isalpha() and is_figure_word(low))
+        ]
         if not hits:
             return
         n = 0
@@ -104,7 +107,6 @@ class _Reader:
         passage = self._passage
         lows = passage.lows
         ahead = "will" in lows[self._low : self._high] or "'ll" in lows[self._low : self._high]
-        done = self._low - 1
         whens: list[tuple[int, dates.When]] = []
         for i in hits:
             word = lows[i]
@@ -117,20 +119,20 @@ class _Reader:
         for i, when in whens:
             yield i, Trigger("date", "dated", date=when.iso, qualifier=when.qualifier)
         taken = [(when.start, when.end) for _, when in whens]
+        for figure in figures_in(passage, self._low, self._high):
+            if not any(a <= figure.start < b for a, b in taken):
+                unit = figure.unit
+                if figure.rate and unit:
+                    unit = f"{unit} {_AN.sub('per ', figure.rate)}"
+                yield (
+                    figure.first,
+                    Trigger("number", "figure", figure.value, unit, figure.qualifier, only),
+                )
         for i in hits:
             word = lows[i]
-            if i <= done or any(a <= passage.starts[i] < b for a, b in taken):
+            if any(a <= passage.starts[i] < b for a, b in taken):
                 continue
-            if word[0] in _DIGITS or word in _NUMBER_STARTS or word in ("dozen", "million"):
-                start = i - 1 if word in ("dozen", "million") and i > self._low else i
-                figure = figure_at(passage, start, self._high)
-                if figure is not None and figure.last > done:
-                    done = figure.last - 1
-                    trigger = Trigger(
-                        "number", "figure", figure.value, figure.unit, figure.qualifier, only
-                    )
-                    yield i, trigger
-            elif word in _VERBS:
+            if word in _VERBS:
                 yield from self._verb(i, only)
             if word in _JUDGES and self._is_judged(i):
                 yield i, Trigger("assessment", "judged")

@@ -1,0 +1,82 @@
+"""Bare numbers: those whose noun stands before them, or is understood: ``the toll rose to 10``."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.facts.figures import ranks
+from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
+from iomed_cli.extraction.facts.figures.counted_nouns import is_plural
+from iomed_cli.extraction.facts.figures.exactness import qualifier_before
+from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.figures.numerals import Numeral
+from iomed_cli.extraction.lexicon.figure_words import FALLS, HAPPENED, HARMED, RISES, TALLIES
+
+_REACHES = frozenset(
+    """to at of is was by from reached reaches stands stood hit exceeded passed exceeds topped
+    totalled totaled were are""".split()
+)
+_ENDS = frozenset("and in on at during by when after while as since who with from for but including".split())
+_MARKS = frozenset({"", ",", ".", ";", "—", "–", ")", "(", ":"})
+_REACH = 12
+
+_Bare = tuple[int, str | None, str]
+"""Where the figure ends, its unit, and how it was read."""
+
+
+def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -> _Bare | None:
+    """Tell what a number counts that has no noun behind it; none if it isn't known to count.
+
+    The unit is none where the words say only that there are so many: ``another 2,500 were``.
+    """
+    first, last = numeral.first, numeral.last
+    if numeral.suffix or numeral.tail or numeral.code:
+        return None
+    lows = clause.lows
+    if ranks.is_age(clause, first, last, numeral.value):
+        return last, "years old", "measure"
+    begin, qualifier = qualifier_before(clause, first, False)
+    if lows[begin - 1] in ("another", "further", "additional", "a", "extra"):
+        begin -= 1
+    before, behind = lows[begin - 1], lows[last]
+    ends = behind in _MARKS or behind in _ENDS
+    if before == "magnitude" or (before == "of" and lows[begin - 2] == "magnitude"):
+        return last, "magnitude", "measure"
+    year = len(numeral.digits) == 4 and numeral.digits.isdigit() and 1800 < numeral.value < 2100
+    if year or clause.words[last][:1].isupper():
+        return None
+    if ends and before in _REACHES and (tally := _tally(clause, begin)):
+        return last, tally, "noun"
+    if ends and before in HARMED and before != "leaving":
+        return last, "people", "noun"
+    if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):
+        return last, None, "number"
+    happened = behind in HAPPENED and not (behind == "left" and not qualifier)
+    if (happened or behind in HARMED and behind.endswith("ed")) and (qualifier or lows[first - 1] in ("another", "further") or (first == 0 and numeral.value > 1) or (lows[first - 1] in ("and", "where") and numeral.value > 1)):
+        return last, _understood(found, clause, first), "noun"
+    return None
+
+
+def _tally(clause: ClauseWords, at: int) -> str | None:
+    """Find the noun before that says what is counted: ``the death toll``, ``the number of jobs``."""
+    lows = clause.lows
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if lows[i] in TALLIES:
+            return TALLIES[lows[i]] if lows[i] != "dead" else "dead"
+        if lows[i] in ("number", "numbers") and lows[i + 1] == "of":
+            for noun in range(i + 2, min(at, i + 6)):
+                if is_plural(lows[noun]):
+                    return clause.phrase(i + 2, noun + 1).removeprefix("the ")
+        if lows[i] in (",", ";", "which", "that"):
+            return None
+    return None
+
+
+def _moved(lows: list[str], at: int) -> bool:
+    near = lows[max(0, at - 3) : at]
+    return any(word in RISES or word in FALLS for word in near[-2:]) and bool(near)
+
+
+def _understood(found: list[FoundFigure], clause: ClauseWords, first: int) -> str | None:
+    """Give the noun that the figure before counted, which *another 2,500* goes on with."""
+    if found and clause.lows[first - 1] in ("another", "further", "and") and found[-1].of:
+        return found[-1].unit
+    return None

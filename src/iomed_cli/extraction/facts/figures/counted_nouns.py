@@ -1,0 +1,146 @@
+"""Counted nouns: the plural behind a number, and the phrase that tells what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
+from iomed_cli.extraction.lexicon import fact_words, figure_words
+from iomed_cli.extraction.lexicon.function_words import FINITE
+from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
+
+_BETWEEN = re.compile(r"[^\W\d_][\w.'-]*")
+_OTHER_PHRASE = (
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.CONJUNCTIONS
+    | lexicon.AUXILIARIES
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.ADVERBS
+    | lexicon.SUBORDINATORS
+    | FINITE
+    | figure_words.NOT_COUNTED
+    | frozenset("there them him me us not years".split())
+) - {"more", "other", "such", "further", "left", "us", "set"}
+"""What opens another phrase than the one that a number counts in."""
+
+_ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago"}
+_STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
+_DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_LONGEST_NOUN = 4
+_LONGEST_PHRASE = 5
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word in lower case may be what a number counts."""
+    if word in figure_words.PEOPLE_COUNTED or word in figure_words.OTHER_PLURALS:
+        return True
+    if word.endswith(("men", "children", "people")) and len(word) > 4 and word not in ("specimen", "regimen", "acumen", "omen", "women's"):
+        return True
+    return (
+        len(word) > 2
+        and word[-1] == "s"
+        and word[-2:] not in ("ss", "us", "is", "'s")
+        and word not in figure_words.NOT_COUNTED
+        and word.replace("-", "").isalpha()
+    )
+
+
+def noun_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
+    """Find the plural that a number counts, with the words before it: ``failed sleeper schemes``."""
+    lows, words = clause.lows, clause.words
+    if lows[last] == "of" and lows[last + 1] in figure_words.POINTING:
+        return None
+    for at in range(last, min(clause.size, last + _LONGEST_NOUN)):
+        word, printed = lows[at], words[at]
+        if word in figure_words.UNCOUNTED_BEHIND and at == last and word != "other":
+            if word == "others" or not is_plural(lows[at + 1]):
+                return (at + 1, word) if word == "others" else None
+        if _is_head(clause, at, last):
+            if lows[at + 1] in figure_words.AGO:
+                return None
+            end = at + 1
+            return end, clause.phrase(last, end)
+        if word in _OTHER_PHRASE or word in _STREETS or word in _DATE_WORDS:
+            return None
+        if not _BETWEEN.fullmatch(word) or (printed[0].isupper() and word in lexicon.GIVEN):
+            return None
+    return None
+
+
+def _is_head(clause: ClauseWords, at: int, last: int) -> bool:
+    word, printed = clause.lows[at], clause.words[at]
+    if not is_plural(word):
+        return False
+    following, ahead = clause.lows[at + 1], clause.words[at + 1]
+    if printed[0].isupper():
+        # "MPs", "Democrats"; not "Seven Sisters Road", nor the family "Jones".
+        return not ahead[:1].isupper() and (at == last or clause.words[at - 1][0].isupper() or printed[-2].isupper())
+    # "sales managers", "sports cars", "women voters": the noun goes on.
+    return not (
+        at + 1 < clause.size
+        and at + 1 < last + _LONGEST_NOUN
+        and clause.words[at + 1].islower()
+        and is_plural(following)
+        and following not in fact_words.PRESENT_VERBS
+        and following not in figure_words.DURATIONS
+        and word in _ATTRIBUTES
+    )
+
+
+_ATTRIBUTES = frozenset(
+    "sales sports women men arms savings police crew sheep cattle fish customs communications people "
+    "missing wounded injured homeless dead staff news systems aircraft media data youth folk".split()
+)
+"""Words like plurals that stand before the noun which is counted: ``two hundred cattle traders``."""
+
+
+def single_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
+    """Give the noun behind *one*, where a word before it makes a figure of it: ``at least one man``."""
+    word = clause.lows[last]
+    if word in _ENDS_PHRASE or not word.isalpha() or not clause.words[last].islower():
+        return None
+    return last + 1, word
+
+
+def what_is_meant(clause: ClauseWords, last: int) -> str | None:
+    """Give the phrase behind *of* that says what a measure or a part is of: ``dissolved oxygen``."""
+    if clause.lows[last] != "of":
+        return None
+    return phrase_at(clause, last + 1)
+
+
+def phrase_at(clause: ClauseWords, at: int) -> str | None:
+    """Give the noun phrase that begins at a word, its article left out."""
+    lows, words = clause.lows, clause.words
+    if lows[at] in ("the", "a", "an", "all", "that", "these", "those"):
+        at += 1
+    first, last = at, at
+    while last < clause.size and last - first < _LONGEST_PHRASE:
+        word = lows[last]
+        if word in figure_words.POINTING and last == first:
+            last += 1
+            continue
+        if word in ("'s", "’s") and last > first:
+            last += 1
+            continue
+        if not _BETWEEN.fullmatch(word) or word in _ENDS_PHRASE:
+            break
+        # "of voters backed it": the verb behind a plural.
+        if last > first and is_plural(lows[last - 1]) and not words[last][0].isupper():
+            break
+        last += 1
+    while last > first and lows[last - 1] in (*figure_words.POINTING, "'s", "’s", "more", "such"):
+        last -= 1
+    if last == first:
+        return None
+    return clause.phrase(first, last)
+
+
+def counted_of(clause: ClauseWords, unit: str, last: int) -> str:
+    """Give what is counted with what belongs to it: ``members of the security forces``."""
+    if clause.lows[last] == "of" and (rest := phrase_at(clause, last + 1)):
+        article = clause.lows[last + 1]
+        return f"{unit} of {article} {rest}" if article in ("the", "a", "an") else f"{unit} of {rest}"
+    return unit

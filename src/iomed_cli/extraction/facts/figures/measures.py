@@ -1,0 +1,127 @@
+"""Measures: per cent, lengths, weights, times, and what a figure is told for each of."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
+from iomed_cli.extraction.lexicon.figure_words import (
+    AGO,
+    DURATIONS,
+    LETTERED_MEASURES,
+    MEASURE_ADJECTIVES,
+    MEASURED_WITH,
+    MEASURES,
+    RATES,
+)
+
+PER_CENT = "%"
+_SCALES_OF_DEGREES = frozenset("c f celsius fahrenheit centigrade kelvin".split())
+_SLASHED = frozenset("h hr s l ml kg km m m2 m² m³ day year min mol kwh litre hour".split())
+
+
+def measure_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
+    """Read a measure behind a number: where it ends, and the unit as printed.
+
+    ``per cent`` is ``%``; a time that is only pointed to, ``two years ago``, is none.
+    """
+    lows = clause.lows
+    word, following = lows[last], lows[last + 1]
+    if word in ("%", "percent", "pc"):
+        if following in ("points", "point"):
+            return last + 2, "percentage points"
+        return last + 1, PER_CENT
+    if word == "per" and following == "cent":
+        return last + 2, PER_CENT
+    if word in ("percentage", "basis", "magnitude") and following in ("point", "points"):
+        return last + 2, "basis points" if word == "basis" else "percentage points"
+    if word == "°":
+        scale = following in ("c", "f") and clause.joined(last + 1)
+        return (last + 2, f"°{clause.words[last + 1]}") if scale else (last + 1, "°")
+    if word in ("times", "fold"):
+        return last + 1, "times"
+    if word in DURATIONS:
+        return _duration(clause, last)
+    return _physical(clause, last)
+
+
+def _duration(clause: ClauseWords, last: int) -> tuple[int, str] | None:
+    following = clause.lows[last + 1]
+    if clause.words[last][0].isupper() or following in AGO:
+        return None
+    if following == "old":
+        return last + 2, f"{clause.lows[last]} old"
+    return last + 1, clause.lows[last]
+
+
+def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
+    lows, at = clause.lows, last
+    if lows[at] in MEASURE_ADJECTIVES and lows[at + 1] in MEASURES | DURATIONS:
+        at += 1
+    elif lows[at] in ("standard", "light"):
+        return None
+    word = lows[at]
+    if word not in MEASURES and not (at > last and word in DURATIONS):
+        return None
+    printed = clause.words[at]
+    # "300 Miles", "12 Stone Street": a name.
+    if printed[0].isupper() and printed[1:].islower() and len(printed) > 3:
+        return None
+    if word == "stone" and lows[at + 1] in MEASURES:
+        return None
+    end = at + 1
+    closes = lows[end] in MEASURED_WITH
+    if (word.startswith("degree") and lows[end] in _SCALES_OF_DEGREES) or (
+        closes and word.endswith(("watt", "watts")) and lows[end].startswith("hour")
+    ):
+        end += 1
+    elif word in ("cubic", "square") and lows[end] in MEASURES:
+        end += 1
+    if word in ("m", "g", "t") and clause.words[at].isupper():
+        return None
+    return end, clause.phrase(last, end)
+
+
+def glued_measure(clause: ClauseWords, first: int, suffix: str) -> str | None:
+    """Give the measure that is written to a number: ``10kg``, ``3C``; ``5K`` and ``4G`` are none."""
+    if suffix == "pc":
+        return PER_CENT
+    if suffix not in LETTERED_MEASURES:
+        return None
+    printed = clause.words[first][-len(suffix) :]
+    if suffix in ("c", "f"):
+        return f"°{printed}" if printed.isupper() else None
+    if suffix in ("g", "m", "in") and (printed.isupper() or suffix == "in"):
+        return None
+    return printed
+
+
+def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] | None:
+    """Read what a figure is told for each of: ``per litre``, ``a tonne``, ``/h``, ``apiece``.
+
+    `timed` says that the unit is a time, so that ``19 days a year`` has a rate, but ``two hours
+    a piece`` only one in ``per``.
+    """
+    lows = clause.lows
+    word, following = lows[last], lows[last + 1]
+    if word == "/" and clause.joined(last) and following in _SLASHED:
+        return last + 2, f"/{clause.words[last + 1]}"
+    if word in ("apiece", "each"):
+        return last + 1, word
+    if word == "annually":
+        return last + 1, word
+    if word not in ("a", "an", "per", "every"):
+        return None
+    if word == "per" and following == "cent":
+        return None
+    end = last + 1
+    if following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES:
+        end += 1
+    elif following in ("100,000", "1,000", "million", "hundred") and lows[end + 1].isalpha():
+        end += 1
+    elif following not in RATES:
+        if word != "per" or not following.isalpha() or len(following) < 3:
+            return None
+    if word != "per" and timed and lows[end] not in DURATIONS:
+        return None
+    if word == "every" and lows[end] not in DURATIONS:
+        return None
+    return end + 1, clause.phrase(last, end + 1)

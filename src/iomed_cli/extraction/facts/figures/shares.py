@@ -1,0 +1,137 @@
+"""Shares: parts of a whole, ``11 of 17 stations``, ``half the pipes``, ``one in five``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
+from iomed_cli.extraction.facts.figures.counted_nouns import noun_behind, phrase_at
+from iomed_cli.extraction.facts.figures.numerals import clean, numeral_at
+from iomed_cli.extraction.lexicon.figure_words import FRACTIONS, NUMBER_WORDS, ONES
+
+_WHOLES = frozenset("the its their his her our my these those this all".split())
+_TIMES = frozenset(
+    """time hour year day month week season century term game match way round inning decade quarter
+    dozen mile distance moon life past first second final last minutes""".split()
+)
+_PLACES = frozenset("time times all turn course favour favor kind".split())
+
+
+class Share(NamedTuple):
+    """A part of a whole, as word indices of its clause."""
+
+    first: int
+    last: int
+    value: int | float
+    unit: str | None
+    of: str | None
+    part_of: int | float | None = None
+
+
+def share_at(clause: ClauseWords, i: int) -> Share | None:
+    """Read the share that begins with the word at `i`.
+
+    A part in words is a fraction of one: ``a third of the crew`` is 0.333333333333, ``one in
+    five`` 0.2. A count out of a count keeps both: ``11 of 17 stations``.
+    """
+    lows = clause.lows
+    word = lows[i]
+    if word == "one" or word[0].isdigit() or word in NUMBER_WORDS:
+        return _of_many(clause, i) or _fraction(clause, i)
+    return _fraction(clause, i)
+
+
+def _fraction(clause: ClauseWords, i: int) -> Share | None:
+    """Read ``half the pipes``, ``a tenth of the price``, ``two-thirds of them``, ``three quarters``."""
+    lows = clause.lows
+    word, last = lows[i], i + 1
+    times = 1.0
+    head, _, tail = word.partition("-")
+    if word in ("a", "an") and lows[i + 1] in FRACTIONS:
+        part, last = FRACTIONS[lows[i + 1]], i + 2
+    elif tail in FRACTIONS and (head in ONES or head in NUMBER_WORDS) and tail != "half":
+        times, part = float(ONES.get(head) or NUMBER_WORDS[head]), FRACTIONS[tail]
+    elif word in ONES and lows[i + 1] in FRACTIONS and (word == "one" or lows[i + 1][-1] == "s"):
+        times, part, last = float(ONES[word]), FRACTIONS[lows[i + 1]], i + 2
+    elif word == "half":
+        part = 0.5
+    else:
+        return None
+    value = clean(times * part)
+    if value >= 1:
+        return None
+    return _whole(clause, i, last, value)
+
+
+def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Share | None:
+    """Find what the part is of; without it a part is none: ``a quarter``, ``the third``."""
+    lows = clause.lows
+    if lows[last] == "of" and lows[last + 1] in ("them", "those", "it", "us"):
+        return Share(first, last, value, None, None)
+    if lows[last] == "of":
+        at = last + 1
+    elif lows[first] == "half" and lows[last] in _WHOLES and lows[first - 1] not in ("first", "second", "and", "a"):
+        at = last
+    else:
+        return None
+    counted = at + 1 if lows[at] in _WHOLES else at
+    phrase = phrase_at(clause, at)
+    if phrase is None or lows[counted] in _TIMES or lows[counted][:1].isdigit() or lows[counted] in NUMBER_WORDS or lows[counted] == "one":
+        return None
+    end = counted + len(phrase.split())
+    first_words = phrase.split()
+    skipped = 1 if lows[counted - 1] in _WHOLES and first_words[0].lower() == lows[counted - 1] else 0
+    unit_end = counted + len(first_words) - skipped
+    if lows[unit_end] == "of" and (more := phrase_at(clause, unit_end + 1)):
+        phrase = f"{phrase} of {more}"
+    unit = clause.phrase(counted, unit_end)
+    return Share(first, min(unit_end, end), value, unit, phrase)
+
+
+def _of_many(clause: ClauseWords, i: int) -> Share | None:
+    """Read ``11 of 17 stations``, ``nine out of 10``, ``one in 40,000``, ``three of its ships``."""
+    lows = clause.lows
+    part = numeral_at(clause, i, False)
+    if part is None or part.suffix or part.tail or part.code or part.value_to is not None:
+        return None
+    at = part.last
+    if lows[at] == "in" and not part.scaled:
+        return _one_in(clause, i, part.value, at)
+    if lows[at] == "out" and lows[at + 1] == "of":
+        at += 2
+    elif lows[at] == "of":
+        at += 1
+    else:
+        return None
+    pointed = lows[at] in _WHOLES
+    at += pointed
+    whole = numeral_at(clause, at, False) if lows[at] else None
+    if whole is not None and not (whole.suffix or whole.tail or whole.code):
+        noun = noun_behind(clause, whole.last)
+        if whole.value < part.value or (noun is None and part.last + 1 == whole.first and not pointed and not whole.digits):
+            return None
+        end, unit = noun or (whole.last, None)
+        return Share(i, end, clean(part.value), unit, unit, clean(whole.value))
+    if not pointed or part.value < 2:
+        return None
+    noun = noun_behind(clause, at)
+    if noun is None:
+        return None
+    return Share(i, noun[0], clean(part.value), noun[1], noun[1])
+
+
+def _one_in(clause: ClauseWords, i: int, part: float, at: int) -> Share | None:
+    """Read ``one in five shops``; ``two in three days`` is no share."""
+    lows = clause.lows
+    whole = numeral_at(clause, at + 1, False) if lows[at + 1] else None
+    if whole is None or whole.suffix or whole.tail or whole.code or whole.value <= part:
+        return None
+    if (part != 1 or not clause.lows[i].isalpha()) and whole.value not in (3, 4, 5, 6, 7, 8, 10, 12, 20, 50, 100, 1000, 10000, 100000, 1000000) and part != 1:
+        return None
+    if len(whole.digits) == 4 and whole.digits.isdigit() and 1900 <= whole.value <= 2100:
+        return None
+    noun = noun_behind(clause, whole.last)
+    if noun and noun[1].split()[-1] in ("days", "years", "months", "weeks", "hours", "games", "matches", "minutes", "decades", "seasons"):
+        return None
+    end, unit = noun or (whole.last, None)
+    return Share(i, end, clean(part / whole.value), unit, unit)
