@@ -157,17 +157,21 @@ LONG_BEHIND = frozenset(
 )
 """Words behind ``5m`` that make metres of it."""
 COMPOUNDED = frozenset(
-    """storey story floor page seat bed bedroom room member judge person man woman strong door lane
-    car vehicle team party nation country part point goal match game run stroke shot wicket set
-    star course mile kilometre kilometer metre meter km m kg tonne ton acre hectare foot inch yard
+    """storey story floor page seat bed bedroom room member judge person woman strong door lane
+    car team nation country point goal match game run stroke shot wicket course mile kilometre kilometer metre meter km m kg tonne ton acre hectare foot inch yard
     pound ounce litre liter gallon barrel degree year month week day hour minute second decade
     century night megawatt gigawatt kilowatt mw gw dollar euro percent gram volt watt ball
     passenger unit house home apartment flat shop ship aircraft plane carriage tier hole
-    hectare-wide mph vote digit-strong billion-dollar crore-rupee wheeler stage turbine horse
-    crew place items item question word chapter episode song track piece ft cm mm lb
+    magnitude mph vote turbine
+    crew items question word chapter episode song ft cm mm lb
     kilogram feet inches""".split()
 )
 """What a number is joined to by a hyphen to say how much: ``a 14-storey building``."""
+NOT_COMPOUNDED = frozenset(
+    """something plus odd way wheel iron fold star figure and to by on for up or off a an part party
+    set man stage state tier sided time times hit yard-line pack horse in""".split()
+)
+"""What a hyphen joins to a number that counts nothing, or no more than a name does."""
 PLURALS = {"foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women",
            "century": "centuries", "story": "stories", "party": "parties",
            "country": "countries", "match": "matches", "aircraft": "aircraft", "feet": "feet",
@@ -220,11 +224,11 @@ NUMBERED = frozenset(
     volume vol part act scene version verse psalm apollo league clause paragraph schedule appendix
     figure table exhibit item rule regulation resolution proposition prop amendment interstate
     freeway motorway runway pier block plot lot box ward zone area sector building unit terminal
-    tower level tier line track lane episode season round week day grade year form key stop exit
-    junction formula super top under over-the mark model mk generation gen world title division
-    age aged size lap hole game match test question windows covid sub- pg cell camp- house suite
-    apartment apt floor - / # @ catch studio area file case""".split()
-) - {"under", "over-the", "sub-", "camp-", "age", "aged", "super", "world", "house"}
+    tower level tier line track lane episode season round week day grade year form key exit
+    junction formula model mk generation gen world title division
+    size lap hole game match test question windows covid pg suite
+    apartment apt catch studio area""".split()
+)
 """Nouns that a number is the name behind: ``Article 33``, ``Flight 815``, ``Room 4``."""
 SHARES = frozenset("top bottom richest wealthiest poorest highest lowest".split())
 """Words before a percentage that stands for people: ``the top 1 percent``."""
@@ -292,7 +296,9 @@ CHANGES = RISES | FALLS | frozenset(
     extends shortened edged edge edges inched crept ticked""".split()
 )  # fmt: skip
 """Verbs and nouns behind which *to* and *from* tell where a figure went and whence."""
-NOT_MEASURED_FALLS = frozenset("lost loses shed sheds cut cuts cutting added adding".split())
+NOT_MEASURED_FALLS = frozenset(
+    "lost loses shed sheds cut cuts cutting added adding raised raise raises raising".split()
+)
 """What takes what is counted as its object: ``lost 464,000 subscribers`` is no direction."""
 MORE = frozenset("more higher increase rise growth jump gain surge hike bigger larger".split())
 LESS = frozenset(

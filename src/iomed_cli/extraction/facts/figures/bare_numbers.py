@@ -16,6 +16,9 @@ _REACHES = frozenset(
 )
 _ENDS = frozenset("and in on at during by when after while as since who with from for but including".split())
 _MARKS = frozenset({"", ",", ".", ";", "—", "–", ")", "(", ":"})
+_SURE = frozenset(
+    {"at least", "more than", "as many as", "fewer than", "no more than", "at most", "no fewer than"}
+)
 _REACH = 12
 
 _Bare = tuple[int, str | None, str]
@@ -49,10 +52,24 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, "people", "noun"
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):
         return last, None, "number"
+    if ends and before == "to" and found and found[-1].direction in ("up", "down"):
+        return last, None, "number"
+    if numeral.scaled and numeral.value >= 1000 and (numeral.digits or numeral.value >= 1e6):
+        return last, "people" if _are_harmed(lows, last) else None, "number"
+    if ends and ("," in numeral.digits or qualifier in _SURE) and behind != "for":
+        return last, None, "number"
     happened = behind in HAPPENED and not (behind == "left" and not qualifier)
     if (happened or behind in HARMED and behind.endswith("ed")) and (qualifier or lows[first - 1] in ("another", "further") or (first == 0 and numeral.value > 1) or (lows[first - 1] in ("and", "where") and numeral.value > 1)):
-        return last, _understood(found, clause, first), "noun"
+        known = _understood(found, clause, first) or ("people" if _are_harmed(lows, last) else None)
+        return last, known, "noun"
     return None
+
+
+def _are_harmed(lows: list[str], last: int) -> bool:
+    """Tell whether those who are counted *were killed*, *have been injured*: they are people."""
+    while lows[last] in ("was", "were", "are", "have", "had", "been", "being", "also"):
+        last += 1
+    return lows[last] in HARMED or lows[last] in ("died", "dead")
 
 
 def _tally(clause: ClauseWords, at: int) -> str | None:

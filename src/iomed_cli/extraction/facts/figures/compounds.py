@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.numerals import Numeral
-from iomed_cli.extraction.lexicon.figure_words import COMPOUNDED, CURRENCY_NAMES, PLURALS
+from iomed_cli.extraction.lexicon.figure_words import COMPOUNDED, CURRENCY_NAMES, NOT_COMPOUNDED, PLURALS
 
 _AGES = frozenset("year-old year-olds month-old week-old day-old years-old".split())
 
@@ -26,11 +26,17 @@ def compound_unit(clause: ClauseWords, numeral: Numeral) -> str | None:
         return f"{noun} {_plural(more.partition('-')[0])}"
     if noun == "percentage" and more == "point":
         return "percentage points"
-    if noun not in COMPOUNDED or (noun in ("man", "way") and numeral.value == 1):
+    if noun in NOT_COMPOUNDED or not (noun in COMPOUNDED or _counts(clause, numeral, noun)):
         return None
     if noun in CURRENCY_NAMES and noun != "dollar":
         return CURRENCY_NAMES[noun]
-    return _plural(noun)
+    return noun if numeral.value == 1 else _plural(noun)
+
+
+def _counts(clause: ClauseWords, numeral: Numeral, noun: str) -> bool:
+    """Tell whether any other noun is counted: ``a 214-delegate advantage``."""
+    behind = clause.words[numeral.last]
+    return bool(numeral.digits) and numeral.value > 4 and len(noun) > 3 and behind.islower()
 
 
 def _plural(noun: str) -> str:

@@ -22,7 +22,7 @@ _OTHER_PHRASE = (
     | FINITE
     | figure_words.NOT_COUNTED
     | frozenset("there them him me us not years".split())
-) - {"more", "other", "such", "further", "left", "us", "set"}
+) - {"more", "other", "such", "further", "us", "paid", "lost", "sold", "built"}
 """What opens another phrase than the one that a number counts in."""
 
 _ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago"}
@@ -47,8 +47,11 @@ def is_plural(word: str) -> bool:
     )
 
 
-def noun_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
-    """Find the plural that a number counts, with the words before it: ``failed sleeper schemes``."""
+def noun_behind(clause: ClauseWords, last: int, owned: bool = False) -> tuple[int, str] | None:
+    """Find the plural that a number counts, with the words before it: ``failed sleeper schemes``.
+
+    `owned` says that an owner may stand before it: ``(66 of) the state's delegates``.
+    """
     lows, words = clause.lows, clause.words
     if lows[last] == "of" and lows[last + 1] in figure_words.POINTING:
         return None
@@ -62,6 +65,8 @@ def noun_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
                 return None
             end = at + 1
             return end, clause.phrase(last, end)
+        if owned and word == "'s" and at > last:
+            continue
         if word in _OTHER_PHRASE or word in _STREETS or word in _DATE_WORDS:
             return None
         if not _BETWEEN.fullmatch(word) or (printed[0].isupper() and word in lexicon.GIVEN):
@@ -71,7 +76,8 @@ def noun_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
 
 def _is_head(clause: ClauseWords, at: int, last: int) -> bool:
     word, printed = clause.lows[at], clause.words[at]
-    if not is_plural(word):
+    inhabitants = printed[0].isupper() and word.endswith(("lis", "nis", "qis", "dis", "tis"))
+    if not is_plural(word) and not inhabitants:
         return False
     following, ahead = clause.lows[at + 1], clause.words[at + 1]
     if printed[0].isupper():
@@ -128,12 +134,13 @@ def phrase_at(clause: ClauseWords, at: int) -> str | None:
         if not _BETWEEN.fullmatch(word) or word in _ENDS_PHRASE:
             break
         # "of voters backed it": the verb behind a plural.
-        if last > first and is_plural(lows[last - 1]) and not words[last][0].isupper():
+        named = words[last][0].isupper() or (words[last - 1][0].isupper() and is_plural(word))
+        if last > first and is_plural(lows[last - 1]) and not named:
             break
         last += 1
     while last > first and lows[last - 1] in (*figure_words.POINTING, "'s", "’s", "more", "such"):
         last -= 1
-    if last == first:
+    if last == first or lows[last - 1] in lexicon.TITLE_ABBREVIATIONS:
         return None
     return clause.phrase(first, last)
 

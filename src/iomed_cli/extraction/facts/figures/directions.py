@@ -15,6 +15,11 @@ from iomed_cli.model import FigureDirection
 
 _REACH = 14
 _NEAR = 5
+_UP_BEHIND = frozenset(
+    """is are was were be been and still closed ended finished went go goes going gone traded
+    opened or also now all""".split()
+)
+"""Words behind which *up* is a rise, and no part of a verb such as *make up*."""
 _OF_CHANGE = frozenset("rise increase growth jump gain fall drop decline decrease cut reduction surge slump".split())
 
 
@@ -49,6 +54,8 @@ def direction(
         return _towards(lows[at - 1], True)
     if before in ("a", "an") and lows[at - 1] in CHANGES:
         at -= 1
+    if lows[at] in ("up", "down") and lows[at - 1].isalpha() and lows[at - 1] not in _UP_BEHIND:
+        return None
     return None if counted else _towards(lows[at], exact)
 
 

@@ -27,7 +27,7 @@ def qualifier_before(clause: ClauseWords, first: int, timed: bool) -> tuple[int,
     `timed` says that the figure is a span of time, which *over* may pass through.
     """
     lows, at = clause.lows, first
-    if lows[at - 1] in ("a", "an", "the") and lows[at - 2] != "of":
+    if lows[at - 1] in ("a", "an") and lows[at - 2] != "of":
         before = lows[at - 2]
         if before in QUALIFIERS or before in _BY_LAST:
             at -= 1
@@ -36,6 +36,8 @@ def qualifier_before(clause: ClauseWords, first: int, timed: bool) -> tuple[int,
         if at >= len(words) and tuple(lows[at - len(words) : at]) == words:
             # "ranked close to", "grew up to": only "up" behind a verb of change is none.
             return at - len(words), " ".join(words)
+    if word == "minus" and lows[at - 3 : at - 1] == ["plus", "or"]:
+        return at - 3, "plus or minus"
     found = QUALIFIERS.get(word)
     if found is None or (word == "over" and timed and lows[at - 2] not in _LASTING):
         return first, None

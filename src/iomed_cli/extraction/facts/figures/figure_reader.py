@@ -38,6 +38,11 @@ _HEADS = frozenset(NUMBER_WORDS) | {"one", "half", *ORDINALS}
 _MINUS = frozenset("- − – minus".split())
 _JOINS = frozenset("to - – or".split())
 _ONE_OF = frozenset("at least only just than another every single every another".split())
+_POINTERS = frozenset("last this next yesterday today tonight early late".split())
+_BEFORE_A_SPAN = frozenset(
+    "for in within least than after just only about nearly of lasted every under over by".split()
+)
+"""Words behind which *one day* is a span of time, and not *some day*."""
 _TIMES = {"twice": 2, "thrice": 3}
 
 
@@ -192,11 +197,12 @@ def _finished(
     if kind != "compound" and (behind := measures.rate_behind(clause, last, timed)) is not None:
         if kind != "noun" or behind[1].startswith(("per", "a year", "a day", "a week", "a month", "an hour", "every", "each", "annually")):
             last, rate = behind
+    counted = counted and unit != "points"
     whither = direction(clause, begin, last, counted, unit in ("%", "percentage points", None))
     if numeral.tail and rate is None and numeral.tail.startswith(("a-", "an-", "per-")):
         rate = numeral.tail.replace("-", " ")
-    if qualifier is None or clause.lows[last] == "or":
-        qualifier = qualifier_behind(clause, last) or qualifier
+    behind_number = qualifier_behind(clause, numeral.last)
+    qualifier = behind_number or qualifier_behind(clause, last) or qualifier
     of = _measured(clause, last, unit, kind, rate)
     start, end = clause.starts[first], clause.ends[last - 1]
     to = clean(value_to) if value_to is not None else None
@@ -219,17 +225,17 @@ def _measured(
         return counted_nouns.phrase_at(clause, last + 2)
     # "a $250,000 fine", "a seven-year agreement": one noun behind an article.
     if kind == "compound" or (kind == "money" and lows[_article(clause, last)] in ("a", "an", "the")):
-        if words[last].islower() and lows[last].isalpha():
+        if words[last].islower() and lows[last].isalpha() and lows[last] not in _POINTERS:
             return counted_nouns.phrase_at(clause, last)
-    if kind == "measure" and lows[last] == "chance":
-        return counted_nouns.phrase_at(clause, last)
+    if kind == "measure" and lows[last] in ("chance", "chances", "risk", "probability"):
+        return counted_nouns.counted_of(clause, lows[last], last + 1)
     return None
 
 
 def _article(clause: ClauseWords, last: int) -> int:
     """Find the word before a sum of money that ends at `last`."""
     at = last - 1
-    while at >= 0 and (clause.lows[at][:1].isdigit() or not clause.lows[at].isalpha() or clause.lows[at] in figure_words.SCALES or clause.lows[at] in figure_words.DOLLARS):
+    while at >= 0 and clause.lows[at] not in ("a", "an") and (clause.lows[at][:1].isdigit() or not clause.lows[at].isalpha() or clause.lows[at] in figure_words.SCALES or clause.lows[at] in figure_words.DOLLARS):
         at -= 1
     return at
 
@@ -264,6 +270,8 @@ def _amount(clause: ClauseWords, i: int) -> _Amount | None:
     if read is None:
         return None
     last, unit_behind, kind = read
+    if kind == "metres":
+        numeral, kind = numeral._replace(value=numeral.value / 1e6, scaled=False), "measure"
     strong = kind in ("measure", "money") or (
         unit_behind is not None and unit_behind.rpartition(" ")[2] in figure_words.PEOPLE_COUNTED
     )
@@ -279,6 +287,8 @@ def _amount(clause: ClauseWords, i: int) -> _Amount | None:
 def _is_people(clause: ClauseWords, i: int) -> bool:
     """``The top 1 percent`` are people; ``half of 1 percent`` is not 1."""
     before = clause.lows[i - 1]
+    if before == "the" and clause.lows[i] in ("1", "one") and clause.lows[i - 2] in ("to", "of", "by"):
+        return True
     return before in figure_words.SHARES or (
         before == "of" and clause.lows[i - 2] in figure_words.PARTS
     )
@@ -291,13 +301,18 @@ def _points(clause: ClauseWords, numeral: Numeral) -> bool:
         return False
     if numeral.value == 1:
         measured = measures.measure_behind(clause, numeral.last) is not None
-        return not (before in _ONE_OF or (measured and before not in ("no", "the", "this", "that")))
-    return before in figure_words.POINTING and behind not in DURATIONS
+        before_one = _ONE_OF if behind not in DURATIONS | {"point"} else _BEFORE_A_SPAN
+        return not (before in before_one or (measured and behind not in DURATIONS))
+    measured = behind in _JOINS or measures.measure_behind(clause, numeral.last) is not None
+    return before in figure_words.POINTING and not measured
 
 
 def _unit(clause: ClauseWords, numeral: Numeral) -> tuple[int, str | None, str] | None:
     """Read the unit of a number: where it ends, what it is, how it was read; none if no figure."""
     last = numeral.last
+    if numeral.scaled and numeral.tail in figure_words.LONG_BEHIND:
+        metres = clause.lows[numeral.first].partition("-")[0][-1:] == "m"
+        return (last, "m", "metres") if metres else None
     if numeral.tail:
         joined = compound_unit(clause, numeral)
         return (last, joined, "compound") if joined else None
@@ -310,6 +325,11 @@ def _unit(clause: ClauseWords, numeral: Numeral) -> tuple[int, str | None, str] 
         return _metres_or_millions(clause, numeral)
     if measure := measures.measure_behind(clause, last):
         return *measure, "measure"
+    if clause.lows[last] == "or" and [clause.lows[last + 1]] in figure_words.OR_SO:
+        more = counted_nouns.noun_behind(clause, last + 2)
+        if time := measures.measure_behind(clause, last + 2):
+            return *time, "measure"
+        return (*more, "noun") if more else (last, None, "")
     if numeral.value == 1 and numeral.worded and not numeral.scaled:
         single = counted_nouns.single_behind(clause, last)
         return (*single, "noun") if single else None
@@ -326,7 +346,7 @@ def _metres_or_millions(clause: ClauseWords, numeral: Numeral) -> tuple[int, str
     if noun := counted_nouns.noun_behind(clause, last):
         return *noun, "noun"
     if lows[last] in figure_words.LONG_BEHIND:
-        return None
+        return last, "m", "metres"
     before = lows[max(0, numeral.first - 8) : numeral.first]
     return (last, None, "") if CHANGES & set(before) else None
 
@@ -335,7 +355,7 @@ def _minus(clause: ClauseWords, first: int, kind: str) -> tuple[int, bool]:
     """Find the minus before a figure: a sign that is written to it, and to nothing before it."""
     sign = clause.lows[first - 1]
     if sign == "minus":
-        return first - 1, True
+        return (first - 1, True) if clause.lows[first - 2] != "or" else (first, False)
     if sign not in _MINUS or not clause.joined(first):
         return first, False
     free = first < 2 or not clause.joined(first - 1) or clause.lows[first - 2] in ("(", "[")

@@ -15,6 +15,7 @@ from iomed_cli.extraction.lexicon.figure_words import (
 
 PER_CENT = "%"
 _SCALES_OF_DEGREES = frozenset("c f celsius fahrenheit centigrade kelvin".split())
+_PLURALS = {"century": "centuries"}
 _SLASHED = frozenset("h hr s l ml kg km m m2 m² m³ day year min mol kwh litre hour".split())
 
 
@@ -49,7 +50,10 @@ def _duration(clause: ClauseWords, last: int) -> tuple[int, str] | None:
         return None
     if following == "old":
         return last + 2, f"{clause.lows[last]} old"
-    return last + 1, clause.lows[last]
+    unit = clause.lows[last]
+    # "a 21 day rest"
+    plain = unit[-1] != "s" and clause.lows[last - 1] not in ("one", "a", "an", "1", "half")
+    return last + 1, _PLURALS.get(unit, f"{unit}s") if plain else unit
 
 
 def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:

@@ -64,6 +64,9 @@ def money_behind(clause: ClauseWords, last: int) -> tuple[int, str] | None:
     if adjective and lows[at] in figure_words.CURRENCY_NAMES and len(lows[at]) > 2:
         return at + 1, adjective
     unit = figure_words.CURRENCY_NAMES.get(word)
+    # "8 Rand Paul" is a list.
+    if clause.words[last].istitle() and len(word) > 2:
+        return None
     if unit is None or (len(word) == 3 and word in ("eur", "usd") and following[:1].isdigit()):
         return None
     if word == "pounds" and following == "sterling":

@@ -78,9 +78,10 @@ def _digits(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
         suffix = ""
     elif first_scale:
         return None
-    if not suffix and tail in SCALES and len(tail) > 2:
-        value, value_to, scaled = _times(value, value_to, tail, "")
-        tail = ""
+    joined, _, more = tail.partition("-")
+    if not suffix and joined in SCALES and len(joined) > 2:
+        value, value_to, scaled = _times(value, value_to, joined, "")
+        tail = more
     if not suffix and not tail:
         grouped = _groups(clause, i, digits)
         if grouped is not None:
@@ -157,6 +158,8 @@ def _words(clause: ClauseWords, i: int) -> Numeral | None:
         value = 1.0
     elif word == "half" and following == "a" and lows[i + 2] in SCALES:
         value, last = 0.5, i + 2
+    elif word == "half-dozen":
+        return Numeral(i, last, 6.0, worded=True)
     elif word.startswith("half-a-") and word[7:] in SCALES:
         return Numeral(i, last, 0.5 * SCALES[word[7:]], worded=True, scaled=True)
     elif tail and head in NUMBER_WORDS | ONES:

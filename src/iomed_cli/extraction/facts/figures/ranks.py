@@ -10,6 +10,14 @@ from iomed_cli.extraction.lexicon.figure_words import ORDINALS, SUPERLATIVES, UN
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")
+_FUNCTION = (
+    lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | lexicon.DETERMINERS
+    | lexicon.SUBORDINATORS
+)
 _RANKED = frozenset("ranked ranks rank ranking placed finished seeded".split())
 
 _Rank = tuple[int, int, str, str | None]
@@ -48,11 +56,20 @@ def rank_at(clause: ClauseWords, i: int) -> _Rank | None:
 def _noun(clause: ClauseWords, at: int, value: int, superlative: str | None) -> _Rank | None:
     word = clause.lows[at]
     plain = clause.words[at].islower() and word.isalpha()
-    if not plain or word in lexicon.PREPOSITIONS or word in lexicon.CONJUNCTIONS or word in lexicon.AUXILIARIES or word in lexicon.ADVERBS:
+    if not plain or word in _FUNCTION:
         return (at, value, "rank", superlative) if superlative else None
     if word in UNRANKED and not superlative:
         return None
     noun = clause.words[at]
+    if (
+        word.endswith(("al", "ic", "ive", "ous", "ary"))
+        and word not in ("goal", "trial", "festival", "rival", "medal", "anniversary", "hospital")
+        and clause.words[at + 1].islower()
+        and clause.lows[at + 1] not in _FUNCTION
+    ):
+        at, noun = at + 1, clause.phrase(at, at + 2)
+        if clause.lows[at] in UNRANKED:
+            return None
     return at + 1, value, f"{noun} (rank)", f"{superlative} {noun}" if superlative else noun
 
 
@@ -66,7 +83,7 @@ def is_age(clause: ClauseWords, first: int, last: int, value: float) -> bool:
         before, first = lows[first - 2], first - 1
     if before in ("aged", "age", "ages") or (before == "of" and lows[first - 2] in ("age", "ages")):
         return True
-    if before != "," or lows[last] != "," or value < 1 or not lows[first].isdigit():
+    if before != "," or lows[last] not in (",", "—", "–", "―") or value < 1 or not lows[first].isdigit():
         return False
     name = words[first - 2]
     return bool(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import noun_behind, phrase_at
 from iomed_cli.extraction.facts.figures.numerals import clean, numeral_at
-from iomed_cli.extraction.lexicon.figure_words import FRACTIONS, NUMBER_WORDS, ONES
+from iomed_cli.extraction.lexicon.figure_words import AGO, DURATIONS, FRACTIONS, MEASURES, NUMBER_WORDS, ONES
 
 _WHOLES = frozenset("the its their his her our my these those this all".split())
 _TIMES = frozenset(
@@ -15,6 +15,11 @@ _TIMES = frozenset(
     dozen mile distance moon life past first second final last minutes""".split()
 )
 _PLACES = frozenset("time times all turn course favour favor kind".split())
+
+
+def is_year_written(digits: str) -> bool:
+    """Tell whether digits look like a year."""
+    return len(digits) == 4 and digits.isdigit() and "1000" <= digits < "2200"
 
 
 class Share(NamedTuple):
@@ -46,6 +51,8 @@ def _fraction(clause: ClauseWords, i: int) -> Share | None:
     lows = clause.lows
     word, last = lows[i], i + 1
     times = 1.0
+    if word == "half" and lows[i + 1] in ("a", "an") and (lows[i + 2] in DURATIONS or lows[i + 2] in MEASURES):
+        return Share(i, i + 3, 0.5, lows[i + 2], None) if lows[i + 3] not in AGO else None
     head, _, tail = word.partition("-")
     if word in ("a", "an") and lows[i + 1] in FRACTIONS:
         part, last = FRACTIONS[lows[i + 1]], i + 2
@@ -80,6 +87,7 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
         return None
     end = counted + len(phrase.split())
     first_words = phrase.split()
+    counted += lows[counted] in ("a", "an")
     skipped = 1 if lows[counted - 1] in _WHOLES and first_words[0].lower() == lows[counted - 1] else 0
     unit_end = counted + len(first_words) - skipped
     if lows[unit_end] == "of" and (more := phrase_at(clause, unit_end + 1)):
@@ -95,6 +103,8 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
     if part is None or part.suffix or part.tail or part.code or part.value_to is not None:
         return None
     at = part.last
+    if is_year_written(part.digits):
+        return None
     if lows[at] == "in" and not part.scaled:
         return _one_in(clause, i, part.value, at)
     if lows[at] == "out" and lows[at + 1] == "of":
@@ -114,7 +124,7 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
         return Share(i, end, clean(part.value), unit, unit, clean(whole.value))
     if not pointed or part.value < 2:
         return None
-    noun = noun_behind(clause, at)
+    noun = noun_behind(clause, at, True)
     if noun is None:
         return None
     return Share(i, noun[0], clean(part.value), noun[1], noun[1])
