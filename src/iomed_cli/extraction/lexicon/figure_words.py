@@ -157,7 +157,7 @@ LONG_BEHIND = frozenset(
 )
 """Words behind ``5m`` that make metres of it."""
 COMPOUNDED = frozenset(
-    """storey story floor page seat bed bedroom room member judge person woman strong door lane
+    """storey story floor page seat bed bedroom room member judge person man woman strong door lane
     car team nation country point goal match game run stroke shot wicket course mile kilometre kilometer metre meter km m kg tonne ton acre hectare foot inch yard
     pound ounce litre liter gallon barrel degree year month week day hour minute second decade
     century night megawatt gigawatt kilowatt mw gw dollar euro percent gram volt watt ball
@@ -169,12 +169,12 @@ COMPOUNDED = frozenset(
 """What a number is joined to by a hyphen to say how much: ``a 14-storey building``."""
 NOT_COMPOUNDED = frozenset(
     """something plus odd way wheel iron fold star figure and to by on for up or off a an part party
-    set man stage state tier sided time times hit yard-line pack horse in""".split()
+    set stage tier sided time times hit yard-line pack horse in""".split()
 )
 """What a hyphen joins to a number that counts nothing, or no more than a name does."""
 PLURALS = {"foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women",
            "century": "centuries", "story": "stories", "party": "parties",
-           "country": "countries", "match": "matches", "aircraft": "aircraft", "feet": "feet",
+           "country": "countries", "match": "matches", "aircraft": "aircraft", "magnitude": "magnitude", "feet": "feet",
            "crew": "crew", "strong": "strong", "percent": "%", "dollar": "dollars",
            "euro": "EUR", "inches": "inches", "items": "items",
            "piece": "pieces"}  # fmt: skip
@@ -287,13 +287,13 @@ FALLS = frozenset(
     shrink shrinks shrunk shrinking sank sink sinks sunk contracted contract contracts contraction
     down cut cuts cutting reduced reduce reduces reducing reduction slipped slip slips slipping
     dipped dip dips dipping eased ease eases easing lowered lower lowers lowering dived dove
-    halved crashed collapsed retreated weakened narrowed narrow trimmed trim slashed slash slashes
+    halved crashed collapsed retreated weakened narrowed narrow trimmed trim slashed slash slashes slowed slow slows slowing cooled cool softened
     plummeted plummet plummets plummeting sagged shed sheds""".split()
 )
 CHANGES = RISES | FALLS | frozenset(
     """change changed changes went go gone going moved move moves moving revised brought bring
     brings taking took take takes swung came come comes downgraded upgraded extended extend
-    extends shortened edged edge edges inched crept ticked""".split()
+    extends shortened edged edge edges inched crept ticked upped nudged""".split()
 )  # fmt: skip
 """Verbs and nouns behind which *to* and *from* tell where a figure went and whence."""
 NOT_MEASURED_FALLS = frozenset(
@@ -306,8 +306,14 @@ LESS = frozenset(
     discount""".split()
 )
 """Words behind a figure that tell where it went: ``a 52% fall``, ``83% less``."""
-TALLIES = {"toll": "deaths", "deaths": "deaths", "casualties": "casualties",
-           "fatalities": "fatalities", "injuries": "injuries", "dead": "dead"}
+TALLIES = {
+    "toll": "deaths",
+    "deaths": "deaths",
+    "casualties": "casualties",
+    "fatalities": "fatalities",
+    "injuries": "injuries",
+    "dead": "dead",
+}
 """Words before a bare number that say what it counts: ``the death toll rose to 10``."""
 HAPPENED = frozenset(
     """was were are have had remain remained died survived escaped attended voted signed lived took

@@ -8,16 +8,34 @@ from iomed_cli.extraction.facts.figures.counted_nouns import is_plural
 from iomed_cli.extraction.facts.figures.exactness import qualifier_before
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.figures.numerals import Numeral
-from iomed_cli.extraction.lexicon.figure_words import FALLS, HAPPENED, HARMED, RISES, TALLIES
+from iomed_cli.extraction.lexicon.figure_words import (
+    FALLS,
+    HAPPENED,
+    HARMED,
+    POINTING,
+    RISES,
+    TALLIES,
+)
 
 _REACHES = frozenset(
     """to at of is was by from reached reaches stands stood hit exceeded passed exceeds topped
     totalled totaled were are""".split()
 )
-_ENDS = frozenset("and in on at during by when after while as since who with from for but including".split())
+_ENDS = frozenset(
+    """and in on at during by when after while as since who with from for but including last this
+    next yesterday today so compared overall""".split()
+)
 _MARKS = frozenset({"", ",", ".", ";", "—", "–", ")", "(", ":"})
 _SURE = frozenset(
-    {"at least", "more than", "as many as", "fewer than", "no more than", "at most", "no fewer than"}
+    {
+        "at least",
+        "more than",
+        "as many as",
+        "fewer than",
+        "no more than",
+        "at most",
+        "no fewer than",
+    }
 )
 _REACH = 12
 
@@ -50,6 +68,7 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, tally, "noun"
     if ends and before in HARMED and before != "leaving":
         return last, "people", "noun"
+    ends = ends or (before == "by" and behind == "to")
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):
         return last, None, "number"
     if ends and before == "to" and found and found[-1].direction in ("up", "down"):
@@ -58,8 +77,15 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, "people" if _are_harmed(lows, last) else None, "number"
     if ends and ("," in numeral.digits or qualifier in _SURE) and behind != "for":
         return last, None, "number"
+    if _are_harmed(lows, last) and behind != "dead" and lows[first - 1] not in POINTING:
+        return last, "people", "noun"
     happened = behind in HAPPENED and not (behind == "left" and not qualifier)
-    if (happened or behind in HARMED and behind.endswith("ed")) and (qualifier or lows[first - 1] in ("another", "further") or (first == 0 and numeral.value > 1) or (lows[first - 1] in ("and", "where") and numeral.value > 1)):
+    if (happened or (behind in HARMED and behind.endswith("ed"))) and (
+        qualifier
+        or lows[first - 1] in ("another", "further")
+        or (first == 0 and numeral.value > 1)
+        or (lows[first - 1] in ("and", "where") and numeral.value > 1)
+    ):
         known = _understood(found, clause, first) or ("people" if _are_harmed(lows, last) else None)
         return last, known, "noun"
     return None
@@ -69,6 +95,8 @@ def _are_harmed(lows: list[str], last: int) -> bool:
     """Tell whether those who are counted *were killed*, *have been injured*: they are people."""
     while lows[last] in ("was", "were", "are", "have", "had", "been", "being", "also"):
         last += 1
+    if lows[last].endswith("ing"):
+        return False
     return lows[last] in HARMED or lows[last] in ("died", "dead")
 
 

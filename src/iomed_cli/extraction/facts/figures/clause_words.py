@@ -27,10 +27,9 @@ class ClauseWords(NamedTuple):
 
     def phrase(self, first: int, last: int) -> str:
         """Give words as the text has them, with single blanks."""
-        parts = [self.words[first]]
-        for i in range(first + 1, last):
-            parts.append(self.words[i] if self.joined(i) else f" {self.words[i]}")
-        return "".join(parts)
+        blanks = ("" if self.joined(i) else " " for i in range(first + 1, last))
+        rest = zip(blanks, self.words[first + 1 : last])
+        return self.words[first] + "".join(blank + word for blank, word in rest)
 
 
 def clause_words(passage: Passage, low: int, high: int) -> ClauseWords:

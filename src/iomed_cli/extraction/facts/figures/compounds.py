@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.numerals import Numeral
-from iomed_cli.extraction.lexicon.figure_words import COMPOUNDED, CURRENCY_NAMES, NOT_COMPOUNDED, PLURALS
+from iomed_cli.extraction.lexicon.figure_words import (
+    COMPOUNDED,
+    CURRENCY_NAMES,
+    NOT_COMPOUNDED,
+    PLURALS,
+)
 
 _AGES = frozenset("year-old year-olds month-old week-old day-old years-old".split())
 
@@ -20,6 +25,8 @@ def compound_unit(clause: ClauseWords, numeral: Numeral) -> str | None:
     if clause.words[numeral.first][0].isupper() and numeral.first:
         return None
     noun, _, more = tail.partition("-")
+    if numeral.value == 1 and noun in ("man", "state", "person"):
+        return None
     if noun == "per" and more == "cent":
         return "%"
     if noun in ("square", "cubic") and more:

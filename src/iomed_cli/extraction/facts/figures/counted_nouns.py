@@ -25,7 +25,7 @@ _OTHER_PHRASE = (
 ) - {"more", "other", "such", "further", "us", "paid", "lost", "sold", "built"}
 """What opens another phrase than the one that a number counts in."""
 
-_ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago"}
+_ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago", "worth"}
 _STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _LONGEST_NOUN = 4
@@ -36,7 +36,11 @@ def is_plural(word: str) -> bool:
     """Tell whether a word in lower case may be what a number counts."""
     if word in figure_words.PEOPLE_COUNTED or word in figure_words.OTHER_PLURALS:
         return True
-    if word.endswith(("men", "children", "people")) and len(word) > 4 and word not in ("specimen", "regimen", "acumen", "omen", "women's"):
+    if (
+        word.endswith(("men", "children", "people"))
+        and len(word) > 4
+        and word not in ("specimen", "regimen", "acumen", "omen", "women's")
+    ):
         return True
     return (
         len(word) > 2
@@ -67,7 +71,9 @@ def noun_behind(clause: ClauseWords, last: int, owned: bool = False) -> tuple[in
             return end, clause.phrase(last, end)
         if owned and word == "'s" and at > last:
             continue
-        if word in _OTHER_PHRASE or word in _STREETS or word in _DATE_WORDS:
+        if word in _OTHER_PHRASE or word in _STREETS:
+            return None
+        if word in _DATE_WORDS and at == last:
             return None
         if not _BETWEEN.fullmatch(word) or (printed[0].isupper() and word in lexicon.GIVEN):
             return None
@@ -82,7 +88,9 @@ def _is_head(clause: ClauseWords, at: int, last: int) -> bool:
     following, ahead = clause.lows[at + 1], clause.words[at + 1]
     if printed[0].isupper():
         # "MPs", "Democrats"; not "Seven Sisters Road", nor the family "Jones".
-        return not ahead[:1].isupper() and (at == last or clause.words[at - 1][0].isupper() or printed[-2].isupper())
+        return not ahead[:1].isupper() and (
+            at == last or clause.words[at - 1][0].isupper() or printed[-2].isupper()
+        )
     # "sales managers", "sports cars", "women voters": the noun goes on.
     return not (
         at + 1 < clause.size
@@ -119,6 +127,12 @@ def what_is_meant(clause: ClauseWords, last: int) -> str | None:
 
 def phrase_at(clause: ClauseWords, at: int) -> str | None:
     """Give the noun phrase that begins at a word, its article left out."""
+    span = phrase_span(clause, at)
+    return clause.phrase(*span) if span else None
+
+
+def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
+    """Give where the noun phrase at a word begins and ends, its article left out."""
     lows, words = clause.lows, clause.words
     if lows[at] in ("the", "a", "an", "all", "that", "these", "those"):
         at += 1
@@ -133,6 +147,8 @@ def phrase_at(clause: ClauseWords, at: int) -> str | None:
             continue
         if not _BETWEEN.fullmatch(word) or word in _ENDS_PHRASE:
             break
+        if word.endswith("ed") and last > first:
+            break
         # "of voters backed it": the verb behind a plural.
         named = words[last][0].isupper() or (words[last - 1][0].isupper() and is_plural(word))
         if last > first and is_plural(lows[last - 1]) and not named:
@@ -142,12 +158,14 @@ def phrase_at(clause: ClauseWords, at: int) -> str | None:
         last -= 1
     if last == first or lows[last - 1] in lexicon.TITLE_ABBREVIATIONS:
         return None
-    return clause.phrase(first, last)
+    return first, last
 
 
 def counted_of(clause: ClauseWords, unit: str, last: int) -> str:
     """Give what is counted with what belongs to it: ``members of the security forces``."""
     if clause.lows[last] == "of" and (rest := phrase_at(clause, last + 1)):
         article = clause.lows[last + 1]
-        return f"{unit} of {article} {rest}" if article in ("the", "a", "an") else f"{unit} of {rest}"
+        return (
+            f"{unit} of {article} {rest}" if article in ("the", "a", "an") else f"{unit} of {rest}"
+        )
     return unit

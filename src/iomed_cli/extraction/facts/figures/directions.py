@@ -20,7 +20,9 @@ _UP_BEHIND = frozenset(
     opened or also now all""".split()
 )
 """Words behind which *up* is a rise, and no part of a verb such as *make up*."""
-_OF_CHANGE = frozenset("rise increase growth jump gain fall drop decline decrease cut reduction surge slump".split())
+_OF_CHANGE = frozenset(
+    "rise increase growth jump gain fall drop decline decrease cut reduction surge slump".split()
+)
 
 
 def direction(
@@ -33,13 +35,19 @@ def direction(
     """
     lows = clause.lows
     before = lows[begin - 1]
-    while before.endswith("ly") and before not in ("only", "early") or before in ("further", "another"):
+    while (
+        (before.endswith("ly")
+        and before not in ("only", "early"))
+        or before in ("further", "another")
+    ):
         begin -= 1
         before = lows[begin - 1]
     if before in ("to", "from"):
         return _ends(clause, begin - 1, before, counted)
-    if not counted and exact or not counted:
-        following = lows[last + 1] if lows[last] in ("price", "annual", "year-on-year") else lows[last]
+    if (not counted and exact) or not counted:
+        following = (
+            lows[last + 1] if lows[last] in ("price", "annual", "year-on-year") else lows[last]
+        )
         if following in MORE:
             return "up"
         if following in LESS:
@@ -65,9 +73,7 @@ def _towards(word: str, exact: bool) -> FigureDirection | None:
     return "up" if word in RISES else "down" if word in FALLS else None
 
 
-def _ends(
-    clause: ClauseWords, at: int, word: str, counted: bool
-) -> FigureDirection | None:
+def _ends(clause: ClauseWords, at: int, word: str, counted: bool) -> FigureDirection | None:
     """Take *to* and *from* for the ends of a change, where a verb or noun of change is near."""
     reach = _NEAR if counted else _REACH
     low = max(0, at - reach)

@@ -14,6 +14,8 @@ _BY_LAST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(LONG_QUALIFIERS, key=len, reverse=True):
     _BY_LAST.setdefault(_words[-1], []).append(_words)
 
+_PLACES = frozenset("under over above below within about around beyond between".split())
+"""Words that are prepositions before an article: ``under a five-year contract``."""
 _LASTING = frozenset(
     """for lasted last lasts took take takes taking in after of than spent with been well just
     waited is was served lasting""".split()
@@ -29,7 +31,7 @@ def qualifier_before(clause: ClauseWords, first: int, timed: bool) -> tuple[int,
     lows, at = clause.lows, first
     if lows[at - 1] in ("a", "an") and lows[at - 2] != "of":
         before = lows[at - 2]
-        if before in QUALIFIERS or before in _BY_LAST:
+        if before in _BY_LAST or (before in QUALIFIERS and before not in _PLACES):
             at -= 1
     word = lows[at - 1]
     for words in _BY_LAST.get(word, ()):

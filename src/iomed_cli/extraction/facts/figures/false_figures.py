@@ -32,16 +32,27 @@ _BOUNDS = frozenset("- – — /".split())
 def is_dated(clause: ClauseWords, numeral: Numeral) -> bool:
     """Tell whether a number belongs to a date or a time of the day: ``5 May``, ``4:10``."""
     lows, words, first, last = clause.lows, clause.words, numeral.first, numeral.last
-    if lows[last] in figure_words.DATED and not (lows[last] in ("est", "ce") and words[last].islower()):
+    if lows[last] in figure_words.DATED and not (
+        lows[last] in ("est", "ce") and words[last].islower()
+    ):
         return True
     if lows[last] in MONTHS and words[last][0].isupper():
         return True
-    if lows[last] in ("and", "to", "-", "–", "or") and lows[last + 1].isdigit() and lows[last + 2] in MONTHS and words[last + 2][0].isupper():
+    if (
+        lows[last] in ("and", "to", "-", "–", "or")
+        and lows[last + 1].isdigit()
+        and lows[last + 2] in MONTHS
+        and words[last + 2][0].isupper()
+    ):
         return True
     before = first - 1
     if lows[before] == "." and lows[before - 1] in MONTHS:
         before -= 1
-    elif lows[before] in ("and", "to", "-", "–", ",") and lows[before - 1].isdigit() and lows[before - 2] in MONTHS:
+    elif (
+        lows[before] in ("and", "to", "-", "–", ",")
+        and lows[before - 1].isdigit()
+        and lows[before - 2] in MONTHS
+    ):
         before -= 2
     if lows[before] in MONTHS and words[before][0].isupper() and not numeral.scaled:
         return numeral.value <= 31 or _is_year(numeral)
@@ -84,7 +95,9 @@ def is_name(clause: ClauseWords, numeral: Numeral, strong: bool) -> bool:
         return False
     if before == "." and lows[first - 2] in _ABBREVIATED:
         return True
-    if before in ("#", "@", "№", "_") or (before in _BOUNDS and clause.joined(first) and clause.joined(first - 1)):
+    if before in ("#", "@", "№", "_") or (
+        before in _BOUNDS and clause.joined(first) and clause.joined(first - 1)
+    ):
         return True
     if before in figure_words.NUMBERED and not numeral.scaled:
         if before == "no" and numeral.worded:
@@ -102,6 +115,8 @@ def is_name(clause: ClauseWords, numeral: Numeral, strong: bool) -> bool:
 def is_listed(clause: ClauseWords, numeral: Numeral) -> bool:
     """Tell the number of an item or a note from a figure: ``1. ``, ``(2)``."""
     lows, first, last = clause.lows, numeral.first, numeral.last
+    if numeral.suffix or numeral.tail:
+        return False
     if first == 0 and lows[last] in (".", ")", ":") and not numeral.worded:
         return True
     return lows[first - 1] in ("(", "[") and lows[last] in (")", "]") and not numeral.worded
@@ -110,16 +125,25 @@ def is_listed(clause: ClauseWords, numeral: Numeral) -> bool:
 def is_title(clause: ClauseWords, numeral: Numeral, last: int) -> bool:
     """Tell ``Seven Nation Army`` or ``12 Years a Slave`` from a figure at the start of a sentence."""
     words, first = clause.words, numeral.first
-    if numeral.worded and first and words[first][0].isupper() and clause.lows[first - 1] not in ("“", '"', ":", "(", "-", "–", "—", "‘", "'", "”", "“”"):
+    if (
+        numeral.worded
+        and first
+        and words[first][0].isupper()
+        and clause.lows[first - 1] not in ("“", '"', ":", "(", "-", "–", "—", "‘", "'", "”", "“”")
+    ):
         return True
-    return bool(first == 0 and numeral.worded and clause.lows[numeral.last] in ("nations", "sisters", "eyes", "gorges"))
+    return bool(
+        first == 0
+        and numeral.worded
+        and clause.lows[numeral.last] in ("nations", "sisters", "eyes", "gorges")
+    )
 
 
 def is_telephone(clause: ClauseWords, numeral: Numeral) -> bool:
     """Tell a group of a telephone number, or of a code, from a figure."""
     lows, first, last = clause.lows, numeral.first, numeral.last
-    return not numeral.worded and (
+    return not (numeral.worded or numeral.tail or numeral.suffix or numeral.scaled) and (
         (lows[last][:1].isdigit() and "," not in lows[last] and lows[last].isdigit())
-        or (lows[first - 1].isdigit() and not (len(lows[first - 1]) == 4))
+        or (lows[first - 1].isdigit() and len(lows[first - 1]) != 4)
         or lows[first - 1] == "+"
     )

@@ -37,7 +37,12 @@ _AHEAD = frozenset("dozen million billion hundred thousand trillion lakh crore".
 _HEADS = frozenset(NUMBER_WORDS) | {"one", "half", *ORDINALS}
 _MINUS = frozenset("- − – minus".split())
 _JOINS = frozenset("to - – or".split())
-_ONE_OF = frozenset("at least only just than another every single every another".split())
+_ONE_OF = frozenset("at least only just than another every single".split())
+_HIGH = frozenset(
+    """river water waters level levels sea snow waves wave tide flood depth lake height width length
+    altitude distance tower deep tall high wide rain""".split()
+)
+"""Words before ``2m`` that make metres of it."""
 _POINTERS = frozenset("last this next yesterday today tonight early late".split())
 _BEFORE_A_SPAN = frozenset(
     "for in within least than after just only about nearly of lasted every under over by".split()
@@ -61,7 +66,7 @@ def is_figure_word(low: str) -> bool:
     """Tell whether a figure may stand at a word, so that others need not be asked about."""
     if low.isalpha():
         return low in FIGURE_WORDS
-    return not low.isdecimal() and _is_odd_figure_word(low) or low.isdecimal()
+    return (not low.isdecimal() and _is_odd_figure_word(low)) or low.isdecimal()
 
 
 def _is_odd_figure_word(low: str) -> bool:
@@ -114,7 +119,9 @@ def _figure_at(clause: ClauseWords, i: int, before: list[FoundFigure]) -> FoundF
         return _twice(clause, i)
     if (rank := ranks.rank_at(clause, i)) is not None:
         last, value, unit, of = rank
-        return FoundFigure(i, last, clause.starts[i], clause.ends[last - 1], value, unit=unit, of=of)
+        return FoundFigure(
+            i, last, clause.starts[i], clause.ends[last - 1], value, unit=unit, of=of
+        )
     if (share := share_at(clause, i)) is not None:
         return _of_share(clause, share)
     return _plain(clause, i, before)
@@ -127,8 +134,7 @@ def _twice(clause: ClauseWords, i: int) -> FoundFigure | None:
     last, rate = i + 1, None
     if found := measures.rate_behind(clause, last, True):
         last, rate = found
-    begin, qualifier = qualifier_before(clause, i, False)
-    del begin
+    _, qualifier = qualifier_before(clause, i, False)
     return FoundFigure(
         i, last, clause.starts[i], clause.ends[last - 1], _TIMES[lows[i]], unit="times",
         qualifier=qualifier, rate=rate,
@@ -138,11 +144,14 @@ def _twice(clause: ClauseWords, i: int) -> FoundFigure | None:
 def _of_share(clause: ClauseWords, share: Share) -> FoundFigure | None:
     if false_figures.is_name(clause, Numeral(share.first, share.last, share.value), True):
         return None
-    _, qualifier = qualifier_before(clause, share.first, False)
+    begin, qualifier = qualifier_before(clause, share.first, False)
+    whither = None
+    if share.part_of is None and share.value < 1:
+        whither = direction(clause, begin, share.last, False, True)
     start, end = clause.starts[share.first], clause.ends[share.last - 1]
     return FoundFigure(
         share.first, share.last, start, end, share.value, None, share.unit, qualifier, share.of,
-        part_of=share.part_of,
+        whither, part_of=share.part_of,
     )  # fmt: skip
 
 
@@ -161,7 +170,7 @@ def _plain(clause: ClauseWords, i: int, found: list[FoundFigure]) -> FoundFigure
         unit, kind = unit or other.unit, kind or other.kind
         if _is_range(clause, amount, other):
             value_to, last = other.numeral.value, other.last
-            if negative and lows_minus(clause, other):
+            if negative and _is_negative(clause, other):
                 value_to = -value_to
             value = _shared_scale(amount, other)
     elif value_to is not None and not _is_span(numeral, unit):
@@ -174,7 +183,7 @@ def _plain(clause: ClauseWords, i: int, found: list[FoundFigure]) -> FoundFigure
     return _finished(clause, (first, last), numeral, value, value_to, unit, kind)
 
 
-def lows_minus(clause: ClauseWords, other: _Amount) -> bool:
+def _is_negative(clause: ClauseWords, other: _Amount) -> bool:
     """Tell whether the second end of a range has a minus of its own."""
     return _minus(clause, other.first, other.kind)[1]
 
@@ -195,7 +204,9 @@ def _finished(
     begin, qualifier = qualifier_before(clause, first, timed or passes(unit))
     rate = None
     if kind != "compound" and (behind := measures.rate_behind(clause, last, timed)) is not None:
-        if kind != "noun" or behind[1].startswith(("per", "a year", "a day", "a week", "a month", "an hour", "every", "each", "annually")):
+        if kind != "noun" or behind[1].startswith(
+            ("per", "a year", "a day", "a week", "a month", "an hour", "every", "each", "annually")
+        ):
             last, rate = behind
     counted = counted and unit != "points"
     whither = direction(clause, begin, last, counted, unit in ("%", "percentage points", None))
@@ -224,9 +235,10 @@ def _measured(
     if lows[last] in figure_words.MORE | figure_words.LESS and lows[last + 1] in ("in", "of"):
         return counted_nouns.phrase_at(clause, last + 2)
     # "a $250,000 fine", "a seven-year agreement": one noun behind an article.
-    if kind == "compound" or (kind == "money" and lows[_article(clause, last)] in ("a", "an", "the")):
-        if words[last].islower() and lows[last].isalpha() and lows[last] not in _POINTERS:
-            return counted_nouns.phrase_at(clause, last)
+    if (kind == "compound" or (
+        kind == "money" and lows[_article(clause, last)] in ("a", "an", "the")
+    )) and words[last].islower() and lows[last].isalpha() and lows[last] not in _POINTERS:
+        return counted_nouns.phrase_at(clause, last)
     if kind == "measure" and lows[last] in ("chance", "chances", "risk", "probability"):
         return counted_nouns.counted_of(clause, lows[last], last + 1)
     return None
@@ -235,7 +247,16 @@ def _measured(
 def _article(clause: ClauseWords, last: int) -> int:
     """Find the word before a sum of money that ends at `last`."""
     at = last - 1
-    while at >= 0 and clause.lows[at] not in ("a", "an") and (clause.lows[at][:1].isdigit() or not clause.lows[at].isalpha() or clause.lows[at] in figure_words.SCALES or clause.lows[at] in figure_words.DOLLARS):
+    while (
+        at >= 0
+        and clause.lows[at] not in ("a", "an")
+        and (
+            clause.lows[at][:1].isdigit()
+            or not clause.lows[at].isalpha()
+            or clause.lows[at] in figure_words.SCALES
+            or clause.lows[at] in figure_words.DOLLARS
+        )
+    ):
         at -= 1
     return at
 
@@ -259,7 +280,11 @@ def _amount(clause: ClauseWords, i: int) -> _Amount | None:
         if numeral.suffix:
             return None
         first = money[0]
-        if numeral.tail and not numeral.tail.startswith(("a-", "an-", "per-")) and "-" in numeral.tail:
+        if (
+            numeral.tail
+            and not numeral.tail.startswith(("a-", "an-", "per-"))
+            and "-" in numeral.tail
+        ):
             return None
         return _Amount(first, last, numeral, money[1], "money")
     if false_figures.is_dated(clause, numeral) or false_figures.is_telephone(clause, numeral):
@@ -275,7 +300,9 @@ def _amount(clause: ClauseWords, i: int) -> _Amount | None:
     strong = kind in ("measure", "money") or (
         unit_behind is not None and unit_behind.rpartition(" ")[2] in figure_words.PEOPLE_COUNTED
     )
-    if false_figures.is_name(clause, numeral, strong) or false_figures.is_title(clause, numeral, last):
+    if false_figures.is_name(clause, numeral, strong) or false_figures.is_title(
+        clause, numeral, last
+    ):
         return None
     if false_figures.is_year(clause, numeral, last, strong and unit_behind != "%"):
         return None
@@ -287,7 +314,11 @@ def _amount(clause: ClauseWords, i: int) -> _Amount | None:
 def _is_people(clause: ClauseWords, i: int) -> bool:
     """``The top 1 percent`` are people; ``half of 1 percent`` is not 1."""
     before = clause.lows[i - 1]
-    if before == "the" and clause.lows[i] in ("1", "one") and clause.lows[i - 2] in ("to", "of", "by"):
+    if (
+        before == "the"
+        and clause.lows[i] in ("1", "one")
+        and clause.lows[i - 2] in ("to", "of", "by")
+    ):
         return True
     return before in figure_words.SHARES or (
         before == "of" and clause.lows[i - 2] in figure_words.PARTS
@@ -338,16 +369,18 @@ def _unit(clause: ClauseWords, numeral: Numeral) -> tuple[int, str | None, str] 
     return last, None, ""
 
 
-def _metres_or_millions(clause: ClauseWords, numeral: Numeral) -> tuple[int, str | None, str] | None:
+def _metres_or_millions(
+    clause: ClauseWords, numeral: Numeral
+) -> tuple[int, str | None, str] | None:
     """Tell ``5m people`` from ``5m deep``; where nothing tells, it is none."""
     lows, last = clause.lows, numeral.last
     if measure := measures.measure_behind(clause, last):
         return *measure, "measure"
     if noun := counted_nouns.noun_behind(clause, last):
         return *noun, "noun"
-    if lows[last] in figure_words.LONG_BEHIND:
-        return last, "m", "metres"
     before = lows[max(0, numeral.first - 8) : numeral.first]
+    if lows[last] in figure_words.LONG_BEHIND or _HIGH & set(before):
+        return last, "m", "metres"
     return (last, None, "") if CHANGES & set(before) else None
 
 
@@ -359,7 +392,11 @@ def _minus(clause: ClauseWords, first: int, kind: str) -> tuple[int, bool]:
     if sign not in _MINUS or not clause.joined(first):
         return first, False
     free = first < 2 or not clause.joined(first - 1) or clause.lows[first - 2] in ("(", "[")
-    return (first - 1, True) if free and (kind in ("measure", "money") or sign == "−") else (first, False)
+    return (
+        (first - 1, True)
+        if free and (kind in ("measure", "money") or sign == "−")
+        else (first, False)
+    )
 
 
 def _other_end(clause: ClauseWords, amount: _Amount) -> _Amount | None:
@@ -371,7 +408,16 @@ def _other_end(clause: ClauseWords, amount: _Amount) -> _Amount | None:
     at = last + 1
     if lows[at] in ("-", "−", "minus"):
         at += 1
-    while lows[at] and not is_figure_word(lows[at]) and at < last + 4 and (lows[at] in figure_words.CURRENCY_SIGNS or lows[at] in figure_words.DOLLARS or lows[at] in figure_words.CURRENCY_CODES):
+    while (
+        lows[at]
+        and not is_figure_word(lows[at])
+        and at < last + 4
+        and (
+            lows[at] in figure_words.CURRENCY_SIGNS
+            or lows[at] in figure_words.DOLLARS
+            or lows[at] in figure_words.CURRENCY_CODES
+        )
+    ):
         at += 1
     if not is_figure_word(lows[at]) and lows[at] not in ("a", "an"):
         return None

@@ -15,6 +15,10 @@ from iomed_cli.extraction.lexicon.figure_words import (
 
 PER_CENT = "%"
 _SCALES_OF_DEGREES = frozenset("c f celsius fahrenheit centigrade kelvin".split())
+_LINES = frozenset("144 240 360 480 720 1080 1440 2160".split())
+"""How many lines a picture has, ``1080p``, which are no pence."""
+_POINTED = frozenset("earlier ago later before after old".split())
+"""Words that make a time of ``a month``: ``from 4.3% a month earlier``."""
 _PLURALS = {"century": "centuries"}
 _SLASHED = frozenset("h hr s l ml kg km m m2 m² m³ day year min mol kwh litre hour".split())
 
@@ -75,9 +79,7 @@ def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
     closes = lows[end] in MEASURED_WITH
     if (word.startswith("degree") and lows[end] in _SCALES_OF_DEGREES) or (
         closes and word.endswith(("watt", "watts")) and lows[end].startswith("hour")
-    ):
-        end += 1
-    elif word in ("cubic", "square") and lows[end] in MEASURES:
+    ) or (word in ("cubic", "square") and lows[end] in MEASURES):
         end += 1
     if word in ("m", "g", "t") and clause.words[at].isupper():
         return None
@@ -88,6 +90,8 @@ def glued_measure(clause: ClauseWords, first: int, suffix: str) -> str | None:
     """Give the measure that is written to a number: ``10kg``, ``3C``; ``5K`` and ``4G`` are none."""
     if suffix == "pc":
         return PER_CENT
+    if suffix == "p" and clause.words[first][:-1] not in _LINES:
+        return "pence"
     if suffix not in LETTERED_MEASURES:
         return None
     printed = clause.words[first][-len(suffix) :]
@@ -108,18 +112,16 @@ def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] 
     word, following = lows[last], lows[last + 1]
     if word == "/" and clause.joined(last) and following in _SLASHED:
         return last + 2, f"/{clause.words[last + 1]}"
-    if word in ("apiece", "each"):
+    if word == "apiece" or (word == "each" and not following.isalpha()):
         return last + 1, word
     if word == "annually":
         return last + 1, word
-    if word not in ("a", "an", "per", "every"):
+    if word not in ("a", "an", "per", "every") or lows[last + 2] in _POINTED:
         return None
     if word == "per" and following == "cent":
         return None
     end = last + 1
-    if following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES:
-        end += 1
-    elif following in ("100,000", "1,000", "million", "hundred") and lows[end + 1].isalpha():
+    if (following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES) or (following in ("100,000", "1,000", "million", "hundred") and lows[end + 1].isalpha()):
         end += 1
     elif following not in RATES:
         if word != "per" or not following.isalpha() or len(following) < 3:

@@ -41,9 +41,9 @@ def glued_money(clause: ClauseWords, numeral: Numeral) -> str | None:
     if unit is None or not (printed[0].isupper() or numeral.code in figure_words.SMALL_CODES):
         return None
     sum_like = numeral.scaled or "," in numeral.digits or "." in numeral.digits
-    if numeral.code in figure_words.ONE_LETTER_CODES and not (
-        sum_like or (numeral.code == "r" and numeral.value >= 100)
-    ):
+    before = clause.words[numeral.first - 1]
+    priced = numeral.value >= 100 and before.islower() and before not in ("the", "an", "a")
+    if numeral.code in figure_words.ONE_LETTER_CODES and not (sum_like or priced):
         return None
     return unit
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 from typing import NamedTuple
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
@@ -11,9 +10,11 @@ from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import NUMBER_WORDS, ONES, SCALES
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_GREATEST = 1e18
 _TOKEN = re.compile(
     rf"(?P<code>[a-z]{{1,4}})?(?P<number>{_DIGITS})?(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?"
-    rf"(?P<scale>[a-z]{{1,3}})??(?:-(?:to-)?(?P<to>{_DIGITS}))?(?P<suffix>[a-zµμ]{{1,4}}[²2³]?)?"
+    rf"(?P<scale>[a-z]{{1,3}})??(?:-(?:to-)?(?P<to>{_DIGITS}))?"
+    r"(?P<suffix>million|billion|trillion|crore|lakh|[a-zµμ]{1,4}[²2³3]?)?"
     r"(?:-(?P<tail>[^\W\d].*))?"
 )
 
@@ -53,7 +54,8 @@ def numeral_at(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
     found = _digits(clause, i, money) if not low.isalpha() else None
     if found is None:
         found = _words(clause, i)
-    if found is None or not isfinite(found.value) or found.value > 1e18:
+    # A row of some three hundred digits is more than a number can be.
+    if found is None or max(found.value, found.value_to or 0) > _GREATEST:
         return None
     return found
 
@@ -94,7 +96,7 @@ def _digits(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
 
 
 def _value(digits: str) -> float:
-    return float(digits.replace(",", "")) if len(digits) < 60 and digits else 0.0 * len(digits)
+    return float(digits.replace(",", "")) if digits else 0.0
 
 
 def _is_scale(suffix: str, money: bool) -> bool:
@@ -213,7 +215,9 @@ def _added(lows: list[str], value: float, last: int) -> tuple[float, int, bool]:
             break
         # "a million, ten of them", "one million two": only what goes with hundreds and thousands.
         smaller = NUMBER_WORDS.get(one) or ONES[one]
-        if lows[last - 1] not in ("hundred", "thousand") or (one == "one" and word != "and"):
+        if lows[last - 1] not in ("hundred", "thousand", "million", "billion") or (
+            one == "one" and word != "and"
+        ):
             break
         current, last = current + smaller, ahead + 1
         if smaller >= 20 and smaller % 10 == 0 and lows[last] in ONES:

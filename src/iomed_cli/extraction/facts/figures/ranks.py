@@ -34,7 +34,7 @@ def rank_at(clause: ClauseWords, i: int) -> _Rank | None:
     found = _ORDINAL.fullmatch(word)
     head, _, tail = word.partition("-")
     value = int(found[1].replace(",", "")) if found and len(found[1]) < 15 else ORDINALS.get(head)
-    if value is None or value == 0 or words[i][0].isupper() and not found and i:
+    if value is None or value == 0 or (words[i][0].isupper() and not found and i):
         return None
     if tail in SUPERLATIVES or (not tail and following in SUPERLATIVES):
         end = i + 1 if tail else i + 2
@@ -46,7 +46,12 @@ def rank_at(clause: ClauseWords, i: int) -> _Rank | None:
         return i + 1, value, "rank", None
     if not found:
         return None
-    if following in MONTHS or following in UNRANKED or lows[i - 1] in MONTHS or lows[i - 1] in WEEKDAYS:
+    if (
+        following in MONTHS
+        or following in UNRANKED
+        or lows[i - 1] in MONTHS
+        or lows[i - 1] in WEEKDAYS
+    ):
         return None
     if lows[i - 1] in ("on", "the", "a") and not words[i + 1].islower():
         return None
@@ -83,7 +88,13 @@ def is_age(clause: ClauseWords, first: int, last: int, value: float) -> bool:
         before, first = lows[first - 2], first - 1
     if before in ("aged", "age", "ages") or (before == "of" and lows[first - 2] in ("age", "ages")):
         return True
-    if before != "," or lows[last] not in (",", "—", "–", "―") or value < 1 or not lows[first].isdigit():
+    full = words[first - 3][:1].isupper() and lows[last] == "."
+    if (
+        before != ","
+        or not (full or lows[last] in (",", "—", "–", "―"))
+        or value < 1
+        or not lows[first].isdigit()
+    ):
         return False
     name = words[first - 2]
     return bool(

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
-from iomed_cli.extraction.facts.figures.counted_nouns import noun_behind, phrase_at
+from iomed_cli.extraction.facts.figures.counted_nouns import noun_behind, phrase_at, phrase_span
 from iomed_cli.extraction.facts.figures.numerals import clean, numeral_at
-from iomed_cli.extraction.lexicon.figure_words import AGO, DURATIONS, FRACTIONS, MEASURES, NUMBER_WORDS, ONES
+from iomed_cli.extraction.lexicon.figure_words import (
+    AGO,
+    CHANGES,
+    DURATIONS,
+    FRACTIONS,
+    MEASURES,
+    NUMBER_WORDS,
+    ONES,
+)
 
 _WHOLES = frozenset("the its their his her our my these those this all".split())
 _TIMES = frozenset(
@@ -51,10 +59,18 @@ def _fraction(clause: ClauseWords, i: int) -> Share | None:
     lows = clause.lows
     word, last = lows[i], i + 1
     times = 1.0
-    if word == "half" and lows[i + 1] in ("a", "an") and (lows[i + 2] in DURATIONS or lows[i + 2] in MEASURES):
+    if word == "half" and lows[i + 1] == "a" and lows[i + 2 : i + 4] == ["percentage", "point"]:
+        return Share(i, i + 4, 0.5, "percentage points", None)
+    if (
+        word == "half"
+        and lows[i + 1] in ("a", "an")
+        and (lows[i + 2] in DURATIONS or lows[i + 2] in MEASURES)
+    ):
         return Share(i, i + 3, 0.5, lows[i + 2], None) if lows[i + 3] not in AGO else None
     head, _, tail = word.partition("-")
     if word in ("a", "an") and lows[i + 1] in FRACTIONS:
+        if lows[i - 1] == "and":
+            return None
         part, last = FRACTIONS[lows[i + 1]], i + 2
     elif tail in FRACTIONS and (head in ONES or head in NUMBER_WORDS) and tail != "half":
         times, part = float(ONES.get(head) or NUMBER_WORDS[head]), FRACTIONS[tail]
@@ -77,23 +93,37 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
         return Share(first, last, value, None, None)
     if lows[last] == "of":
         at = last + 1
-    elif lows[first] == "half" and lows[last] in _WHOLES and lows[first - 1] not in ("first", "second", "and", "a"):
+    elif (
+        lows[first] == "half"
+        and lows[last] in _WHOLES
+        and lows[first - 1] not in ("first", "second", "and", "a")
+    ):
         at = last
+    elif lows[first - 1] == "by" and CHANGES & set(lows[max(0, first - 6) : first - 1]):
+        return Share(first, last, value, None, None)
     else:
         return None
-    counted = at + 1 if lows[at] in _WHOLES else at
-    phrase = phrase_at(clause, at)
-    if phrase is None or lows[counted] in _TIMES or lows[counted][:1].isdigit() or lows[counted] in NUMBER_WORDS or lows[counted] == "one":
+    counted = at + 1 if lows[at] in _WHOLES or lows[at] in ("a", "an") else at
+    if lows[counted][:1].isdigit() or lows[counted] in NUMBER_WORDS:
+        return _of_number(clause, first, last, counted, value)
+    span = phrase_span(clause, at)
+    if span is None or lows[counted] in _TIMES or lows[counted] == "one":
         return None
-    end = counted + len(phrase.split())
-    first_words = phrase.split()
-    counted += lows[counted] in ("a", "an")
-    skipped = 1 if lows[counted - 1] in _WHOLES and first_words[0].lower() == lows[counted - 1] else 0
-    unit_end = counted + len(first_words) - skipped
-    if lows[unit_end] == "of" and (more := phrase_at(clause, unit_end + 1)):
+    phrase, end = clause.phrase(*span), span[1]
+    if lows[end] == "of" and (more := phrase_at(clause, end + 1)):
         phrase = f"{phrase} of {more}"
-    unit = clause.phrase(counted, unit_end)
-    return Share(first, min(unit_end, end), value, unit, phrase)
+    return Share(first, end, value, clause.phrase(max(counted, span[0]), end), phrase)
+
+
+def _of_number(
+    clause: ClauseWords, first: int, last: int, at: int, value: int | float
+) -> Share | None:
+    """Read ``half of the 14,000 pupils``, leaving the number to be read as a figure of its own."""
+    whole = numeral_at(clause, at, False)
+    noun = noun_behind(clause, whole.last) if whole is not None else None
+    if noun is None or "-" in noun[1] or is_year_written(clause.lows[at]):
+        return None
+    return Share(first, last, value, noun[1], clause.phrase(at, noun[0]))
 
 
 def _of_many(clause: ClauseWords, i: int) -> Share | None:
@@ -113,12 +143,14 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
         at += 1
     else:
         return None
-    pointed = lows[at] in _WHOLES
-    at += pointed
+    pointed = lows[at] in _WHOLES or lows[at + 1] == "'s"
+    at += lows[at] in _WHOLES
     whole = numeral_at(clause, at, False) if lows[at] else None
     if whole is not None and not (whole.suffix or whole.tail or whole.code):
         noun = noun_behind(clause, whole.last)
-        if whole.value < part.value or (noun is None and part.last + 1 == whole.first and not pointed and not whole.digits):
+        if whole.value < part.value or (
+            noun is None and part.last + 1 == whole.first and not pointed and not whole.digits
+        ):
             return None
         end, unit = noun or (whole.last, None)
         return Share(i, end, clean(part.value), unit, unit, clean(whole.value))
@@ -136,12 +168,27 @@ def _one_in(clause: ClauseWords, i: int, part: float, at: int) -> Share | None:
     whole = numeral_at(clause, at + 1, False) if lows[at + 1] else None
     if whole is None or whole.suffix or whole.tail or whole.code or whole.value <= part:
         return None
-    if (part != 1 or not clause.lows[i].isalpha()) and whole.value not in (3, 4, 5, 6, 7, 8, 10, 12, 20, 50, 100, 1000, 10000, 100000, 1000000) and part != 1:
+    if (
+        (part != 1 or not clause.lows[i].isalpha())
+        and whole.value not in (3, 4, 5, 6, 7, 8, 10, 12, 20, 50, 100, 1000, 10000, 100000, 1000000)
+        and part != 1
+    ):
         return None
     if len(whole.digits) == 4 and whole.digits.isdigit() and 1900 <= whole.value <= 2100:
         return None
     noun = noun_behind(clause, whole.last)
-    if noun and noun[1].split()[-1] in ("days", "years", "months", "weeks", "hours", "games", "matches", "minutes", "decades", "seasons"):
+    if noun and noun[1].split()[-1] in (
+        "days",
+        "years",
+        "months",
+        "weeks",
+        "hours",
+        "games",
+        "matches",
+        "minutes",
+        "decades",
+        "seasons",
+    ):
         return None
     end, unit = noun or (whole.last, None)
     return Share(i, end, clean(part / whole.value), unit, unit)
