@@ -9,11 +9,8 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.figures.figure_reader import (
-    FIGURE_WORDS,
-    figures_in,
-    is_figure_word,
-)
+from iomed_cli.extraction.facts.figures.figure_reader import figures_in
+from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.model import FactCategory

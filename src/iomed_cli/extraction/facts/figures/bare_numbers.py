@@ -71,8 +71,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     ends = ends or (before == "by" and behind == "to")
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):
         return last, None, "number"
-    if ends and before == "to" and found and found[-1].direction in ("up", "down"):
-        return last, None, "number"
+    if ends and before == "to" and found and found[-1].direction in ("up", "down", "from"):
+        return last, found[-1].unit if found[-1].direction == "from" else None, "number"
     if numeral.scaled and numeral.value >= 1000 and (numeral.digits or numeral.value >= 1e6):
         return last, "people" if _are_harmed(lows, last) else None, "number"
     if ends and ("," in numeral.digits or qualifier in _SURE) and behind != "for":
@@ -97,7 +97,7 @@ def _are_harmed(lows: list[str], last: int) -> bool:
         last += 1
     if lows[last].endswith("ing"):
         return False
-    return lows[last] in HARMED or lows[last] in ("died", "dead")
+    return lows[last] in HARMED or lows[last] in ("died", "dead", "missing", "feared")
 
 
 def _tally(clause: ClauseWords, at: int) -> str | None:

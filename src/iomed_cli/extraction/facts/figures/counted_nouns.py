@@ -61,9 +61,10 @@ def noun_behind(clause: ClauseWords, last: int, owned: bool = False) -> tuple[in
         return None
     for at in range(last, min(clause.size, last + _LONGEST_NOUN)):
         word, printed = lows[at], words[at]
-        if word in figure_words.UNCOUNTED_BEHIND and at == last and word != "other":
-            if word == "others" or not is_plural(lows[at + 1]):
-                return (at + 1, word) if word == "others" else None
+        if word == "others" and at == last:
+            return at + 1, word
+        if word == "more" and at == last and not is_plural(lows[at + 1]):
+            return None
         if _is_head(clause, at, last):
             if lows[at + 1] in figure_words.AGO:
                 return None
@@ -154,6 +155,8 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
         if last > first and is_plural(lows[last - 1]) and not named:
             break
         last += 1
+    if last > first and lows[last - 1] in ("'s", "’s") and lows[last][:1].isdigit():
+        return None
     while last > first and lows[last - 1] in (*figure_words.POINTING, "'s", "’s", "more", "such"):
         last -= 1
     if last == first or lows[last - 1] in lexicon.TITLE_ABBREVIATIONS:
@@ -169,3 +172,52 @@ def counted_of(clause: ClauseWords, unit: str, last: int) -> str:
             f"{unit} of {article} {rest}" if article in ("the", "a", "an") else f"{unit} of {rest}"
         )
     return unit
+
+
+_POINTERS = frozenset("last this next yesterday today tonight early late".split())
+
+
+def measured_of(
+    clause: ClauseWords, last: int, unit: str | None, kind: str, rate: str | None
+) -> str | None:
+    """Give what a figure is of from the words behind it; none if its clause must tell."""
+    if kind == "noun" and unit is not None:
+        return counted_of(clause, unit, last) if rate is None else unit
+    lows, words = clause.lows, clause.words
+    if lows[last] == "of":
+        return what_is_meant(clause, last)
+    if lows[last] in ("less", "more", "fewer") and lows[last + 1] not in ("than", "", "for", "in"):
+        return phrase_at(clause, last + 1)
+    if lows[last] in figure_words.MORE | figure_words.LESS and lows[last + 1] in ("in", "of"):
+        return phrase_at(clause, last + 2)
+    # "a $250,000 fine", "a seven-year agreement": one noun behind an article.
+    if (
+        (
+            kind == "compound"
+            or (kind == "money" and lows[_article(clause, last)] in ("a", "an", "the"))
+        )
+        and words[last].islower()
+        and lows[last].isalpha()
+        and lows[last] not in _POINTERS
+    ):
+        return phrase_at(clause, last)
+    if kind == "measure" and lows[last] in ("chance", "chances", "risk", "probability"):
+        return counted_of(clause, lows[last], last + 1)
+    return None
+
+
+def _article(clause: ClauseWords, last: int) -> int:
+    """Find the word before a sum of money that ends at `last`."""
+    at = last - 1
+    while (
+        at >= 0
+        and clause.lows[at] not in ("a", "an")
+        and (
+            clause.lows[at][:1].isdigit()
+            or not clause.lows[at].isalpha()
+            or clause.lows[at] in figure_words.SCALES
+            or clause.lows[at] in figure_words.DOLLARS
+        )
+    ):
+        at -= 1
+    return at

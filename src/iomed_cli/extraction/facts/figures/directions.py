@@ -35,10 +35,9 @@ def direction(
     """
     lows = clause.lows
     before = lows[begin - 1]
-    while (
-        (before.endswith("ly")
-        and before not in ("only", "early"))
-        or before in ("further", "another")
+    while (before.endswith("ly") and before not in ("only", "early")) or before in (
+        "further",
+        "another",
     ):
         begin -= 1
         before = lows[begin - 1]

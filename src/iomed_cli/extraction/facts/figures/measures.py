@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
+from iomed_cli.extraction.facts.figures.numerals import Numeral
 from iomed_cli.extraction.lexicon.figure_words import (
     AGO,
+    COMPOUNDED,
+    CURRENCY_NAMES,
     DURATIONS,
     LETTERED_MEASURES,
     MEASURE_ADJECTIVES,
     MEASURED_WITH,
     MEASURES,
+    NOT_COMPOUNDED,
+    PLURALS,
     RATES,
 )
 
@@ -17,6 +22,7 @@ PER_CENT = "%"
 _SCALES_OF_DEGREES = frozenset("c f celsius fahrenheit centigrade kelvin".split())
 _LINES = frozenset("144 240 360 480 720 1080 1440 2160".split())
 """How many lines a picture has, ``1080p``, which are no pence."""
+_HEADS_OF_MANY = frozenset("100,000 10,000 1,000 million hundred thousand".split())
 _POINTED = frozenset("earlier ago later before after old".split())
 """Words that make a time of ``a month``: ``from 4.3% a month earlier``."""
 _PLURALS = {"century": "centuries"}
@@ -77,9 +83,11 @@ def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
         return None
     end = at + 1
     closes = lows[end] in MEASURED_WITH
-    if (word.startswith("degree") and lows[end] in _SCALES_OF_DEGREES) or (
-        closes and word.endswith(("watt", "watts")) and lows[end].startswith("hour")
-    ) or (word in ("cubic", "square") and lows[end] in MEASURES):
+    if (
+        (word.startswith("degree") and lows[end] in _SCALES_OF_DEGREES)
+        or (closes and word.endswith(("watt", "watts")) and lows[end].startswith("hour"))
+        or (word in ("cubic", "square") and lows[end] in MEASURES)
+    ):
         end += 1
     if word in ("m", "g", "t") and clause.words[at].isupper():
         return None
@@ -121,13 +129,58 @@ def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] 
     if word == "per" and following == "cent":
         return None
     end = last + 1
-    if (following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES) or (following in ("100,000", "1,000", "million", "hundred") and lows[end + 1].isalpha()):
+    squared = following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES
+    if squared or (following in _HEADS_OF_MANY and lows[end + 1].isalpha()):
         end += 1
-    elif following not in RATES:
-        if word != "per" or not following.isalpha() or len(following) < 3:
-            return None
+    elif following not in RATES and (word != "per" or not following.isalpha()):
+        return None
     if word != "per" and timed and lows[end] not in DURATIONS:
         return None
     if word == "every" and lows[end] not in DURATIONS:
         return None
     return end + 1, clause.phrase(last, end + 1)
+
+
+_AGES = frozenset("year-old year-olds month-old week-old day-old years-old".split())
+
+
+def compound_unit(clause: ClauseWords, numeral: Numeral) -> str | None:
+    """Give the unit that a hyphen joins to a number, as a plural; none where it only names.
+
+    ``year-old`` is ``years old``; ``four-wheel``, ``first-class`` and ``two-way`` tell no figure.
+    """
+    tail = numeral.tail
+    if tail in _AGES or tail.startswith("year-old"):
+        return f"{tail.partition('-')[0].rstrip('s')}s old"
+    if clause.words[numeral.first][0].isupper() and numeral.first:
+        return None
+    noun, _, more = tail.partition("-")
+    if numeral.value == 1 and noun in ("man", "state", "person"):
+        return None
+    if noun == "per" and more == "cent":
+        return "%"
+    if noun in ("square", "cubic") and more:
+        return f"{noun} {_plural(more.partition('-')[0])}"
+    if noun == "percentage" and more == "point":
+        return "percentage points"
+    if noun in NOT_COMPOUNDED or not (noun in COMPOUNDED or _counts(clause, numeral, noun)):
+        return None
+    if noun in CURRENCY_NAMES and noun != "dollar":
+        return CURRENCY_NAMES[noun]
+    return noun if numeral.value == 1 else _plural(noun)
+
+
+def _counts(clause: ClauseWords, numeral: Numeral, noun: str) -> bool:
+    """Tell whether any other noun is counted: ``a 214-delegate advantage``."""
+    behind = clause.words[numeral.last]
+    return bool(numeral.digits) and numeral.value > 4 and len(noun) > 3 and behind.islower()
+
+
+def _plural(noun: str) -> str:
+    if noun in PLURALS:
+        return PLURALS[noun]
+    if len(noun) < 3 or noun in ("mph", "metres", "degrees"):
+        return noun
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

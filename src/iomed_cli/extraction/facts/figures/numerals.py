@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.lexicon import figure_words
-from iomed_cli.extraction.lexicon.figure_words import NUMBER_WORDS, ONES, SCALES
+from iomed_cli.extraction.lexicon.figure_words import (
+    FRACTION_SIGNS,
+    NUMBER_WORDS,
+    ONES,
+    ORDINALS,
+    SCALES,
+)
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _GREATEST = 1e18
@@ -223,3 +229,25 @@ def _added(lows: list[str], value: float, last: int) -> tuple[float, int, bool]:
         if smaller >= 20 and smaller % 10 == 0 and lows[last] in ONES:
             current, last = current + ONES[lows[last]], last + 1
     return total + current, last, scaled
+
+
+FIGURE_WORDS = frozenset(
+    """one half twice thrice dozen million billion hundred thousand trillion third quarter lakh crore
+    fourth fifth tenth""".split()
+).union(NUMBER_WORDS, ORDINALS, FRACTION_SIGNS)
+"""Words without digits or hyphens at which a figure may stand."""
+_HEADS = frozenset(NUMBER_WORDS) | {"one", "half", *ORDINALS}
+
+
+def is_figure_word(low: str) -> bool:
+    """Tell whether a figure may stand at a word, so that others need not be asked about."""
+    if low.isalpha():
+        return low in FIGURE_WORDS
+    return (not low.isdecimal() and _is_odd_figure_word(low)) or low.isdecimal()
+
+
+def _is_odd_figure_word(low: str) -> bool:
+    if low[0].isdigit() or low[-1].isdigit() or low in FRACTION_SIGNS:
+        return True
+    head, dash, _ = low.partition("-")
+    return (bool(dash) and head in _HEADS) or any(map(str.isdigit, low))
