@@ -95,18 +95,11 @@ def test_words_further_off_tell_how_exact(text: str, qualifier: str | None) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "The council has 10 or 15 members in mind.",
-        "The fine has been $5-$10.",
-        "The fine has been 5 to 10 dollars.",
-        "The fine has been five or ten dollars.",
-        "The strike has lasted 40 days.",
-        "The strike has been lost 12 times.",
         "The strike began 30 winters ago.",
         "Chapter 11 filings have been rare.",
         "Route 66 diners have closed.",
         "The two ministers have met.",
         "Their three daughters have left.",
-        "Every one in five shops has closed.",
         "The richest 10 percent have gained.",
         "It has cost a tenth of 1 percent.",
         "The 1945 borders have been kept.",
@@ -115,7 +108,7 @@ def test_words_further_off_tell_how_exact(text: str, qualifier: str | None) -> N
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
-    """Ranges, spans of time, numbers of houses and chapters, known people, shares."""
+    """What was long ago, numbers of houses and chapters, known people, years, versions."""
     assert figures(text) == []
 
 

@@ -31,12 +31,11 @@ def qualifier_before(clause: ClauseWords, first: int, timed: bool) -> tuple[int,
     lows, at = clause.lows, first
     if lows[at - 1] in ("a", "an") and lows[at - 2] != "of":
         before = lows[at - 2]
-        if before in _BY_LAST or (before in QUALIFIERS and before not in _PLACES):
+        if before not in _PLACES and (before in _BY_LAST or before in QUALIFIERS):
             at -= 1
     word = lows[at - 1]
     for words in _BY_LAST.get(word, ()):
         if at >= len(words) and tuple(lows[at - len(words) : at]) == words:
-            # "ranked close to", "grew up to": only "up" behind a verb of change is none.
             return at - len(words), " ".join(words)
     if word == "minus" and lows[at - 3 : at - 1] == ["plus", "or"]:
         return at - 3, "plus or minus"

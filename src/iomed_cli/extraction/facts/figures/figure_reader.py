@@ -21,7 +21,7 @@ from iomed_cli.extraction.facts.figures.number_ranges import (
     other_end,
     shared_scale,
 )
-from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word
+from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, Numeral, clean, is_figure_word
 from iomed_cli.extraction.facts.figures.shares import Share, share_at
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import DURATIONS
@@ -37,7 +37,11 @@ def figures_in(passage: Passage, low: int, high: int) -> list[FoundFigure]:
     Each has the span of its number, sign and unit. Years, dates, times of the day, scores,
     telephone numbers and the numbers of names are none, nor is what has no value: ``dozens of``.
     """
-    places = [i for i in range(low, high) if is_figure_word(passage.lows[i])]
+    places = [
+        i
+        for i, word in enumerate(passage.lows[low:high], low)
+        if word in FIGURE_WORDS or (not word.isalpha() and is_figure_word(word))
+    ]
     if not places:
         return []
     clause = clause_words(passage, low, high)

@@ -16,6 +16,7 @@ from iomed_cli.extraction.lexicon.figure_words import (
 )
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGIT = re.compile(r"\d")
 _GREATEST = 1e18
 _TOKEN = re.compile(
     rf"(?P<code>[a-z]{{1,4}})?(?P<number>{_DIGITS})?(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?"
@@ -243,11 +244,9 @@ def is_figure_word(low: str) -> bool:
     """Tell whether a figure may stand at a word, so that others need not be asked about."""
     if low.isalpha():
         return low in FIGURE_WORDS
-    return (not low.isdecimal() and _is_odd_figure_word(low)) or low.isdecimal()
-
-
-def _is_odd_figure_word(low: str) -> bool:
-    if low[0].isdigit() or low[-1].isdigit() or low in FRACTION_SIGNS:
+    if len(low) == 1:
+        return low.isdigit() or low in FRACTION_SIGNS
+    if low[0].isdigit() or _DIGIT.search(low):
         return True
     head, dash, _ = low.partition("-")
-    return (bool(dash) and head in _HEADS) or any(map(str.isdigit, low))
+    return (bool(dash) and head in _HEADS) or low in FRACTION_SIGNS
