@@ -55,6 +55,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     if ranks.is_age(clause, first, last, numeral.value):
         return last, "years old", "measure"
     begin, qualifier = qualifier_before(clause, first, False)
+    if qualifier in ("younger than", "older than"):
+        return last, "years old", "measure"
     if lows[begin - 1] in ("another", "further", "additional", "a", "extra"):
         begin -= 1
     before, behind = lows[begin - 1], lows[last]

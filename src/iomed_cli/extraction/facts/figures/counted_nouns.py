@@ -88,6 +88,9 @@ def _is_head(clause: ClauseWords, at: int, last: int) -> bool:
         return False
     following, ahead = clause.lows[at + 1], clause.words[at + 1]
     if printed[0].isupper():
+        # "12 Angry Men" is a title.
+        if word in figure_words.PEOPLE_COUNTED or word in figure_words.DURATIONS:
+            return False
         # "MPs", "Democrats"; not "Seven Sisters Road", nor the family "Jones".
         return not ahead[:1].isupper() and (
             at == last or clause.words[at - 1][0].isupper() or printed[-2].isupper()
