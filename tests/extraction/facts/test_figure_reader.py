@@ -245,3 +245,8 @@ def test_any_words_are_read_and_figures_do_not_overlap(text: str) -> None:
     for figure in read(text):
         assert end <= figure.start < figure.end <= len(text)
         end = figure.end
+
+
+def test_a_text_may_end_behind_the_word_of_a_range() -> None:
+    """Nothing stands behind *to*, and nothing fails."""
+    assert told("They hired 40 to") == []

@@ -53,7 +53,7 @@ def figures_in(passage: Passage, low: int, high: int) -> list[FoundFigure]:
             continue
         for start in _starts(clause, i, done):
             figure = _figure_at(clause, start, found)
-            if figure is not None:
+            if figure is not None and figure.first >= done:
                 done = figure.last
                 found.append(figure._replace(first=figure.first + low, last=figure.last + low))
                 break

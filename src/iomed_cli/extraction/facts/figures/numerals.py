@@ -246,7 +246,7 @@ def is_figure_word(low: str) -> bool:
         return low in FIGURE_WORDS
     if len(low) == 1:
         return low.isdigit() or low in FRACTION_SIGNS
-    if low[0].isdigit() or _DIGIT.search(low):
+    if _DIGIT.search(low):
         return True
     head, dash, _ = low.partition("-")
     return (bool(dash) and head in _HEADS) or low in FRACTION_SIGNS
