@@ -83,7 +83,7 @@ def read(
         url=url,
         publisher=publisher,
     )
-    named = find_entities(article, sentences)
+    named = find_entities(article, sentences, names.personal_words())
     bodies = name_table(named.organizations)
     members = cast_of(text, quotes, CoreferenceResolver(text, names, sentences, quotes, bodies))
     return Result(article, named, triggers, members, quotes, original)

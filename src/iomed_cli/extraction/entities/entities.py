@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from iomed_cli.extraction.entities.countries import countries
@@ -18,9 +18,14 @@ class Entities(NamedTuple):
     organizations: tuple[Organization, ...]
 
 
-def find_entities(article: Article, sentences: Sequence[int]) -> Entities:
-    """Find both; `sentences` are the offsets at which sentences begin, in order."""
+def find_entities(
+    article: Article, sentences: Sequence[int], persons: Collection[str] = ()
+) -> Entities:
+    """Find both; `sentences` are the offsets at which sentences begin, in order.
+
+    `persons` are words of the names of people in the article.
+    """
     words = Capitals(article.text)
-    mentions = organization_mentions(article, words)
+    mentions = organization_mentions(article, words, persons)
     states = countries(article, sentences, mentions, words)
     return Entities(states, organizations(article, mentions))

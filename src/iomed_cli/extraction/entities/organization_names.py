@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.states import states
@@ -59,7 +60,7 @@ class OrganizationMention(NamedTuple):
 def known_forms() -> dict[str, list[tuple[str, str, OrganizationKind, bool]]]:
     """By first word, the longest first: form, key, kind, whether it is an abbreviation."""
     forms: list[tuple[str, str, OrganizationKind, bool]] = []
-    for kind, short, names in tables.known():
+    for kind, short, names in known():
         key = (short + names)[0]
         for form in short + names:
             forms.append((form, key, kind, form in short))
@@ -153,18 +154,37 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
     while first and i - first < _LONGEST and _goes_left(run, gaps, first):
         first -= 1
     while first < i and (
-        run[first].text in _ENDS or (gaps[first] in _AND and run[first].text not in tables.SUBJECTS)
+        (run[first].text in _ENDS and not _is_first_word(run, first, i))
+        or (gaps[first] in _AND and run[first].text not in tables.SUBJECTS)
     ):
         first += 1
     last = _complement(run, gaps, i)
-    head = run[i].text
-    if first == i == last:
-        return None
-    if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
-        return None
-    if last == i and first == i - 1 and _is_no_name(run[first].text, head):
+    if first == i == last or _is_something_else(run, first, last, i):
         return None
     return first, last
+
+
+def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
+    """``General Aviation Authority`` begins with what is a rank in ``Attorney General``."""
+    alone = not first or run[first - 1].text not in _ENDS
+    return run[first].text == "General" and alone and i - first > 1
+
+
+def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> bool:
+    """Tell a team, a competition, a state that is no more or a word in capitals from a name."""
+    head = run[i].text
+    before = run[i - 1].text if i > first else ""
+    if head in tables.WITH_OF_ALONE and last == i:
+        return True
+    if head in tables.SHOUTED_FORMS and (last > i or before.isupper() or not before):
+        return True
+    if head == "Club" and before in tables.SPORTS:
+        return True
+    if head == "League" and before in tables.COMPETITIONS:
+        return True
+    if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
+        return True
+    return last == i and first == i - 1 and _is_no_name(before, head)
 
 
 def _is_no_name(word: str, head: str) -> bool:
@@ -181,7 +201,9 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
     if gap in _TIGHT:
         return True
     if gap in _OWN:
-        return before in tables.MODIFIERS_OF_OWN
+        # Several own a body in its name: "Growers' Forum".
+        several = gap in ("' ", "’ ") and before[-1] == "s"
+        return before in tables.MODIFIERS_OF_OWN or several
     if gap == ", ":
         return bool(_AND & set(gaps[first : first + 3]))
     return (
@@ -196,7 +218,11 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
     last, parts = i, 0
     while last + 1 < len(run) and last - i < _LONGEST:
         gap, following = gaps[last], run[last + 1].text
-        if following in _COMPLEMENT_ENDS or following.lower() in _given_names():
+        holder = run[i].text in tables.OFFICES and following in tables.HOLDERS
+        if not holder and (following in _COMPLEMENT_ENDS or following.lower() in _given_names()):
+            break
+        if run[last].text in tables.HOLDERS and gap == " " and not holder and parts:
+            # Who holds the office is not named by it: "Office of the President Ann Lee".
             break
         if gap in _OF:
             if parts == 2 or (
@@ -237,6 +263,10 @@ def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind
     """Tell what kind of organization a name is: by its head, and by words that tell more."""
     head = run[i].text
     words = {word.text for word in run[first : last + 1]}
+    for a, b in pairwise(run[first : last + 1]):
+        # What is South African is no union of Africa.
+        if f"{a.text} {b.text}" in owners():
+            words -= {a.text, b.text}
     for heads, others, kind in tables.KINDS_BY_WORDS:
         if head in heads and words & others:
             return kind
@@ -256,10 +286,13 @@ def _abbreviation(
     if behind is None:
         return
     short = behind[1]
-    initials = "".join(word.text[0] for word in run[first : last + 1])
     wanted = [letter for letter in short if letter.isupper()]
+    if run[first].text in owners() and run[first].text[0] != short[0]:
+        # "US Securities Exchange Commission (SEC)"
+        first += 1
+    initials = "".join(word.text[0] for word in run[first : last + 1])
     rest = iter(initials)
-    if len(wanted) > 1 and wanted[0] == initials[0] and all(letter in rest for letter in wanted):
+    if len(wanted) > 1 and wanted[0] == initials[:1] and all(letter in rest for letter in wanted):
         found = name._replace(start=behind.start(1), end=behind.end(1), short=True)
         abbreviations[short] = found
         yield found

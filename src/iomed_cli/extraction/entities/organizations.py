@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     known_forms,
@@ -14,16 +15,19 @@ from iomed_cli.extraction.entities.organization_names import (
 )
 from iomed_cli.extraction.entities.short_names import short_names
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Article, Organization
 
 _LONGEST_TITLE = 160
 
 
 def organization_mentions(
-    article: Article, words: Capitals | None = None
+    article: Article, words: Capitals | None = None, persons: Collection[str] = ()
 ) -> list[OrganizationMention]:
-    """List the names of organizations in the order of the text; one may stand inside another."""
+    """List the names of organizations in the order of the text; one may stand inside another.
+
+    `persons` are words of people's names, which are no organization's by themselves.
+    """
     text = article.text
     words = words or Capitals(text)
     found = list(_known_in(text, words))
@@ -38,7 +42,9 @@ def organization_mentions(
         if not one.short or explained.get(text[one.start : one.end], one.key) == one.key
     ]
     found += _abbreviations_in(words, abbreviations, {one.start for one in found if one.short})
-    found += short_names(text, words, found)
+    found += short_names(text, words, found, persons)
+    taken = SpanTable((one.start, one.end, one.key) for one in found)
+    found += named_by_context(text, words, taken, persons)
     return _sorted(article, found)
 
 
@@ -96,15 +102,23 @@ def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
                 continue
             if short and form.isupper() and is_shouted(text, begin, end):
                 continue
-            if form == "Congress" and text[end : end + 7].lower() in (
-                " party",
-                " worker",
-                " of the",
-            ):
+            if _is_other(text, form, begin, end):
                 continue
             done = end
             yield OrganizationMention(begin, end, key, kind, "organization_known", short, True)
             break
+
+
+def _is_other(text: str, form: str, begin: int, end: int) -> bool:
+    """Tell whether the words beside it make something else of a known name: ``Congress Party``."""
+    behind = text[end : end + 8]
+    if form == "Congress":
+        return behind.lower().startswith((" party", " worker", " of the"))
+    if form == "Parliament":
+        return behind.startswith((" Square", " Hill", " Street", " House", " Build"))
+    if form == "Commons":
+        return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
+    return form.startswith("The ") and behind[:1] == " " and behind[1:2].isupper()
 
 
 def _abbreviations_in(
@@ -119,15 +133,19 @@ def _abbreviations_in(
 def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
     """Join a name to the only longer one that ends with it: ``U.S. Supreme Court``.
 
-    Only a name of a state or its adjective may be left out, since the Social
-    Democratic Party is not the Democratic Party.
+    Only a name of a state or its adjective may be left out before it, since the
+    Social Democratic Party is not the Democratic Party, and *of* with a name
+    behind it: ``Tea Board of India``.
     """
-    keys = {one.key for one in mentions}
+    keys = dict.fromkeys(one.key for one in mentions)
     longer: dict[str, list[str]] = {}
     for key in keys:
         first, _, rest = key.partition(" ")
+        whole, _, place = key.rpartition(" of ")
         if rest in keys and " " in rest and first in owners():
             longer.setdefault(rest, []).append(key)
+        elif whole in keys and " " in whole and place:
+            longer.setdefault(whole, []).append(key)
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
 
@@ -177,5 +195,5 @@ def _is_part(text: str, one: OrganizationMention, before: OrganizationMention) -
     Committee`` is a name of its own.
     """
     if one.start == before.start and one.end < before.end:
-        return text.startswith((" of ", " for ", " on "), one.end)
+        return not one.known or text.startswith((" of ", " for ", " on "), one.end)
     return one.end == before.end and before.known and not one.known

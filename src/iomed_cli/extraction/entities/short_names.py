@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, LEGAL_FORMS
 from iomed_cli.extraction.text.capitals import Capitals
 
-_LEGAL_FORMS = frozenset(
-    """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
-    Pte Pty Co""".split()
-)
 _SHORTEST = 3
 _SHORTEST_WORD = 4
+_TELLING_LITTLE = frozenset(
+    """American National General United Northern Southern Eastern Western Pacific Atlantic Global
+    World International Royal First Central Continental Southwest Northwest Virgin Delta City
+    State Public Kenya Save""".split()
+)
+"""First words that stand for their name in no text that is not all about it."""
 
 
 def short_names(
-    text: str, words: Capitals, found: Sequence[OrganizationMention]
+    text: str,
+    words: Capitals,
+    found: Sequence[OrganizationMention],
+    persons: Collection[str] = (),
 ) -> Iterator[OrganizationMention]:
-    """Find the initials of a name (``ONS``), and a company without its legal form.
+    """Find the initials of a name (``ONS``), and a name without what describes it: ``Amnesty``.
 
     Both count only where no more than one organization of the article can be meant.
     """
@@ -30,7 +36,9 @@ def short_names(
         if len(name) >= _SHORTEST:
             letters = "".join(word[0] for word in name)
             initials[letters] = None if letters in initials else one
-        if name[-1] in _LEGAL_FORMS and (base := _without_form(text[one.start : one.end], name)):
+        if name[-1] in DESCRIPTIVE_ENDS and (
+            base := _without_form(text[one.start : one.end], name, persons)
+        ):
             plain.setdefault(name[0], {})[base] = one
     if not initials and not plain:
         return
@@ -51,8 +59,8 @@ def short_names(
                 )
 
 
-def _without_form(name: str, words: list[str]) -> str:
-    """Take the legal form off a company's name; a word that is left must tell enough."""
+def _without_form(name: str, words: list[str], persons: Collection[str]) -> str:
+    """Take what describes it off a name; a word that is left must tell enough."""
     base = name[: name.rindex(words[-1])].rstrip(" ,&")
     first = words[0].lower()
     if len(words) == 2 and (
@@ -60,6 +68,8 @@ def _without_form(name: str, words: list[str]) -> str:
         or first in lexicon.GIVEN
         or first in lexicon.NOT_PERSONS
         or words[0] in owners()
+        or words[0] in persons
+        or (words[-1] not in LEGAL_FORMS and words[0] in _TELLING_LITTLE)
     ):
         return ""
     return base

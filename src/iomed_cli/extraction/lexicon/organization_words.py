@@ -1,4 +1,4 @@
-"""Words that make a name an organization's, and organizations known by name. Tables only."""
+"""Words that make a name an organization's, in it or beside it. Tables only."""
 
 from __future__ import annotations
 
@@ -8,25 +8,32 @@ _HEADS: dict[OrganizationKind, str] = {
     "government": """
         Ministry Department Agency Bureau Administration Commission Authority Army Navy Embassy
         Consulate Treasury Directorate Inspectorate Constabulary Gendarmerie Secretariat Cabinet
-        Police""",
+        Police Shire Ombudsman""",
     "legislature": "Parliament Assembly Legislature Senate",
     "party": "Party",
     "court": "Court Tribunal",
-    "university": "University College Universität Université Universidad Polytechnic",
-    "institute": "Institute Academy Observatory Laboratory Laboratories Institution",
+    "university": """University College Universität Université Universidad Universidade
+        Università Universiti Polytechnic""",
+    "institute": """Institute Institut Instituto Academy Observatory Laboratory Laboratories
+        Institution""",
     "company": """
         Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Airlines Airways
         Motors Technologies Pharmaceuticals Industries Bank Bancorp GmbH Enterprises Automotive
-        Telecom Petroleum Securities Railways""",
+        Telecom Petroleum Securities Railways Bhd Berhad SpA ASA Oyj AB AS AG SA NV BV SE Bros
+        Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
+        Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
         Zeitung Newspaper Newspapers Television""",
     "civil": """
         Association Federation Society Foundation Alliance Coalition League Church Union
-        Committee Confederation Club FC Diocese Archdiocese Brotherhood Congregation""",
+        Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
+        Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
+        Fellowship Charity Mosque Synagogue""",
     "other": """
         Council Organization Organisation Board Center Centre Group Fund Office Service Hospital
-        School Museum Orchestra Network Corps Guard Taskforce Chamber Trust""",
+        School Museum Orchestra Network Corps Guard Taskforce Chamber Trust Consortium Clinic
+        Infirmary Brigade Militia""",
 }
 HEADS: dict[str, OrganizationKind] = {
     word: kind for kind, words in _HEADS.items() for word in words.split()
@@ -37,6 +44,12 @@ NOT_WITH = {
     "Times": "Hard Modern New Good Bad End Old Tough Dark Roman Medieval",
     "Post": "Blog Goal Last Trading Command Lamp First",
     "Union": "Soviet Civil Customs Currency Monetary Student",
+    "League": "Champions Europa Conference Nations Super Fantasy Little Ivy Big Minor Sunday",
+    "Forum": "Online Discussion Open Public Roman",
+    "Collective": "The",
+    "Brigade": "Fire",
+    "AS": "SUCH WELL",
+    "SA": "AU",
     "Court": "Tennis Food Centre Center Fifth",
     "Service": "Memorial Funeral Church Sunday Public Customer Civil Self Text",
     "Group": "Age Focus Ethnic Blood Control",
@@ -45,7 +58,8 @@ NOT_WITH = {
     "Center": "Trade City Town Shopping Call Data World",
     "Centre": "City Town Shopping Call Data World",
     "Daily": "Twice",
-    "Club": "Country Night Strip Golf Book",
+    "Club": """Country Night Strip Golf Book Football Soccer Rugby Cricket Hockey Athletic Sports
+        Boxing Bowls Tennis""",
     "Office": "Box Oval Post Head Corner",
     "Board": "Notice Surf White Black Bulletin",
     "Network": "Social",
@@ -61,6 +75,40 @@ NOT_WITH = {
     "Guard": "Old Body",
 }
 """By head: words that, as the only one before it, make it no organization."""
+
+SPORTS = frozenset("Football Soccer Rugby Cricket Hockey Athletic Basketball Baseball".split())
+"""Words right before *Club* that make it a team."""
+
+COMPETITIONS = frozenset("Champions Europa Conference Nations Fantasy".split())
+"""Words right before *League* that make it a competition."""
+
+OFFICES = frozenset("Office Cabinet Secretariat".split())
+"""Heads that may be somebody's: ``Office of the Prime Minister``."""
+
+HOLDERS = frozenset(
+    """President Vice Prime Minister Chief Secretary General Governor Mayor Commissioner
+    Director Attorney Special Envoy""".split()
+)
+"""Titles that go on in the name of an office: ``Office of the UN High Commissioner for``."""
+
+WITH_OF_ALONE = frozenset("Shire Ombudsman".split())
+"""Heads that need *of* and a name behind them."""
+
+LEGAL_FORMS = frozenset(
+    """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
+    Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE""".split()
+)
+"""What ends a company's name, and is left out where it is named again."""
+
+SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA".split())
+"""Legal forms that could be words of a line in capitals."""
+
+DESCRIPTIVE_ENDS = LEGAL_FORMS | frozenset(
+    """International Airlines Airways Technologies Pharmaceuticals Industries Enterprises Telecom
+    Petroleum Securities Railways Bros Brothers Therapeutics Biosciences Electronics Breweries
+    Shipping Logistics Ventures Equities""".split()
+)
+"""What ends a name that is known by the words before it: ``Amnesty International``."""
 
 DAILIES = frozenset(
     "News Mail Express Star Mirror Beast Telegraph Caller Record Post Times".split()
@@ -84,15 +132,16 @@ KINDS_BY_WORDS = (
     _kinds(
         "Committee Council", "Senate House Legislative Parliamentary City Judiciary", "legislature"
     ),
+    _kinds("Committee", "Joint Select Standing Ways Appropriations Intelligence", "legislature"),
     _kinds("Committee", "Democratic Republican CPC Party Central Communist", "party"),
     _kinds("Bureau", "Political", "party"),
-    _kinds("Council", "UN U.N. Nations", "intergovernmental"),
+    _kinds("Council Office Programme", "UN U.N. Nations", "intergovernmental"),
     _kinds(
         "Organization Organisation Fund Agency Commission",
         "International World African European Arab UN U.N. Nations Inter-American",
         "intergovernmental",
     ),
-    _kinds("Union", "African European Eurasian Telecommunication", "intergovernmental"),
+    _kinds("Union", "European Eurasian Telecommunication", "intergovernmental"),
     _kinds("Agency", "News Press", "media"),
     _kinds("Network", "News Broadcasting", "media"),
     _kinds("Council", "State Privy National County District Security Executive", "government"),
@@ -100,7 +149,8 @@ KINDS_BY_WORDS = (
     _kinds(
         "Office Service Corps Guard Board",
         """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign
-        Home Budget Crown Coast Postal Accountability Revolutionary""",
+        Home Budget Crown Coast Postal Accountability Revolutionary Rail Statistics Fire Census
+        Prisons Weather Minister President Mayor Governor Attorney""",
         "government",
     ),
     _kinds("School", "Business Law Medical Graduate", "university"),
@@ -128,7 +178,13 @@ SUBJECTS = frozenset(
     Pacific European Regional Communities Local Constitutional Electoral Data Audit Company
     Competition Consumer Consumers Affairs Geophysical Astronomical Meteorological Business Higher
     Veterans Hunger Digital Net Zero Levelling Intergovernmental Creative Highways Geological
-    Hydrological Narcotics Heritage""".split()
+    Hydrological Narcotics Heritage Rail Road Roads Railways Aviation Maritime Ports Harbours
+    Printing Engraving Aquatic Livestock Mining Metallurgy Land Lands Surveys Mapping Census
+    Passports Prisons Corrections Prosecutions Population Poverty Nutrition Sanitation Irrigation
+    Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
+    Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
+    Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
+    Adult Adults Procurement""".split()
 )
 """Words that *and* joins within a name: ``Ministry of Culture and Tourism``."""
 
@@ -153,102 +209,143 @@ NOT_ORGANIZATIONS = frozenset(
     Device Fighter Missile Aircraft Goals Goal Framework Corridor Road Process Period Time
     Project Document Charter Constitution Learning Reality Model Models Number Resolution
     Amendment Code Offering Ratio Day Year Month Interest Income Value Price Pollution Therapy
-    Injury Infection Attack Weapon Weapons Theory Economy Dialogue Summit Forum Festival Meeting
+    Injury Infection Attack Weapon Weapons Theory Economy Dialogue Summit Festival Meeting
     Conference Register Scheme Route Highway Expressway Railway Airport Station Election
     Elections County City Province District Islands Territory Territories Sea Currency Dollar
     Unit Units""".split()
 )
 """Last words of names that are no organization's: ``Gross Domestic Product (GDP)``."""
 
-_KNOWN: dict[OrganizationKind, str] = {
-    "intergovernmental": """
-        UN|United Nations|U.N.; EU|European Union|E.U.; NATO|North Atlantic Treaty
-        Organization|Nato|North Atlantic Treaty Organisation; WHO|World Health
-        Organization|World Health Organisation; WTO|World Trade Organization|World Trade
-        Organisation; ASEAN|Association of Southeast Asian Nations|Asean; IMF|International
-        Monetary Fund; |World Bank; AU|African Union; OPEC|Organization of the Petroleum
-        Exporting Countries|Opec; OECD|Organisation for Economic Co-operation and
-        Development|Organization for Economic Cooperation and Development; UNESCO|Unesco;
-        UNICEF|Unicef; UNHCR; IAEA|International Atomic Energy Agency; ILO|International Labour
-        Organization; OSCE; APEC|Apec|Asia-Pacific Economic Cooperation; SCO|Shanghai
-        Cooperation Organization|Shanghai Cooperation Organisation; BRICS|Brics; G7|Group of
-        Seven|G-7; G20|Group of Twenty|G-20; ECOWAS|Ecowas|Economic Community of West African
-        States; SAARC; Interpol|INTERPOL; |European Commission; ECB|European Central Bank;
-        |European Council; |Council of Europe; |Arab League|League of Arab States; GCC|Gulf
-        Cooperation Council; OAS|Organization of American States; |European Parliament; UNRWA;
-        UNDP; UNEP; IPCC|Intergovernmental Panel on Climate Change; |Security Council; |General
-        Assembly; AIIB|Asian Infrastructure Investment Bank; ADB|Asian Development Bank;
-        CARICOM|Caricom|Caribbean Community; Mercosur; Europol; OIC|Organisation of Islamic
-        Cooperation|Organization of Islamic Cooperation; WIPO; FAO; WFP|World Food
-        Programme|World Food Program; ICAO""",
-    "court": """
-        ICC|International Criminal Court; ICJ|International Court of Justice; ECHR|European
-        Court of Human Rights; |Permanent Court of Arbitration""",
-    "government": """
-        FBI|Federal Bureau of Investigation|F.B.I.; CIA|Central Intelligence Agency|C.I.A.;
-        NSA|National Security Agency; EPA|Environmental Protection Agency; IRS|Internal Revenue
-        Service|I.R.S.; FDA|Food and Drug Administration|F.D.A.; CDC|Centers for Disease Control
-        and Prevention; NASA|Nasa|National Aeronautics and Space Administration; ICE|Immigration
-        and Customs Enforcement; DEA|Drug Enforcement Administration; SEC|Securities and
-        Exchange Commission; FEC|Federal Election Commission; DHS|Department of Homeland
-        Security; NHS|National Health Service; |White House; |Pentagon; |Kremlin; |Federal
-        Reserve; |Secret Service; |State Council; |Scotland Yard; |State Department; |Coast
-        Guard; |National Guard; |Air Force; |Marine Corps; |Revolutionary Guard; |Hong Kong
-        Monetary Authority; PLA|People's Liberation Army; RBI|Reserve Bank of India; |Bank of
-        England; PBOC|People's Bank of China; MI5; MI6; GCHQ; FSB; KGB; CBI|Central Bureau of
-        Investigation; ISRO; HMRC; FEMA; TSA|Transportation Security Administration; FCC|Federal
-        Communications Commission; FTC|Federal Trade Commission; NTSB|National Transportation
-        Safety Board""",
-    "legislature": """
-        |Congress; |Senate; |House of Representatives; |House of Commons; |House of Lords;
-        NPC|National People's Congress; |Knesset; |Duma|State Duma; |Bundestag; |Bundesrat; |Lok
-        Sabha; |Rajya Sabha; CPPCC|Chinese People's Political Consultative Conference;
-        |Oireachtas; |Dáil; |Majlis; |Verkhovna Rada""",
-    "party": """
-        CPC|Communist Party of China; CCP|Chinese Communist Party; BJP|Bharatiya Janata Party;
-        ANC|African National Congress; DNC|Democratic National Committee|D.N.C.; RNC|Republican
-        National Committee|R.N.C.; GOP|Grand Old Party|G.O.P.; AKP; CDU; CSU; SPD; AfD; DUP;
-        SNP; Ukip|UKIP; |Sinn Féin|Sinn Fein; |Fianna Fáil; |Fine Gael; |Fatah; |Kuomintang;
-        |Likud; |Zanu-PF""",
-    "media": """
-        BBC|British Broadcasting Corporation; CNN; NBC|NBC News; CBS|CBS News; ABC News; MSNBC;
-        |Fox News|Fox News Channel; NPR|National Public Radio; PBS; |Reuters; AP|Associated
-        Press; AFP|Agence France-Presse; |Xinhua|Xinhua News Agency; TASS|Tass; |Al
-        Jazeera|Al-Jazeera; |Bloomberg News; |Wall Street Journal; CCTV|China Central
-        Television; CGTN; RTHK; PTI|Press Trust of India; ANI; |Le Monde; |Der Spiegel;
-        |Politico; |BuzzFeed News; |Breitbart News; |Univision; |Sky News; ITV; |Channel 4 News;
-        |Deutsche Welle; |Radio Free Europe; |Voice of America; |Caixin; |Nikkei; |Yonhap|Yonhap
-        News Agency; |Kyodo|Kyodo News; |China Daily; |People's Daily; |Global Times; |Haaretz;
-        |The Guardian; |The Economist; |The Independent; |The Hill; |The Atlantic; |Ta Kung Pao;
-        |Asahi Shimbun""",
-    "civil": """
-        NRA|National Rifle Association|N.R.A.; ACLU|American Civil Liberties Union|A.C.L.U.;
-        NAACP|N.A.A.C.P.; FIFA|Fifa; UEFA|Uefa; IOC|International Olympic Committee; |Red Cross;
-        |Red Crescent; |Amnesty International; |Human Rights Watch; |Greenpeace; |Oxfam;
-        MSF|Doctors Without Borders|Médecins Sans Frontières; |Planned Parenthood; AFL-CIO;
-        |Transparency International; |Save the Children; NFL|National Football League;
-        NBA|National Basketball Association""",
-    "company": """
-        |Google; |Facebook; |Microsoft; |Huawei; |Alibaba; |Tencent; |Boeing; |Airbus; |Goldman
-        Sachs; |JPMorgan Chase|JPMorgan; |Wells Fargo; |Samsung Electronics; |ExxonMobil|Exxon
-        Mobil; |Volkswagen; |Toyota; |Lockheed Martin; HSBC; IBM; |General Motors; |General
-        Electric; |Gazprom; |Rosneft; |Petrobras; |Morgan Stanley; |Deutsche Bank; |Walmart;
-        |BlackRock""",
-    "other": """
-        |Taliban; |Hamas; |Hezbollah|Hizbullah|Hizbollah; PLO|Palestine Liberation Organization;
-        IRA|Irish Republican Army; ISIS|Islamic State; ISIL; |al-Qaeda; |Boko Haram;
-        |Al-Shabaab|Al Shabaab; FARC; KKK|Ku Klux Klan; |Nobel Committee""",
+_SORTS: dict[OrganizationKind, str] = {
+    "company": """company firm airline carrier bank startup start-up retailer drugmaker carmaker
+        automaker chipmaker steelmaker planemaker brewer insurer lender brokerage utility
+        conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
+        supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
+        business multinational bookmaker distillery brewery bakery mill refinery shipyard
+        contractor provider producer search-engine chain house studio fund""",
+    "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
+        outlet""",
+    "civil": """charity nonprofit non-profit ngo union federation association movement coalition
+        alliance co-operative cooperative guild group organisation organization society""",
+    "institute": "think-tank think_tank thinktank institute laboratory",
+    "government": "regulator ministry agency watchdog",
+    "university": "university college",
+    "party": "party",
+    "other": "militia foundation hospital",
 }
+SORTS: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _SORTS.items() for word in words.split()
+}
+"""What an organization is said to be: ``Norvane, a maker of pumps``."""
 
+SORTS_OF_PERSONS = frozenset(
+    """operator developer publisher manufacturer supplier exporter importer wholesaler shipbuilder
+    housebuilder giant maker distributor bookmaker contractor provider producer brewer retailer
+    lender""".split()
+)
+"""Of these, what somebody may be too; *giant* may be a planet."""
 
-def known() -> list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]]:
-    """List the organizations known by name: kind, abbreviations, names written out."""
-    rows: list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]] = []
-    for kind, listed in _KNOWN.items():
-        for row in listed.split(";"):
-            first, *others = (" ".join(form.split()) for form in row.split("|"))
-            # A row that begins with a bar has no abbreviation.
-            short = [form for form in (first, *others) if first and " " not in form]
-            names = [form for form in (first, *others) if form and form not in short]
-            rows.append((kind, tuple(short), tuple(names)))
-    return rows
+VAGUE_SORTS = frozenset(
+    "chain house studio fund business group agency movement society mill college website".split()
+)
+"""Of these, what names in front of them only behind some words: ``mining group``."""
+
+GROUPS_BY_WORD: dict[str, OrganizationKind] = {
+    word: kind
+    for kind, words in {
+        "civil": """campaign pressure rights advocacy lobby lobbying environmental aid consumer
+            passenger conservation animal community trade industry research support self-help
+            human-rights action protest reform patient patients""",
+        "company": """mining banking energy retail hotel insurance leisure media telecoms property
+            steel engineering oil shipping construction engineering defence defense publishing
+            luxury food drinks brewing packaging chemicals technology tech investment consulting
+            logistics travel hospitality supermarket hotel""",
+        "other": """militant rebel armed terrorist terror jihadist jihadi islamist extremist
+            insurgent paramilitary guerrilla separatist hacking ransomware""",
+    }.items()
+    for word in words.split()
+}
+"""By the word before *group*, the kind of the group; rock groups are none."""
+
+NO_BODIES = frozenset(
+    """band ship vessel yacht boat ferry tanker frigate submarine warship liner trawler horse film
+    novel book song album single show series sitcom drama programme program game app phone
+    smartphone car model drug vaccine medicine brand product village town city suburb district
+    river island province region street club side team planet asteroid dog cat racehorse opera play
+    musical podcast device software cheese wine beer whisky dish plane aircraft jet helicopter
+    rocket satellite probe spacecraft storm hurricane typhoon volcano mountain lake forest valley
+    port capital county state country nation language tribe festival tournament trophy stadium
+    pub restaurant hotel bar nightclub character actor actress singer rapper duo trio quartet
+    midfielder striker defender goalkeeper winger quarterback constituency borough hamlet township
+    municipality resort settlement neighbourhood neighborhood kingdom republic""".split()
+)
+"""What a name is said to be that is no organization's."""
+
+BODY_VERBS = frozenset(
+    """runs owns operates manages publishes employs represents manufactures sells makes supplies
+    provides produces builds distributes campaigns lobbies specialises specializes invests insures
+    acquired bought says said denies denied declined""".split()
+)
+"""What follows *which* behind a body's name: a person is *who*, a place does little of it."""
+
+OWNED_BY_BODIES = frozenset(
+    """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
+    revenue revenues profit profits earnings turnover customers employees workforce spokesman
+    spokeswoman spokesperson spokespeople ceo""".split()
+)
+"""What only a body has, beside its name or behind its genitive."""
+
+OFFICERS = frozenset(
+    """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
+    spokesperson shareholders shareholder employees customers subsidiary shares stake investors
+    investor takeover acquisition headquarters""".split()
+)
+"""Who and what are *of*, *for*, *in* or *at* a body."""
+
+STAFF = frozenset(
+    """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
+    manager director partner trader broker vice-president vice president head accountant fellow
+    scientist trustee actuary planner technician curator editor""".split()
+)
+"""Who works *at* a body."""
+
+POSTS = frozenset(
+    """Director Manager Officer CEO CFO President Partner Analyst Economist Strategist Secretary
+    Chairman Chairwoman Chair Founder Co-founder Head Communications Research Editor Counsel
+    Spokesman Spokeswoman Spokesperson""".split()
+)
+"""What ends a post between a person's name and a body's: ``Lena Marsh, Director, Norvane``."""
+
+AGENT_VERBS = frozenset(
+    """announced launched reported posted unveiled hired rejected opened sold acquired bought
+    signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
+    closed leased built makes sells operates runs employs owns""".split()
+)
+"""What bodies do, and others too; more must show that a name is a body's."""
+
+SEATS = frozenset(
+    """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara
+    Tehran Jerusalem Riyadh Cairo Delhi Islamabad Kabul Baghdad Damascus Rome Madrid Lisbon Athens
+    Vienna Warsaw Budapest Prague Canberra Ottawa Wellington Dublin Edinburgh Cardiff Belfast Hanoi
+    Manila Jakarta Taipei Havana Caracas Whitehall Westminster Hollywood Africa Europe Asia
+    Antarctica America Oceania Arctic Earth Mars Moon Sun God Jesus Allah Parliament Twitter
+    Instagram YouTube TikTok Internet Web Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
+)
+"""Names of places and things that act as bodies do, and are none."""
+
+SPORTS_WORDS = (
+    "striker",
+    "midfielder",
+    "goalkeeper",
+    "quarterback",
+    "touchdown",
+    "Premier League",
+    "head coach",
+    "football",
+    "season",
+    "defender",
+    "wicket",
+    "playoff",
+    "transfer window",
+)
+"""Of a text that has several of them, names are teams rather than firms."""

@@ -7,7 +7,7 @@ from heapq import merge
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_FRAMES
-from iomed_cli.extraction.names.forms import Form, Name
+from iomed_cli.extraction.names.forms import Form, Name, is_personal
 from iomed_cli.reference.inflection import verb_forms
 
 _VERBS = lexicon.FINITE | frozenset(
@@ -18,6 +18,8 @@ _VERBS = lexicon.FINITE | frozenset(
     if form == "s"
 )
 """What ends a name in ``Ann Lee Slams Council``, where all words have capitals."""
+
+_FULL = 2
 
 
 def _cut_at_verbs(name: Name) -> list[Name]:
@@ -59,6 +61,16 @@ class NameList:
         """Keep names of a headline whose words all have capitals, until `settle`."""
         for name in names:
             self._held += _cut_at_verbs(name)
+
+    def personal_words(self) -> frozenset[str]:
+        """Give the words of names that are persons', and what ends a name behind other words."""
+        words: set[str] = set()
+        for form in self.forms:
+            if is_personal(form):
+                words.update(form.words)
+            elif len(form.words) == _FULL and not form.words[0].isupper():
+                words.add(form.words[-1])
+        return frozenset(words)
 
     def settle(self) -> None:
         """Put in of the names held back those that the article has elsewhere too."""

@@ -1,0 +1,288 @@
+"""Contexts: names that only what stands beside them shows to be an organization's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.place_words import US_STATES
+from iomed_cli.extraction.text.capitals import Capital, Capitals, is_shouted
+from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english, is_person_name
+
+_NEXT = re.compile(r"(['’]s?)? ([a-z][a-z-]+)")
+_WHICH = re.compile(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
+_APPOSED = re.compile(
+    r"(?:,| is| was| are) (?:an?|the|one of|its|[A-Z]\w+['’]s|[A-Z]\w+-based) ?([^,;:.!?()“”\"\n]*)"
+)
+_COMPLEMENT = re.compile(
+    r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and)\b"
+)
+_CORPORATE = re.compile(
+    r" (?:\([A-Z: .]+\) )?(?:has |had |have )?(?:reported|posted) (?:an? |its )?(?:[\w$£€%.-]+ ){0,4}"
+    r"(?:profits?|loss|earnings|revenues?|sales|turnover)\b"
+)
+_ITSELF = re.compile(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
+_TAKEN_UP = re.compile(
+    r"[^\n]{0,240}?[.!?][”’\"]? The (?:company|firm|airline|carrier|union|charity|group|bank|retailer"
+    r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
+)
+_OF = re.compile(
+    r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$"
+)
+_POST = re.compile(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
+_ISSUE = re.compile(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
+_IN = re.compile(r"(\w+) (?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
+_PEER = re.compile(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
+_SPEAKS_FOR = re.compile(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
+_CREDIT = re.compile(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_UNITS = frozenset("branch sub-branch union committee".split())
+_HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
+_AT = frozenset({"at", "with"})
+_FAR = 90
+_SHORTEST = 3
+_LONGEST = 5
+_ENOUGH = 2
+_SPORTING = 3
+_STOPS = (
+    frozenset(
+        word.capitalize()
+        for word in lexicon.SENTENCE_STARTERS
+        | lexicon.DETERMINERS
+        | lexicon.PREPOSITIONS
+        | lexicon.CONJUNCTIONS
+        | lexicon.SUBJECT_PRONOUNS
+        | lexicon.ADVERBS
+        | lexicon.TIME_WORDS
+    )
+    | tables.TITLES
+)
+_NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
+
+
+class _Evidence(NamedTuple):
+    """What the article shows of a name."""
+
+    kinds: Counter[OrganizationKind]
+    """What surely makes it an organization's, by kind."""
+    hints: set[str]
+    """What makes it one's if there are several."""
+    teams: Counter[OrganizationKind]
+    """What makes it one's, but for a text on sports."""
+
+
+def named_by_context(
+    text: str, words: Capitals, taken: SpanTable[str], persons: Collection[str]
+) -> Iterator[OrganizationMention]:
+    """Give all mentions of the names that contexts show to be an organization's.
+
+    `taken` are the names that are found already, `persons` words of people's
+    names. A name counts nowhere if it is told anywhere to be something else's.
+    """
+    found: dict[str, _Evidence] = {}
+    denied: set[str] = set()
+    for run in _runs(text, words):
+        start, end = run[0].start, run[-1].end
+        name = text[start:end]
+        if not _may_be_body(run, name, persons) or taken.hold(start, end):
+            continue
+        seen = found.get(name) or _Evidence(Counter(), set(), Counter())
+        if not _look_behind(text, name, end, seen) or not _look_before(text, start, seen):
+            denied.add(name)
+        if any(seen) and not is_shouted(text, start, end):
+            found[name] = seen
+    _look_for_small_letters(text, found)
+    sporting = sum(word in text for word in tables.SPORTS_WORDS) >= _SPORTING if found else False
+    kinds = {
+        name: kind
+        for name, seen in found.items()
+        if name not in denied and (kind := _kind_shown(name, seen, sporting)) is not None
+    }
+    kinds.update(_datelined(text, words))
+    yield from _mentions(text, words, kinds, taken)
+
+
+def _look_for_small_letters(text: str, found: dict[str, _Evidence]) -> None:
+    """Take in who speaks for a name that is written small within a sentence: ``flydubai``."""
+    if any(seen.hints for seen in found.values()):
+        for one in _SPEAKS_FOR.finditer(text):
+            if (seen := found.get(one[1].capitalize())) is not None:
+                seen.hints.add("small")
+
+
+def _datelined(text: str, words: Capitals) -> Iterator[tuple[str, OrganizationKind]]:
+    """Give the agency or site that an article is credited to: ``PARIS (ANI) –``."""
+    if (credit := _CREDIT.search(text, 0, _FAR)) is None:
+        return
+    name = credit[1] or credit[2]
+    if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():
+        yield name, "media"
+
+
+def _runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
+    """Give the capitalised words that stand together, without those that open a sentence only."""
+    run: list[Capital] = []
+    for word in words:
+        if run and text[run[-1].end : word.start] not in (" ", " & ", "-", "&"):
+            yield from _trimmed(run)
+            run = []
+        run.append(word)
+    yield from _trimmed(run)
+
+
+def _trimmed(run: list[Capital]) -> Iterator[list[Capital]]:
+    first = 0
+    while first < len(run) and run[first].text in _STOPS:
+        first += 1
+    last = first
+    while last < len(run) and run[last].text not in _STOPS:
+        last += 1
+    if first < last <= first + _LONGEST:
+        yield run[first:last]
+
+
+def _may_be_body(run: list[Capital], name: str, persons: Collection[str]) -> bool:
+    first, last = run[0].text, run[-1].text
+    if name in owners() or first in tables.SEATS or name in US_STATES:
+        return False
+    if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
+        return False
+    if name in _NO_NAMES or first in owners() or last in tables.NOT_ORGANIZATIONS:
+        return False
+    return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
+
+
+def _sort_of(noun: str, before: str) -> OrganizationKind | None:
+    """Give the kind of what is said to be a noun, with the word before it: ``mining group``."""
+    if noun not in tables.SORTS and noun[-1:] == "s":
+        noun = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    if noun == "group":
+        owned = before.endswith(("s'", "s’"))
+        return "civil" if owned else tables.GROUPS_BY_WORD.get(before)
+    if noun == "agency" and before == "news":
+        return "media"
+    if noun == "tank" and before == "think":
+        return "institute"
+    return tables.SORTS.get(noun)
+
+
+def _look_behind(text: str, name: str, end: int, seen: _Evidence) -> bool:
+    """Take in what stands behind a name; False if it is told to be no organization's."""
+    if _CORPORATE.match(text, end):
+        seen.kinds["company"] += 1
+    if following := _NEXT.match(text, end):
+        owns, noun = following[1], following[2]
+        if noun.startswith("spokes"):
+            # "the Sussex spokesman" may be a county's or a duke's.
+            seen.hints.add("spokesman")
+            seen.teams["other"] += name.isupper()
+        elif noun in tables.OWNED_BY_BODIES:
+            seen.kinds["company"] += 1
+        elif not owns and noun in _UNITS and name.isupper():
+            seen.kinds["civil"] += 1
+        elif not owns and noun in tables.SORTS and noun not in tables.VAGUE_SORTS:
+            seen.hints.add("sort")
+        elif not owns and noun in tables.AGENT_VERBS:
+            seen.hints.add("acts")
+            if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
+                seen.hints.add("itself")
+            if _TAKEN_UP.match(text, end):
+                seen.hints.add("taken up")
+    if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
+        seen.kinds["company"] += 1
+    if apposed := _APPOSED.match(text, end):
+        phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
+        noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
+        if noun in tables.NO_BODIES:
+            return False
+        if (kind := _sort_of(noun, before)) is not None and (
+            noun not in tables.SORTS_OF_PERSONS or before not in ("", "former")
+        ):
+            seen.kinds[kind] += _ENOUGH
+    return True
+
+
+def _look_before(text: str, start: int, seen: _Evidence) -> bool:
+    """Take in what stands before a name; False if it is told to be no organization's."""
+    if start < _ENOUGH or text[start - 1] not in " (":
+        return True
+    before = text[max(0, start - _FAR) : start]
+    each = before.split()[-2:]
+    noun = each[-1] if each else ""
+    earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
+    if noun in tables.NO_BODIES:
+        return False
+    if noun in tables.SORTS or noun in ("tank", "group"):
+        kind = _sort_of(noun, earlier)
+        vague = noun in tables.VAGUE_SORTS and noun != "group"
+        person = noun in tables.SORTS_OF_PERSONS and earlier in ("a", "the", "and")
+        if kind is not None and not vague and not person:
+            seen.kinds[kind] += 1
+    elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
+        seen.kinds["company"] += 1
+    elif _ISSUE.search(before):
+        seen.kinds["media"] += 1
+    elif of := _OF.search(before):
+        _look_at_office(of[1], of[2], before, seen)
+    if _PEER.search(before):
+        seen.hints.add("place")
+    if (inside := _IN.search(before)) and inside[1] not in _HELD and inside[1] not in tables.STAFF:
+        seen.hints.add("place")
+    return True
+
+
+def _look_at_office(noun: str, link: str, before: str, seen: _Evidence) -> None:
+    """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
+    low = noun.lower()
+    officer = low in tables.OFFICERS or (
+        low == "executive" and " chief executive" in before.lower()
+    )
+    if link == "in":
+        if low in _HELD:
+            seen.kinds["company"] += 1
+    elif officer or (link in _AT and low in tables.STAFF):
+        seen.teams["company" if not low.startswith("spokes") else "other"] += 1
+
+
+def _kind_shown(name: str, seen: _Evidence, sporting: bool) -> OrganizationKind | None:
+    """Give the kind of organization that a name is shown to be one's; None if it is none's."""
+    alone = " " not in name and not name.isupper()
+    likely_person = alone and is_person_name(name.lower())
+    if alone and is_english(name.lower()) and sum(seen.kinds.values()) < _ENOUGH:
+        return None
+    if "place" in seen.hints and max(seen.kinds.values(), default=0) < _ENOUGH:
+        return None
+    if seen.kinds:
+        return max(seen.kinds, key=lambda kind: seen.kinds[kind])
+    if sporting or likely_person:
+        return None
+    if seen.teams:
+        return max(seen.teams, key=lambda kind: seen.teams[kind])
+    hints = len(seen.hints - {"place"}) + bool(re.search("[a-z][A-Z]", name))
+    return "company" if hints > _ENOUGH else None
+
+
+def _mentions(
+    text: str, words: Capitals, kinds: dict[str, OrganizationKind], taken: SpanTable[str]
+) -> Iterator[OrganizationMention]:
+    """Give all mentions of names; a longer name with one of them in it is another."""
+    if not kinds:
+        return
+    small = {name.lower(): name for name in kinds if f" {name.lower()} " in text}
+    places = ((run[0].start, run[-1].end) for run in _runs(text, words))
+    if small:
+        again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")
+        places = chain(places, (one.span() for one in again.finditer(text)))
+    for start, end in places:
+        name = text[start:end]
+        name = small.get(name, name)
+        kind = kinds.get(name)
+        if kind is not None and not taken.hold(start, end):
+            yield OrganizationMention(start, end, name, kind, "organization_in_context")

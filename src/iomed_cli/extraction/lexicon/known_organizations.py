@@ -1,0 +1,107 @@
+"""Organizations that a text may name without saying what they are. A table only."""
+
+from __future__ import annotations
+
+from iomed_cli.model import OrganizationKind
+
+_KNOWN: dict[OrganizationKind, str] = {
+    "intergovernmental": """
+        UN|United Nations|U.N.; EU|European Union|E.U.; NATO|North Atlantic Treaty
+        Organization|Nato|North Atlantic Treaty Organisation; WHO|World Health
+        Organization|World Health Organisation; WTO|World Trade Organization|World Trade
+        Organisation; ASEAN|Association of Southeast Asian Nations|Asean; IMF|International
+        Monetary Fund; |World Bank; AU|African Union; OPEC|Organization of the Petroleum
+        Exporting Countries|Opec; OECD|Organisation for Economic Co-operation and
+        Development|Organization for Economic Cooperation and Development; UNESCO|Unesco;
+        UNICEF|Unicef; UNHCR; IAEA|International Atomic Energy Agency; ILO|International Labour
+        Organization; OSCE; APEC|Apec|Asia-Pacific Economic Cooperation; SCO|Shanghai
+        Cooperation Organization|Shanghai Cooperation Organisation; BRICS|Brics; G7|Group of
+        Seven|G-7; G20|Group of Twenty|G-20; ECOWAS|Ecowas|Economic Community of West African
+        States; SAARC; Interpol|INTERPOL; |European Commission; ECB|European Central Bank;
+        |European Council; |Council of Europe; |Arab League|League of Arab States; GCC|Gulf
+        Cooperation Council; OAS|Organization of American States; |European Parliament; UNRWA;
+        UNDP; UNEP; IPCC|Intergovernmental Panel on Climate Change; |Security Council; |General
+        Assembly; AIIB|Asian Infrastructure Investment Bank; ADB|Asian Development Bank;
+        CARICOM|Caricom|Caribbean Community; Mercosur; Europol; OIC|Organisation of Islamic
+        Cooperation|Organization of Islamic Cooperation; WIPO; FAO; WFP|World Food
+        Programme|World Food Program; ICAO""",
+    "court": """
+        ICC|International Criminal Court; ICJ|International Court of Justice; ECHR|European
+        Court of Human Rights; |Permanent Court of Arbitration""",
+    "government": """
+        FBI|Federal Bureau of Investigation|F.B.I.; CIA|Central Intelligence Agency|C.I.A.;
+        NSA|National Security Agency; EPA|Environmental Protection Agency; IRS|Internal Revenue
+        Service|I.R.S.; FDA|Food and Drug Administration|F.D.A.; CDC|Centers for Disease Control
+        and Prevention; NASA|Nasa|National Aeronautics and Space Administration; ICE|Immigration
+        and Customs Enforcement; DEA|Drug Enforcement Administration; SEC|Securities and
+        Exchange Commission; FEC|Federal Election Commission; DHS|Department of Homeland
+        Security; NHS|National Health Service; |White House; |Pentagon; |Kremlin; |Federal
+        Reserve; |Secret Service; |State Council; |Scotland Yard; |State Department; |Coast
+        Guard; |National Guard; |Air Force; |Marine Corps; |Revolutionary Guard; |Hong Kong
+        Monetary Authority; PLA|People's Liberation Army; RBI|Reserve Bank of India; |Bank of
+        England; PBOC|People's Bank of China; MI5; MI6; GCHQ; FSB; KGB; CBI|Central Bureau of
+        Investigation; ISRO; HMRC; FEMA; TSA|Transportation Security Administration; FCC|Federal
+        Communications Commission; |Ofcom; |Ofgem; |Ofsted; |Ofwat; |Transport for London;
+        |Office for Budget Responsibility; FTC|Federal Trade Commission; NTSB|National Transportation
+        Safety Board""",
+    "legislature": """
+        |Congress; |Senate; |House of Representatives; |House of Commons; |House of Lords;
+        NPC|National People's Congress; |Knesset; |Duma|State Duma; |Bundestag; |Bundesrat; |Lok
+        Sabha; |Rajya Sabha; CPPCC|Chinese People's Political Consultative Conference;
+        |Parliament; |Commons; |Oireachtas; |Dáil; |Majlis; |Verkhovna Rada""",
+    "party": """
+        CPC|Communist Party of China; CCP|Chinese Communist Party; BJP|Bharatiya Janata Party;
+        ANC|African National Congress; DNC|Democratic National Committee|D.N.C.; RNC|Republican
+        National Committee|R.N.C.; GOP|Grand Old Party|G.O.P.; AKP; CDU; CSU; SPD; AfD; DUP;
+        SNP; Ukip|UKIP; |Sinn Féin|Sinn Fein; |Fianna Fáil; |Fine Gael; |Fatah; |Kuomintang;
+        |Likud; |Zanu-PF""",
+    "media": """
+        BBC|British Broadcasting Corporation; CNN; NBC|NBC News; CBS|CBS News; ABC News; MSNBC;
+        |Fox News|Fox News Channel; NPR|National Public Radio; PBS; |Reuters; AP|Associated
+        Press; AFP|Agence France-Presse; |Xinhua|Xinhua News Agency; TASS|Tass; |Al
+        Jazeera|Al-Jazeera; |Bloomberg News; |Wall Street Journal; CCTV|China Central
+        Television; CGTN; RTHK; PTI|Press Trust of India; ANI; |Le Monde; |Der Spiegel;
+        |Politico; |BuzzFeed News; |Breitbart News; |Univision; |Sky News; ITV; |Channel 4 News;
+        |Deutsche Welle; |Radio Free Europe; |Voice of America; |Caixin; |Nikkei; |Yonhap|Yonhap
+        News Agency; |Kyodo|Kyodo News; |China Daily; |People's Daily; |Global Times; |Haaretz;
+        |The Guardian; |The Economist; |The Independent; |The Hill; |The Atlantic; |Ta Kung Pao;
+        |Asahi Shimbun""",
+    "civil": """
+        NRA|National Rifle Association|N.R.A.; ACLU|American Civil Liberties Union|A.C.L.U.;
+        NAACP|N.A.A.C.P.; FIFA|Fifa; UEFA|Uefa; IOC|International Olympic Committee; |Red Cross;
+        |Red Crescent; |Amnesty International; |Human Rights Watch; |Greenpeace; |Oxfam;
+        MSF|Doctors Without Borders|Médecins Sans Frontières; |Planned Parenthood; AFL-CIO;
+        |Transparency International; |Save the Children; NFL|National Football League;
+        NBA|National Basketball Association""",
+    "company": """
+        |Google; |Facebook; |Microsoft; |Huawei; |Alibaba; |Tencent; |Boeing; |Airbus; |Goldman
+        Sachs; |JPMorgan Chase|JPMorgan; |Wells Fargo; |Samsung Electronics; |ExxonMobil|Exxon
+        Mobil; |Volkswagen; |Toyota; |Lockheed Martin; HSBC; IBM; |General Motors; |General
+        Electric; |Gazprom; |Rosneft; |Petrobras; |Morgan Stanley; |Deutsche Bank; |Walmart;
+        |BlackRock; AOL; |Time Warner|TimeWarner; |Warner Bros; |Nvidia; |Intel;
+        |Sony; |Nokia; |Siemens; BMW; |Renault; |Nissan; |Honda; |Hyundai; |Pfizer; |Moderna;
+        |AstraZeneca; |Novartis; |Bayer; |GlaxoSmithKline; |Nestlé|Nestle; |Unilever; |PepsiCo;
+        |Coca-Cola; |McDonald's; |Starbucks; |Ikea; |Vodafone; |Lufthansa; |Ryanair; |EasyJet;
+        |Qantas; |Aeroflot; |Barclays; UBS; |Credit Suisse; |Citigroup; |BNP Paribas; 
+        |SpaceX; |OpenAI; |Bertelsmann; |Glencore; |TotalEnergies; |Equinor; |Aramco; |Foxconn;
+        |Xiaomi; |ByteDance; |Infosys; |Siemens Energy; |ArcelorMittal; |Ericsson; |Panasonic;
+        |Toshiba; |Hitachi; |Mitsubishi; |Thyssenkrupp; |BioNTech; |Heineken; |Carlsberg;
+        |Carrefour; |Sainsbury's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
+    "other": """
+        |Taliban; |Hamas; |Hezbollah|Hizbullah|Hizbollah; PLO|Palestine Liberation Organization;
+        IRA|Irish Republican Army; ISIS|Islamic State; ISIL; |al-Qaeda; |Boko Haram;
+        |Al-Shabaab|Al Shabaab; FARC; KKK|Ku Klux Klan; |Nobel Committee""",
+}
+
+
+def known() -> list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]]:
+    """List the organizations known by name: kind, abbreviations, names written out."""
+    rows: list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]] = []
+    for kind, listed in _KNOWN.items():
+        for row in listed.split(";"):
+            first, *others = (" ".join(form.split()) for form in row.split("|"))
+            # A row that begins with a bar has no abbreviation.
+            short = [form for form in (first, *others) if first and " " not in form]
+            names = [form for form in (first, *others) if form and form not in short]
+            rows.append((kind, tuple(short), tuple(names)))
+    return rows
