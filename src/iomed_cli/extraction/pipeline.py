@@ -11,6 +11,7 @@ from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
 from iomed_cli.extraction.quotes.transcripts import Transcript
 from iomed_cli.extraction.result import Result
+from iomed_cli.extraction.speakers.affiliations import Bodies
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.quote_records import cast_of
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -84,6 +85,8 @@ def read(
         publisher=publisher,
     )
     named = find_entities(article, sentences, names.personal_words())
-    bodies = name_table(named.organizations)
-    members = cast_of(text, quotes, CoreferenceResolver(text, names, sentences, quotes, bodies))
+    places, states = name_table(named.organizations), name_table(named.countries)
+    bodies = Bodies(places, {one.name: one.kind for one in named.organizations})
+    resolver = CoreferenceResolver(text, names, sentences, quotes, places)
+    members = cast_of(text, quotes, resolver, bodies, states)
     return Result(article, named, triggers, members, quotes, original)

@@ -59,6 +59,7 @@ def facts(
 def member(text: str, name: str) -> Member:
     """Return somebody who is named in a text once, or not at all."""
     one = Member(name)
+    one.personal = True
     if (at := text.find(name)) >= 0:
         one.starts.append(at)
         one.ends.append(at + len(name))

@@ -28,7 +28,7 @@ from iomed_cli.extraction import extract
         ("Baltic Bank’s chief economist Ewa Zielska", "Ewa Zielska", "chief economist",
          "Baltic Bank"),
         ("the bank’s chief economist Ewa Zielska", "Ewa Zielska", "chief economist", None),
-        ("Otto Brem’s lawyer Ewa Zielska", "Ewa Zielska", "lawyer", "Otto Brem"),
+        ("Otto Brem’s lawyer Ewa Zielska", "Ewa Zielska", "lawyer", None),
         ("Otto Brem’s sister Ewa Zielska", "Ewa Zielska", "sister", None),
         ("Ewa Zielska, who is a nurse", "Ewa Zielska", None, None),
         ("Ewa Zielska, in tears", "Ewa Zielska", None, None),

@@ -46,6 +46,9 @@ _CREDIT = re.compile(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
+_LINKS = frozenset(
+    "of for at in with In near outside Outside across around journal magazine".split()
+)
 _FAR = 90
 _SHORTEST = 3
 _LONGEST = 5
@@ -67,7 +70,7 @@ _STOPS = (
 _NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
 
 
-class _Evidence(NamedTuple):
+class _Shown(NamedTuple):
     """What the article shows of a name."""
 
     kinds: Counter[OrganizationKind]
@@ -86,14 +89,14 @@ def named_by_context(
     `taken` are the names that are found already, `persons` words of people's
     names. A name counts nowhere if it is told anywhere to be something else's.
     """
-    found: dict[str, _Evidence] = {}
+    found: dict[str, _Shown] = {}
     denied: set[str] = set()
     for run in _runs(text, words):
         start, end = run[0].start, run[-1].end
         name = text[start:end]
-        if not _may_be_body(run, name, persons) or taken.hold(start, end):
+        if not _may_be_body(text, run, persons) or taken.hold(start, end):
             continue
-        seen = found.get(name) or _Evidence(Counter(), set(), Counter())
+        seen = found.get(name) or _Shown(Counter(), set(), Counter())
         if not _look_behind(text, name, end, seen) or not _look_before(text, start, seen):
             denied.add(name)
         if any(seen) and not is_shouted(text, start, end):
@@ -105,11 +108,11 @@ def named_by_context(
         for name, seen in found.items()
         if name not in denied and (kind := _kind_shown(name, seen, sporting)) is not None
     }
-    kinds.update(_datelined(text, words))
+    kinds.update(_datelined(text))
     yield from _mentions(text, words, kinds, taken)
 
 
-def _look_for_small_letters(text: str, found: dict[str, _Evidence]) -> None:
+def _look_for_small_letters(text: str, found: dict[str, _Shown]) -> None:
     """Take in who speaks for a name that is written small within a sentence: ``flydubai``."""
     if any(seen.hints for seen in found.values()):
         for one in _SPEAKS_FOR.finditer(text):
@@ -117,7 +120,7 @@ def _look_for_small_letters(text: str, found: dict[str, _Evidence]) -> None:
                 seen.hints.add("small")
 
 
-def _datelined(text: str, words: Capitals) -> Iterator[tuple[str, OrganizationKind]]:
+def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     """Give the agency or site that an article is credited to: ``PARIS (ANI) –``."""
     if (credit := _CREDIT.search(text, 0, _FAR)) is None:
         return
@@ -130,7 +133,10 @@ def _runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the capitalised words that stand together, without those that open a sentence only."""
     run: list[Capital] = []
     for word in words:
-        if run and text[run[-1].end : word.start] not in (" ", " & ", "-", "&"):
+        gap = text[run[-1].end : word.start] if run else " "
+        # "United Mine Workers of America"
+        of_state = gap == " of " and len(run) > 1 and word.text in owners()
+        if gap not in (" ", " & ", "-", "&") and not of_state:
             yield from _trimmed(run)
             run = []
         run.append(word)
@@ -148,11 +154,15 @@ def _trimmed(run: list[Capital]) -> Iterator[list[Capital]]:
         yield run[first:last]
 
 
-def _may_be_body(run: list[Capital], name: str, persons: Collection[str]) -> bool:
+def _may_be_body(text: str, run: list[Capital], persons: Collection[str]) -> bool:
     first, last = run[0].text, run[-1].text
+    name = text[run[0].start : run[-1].end]
     if name in owners() or first in tables.SEATS or name in US_STATES:
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
+        return False
+    if first in tables.SUBJECTS and text.endswith("and ", 0, run[0].start):
+        # The end of a longer name: "Citizenship and Immigration Services".
         return False
     if name in _NO_NAMES or first in owners() or last in tables.NOT_ORGANIZATIONS:
         return False
@@ -173,7 +183,7 @@ def _sort_of(noun: str, before: str) -> OrganizationKind | None:
     return tables.SORTS.get(noun)
 
 
-def _look_behind(text: str, name: str, end: int, seen: _Evidence) -> bool:
+def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if _CORPORATE.match(text, end):
         seen.kinds["company"] += 1
@@ -183,7 +193,7 @@ def _look_behind(text: str, name: str, end: int, seen: _Evidence) -> bool:
             # "the Sussex spokesman" may be a county's or a duke's.
             seen.hints.add("spokesman")
             seen.teams["other"] += name.isupper()
-        elif noun in tables.OWNED_BY_BODIES:
+        elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
             seen.kinds["company"] += 1
         elif not owns and noun in _UNITS and name.isupper():
             seen.kinds["civil"] += 1
@@ -202,22 +212,23 @@ def _look_behind(text: str, name: str, end: int, seen: _Evidence) -> bool:
         noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
         if noun in tables.NO_BODIES:
             return False
-        if (kind := _sort_of(noun, before)) is not None and (
-            noun not in tables.SORTS_OF_PERSONS or before not in ("", "former")
-        ):
+        kind = _sort_of(noun, before)
+        if kind is not None and noun in tables.SORTS_OF_PERSONS and before in ("", "former"):
+            seen.teams[kind] += 1
+        elif kind is not None:
             seen.kinds[kind] += _ENOUGH
     return True
 
 
-def _look_before(text: str, start: int, seen: _Evidence) -> bool:
+def _look_before(text: str, start: int, seen: _Shown) -> bool:
     """Take in what stands before a name; False if it is told to be no organization's."""
     if start < _ENOUGH or text[start - 1] not in " (":
         return True
     before = text[max(0, start - _FAR) : start]
-    each = before.split()[-2:]
+    each = before.rsplit(None, 2)[-2:]
     noun = each[-1] if each else ""
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
-    if noun in tables.NO_BODIES:
+    if noun in tables.NO_BODIES or (noun == "group" and earlier in tables.OF_BANDS):
         return False
     if noun in tables.SORTS or noun in ("tank", "group"):
         kind = _sort_of(noun, earlier)
@@ -227,18 +238,25 @@ def _look_before(text: str, start: int, seen: _Evidence) -> bool:
             seen.kinds[kind] += 1
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
-    elif _ISSUE.search(before):
+    elif (earlier if noun == "the" else noun) in _LINKS:
+        _look_at_links(before, seen)
+    return True
+
+
+def _look_at_links(before: str, seen: _Shown) -> None:
+    """Take in what a preposition links a name to."""
+    if _ISSUE.search(before):
         seen.kinds["media"] += 1
     elif of := _OF.search(before):
         _look_at_office(of[1], of[2], before, seen)
     if _PEER.search(before):
         seen.hints.add("place")
-    if (inside := _IN.search(before)) and inside[1] not in _HELD and inside[1] not in tables.STAFF:
+    inside = _IN.search(before)
+    if inside and inside[1] not in _HELD and inside[1] not in tables.STAFF:
         seen.hints.add("place")
-    return True
 
 
-def _look_at_office(noun: str, link: str, before: str, seen: _Evidence) -> None:
+def _look_at_office(noun: str, link: str, before: str, seen: _Shown) -> None:
     """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
     low = noun.lower()
     officer = low in tables.OFFICERS or (
@@ -251,7 +269,7 @@ def _look_at_office(noun: str, link: str, before: str, seen: _Evidence) -> None:
         seen.teams["company" if not low.startswith("spokes") else "other"] += 1
 
 
-def _kind_shown(name: str, seen: _Evidence, sporting: bool) -> OrganizationKind | None:
+def _kind_shown(name: str, seen: _Shown, sporting: bool) -> OrganizationKind | None:
     """Give the kind of organization that a name is shown to be one's; None if it is none's."""
     alone = " " not in name and not name.isupper()
     likely_person = alone and is_person_name(name.lower())
@@ -264,7 +282,8 @@ def _kind_shown(name: str, seen: _Evidence, sporting: bool) -> OrganizationKind 
     if sporting or likely_person:
         return None
     if seen.teams:
-        return max(seen.teams, key=lambda kind: seen.teams[kind])
+        kind = max(seen.teams, key=lambda kind: seen.teams[kind])
+        return "company" if kind == "other" and "taken up" in seen.hints else kind
     hints = len(seen.hints - {"place"}) + bool(re.search("[a-z][A-Z]", name))
     return "company" if hints > _ENOUGH else None
 
@@ -276,7 +295,7 @@ def _mentions(
     if not kinds:
         return
     small = {name.lower(): name for name in kinds if f" {name.lower()} " in text}
-    places = ((run[0].start, run[-1].end) for run in _runs(text, words))
+    places: Iterator[tuple[int, int]] = ((run[0].start, run[-1].end) for run in _runs(text, words))
     if small:
         again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")
         places = chain(places, (one.span() for one in again.finditer(text)))

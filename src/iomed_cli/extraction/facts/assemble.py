@@ -85,7 +85,9 @@ class _Recorder:
         self._article = article
         self._voices = voices
         self._spans = Spans(article.text, article.paragraphs)
-        self._people = SpanTable((*span, one.name) for one in members for span in one.spans())
+        self._people = SpanTable(
+            (*span, one.name) for one in members if one.personal for span in one.spans()
+        )
         self._countries = name_table(countries)
         self._organizations = bodies
 

@@ -82,7 +82,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Sony; |Nokia; |Siemens; BMW; |Renault; |Nissan; |Honda; |Hyundai; |Pfizer; |Moderna;
         |AstraZeneca; |Novartis; |Bayer; |GlaxoSmithKline; |Nestlé|Nestle; |Unilever; |PepsiCo;
         |Coca-Cola; |McDonald's; |Starbucks; |Ikea; |Vodafone; |Lufthansa; |Ryanair; |EasyJet;
-        |Qantas; |Aeroflot; |Barclays; UBS; |Credit Suisse; |Citigroup; |BNP Paribas; 
+        |Qantas; |Aeroflot; |Barclays; UBS; |Credit Suisse; |Citigroup; |BNP Paribas;
         |SpaceX; |OpenAI; |Bertelsmann; |Glencore; |TotalEnergies; |Equinor; |Aramco; |Foxconn;
         |Xiaomi; |ByteDance; |Infosys; |Siemens Energy; |ArcelorMittal; |Ericsson; |Panasonic;
         |Toshiba; |Hitachi; |Mitsubishi; |Thyssenkrupp; |BioNTech; |Heineken; |Carlsberg;

@@ -229,7 +229,6 @@ _SORTS: dict[OrganizationKind, str] = {
         alliance co-operative cooperative guild group organisation organization society""",
     "institute": "think-tank think_tank thinktank institute laboratory",
     "government": "regulator ministry agency watchdog",
-    "university": "university college",
     "party": "party",
     "other": "militia foundation hospital",
 }
@@ -250,22 +249,26 @@ VAGUE_SORTS = frozenset(
 )
 """Of these, what names in front of them only behind some words: ``mining group``."""
 
-GROUPS_BY_WORD: dict[str, OrganizationKind] = {
-    word: kind
-    for kind, words in {
-        "civil": """campaign pressure rights advocacy lobby lobbying environmental aid consumer
+_GROUPS: dict[OrganizationKind, str] = {
+    "civil": """campaign pressure rights advocacy lobby lobbying environmental aid consumer
             passenger conservation animal community trade industry research support self-help
             human-rights action protest reform patient patients""",
-        "company": """mining banking energy retail hotel insurance leisure media telecoms property
+    "company": """mining banking energy retail hotel insurance leisure media telecoms property
             steel engineering oil shipping construction engineering defence defense publishing
             luxury food drinks brewing packaging chemicals technology tech investment consulting
             logistics travel hospitality supermarket hotel""",
-        "other": """militant rebel armed terrorist terror jihadist jihadi islamist extremist
+    "other": """militant rebel armed terrorist terror jihadist jihadi islamist extremist
             insurgent paramilitary guerrilla separatist hacking ransomware""",
-    }.items()
-    for word in words.split()
 }
-"""By the word before *group*, the kind of the group; rock groups are none."""
+GROUPS_BY_WORD: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _GROUPS.items() for word in words.split()
+}
+"""By the word before *group*, the kind of the group."""
+
+OF_BANDS = frozenset(
+    "rock pop folk punk indie hip-hop rap boy girl k-pop metal jazz vocal soul dance ethnic".split()
+)
+"""Words before *group* that make it no organization."""
 
 NO_BODIES = frozenset(
     """band ship vessel yacht boat ferry tanker frigate submarine warship liner trawler horse film

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
+from iomed_cli.extraction.speakers.affiliations import Bodies, affiliation
 from iomed_cli.extraction.speakers.people import Person
-from iomed_cli.extraction.speakers.roles import role_and_affiliation
-from iomed_cli.extraction.text.spans import Span, Spans
+from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
+from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
 from iomed_cli.model import Speaker
 
 
@@ -51,8 +52,10 @@ class Member:
 class Cast:
     """Takes in who speaks or is named, as they turn up."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, bodies: Bodies, states: SpanTable[str]) -> None:
         self._text = text
+        self._bodies = bodies
+        self._states = states
         self._members: dict[str, Member] = {}
         """By the name they are listed by, case aside.
 
@@ -71,11 +74,31 @@ class Cast:
             member = self._members[name.lower()] = Member(name)
         member.starts.append(mention[0])
         member.ends.append(mention[1])
-        if isinstance(who, Person):
+        if isinstance(who, Person) and not self._is_body(who, mention):
             member.personal = True
+            whole = self._behind_body(whole, mention)
             if member.role is None:
-                member.role, member.affiliation = role_and_affiliation(self._text, mention, whole)
+                member.role = role_beside(self._text, mention, whole)
+            if member.affiliation is None:
+                member.affiliation = affiliation(
+                    self._text, mention, self._bodies
+                ) or body_in_small_letters(self._text, mention, whole)
         return member
+
+    def _behind_body(self, whole: Span, mention: Span) -> Span:
+        """Let a phrase begin behind the name that it begins in: ``Party for [the People leader]``."""
+        body = self._bodies.places.around(whole[0])
+        if body is None or not body[0] < whole[0] < body[1] <= mention[0]:
+            return whole
+        return body[1] + 1, whole[1]
+
+    def _is_body(self, who: Person, mention: Span) -> bool:
+        """Tell whether an organization or a state is named: ``Mountainous Nepal``."""
+        for table in (self._bodies.places, self._states):
+            body = table.around(mention[1] - 1)
+            if body is not None and body[0] >= mention[0] and body[1] == mention[1]:
+                return body[0] == mention[0] or not who.personal
+        return False
 
     def listed(self) -> list[Member]:
         """List everybody in the order of their first mention, and each mention once."""

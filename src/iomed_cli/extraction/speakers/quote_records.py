@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.quotes.stance import stance
+from iomed_cli.extraction.speakers.affiliations import Bodies
 from iomed_cli.extraction.speakers.anonymity import reason_unnamed
 from iomed_cli.extraction.speakers.cast import Cast, Member
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
@@ -11,13 +12,22 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_start
 from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
-from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Quote
 
 
-def cast_of(text: str, quotes: QuoteList, identities: CoreferenceResolver) -> list[Member]:
-    """Give everybody who speaks or is named, in the order of the text, and note who says what."""
-    cast = Cast(text)
+def cast_of(
+    text: str,
+    quotes: QuoteList,
+    identities: CoreferenceResolver,
+    bodies: Bodies,
+    states: SpanTable[str],
+) -> list[Member]:
+    """Give everybody who speaks or is named, in the order of the text, and note who says what.
+
+    `states` are where countries are named, which are no persons.
+    """
+    cast = Cast(text, bodies, states)
     speakers: list[Person | str | None] = []
     for number, opener in enumerate(quotes.openers):
         if opener != number:

@@ -1,21 +1,17 @@
-"""Roles: what a person is and where, as the words beside the name say."""
+"""Roles: what a person is, as the words beside the name say."""
 
 from __future__ import annotations
 
 import re
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.lexicon.organization_words import HEADS
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.text.spans import Span
 
 _LONGEST = 160
 _NO_ROLE = re.compile(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")
 _BODY = re.compile(r"(?:of|from|with|at)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _RELATIVE = re.compile(r"\s+(?:(?:who|which|that|whose)\b|best known|known (?:for|as)|accused of)")
-_OF_BODY = re.compile(
-    r"\s+of\s+(?:the\s+)?([^\W\d_a-z][\w.&’'-]*(?:\s+(?:(?:of|for|and|on|the)\s+)*"
-    r"[^\W\d_a-z][\w.&’'-]*)*)"
-)
 _VERBS = lexicon.FINITE | frozenset(
     "says said told tells calls called added adds asked asks himself herself themselves".split()
 )
@@ -40,19 +36,25 @@ ROLE_NOUNS = lexicon.ROLES | frozenset(
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
     ombudsman curator trustee partner vice-chairman""".split()
 )
+_ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
 _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".split())
 _LONGEST_ROLE = 24
 _NO_PARTS = lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
-_OF_SOMEBODY = lexicon.KIN | frozenset(
-    "predecessor successor colleague friend rival widow widower partner opponent".split()
-)
-"""What one is to a person, who is nobody's affiliation."""
 _SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
 _PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_CAPITALS = re.compile(r"((?:[^\W\d_a-z][\w.&’'-]*\s+)+)[a-z]")
+_SEAT = re.compile(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
+"""Who is something *for* a place."""
+_NEAR = 60
+_APPOSED_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) "
+    r"((?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
+)
+"""What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
+_LETTERS = re.compile(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")
+"""Letters behind a name that tell what its bearer is."""
 _STARTS = (
     lexicon.ROLES
     | lexicon.TITLES
@@ -62,27 +64,35 @@ _STARTS = (
 )
 
 
-def role_and_affiliation(text: str, mention: Span, whole: Span) -> tuple[str | None, str | None]:
-    """Read role and affiliation off the phrase that a name stands in.
+def role_beside(text: str, mention: Span, whole: Span) -> str | None:
+    """Read what somebody is off the phrase that a name stands in.
 
-    ``Professor Wu Xinbo, Dean of the Institute at Fudan University`` gives
-    *Professor, Dean of the Institute* and *Fudan University*.
+    ``Professor Wu Xinbo, Dean of the Institute at Fudan University`` is
+    *Professor, Dean of the Institute*.
     """
     leading = text[whole[0] : mention[0]]
-    owner, before = _owned(leading) if leading else (None, None)
-    after, affiliation = _apposition(text[mention[1] : min(whole[1], mention[1] + _LONGEST)])
-    if affiliation is None and before is not None and (run := _CAPITALS.match(before + " a")):
-        words = run[1].split()
-        bare = len(words) < 2
-        if (
-            not bare
-            and words[-1].lower() in lexicon.ORGANIZATION_HEADS
-            and run.end(1) < len(before)
-        ):
-            affiliation = run[1].strip()
-    affiliation = affiliation or owner
+    before = _owned(leading) if leading else None
+    behind = text[mention[1] : min(whole[1], mention[1] + _LONGEST)]
+    after = _apposition(behind)
     parts = [part for part in (before, after) if part]
-    return (", ".join(parts) or None), affiliation
+    if not parts and (apposed := _APPOSED_BEFORE.search(text, max(0, whole[0] - _NEAR), whole[0])):
+        role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
+        if text[mention[1] : mention[1] + 1] in (",", ".") and _is_of_a_person(role):
+            return _clean(role)
+    if not parts and (letters := _LETTERS.match(text, mention[1])):
+        return letters[1]
+    return ", ".join(parts) or None
+
+
+def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
+    """Give a body without a name that somebody is *at* or *for*: ``Togo's interior ministry``."""
+    for segment in text[mention[1] : min(whole[1], mention[1] + _LONGEST)].split(",")[1:2]:
+        for pattern in (_PLACE, _EMPLOYER):
+            found = pattern.search(segment)
+            body = _RELATIVE.split(segment[found.end() :])[0].strip() if found else ""
+            if body.rpartition(" ")[2] in lexicon.ORGANIZATION_HEADS:
+                return body
+    return None
 
 
 def role_start(text: str, at: int) -> int | None:
@@ -134,33 +144,33 @@ def described(text: str, end: int) -> int:
     return segment.end()
 
 
-def _apposition(after: str) -> tuple[str | None, str | None]:
-    if not after.startswith((",", " (")) or after.startswith(" ("):
-        return None, None
+def _apposition(after: str) -> str | None:
+    if not after.startswith(","):
+        return None
     for segment in after[1:].split(","):
         words = segment.strip()
         if words[:1].isdigit() or words in lexicon.ADVERBS:
             continue
-        if body := _BODY.match(words):
-            name = words[body.end() :]
-            return None, (name if any(word in HEADS for word in name.split()) else None)
-        if not words or _NO_ROLE.match(words):
-            return None, None
+        if not words or _BODY.match(words) or _NO_ROLE.match(words) or _is_clause(words):
+            return None
         words = _RELATIVE.split(words)[0]
         if not _says_what_somebody_is(words):
-            return None, None
+            return None
         for pattern in (_PLACE, _EMPLOYER):
-            if found := pattern.search(words):
-                return _clean(words[: found.start()]), words[found.end() :].strip() or None
-        return _clean(words), _body_of(words)
-    return None, None
+            found = pattern.search(words)
+            if found and not _SEAT.search(words, 0, found.start()):
+                return _clean(words[: found.start()])
+        return _clean(words)
+    return None
 
 
-def _body_of(words: str) -> str | None:
-    """Give the organization that somebody is a member or the head *of*."""
-    found = _OF_BODY.search(words)
-    name = found[1].rstrip() if found else ""
-    return name if any(word in HEADS for word in name.split()) else None
+def _is_clause(words: str) -> bool:
+    """Tell ``praised the builders`` from ``retired teacher``: a verb has its object behind it."""
+    first, _, rest = words.partition(" ")
+    second = rest.partition(" ")[0].lower()
+    past = first.islower() and first in FORMS and FORMS[first].form == "past"
+    objects = lexicon.DETERMINERS | lexicon.POSSESSIVES | lexicon.SUBJECT_PRONOUNS
+    return past and (second in objects or second in ("them", "him", "me", "us"))
 
 
 def _says_what_somebody_is(words: str) -> bool:
@@ -168,22 +178,27 @@ def _says_what_somebody_is(words: str) -> bool:
     each = words.split()
     head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
     noun = each[head - 1].lower().strip("\"'")
-    return noun in _PERSONS or noun.rstrip("s") in _PERSONS or noun.endswith(_OF_PERSONS)
+    return noun in _ANYBODY or noun.rstrip("s") in _ANYBODY or noun.endswith(_OF_PERSONS)
 
 
-def _owned(words: str) -> tuple[str | None, str | None]:
-    """Give owner and role: ``the Bureau of Mines's chief`` is the *chief* of the *Bureau of Mines*.
-
-    An owner in small letters (``the service's``) names no affiliation.
-    """
-    owner, _, role = words.replace("’", "'").rpartition("'s ")
-    if role.strip(" ,").rpartition(" ")[2].lower() in _OF_SOMEBODY:
-        owner = ""
+def _owned(words: str) -> str | None:
+    """Give the role behind its owner: ``the Bureau of Mines's chief`` is the *chief*."""
+    role = words.replace("’", "'").rpartition("'s ")[2]
     if _clean(role) is None or role.split()[-1].lower() in _ADDRESS:
-        kept = [word for word in role.split() if word.lower() not in _ADDRESS]
-        role = " ".join(kept)
-    owner = _clean(owner) or ""
-    return (owner if owner[:1].isupper() else None), _clean(role)
+        role = " ".join(word for word in role.split() if word.lower() not in _ADDRESS)
+    role = role.rstrip(" ,")
+    return _clean(role) if _is_of_a_person(role) else None
+
+
+def _is_of_a_person(role: str) -> bool:
+    """Tell whether words before a name end in what a person is: not ``American Airlines'``."""
+    each = role.split()
+    head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
+    noun = each[head - 1].strip(",.()\"'") if each else ""
+    if noun.isupper() and len(noun) > 1:
+        return True
+    low = noun.lower()
+    return low in _ANYBODY or low.rstrip("s") in _ANYBODY or low.endswith(_OF_PERSONS)
 
 
 def _clean(words: str) -> str | None:

@@ -72,6 +72,19 @@ class SpanTable(Generic[What]):
             if self._ends[i] <= end:
                 yield self._what[i]
 
+    def before(self, offset: int) -> Iterator[What]:
+        """Give what ends before an offset, the last first, of the few that begin there last."""
+        i = bisect_left(self._starts, offset)
+        for k in range(i - 1, max(-1, i - 1 - _DEEPEST), -1):
+            if self._ends[k] <= offset:
+                yield self._what[k]
+
+    def spans_within(self, start: int, end: int) -> Iterator[tuple[int, int, What]]:
+        """Give what lies in a span, in order, with where it stands."""
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            if self._ends[i] <= end:
+                yield self._starts[i], self._ends[i], self._what[i]
+
     def around(self, offset: int) -> tuple[int, int, What] | None:
         """Give the narrowest span that holds a character, and what stands there."""
         i = bisect_right(self._starts, offset)

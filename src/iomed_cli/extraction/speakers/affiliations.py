@@ -1,0 +1,155 @@
+"""Affiliations: the organization that the words beside a person's name tie him or her to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon.organization_words import POSTS, SORTS
+from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
+from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.model import OrganizationKind
+
+_FAR = 110
+_OF_SOMEBODY = lexicon.KIN | frozenset(
+    """predecessor successor colleague friend rival widow widower partner opponent critic customer
+    client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
+    parent mother father widow enemy detractor member's""".split()
+)
+"""What one is to a body or a person without belonging to it."""
+_FOR_CLIENTS = frozenset(
+    "lawyer attorney barrister counsel solicitor advocate qc kc sc silk".split()
+)
+"""Those who speak *for* a client."""
+_PERSONS = ROLE_NOUNS | lexicon.TITLES | lexicon.AGENTS | {"chief", "co-chair"}
+_ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "chief", "head")
+_OWNED = re.compile(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
+_BESIDE = re.compile(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+) $")
+_ROLE_OF = re.compile(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
+_BY_PREPOSITION = re.compile(r",? (?:of|from|with|at) (?:the )?(?:[a-z’'-]+ ){0,4}$")
+_WHO = re.compile(
+    r",? who (?:now |also |has |had |is )*(?:heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
+    r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
+    r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
+)
+_APPOSED = re.compile(r",? (?:\(?\d{1,3}\)?,? )?(?:an? |the |its )?([^.;:!?“”\"\n]*)$")
+_POST = re.compile(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), (?:the )?$")
+_OWNS_ROLE = re.compile(
+    r"(?:['’]s?)? ((?:[\w-]+ ){0,5}?)([\w-]+)(?=[,.;:!?\"”]| who | and |\s*$| of | for )"
+)
+_LAST_PREPOSITION = re.compile(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
+_THEIR_POST = re.compile(r"\b[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+),? $")
+_POST_THERE = re.compile(
+    r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))"
+)
+_CLAUSE = re.compile(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
+
+
+class Bodies(NamedTuple):
+    """The organizations of an article."""
+
+    places: SpanTable[str]
+    """Where they are named, and the names of their records."""
+    kinds: Mapping[str, OrganizationKind]
+    """By the name of its record, the kind of each."""
+
+
+def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
+    """Give the organization that somebody belongs to, by the name of its record.
+
+    Whom somebody only speaks
+    about, buys from or pleads for is none: ``a lawyer for Norvane``.
+    """
+    return (
+        _before(text, mention[0], bodies.places)
+        or _behind(text, mention[1], bodies.places)
+        or _taken_up(text, mention, bodies)
+    )
+
+
+def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
+    """Read ``the airline's head [Ann Lee]``, ``[Ann Lee], a spokeswoman for the airline``."""
+    before = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])
+    found = before or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
+    if found is None or not _is_post(found["post"], ()):
+        return None
+    noun = found["body"].lower()
+    kind = SORTS.get(noun)
+    for name in bodies.places.before(mention[0]):
+        if noun in name.lower().split() or (kind is not None and bodies.kinds.get(name) == kind):
+            return name
+    return None
+
+
+def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
+    """Read ``WHO spokeswoman [Ann Lee]``, ``the bank's head``, ``the head of the bank,``."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
+    found = None
+    for begin, end, name in bodies.spans_within(low, start):
+        found = (begin, end, name) if found is None or end >= found[1] else found
+    if found is None:
+        return None
+    begin, end, name = found
+    between = text[end:start]
+    if between in (" ", ", "):
+        role = _ROLE_OF.search(text, max(0, begin - _FAR), begin)
+        return name if role is not None and _opens_with_post(role[1].split()) else None
+    if (owned := _OWNED.fullmatch(between)) or (owned := _BESIDE.fullmatch(between)):
+        return name if _is_post(owned[2], owned[1].split()) else None
+    return None
+
+
+def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
+    """Read what stands behind a name: ``, a baker at the mill``, ``, who heads the mill``."""
+    if text[end : end + 1] not in (",", " ") and not text.startswith((" of ", " from "), end):
+        return None
+    stop = text.find("\n", end, end + 2 * _FAR)
+    high = stop if stop >= 0 else min(len(text), end + 2 * _FAR)
+    for begin, finish, name in bodies.spans_within(end, high):
+        between = text[end:begin]
+        if any(mark in between for mark in '.;:!?“”"') or len(between) > _FAR + 20:
+            return None
+        if _ties(text, between, finish):
+            return name
+    return None
+
+
+def _ties(text: str, between: str, finish: int) -> bool:
+    """Tell whether the words from a name to an organization tie somebody to it."""
+    if _BY_PREPOSITION.fullmatch(between):
+        return between.startswith((",", " of ", " from "))
+    if between.startswith((",", " who ")) and _WHO.search(between):
+        return _CLAUSE.search(_WHO.sub("", between)) is None
+    if not between.startswith(","):
+        return False
+    if (post := _POST.fullmatch(between)) is not None:
+        return post[1] in POSTS
+    apposed = _APPOSED.fullmatch(between)
+    if apposed is None or _CLAUSE.search(apposed[1]):
+        return False
+    words = apposed[1].split()
+    if not words or words[-1] in ("and", "a", "an", "its"):
+        # ", Norvane's head", ", a Norvane engineer"
+        owned = _OWNS_ROLE.match(text, finish)
+        return not words and owned is not None and _is_post(owned[2], owned[1].split())
+    if _LAST_PREPOSITION.search(apposed[1]) is None:
+        return False
+    return _opens_with_post(words)
+
+
+def _opens_with_post(words: list[str]) -> bool:
+    """Tell whether words before an organization are a post in it: ``head of research at``."""
+    head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    if not head or not _is_post(words[head - 1].strip(","), ()):
+        return False
+    return not (words[head : head + 1] == ["for"] and words[head - 1].lower() in _FOR_CLIENTS)
+
+
+def _is_post(noun: str, others: Collection[str]) -> bool:
+    """Tell whether a noun says what somebody is in a body; the others stand before it."""
+    low = noun.lower().rstrip(",")
+    if low in _OF_SOMEBODY or any(word in lexicon.FINITE for word in others):
+        return False
+    return low in _PERSONS or low.endswith(_ENDS)
