@@ -166,6 +166,8 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
 
 def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
     """``General Aviation Authority`` begins with what is a rank in ``Attorney General``."""
+    if run[first].text == "Law":
+        return first == i - 1
     alone = not first or run[first - 1].text not in _ENDS
     return run[first].text == "General" and alone and i - first > 1
 
@@ -196,7 +198,8 @@ def _is_no_name(word: str, head: str) -> bool:
 
 def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
     before, gap = run[first - 1].text, gaps[first - 1]
-    if before in _ENDS and not (before == "General" or before == "All"):
+    of_law = before == "Law" and run[first].text in tables.HEADS
+    if before in _ENDS and not (before == "General" or before == "All" or of_law):
         return False
     if gap in _TIGHT:
         return True

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.organization_words import POSTS, SORTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -19,6 +20,7 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
     parent mother father widow enemy detractor member's""".split()
 )
 """What one is to a body or a person without belonging to it."""
+_TERRITORIES = frozenset("state country city nation town county government world".split())
 _FOR_CLIENTS = frozenset(
     "lawyer attorney barrister counsel solicitor advocate qc kc sc silk".split()
 )
@@ -76,6 +78,8 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if found is None or not _is_post(found["post"], ()):
         return None
     noun = found["body"].lower()
+    if noun in _TERRITORIES:
+        return None
     kind = SORTS.get(noun)
     for name in bodies.places.before(mention[0]):
         if noun in name.lower().split() or (kind is not None and bodies.kinds.get(name) == kind):
@@ -88,7 +92,8 @@ def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
     low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
     found = None
     for begin, end, name in bodies.spans_within(low, start):
-        found = (begin, end, name) if found is None or end >= found[1] else found
+        # Of names in one another the longest counts.
+        found = (begin, end, name) if found is None or end > found[1] else found
     if found is None:
         return None
     begin, end, name = found
@@ -96,9 +101,11 @@ def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
     if between in (" ", ", "):
         role = _ROLE_OF.search(text, max(0, begin - _FAR), begin)
         return name if role is not None and _opens_with_post(role[1].split()) else None
-    if (owned := _OWNED.fullmatch(between)) or (owned := _BESIDE.fullmatch(between)):
-        return name if _is_post(owned[2], owned[1].split()) else None
-    return None
+    owned = _OWNED.fullmatch(between) or _BESIDE.fullmatch(between)
+    if owned is None:
+        return None
+    words = [*owned[1].split(), owned[2]]
+    return name if _opens_with_post(words) and not any(map(_says_more, words[:-1])) else None
 
 
 def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
@@ -107,7 +114,8 @@ def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
         return None
     stop = text.find("\n", end, end + 2 * _FAR)
     high = stop if stop >= 0 else min(len(text), end + 2 * _FAR)
-    for begin, finish, name in bodies.spans_within(end, high):
+    longest = {begin: (finish, name) for begin, finish, name in bodies.spans_within(end, high)}
+    for begin, (finish, name) in longest.items():
         between = text[end:begin]
         if any(mark in between for mark in '.;:!?“”"') or len(between) > _FAR + 20:
             return None
@@ -126,7 +134,11 @@ def _ties(text: str, between: str, finish: int) -> bool:
         return False
     if (post := _POST.fullmatch(between)) is not None:
         return post[1] in POSTS
-    apposed = _APPOSED.fullmatch(between)
+    before, _, last = between.rstrip().rpartition(", ")
+    if before and last.startswith(("a ", "an ", "one ")) and before.split()[-1][0].isupper():
+        # ", the minister of France, a member of": the minister or France?
+        return False
+    apposed = _APPOSED.fullmatch(", " + last + " " * between.endswith(" "))
     if apposed is None or _CLAUSE.search(apposed[1]):
         return False
     words = apposed[1].split()
@@ -150,6 +162,18 @@ def _opens_with_post(words: list[str]) -> bool:
 def _is_post(noun: str, others: Collection[str]) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
-    if low in _OF_SOMEBODY or any(word in lexicon.FINITE for word in others):
+    if low in _OF_SOMEBODY or low in lexicon.PREPOSITIONS:
+        return False
+    if any(_says_more(word) for word in others):
         return False
     return low in _PERSONS or low.endswith(_ENDS)
+
+
+def _says_more(word: str) -> bool:
+    """Tell a word that goes on about something else from one of a post: ``calls``, ``under``."""
+    if word[-1] == "," or word in lexicon.FINITE or word in lexicon.DETERMINERS:
+        return True
+    if word in lexicon.PREPOSITIONS:
+        return word not in ("of", "for")
+    told = word in FORMS and FORMS[word].form in ("past", "s")
+    return told or (word.islower() and word.endswith("ed"))
