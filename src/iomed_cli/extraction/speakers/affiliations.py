@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
@@ -14,6 +14,17 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.model import OrganizationKind
 
 _FAR = 110
+_NEAR = 400
+_OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
+_OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
+_COUNCILS = frozenset({"Council", "Shire", "Borough"})
+_OF_COMPANIES = re.compile(
+    r"(?:(?:chairman|chairwoman|president|founder|co-founder)(?: and |, ))?(?:group )?"
+    r"(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|managing director"
+    r"|finance director)",
+    re.IGNORECASE,
+)
+"""Posts that firms have, where nothing says whose."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
@@ -42,7 +53,10 @@ _OWNS_ROLE = re.compile(
     r"(?:['’]s?)? ((?:[\w-]+ ){0,5}?)([\w-]+)(?=[,.;:!?\"”]| who | and |\s*$| of | for )"
 )
 _LAST_PREPOSITION = re.compile(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
-_THEIR_POST = re.compile(r"\b[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+),? $")
+_THEIR_POST = re.compile(
+    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)"
+    r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University) (?P<officer>[a-z-]+)),? $"
+)
 _POST_THERE = re.compile(
     r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))"
 )
@@ -75,9 +89,12 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``the airline's head [Ann Lee]``, ``[Ann Lee], a spokeswoman for the airline``."""
     before = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])
     found = before or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
-    if found is None or not _is_post(found["post"], ()):
+    if found is None:
         return None
-    noun = found["body"].lower()
+    about = found.groupdict()
+    if not _is_post(about["post"] or about["officer"], ()):
+        return None
+    noun = (about["body"] or about["own"]).lower()
     if noun in _TERRITORIES:
         return None
     kind = SORTS.get(noun)
@@ -85,6 +102,27 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
         if noun in name.lower().split() or (kind is not None and bodies.kinds.get(name) == kind):
             return name
     return None
+
+
+def affiliation_by_post(mention: Span, role: str, bodies: Bodies) -> str | None:
+    """Give the only organization of the article, or of what stands before, that has such a post.
+
+    ``Justice`` sits in a court, a ``Cr`` in a council or a shire, and a chief executive
+    is the company's that the words before are about.
+    """
+    if role in _OF_COURTS:
+        return _only(name for name, kind in bodies.kinds.items() if kind == "court")
+    if role.rstrip(".") in _OF_COUNCILS:
+        return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
+    if _OF_COMPANIES.fullmatch(role):
+        near = bodies.places.spans_within(max(0, mention[0] - _NEAR), mention[0])
+        return _only(name for _, _, name in near if bodies.kinds.get(name) == "company")
+    return None
+
+
+def _only(names: Iterable[str]) -> str | None:
+    different = set(names)
+    return different.pop() if len(different) == 1 else None
 
 
 def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
-from iomed_cli.extraction.speakers.affiliations import Bodies, affiliation
+from iomed_cli.extraction.speakers.affiliations import Bodies, affiliation, affiliation_by_post
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
@@ -83,6 +83,8 @@ class Cast:
                 member.affiliation = affiliation(
                     self._text, mention, self._bodies
                 ) or body_in_small_letters(self._text, mention, whole)
+            if member.affiliation is None and member.role is not None:
+                member.affiliation = affiliation_by_post(mention, member.role, self._bodies)
         return member
 
     def _behind_body(self, whole: Span, mention: Span) -> Span:
