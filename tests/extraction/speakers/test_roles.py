@@ -50,3 +50,64 @@ def test_a_speaker_has_the_role_that_was_told_once() -> None:
     speaker = extract(text).speakers[0]
     assert (speaker.name, speaker.role) == ("Ewa Zielska", "baker")
     assert [mention.text for mention in speaker.mentions] == ["Ewa Zielska", "Zielska"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        ("The World Health Organization (WHO) left. WHO spokeswoman Lena Marsh said it rained.",
+         "spokeswoman", "World Health Organization"),
+        ("Lena Marsh, the founder of Norvane, said it rained.", "founder of Norvane", "Norvane"),
+        ("Lena Marsh, a CRS spokesperson, said it rained. The Civil Rail Service (CRS) left.",
+         "CRS spokesperson", "Civil Rail Service"),
+        ("“It rained,” said Professor Lena Marsh, of the University of Leeds.",
+         "Professor", "University of Leeds"),
+        ("“It rained,” said Lena Marsh, of the passengers’ group Trackside.", None, "Trackside"),
+        ("“It rained,” said Lena Marsh, Director, Oakfield Securities.",
+         "Director", "Oakfield Securities"),
+        ("Lena Marsh, who heads the Baltic Bank, said it rained.", None, "Baltic Bank"),
+        ("The head of the Baltic Bank, Lena Marsh, said it rained.",
+         "head of the Baltic Bank", "Baltic Bank"),
+        ("Lena Marsh of the Baltic Bank said it rained.", None, "Baltic Bank"),
+        ("Velden Airlines left. The airline’s chief executive, Lena Marsh, said it rained.",
+         "chief executive", "Velden Airlines"),
+        ("The Potters’ Guild left. Lena Marsh, the guild’s treasurer, said it rained.",
+         "treasurer", "Potters’ Guild"),
+        ("The High Court sat. Chief Justice Lena Marsh said it rained.",
+         "Chief Justice", "High Court"),
+        ("Velden Airlines left. “It rained,” chief executive Lena Marsh said.",
+         "chief executive", "Velden Airlines"),
+        ("“It rained,” said Lena Marsh, a lawyer at Baltic Bank.", "lawyer", "Baltic Bank"),
+        ("“It rained,” said Lena Marsh, a lawyer for Baltic Bank.", "lawyer", None),
+        ("“It rained,” said Lena Marsh, a customer of Baltic Bank.",
+         "customer of Baltic Bank", None),
+        ("“It rained,” said Lena Marsh, whose son works at Baltic Bank.", None, None),
+        ("At the Baltic Bank this week, President Lena Marsh said it rained.", "President", None),
+        ("Lena Marsh told the Baltic Bank that it rained.", None, None),
+        ("“It rained,” said Lena Marsh, a clerk in contempt of the Baltic Court.",
+         "clerk in contempt of the Baltic Court", None),
+        ("The police spokeswoman, Lena Marsh, said it rained.", "police spokeswoman", None),
+        ("Lena Marsh, the MP for Thornbeck, said it rained.", "MP for Thornbeck", None),
+        ("“It rained,” Lena Marsh SC, for the council, said.", "SC", None),
+        ("Ada Pell said the bell rang at 4:10 a.m. Lena Marsh said it rained.", None, None),
+        ("Lena Marsh, praised the builders. Lena Marsh said it rained.", None, None),
+        ("American Airlines’ Lena Marsh said it rained.", None, None),
+        ("“It rained,” said Lena Marsh, spokeswoman for Togo’s interior ministry.",
+         "spokeswoman", "Togo’s interior ministry"),
+    ],
+)  # fmt: skip
+def test_an_affiliation_is_an_organization_of_the_article(
+    text: str, role: str | None, affiliation: str | None
+) -> None:
+    """It has the name of its record; clients, customers and what stands by chance are none."""
+    (speaker,) = [one for one in extract(text).speakers if one.name == "Lena Marsh"]
+    assert (speaker.role, speaker.affiliation) == (role, affiliation)
+
+
+def test_what_is_no_person_is_none_in_a_fact() -> None:
+    """A firm, a state and a body without a name are not among a fact’s people."""
+    text = (
+        "Norvane, which runs the tunnel, said it closed 40 bars. Equatorial Guinea said it opened"
+        " 12 schools. The government said it built 9 roads. Lena Marsh said she sold 14 boats."
+    )
+    assert {one for fact in extract(text).facts for one in fact.people} <= {"Lena Marsh"}

@@ -39,7 +39,7 @@ _OF = re.compile(
 )
 _POST = re.compile(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
 _ISSUE = re.compile(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
-_IN = re.compile(r"(\w+) (?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
+_IN = re.compile(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _PEER = re.compile(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
 _SPEAKS_FOR = re.compile(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = re.compile(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
@@ -54,6 +54,7 @@ _SHORTEST = 3
 _LONGEST = 5
 _ENOUGH = 2
 _SPORTING = 3
+_ENDS = tables.TITLES | frozenset(word.capitalize() for word in lexicon.TIME_WORDS)
 _STOPS = (
     frozenset(
         word.capitalize()
@@ -97,7 +98,7 @@ def named_by_context(
         if not _may_be_body(text, run, persons) or taken.hold(start, end):
             continue
         seen = found.get(name) or _Shown(Counter(), set(), Counter())
-        if not _look_behind(text, name, end, seen) or not _look_before(text, start, seen):
+        if not _look_behind(text, name, end, seen) or not _look_before(text, name, start, seen):
             denied.add(name)
         if any(seen) and not is_shouted(text, start, end):
             found[name] = seen
@@ -109,7 +110,8 @@ def named_by_context(
         if name not in denied and (kind := _kind_shown(name, seen, sporting)) is not None
     }
     kinds.update(_datelined(text))
-    yield from _mentions(text, words, kinds, taken)
+    small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
+    yield from _mentions(text, words, kinds, small, taken)
 
 
 def _look_for_small_letters(text: str, found: dict[str, _Shown]) -> None:
@@ -148,7 +150,8 @@ def _trimmed(run: list[Capital]) -> Iterator[list[Capital]]:
     while first < len(run) and run[first].text in _STOPS:
         first += 1
     last = first
-    while last < len(run) and run[last].text not in _STOPS:
+    # Within a name there may be any word: "Hush Our Hills".
+    while last < len(run) and run[last].text not in _ENDS:
         last += 1
     if first < last <= first + _LONGEST:
         yield run[first:last]
@@ -192,7 +195,8 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
         if noun.startswith("spokes"):
             # "the Sussex spokesman" may be a county's or a duke's.
             seen.hints.add("spokesman")
-            seen.teams["other"] += name.isupper()
+            if name.isupper():
+                seen.teams["other"] += 1
         elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
             seen.kinds["company"] += 1
         elif not owns and noun in _UNITS and name.isupper():
@@ -220,7 +224,7 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     return True
 
 
-def _look_before(text: str, start: int, seen: _Shown) -> bool:
+def _look_before(text: str, name: str, start: int, seen: _Shown) -> bool:
     """Take in what stands before a name; False if it is told to be no organization's."""
     if start < _ENOUGH or text[start - 1] not in " (":
         return True
@@ -233,7 +237,10 @@ def _look_before(text: str, start: int, seen: _Shown) -> bool:
     if noun in tables.SORTS or noun in ("tank", "group"):
         kind = _sort_of(noun, earlier)
         vague = noun in tables.VAGUE_SORTS and noun != "group"
-        person = noun in tables.SORTS_OF_PERSONS and earlier in ("a", "the", "and")
+        # "the developer Zora Lind", "property developer Zora Lind"
+        person = noun in tables.SORTS_OF_PERSONS and (
+            " " in name or earlier.lower() in ("a", "the", "and")
+        )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
@@ -289,12 +296,18 @@ def _kind_shown(name: str, seen: _Shown, sporting: bool) -> OrganizationKind | N
 
 
 def _mentions(
-    text: str, words: Capitals, kinds: dict[str, OrganizationKind], taken: SpanTable[str]
+    text: str,
+    words: Capitals,
+    kinds: dict[str, OrganizationKind],
+    small: dict[str, str],
+    taken: SpanTable[str],
 ) -> Iterator[OrganizationMention]:
-    """Give all mentions of names; a longer name with one of them in it is another."""
+    """Give all mentions of names; a longer name with one of them in it is another.
+
+    `small` are those that are written in small letters too, by how that is.
+    """
     if not kinds:
         return
-    small = {name.lower(): name for name in kinds if f" {name.lower()} " in text}
     places: Iterator[tuple[int, int]] = ((run[0].start, run[-1].end) for run in _runs(text, words))
     if small:
         again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")

@@ -23,6 +23,7 @@ _GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
 _ABBREVIATED = re.compile(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
 _SAME = re.compile(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
+_SHORT = 3
 _FUNCTION = frozenset(
     word.capitalize()
     for word in lexicon.SENTENCE_STARTERS
@@ -169,7 +170,7 @@ def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
     if run[first].text == "Law":
         return first == i - 1
     alone = not first or run[first - 1].text not in _ENDS
-    return run[first].text == "General" and alone and i - first > 1
+    return run[first].text == "General" and alone
 
 
 def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> bool:
@@ -180,6 +181,8 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
         return True
     if head in tables.SHOUTED_FORMS and (last > i or before.isupper() or not before):
         return True
+    if head == "Congress" and last == i and not _is_congress(run[first:i]):
+        return True
     if head == "Club" and before in tables.SPORTS:
         return True
     if head == "League" and before in tables.COMPETITIONS:
@@ -187,6 +190,12 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
     if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
         return True
     return last == i and first == i - 1 and _is_no_name(before, head)
+
+
+def _is_congress(words: list[Capital]) -> bool:
+    """Tell ``Labour Congress`` and ``US Congress`` from ``Reconstruction Congress``."""
+    names = {word.text for word in words}
+    return bool(names & tables.OF_CONGRESSES) or not names.isdisjoint(owners())
 
 
 def _is_no_name(word: str, head: str) -> bool:
@@ -242,7 +251,8 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
                 break
         elif gap in _TIGHT:
             # Words right behind the head are another name: "Harvard University Professor".
-            if last == i and not (run[i].text == "Daily" and following in tables.DAILIES):
+            daily = run[i].text == "Daily"
+            if (last > i and daily) or (last == i and not (daily and following in tables.DAILIES)):
                 break
         elif not (gap in _OWN and run[last].text in tables.MODIFIERS_OF_OWN):
             break
@@ -295,7 +305,12 @@ def _abbreviation(
         first += 1
     initials = "".join(word.text[0] for word in run[first : last + 1])
     rest = iter(initials)
-    if len(wanted) > 1 and wanted[0] == initials[:1] and all(letter in rest for letter in wanted):
+    spelt = all(letter in rest for letter in wanted)
+    if not spelt and short.isupper() and len(short) > _SHORT:
+        # "Tokyo Electric Power Company (TEPCO)"
+        rest = iter(text[run[first].start : name.end].upper())
+        spelt = all(letter in rest for letter in wanted)
+    if len(wanted) > 1 and wanted[0] == initials[:1] and spelt:
         found = name._replace(start=behind.start(1), end=behind.end(1), short=True)
         abbreviations[short] = found
         yield found

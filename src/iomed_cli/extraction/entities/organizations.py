@@ -14,6 +14,7 @@ from iomed_cli.extraction.entities.organization_names import (
     runs,
 )
 from iomed_cli.extraction.entities.short_names import short_names
+from iomed_cli.extraction.lexicon.organization_words import CHAMBERS
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Article, Organization
@@ -116,7 +117,7 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.lower().startswith((" party", " worker", " of the"))
     if form == "Parliament":
         return behind.startswith((" Square", " Hill", " Street", " House", " Build"))
-    if form == "Commons":
+    if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
     return form.startswith("The ") and behind[:1] == " " and behind[1:2].isupper()
 
@@ -142,7 +143,8 @@ def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
     for key in keys:
         first, _, rest = key.partition(" ")
         whole, _, place = key.rpartition(" of ")
-        if rest in keys and " " in rest and first in owners():
+        told = " " in rest or rest in CHAMBERS
+        if rest in keys and told and first in owners():
             longer.setdefault(rest, []).append(key)
         elif whole in keys and " " in whole and place:
             longer.setdefault(whole, []).append(key)
@@ -194,6 +196,13 @@ def _is_part(text: str, one: OrganizationMention, before: OrganizationMention) -
     Commission`` in a name known as a whole; ``CPC`` in ``CPC Central
     Committee`` is a name of its own.
     """
+    words = text[one.start : one.end]
+    if words in CHAMBERS and before.start < one.start and one.end <= before.end:
+        return True
+    firms = one.kind == before.kind == "company" and before.rule == "head_noun"
+    if firms and one.end < before.end:
+        # "Hitachi Zosen Corp" is another.
+        return True
     if one.start == before.start and one.end < before.end:
         return not one.known or text.startswith((" of ", " for ", " on "), one.end)
     return one.end == before.end and before.known and not one.known

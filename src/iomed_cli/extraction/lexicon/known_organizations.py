@@ -42,6 +42,11 @@ _KNOWN: dict[OrganizationKind, str] = {
         England; PBOC|People's Bank of China; MI5; MI6; GCHQ; FSB; KGB; CBI|Central Bureau of
         Investigation; ISRO; HMRC; FEMA; TSA|Transportation Security Administration; FCC|Federal
         Communications Commission; |Ofcom; |Ofgem; |Ofsted; |Ofwat; |Transport for London;
+        |Natural England; |Historic England; |NHS England; |Police Scotland; |Scottish Water;
+        |Transport Scotland; |National Highways; |HM Treasury; |HM Revenue & Customs; |Treasury;
+        |Environment Agency; |Met Office; IDF|Israel Defense Forces|Israel Defence
+        Forces; NIH|National Institutes of Health; CBP|Customs and Border Protection;
+        |Bank of Japan; |Bank of Canada; |Bank Negara Malaysia; |Palestinian Authority;
         |Office for Budget Responsibility; FTC|Federal Trade Commission; NTSB|National Transportation
         Safety Board""",
     "legislature": """
@@ -72,7 +77,13 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Red Crescent; |Amnesty International; |Human Rights Watch; |Greenpeace; |Oxfam;
         MSF|Doctors Without Borders|Médecins Sans Frontières; |Planned Parenthood; AFL-CIO;
         |Transparency International; |Save the Children; NFL|National Football League;
-        NBA|National Basketball Association""",
+        NBA|National Basketball Association; |Save the Children; |Friends of the Earth;
+        |Extinction Rebellion; |Just Stop Oil; |Cancer Research UK; |Age UK; |Citizens Advice;
+        RSPCA; RSPB; NSPCC; PETA|Peta; WWF; |World Central Kitchen; |Black Lives Matter;
+        |World Vision; |Islamic Relief; |Mercy Corps; |Catholic Relief Services; |Caritas;
+        |Campaign to Protect Rural England; |Norwegian Refugee Council; |Salvation Army;
+        |Freedom House; |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts;
+        |Solidarity; |Unite the Union""",
     "company": """
         |Google; |Facebook; |Microsoft; |Huawei; |Alibaba; |Tencent; |Boeing; |Airbus; |Goldman
         Sachs; |JPMorgan Chase|JPMorgan; |Wells Fargo; |Samsung Electronics; |ExxonMobil|Exxon
@@ -86,7 +97,14 @@ _KNOWN: dict[OrganizationKind, str] = {
         |SpaceX; |OpenAI; |Bertelsmann; |Glencore; |TotalEnergies; |Equinor; |Aramco; |Foxconn;
         |Xiaomi; |ByteDance; |Infosys; |Siemens Energy; |ArcelorMittal; |Ericsson; |Panasonic;
         |Toshiba; |Hitachi; |Mitsubishi; |Thyssenkrupp; |BioNTech; |Heineken; |Carlsberg;
+        |Petronas; |Safaricom; |Alphabet; |Maersk; |Rabobank; |Emirates Airline; |Sinopec;
+        |PetroChina; |TikTok Inc; |Tesco; |Rolls-Royce; |BAE Systems; |Repsol; |Eni SpA; |Embraer;
+        |Bombardier; |Rio Tinto; |Vale SA; |Eskom; |Transnet; |Indigo Airlines; |Adani Group;
+        |Tata Steel; |Tata Motors; |Reliance Industries; |Merck; |Roche; |Sanofi; |Eli Lilly;
+        |Johnson & Johnson; |Procter & Gamble; |Royal Mail; |SpiceJet; |Lenovo; |Baidu; |Meituan;
         |Carrefour; |Sainsbury's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
+    "university": """
+        |Harvard; |Yale; |Caltech; |Stanford; MIT|Massachusetts Institute of Technology""",
     "other": """
         |Taliban; |Hamas; |Hezbollah|Hizbullah|Hizbollah; PLO|Palestine Liberation Organization;
         IRA|Irish Republican Army; ISIS|Islamic State; ISIL; |al-Qaeda; |Boko Haram;

@@ -9,7 +9,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Ministry Department Agency Bureau Administration Commission Authority Army Navy Embassy
         Consulate Treasury Directorate Inspectorate Constabulary Gendarmerie Secretariat Cabinet
         Police Shire Ombudsman""",
-    "legislature": "Parliament Assembly Legislature Senate",
+    "legislature": "Parliament Assembly Legislature Senate Congress",
     "party": "Party",
     "court": "Court Tribunal",
     "university": """University College Universität Université Universidad Universidade
@@ -76,6 +76,14 @@ NOT_WITH = {
 }
 """By head: words that, as the only one before it, make it no organization."""
 
+CHAMBERS = frozenset("Congress Senate Parliament".split())
+"""Heads that are names by themselves too."""
+
+OF_CONGRESSES = frozenset(
+    "Labour Labor Trades Trade Union Unions Workers Jewish National People Federal".split()
+)
+"""Words of the names of congresses, which may be those of a time or a party too."""
+
 SPORTS = frozenset("Football Soccer Rugby Cricket Hockey Athletic Basketball Baseball".split())
 """Words right before *Club* that make it a team."""
 
@@ -132,6 +140,8 @@ KINDS_BY_WORDS = (
     _kinds(
         "Committee Council", "Senate House Legislative Parliamentary City Judiciary", "legislature"
     ),
+    _kinds("Congress", "Labour Labor Trades Trade Union Unions Workers Jewish", "civil"),
+    _kinds("Trust", "National Wildlife Conservation Heritage", "civil"),
     _kinds("Committee", "Joint Select Standing Ways Appropriations Intelligence", "legislature"),
     _kinds("Committee", "Democratic Republican CPC Party Central Communist", "party"),
     _kinds("Bureau", "Political", "party"),
@@ -239,10 +249,10 @@ SORTS: dict[str, OrganizationKind] = {
 
 SORTS_OF_PERSONS = frozenset(
     """operator developer publisher manufacturer supplier exporter importer wholesaler shipbuilder
-    housebuilder giant maker distributor bookmaker contractor provider producer brewer retailer
+    housebuilder maker distributor bookmaker contractor provider producer brewer retailer
     lender""".split()
 )
-"""Of these, what somebody may be too; *giant* may be a planet."""
+"""Of these, what somebody may be too."""
 
 VAGUE_SORTS = frozenset(
     "chain house studio fund business group agency movement society mill college website".split()
@@ -331,7 +341,7 @@ SEATS = frozenset(
     Tehran Jerusalem Riyadh Cairo Delhi Islamabad Kabul Baghdad Damascus Rome Madrid Lisbon Athens
     Vienna Warsaw Budapest Prague Canberra Ottawa Wellington Dublin Edinburgh Cardiff Belfast Hanoi
     Manila Jakarta Taipei Havana Caracas Whitehall Westminster Hollywood Africa Europe Asia
-    Antarctica America Oceania Arctic Earth Mars Moon Sun God Jesus Allah Parliament Twitter
+    Antarctica America Oceania Arctic Earth Mars Jupiter Saturn Neptune Uranus Moon Sun God Jesus Allah Parliament Twitter
     Instagram YouTube TikTok Internet Web Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
 )
 """Names of places and things that act as bodies do, and are none."""

@@ -32,6 +32,7 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
 )
 """What one is to a body or a person without belonging to it."""
 _TERRITORIES = frozenset("state country city nation town county government world".split())
+_TYING = frozenset("of at for with from to".split())
 _FOR_CLIENTS = frozenset(
     "lawyer attorney barrister counsel solicitor advocate qc kc sc silk".split()
 )
@@ -193,6 +194,9 @@ def _opens_with_post(words: list[str]) -> bool:
     """Tell whether words before an organization are a post in it: ``head of research at``."""
     head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
     if not head or not _is_post(words[head - 1].strip(","), ()):
+        return False
+    if words[head:] and words[head] not in _TYING and "at" not in words[head:]:
+        # "a clerk in contempt of"
         return False
     return not (words[head : head + 1] == ["for"] and words[head - 1].lower() in _FOR_CLIENTS)
 
