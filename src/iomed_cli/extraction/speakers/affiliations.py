@@ -88,8 +88,10 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
 
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``the airline's head [Ann Lee]``, ``[Ann Lee], a spokeswoman for the airline``."""
-    before = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])
-    found = before or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
+    found = None
+    if text[mention[0] - 2 : mention[0] - 1].isalpha() or text.endswith(", ", 0, mention[0]):
+        found = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])
+    found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
         return None
     about = found.groupdict()

@@ -75,13 +75,20 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     behind = text[mention[1] : min(whole[1], mention[1] + _LONGEST)]
     after = _apposition(behind)
     parts = [part for part in (before, after) if part]
-    if not parts and (apposed := _APPOSED_BEFORE.search(text, max(0, whole[0] - _NEAR), whole[0])):
-        role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
-        if text[mention[1] : mention[1] + 1] in (",", ".") and _is_of_a_person(role):
-            return _clean(role)
+    if not parts and (in_front := _set_off_in_front(text, mention, whole[0])):
+        return in_front
     if not parts and (letters := _LETTERS.match(text, mention[1])):
         return letters[1]
     return ", ".join(parts) or None
+
+
+def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
+    """Read ``the mayor, [Ann Lee], said``."""
+    if not text.endswith(", ", 0, start) or text[mention[1] : mention[1] + 1] not in (",", "."):
+        return None
+    apposed = _APPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
+    role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2] if apposed else ""
+    return _clean(role) if _is_of_a_person(role) else None
 
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
