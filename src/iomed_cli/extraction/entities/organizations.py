@@ -14,7 +14,7 @@ from iomed_cli.extraction.entities.organization_names import (
     runs,
 )
 from iomed_cli.extraction.entities.short_names import short_names
-from iomed_cli.extraction.lexicon.organization_words import CHAMBERS
+from iomed_cli.extraction.lexicon.organization_words import CHAMBERS, DESCRIPTIVE_ENDS
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Article, Organization
@@ -199,8 +199,8 @@ def _is_part(text: str, one: OrganizationMention, before: OrganizationMention) -
     words = text[one.start : one.end]
     if words in CHAMBERS and before.start < one.start and one.end <= before.end:
         return True
-    firms = one.kind == before.kind == "company" and before.rule == "head_noun"
-    if firms and one.end < before.end:
+    last = text[before.start : before.end].rpartition(" ")[2]
+    if one.kind == "company" and last in DESCRIPTIVE_ENDS and one.end < before.end:
         # "Hitachi Zosen Corp" is another.
         return True
     if one.start == before.start and one.end < before.end:
