@@ -43,6 +43,7 @@ _IN = re.compile(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $"
 _PEER = re.compile(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
 _SPEAKS_FOR = re.compile(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = re.compile(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
@@ -188,39 +189,57 @@ def _sort_of(noun: str, before: str) -> OrganizationKind | None:
 
 def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
-    if _CORPORATE.match(text, end):
-        seen.kinds["company"] += 1
-    if following := _NEXT.match(text, end):
-        owns, noun = following[1], following[2]
-        if noun.startswith("spokes"):
-            # "the Sussex spokesman" may be a county's or a duke's.
-            seen.hints.add("spokesman")
-            if name.isupper():
-                seen.teams["other"] += 1
-        elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
+    if text.startswith(",", end):
+        if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
             seen.kinds["company"] += 1
-        elif not owns and noun in _UNITS and name.isupper():
-            seen.kinds["civil"] += 1
-        elif not owns and noun in tables.SORTS and noun not in tables.VAGUE_SORTS:
-            seen.hints.add("sort")
-        elif not owns and noun in tables.AGENT_VERBS:
-            seen.hints.add("acts")
-            if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
-                seen.hints.add("itself")
-            if _TAKEN_UP.match(text, end):
-                seen.hints.add("taken up")
-    if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
+        return _look_at_sort(text, end, seen)
+    following = _NEXT.match(text, end)
+    if following is None:
+        return True
+    owns, noun = following[1], following[2]
+    if noun in _AUXILIARIES:
+        if _CORPORATE.match(text, end):
+            seen.kinds["company"] += 1
+        return _look_at_sort(text, end, seen)
+    if noun.startswith("spokes"):
+        # "the Sussex spokesman" may be a county's or a duke's.
+        seen.hints.add("spokesman")
+        if name.isupper():
+            seen.teams["other"] += 1
+    elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
-    if apposed := _APPOSED.match(text, end):
-        phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
-        noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
-        if noun in tables.NO_BODIES:
-            return False
-        kind = _sort_of(noun, before)
-        if kind is not None and noun in tables.SORTS_OF_PERSONS and before in ("", "former"):
-            seen.teams[kind] += 1
-        elif kind is not None:
-            seen.kinds[kind] += _ENOUGH
+    elif not owns:
+        _look_at_action(text, name, end, noun, seen)
+    return True
+
+
+def _look_at_action(text: str, name: str, end: int, noun: str, seen: _Shown) -> None:
+    """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
+    if noun in _UNITS and name.isupper():
+        seen.kinds["civil"] += 1
+    elif noun in tables.SORTS and noun not in tables.VAGUE_SORTS:
+        seen.hints.add("sort")
+    elif noun in tables.AGENT_VERBS:
+        seen.hints.add("acts")
+        if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
+            seen.hints.add("itself")
+        if _TAKEN_UP.match(text, end):
+            seen.hints.add("taken up")
+
+
+def _look_at_sort(text: str, end: int, seen: _Shown) -> bool:
+    """Take in what a name is said to be; False if that is no organization: ``, a town``."""
+    if (apposed := _APPOSED.match(text, end)) is None:
+        return True
+    phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
+    noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
+    if noun in tables.NO_BODIES:
+        return False
+    kind = _sort_of(noun, before)
+    if kind is not None and noun in tables.SORTS_OF_PERSONS and before in ("", "former"):
+        seen.teams[kind] += 1
+    elif kind is not None:
+        seen.kinds[kind] += _ENOUGH
     return True
 
 
