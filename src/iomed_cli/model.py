@@ -7,61 +7,51 @@ furniture included.
 """
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
-from typing import Any, Literal
+from typing import Any
 
 from msgspec import Struct
 
+from iomed_cli.kinds import (
+    NOT_CLAIMED as NOT_CLAIMED,
+)
+from iomed_cli.kinds import (
+    CountryRole as CountryRole,
+)
+from iomed_cli.kinds import (
+    DateRelation as DateRelation,
+)
+from iomed_cli.kinds import (
+    FactCategory as FactCategory,
+)
+from iomed_cli.kinds import (
+    FactStance as FactStance,
+)
+from iomed_cli.kinds import (
+    FigureDirection as FigureDirection,
+)
+from iomed_cli.kinds import (
+    OrganizationKind as OrganizationKind,
+)
+from iomed_cli.kinds import (
+    ParagraphKind as ParagraphKind,
+)
+from iomed_cli.kinds import (
+    QuoteKind as QuoteKind,
+)
+from iomed_cli.kinds import (
+    SourceKind as SourceKind,
+)
+from iomed_cli.kinds import (
+    SpeakerFrom as SpeakerFrom,
+)
+from iomed_cli.kinds import (
+    Stance as Stance,
+)
 from iomed_cli.visible import html_block, html_text, marked_html
 
 SCHEMA_VERSION = 2
 """1 had no ``stance``, ``speaker_from``, ``speaker_confidence`` and ``source_kind`` of a quote,
 no ``unnamed_reason`` of a speaker, and one figure and one date of a fact, without their places."""
-
-ParagraphKind = Literal["body", "heading", "furniture"]
-QuoteKind = Literal["direct", "indirect", "mixed"]
-Stance = Literal[
-    "states", "denies", "doubts", "asks", "demands", "promises", "expects", "withholds"
-]
-"""What whoever speaks does with the content; who ``withholds`` it has not said it."""
-SpeakerFrom = Literal["name", "surname", "pronoun", "description", "turn", "paragraph", "none"]
-"""What tells who speaks: the full name beside the content, a part of it, *he* or *she*, the words
-for who somebody is, the quotation that this one goes on from, the sentence or paragraph before.
-``none``: nothing does; a speaker is then only the words that the text has."""
-SourceKind = Literal["named_person", "unnamed_person", "group", "organization", "document"]
-NOT_CLAIMED: frozenset[Stance] = frozenset(("denies", "doubts", "asks", "withholds"))
-"""Stances of which the content is nothing that the speaker claims."""
-CountryRole = Literal["initiator", "mentioned"]
-OrganizationKind = Literal[
-    "intergovernmental",
-    "government",
-    "legislature",
-    "party",
-    "court",
-    "university",
-    "institute",
-    "company",
-    "media",
-    "civil",
-    "other",
-]
-FactCategory = Literal[
-    "event",
-    "date",
-    "number",
-    "place",
-    "organization",
-    "law",
-    "role",
-    "membership",
-    "assessment",
-    "other",
-]
-"""``assessment`` is a judgement, an expectation or a claimed aim: not a thing to be looked up."""
-FactStance = Literal[Stance, "plans", "supposes"]
-"""As of quotations; what is planned has not happened, what is supposed holds on a condition."""
-FigureDirection = Literal["up", "down", "to", "from"]
-"""Of a change: ``up`` and ``down`` by the figure, ``from`` it or ``to`` it."""
-DateRelation = Literal["on", "since", "until", "by"]
 
 
 class Record(Struct, frozen=True, repr_omit_defaults=True):

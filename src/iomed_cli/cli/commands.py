@@ -1,6 +1,5 @@
 """The other commands: each shows one thing, or has a job done."""
 
-import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -16,8 +15,6 @@ from iomed_cli.cli.source_arguments import searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
-from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
-from iomed_cli.output.formats import json_text
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
@@ -84,6 +81,8 @@ def article(
 
 
 def _record(found: "Shown", page: "Page", json: bool) -> Iterable[str]:
+    from iomed_cli.output.formats import json_text
+
     if json:
         return [json_text(found.as_dict(), page.encoding, indent=2), "\n"]
     from iomed_cli.output.pages import record_page
@@ -92,6 +91,8 @@ def _record(found: "Shown", page: "Page", json: bool) -> Iterable[str]:
 
 
 def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
+    from iomed_cli.output.formats import json_text
+
     if json:
         return [json_text(found.article, page.encoding, indent=2), "\n"]
     from iomed_cli.output.pages import article_page
@@ -122,6 +123,7 @@ def extract(
         if output is format is None and not explain and sys.stdout.isatty():
             return extracted_for_people(inputs, color, size_of(max_size))
         from iomed_cli.jobs.extract import write_extractions
+        from iomed_cli.jobs.requests import Extracting
 
         if output is not None and output != "-":
             refuse_input_as_output(inputs, output)
@@ -166,6 +168,7 @@ def collect(
 
     def work() -> int:
         from iomed_cli.jobs import collect as job
+        from iomed_cli.jobs.requests import Collecting
 
         tally = job.collect(
             Collecting(inputs, into, workers, cluster, size_of(max_size)), say, watched()
@@ -204,6 +207,8 @@ def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> 
 
 
 def _no_article(collection: str, id_: str, hint: str) -> str:
+    import shlex
+
     shown = shlex.quote(collection)
     none = f"There is no article {id_!r} in {collection}{hint}"
     return f"{none}: `iomed articles {shown}` shows the ids."
@@ -250,6 +255,7 @@ def verify(
     iomed verify --draft article-draft.md
     """
     from iomed_cli.jobs import verify as job
+    from iomed_cli.jobs.requests import Verifying
 
     format_ = out.chosen_format(format, json)
     source = job.source(Verifying(words, speaker, claims, draft, data, size_of(max_size)))
@@ -287,6 +293,7 @@ def evaluate(
     def work() -> int:
         from iomed_cli.jobs.evaluate import evaluate_folder
         from iomed_cli.output.evaluation_page import evaluation_lines
+        from iomed_cli.output.formats import json_text
 
         found = evaluate_folder(folder, watched())
         with target(None, "never") as (file, page):

@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import re
-import shlex
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -75,11 +74,11 @@ def _about(record: Any) -> str:
     said = getattr(record, "text", None) or getattr(record, "statement", None) or record.name
     speaker = getattr(record, "speaker", None)
     words = f"{speaker} - {said}" if speaker else str(said)
-    plain = " ".join(_UNSAFE.sub(" ", words).split())
+    plain = " ".join(re.sub(_UNSAFE, " ", words).split())
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN].rsplit(" ", 1)[0] + " ..."
 
 
-_UNSAFE = re.compile(r"[^\w,.;!?%-]")
+_UNSAFE = r"[^\w,.;!?%-]"
 _SHOWN = 60
 """Letters of a record's words that stand beside its id."""
 
@@ -113,6 +112,8 @@ def last_field(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def for_bash(app: typer.Typer) -> str:
     """Give what may follow on bash's command line, which it inserts as it stands."""
+    import shlex
+
     with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
         app([], prog_name="iomed")
     try:
@@ -128,6 +129,8 @@ def close_quotation() -> None:
 
     Typer would take the blank in ``--speaker "Wang `` for the end of a word.
     """
+    import shlex
+
     line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
     for mark in ('"', "'"):
         try:

@@ -6,7 +6,7 @@ import typer
 
 from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import names
-from iomed_cli.jobs.requests import DatasetFormat
+from iomed_cli.kinds import DatasetFormat
 
 Inputs = Annotated[
     list[str],

@@ -7,7 +7,7 @@ import typer
 from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import ids, names
 from iomed_cli.cli.guidance.help_pages import FILTERS, OUTPUT
-from iomed_cli.model import CountryRole, FactCategory, OrganizationKind, QuoteKind
+from iomed_cli.kinds import CountryRole, FactCategory, OrganizationKind, QuoteKind
 
 SpeakerNames = Annotated[
     list[str] | None,

@@ -1,6 +1,5 @@
 """What is shown of a source by itself: the overview, and the quotations that were extracted."""
 
-import shlex
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -48,6 +47,8 @@ def overview(
 
 def _next(found: "Overview", sources: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give commands to go on with, and what each shows."""
+    import shlex
+
     named = "".join(f" {shlex.quote(name)}" for name in sources)
     name = next((voice.name for voice in found.voices if voice.name), None)
     yield f"iomed quotes{named}", "every quotation"

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Literal
 
 from iomed_cli.errors import IomedError, reason
-from iomed_cli.output.formats import Page
 from iomed_cli.visible import visible
 
 if TYPE_CHECKING:
     from iomed_cli.cli.pager import Pager
+    from iomed_cli.output.formats import Page
 
 Color = Literal["auto", "always", "never"]
 
@@ -154,6 +154,7 @@ def target(
             pager.close()
         return
     from iomed_cli.output.atomic_file import replaced
+    from iomed_cli.output.formats import Page
 
     with replaced(path) as file:
         yield file, Page(None, color == "always", "utf-8", header=True)
@@ -226,6 +227,9 @@ def watched(data: IO[str] | Stdout | Pager | None = None) -> bool:
 
 def page(color: Color, header: bool = True) -> Page:
     """Say what standard output is: how wide, whether in colour, in which encoding."""
+    # What writes takes as long to import as to show a help page, which asks for none of it.
+    from iomed_cli.output.formats import Page
+
     terminal = sys.stdout.isatty()
     width = None
     if terminal or os.environ.get("COLUMNS", "").isdecimal():

@@ -18,10 +18,11 @@ UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _BOM = b"\xef\xbb\xbf"
 
 # No string goes on in the next line, so each line has whole ones.
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\],]')
-_CONSTANT = re.compile(rb"-?(?:NaN|Infinity)\b")
-_FIELD = re.compile(rb'("(?:[^"\\]|\\.)*")\s*:\s*\Z')
+_TOKEN = rb'"(?:[^"\\]|\\.)*"|[{}\[\],]'
+_CONSTANT = rb"-?(?:NaN|Infinity)\b"
+_FIELD = rb'("(?:[^"\\]|\\.)*")\s*:\s*\Z'
 _LONGEST_FIELD = 200
+_LONGEST_CONSTANT = 20
 
 
 Decoded = TypeVar("Decoded")
@@ -93,6 +94,7 @@ class _Splitter:
     def __init__(self, name: str, max_size: int) -> None:
         self._name = name
         self._max_size = max_size
+        self._tokens = re.compile(_TOKEN)
         self._pieces: list[bytes] = []
         self._size = 0
         self._line = 0
@@ -107,7 +109,7 @@ class _Splitter:
             self._depth = 0
             yield from self.flushed(number)
         done = 0
-        for token in _TOKEN.finditer(line):
+        for token in self._tokens.finditer(line):
             mark = token[0]
             if mark in b"{[":
                 opens = self._depth == self._base
@@ -169,8 +171,8 @@ def json_fault(content: bytes, error: Exception) -> str:
         return f"is not JSON: {'it ends before it is complete' if early else said}"
     at = int(found[1])
     starts = at - content[:at].endswith(b"-")
-    if constant := _CONSTANT.match(content, starts):
-        name = _FIELD.search(content[max(0, constant.start() - _LONGEST_FIELD) : constant.start()])
+    if constant := re.match(_CONSTANT, content[starts : starts + _LONGEST_CONSTANT]):
+        name = re.search(_FIELD, content[max(0, starts - _LONGEST_FIELD) : starts])
         field = name[1].decode(errors="replace") if name else "a value"
         return f"is not JSON: {field} is {constant[0].decode()}, which JSON lacks: write null"
     begins = content.rfind(b"\n", 0, at) + 1

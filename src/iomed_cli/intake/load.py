@@ -11,7 +11,7 @@ from iomed_cli.errors import IomedError, refuse_other_than_text
 from iomed_cli.inputs.file_kinds import is_database
 from iomed_cli.inputs.opener import read_input
 from iomed_cli.inputs.sizes import MAX_SIZE
-from iomed_cli.query.data_files import bundled, read_extractions
+from iomed_cli.query.data_files import bundled, decoded_extraction
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
 
@@ -52,7 +52,7 @@ def load(
     if names is None:
         _refuse_cluster(cluster)
         path = bundled("article.json")
-        return MemoryDataset(read_extractions(read_input(path), str(path)))
+        return MemoryDataset((decoded_extraction(read_input(path), str(path)),))
     collections, files, several = _places(names, say)
     if collections and not files:
         return _stored(collections, several or len(names) > 1, cluster)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
 from iomed_cli.inputs.sizes import MAX_SIZE
-
-DatasetFormat = Literal["json", "jsonl"]
+from iomed_cli.kinds import DatasetFormat
 
 
 class Extracting(Struct, frozen=True):

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from iomed_cli.matching.word_index import plain_tokens
-
 if TYPE_CHECKING:
     from iomed_cli.model import Country, Extraction, Mention, Organization, Speaker
 
@@ -154,12 +152,16 @@ def _described(query: str, people: Iterable[Described]) -> list[str]:
 
 def describes(query: str, one: Described) -> bool:
     """Tell whether all words of a query are in somebody's role and affiliation."""
+    from iomed_cli.matching.word_index import plain_tokens
+
     words = telling_words(query)
     return bool(words) and words <= plain_tokens(f"{one.role or ''} {one.affiliation or ''}")
 
 
 def telling_words(query: str) -> set[str]:
     """Give the words of a query that tell something of a role: no ``the`` or ``of``."""
+    from iomed_cli.matching.word_index import plain_tokens
+
     return plain_tokens(query) - _SMALL
 
 

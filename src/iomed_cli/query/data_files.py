@@ -15,6 +15,7 @@ from iomed_cli.inputs.json_values import (
     UNDECODABLE,
     head,
     is_spread,
+    is_whole,
     json_fault,
     json_values,
     numbered,
@@ -63,11 +64,15 @@ def read_extractions(content: bytes, name: str) -> tuple[Extraction, ...]:
 
 
 def _decoded_all(content: bytes, name: str) -> Iterator[Extraction]:
+    named = name.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+    if not named and content.lstrip().startswith(b"{") and is_whole(content):
+        # Most often: one article. To find out where each value ends takes longer than to read it.
+        yield decoded_extraction(content, name)
+        return
     lines = numbered(content.split(b"\n"))
     beginning = head(lines)
     every = chain(beginning, lines)
     values = json_values(every, name, len(content)) if is_spread(beginning) else every
-    named = name.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
     first = next(values, None)
     second = None if first is None else next(values, None)
     if first and (second or named or content.lstrip().startswith(b"[")):
