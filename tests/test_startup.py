@@ -82,6 +82,18 @@ def test_rich_is_imported_for_a_table() -> None:
     assert "rich" not in imported("quotes", "--speaker", "Wang Yong")
 
 
+def test_the_list_of_commands_reads_no_data() -> None:
+    """What reads and writes JSON takes longer to import than the list to be shown."""
+    assert not {"msgspec", "iomed_cli.model", "iomed_cli.output.formats"} & imported("--help")
+
+
+def test_a_plain_listing_knows_no_names() -> None:
+    """The rules for the words of a query are imported for a query only."""
+    names = {"iomed_cli.matching.keywords", "iomed_cli.matching.person_names"}
+    assert not names & imported("quotes", "--json")
+    assert names <= imported("quotes", "--speaker", "Wang Yong", "--keyword", "China", "--json")
+
+
 def test_the_package_alone_imports_nothing() -> None:
     """``import iomed_cli`` loads none of its modules and nobody else's."""
     code = "import sys; old = set(sys.modules); import iomed_cli; print(*set(sys.modules) - old)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iomed_cli.extraction.lexicon.source_words import (
@@ -49,8 +50,7 @@ _UNDER = (
     f"|on (?:the )?condition (?:that )?(?:he|she|they) (?:\\w+ )?(?:not |n[’']t )(?:be )?{_NAMED}"
     "|on (?:the )?condition (?:that )?(?:he|she|they) (?:remain|stay)(?:ed|s)? anonymous"
 )
-_WORDS = re.compile(
-    rf"""\b(?:
+_WORDS = rf"""\b(?:
       {_any(ASKING)}[ ](?:not[ ]to|to[ ]not|against)[ ](?:be|being)[ ](?:publicly[ ])?{_NAMED}
     | {_any(ASKING)}[ ]to[ ](?:remain|stay|be[ ]kept)[ ](?:anonymous|unnamed|unidentified)
     | {_any(ASKING)}[ ]that[ ](?:{_THEIR_NAME}|he|she|they)[ ]not[ ]be[ ](?:used|published|{_NAMED})
@@ -63,11 +63,9 @@ _WORDS = re.compile(
     | (?:is|are)(?:[ ]not|n[’']t)[ ]being[ ](?:named|identified)
     | (?:is|are|was|were)(?:[ ]not|n[’']t)[ ]authori[sz]ed[ ]{_TO_PRESS.replace(" ", "[ ]")}
     | (?:is|are|was|were)(?:[ ]not|n[’']t)[ ](?:allowed|permitted)[ ]{_IN_PUBLIC.replace(" ", "[ ]")}
-    )(?!-)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    )(?!-)\b"""
 _SIGNS = "anonym name identif quoted used published authori allowed permitted".split()
-"""One of them stands in all that `_WORDS` finds, which is slow to look for."""
+"""One of them stands in all that `_WORDS` finds, which is slow to look for and to compile."""
 _REASON = re.compile(
     r"(?: publicly| by name| in (?:this|the) \w+| for (?:\w+ ){0,2}(?:reasons|safety|security))?"
     rf"(?:,? +(?:{_any(BECAUSE)}|to (?!the\b|an?\b|reporters\b)) ?[^,;:!?()–—“”\"\n]+)?"
@@ -101,6 +99,11 @@ _OF_PERSONS = {
 }
 
 
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(_WORDS, re.VERBOSE | re.IGNORECASE)
+
+
 def reason_unnamed(
     text: str, draft: Draft, who: Member, identities: CoreferenceResolver
 ) -> Span | None:
@@ -128,7 +131,7 @@ class _Source:
         """Give the words about the source in its own sentence."""
         begin, end = self._identities.sentence(self._start)
         low, high = max(begin, self._start - _FARTHEST), min(end, self._end + _FARTHEST)
-        for found in _WORDS.finditer(self._text, low, high) if self._tells(low, high) else ():
+        for found in _words().finditer(self._text, low, high) if self._tells(low, high) else ():
             span = found.start(), self._reach(found.end(), end)
             if self._opens(span, begin) or self._follows(span[0]):
                 yield span
@@ -140,7 +143,7 @@ class _Source:
         at = quoted.end() if quoted else at
         _, end = self._identities.sentence(at)
         high = min(end, at + _FARTHEST)
-        found = _WORDS.search(self._text, at, high) if self._tells(at, high) else None
+        found = _words().search(self._text, at, high) if self._tells(at, high) else None
         subject = found and _SUBJECT.fullmatch(self._text, at, found.start())
         if not found or not subject:
             return None
@@ -172,7 +175,7 @@ class _Source:
             end = _end(_SPOKEN_OF, self._text, end, limit)
         end = _end(_REASON, self._text, end, limit)
         joined = _AND.match(self._text, end, limit)
-        more = joined and _WORDS.match(self._text, joined.end(), limit)
+        more = joined and _words().match(self._text, joined.end(), limit)
         if more:
             return self._reach(more.end(), limit)
         while self._text[end - 1] in " .\n":

@@ -259,6 +259,7 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_fold, words))
 
 
+@lru_cache(maxsize=4096)
 def _fold(word: str) -> str:
     low = word.lower().strip(".\"“”‘’'")
     if not low.isascii():

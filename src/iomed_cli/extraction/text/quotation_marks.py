@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
@@ -20,11 +21,13 @@ _INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
 _SAID = r"(?:said|says|added|adds|told|tells|replied|explained|warned|insisted|wrote)"
 _WHO = r"(?:[A-Z][\w.'’-]*\s?){1,4}|(?:he|she|they|the\s(?:[\w-]+\s?){1,4})"
 _THEN = r"(?:[,.]|\Z|\s(?:on|in|at|to|during|after|before|when|while|as|from|about|by|with)\b)"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = (
     rf"[,?!](?=\s{_SAID}\s(?:{_WHO})(?:[,.]|\s[a-z]|\Z)"
     rf"|\s(?:{_WHO})\s?\b(?:{_SAID}\b{_THEN}|told\s(?:the\s)?[\w ]{{2,30}}[,.]))"
 )
-_LAST_WORDS = re.compile(rf",(?=\s{_SAID}\s[A-Z][^.,?!\"“”]{{2,60}}[.?!]?\s*\Z)")
+_LAST_WORDS = rf",(?=\s{_SAID}\s[A-Z][^.,?!\"“”]{{2,60}}[.?!]?\s*\Z)"
+# Few texts need them, and they take long to compile.
+_compiled = cache(re.compile)
 _GOES_ON = re.compile(r"\s+[\"“”„«]")
 _ELISION = re.compile(
     r"['’‘](?:\d\ds?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
@@ -92,7 +95,8 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
                 # If nothing closes it, it is a closing mark, typed behind the space.
                 depth = 1 if left else 0
                 stop, outer_end = start - 1, start - 1 if left else end
-                if left and (found := _ATTRIBUTION.search(text, begin.end, start)) is not None:
+                found = _compiled(_ATTRIBUTION).search(text, begin.end, start) if left else None
+                if found is not None:
                     stop = outer_end = found.end()
                 regions.append(Quoted(begin.end, stop, begin.start, outer_end, not left))
                 begin = mark
@@ -134,7 +138,7 @@ def _without_attribution(text: str, start: int, high: int) -> int:
     Where the next paragraph opens with a mark, most often it goes on there, and none is missing.
     """
     pattern = _LAST_WORDS if opens_behind(text, high) else _ATTRIBUTION
-    found = pattern.search(text, start, high)
+    found = _compiled(pattern).search(text, start, high)
     return found.end() if found else high
 
 
