@@ -18,6 +18,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
 from iomed_cli.output.formats import json_text
+from iomed_cli.quantities import quantity
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
@@ -144,10 +145,9 @@ def _kept(output: str | None, tally: "Tally") -> str:
     if not tally.total and tally.skipped:
         return f"{output}: is left as it was"
     every = tally.total + tally.skipped
-    of = f" of {every}" if tally.skipped else ""
-    articles = "article" if every == 1 else "articles"
-    quotations = "1 quotation" if tally.quotations == 1 else f"{tally.quotations:,} quotations"
-    return f"{output}: holds {tally.total}{of} {articles}, {quotations}"
+    of = f"{tally.total:,} of " if tally.skipped else ""
+    articles, quotations = quantity(every, "article"), quantity(tally.quotations, "quotation")
+    return f"{output}: holds {of}{articles}, {quotations}"
 
 
 def collect(
@@ -191,7 +191,7 @@ def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> 
         missing = forget(collection, ids)
         removed = len(set(ids)) - len(set(missing))
         if removed:
-            say(f"{collection}: {removed} {'article' if removed == 1 else 'articles'} removed")
+            say(f"{collection}: {quantity(removed, 'article')} removed")
         if missing:
             from iomed_cli.intake.load import load
             from iomed_cli.matching.near_words import asked_back

@@ -53,7 +53,7 @@ def collect_summary(tally: Tally, path: str) -> str:
         ("duplicate", "with a text that is there already"),
         ("known", "known before"),
     )
-    parts = [f"{tally.outcomes[fate]} {words}" for fate, words in said if tally.outcomes[fate]]
+    parts = [f"{tally.outcomes[fate]:,} {words}" for fate, words in said if tally.outcomes[fate]]
     return f"{path}: {', '.join(parts) or 'no articles'}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from iomed_cli.evaluation.scores import Counts, Evaluation, Mistake, by_number, interval
+from iomed_cli.quantities import quantity
 from iomed_cli.visible import visible
 
 _HEADER = (
@@ -16,8 +17,7 @@ _WIDEST = 90
 
 def evaluation_lines(it: Evaluation, mistakes: bool, encoding: str) -> Iterator[str]:
     """Give the lines: each share with the bounds between which it lies nineteen times of twenty."""
-    texts = "1 labelled text" if it.texts == 1 else f"{it.texts:,} labelled texts"
-    yield f"{texts}\n\n"
+    yield f"{quantity(it.texts, 'labelled text')}\n\n"
     rows = [_row(name, counts) for name, counts in it.counts.items()]
     yield from _aligned([_HEADER, *rows])
     yield from _told("what tells the speaker", it.ways)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from iomed_cli.quantities import quantity
 from iomed_cli.query import questions as ask
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
     if isinstance(question, ask.SearchQuestion):
         number = len(dataset.answer(ask.ArticleQuestion()))
         read = " that could be read" if dataset.faults else ""
-        return [f"“{question.words}” stands nowhere in {_counted(number, 'article')}{read}."]
+        return [f"“{question.words}” stands nowhere in {quantity(number, 'article')}{read}."]
     return []
 
 
@@ -79,19 +80,19 @@ def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterat
         number = len(dataset.answer(ask.QuoteQuestion(mentions=asked.mentions)))
         if not number:
             if not told:
-                yield f"None of the {_counted(every, 'quotation')} names “{asked.mentions}”."
+                yield f"None of the {quantity(every, 'quotation')} names “{asked.mentions}”."
             return
         passing.append(f"{number} that name “{asked.mentions}”")
     if asked.kind is not None:
         number = len(dataset.answer(ask.QuoteQuestion(kind=asked.kind)))
         if not number:
-            yield f"None of the {_counted(every, 'quotation')} is {asked.kind}."
+            yield f"None of the {quantity(every, 'quotation')} is {asked.kind}."
             return
         passing.append(f"{number} {asked.kind}")
     for words in asked.keywords:
         number = len(dataset.answer(ask.QuoteQuestion(keywords=[words])))
         if not number:
-            yield from _no_words(words, f"None of the {_counted(every, 'quotation')} has")
+            yield from _no_words(words, f"None of the {quantity(every, 'quotation')} has")
             if not asked.any_keyword:
                 return
         else:
@@ -140,7 +141,7 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator
     for words in asked.keywords:
         number = len(dataset.answer(ask.FactQuestion([words])))
         if not number:
-            yield from _no_words(words, f"None of the {_counted(every, 'fact')} has")
+            yield from _no_words(words, f"None of the {quantity(every, 'fact')} has")
             return
         passing.append(f"{number} with “{words}”")
     yield from _together("fact", passing)
@@ -255,10 +256,6 @@ def _outside(dataset: Dataset) -> Iterator[str]:
     asked += [f"until {limits.until}"] * bool(limits.until)
     asked += [f"by “{limits.publisher}”"] * (limits.publisher is not None)
     yield f"No article is {_and(asked)}: those here are of {ends}."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _and(parts: list[str]) -> str:
