@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from iomed_cli.cli import arguments
-from iomed_cli.cli.arguments import checked
+from iomed_cli.cli.arguments import ALONE, checked
 from iomed_cli.cli.completion import close_quotation, for_bash
 from iomed_cli.cli.guidance.help_pages import COMMANDS, HelpfulGroup
 from iomed_cli.cli.listing_commands import LISTINGS
@@ -230,6 +230,6 @@ def _with_bare_fields(args: Sequence[str]) -> list[str]:
     """Let --fields stand alone, which asks what fields there are."""
     given = [*args, "-"]
     return [
-        "--fields=" if one in ("--fields", "-F") and next_.startswith("-") else one
+        f"--fields={ALONE}" if one in ("--fields", "-F") and next_.startswith("-") else one
         for one, next_ in pairwise(given)
     ]

@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from iomed_cli.inputs.sizes import size_of
 from iomed_cli.jobs.requests import Collecting, Extracting, Verifying
 from iomed_cli.output.formats import json_text
 from iomed_cli.quantities import quantity
+from iomed_cli.signals import cleared_away
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
@@ -28,17 +29,18 @@ if TYPE_CHECKING:
 
 
 def show(
-    id: opt.Id,
+    ids: opt.Ids,
     json: out.Json = False,
     no_pager: out.NoPager = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Show one record (q4, f12) in its paragraph, and how to cite it.
+    """Show records (q4, f12), each in its paragraph, and how to cite it.
 
     \b
     iomed show q4
+    iomed show q4 q11
     iomed show c1 --json
     """
 
@@ -46,14 +48,19 @@ def show(
         from iomed_cli.intake.load import load
 
         dataset = load(data, max_size=size_of(max_size), say=say)
-        found = dataset.show(id)
-        if found is None:
+        found = {id_: dataset.show(id_) for id_ in ids}
+        shown = [one for one in found.values() if one is not None]
+        if shown:
+            # One is an object; of several, however many there are, there is a list.
+            several = len(found) > 1
+            write = partial(_records, shown, json=json, several=several)
+            streams.show(write, color, json=json, pager=not no_pager)
+        missing = [id_ for id_, one in found.items() if one is None]
+        if missing:
             from iomed_cli.query.show import no_record
 
-            say(no_record(dataset, id))
-        else:
-            streams.show(partial(_record, found, json=json), color, json=json, pager=not no_pager)
-        return status_with_faults(dataset, NOTHING if found is None else FOUND)
+            say(*(no_record(dataset, id_) for id_ in missing))
+        return status_with_faults(dataset, NOTHING if missing else FOUND)
 
     return work
 
@@ -84,12 +91,17 @@ def article(
     return work
 
 
-def _record(found: "Shown", page: "Page", json: bool) -> Iterable[str]:
+def _records(shown: Sequence["Shown"], page: "Page", json: bool, several: bool) -> Iterable[str]:
     if json:
-        return [json_text(found.as_dict(), page.encoding, indent=2), "\n"]
-    from iomed_cli.output.pages import record_page
+        every = [one.as_dict() for one in shown]
+        yield json_text(every if several else every[0], page.encoding, indent=2)
+        yield "\n"
+        return
+    from iomed_cli.output.record_page import record_page
 
-    return record_page(found, page)
+    for number, one in enumerate(shown):
+        yield from ["\n"] if number else []
+        yield from record_page(one, page)
 
 
 def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
@@ -103,7 +115,7 @@ def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
 def extract(
     inputs: job_opt.Inputs,
     format: job_opt.DatasetFormatOption = None,
-    output: job_opt.OutputFile = None,
+    output: out.OutputFile = None,
     workers: job_opt.Workers = 1,
     explain: job_opt.Explain = False,
     color: out.ColorOption = "auto",
@@ -134,7 +146,8 @@ def extract(
         if tally.skipped:
             return ERROR
         if not tally.good:
-            say("No quotations found." if tally.total else "No articles found.")
+            said = "No quotations found (iomed reads English)."
+            say(said if tally.total else "No articles found.")
         return FOUND if tally.good else NOTHING
 
     return work
@@ -167,31 +180,41 @@ def collect(
     def work() -> int:
         from iomed_cli.jobs import collect as job
 
-        tally = job.collect(
-            Collecting(inputs, into, workers, cluster, size_of(max_size)), say, watched()
-        )
+        wanted = Collecting(inputs, into, workers, cluster, size_of(max_size))
+        try:
+            with cleared_away():
+                tally = job.collect(wanted, say, watched())
+        except SystemExit:
+            say(job.stopped(into))
+            raise
         say(job.collect_summary(tally, into))
         return ERROR if tally.skipped else FOUND
 
     return work
 
 
-def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> Work:
+def forget(
+    ids: job_opt.ForgottenIds,
+    collection: job_opt.Collection = None,
+    dry_run: job_opt.DryRun = False,
+) -> Work:
     """Remove articles from a collection.
 
     \b
     iomed forget article-12 --data news.iomed
+    iomed forget article-12 --data news.iomed --dry-run
     """
     if collection is None:
         raise IomedError("say which collection: --data FILE")
 
     def work() -> int:
-        from iomed_cli.jobs.collect import forget
+        from iomed_cli.jobs.collect import forget, forgettable
 
-        missing = forget(collection, ids)
+        missing = forgettable(collection, ids) if dry_run else forget(collection, ids)
         removed = len(set(ids)) - len(set(missing))
         if removed:
-            say(f"{collection}: {quantity(removed, 'article')} removed")
+            done = "would be removed" if dry_run else "removed"
+            say(f"{collection}: {quantity(removed, 'article')} {done}")
         if missing:
             from iomed_cli.intake.load import load
             from iomed_cli.matching.near_words import asked_back

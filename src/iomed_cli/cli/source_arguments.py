@@ -175,8 +175,12 @@ def _is_id(argument: str) -> bool:
     return not argument.startswith((".", "/")) and "." not in last and bool(last)
 
 
-def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | None:
-    """Give the one thing that is looked for. Raises IomedError for several, or for too few."""
+def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | list[str] | None:
+    """Give what is looked for. Raises IomedError for more than there may be, or for too few."""
+    if queries and get_args(own.annotation)[0] == list[str]:
+        return list(queries)
+    if len(queries) > 1 and name == "article":
+        raise IomedError("article shows one article: give one id")
     if len(queries) > 1:
         words = " ".join(queries)
         raise IomedError(f'several words go in quotation marks: iomed {name} "{words}"')

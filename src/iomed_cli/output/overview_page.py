@@ -28,7 +28,10 @@ def overview_page(it: Overview, commands: Sequence[tuple[str, str]], page: Page)
     yield printed(page, *_heading(it, page.encoding))
     for voice in it.voices:
         yield printed(page, *_voice(voice, it.articles > 1, page), Text())
-    yield printed(page, Text(counts(it)), Text())
+    yield printed(page, Text(counts(it)))
+    if not commands:
+        return
+    yield printed(page, Text())
     width = max(len(command) for command, _ in commands)
     beside = width + 2 + max(len(what) for _, what in commands) <= (page.width or READABLE)
     for command, what in commands:
@@ -80,7 +83,7 @@ def _quotation(quote: Quote, several: bool, encoding: str) -> Text:
 def counts(it: Overview) -> str:
     """Say how much was found."""
     if not it.quotes:
-        quotations = "No quotation was found (iomed reads English)"
+        quotations = "No quotations found (iomed reads English)"
     else:
         direct = "" if it.direct == it.quotes else f" ({it.direct:,} direct)"
         quotations = (

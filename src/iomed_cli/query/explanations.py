@@ -56,7 +56,7 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
 def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterator[str]:
     every = len(dataset.answer(ask.QuoteQuestion()))
     if not every:
-        yield "There are no quotations here."
+        yield "No quotations found (iomed reads English)."
         return
     passing: list[str] = []
     if asked.speakers:
@@ -89,6 +89,13 @@ def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterat
             yield f"None of the {quantity(every, 'quotation')} is {asked.kind}."
             return
         passing.append(f"{number} {asked.kind}")
+    if asked.stance is not None:
+        number = len(dataset.answer(ask.QuoteQuestion(stance=asked.stance)))
+        if not number:
+            there = _kinds(islice(dataset.answer(ask.QuoteQuestion()), _LOOKED_AT), "stance")
+            yield f"No quotation has the stance {asked.stance}; there are: {there}."
+            return
+        passing.append(f"{number} of the stance {asked.stance}")
     for words in asked.keywords:
         number = len(dataset.answer(ask.QuoteQuestion(keywords=[words])))
         if not number:
@@ -227,7 +234,7 @@ def _named(names: Iterable[str], which: str, command: str) -> Iterator[str]:
 
 
 def _kinds(rows: Iterable[Any], field: str) -> str:
-    counts = Counter(getattr(row, field) for row in rows)
+    counts = Counter(getattr(row, field) or "unknown" for row in rows)
     return ", ".join(f"{kind} ({number})" for kind, number in counts.most_common()) or "none"
 
 
