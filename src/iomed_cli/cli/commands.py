@@ -73,7 +73,7 @@ def article(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Show the article's text, each quotation in the colour of its speaker.
+    """Show the text of an article, each quotation in the colour of its speaker.
 
     \b
     iomed article
@@ -316,7 +316,7 @@ def evaluate(
             if json:
                 file.write(json_text(found, page.encoding, indent=2) + "\n")
             else:
-                for line in evaluation_lines(found, mistakes, page.encoding):
+                for line in evaluation_lines(found, mistakes, page):
                     file.write(line)
         return FOUND
 

@@ -75,11 +75,12 @@ def _about(record: Any) -> str:
     said = getattr(record, "text", None) or getattr(record, "statement", None) or record.name
     speaker = getattr(record, "speaker", None)
     words = f"{speaker} - {said}" if speaker else str(said)
-    plain = " ".join(_UNSAFE.sub(" ", words).split())
+    plain = " ".join(_UNSAFE.sub(" ", _APOSTROPHE.sub("’", words)).split())
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN].rsplit(" ", 1)[0] + " ..."
 
 
-_UNSAFE = re.compile(r"[^\w,.;!?%-]")
+_UNSAFE = re.compile(r"[^\w,.;!?%’-]")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _SHOWN = 60
 """Letters of a record's words that stand beside its id."""
 

@@ -106,7 +106,8 @@ def _voices(quotes: Iterable[Quote]) -> list[Voice]:
         one.quotes += 1
         one.words += len(quote.text.split())
         # What is equally good stands in the order of the text.
-        one.best = sorted([*one.best, quote], key=_rank)[: MOST_BEST + 1]
+        if all(quote.text != other.text for other in one.best):
+            one.best = sorted([*one.best, quote], key=_rank)[: MOST_BEST + 1]
     for one in found.values():
         if one.quotes > len(one.best):
             del one.best[MOST_BEST:]
