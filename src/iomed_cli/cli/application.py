@@ -179,7 +179,7 @@ def _show_script(option: str, shell: str, *_: str) -> int:
     if shell not in _SHELLS:
         hint = asked_back(shell, _SHELLS)
         raise IomedError(f"--show-completion: {shell!r} is not one of {', '.join(_SHELLS)}{hint}")
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     script = get_completion_script(prog_name="iomed", complete_var="_IOMED_COMPLETE", shell=shell)
     write([script.replace(*_AUTOLOADED), "\n"])

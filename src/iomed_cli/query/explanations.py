@@ -144,7 +144,7 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator
         if not number:
             yield from _no_figures(dataset, asked)
             return
-        passing.append(f"{_counted(number, 'figure')} like that")
+        passing.append(f"{quantity(number, 'figure')} like that")
     for words in asked.keywords:
         number = len(dataset.answer(ask.FactQuestion([words])))
         if not number:
