@@ -20,6 +20,7 @@ from iomed_cli.model import (
     QuoteKind,
     SourceKind,
     Speaker,
+    Stance,
 )
 
 
@@ -31,6 +32,7 @@ class Said(NamedTuple):
     kind: QuoteKind
     names: tuple[str, ...] = ()
     """Countries (with their codes) and organizations that it mentions after the words."""
+    stance: Stance | None = None
 
 
 COUNTRIES = {"China": "CN", "Niger": "NE", "Nigeria": "NG", "Germany": "DE"}
@@ -121,6 +123,7 @@ def _quote(
         mention_start=named[0],
         mention_end=named[1],
         turn=f"q{number}",
+        stance=said.stance,
         source_kind=KINDS.get(said.speaker, "named_person"),
     )
 

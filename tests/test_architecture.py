@@ -24,7 +24,7 @@ PACKAGES = [
     "verification evaluation",
     "extraction inputs matching parallel validation",
     "reference model",
-    "kinds visible isodate signals errors",
+    "kinds visible isodate quantities signals errors",
 ]
 """The packages and modules at the top, each with those beside it: all may use those below."""
 

@@ -36,6 +36,25 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
+_PLAIN_MARKS = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."}
+"""Marks of our own sentences, and what stands for each where an encoding has none."""
+
+
+def visible_sentence(sentence: str, encoding: str) -> str:
+    """Give a sentence of our own, which may quote data, with marks that an encoding has.
+
+    In data each character counts, so that a text by itself is shown by `visible`.
+    """
+    if not is_unicode(encoding):
+        lacking = {
+            ord(mark): plain
+            for mark, plain in _PLAIN_MARKS.items()
+            if not mark.encode(encoding, "ignore")
+        }
+        sentence = sentence.translate(lacking)
+    return visible(sentence, encoding)
+
+
 def escape(character: str) -> str:
     r"""Give a character as the shortest of ``\xHH``, ``\uHHHH`` and ``\UHHHHHHHH``."""
     code = ord(character)

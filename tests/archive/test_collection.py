@@ -642,6 +642,18 @@ def test_what_is_forgotten_leaves_nothing(iomed: Command, three: Path) -> None:
     assert list(faults(str(three))) == []
 
 
+def test_what_would_be_forgotten(iomed: Command, three: Path) -> None:
+    """A dry run says it, and changes nothing."""
+    before = three.read_bytes()
+    result = iomed("forget", "a1", "a22", "--data", str(three), "--dry-run")
+    assert (result.status, result.err.splitlines()[0]) == (
+        1,
+        f"iomed: {three}: 1 article would be removed",
+    )
+    assert "There is no article 'a22'" in result.err
+    assert three.read_bytes() == before
+
+
 def test_forgetting_what_is_not_there(iomed: Command, three: Path) -> None:
     """An id that no article has is named, and the status says that it was not found."""
     result = iomed("forget", "zzz", "--data", str(three))

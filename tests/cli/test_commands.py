@@ -580,18 +580,18 @@ def test_show_a_quotation(iomed: Command) -> None:
     assert iomed("show", "q19", COLUMNS="72").out == (
         "quote q19\n"
         "article          iomed-signing\n"
-        "kind             direct\n"
+        "kind             direct (the speaker's own words)\n"
         "speaker          Nicholas Chan\n"
         "role             Hong Kong deputy of the National People's Congress\n"
         "                 (NPC) and legal expert\n"
         "affiliation      National People's Congress\n"
-        "cue              said\n"
-        "mention          he\n"
-        "turn             q19\n"
-        "rule             annotated\n"
-        "stance           states\n"
-        "speaker from     pronoun\n"
-        "source kind      named_person\n"
+        "cue              said (what reports it)\n"
+        "mention          he (what names the speaker beside it)\n"
+        "turn             q19 (begins here)\n"
+        "rule             annotated (marked by a reader)\n"
+        "stance           states (the speaker says that it is so)\n"
+        "speaker from     pronoun (he, she or they stands beside the words)\n"
+        "source kind      named_person (a person with a name)\n"
         "\n"
         "paragraph 18, characters 5073-5271\n"
         '  ">>>Mediation not only promotes rational dialogue but also effectively\n'
@@ -605,6 +605,56 @@ def test_show_a_quotation(iomed: Command) -> None:
     )
 
 
+def test_show_several_records(iomed: Command) -> None:
+    """Each is shown; what there is not is told of, and the others stay."""
+    result = iomed("show", "q19", "q99", "c12")
+    assert [line for line in result.out.splitlines() if line[:1] in "qc" and line[-1:].isdigit()]
+    assert (result.status, result.out.count("Cite as")) == (1, 2)
+    assert result.err.startswith("iomed: There is no record 'q99': there are s1–s9")
+    assert [one["id"] for one in iomed("show", "q19", "c12", "--json").json] == ["q19", "c12"]
+
+
+def test_show_as_json(iomed: Command) -> None:
+    """One is an object; of several there is a list, however many there are; else nothing."""
+    assert iomed("show", "q19", "--json").json["id"] == "q19"
+    assert [one["id"] for one in iomed("show", "q19", "q99", "--json").json] == ["q19"]
+    assert iomed("show", "q99", "--json")[:2] == (1, "")
+
+
+def test_the_stance(iomed: Command, tmp_path: Path) -> None:
+    """What is denied is found; where nothing is, it is said what there is."""
+    told = "Ann Lee, a minister, denied that the bank had failed. She said that it was sound.\n"
+    (tmp_path / "bank.txt").write_text(told, encoding="utf-8")
+    path = str(tmp_path / "bank.txt")
+    denied = iomed("quotes", path, "--stance", "Denies", "--json").json
+    assert [quote["text"] for quote in denied] == ["the bank had failed"]
+    result = iomed("quotes", path, "--stance", "asks")
+    none = "iomed: No quotation has the stance asks; there are: denies (1), states (1).\n"
+    assert (result.status, result.err.startswith(none)) == (1, True)
+    assert iomed("quotes", "--stance", "denis").err == (
+        "iomed: --stance: 'denis' is not one of states, denies, doubts, asks, demands, promises,"
+        " expects, withholds (did you mean denies?)\n"
+    )
+
+
+def test_no_rows_wanted(iomed: Command) -> None:
+    """With --limit 0 the status says whether there is anything."""
+    assert iomed("quotes", "-n", "0") == (0, "", "iomed: 0 of 20 rows shown.\n")
+    assert iomed("quotes", "-k", "zebra", "-n", "0").status == 1
+
+
+def test_a_file_by_half_its_name(
+    iomed: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is no command may be a file whose name was not written out."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour.txt").write_text("Nothing was said.\n", encoding="utf-8")
+    assert iomed("harbour").err == (
+        "iomed: No such command 'harbour', and no file of that name (did you mean harbour.txt?)."
+        " `iomed help` lists the commands.\n"
+    )
+
+
 def test_show_a_country(iomed: Command) -> None:
     """Every mention, with the words around it."""
     assert iomed("show", "C12", COLUMNS="60").out == (
@@ -613,7 +663,7 @@ def test_show_a_country(iomed: Command) -> None:
         "code             RU\n"
         "name             Russia\n"
         "role             mentioned\n"
-        "rule             annotated\n"
+        "rule             annotated (marked by a reader)\n"
         "\n"
         "paragraph 9, characters 2756-2762\n"
         "  unbalanced. Meanwhile, regional conflicts, disputes, wars,\n"
@@ -654,7 +704,7 @@ def test_the_article(iomed: Command) -> None:
     assert result.status == 0
     lines = result.out.split("\n")
     assert lines[:4] == [
-        "Wen Wei Po, Ma Jing, 2025-05",
+        "Wen Wei Po, Ma Jing, 2025-05 (inferred)",
         "",
         "  1                    High-level representatives from nearly 60",
         "                       countries across Asia, Africa, Latin America, and",
@@ -731,10 +781,23 @@ def test_json_and_another_format_exclude_each_other(iomed: Command) -> None:
     )
 
 
-@pytest.mark.parametrize("args", [["--fields"], ["-F"], ["--fields", "--json"], ["--fields="]])
+@pytest.mark.parametrize("args", [["--fields"], ["-F"], ["--fields", "--json"], ["-F", "-n", "1"]])
 def test_bare_fields_list_what_there_is(iomed: Command, args: list[str]) -> None:
-    """Without names --fields says which there are."""
-    assert iomed("quotes", *args) == (
+    """Without names --fields gives those that there are, one in a line."""
+    every = f"{QUOTE_FIELDS}, {ARTICLE_FIELDS}".replace(", ", "\n")
+    assert iomed("quotes", *args) == (0, f"{every}\n", "")
+
+
+def test_the_fields_of_other_rows(iomed: Command) -> None:
+    """Rows of another kind have their own; words of the context are among them."""
+    assert iomed("quotes", "--unique", "--fields").out.startswith("id\narticle\n")
+    assert iomed("quotes", "--context", "2", "-F").out.endswith("before\nafter\n")
+    assert iomed("countries", "--fields").out.split()[:4] == ["id", "article", "code", "name"]
+
+
+def test_an_empty_list_of_fields(iomed: Command) -> None:
+    """Of a script's empty variable nothing is to be made: it is refused."""
+    assert iomed("quotes", "--fields=") == (
         2,
         "",
         f"iomed: quotes needs names of fields; there are: {QUOTE_FIELDS}, {ARTICLE_FIELDS}\n",
@@ -899,7 +962,11 @@ def test_arguments_that_are_no_text_are_refused(
             "zorb zorb': there are s1–s9, q1–q20, c1–c15, o1–o14, f1–f74.",
         ),
         (["quotes", "--max-size"], "--max-size 'zorb zorb", "write it as 500K, 200M or 2G"),
-        ([], "No such command 'zorb zorb", "zorb zorb'. `iomed help` lists them."),
+        (
+            [],
+            "No such command 'zorb zorb",
+            "zorb zorb', and no file of that name. `iomed help` lists the commands.",
+        ),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, list) else None,
 )
@@ -963,7 +1030,7 @@ def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
             ' iomed quotes --speaker "extra" for a name, --keyword "extra" for words',
         ),
         (["search"], "Missing argument 'QUERY'. See `iomed help search`."),
-        (["show"], "Missing argument 'ID'. See `iomed help show`."),
+        (["show"], "Missing argument 'ID...'. See `iomed help show`."),
         (
             ["quotes", "--kind", "loud"],
             "--kind: 'loud' is not one of direct, indirect, mixed",
@@ -987,7 +1054,10 @@ def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
             "--color: 'Alway' is not one of auto, always, never (did you mean always?)",
         ),
         (["quotes", "--country", "China"], "No such option: --country. See `iomed help quotes`."),
-        (["nothing"], "No such command 'nothing'. `iomed help` lists them."),
+        (
+            ["nothing"],
+            "No such command 'nothing', and no file of that name. `iomed help` lists the commands.",
+        ),
         (["help", "qotes"], "No such command 'qotes'. Did you mean 'quotes'?"),
         (["help", "quotes", "--man"], "--man is of all commands: leave out the command"),
         (

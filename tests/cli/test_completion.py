@@ -7,6 +7,7 @@ import os
 import pty
 import select
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -188,7 +189,30 @@ def test_the_script_for_a_shell(iomed: Command, shell: str) -> None:
     result = iomed(_IOMED_COMPLETE=f"source_{shell}")
     assert result.status == 0
     assert f"_IOMED_COMPLETE=complete_{shell}" in result.out
-    assert iomed("--show-completion", shell).out.strip() == result.out.strip()
+    shown = iomed("--show-completion", shell).out
+    assert f"_IOMED_COMPLETE=complete_{shell}" in shown
+    assert shown.split("{")[0] == result.out.lstrip().split("{")[0]
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="needs zsh")
+def test_a_script_in_the_fpath_of_zsh(tmp_path: Path, iomed: Command) -> None:
+    """Zsh reads in its first line which command it completes; run as a function it completes."""
+    script = iomed("--show-completion", "zsh").out
+    (tmp_path / "_iomed").write_text(script, encoding="utf-8")
+    (tmp_path / "iomed").write_text("#!/bin/sh\necho print asked\n", encoding="utf-8")
+    (tmp_path / "iomed").chmod(0o755)
+    lines = (
+        "path=($1 $path) fpath=($1 $fpath); autoload -Uz compinit; compinit -u -D",
+        "print $_comps[iomed]; words=(iomed q) CURRENT=2; _iomed; compstate=x; _iomed",
+    )
+    told = subprocess.run(
+        ["zsh", "-f", "-c", "; ".join(lines), "-", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert told.stdout == "_iomed\nasked\n"
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")

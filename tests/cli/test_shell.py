@@ -243,12 +243,12 @@ def test_the_c_locale(process: Process) -> None:
 
 
 def test_notes_in_ascii(iomed: Command) -> None:
-    """So do the sentences on stderr."""
+    """So do the sentences on stderr, whose marks are those of ASCII."""
     result = iomed("quotes", "-s", "Wāng Wēi", encoding="ascii")
     assert result == (
         1,
         "",
-        "iomed: Nobody here is named \\u201cW\\u0101ng W\\u0113i\\u201d.\n"
+        'iomed: Nobody here is named "W\\u0101ng W\\u0113i".\n'
         "iomed: Quoted here: Wang Yong, L\\xfc Xiang, Wu Xinbo, Nicholas Chan, Experts,"
         " Mao Ning.\n" + SEARCHED,
     )

@@ -114,3 +114,11 @@ def test_a_folder_without_labels(iomed: Command, tmp_path: Path) -> None:
         f"iomed: {tmp_path}: has no labelled text: NAME.txt, and its labels in NAME.json"
         " beside it\n",
     )
+
+
+def test_a_narrow_terminal(iomed: Command, labelled: Path) -> None:
+    """Where the bounds have no room the shares stand alone, and the last line says so."""
+    lines = iomed("eval", str(labelled), COLUMNS="72").out.splitlines()
+    assert max(map(len, lines)) <= 72
+    assert not any("(0." in line for line in lines)
+    assert lines[-1].endswith("columns each share has its bounds beside it.")

@@ -348,7 +348,7 @@ def test_a_file_that_another_keeps_busy(
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_workers_that_are_ended(process: Process, tmp_path: Path, ending: signal.Signals) -> None:
-    """Ctrl-C ends those who fill a folder at once and quietly, whatever they wait for."""
+    """Ctrl-C ends those who fill a folder at once, whatever they wait for, and says so."""
     pipes = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
     for pipe in pipes:
         os.mkfifo(pipe)
@@ -367,7 +367,25 @@ def test_workers_that_are_ended(process: Process, tmp_path: Path, ending: signal
         for feeder in feeders:
             feeder.kill()
             feeder.wait()
-    assert (it.returncode, out, err) == (128 + ending, b"", b"")
+    stays = "stopped; what is in it stays, and the same command goes on from there"
+    assert (it.returncode, out, err.decode()) == (128 + ending, b"", f"iomed: {into}/: {stays}\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_stopped_before_anything_was_kept(process: Process, tmp_path: Path) -> None:
+    """Ctrl-C says that there is no collection yet."""
+    into = tmp_path / "news.iomed"
+    pipe = tmp_path / "news.jsonl"
+    os.mkfifo(pipe)
+    it = process("collect", str(pipe), "--into", str(into))
+    # It opens only once somebody reads it.
+    with pipe.open("wb"):
+        it.send_signal(signal.SIGINT)
+        _, err = it.communicate(timeout=20)
+    assert (it.returncode, err.decode()) == (
+        130,
+        f"iomed: {into}: stopped before anything was kept\n",
+    )
 
 
 @pytest.fixture

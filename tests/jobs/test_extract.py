@@ -33,6 +33,7 @@ from iomed_cli.output.formats import Page
 from iomed_cli.validation import problems
 
 FLOOD = (TESTS / "flood.txt").read_text(encoding="utf-8")
+NONE = "iomed: No quotations found (iomed reads English).\n"
 SUN = "The sun shone on the town.\n"
 
 
@@ -106,7 +107,7 @@ def test_standard_input(iomed: Command, folder: Path) -> None:
 def test_nothing_said(iomed: Command, folder: Path) -> None:
     """An article without a quotation is a dataset all the same, and the status is 1."""
     result = iomed("extract", "sun.txt")
-    assert (result.status, result.err) == (1, "iomed: No quotations found.\n")
+    assert (result.status, result.err) == (1, NONE)
     assert result.json["article"]["text"] == SUN
     assert result.json["quotes"] == []
 
@@ -131,7 +132,7 @@ def test_texts_that_are_not_english(iomed: Command, folder: Path, text: str) -> 
     """They are data like any other, and why there is nothing in them is told."""
     (folder / "it.txt").write_bytes(text.encode())
     told = "iomed: it.txt: seems not to be in English, which is all that iomed reads\n"
-    assert iomed("extract", "it.txt").err == f"{told}iomed: No quotations found.\n"
+    assert iomed("extract", "it.txt").err == told + NONE
     assert iomed("extract", "it.txt", "flood.txt").err == told
     assert iomed("collect", "it.txt", "--into", "a.iomed").err == f"{told}iomed: a.iomed: 1 new\n"
 
@@ -140,7 +141,7 @@ def test_texts_that_are_not_english(iomed: Command, folder: Path, text: str) -> 
 def test_texts_whose_language_is_not_sure(iomed: Command, folder: Path, text: str) -> None:
     """Short ones, tables and lists may be in any language."""
     (folder / "it.txt").write_bytes(text.encode())
-    assert iomed("extract", "it.txt").err == "iomed: No quotations found.\n"
+    assert iomed("extract", "it.txt").err == NONE
 
 
 def test_an_input_without_articles(iomed: Command, folder: Path) -> None:
@@ -155,7 +156,10 @@ def test_odd_texts_give_data_that_holds(iomed: Command, folder: Path, text: str)
     record = json.dumps({"id": "odd", "text": text})
     result = iomed("extract", "-", stdin=record.encode())
     said = "" if text.strip() else "iomed: standard input, line 1: holds no text\n"
-    assert (result.status, result.err) == (1, f"{said}iomed: No quotations found.\n")
+    assert (result.status, result.err) == (
+        1,
+        said + NONE,
+    )
     assert result.json["article"]["text"] == text
     again = iomed("article", "--json", "--data", "-", stdin=result.out.encode())
     assert again.json["text"] == text

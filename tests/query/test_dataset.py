@@ -306,7 +306,7 @@ def test_an_extraction_without_records(iomed: Command, saved: Callable[..., str]
     }
     path = saved(extraction)
     for command, said in (
-        (["quotes"], "There are no quotations here."),
+        (["quotes"], "No quotations found (iomed reads English)."),
         (["speakers", "--all"], "Nothing found."),
         (["facts"], "There are no facts here."),
         (["stats"], "Nothing found."),

@@ -33,8 +33,8 @@ ARTICLES = [
     article(
         "a2",
         [
-            Said("Ann Lee", "mediation now", "indirect", ("United Nations",)),
-            Said("an official of the bank", "prices fell", "direct"),
+            Said("Ann Lee", "mediation now", "indirect", ("United Nations",), "states"),
+            Said("an official of the bank", "prices fell", "direct", stance="denies"),
         ],
     ),
     counted("a3"),
@@ -44,6 +44,8 @@ PLAIN: list[Any] = [
         QuoteQuestion(),
         QuoteQuestion(kind="direct"),
         QuoteQuestion(min_confidence=0.9),
+        QuoteQuestion(stance="states"),
+        QuoteQuestion(stance="denies"),
         SpeakerQuestion(),
         SpeakerQuestion(None, True),
         SpeakerQuestion(unnamed=True),
@@ -56,6 +58,7 @@ QUERIES: list[Any] = [
     *(
         QuoteQuestion(["Wang"]),
         QuoteQuestion(["Lee", "Wang"], min_confidence=0.9),
+        QuoteQuestion(["Lee"], stance="states"),
         QuoteQuestion(keywords=["prices"]),
         QuoteQuestion(mentions="China"),
     ),

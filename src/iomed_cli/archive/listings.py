@@ -127,6 +127,7 @@ class Listing:
     def quotes(self, asked: QuoteQuestion, scope: Condition) -> Rows[Quote]:
         """Give quotations, which are their own rows."""
         scope = scope & sure_enough(asked.min_confidence)
+        scope = scope & equal("it.stance", asked.stance)
         return self._records("quotes", scope & equal("it.kind", asked.kind))
 
     def facts(self, asked: FactQuestion, scope: Condition) -> Rows[Fact]:

@@ -77,7 +77,8 @@ class Prefilter:
 
     def quotes(self, asked: QuoteQuestion) -> list[Extraction]:
         """Give enough for `filters.quotes`."""
-        base = equal("it.kind", asked.kind) & sure_enough(asked.min_confidence)
+        base = equal("it.kind", asked.kind) & equal("it.stance", asked.stance)
+        base = base & sure_enough(asked.min_confidence)
         parts: Parts = {}
         if asked.speakers:
             names = self._speakers(asked.speakers, parts)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from iomed_cli.cli import arguments
-from iomed_cli.cli.arguments import checked
+from iomed_cli.cli.arguments import ALONE, checked
 from iomed_cli.cli.completion import close_quotation, for_bash
 from iomed_cli.cli.guidance.help_pages import COMMANDS, HelpfulGroup
 from iomed_cli.cli.listing_commands import LISTINGS
@@ -101,7 +101,7 @@ def _is_bare_source(first: str) -> bool:
         return False
     from iomed_cli.cli.commands import OTHERS
 
-    return first not in OTHERS and is_source(first)
+    return first not in OTHERS and (is_source(first) or os.path.isdir(first))  # noqa: PTH112
 
 
 def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
@@ -179,11 +179,24 @@ def _show_script(option: str, shell: str, *_: str) -> int:
     if shell not in _SHELLS:
         hint = asked_back(shell, _SHELLS)
         raise IomedError(f"--show-completion: {shell!r} is not one of {', '.join(_SHELLS)}{hint}")
-    from typer.completion import shell_complete
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
-    command = typer.main.get_command(_app("help"))
-    return shell_complete(command, {}, "iomed", "_IOMED_COMPLETE", f"source_{shell}")
+    script = get_completion_script(prog_name="iomed", complete_var="_IOMED_COMPLETE", shell=shell)
+    write([script.replace(*_AUTOLOADED), "\n"])
+    return FOUND
 
+
+_REGISTERED = "compdef _iomed_completion iomed"
+_AUTOLOADED = (
+    _REGISTERED,
+    f"""\
+if [[ -n "$compstate" ]]; then
+  _iomed_completion
+else
+  {_REGISTERED}
+fi""",
+)
+"""What zsh runs of a script in its fpath, which it reads only when the first key is pressed."""
 
 _SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
@@ -230,6 +243,6 @@ def _with_bare_fields(args: Sequence[str]) -> list[str]:
     """Let --fields stand alone, which asks what fields there are."""
     given = [*args, "-"]
     return [
-        "--fields=" if one in ("--fields", "-F") and next_.startswith("-") else one
+        f"--fields={ALONE}" if one in ("--fields", "-F") and next_.startswith("-") else one
         for one, next_ in pairwise(given)
     ]

@@ -13,6 +13,9 @@ from iomed_cli.cli.guidance.help_pages import HelpfulCommand
 from iomed_cli.cli.process import Work
 from iomed_cli.errors import IomedError, refuse_half_pairs
 
+ALONE = "?"
+"""What an option has for its value that was given none: --fields alone asks which there are."""
+
 Check = Callable[[str], None]
 """What stands beside an option, in its annotation: it raises IomedError for a bad value."""
 

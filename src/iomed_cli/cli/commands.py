@@ -1,7 +1,7 @@
 """The other commands: each shows one thing, or has a job done."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from iomed_cli.cli.source_arguments import searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
+from iomed_cli.quantities import quantity
+from iomed_cli.signals import cleared_away
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
@@ -24,17 +26,18 @@ if TYPE_CHECKING:
 
 
 def show(
-    id: opt.Id,
+    ids: opt.Ids,
     json: out.Json = False,
     no_pager: out.NoPager = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Show one record (q4, f12) in its paragraph, and how to cite it.
+    """Show records (q4, f12), each in its paragraph, and how to cite it.
 
     \b
     iomed show q4
+    iomed show q4 q11
     iomed show c1 --json
     """
 
@@ -42,14 +45,19 @@ def show(
         from iomed_cli.intake.load import load
 
         dataset = load(data, max_size=size_of(max_size), say=say)
-        found = dataset.show(id)
-        if found is None:
+        found = {id_: dataset.show(id_) for id_ in ids}
+        shown = [one for one in found.values() if one is not None]
+        if shown:
+            # One is an object; of several, however many there are, there is a list.
+            several = len(found) > 1
+            write = partial(_records, shown, json=json, several=several)
+            streams.show(write, color, json=json, pager=not no_pager)
+        missing = [id_ for id_, one in found.items() if one is None]
+        if missing:
             from iomed_cli.query.show import no_record
 
-            say(no_record(dataset, id))
-        else:
-            streams.show(partial(_record, found, json=json), color, json=json, pager=not no_pager)
-        return status_with_faults(dataset, NOTHING if found is None else FOUND)
+            say(*(no_record(dataset, id_) for id_ in missing))
+        return status_with_faults(dataset, NOTHING if missing else FOUND)
 
     return work
 
@@ -62,7 +70,7 @@ def article(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Show the article's text, each quotation in the colour of its speaker.
+    """Show the text of an article, each quotation in the colour of its speaker.
 
     \b
     iomed article
@@ -80,14 +88,19 @@ def article(
     return work
 
 
-def _record(found: "Shown", page: "Page", json: bool) -> Iterable[str]:
+def _records(shown: Sequence["Shown"], page: "Page", json: bool, several: bool) -> Iterable[str]:
     from iomed_cli.output.formats import json_text
 
     if json:
-        return [json_text(found.as_dict(), page.encoding, indent=2), "\n"]
-    from iomed_cli.output.pages import record_page
+        every = [one.as_dict() for one in shown]
+        yield json_text(every if several else every[0], page.encoding, indent=2)
+        yield "\n"
+        return
+    from iomed_cli.output.record_page import record_page
 
-    return record_page(found, page)
+    for number, one in enumerate(shown):
+        yield from ["\n"] if number else []
+        yield from record_page(one, page)
 
 
 def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
@@ -103,7 +116,7 @@ def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
 def extract(
     inputs: job_opt.Inputs,
     format: job_opt.DatasetFormatOption = None,
-    output: job_opt.OutputFile = None,
+    output: out.OutputFile = None,
     workers: job_opt.Workers = 1,
     explain: job_opt.Explain = False,
     color: out.ColorOption = "auto",
@@ -135,7 +148,8 @@ def extract(
         if tally.skipped:
             return ERROR
         if not tally.good:
-            say("No quotations found." if tally.total else "No articles found.")
+            said = "No quotations found (iomed reads English)."
+            say(said if tally.total else "No articles found.")
         return FOUND if tally.good else NOTHING
 
     return work
@@ -146,10 +160,9 @@ def _kept(output: str | None, tally: "Tally") -> str:
     if not tally.total and tally.skipped:
         return f"{output}: is left as it was"
     every = tally.total + tally.skipped
-    of = f" of {every}" if tally.skipped else ""
-    articles = "article" if every == 1 else "articles"
-    quotations = "1 quotation" if tally.quotations == 1 else f"{tally.quotations:,} quotations"
-    return f"{output}: holds {tally.total}{of} {articles}, {quotations}"
+    of = f"{tally.total:,} of " if tally.skipped else ""
+    articles, quotations = quantity(every, "article"), quantity(tally.quotations, "quotation")
+    return f"{output}: holds {of}{articles}, {quotations}"
 
 
 def collect(
@@ -170,31 +183,41 @@ def collect(
         from iomed_cli.jobs import collect as job
         from iomed_cli.jobs.requests import Collecting
 
-        tally = job.collect(
-            Collecting(inputs, into, workers, cluster, size_of(max_size)), say, watched()
-        )
+        wanted = Collecting(inputs, into, workers, cluster, size_of(max_size))
+        try:
+            with cleared_away():
+                tally = job.collect(wanted, say, watched())
+        except SystemExit:
+            say(job.stopped(into))
+            raise
         say(job.collect_summary(tally, into))
         return ERROR if tally.skipped else FOUND
 
     return work
 
 
-def forget(ids: job_opt.ForgottenIds, collection: job_opt.Collection = None) -> Work:
+def forget(
+    ids: job_opt.ForgottenIds,
+    collection: job_opt.Collection = None,
+    dry_run: job_opt.DryRun = False,
+) -> Work:
     """Remove articles from a collection.
 
     \b
     iomed forget article-12 --data news.iomed
+    iomed forget article-12 --data news.iomed --dry-run
     """
     if collection is None:
         raise IomedError("say which collection: --data FILE")
 
     def work() -> int:
-        from iomed_cli.jobs.collect import forget
+        from iomed_cli.jobs.collect import forget, forgettable
 
-        missing = forget(collection, ids)
+        missing = forgettable(collection, ids) if dry_run else forget(collection, ids)
         removed = len(set(ids)) - len(set(missing))
         if removed:
-            say(f"{collection}: {removed} {'article' if removed == 1 else 'articles'} removed")
+            done = "would be removed" if dry_run else "removed"
+            say(f"{collection}: {quantity(removed, 'article')} {done}")
         if missing:
             from iomed_cli.intake.load import load
             from iomed_cli.matching.near_words import asked_back
@@ -300,7 +323,7 @@ def evaluate(
             if json:
                 file.write(json_text(found, page.encoding, indent=2) + "\n")
             else:
-                for line in evaluation_lines(found, mistakes, page.encoding):
+                for line in evaluation_lines(found, mistakes, page):
                     file.write(line)
         return FOUND
 

@@ -74,11 +74,12 @@ def _about(record: Any) -> str:
     said = getattr(record, "text", None) or getattr(record, "statement", None) or record.name
     speaker = getattr(record, "speaker", None)
     words = f"{speaker} - {said}" if speaker else str(said)
-    plain = " ".join(re.sub(_UNSAFE, " ", words).split())
+    plain = re.sub(r"(?<=\w)'(?=\w)", "’", words)
+    plain = " ".join(re.sub(_UNSAFE, " ", plain).split())
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN].rsplit(" ", 1)[0] + " ..."
 
 
-_UNSAFE = r"[^\w,.;!?%-]"
+_UNSAFE = r"[^\w,.;!?%’-]"
 _SHOWN = 60
 """Letters of a record's words that stand beside its id."""
 

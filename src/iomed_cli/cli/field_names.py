@@ -13,9 +13,9 @@ class FieldNames:
 
     def __init__(self, listing: str, view: View, more: Sequence[str]) -> None:
         self._listing = listing
-        self._known = (*view.fields, *view.article_fields, *more)
+        self.every = (*view.fields, *view.article_fields, *more)
         headers = {column.header.casefold(): column.field for column in view.columns}
-        names = {name.casefold(): name for name in self._known}
+        names = {name.casefold(): name for name in self.every}
         self._named = {**headers, **names, **view.aliases}
 
     def field(self, given: str) -> str:
@@ -34,7 +34,7 @@ class FieldNames:
         return [self.field(name) for name in given.split(",")]
 
     def _no_field(self, given: str) -> str:
-        there = f"there are: {', '.join(self._known)}"
+        there = f"there are: {', '.join(self.every)}"
         if not given:
             return f"{self._listing} needs names of fields; {there}"
         from difflib import get_close_matches

@@ -36,16 +36,6 @@ DatasetFormatOption = Annotated[
         help="json, laid out for people (the default for one article), or jsonl, one a line.",
     ),
 ]
-OutputFile = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write here instead of to stdout; the file changes only once all is done.",
-    ),
-    arguments.path,
-]
 Workers = Annotated[
     int,
     typer.Option(
@@ -91,6 +81,14 @@ ForgottenIds = Annotated[
         metavar="ID...",
         help="Articles' ids, as `articles` shows them.",
         autocompletion=names("articles"),
+    ),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run",
+        help="Only say what would be removed.",
+        show_default=False,
     ),
 ]
 Explain = Annotated[

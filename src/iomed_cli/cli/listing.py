@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
+from iomed_cli.cli.arguments import ALONE
 from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.source_arguments import searched
@@ -29,6 +30,8 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
 
     def run(**given: Any) -> Work:
         output = out.Output(**{name: given.pop(name) for name in out.OUTPUT})
+        if output.fields == ALONE:
+            return _fields_of(command.__name__, given)
         context = given.pop("context", 0)
         every = load(output.data, output.cluster, size_of(output.max_size), streams.say)
         dataset = every.within(
@@ -37,7 +40,7 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
             publisher=output.publisher,
             article=output.article or (),
         )
-        name = next(filter(given.get, ("unique", "unnamed")), command.__name__)
+        name = _view_of(command.__name__, given)
         answer = command(dataset, **given)
         work = _listed(name, dataset, answer, output, context)
         if answer.hits:
@@ -52,6 +55,23 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
         return nothing
 
     return _with_parameters(run, command, out.OUTPUT)
+
+
+def _view_of(command: str, given: Mapping[str, Any]) -> str:
+    """Give the name of the view that shows the rows of a command."""
+    return next(filter(given.get, ("unique", "unnamed")), command)
+
+
+def _fields_of(command: str, given: Mapping[str, Any]) -> Work:
+    """Give what lists the fields of a command's rows, one in a line."""
+    name = _view_of(command, given)
+
+    def work() -> int:
+        known = FieldNames(name, VIEWS[name], AROUND if given.get("context") else ())
+        streams.write(f"{field}\n" for field in known.every)
+        return FOUND
+
+    return work
 
 
 def _with_parameters(
@@ -128,7 +148,8 @@ def _listed(
         notes = arranged.notes if arranged.notes or arranged.hits else [nothing]
         if output.output is not None or not _has_notes(it, format_, page):
             streams.say(*notes)
-        return status_with_faults(dataset, FOUND if arranged.hits else NOTHING)
+        # With --limit 0 something is found, though nothing of it is shown.
+        return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
     return work
 

@@ -18,6 +18,7 @@ def quotes(
     keyword: opt.Keywords = None,
     any_keyword: opt.AnyKeyword = False,
     kind: opt.Kind = None,
+    stance: opt.StanceOption = None,
     mentions: opt.Mentions = None,
     min_confidence: opt.MinConfidence = None,
     unique: opt.Unique = False,
@@ -37,6 +38,7 @@ def quotes(
         keyword=keyword or (),
         any_keyword=any_keyword,
         kind=kind,
+        stance=stance,
         mentions=mentions,
         min_confidence=min_confidence,
     )

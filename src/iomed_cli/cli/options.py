@@ -7,7 +7,7 @@ import typer
 from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import ids, names
 from iomed_cli.cli.guidance.help_pages import FILTERS, OUTPUT
-from iomed_cli.kinds import CountryRole, FactCategory, OrganizationKind, QuoteKind
+from iomed_cli.kinds import CountryRole, FactCategory, OrganizationKind, QuoteKind, Stance
 
 SpeakerNames = Annotated[
     list[str] | None,
@@ -49,6 +49,17 @@ Kind = Annotated[
         "--kind",
         metavar="KIND",
         help="Only direct, indirect or mixed quotations.",
+        case_sensitive=False,
+        rich_help_panel=FILTERS,
+    ),
+]
+StanceOption = Annotated[
+    Stance | None,
+    typer.Option(
+        "--stance",
+        metavar="STANCE",
+        help="Only what the speaker states, denies, doubts, asks, demands, promises, expects or"
+        " withholds (does not say).",
         case_sensitive=False,
         rich_help_panel=FILTERS,
     ),
@@ -225,11 +236,12 @@ Category = Annotated[
 SearchQuery = Annotated[
     str, typer.Argument(metavar="QUERY", help="A name or words in a row."), arguments.words
 ]
-Id = Annotated[
-    str,
+Ids = Annotated[
+    list[str],
     typer.Argument(
-        metavar="ID",
-        help="A record's id, as the listings show it; ARTICLE/ID where several articles have it.",
+        metavar="ID...",
+        help="Ids of records, as the listings show them; ARTICLE/ID where several articles have"
+        " it.",
         autocompletion=ids,
     ),
 ]

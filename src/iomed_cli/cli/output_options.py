@@ -65,8 +65,9 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table (the default), json, jsonl, csv, csv-excel, tsv or markdown. csv has the exact"
-        " words; csv-excel changes a cell that a spreadsheet would take for a formula.",
+        help="table (the default), json, jsonl, csv, csv-excel, tsv or markdown; with --output,"
+        " what the file's name says. csv has the exact words; csv-excel changes a cell that a"
+        " spreadsheet would take for a formula.",
         case_sensitive=False,
         rich_help_panel=group.OUTPUT,
     ),
@@ -87,7 +88,7 @@ Fields = Annotated[
         "--fields",
         "-F",
         metavar="A,B,C",
-        help="Only these fields or columns, in this order; alone it lists what there is.",
+        help="Only these fields or columns, in this order; alone it lists them, one a line.",
         autocompletion=last_field,
         rich_help_panel=group.OUTPUT,
     ),
@@ -138,7 +139,7 @@ OutputFile = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write here instead of to stdout, in the format that its name says.",
+        help="Write to this file instead of to stdout; it changes only once all is done.",
         rich_help_panel=group.OUTPUT,
     ),
     arguments.path,

@@ -46,20 +46,25 @@ def overview(
 
 
 def _next(found: "Overview", sources: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Give commands to go on with, and what each shows."""
+    """Give commands to go on with, and what each shows; none where there is nothing to show."""
+    if not (found.quotes or found.facts or found.countries or found.organizations):
+        return
     import shlex
 
     named = "".join(f" {shlex.quote(name)}" for name in sources)
     name = next((voice.name for voice in found.voices if voice.name), None)
-    yield f"iomed quotes{named}", "every quotation"
+    if found.quotes:
+        yield f"iomed quotes{named}", "every quotation"
     if name:
         yield f'iomed quotes{named} --speaker "{name}"', "only theirs"
-    yield f"iomed facts{named}", "what is stated"
+    if found.facts:
+        yield f"iomed facts{named}", "what is stated"
     if found.articles == 1:
         yield f"iomed article{named}", "the text, with who says what"
     else:
         yield f"iomed articles{named}", "which articles there are"
-    yield f'iomed verify "WORDS"{named}', "is it quoted so?"
+    if found.quotes:
+        yield f'iomed verify "WORDS"{named}', "is it quoted so?"
 
 
 def extracted_for_people(inputs: Sequence[str], color: streams.Color, max_size: int) -> int:

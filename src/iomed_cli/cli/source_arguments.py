@@ -12,6 +12,7 @@ from iomed_cli.cli import arguments
 from iomed_cli.cli.process import Work
 from iomed_cli.cli.streams import has_unread_input, say
 from iomed_cli.errors import IomedError
+from iomed_cli.quantities import quantity
 
 BUNDLED = "the article that comes with iomed"
 
@@ -119,7 +120,7 @@ def searched(names: Sequence[str] | None, asked: int, number: int) -> str:
     if len(names) > _NAMED:
         shown.append(f"{len(names) - _NAMED} more")
     listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-    articles = "1 article" if number == 1 else f"{number:,} articles"
+    articles = quantity(number, "article")
     if asked != number:
         return f"Searched {asked:,} of {articles} in {listed}."
     return f"Searched {listed}." if number == 1 else f"Searched {articles} in {listed}."
@@ -174,8 +175,12 @@ def _is_id(argument: str) -> bool:
     return not argument.startswith((".", "/")) and "." not in last and bool(last)
 
 
-def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | None:
-    """Give the one thing that is looked for. Raises IomedError for several, or for too few."""
+def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | list[str] | None:
+    """Give what is looked for. Raises IomedError for more than there may be, or for too few."""
+    if queries and get_args(own.annotation)[0] == list[str]:
+        return list(queries)
+    if len(queries) > 1 and name == "article":
+        raise IomedError("article shows one article: give one id")
     if len(queries) > 1:
         words = " ".join(queries)
         raise IomedError(f'several words go in quotation marks: iomed {name} "{words}"')

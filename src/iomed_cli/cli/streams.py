@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Literal
 
 from iomed_cli.errors import IomedError, reason
-from iomed_cli.visible import visible
+from iomed_cli.visible import visible_sentence
 
 if TYPE_CHECKING:
     from iomed_cli.cli.pager import Pager
@@ -107,9 +107,10 @@ _SENTENCE_ENDS = 250
 
 def say(*sentences: str) -> None:
     """Write each in one line to stderr, whatever it quotes; too long a one without its middle."""
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
         for sentence in sentences:
-            shown = visible(_shortened(sentence)).replace("\n", "\\n")
+            shown = visible_sentence(_shortened(sentence), encoding).replace("\n", "\\n")
             print("iomed:", shown, file=sys.stderr, flush=True)
     except OSError:
         abandon(sys.stderr)

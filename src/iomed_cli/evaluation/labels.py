@@ -33,8 +33,6 @@ class Labels(Struct, frozen=True):
     quotes: tuple[LabelledQuote, ...]
     optional: tuple[Span, ...] = ()
     """Spans in which it counts neither way whether something is found."""
-    not_quotes: tuple[Span, ...] = ()
-    """Spans in quotation marks that nobody says: titles, nicknames."""
 
 
 class LabelledText(NamedTuple):
@@ -77,7 +75,7 @@ def _labelled(text_path: Path, labels_path: Path) -> LabelledText:
     except (msgspec.DecodeError, RecursionError) as error:
         raise IomedError(f"{labels_path}: holds no labels: {error}") from None
     spans = [(quote.start, quote.end) for quote in labels.quotes]
-    for start, end in (*spans, *labels.optional, *labels.not_quotes):
+    for start, end in (*spans, *labels.optional):
         if not 0 <= start < end <= len(text):
             raise IomedError(
                 f"{labels_path}: {start} to {end} is no span of {text_path.name},"

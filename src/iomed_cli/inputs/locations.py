@@ -92,7 +92,9 @@ def near_file(path: str) -> str:
             names = [entry.name for entry in islice(entries, _LOOKED_THROUGH)]
     except (OSError, ValueError):
         return ""
-    near = get_close_matches(name, names, n=1, cutoff=0.8)
+    # Somebody may leave out the end of a name: ferry for ferry.txt.
+    whole = [one for one in names if name and os.path.splitext(one)[0] == name]  # noqa: PTH122
+    near = whole or get_close_matches(name, names, n=1, cutoff=0.8)
     return f" (did you mean {os.path.join(folder, near[0])}?)" if near else ""  # noqa: PTH118
 
 

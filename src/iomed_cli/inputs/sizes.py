@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from iomed_cli.errors import IomedError
+from iomed_cli.quantities import quantity
 
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
@@ -37,4 +38,4 @@ def _shown(size: int) -> str:
     for unit in "GMK":
         if size % _UNITS[unit] == 0:
             return f"{size // _UNITS[unit]} {unit}B"
-    return "1 byte" if size == 1 else f"{size} bytes"
+    return quantity(size, "byte")

@@ -9,6 +9,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document_formats import kind_of_name
 from iomed_cli.inputs.locations import SUFFIX, are_several, expanded, is_address, is_remote
 from iomed_cli.intake.folders import files_in
+from iomed_cli.quantities import quantity
 
 
 class Contents(NamedTuple):
@@ -52,7 +53,7 @@ def _in_folder(name: str) -> Contents:
         number = len(files_in(name))
     except IomedError:
         return Contents(collections, [], several=True)
-    others = "1 other file" if number == 1 else f"{number:,} other files"
+    others = quantity(number, "other file")
     is_not = "is" if number == 1 else "are"
     said = f"{name}: its collections are asked; {others} there {is_not} not"
     return Contents(collections, [], several=True, left_out=said)

@@ -53,8 +53,23 @@ def collect_summary(tally: Tally, path: str) -> str:
         ("duplicate", "with a text that is there already"),
         ("known", "known before"),
     )
-    parts = [f"{tally.outcomes[fate]} {words}" for fate, words in said if tally.outcomes[fate]]
+    parts = [f"{tally.outcomes[fate]:,} {words}" for fate, words in said if tally.outcomes[fate]]
     return f"{path}: {', '.join(parts) or 'no articles'}"
+
+
+def stopped(path: str) -> str:
+    """Say what a collection has got where somebody has stopped the job."""
+    if not os.path.lexists(path):
+        return f"{path}: stopped before anything was kept"
+    return f"{path}: stopped; what is in it stays, and the same command goes on from there"
+
+
+def forgettable(path: str, ids: Iterable[str]) -> list[str]:
+    """Give the ids of which `forget` would find no article; nothing is changed."""
+    from iomed_cli.intake.load import load
+
+    known = set(load([path]).names("articles"))
+    return [id_ for id_ in ids if id_ not in known]
 
 
 def forget(path: str, ids: Iterable[str]) -> list[str]:

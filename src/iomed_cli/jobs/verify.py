@@ -13,6 +13,7 @@ from iomed_cli.output.formats import Page, json_text
 from iomed_cli.output.formats import write as formatted
 from iomed_cli.output.progress import progress_bar
 from iomed_cli.output.verdict_rows import line, nested_verdict, verdict_sheet
+from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
@@ -107,7 +108,7 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
     if not tally.total:
         return [*given.notes, *(given.unread or ["No quotation found."])]
     found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
-    claims = "1 quotation" if tally.total == 1 else f"{tally.total} quotations"
+    claims = quantity(tally.total, "quotation")
     return [*given.notes, *given.unread, f"{claims}: {tally.good} ok ({found})."]
 
 

@@ -13,6 +13,7 @@ from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.quantities import quantity
 from iomed_cli.query.display.cell_words import STANCES
 from iomed_cli.query.overview import Overview, Voice
 from iomed_cli.visible import is_unicode, visible
@@ -27,7 +28,10 @@ def overview_page(it: Overview, commands: Sequence[tuple[str, str]], page: Page)
     yield printed(page, *_heading(it, page.encoding))
     for voice in it.voices:
         yield printed(page, *_voice(voice, it.articles > 1, page), Text())
-    yield printed(page, Text(counts(it)), Text())
+    yield printed(page, Text(counts(it)))
+    if not commands:
+        return
+    yield printed(page, Text())
     width = max(len(command) for command, _ in commands)
     beside = width + 2 + max(len(what) for _, what in commands) <= (page.width or READABLE)
     for command, what in commands:
@@ -37,7 +41,7 @@ def overview_page(it: Overview, commands: Sequence[tuple[str, str]], page: Page)
 
 
 def _heading(it: Overview, encoding: str) -> Iterator[Text]:
-    title = it.title if it.articles == 1 else f"{it.articles:,} articles"
+    title = it.title if it.articles == 1 else quantity(it.articles, "article")
     if title:
         yield Text(visible(title, encoding), "bold")
     source = ", ".join(part for part in (it.publisher, it.journalist, it.date) if part)
@@ -79,21 +83,17 @@ def _quotation(quote: Quote, several: bool, encoding: str) -> Text:
 def counts(it: Overview) -> str:
     """Say how much was found."""
     if not it.quotes:
-        quotations = "No quotation was found (iomed reads English)"
+        quotations = "No quotations found (iomed reads English)"
     else:
         direct = "" if it.direct == it.quotes else f" ({it.direct:,} direct)"
         quotations = (
-            f"{_number(it.quotes, 'quotation')}{direct} by {_number(it.speakers, 'speaker')}"
+            f"{quantity(it.quotes, 'quotation')}{direct} by {quantity(it.speakers, 'speaker')}"
         )
     others = [
-        _number(it.countries, "country", "countries"),
-        _number(it.organizations, "organization"),
-        _number(it.facts, "fact"),
+        quantity(it.countries, "country", "countries"),
+        quantity(it.organizations, "organization"),
+        quantity(it.facts, "fact"),
     ]
     hidden = it.speakers - sum(voice.name is not None for voice in it.voices)
-    more = f" {_number(hidden, 'more speaker')} not shown." if hidden > 0 else ""
+    more = f" {quantity(hidden, 'more speaker')} not shown." if hidden > 0 else ""
     return f"{quotations}; {', '.join(others)}.{more}"
-
-
-def _number(count: int, one: str, many: str = "") -> str:
-    return f"1 {one}" if count == 1 else f"{count:,} {many or one + 's'}"

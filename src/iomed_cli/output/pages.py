@@ -1,4 +1,4 @@
-"""Whole pages, for people: the article, one record with its surroundings, the bars of stats."""
+"""Whole pages, for people: the article, and the bars of stats."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
+from iomed_cli.output.tables import AROUND, printed
 from iomed_cli.query.rows import StatRow
-from iomed_cli.query.show import Shown, Surroundings
 from iomed_cli.query.stats import words_said
 from iomed_cli.visible import is_unicode, visible
 
@@ -42,7 +40,8 @@ def article_page(extraction: Extraction, page: Page) -> Iterator[str]:
 
 def heading(article: Article, encoding: str) -> Iterator[Text]:
     """Give title and source, as far as they are known, and a blank line beneath."""
-    parts = (article.publisher, article.journalist, article.date)
+    date = f"{article.date} (inferred)" if article.date and article.date_note else article.date
+    parts = (article.publisher, article.journalist, date)
     source = visible(", ".join(part for part in parts if part), encoding)
     if article.title:
         yield Text(visible(article.title, encoding), "bold")
@@ -123,53 +122,6 @@ def _legend(quotes: Sequence[Quote], page: Page) -> Table:
             line.append(f"  {visible(about, page.encoding)}", AROUND)
         grid.add_row(line)
     return grid
-
-
-def record_page(it: Shown, page: Page) -> Iterator[str]:
-    """Give one record whole: its fields, the evidence in its surroundings, how to cite it."""
-    page = page._replace(width=min(page.width or READABLE, READABLE))
-    width = page.width or READABLE
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    labels = 15
-    grid.add_column(style="bold", width=labels)
-    grid.add_column(overflow="fold", width=max(width - labels - 2, 8))
-    for field, value in _fields(it).items():
-        grid.add_row(field.replace("_", " "), Text(visible(str(value), page.encoding)))
-    parts: list[RenderableType] = [
-        Text(f"{it.type} {visible(it.record.id, page.encoding)}", "bold cyan"),
-        grid,
-    ]
-    for passage in it.passages:
-        place = f"paragraph {passage.paragraph}, characters {passage.start}-{passage.end}"
-        parts += [Text(), Text(place, AROUND), Padding(_evidence(passage, page), (0, 0, 0, 2))]
-    parts += [
-        Text(),
-        Text("Cite as", "bold"),
-        Padding(Text(visible(it.citation, page.encoding)), (0, 0, 0, 2)),
-    ]
-    yield printed(page, *parts)
-
-
-def _fields(it: Shown) -> dict[str, object]:
-    """Give the fields that are set, those that the passages show aside."""
-    record = {
-        name: value
-        for name in it.record.__struct_fields__
-        if name not in ("id", "text", "mentions", "start", "end", "paragraph")
-        and not name.endswith(("_start", "_end"))
-        and (value := getattr(it.record, name)) not in (None, ())
-    }
-    return {
-        name: "; ".join(value) if isinstance(value, tuple) else value
-        for name, value in record.items()
-    }
-
-
-def _evidence(passage: Surroundings, page: Page) -> Text:
-    before, text, after = (
-        visible(words, page.encoding) for words in (passage.before, passage.text, passage.after)
-    )
-    return framed(before, Text(text, MATCHED), after, page.color)
 
 
 def bars(rows: Sequence[StatRow], page: Page) -> Iterator[str]:

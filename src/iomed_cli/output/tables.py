@@ -18,7 +18,7 @@ from iomed_cli.output.formats import Page, Record, Sheet, speech_marks
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.query.display.cell_words import cell_words, is_inferred
 from iomed_cli.query.display.views import Column
-from iomed_cli.visible import is_unicode, visible
+from iomed_cli.visible import is_unicode, visible, visible_sentence
 
 MATCHED = "bold underline yellow"
 AROUND = "dim"
@@ -86,7 +86,7 @@ def table(it: Sheet, page: Page, total: str = "", notes: Sequence[str] = ()) -> 
         total = f"{total}   " * bool(total) + f"{mark} the name stands elsewhere in the text"
     last = [line for line in (total, *notes) if line]
     if last:
-        yield printed(page, Text(), Text(visible("\n".join(last), page.encoding), AROUND))
+        yield printed(page, Text(), Text(visible_sentence("\n".join(last), page.encoding), AROUND))
 
 
 def _cell(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from iomed_cli.quantities import quantity
 from iomed_cli.query.display.views import View
 from iomed_cli.query.rows import Answer, Row, Rows
 
@@ -59,16 +60,12 @@ class Total:
         if noun is None or not self._rows:
             return ""
         number = self._rows if noun.distinct is None else len(self._distinct)
-        parts = [_counted(number, noun.one, noun.several)]
+        parts = [quantity(number, noun.one, noun.several)]
         if self._speakers:
-            parts.append(f"by {_counted(len(self._speakers), 'speaker', 'speakers')}")
+            parts.append(f"by {quantity(len(self._speakers), 'speaker')}")
         if len(self._articles) > 1:
-            parts.append(f"in {len(self._articles)} articles")
+            parts.append(f"in {quantity(len(self._articles), 'article')}")
         return " ".join(parts)
 
 
 _ARTICLES = ("article_ids", "articles", "article")
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"

@@ -15,7 +15,7 @@ from iomed_cli.output.tables import AROUND, MATCHED, UNLIMITED, framed, printed
 from iomed_cli.query.show import words_around
 from iomed_cli.verification import Candidate, Verdict
 from iomed_cli.verification.verdict_words import verdict_sentence
-from iomed_cli.visible import is_unicode, visible
+from iomed_cli.visible import is_unicode, visible, visible_sentence
 
 AROUND_WORDS = 12
 """Words of the article shown on either side."""
@@ -30,7 +30,9 @@ def compared(verdict: Verdict, article: Article | None, page: Page) -> Iterator[
     if article is not None:
         rows.append(("article", _source(verdict, article, page)))
     rows += [(label, Text(visible(text, page.encoding))) for label, text in _facts(verdict)]
-    rows += [("note", Text(visible(note, page.encoding), "bold")) for note in verdict.notes]
+    rows += [
+        ("note", Text(visible_sentence(note, page.encoding), "bold")) for note in verdict.notes
+    ]
     label = "parts" if verdict.verdict == "spliced" else "nearest"
     rows += [(label, _candidate(one, page)) for one in verdict.candidates]
     parts.append(_grid(rows, page))
@@ -42,7 +44,7 @@ def _headline(verdict: Verdict, page: Page) -> Text:
     sign = ("✓ " if verdict.ok else "✗ ") if is_unicode(page.encoding) else ""
     text = Text(f"{sign}{verdict.verdict}", style)
     text.append(" (ok)" if verdict.ok else " (not ok)", style)
-    text.append(f": {visible(verdict_sentence(verdict), page.encoding)}", "default")
+    text.append(f": {visible_sentence(verdict_sentence(verdict), page.encoding)}", "default")
     return text
 
 

@@ -34,7 +34,7 @@ def arrange(
         hits = hits[::-1]
     notes = answer.notes
     if limit is not None and limit < len(hits):
-        notes = [*notes, f"{limit} of {len(hits)} rows shown."]
+        notes = [*notes, f"{limit:,} of {len(hits):,} rows shown."]
         hits = hits[:limit]
     return Answer(hits, notes, ranked=answer.ranked, kind=answer.kind)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         OrganizationKind,
         Quote,
         QuoteKind,
+        Stance,
     )
     from iomed_cli.query.rows import (
         Answer,
@@ -242,6 +243,7 @@ class Dataset(ABC):
         kind: QuoteKind | None = None,
         mentions: str | None = None,
         min_confidence: float | None = None,
+        stance: Stance | None = None,
         keywords: str | Iterable[str] = (),
     ) -> Answer[Quote]:
         """Give the quotations by a speaker, with a keyword, of a kind, that name somebody.
@@ -249,6 +251,7 @@ class Dataset(ABC):
         Of several speakers, each will do; of several keywords all must match, or with
         ``any_keyword`` one. ``min_confidence`` leaves out what a less precise rule has found,
         and what is less surely the speaker's; what a reader has annotated stays.
+        ``stance`` is what the speaker does with the words, such as ``denies``.
         ``keywords`` is what ``keyword`` was called before.
 
         >>> load().quotes("Wang Yong", keyword="mediation", kind="direct")
@@ -259,11 +262,13 @@ class Dataset(ABC):
         refuse_no_string("mentions", mentions)
         if kind is not None:
             refuse_other_value("kind", kind, "QuoteKind")
+        if stance is not None:
+            refuse_other_value("stance", stance, "Stance")
         if min_confidence is not None:
             refuse_no_share("min_confidence", min_confidence)
         words = texts_of("keyword", keyword) + texts_of("keywords", keywords)
         return self._told(
-            ask.QuoteQuestion(speakers, words, any_keyword, kind, mentions, min_confidence)
+            ask.QuoteQuestion(speakers, words, any_keyword, kind, mentions, min_confidence, stance)
         )
 
     def unique(self, answer: Answer[Quote]) -> Answer[UniqueRow]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from iomed_cli.quantities import quantity
 from iomed_cli.query import questions as ask
 
 if TYPE_CHECKING:
@@ -48,14 +49,14 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
     if isinstance(question, ask.SearchQuestion):
         number = len(dataset.answer(ask.ArticleQuestion()))
         read = " that could be read" if dataset.faults else ""
-        return [f"“{question.words}” stands nowhere in {_counted(number, 'article')}{read}."]
+        return [f"“{question.words}” stands nowhere in {quantity(number, 'article')}{read}."]
     return []
 
 
 def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterator[str]:
     every = len(dataset.answer(ask.QuoteQuestion()))
     if not every:
-        yield "There are no quotations here."
+        yield "No quotations found (iomed reads English)."
         return
     passing: list[str] = []
     if asked.speakers:
@@ -79,19 +80,26 @@ def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterat
         number = len(dataset.answer(ask.QuoteQuestion(mentions=asked.mentions)))
         if not number:
             if not told:
-                yield f"None of the {_counted(every, 'quotation')} names “{asked.mentions}”."
+                yield f"None of the {quantity(every, 'quotation')} names “{asked.mentions}”."
             return
         passing.append(f"{number} that name “{asked.mentions}”")
     if asked.kind is not None:
         number = len(dataset.answer(ask.QuoteQuestion(kind=asked.kind)))
         if not number:
-            yield f"None of the {_counted(every, 'quotation')} is {asked.kind}."
+            yield f"None of the {quantity(every, 'quotation')} is {asked.kind}."
             return
         passing.append(f"{number} {asked.kind}")
+    if asked.stance is not None:
+        number = len(dataset.answer(ask.QuoteQuestion(stance=asked.stance)))
+        if not number:
+            there = _kinds(islice(dataset.answer(ask.QuoteQuestion()), _LOOKED_AT), "stance")
+            yield f"No quotation has the stance {asked.stance}; there are: {there}."
+            return
+        passing.append(f"{number} of the stance {asked.stance}")
     for words in asked.keywords:
         number = len(dataset.answer(ask.QuoteQuestion(keywords=[words])))
         if not number:
-            yield from _no_words(words, f"None of the {_counted(every, 'quotation')} has")
+            yield from _no_words(words, f"None of the {quantity(every, 'quotation')} has")
             if not asked.any_keyword:
                 return
         else:
@@ -136,11 +144,11 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator
         if not number:
             yield from _no_figures(dataset, asked)
             return
-        passing.append(f"{_counted(number, 'figure')} like that")
+        passing.append(f"{quantity(number, 'figure')} like that")
     for words in asked.keywords:
         number = len(dataset.answer(ask.FactQuestion([words])))
         if not number:
-            yield from _no_words(words, f"None of the {_counted(every, 'fact')} has")
+            yield from _no_words(words, f"None of the {quantity(every, 'fact')} has")
             return
         passing.append(f"{number} with “{words}”")
     yield from _together("fact", passing)
@@ -226,7 +234,7 @@ def _named(names: Iterable[str], which: str, command: str) -> Iterator[str]:
 
 
 def _kinds(rows: Iterable[Any], field: str) -> str:
-    counts = Counter(getattr(row, field) for row in rows)
+    counts = Counter(getattr(row, field) or "unknown" for row in rows)
     return ", ".join(f"{kind} ({number})" for kind, number in counts.most_common()) or "none"
 
 
@@ -255,10 +263,6 @@ def _outside(dataset: Dataset) -> Iterator[str]:
     asked += [f"until {limits.until}"] * bool(limits.until)
     asked += [f"by “{limits.publisher}”"] * (limits.publisher is not None)
     yield f"No article is {_and(asked)}: those here are of {ends}."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _and(parts: list[str]) -> str:

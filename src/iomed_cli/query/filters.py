@@ -50,7 +50,9 @@ def quotes(
         Hit(quote)
         for extraction in extractions
         for quote in extraction.quotes
-        if asked.kind in (None, quote.kind) and _sure_enough(quote, asked.min_confidence)
+        if asked.kind in (None, quote.kind)
+        and asked.stance in (None, quote.stance)
+        and _sure_enough(quote, asked.min_confidence)
     ]
     notes: list[str] = []
     explained = False

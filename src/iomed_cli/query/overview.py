@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MOST_VOICES = 8
 """Speakers who are shown, those who say most."""
 
-MOST_BEST = 2
-"""Quotations of each that are shown."""
+MOST_BEST = 3
+"""Quotations of each that are shown, or one more where that is all."""
 
 _TELLING = 3
 """Words from which on a quotation says something by itself."""
@@ -57,7 +57,7 @@ class Overview(Struct):
     organizations: int
     facts: int
     voices: list[Voice]
-    """Those who say most, the first first."""
+    """Those whose own words there are, then the others; who says most first."""
 
 
 def overview(dataset: Dataset) -> Overview:
@@ -96,7 +96,7 @@ def headline(article: Article) -> str | None:
 
 
 def _voices(quotes: Iterable[Quote]) -> list[Voice]:
-    """Give who says something, with the best of it: who says most first, nobody known last."""
+    """Give who says something, with the best of it: the best first, nobody known last."""
     found: dict[str | None, Voice] = {}
     for quote in quotes:
         one = found.setdefault(
@@ -106,8 +106,18 @@ def _voices(quotes: Iterable[Quote]) -> list[Voice]:
         one.quotes += 1
         one.words += len(quote.text.split())
         # What is equally good stands in the order of the text.
-        one.best = sorted([*one.best, quote], key=_rank)[:MOST_BEST]
-    return sorted(found.values(), key=lambda one: (one.name is None, -one.words))
+        if all(quote.text != other.text for other in one.best):
+            one.best = sorted([*one.best, quote], key=_rank)[: MOST_BEST + 1]
+    for one in found.values():
+        if one.quotes > len(one.best):
+            del one.best[MOST_BEST:]
+    return sorted(found.values(), key=_place)
+
+
+def _place(voice: Voice) -> tuple[bool, bool, int]:
+    """Put whose own words there are before those who are only reported; who says most first."""
+    quoted = any(quote.kind != "indirect" for quote in voice.best)
+    return voice.name is None, not quoted, -voice.words
 
 
 def _rank(quote: Quote) -> tuple[bool, int, float]:

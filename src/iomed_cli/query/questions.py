@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         OrganizationKind,
         Quote,
         QuoteKind,
+        Stance,
     )
     from iomed_cli.query.rows import (
         Answer,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 class QuoteQuestion(Struct, frozen=True):
     """Asks for quotations by any of some speakers, with keywords, of a kind, that name somebody.
 
+    With a ``stance`` only those in which the speaker does that with the content.
+
     Those of a rule that is less precise than ``min_confidence`` are left out.
     """
 
@@ -49,6 +52,7 @@ class QuoteQuestion(Struct, frozen=True):
     kind: QuoteKind | None = None
     mentions: str | None = None
     min_confidence: float | None = None
+    stance: Stance | None = None
 
     @property
     def plain(self) -> bool:

@@ -20,6 +20,7 @@ from iomed_cli.model import (
     Quote,
     Speaker,
 )
+from iomed_cli.query.overview import headline
 
 if TYPE_CHECKING:
     from iomed_cli.query.dataset import Dataset
@@ -182,18 +183,11 @@ def _citation(article: Article, record: AnyRecord) -> str:
     speaker = record.speaker if isinstance(record, Quote) else None
     if isinstance(record, Fact):
         speaker = record.according_to
-    said = "quoted in" if isinstance(record, Quote) and record.kind == "direct" else "reported by"
-    source = ", ".join(
-        part
-        for part in (
-            article.journalist,
-            f"“{article.title}”" if article.title else None,
-            article.publisher,
-            f"{article.date} (inferred)" if article.date and article.date_note else article.date,
-            article.url,
-        )
-        if part
-    )
+    source = _source(article)
+    if isinstance(record, Quote) and record.kind == "direct":
+        said = "quoted in"
+    else:
+        said = "reported by" if article.journalist else "reported in"
     opening = f"{speaker}, {said} " if speaker else ""
     if isinstance(record, (Quote, Fact)):
         place = f"paragraph {record.paragraph}, characters {record.start}–{record.end}"
@@ -201,4 +195,15 @@ def _citation(article: Article, record: AnyRecord) -> str:
         number, paragraph = len(record.mentions), record.mentions[0].paragraph
         often = f"{number} mentions, first" if number > 1 else "mentioned once,"
         place = f"{often} in paragraph {paragraph}"
-    return f"{opening}{source or 'article'} ({article.id}), {place}."
+    return f"{opening}{source} ({article.id}), {place}."
+
+
+def _source(article: Article) -> str:
+    """Give writer, title, medium, date and address, as far as they are known."""
+    date = f"{article.date} (inferred)" if article.date and article.date_note else article.date
+    title = headline(article)
+    named = (article.journalist, f"“{title}”" if title else None, article.publisher)
+    parts = [part for part in named if part]
+    if date:
+        parts.append(date if parts else f"article of {date}")
+    return ", ".join([*parts, *filter(None, [article.url])]) or "article"

@@ -40,8 +40,12 @@ class HelpfulCommand(TyperCommand):
     """A command whose help has its options in groups."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """Give the arguments as man writes them: typer puts braces around what is required."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+        """Give the arguments as man writes them: typer puts braces around what is required.
+
+        What a command looks for and its sources are one argument to typer, in brackets.
+        """
+        pieces = (piece.strip("{}") for piece in super().collect_usage_pieces(ctx))
+        return [piece[1:-1] if piece.endswith("[SOURCE]...]") else piece for piece in pieces]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, then the options of each group."""

@@ -24,8 +24,16 @@ def usage_message(error: Any) -> str:
     else:
         said = error.format_message()
         if said.startswith("No such command") and "Did you mean" not in said:
-            said += " `iomed help` lists them."
+            said = f"{said.rstrip('.')}{_no_file(said)}. `iomed help` lists the commands."
     return " ".join(said.split())
+
+
+def _no_file(complaint: str) -> str:
+    """Say that what is no command is no file either, which may be what was meant."""
+    from iomed_cli.inputs.locations import near_file
+
+    found = re.search(r"'(.*)'", complaint, re.DOTALL)
+    return f", and no file of that name{near_file(found[1]) if found else ''}"
 
 
 def _no_value(complaint: str, parameter: Any) -> str:

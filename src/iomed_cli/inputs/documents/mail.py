@@ -14,6 +14,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document, words_of
 from iomed_cli.inputs.documents.page_quotations import shown_paragraphs
 from iomed_cli.inputs.encodings import decoded_page
+from iomed_cli.quantities import quantity
 
 _QUOTED = re.compile(r"\s?>")
 _INTRODUCTION = re.compile(
@@ -184,4 +185,4 @@ def _without_introduction(lines: list[str]) -> list[str]:
 def _attachments(mail: EmailMessage, body: MIMEPart) -> Iterator[str]:
     files = sum(1 for part in mail.walk() if part is not body and part.get_filename())
     if files:
-        yield "1 attachment" if files == 1 else f"{files} attachments"
+        yield quantity(files, "attachment")

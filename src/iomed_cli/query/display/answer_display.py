@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from iomed_cli.quantities import quantity
 from iomed_cli.query.display.cell_words import cell_words, is_inferred
 from iomed_cli.query.display.views import VIEWS, Column, View
 from iomed_cli.query.rows import Answer, Hit
@@ -79,7 +80,7 @@ def _columns(view: View, hits: Sequence[Hit[Any]]) -> list[Column]:
 def _counted(answer: Answer[Any], view: View | None) -> str:
     number = len(answer)
     one, several = view.noun[:2] if view is not None and view.noun else ("row", "rows")
-    return f"{number:,} {one if number == 1 else several}"
+    return quantity(number, one, several)
 
 
 def _beneath(
