@@ -204,6 +204,62 @@ def test_figures_are_numbers_with_unit_and_qualifier(bundled: Extraction) -> Non
     ]
 
 
+def test_each_figure_is_told_once(bundled: Extraction) -> None:
+    """In its own words, as those of its fact."""
+    figures = [(f, one) for f in bundled.facts for one in f.figures]
+    assert [(f.id, one.text) for f, one in figures] == [
+        ("f1", "nearly 60 countries"),
+        ("f3", "approximately 20 international organizations"),
+        ("f24", "over a dozen countries"),
+    ]
+    for fact, one in figures:
+        assert (one.value, one.unit, one.qualifier) == (fact.value, fact.unit, fact.qualifier)
+
+
+def test_dates_stand_in_the_evidence(bundled: Extraction) -> None:
+    """The day of the ceremony, the year of the joint statement, and two that cannot be told."""
+    found = {(one.text, one.iso, one.relation) for f in bundled.facts for one in f.dates}
+    assert found == {
+        ("this Friday (May 30)", "2025-05-30", "on"),
+        ("2022", "2022", "since"),
+        ("World War II", None, "since"),
+        ("recently", None, None),
+    }
+    for fact in bundled.facts:
+        assert all(one.iso == fact.date for one in fact.dates), fact.id
+
+
+def test_a_subject_that_is_put_in_stands_in_brackets(bundled: Extraction) -> None:
+    """And only that: the words for it, and the beginning of the statement."""
+    text = bundled.article.text
+    found = [
+        (f.id, text[f.subject_start : f.subject_end], f.statement[: f.statement.index("]") + 1])
+        for f in bundled.facts
+        if f.subject is not None
+    ]
+    assert found == [
+        ("f20", "It", "[The IOMed]"),
+        ("f44", "This initiative", "[The IOMed initiative]"),
+        ("f45", "This initiative", "[The IOMed initiative]"),
+        ("f48", "the organization", "[The IOMed]"),
+        ("f49", "the organization", "[The IOMed]"),
+        ("f60", "it", "[China]"),
+        ("f61", "it", "[China]"),
+        ("f68", "this approach", "[Mediation]"),
+        ("f69", "hosting the organization", "[Hosting the IOMed]"),
+        ("f70", "hosting the organization", "[Hosting the IOMed]"),
+        ("f71", "hosting the organization", "[Hosting the IOMed]"),
+    ]
+    assert sum("[" in fact.statement for fact in bundled.facts) == len(found)
+
+
+def test_what_lies_ahead_is_planned(bundled: Extraction) -> None:
+    """The ceremony is; what speakers expect they state."""
+    planned = [fact.id for fact in bundled.facts if fact.stance == "plans"]
+    assert planned == ["f1", "f3", "f4", "f5", "f6", "f7", "f9"]
+    assert {f.stance for f in bundled.facts if f.according_to} == {"states"}
+
+
 def test_a_claim_stands_in_its_speakers_words(bundled: Extraction) -> None:
     """A fact according to somebody lies inside what they say, the article's own outside."""
     for fact in bundled.facts:

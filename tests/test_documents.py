@@ -318,7 +318,7 @@ def test_every_field_is_described() -> None:
             columns = connection.execute(f"SELECT * FROM {view}").description
             names |= {view, *(name for name, *_ in columns)}
     text = (ROOT / "docs/format.md").read_text(encoding="utf-8")
-    assert names - set(re.findall(r"`(\w+)`", text)) == set()
+    assert names - set(re.findall(r"`(\$?\w+)`", text)) == set()
 
 
 def test_the_tables_of_layers_are_those_that_are_checked() -> None:

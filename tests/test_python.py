@@ -45,6 +45,9 @@ Keywords = dict[str, Any]
         ("organizations", {"name": "UN", "kind": "intergovernmental"}, ["UN"]),
         ("facts", {"category": "number"}, ["--category", "number"]),
         ("facts", {"keyword": ["Hong Kong"]}, ["Hong Kong"]),
+        ("facts", {"speaker": "Mao Ning"}, ["--speaker", "Mao Ning"]),
+        ("facts", {"when": "2022", "unit": "countries"}, ["--when", "2022", "--unit", "countries"]),
+        ("figures", {"min": 20}, ["--min", "20"]),
         ("stats", {}, []),
     ],
 )

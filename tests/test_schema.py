@@ -22,6 +22,36 @@ from iomed_cli import model
 DATA = Path(__file__).parent.parent / "data"
 
 
+_SHARE: dict[str, Any] = {"minimum": 0, "maximum": 1}
+_DATE = {"pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
+_PLACE = {"minimum": 0}
+FORMS: dict[str, dict[str, Any]] = {
+    "id": {"pattern": "^[^/]+$"},
+    "code": {"pattern": "^[A-Z]{2}$"},
+    "date": _DATE,
+    "iso": _DATE,
+    "language": {"minLength": 1},
+    "url": {"format": "uri-reference"},
+    "$schema": {"format": "uri-reference"},
+    "paragraph": {"minimum": 1},
+    "confidence": _SHARE,
+    "speaker_confidence": _SHARE,
+    "mentions": {"minItems": 1},
+    **{name: {"uniqueItems": True} for name in ("people", "countries", "organizations")},
+    **dict.fromkeys(
+        (
+            *("start", "end", "cue_start", "cue_end", "mention_start", "mention_end"),
+            *("unnamed_start", "unnamed_end", "subject_start", "subject_end"),
+        ),
+        _PLACE,
+    ),
+}
+"""What the fields of a name hold beyond their type, wherever they stand."""
+
+NAMES = {"json_schema": "$schema"}
+"""What fields are called in JSON, if not as in Python."""
+
+
 def field_descriptions() -> dict[str, dict[str, str]]:
     """Return, for each record of the model, the sentence written under each of its fields."""
     described: dict[str, dict[str, str]] = {}
@@ -42,14 +72,29 @@ def schema_of_model() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The extraction of one news article",
         "description": " ".join((model.__doc__ or "").split()),
+        "$id": f"urn:iomed:extraction:{model.SCHEMA_VERSION}",
         **msgspec.json.schema(model.Extraction),
     }
+    for record in schema["$defs"].values():
+        for field, form in FORMS.items():
+            if field in record["properties"]:
+                add(record["properties"][field], form)
     for name, fields in field_descriptions().items():
         for field, description in fields.items():
-            schema["$defs"][name]["properties"][field]["description"] = description
+            schema["$defs"][name]["properties"][NAMES.get(field, field)]["description"] = (
+                description
+            )
     # The model takes any number, so that a newer file can be told from a broken one.
     schema["$defs"]["Extraction"]["properties"]["schema"]["const"] = model.SCHEMA_VERSION
     return schema
+
+
+def add(property: dict[str, Any], form: dict[str, Any]) -> None:
+    """Add a form to what a property may be, if it is not null."""
+    ways = property.get("anyOf", [property])
+    ways[:] = [{**way, **form} if way.get("type") != "null" else way for way in ways]
+    if "anyOf" not in property:
+        property.update(ways[0])
 
 
 def written(schema: dict[str, Any]) -> str:
@@ -89,6 +134,18 @@ def test_the_bundled_article_keeps_to_the_schema() -> None:
         (("quotes", 0), "start", "488"),
         (("countries", 0), "role", "observer"),
         (("facts", 0), "value", [60]),
+        (("facts", 0), "date", "30 May"),
+        (("facts", 0), "start", -5),
+        (("facts", 0), "paragraph", 0),
+        (("facts", 0), "confidence", 7),
+        (("facts", 0), "id", ""),
+        (("facts", 0), "countries", ["China", "China"]),
+        (("facts", 0, "figures", 0), "direction", "sideways"),
+        (("facts", 0, "dates", 0), "iso", "2025-13"),
+        (("countries", 0), "code", "cn"),
+        (("countries", 0), "mentions", []),
+        (("article",), "date", "yesterday"),
+        (("article",), "language", ""),
     ],
 )
 def test_the_published_schema_refuses(

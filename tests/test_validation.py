@@ -100,6 +100,12 @@ def test_a_sound_article() -> None:
         ),
         (("facts", {"countries": ["FR", "France"]}), "no country is named 'FR'"),
         (("facts", {"organizations": ["Harbour Council", "UN"]}), "no organization is named 'UN'"),
+        (("countries", {"code": "XXX"}), "'XXX' is no code of a country, such as FR"),
+        (("countries", {"code": "fr"}), "'fr' is no code of a country, such as FR"),
+        (
+            ("facts", {"date": "30 May"}),
+            "'30 May' is no date: it is written 2024, 2024-05 or 2024-05-28",
+        ),
         (("facts", {"confidence": 1.5}), "a confidence of 1.5 is not from 0 to 1"),
         (figure(start=1, end=3), "figure: the text has 'We' at 1 to 3, not 'will'"),
         (figure(start=0), "figure: 0 to 8 is not in its evidence"),

@@ -9,7 +9,7 @@ furniture included.
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType, field
 
 from iomed_cli.kinds import (
     NOT_CLAIMED as NOT_CLAIMED,
@@ -277,7 +277,7 @@ class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     end: int
     paragraph: int
     value: int | float | str | None = None
-    """The main figure as a number, a place or a name as text."""
+    """The main figure as a number; or a place, a name or a post as text."""
     unit: str | None = None
     qualifier: str | None = None
     """How sure or exact the article is about the figure: ``nearly``, ``over``."""
@@ -291,9 +291,9 @@ class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """The `Speaker` whose claim it is; null where the article itself says so."""
     rule: str | None = None
     figures: tuple[Figure, ...] = ()
-    """All figures in the evidence, in its order."""
+    """The figures that the statement tells, in the order of the evidence."""
     dates: tuple[FactDate, ...] = ()
-    """All dates in the evidence, in its order."""
+    """The dates that the statement tells, in the order of the evidence."""
     subject: str | None = None
     """Who or what the statement is about, where the evidence says *she* or *the union*."""
     subject_start: int | None = None
@@ -318,6 +318,8 @@ class Extraction(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     countries: tuple[Country, ...] = ()
     organizations: tuple[Organization, ...] = ()
     facts: tuple[Fact, ...] = ()
+    json_schema: str | UnsetType = field(name="$schema", default=UNSET)
+    """Where the JSON Schema lies, for editors and other programs; iomed passes over it."""
 
     def records(self) -> Iterator[AnyRecord]:
         """Give all records, kind by kind."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from iomed_cli.isodate import iso_date
 from iomed_cli.model import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def problems(extraction: Extraction) -> Iterator[str]:
         yield f"schema: is {extraction.schema}, not {SCHEMA_VERSION}"
     yield from _paragraph_problems(extraction.article)
     yield from _identity_problems(extraction)
+    yield from _form_problems(extraction)
     yield from _place_problems(extraction)
     yield from _reference_problems(extraction)
 
@@ -65,6 +67,21 @@ def _identity_problems(extraction: Extraction) -> Iterator[str]:
     yield from _twins("speaker", [speaker.name for speaker in extraction.speakers])
     yield from _twins("country", [country.code for country in extraction.countries])
     yield from _twins("organization", [one.name for one in extraction.organizations])
+
+
+def _form_problems(extraction: Extraction) -> Iterator[str]:
+    """Codes and dates are written as their standards have it."""
+    for country in extraction.countries:
+        if not (len(country.code) == 2 and country.code.isascii() and country.code.isupper()):
+            yield f"{country.id}: {country.code!r} is no code of a country, such as FR"
+    dated: list[tuple[str, str | None]] = [("article", extraction.article.date)]
+    for fact in extraction.facts:
+        dated += [(fact.id, fact.date), *((fact.id, one.iso) for one in fact.dates)]
+    for id_, date in dated:
+        if date is not None and iso_date(date) != date:
+            yield f"{id_}: {date!r} is no date: it is written 2024, 2024-05 or 2024-05-28"
+    if not extraction.article.language:
+        yield "article: its language is empty"
 
 
 def _twins(kind: str, names: Sequence[str]) -> Iterator[str]:

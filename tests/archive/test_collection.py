@@ -666,6 +666,7 @@ def test_forgetting_what_is_not_there(iomed: Command, three: Path) -> None:
 def test_odd_values_come_back(tmp_path: Path) -> None:
     """Null characters, numbers beyond 64 bits and words that look like SQL are kept."""
     object_ = bundled()
+    del object_["$schema"]
     object_["facts"][0]["value"] = 10**30
     object_["facts"][1]["value"] = "'; DROP TABLE quotes; --"
     object_["facts"][2]["value"] = 0.5

@@ -449,7 +449,7 @@ def test_facts(iomed: Command) -> None:
         "id,qualifier,value,unit,date,according_to\n"
         "f1,nearly,60,countries,2025-05-30,\n"
         "f3,approximately,20,international organizations,2025-05-30,\n"
-        "f24,over,12,countries,,\n"
+        "f24,over,12,countries,2022,\n"
     )
 
 

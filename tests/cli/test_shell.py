@@ -396,7 +396,7 @@ def test_a_width_that_is_none(iomed: Command, args: list[str], columns: str) -> 
 @pytest.fixture
 def evil(saved: Callable[..., str]) -> str:
     """Give the path of an article that has everything in it that a terminal might obey."""
-    article = {"title": EVIL, "publisher": EVIL, "journalist": EVIL, "url": EVIL, "date": EVIL}
+    article = {"title": EVIL, "publisher": EVIL, "journalist": EVIL, "url": EVIL}
     it = small(EVIL, speaker=f"Ann {EVIL}", body=f"Body {EVIL}", statement=EVIL, **article)
     return saved(it)
 

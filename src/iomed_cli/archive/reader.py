@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import starmap
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -159,7 +159,7 @@ class CollectionReader:
                 self.article(key)
                 if key in texts
                 else Article(next(iter(kinds.values()))[0].article, "", ()),
-                **{kind: tuple(records) for kind, records in kinds.items()},
+                **cast("Any", {kind: tuple(records) for kind, records in kinds.items()}),
             )
             for key, kinds in sorted(found.items())
         ]
@@ -180,7 +180,7 @@ class CollectionReader:
 
         Raises DamageError where the records do not hold against the text.
         """
-        records = {
+        records: dict[str, Any] = {
             kind: tuple(record for _, _, record in self.records(kind, "it.article_key = ?", key))
             for kind in KINDS
         }

@@ -94,6 +94,9 @@ def decoded_extraction(content: bytes, where: str) -> Extraction:
     if 0 < extraction.schema < SCHEMA_VERSION:
         # What older data has no field for is not known of it.
         extraction = msgspec.structs.replace(extraction, schema=SCHEMA_VERSION)
+    if extraction.json_schema is not msgspec.UNSET:
+        # It is about the file, and none of the article.
+        extraction = msgspec.structs.replace(extraction, json_schema=msgspec.UNSET)
     for problem in problems(extraction):
         raise IomedError(f"{where}: {problem}")
     return extraction

@@ -122,7 +122,7 @@ class _Proof:
 
     def _article(self, key: int) -> Iterator[str]:
         keys: dict[str, list[int]] = {}
-        records: dict[str, tuple[Any, ...]] = {}
+        records: dict[str, Any] = {}
         for kind in KINDS:
             found = list(self._reader.records(kind, "it.article_key = ?", key))
             keys[kind] = [own for _, own, _ in found]
