@@ -40,6 +40,20 @@ def stances(text: str) -> list[tuple[str, str | None]]:
         ("Ann Lee would not say ⟦whether the bridge was safe⟧.", "withholds"),
         ("Ann Lee declined to say ⟦whether the bridge was safe⟧.", "withholds"),
         ("Nobody said that ⟦the bridge was safe⟧.", "withholds"),
+        ("No one has said that ⟦the bridge was safe⟧.", "withholds"),
+        ("No engineer would say ⟦whether the bridge was safe⟧.", "withholds"),
+        ("Neither firm has confirmed that ⟦the bridge was sold⟧.", "withholds"),
+        ("No 10 said that ⟦the bridge was safe⟧.", "states"),
+        ("Ann Lee stopped short of saying that ⟦the bridge was safe⟧.", "withholds"),
+        ("Ann Lee avoided saying ⟦whether the bridge was safe⟧.", "withholds"),
+        ("Ann Lee shied away from saying ⟦the bridge was safe⟧.", "withholds"),
+        ("Ann Lee has yet to say ⟦whether the bridge is safe⟧.", "withholds"),
+        ("Ann Lee would neither confirm nor deny that ⟦the bridge was sold⟧.", "withholds"),
+        ("Ann Lee declined to confirm or deny that ⟦the bridge was sold⟧.", "withholds"),
+        ("Ann Lee did not deny ⟦selling the bridge⟧.", "withholds"),
+        ("Ann Lee debunked ⟦claims that the bridge was sold⟧.", "denies"),
+        ("Both sides agree that ⟦the bridge will stand⟧.", "states"),
+        ("Ann Lee said ⟦the bridge was safe⟧, although the city denies this.", "states"),
         ("Ann Lee not only said that ⟦the bridge was safe⟧.", "states"),
         ("Ann Lee, who was not charged, said that ⟦the bridge was safe⟧.", "states"),
     ],
@@ -77,3 +91,33 @@ def test_what_is_denied_is_not_ok() -> None:
     assert verdict.notes == ("Nobody states this: Ann Lee denies it.",)
     article = extract("“Is the bridge really safe?” Ann Lee asked.")
     assert article.verify("Is the bridge really safe?", "Ann Lee").ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee refused to rule out that the bridge would close.",
+        "Ann Lee did not rule it out.",
+        "Ann Lee was not convinced that the bridge was safe.",
+        "Ann Lee was asked about the sale, a charge she denied.",
+        "Ann Lee did not say why.",
+        "Ann Lee slammed the door.",
+        "They held a man officials said was armed.",
+        "Ann Lee denied this.",
+    ],
+)
+def test_of_what_tells_nothing_there_is_no_quote(text: str) -> None:
+    """Where no content is told, nothing is recorded."""
+    assert stances(text) == []
+
+
+def test_a_question_in_a_transcript_is_asked() -> None:
+    """The line that asks is told by its mark."""
+    text = "Q: Did you know of it?\n\nA: No. I read of it."
+    assert stances(text) == [("Did you know of it?", "asks"), ("No. I read of it.", "states")]
+
+
+def test_headings_judge_nothing() -> None:
+    """Of ``Mayor denies plan`` the article says more below."""
+    text = "Mayor denies harbour plan\n\nThe mayor, Ann Lee, said on Monday that she had seen it."
+    assert stances(text) == [("she had seen it", "states")]

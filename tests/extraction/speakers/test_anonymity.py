@@ -31,6 +31,37 @@ def reasons(text: str) -> list[str]:
             "a senior clerk at the bank: asked not to be named",
         ),
         (
+            "The deal is near, according to a person familiar with the matter, who asked not to"
+            " be identified because the talks are private. The price may change, the person said.",
+            "a person familiar with the matter: asked not to be identified because the talks are"
+            " private",
+        ),
+        (
+            "“We lost,” said a club insider on condition of anonymity.",
+            "a club insider: on condition of anonymity",
+        ),
+        (
+            "“We lost,” said a banker advising the firm, speaking on the condition he not be named.",
+            "a banker advising the firm: speaking on the condition he not be named",
+        ),
+        (
+            "“I am afraid,” said a teacher, who did not want his name used for fear of reprisals.",
+            "a teacher: did not want his name used for fear of reprisals",
+        ),
+        (
+            "A nurse, who requested that her name be withheld because she feared losing her job,"
+            " said the ward was full.",
+            "A nurse: requested that her name be withheld because she feared losing her job",
+        ),
+        (
+            "“They came at night,” said the shopkeeper, whose name is being withheld for his safety.",
+            "the shopkeeper: whose name is being withheld for his safety",
+        ),
+        (
+            "A former clerk, who asked that we not use her name, said the books were false.",
+            "A former clerk: asked that we not use her name",
+        ),
+        (
             "The clerk told Norvia Today on condition of anonymity that talks had failed.",
             "The clerk: on condition of anonymity",
         ),

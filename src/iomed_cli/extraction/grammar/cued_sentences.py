@@ -13,6 +13,8 @@ from iomed_cli.extraction.text.quoted_words import last_mark
 
 _REACH = 10
 _LONG_REACH = 30
+_REACTING = frozenset("agree concur laugh smile sigh shrug grin cry react nod".split())
+"""What others do about words that end with a full stop: ``“They lie.” Her friend agreed.``"""
 _OPENING_PRONOUNS = frozenset({"He", "She", "They", "It"})
 """With a capital they open a sentence; behind a quotation they attribute it in lower case."""
 
@@ -69,6 +71,8 @@ def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue])
             if is_verb(passage, i):
                 return False
             continue
+        if not asks and cue.lemma in _REACTING:
+            return False
         if not cue.speaks or i == low or cue.form not in ("past", "s"):
             return False
         if reach == _LONG_REACH and words[i - 1] != ",":

@@ -93,6 +93,7 @@ def _is_done_by_others(passage: Passage, i: int, last: int) -> bool:
         _names_agent(lows, last)
         or is_passive(lows, i)
         or _is_described(passage, i)
+        or _is_asked(passage, i, last)
         or lows[i - 1 : i] in _BEFORE_REDUCED
     )
 
@@ -101,6 +102,18 @@ def _is_described(passage: Passage, i: int) -> bool:
     """``The bread, described as "house", tasted of little``: by somebody who isn't named."""
     called = passage.lows[i] in ("described", "billed", "branded", "labelled", "labeled")
     return called and passage.words[i - 1] == "," and passage.lows[i + 1 : i + 2] == ["as"]
+
+
+def _is_asked(passage: Passage, i: int, last: int) -> bool:
+    """``Smith, asked why the ferry was late, said nothing``: the question was put to Smith."""
+    lows, words = passage.lows, passage.words
+    if lows[i] != "asked" or words[i - 1] != "," or "," in words[max(0, i - 8) : i - 1]:
+        return False
+    if lows[last : last + 1] == ["to"] or last >= len(words):
+        return False
+    comma = next((k for k in range(last, len(words) - 1) if words[k] in (",", ".")), None)
+    verb = FORMS.get(lows[comma + 1]) if comma is not None and words[comma] == "," else None
+    return verb is not None and verb.form in ("past", "s")
 
 
 def _names_agent(lows: list[str], by: int) -> bool:

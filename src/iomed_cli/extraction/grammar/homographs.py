@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
-from iomed_cli.extraction.grammar.verb_forms import Verb
+from iomed_cli.extraction.grammar.verb_forms import FORMS, Verb
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
@@ -137,6 +137,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return False
         subject = capital or before in _STATING or before in lexicon.DOCUMENTS
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
+    if verb.lemma == "rule" and "out" in passage.lows[i + 1 : i + 3]:
+        return True
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
     if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
@@ -165,7 +167,7 @@ def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
         return True
     return (
         before in _BEFORE_ADJECTIVES
-        or before.isdigit()
+        or (before.isdigit() and lows[i - 2] != "no")
         or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
         or (verb.lemma == "estimate" and after == "at")
         or (verb.lemma == "say" and before == "that" and after == "," and i < 2)
@@ -178,6 +180,8 @@ def _is_base_verb(passage: Passage, i: int, ambiguous: bool) -> bool:
         return False
     if passage.lows[i] == "say":
         return before not in _BEFORE_NOUN_SAY
+    if before in ("nor", "or") and passage.lows[i - 2] == "confirm":
+        return True
     if before in _BEFORE_BASE:
         return not ambiguous or before not in _QUANTITIES
     owned = _OWNERS & set(passage.lows[max(0, i - 3) : i - 1])
@@ -205,17 +209,25 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
     before = passage.lows[i - 1]
     if QUOTED in passage.words[max(0, i - 2) : i] and before in (",", QUOTED):
         # ``"…," comments Ann Lee``
-        return not ambiguous or passage.words[i + 1 : i + 2] != [after]
+        return (
+            not ambiguous or passage.words[i + 1 : i + 2] != [after] or after in lexicon.POSSESSIVES
+        )
     if before in lexicon.CONJUNCTIONS or before in lexicon.PREPOSITIONS:
         verbal = not ambiguous or after in _AFTER_VERB
         return verbal and before in lexicon.CONJUNCTIONS
-    if ambiguous and before.endswith("ed"):
+    if ambiguous and (before.endswith("ed") or _takes_thing(before)):
         return False
     if not ambiguous or before in _BEFORE_S or passage.words[i - 1][0].isupper():
         return True
     if after in (".", ",") and i > 1 and passage.lows[i - 2] in lexicon.DETERMINERS:
         return True
     return after in lexicon.DETERMINERS or after in _OBJECTS or after == QUOTED
+
+
+def _takes_thing(before: str) -> bool:
+    """``to deny reports that``, ``reject claims that``: behind such a verb stands a noun."""
+    verb = FORMS.get(before)
+    return verb is not None and verb.form == "base" and Frame.NOUN_PHRASE in verb.frames
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:

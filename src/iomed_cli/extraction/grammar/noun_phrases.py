@@ -60,7 +60,7 @@ _REDUCED = frozenset(
     hired fired elected appointed nominated caught stolen leaked driven sent brought told
     asked produced prepared compiled collected organized organised hosted mailed emailed
     circulated distributed delivered reviewed uncovered unveiled presented passed
-    proposed drafted introduced approved adopted""".split()
+    proposed drafted introduced approved adopted briefed stationed deployed assigned""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
 _LATER = frozenset("again afterwards aloud later earlier".split())
@@ -166,7 +166,11 @@ def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: in
     if lexicon.CONJUNCTIONS & set(lows[first:last]):
         return None
     reduced = lows[verb] in _REDUCED or _ends_in_adjunct(passage, verb, first, last)
-    if reduced and _is_reduced(passage, verb, last) and verb - 1 > low:
+    if (
+        reduced
+        and _is_reduced(passage, verb, last)
+        and verb > low + (lows[low] not in lexicon.GROUPS)
+    ):
         before = lows[verb - 1]
         if before[0].isalnum() and before not in _NO_NOUNS:
             return verb

@@ -83,11 +83,11 @@ class Sentence:
                 or nearest_subject(passage, to, self.low, self.ledger.subjects)
                 or self.main_subject(cue)
             )
-        if before == "%" or before.isdigit():
+        if before == "%" or (before.isdigit() and passage.lows[last - 2] != "no"):
             # ``42% said``: of those who were asked, nobody is named.
             return None
         found = None
-        if before and before not in ("and", "but", "or", "then"):
+        if before and before not in ("and", "but", "or", "nor", "then"):
             found = subject_before(passage, cue.first, self.low)
         if found is not None and passage.lows[found.first] not in lexicon.PREPOSITIONS:
             return found
@@ -201,7 +201,7 @@ class Sentence:
         limit = min(cue.first if cue else self.high, self.low + _REACH)
         cues = {one.first for one in self.cues if cue is None or one.form in ("past", "s")}
         for i in range(self.low + 1, limit):
-            if i in cues or is_verb(passage, i) or (cue and is_clitic(passage, i)):
+            if i in cues or is_verb(passage, i) or (cue and _is_verb_before(passage, i, cue)):
                 found = subject_before(passage, i, self.low)
                 if found is None or passage.lows[found.first] not in lexicon.RELATIVES:
                     return found
@@ -222,6 +222,12 @@ class Sentence:
         while i < self.high and in_name(passage, i) and passage.lows[i] not in lexicon.PREPOSITIONS:
             i += 1
         return subject_before(passage, i, self.low) if i > self.low else None
+
+
+def _is_verb_before(passage: Passage, i: int, cue: Cue) -> bool:
+    """``Smith's leaving, he says``, ``Smith ended by saying``: a verb by what stands beside it."""
+    by = passage.lows[i + 1] == "by" and i + 2 == cue.first and passage.lows[i].endswith("ed")
+    return by or is_clitic(passage, i)
 
 
 def _agency_end(passage: Passage, high: int) -> int | None:

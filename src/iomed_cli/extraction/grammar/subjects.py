@@ -157,4 +157,5 @@ def _is_office_on(passage: Passage, i: int) -> bool:
     """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
     before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
     office = is_office(before) or before in _ABOUT
-    return office and bool(after) and after[0] not in lexicon.TIME_WORDS
+    terms = "condition" in passage.lows[i + 1 : i + 3]
+    return office and bool(after) and not terms and after[0] not in lexicon.TIME_WORDS

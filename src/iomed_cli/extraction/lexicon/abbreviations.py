@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TITLE_ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep reps sens gov govs gen lt col sgt capt rev hon st messrs maj
-    adm cpl det supt insp fr mt ft atty pres vs engr arc barr cllr brig cmdr adv pst bldr surv
+    adm cpl det supt insp fr mt ft atty pres vs engr arc barr cllr coun brig cmdr adv pst bldr surv
     cdr comdr asst dep dir secy hons mdm""".split()
 )
 

@@ -67,7 +67,7 @@ ADVERBS = frozenset(
     """also later once then now not never always often still just even again soon too already
     ever first further both thus hence instead rather yesterday today tonight n't meanwhile
     thereafter nonetheless nevertheless however therefore sometimes seldom perhaps
-    together likewise otherwise twice suddenly here""".split()
+    together likewise otherwise twice suddenly here aloud""".split()
 )
 
 CONTINUERS = frozenset(

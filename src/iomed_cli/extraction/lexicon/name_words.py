@@ -54,6 +54,15 @@ NOT_PERSONS = frozenset(
 )
 """Words that no name holds, of those that news writes with a capital."""
 
+GIVEN_LIKE_WORDS = frozenset(("bill", "christian", "virginia"))
+"""Of those the ones that a name may begin with: ``Bill Moss``."""
+
+NOT_BEHIND_GIVEN = frozenset(
+    """aid action brothers coalition voice solidarity values leaders groups democrat nationalist tech
+    commonwealth military gov legislature lawmakers fellowship""".split()
+)
+"""What stands behind them where they are no names: ``Christian Aid``, ``Virginia Tech``."""
+
 SURNAMES_LIKE_WORDS = frozenset(
     """black white green gold blue day west north french english berlin london paris washington law
     little golden good fox england france battle york hall wall bay may""".split()

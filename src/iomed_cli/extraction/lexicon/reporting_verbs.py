@@ -66,7 +66,7 @@ VERB_FRAMES = (
     (Frame.INFINITIVE | Frame.OBJECT_INFINITIVE | Frame.QUESTION | Frame.DIRECT, "ask"),
     (Frame.OBJECT_INFINITIVE | Frame.DIRECT, "beg implore"),
     (Frame.OBJECT_INFINITIVE | Frame.NOUN_PHRASE | Frame.DIRECT, "urge"),
-    (Frame.OBJECT_INFINITIVE, "encourage order instruct exhort"),
+    (Frame.OBJECT_INFINITIVE, "encourage order instruct exhort enjoin admonish beseech"),
     (Frame.INFINITIVE | Frame.DIRECT, "threaten"),
     (Frame.INFINITIVE, "offer"),
     (Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.DIRECT, "agree"),
@@ -91,11 +91,11 @@ VERB_FRAMES = (
         post quaver rant rasp react reason remember reminisce riff shriek shrug smirk
         snarl sob squeal stammer storm venture wail whine yelp""",
     ),
-    (Frame.NOUN_PHRASE | Frame.DIRECT, "criticize criticise question mock"),
+    (Frame.NOUN_PHRASE | Frame.DIRECT, "criticize criticise question mock echo"),
     (
         Frame.NOUN_PHRASE,
         """express praise condemn denounce blast slam reject dismiss blame accuse decry
-        deride assail lambast lambaste defend applaud commend hail chide rebuke ridicule
+        debunk rubbish deride assail lambast lambaste defend applaud commend hail chide rebuke ridicule
         mock liken tout cite voice echo berate castigate scold deplore disavow repudiate
         refute dispute rebut thank congratulate""",
     ),
@@ -105,7 +105,7 @@ VERB_FRAMES = (
     ),
     (
         Frame.THAT_AT_ONCE,
-        """hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe
+        """accept hold submit plead depose rue rejoin moan rage rant aver avow bewail gripe
         marvel enthuse caution reminisce recollect intimate posit post charge bare""",
     ),
 )

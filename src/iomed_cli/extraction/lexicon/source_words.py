@@ -40,7 +40,7 @@ BODIES = frozenset(
     newspaper paper broadcaster regulator retailer insurer lender bank carrier manufacturer
     publisher charity nonprofit watchdog outlet channel station network site club federation
     department agency ministry prosecution regime junta military army navy force kremlin
-    parliament senate congress cabinet presidency embassy consulate utility operator""".split()
+    parliament senate congress cabinet presidency embassy consulate utility operator bench""".split()
 )
 """Bodies by the nouns that name them."""
 
@@ -63,6 +63,12 @@ PRESS = """the a an local state foreign national news agency newspaper station t
 BECAUSE = """because, as, since, for fear, fearing, citing, due to, owing to, out of, given, lest,
     when discussing, while discussing, in order to, so as to""".replace("\n    ", " ").split(", ")
 """What begins the reason why: ``not to be named because``."""
+
+BEHIND_NOUNS = frozenset(
+    """familiar close aware briefed involved present privy acquainted knowledgeable who whom whose
+    that which""".split()
+)
+"""Words that tell more of the noun before them: ``a person familiar with the matter``."""
 
 ANYBODY = frozenset("person people source sources man woman".split())
 """Nouns by which any source is taken up: ``The person asked not to be named.``"""

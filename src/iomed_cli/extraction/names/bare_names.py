@@ -91,6 +91,9 @@ def _name_at_head(
     if head - begin == 1 and (determined or lows[begin] in _PARTS):
         # ``Three of the clerks``: a capital of the sentence, not of a name.
         return None
+    if head - begin == 1 and head < last and is_people(lows[begin]):
+        # ``Residents of Hull``
+        return None
     noun_alone = head < last and lows[head] == "of" and head - begin - determined == 1
     if (noun_alone and (determined or begin > first)) or (head - begin == 2 and determined):
         return None
@@ -106,6 +109,11 @@ def _name_at_head(
     if begin - 1 == first and lows[first] in lexicon.DETERMINERS:
         begin = first
     return begin, head
+
+
+def is_people(low: str) -> bool:
+    """Tell whether a word in lower case means several persons by what they are: ``engineers``."""
+    return low in lexicon.GROUPS or (low.endswith("s") and low[:-1] in lexicon.ROLES)
 
 
 def _is_institution(word: str) -> bool:

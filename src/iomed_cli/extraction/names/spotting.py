@@ -143,6 +143,10 @@ class _Cutter:
         if low not in lexicon.NOT_PERSONS or self._is_surname(low):
             return False
         last = piece.end() == len(self._whole)
+        if low in lexicon.GIVEN_LIKE_WORDS and not self._words and not last:
+            # ``Bill Moss`` begins with it, ``the Finance Bill`` and ``Bill Committee`` do not.
+            behind = self._whole[piece.end() + 1 :].split(" ")[0].lower()
+            return behind in _NOT_ONLY_NAMES or behind in lexicon.NOT_BEHIND_GIVEN
         family = low in lexicon.FAMILY_FIRST and HYPHENED.match(self._whole, piece.end() + 1)
         return not (low == "justice" and not last) and not family
 

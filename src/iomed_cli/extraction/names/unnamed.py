@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon.source_words import BEHIND_NOUNS
 
-_FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider".split())
+_FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider source".split())
 _PERSONAL_ENDS = ("ist", "ian", "woman", "man", "person", "maker", "goer", "worker", "keeper")
 _AGENT_ENDS = ("er", "or", "ant", "ee", "eer")
 _INDEFINITE = lexicon.POSSESSIVES | {"a", "an", "one", "another"}
@@ -77,9 +78,15 @@ def gender_of_somebody(words: str) -> str:
     return "f" if head in lexicon.WOMEN else "m" if head in lexicon.MEN else ""
 
 
+def is_reduced(before: list[str], word: str) -> bool:
+    """Tell a participle that tells more of a person: ``a banker advising the company``."""
+    participle = word.endswith(("ing", "ed")) and len(before) > 1
+    return participle and is_person_noun(before[-1].lower())
+
+
 def _head(parts: list[str]) -> str:
     """Give the noun before any preposition: ``resident`` of ``a resident of the home``."""
     for i, part in enumerate(parts[1:], 1):
-        if part in lexicon.PREPOSITIONS:
+        if part in lexicon.PREPOSITIONS or part in BEHIND_NOUNS or is_reduced(parts[:i], part):
             return parts[i - 1]
     return parts[-1]

@@ -19,6 +19,14 @@ _COMMENTS = frozenset(
     infuriating triggering alluding rejecting dismissing urging asking telling invoking
     repeating quoting breaking paving bolstering deepening dashing stoking""".split()
 )
+_ELLIPSES = frozenset("others another only".split())
+"""Behind them no verb need stand: ``Some said it was late, others that it had sunk``."""
+_LONGEST_APPOSITION = 14
+_LEFT_OUT = frozenset(
+    """giving elaborating providing naming specifying saying offering identifying citing going
+    mentioning commenting explaining revealing disclosing""".split()
+)
+"""What an article says was not said: ``…, without giving details``."""
 _JUDGING = frozenset(
     """odd ironic strange unusual surprising curious funny remarkable puzzling telling untrue false
     wrong incorrect ridiculous absurd rich bizarre unlikely doubtful misleading""".split()
@@ -48,10 +56,12 @@ def _comments(passage: Passage, i: int, high: int) -> bool:
     lows, words = passage.lows, passage.words
     if i + 1 >= high:
         return False
-    if lows[i] in _COMMENTS:
+    if lows[i] in _COMMENTS or (lows[i] in _ELLIPSES and lows[i + 1] == "that"):
         return True
     if lows[i] in ("a", "an"):
         return "," not in words[i:high]
+    if lows[i] == "without":
+        return lows[i + 1] in _LEFT_OUT
     if lows[i] == "which" and lows[i + 1] in ("is", "was", "seems", "sounds"):
         return bool(_JUDGING & set(lows[i + 2 : i + 4]))
     return lows[i] == "compared" and lows[i + 1] in ("with", "to")
@@ -87,6 +97,8 @@ def new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) ->
             if opened or (later[j].form == "ing" and j < i + 3):
                 return True
             after = later[j].last
+            if opened and _takes_up(lows, later[j], high):
+                return True
             return (
                 Frame.CLAUSE in later[j].frames
                 and (later[j].form != "base" or _ends_with_source(passage, i, later[j], high))
@@ -98,9 +110,29 @@ def new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) ->
                     or lows[after] in lexicon.NO_CLAUSE
                 )
             )
-        if lows[j] == "," or is_verb(passage, j):
+        if lows[j] == ",":
+            named = opened and j > i + 1 and words[j - 1][0].isupper()
+            return named and _says_behind_apposition(passage, j, high, later)
+        if is_verb(passage, j) and not (lows[j] in lexicon.AUXILIARIES and j + 1 in later):
             return False
     return False
+
+
+def _says_behind_apposition(passage: Passage, comma: int, high: int, later: dict[int, Cue]) -> bool:
+    """``…, but Park, an analyst at a bank, said it would not``: the verb is behind the next comma."""
+    for j in range(comma + 1, min(high - 1, comma + _LONGEST_APPOSITION)):
+        if passage.words[j] == ",":
+            cue = later.get(j + 1)
+            return cue is not None and cue.form in ("past", "s")
+    return False
+
+
+def _takes_up(lows: list[str], cue: Cue, high: int) -> bool:
+    """``…, though the firm has denied this``: what another says of the statement itself."""
+    if cue.lemma not in ("deny", "reject", "dispute", "dismiss", "contest") or cue.last >= high:
+        return False
+    object_ends = cue.last + 1 >= high or not lows[cue.last + 1][0].isalpha()
+    return lows[cue.last] in ("this", "it", "that") and object_ends
 
 
 def _ends_with_source(passage: Passage, i: int, cue: Cue, high: int) -> bool:

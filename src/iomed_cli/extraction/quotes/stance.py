@@ -10,12 +10,13 @@ from iomed_cli.extraction.lexicon.stance_words import (
     CLAUSE_STANCES,
     INFINITIVE_STANCES,
     NEGATIONS,
+    NOBODY,
     ONLY,
     PARTICLE_STANCES,
     PHRASE_STANCES,
     WITHHOLDING,
 )
-from iomed_cli.extraction.quotes.rules import ContentKind, Family, Rule
+from iomed_cli.extraction.quotes.rules import TRANSCRIPT, ContentKind, Family, Rule
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import NOT_CLAIMED, QuoteKind, Stance
 
@@ -27,19 +28,24 @@ _BY_PHRASE = {word: stance for stance, words in PHRASE_STANCES.items() for word 
 _BY_PARTICLE = {
     pair.strip(): stance for stance, pairs in PARTICLE_STANCES.items() for pair in pairs.split(",")
 }
-_WORD = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|[.,;:!?—–()\"“”]")
+_WORD = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+|[.,;:!?—–()\"“”]")
 _OPENING = "\"“‘'«"
 _WHETHER = ("whether ", "if ")
+_PASSED = BESIDE_NEGATION | WITHHOLDING.keys() | ONLY
+_WITHHELD = {(word, tie) for tie, words in WITHHOLDING.items() for word in words.split()}
 
 
-def stance(text: str, rule: Rule, kind: QuoteKind, content: Span, cue: Span | None) -> Stance:
+def stance(
+    text: str, rule: Rule, kind: QuoteKind, content: Span, cue: Span | None, source: Span | None
+) -> Stance:
     """Tell it from the words that report the content.
 
     Words in quotation marks are the speaker's own, who states them also where
     the cue is *denied*, unless they are what is denied: ``denied “stealing the money”``.
     """
     if cue is None:
-        return "states"
+        asked = rule is TRANSCRIPT and text[content[0] : content[1]].endswith("?")
+        return "asks" if asked else "states"
     if rule.family is Family.TURN:
         # Of the words that opened the turn only a question goes on.
         is_question = text[content[0] : content[1]].endswith("?")
@@ -50,7 +56,11 @@ def stance(text: str, rule: Rule, kind: QuoteKind, content: Span, cue: Span | No
     told = _told(rule, lemma, " ".join([lemma, *words[1:]]), text[content[0] : content[0] + 9])
     if kind == "direct" and told in NOT_CLAIMED - {"asks"}:
         return told if text[cue[1] : content[0]].strip(_OPENING).isspace() else "states"
-    if kind != "direct" and rule.content is not ContentKind.SPEECH and _is_negated(text, cue[0]):
+    if (
+        kind != "direct"
+        and rule.content is not ContentKind.SPEECH
+        and (_is_negated(text, cue[0]) or (source is not None and _is_nobody(text, source)))
+    ):
         return "states" if told == "doubts" else "withholds"
     return told
 
@@ -69,16 +79,24 @@ def _told(rule: Rule, lemma: str, words: str, opening: str) -> Stance:
     return found
 
 
+def _is_nobody(text: str, source: Span) -> bool:
+    """Tell ``No officer`` and ``Neither firm`` from ``No 10``."""
+    start, end = source
+    head, _, behind = text[start:end].partition(" ")
+    nobody = head.lower() in NOBODY and behind[:1].isalpha()
+    return nobody or text.endswith(("Neither ", "neither "), 0, start)
+
+
 def _is_negated(text: str, cue: int) -> bool:
-    """Tell ``has not yet said`` and ``declined to say`` from ``who was not charged said``."""
+    """Tell ``has not yet said``, ``stopped short of saying`` from ``who was not charged said``."""
     after = ""
     for chunk in reversed(text[max(0, cue - 60) : cue].lower().split()):
         for word in reversed(_WORD.findall(chunk)):
             if word in NEGATIONS:
                 return after not in ONLY
-            if word in WITHHOLDING and after == "to":
+            if (word, after) in _WITHHELD:
                 return True
-            if not (word in BESIDE_NEGATION or word in ONLY or word.endswith("ly")):
+            if word not in _PASSED and not word.endswith("ly"):
                 return False
             after = word
     return False

@@ -42,6 +42,7 @@ def _any(words: Iterable[str]) -> str:
 
 _NAMED = "(?:named|identified|quoted(?: by name)?|cited by name)"
 _THEIR_NAME = r"(?:his|her|their)(?: \w+)? names?"
+_WISHED = r"(?:(?:did|does|do)(?: not|n[’']t)|not) (?:want|wish)(?:ing)?"
 _DEEDS = ("speak", "talk", "comment", "discuss", "brief")
 _TO_PRESS = rf"to {_any(_DEEDS)}\b"
 _IN_PUBLIC = rf"{_TO_PRESS}(?: \w+){{0,2}}? (?:publicly|reporters|journalists|media|press|record)"
@@ -55,9 +56,15 @@ _WORDS = rf"""\b(?:
     | {_any(ASKING)}[ ]to[ ](?:remain|stay|be[ ]kept)[ ](?:anonymous|unnamed|unidentified)
     | {_any(ASKING)}[ ]that[ ](?:{_THEIR_NAME}|he|she|they)[ ]not[ ]be[ ](?:used|published|{_NAMED})
     | (?:{_any(ASKING)}(?:[ ]for)?|granted|seeking|sought)[ ]anonymity
-    | (?:{_any(REFUSING)}|(?:not|n[’']t)[ ](?:want|wish))[ ]to[ ]
+    | (?:{_any(REFUSING)}|{_WISHED.replace(" ", "[ ]")})[ ]to[ ]
       (?:be[ ]{_NAMED}|(?:give|use|disclose|reveal)[ ]{_THEIR_NAME}|identify[ ]\w+sel(?:f|ves))
     | (?:{_any(SPEAKING)}[ ](?:only[ ])?)?(?:{_UNDER.replace(" ", "[ ]")})
+    | (?:{_any(ASKING)}|{_WISHED.replace(" ", "[ ]")})[ ](?:that[ ])?{_THEIR_NAME.replace(" ", "[ ]")}
+      (?:[ ]to)?(?:[ ](?:not|never))?(?:[ ]be)?[ ](?:withheld|changed|used|published|disclosed|printed|mentioned)
+    | {_any(ASKING)}[ ](?:that[ ])?(?:we|the[ ]\w+|\w+)[ ](?:not|withhold|change)(?:[ ]use|[ ]publish|[ ]print)?
+      [ ]{_THEIR_NAME.replace(" ", "[ ]")}
+    | whose[ ](?:\w+[ ])?(?:name|identity)[ ](?:is|was|has[ ]been|are|have[ ]been)(?:[ ]being)?
+      [ ](?:withheld|changed|not[ ]being[ ](?:used|published|disclosed))
     | {_any(SPEAKING)}[ ]anonymously
     | (?:can|could|may|would)(?:[ ]?not|n[’']t)[ ]be[ ](?:named|identified)
     | (?:is|are)(?:[ ]not|n[’']t)[ ]being[ ](?:named|identified)
@@ -75,7 +82,8 @@ _SPOKEN_OF = re.compile(r"(?: (?!and\b|but\b|who\b)[\w’'-]+){0,8}")
 _AND = re.compile(r",? (?:and|but) ")
 
 _FINITE = re.compile(
-    r"(?!\w+ing\b|on\b|under\b|unwilling\b|reluctant\b|afraid\b|granted\b)", re.IGNORECASE
+    r"(?!\w+ing\b|on\b|under\b|unwilling\b|reluctant\b|afraid\b|granted\b|not\b|whose\b)",
+    re.IGNORECASE,
 )
 _MODIFIED = (
     r"(?: (?:of|at|in|from|with|for|on|near|inside|close|familiar|involved|briefed|aware)"

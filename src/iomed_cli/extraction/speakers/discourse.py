@@ -108,6 +108,10 @@ class Discourse:
         """Who without a name spoke last, or is what the sentence before is about."""
         self.described: Unnamed | None = None
         """Who was last called by what he or she is: ``the teenager``."""
+        self.heard: Span | None = None
+        """The words for who spoke last, but for pronouns."""
+        self.groups: dict[str, str | None] = {}
+        """Whom *they* and *it* last took up."""
         self.others: set[Person] = set()
         """Those who are told of as somebody's, ``her producer, Jane Merrow``: not whom it is about."""
         self.reported = (0, 0)
@@ -169,6 +173,8 @@ class Discourse:
 
         A person who is not `remembered` has not spoken, as far as pronouns behind are concerned.
         """
+        if mention.low not in GENDERS and mention.low not in GROUP_PRONOUNS:
+            self.heard = mention.start, mention.end
         if isinstance(found, Person):
             if remembered:
                 self._hear_person(mention, found)

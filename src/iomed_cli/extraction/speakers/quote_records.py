@@ -50,7 +50,7 @@ def cast_of(
     _add_named(cast, text, identities, set(speakers))
     quotes.speakers = [None if who is None else cast[who] for who in speakers]
     quotes.stances = [
-        stance(text, rule, kind, (start, end), quotes.cues[number])
+        stance(text, rule, kind, (start, end), quotes.cues[number], quotes.mentions[number])
         for number, (rule, kind, start, end) in enumerate(
             zip(quotes.rules, quotes.kinds, quotes.starts, quotes.ends)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.organization_words import HEADS
 from iomed_cli.extraction.lexicon.source_words import (
+    BEHIND_NOUNS,
     BODIES,
     GROUP_PRONOUNS,
     NO_SOURCES,
@@ -13,13 +14,13 @@ from iomed_cli.extraction.lexicon.source_words import (
     PERSONS,
     WRITTEN,
 )
-from iomed_cli.extraction.names.unnamed import is_person_noun
+from iomed_cli.extraction.names.unnamed import is_person_noun, is_reduced
 from iomed_cli.model import SourceKind
 
 _ORGANIZATIONS = BODIES | lexicon.ORGANIZATION_HEADS | set(HEADS)
 _WRITTEN = WRITTEN | lexicon.DOCUMENTS
 _PEOPLE = PEOPLE | lexicon.GROUPS
-_AFTER = lexicon.PREPOSITIONS | frozenset("who which that whose whom close".split())
+_AFTER = lexicon.PREPOSITIONS | BEHIND_NOUNS
 _HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame".split())
 _STOPS = ",;:(–—"
 
@@ -92,7 +93,7 @@ def _noun_phrase(name: str) -> list[str]:
     words: list[str] = []
     for word in name.split():
         bare = word.strip(_STOPS)
-        if words and bare.lower() in _AFTER:
+        if words and (bare.lower() in _AFTER or is_reduced(words, bare)):
             break
         words.append(bare)
         if word[-1] in _STOPS:

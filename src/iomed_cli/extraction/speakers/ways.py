@@ -9,6 +9,7 @@ from iomed_cli.extraction.lexicon.source_words import (
     NO_SOURCES,
     PERSON_PRONOUNS,
 )
+from iomed_cli.extraction.names.bare_names import is_people
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Family
 from iomed_cli.extraction.speakers.coreference import Resolution
@@ -53,4 +54,6 @@ def way(text: str, draft: Draft, found: Resolution) -> SpeakerFrom:
 
 
 def _is_name(words: str) -> bool:
-    return all(word[0].isupper() for word in words.split() if len(word) > 3)
+    return not is_people(words.partition(" ")[0].lower()) and all(
+        word[0].isupper() for word in words.split() if len(word) > 3
+    )

@@ -13,6 +13,7 @@ from iomed_cli.extraction.quotes.direct.announced import announced_quotation, da
 from iomed_cli.extraction.quotes.direct.colon import colon_quoted
 from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.quotes.interruptions import other_says
+from iomed_cli.extraction.quotes.utterance import acts
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
@@ -48,6 +49,8 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
         if lead == ",":
             return announced_quotation(sentence, i)
         return colon_quoted(sentence, i) if lead == ":" else None
+    if lead == ":" and _is_asked(sentence, cue):
+        return colon_quoted(sentence, i)
     heard = (
         lead == "," and Frame.HEARER in cue.frames and cue.last < i - 1 < cue.last + _LONGEST_HEARER
     )
@@ -272,12 +275,22 @@ def _clause_goes_on(sentence: Sentence, i: int) -> bool:
     return not (joined and other_says(sentence.passage, j + 1, sentence.high, later))
 
 
+def _is_asked(sentence: Sentence, cue: Cue) -> bool:
+    """``Asked about the plan, Smith was blunt:``: the question was put to whoever speaks."""
+    opens = sentence.passage.lows[cue.last]
+    tie = opens in lexicon.PREPOSITIONS or opens in lexicon.QUESTION_WORDS
+    return cue.first == sentence.low and cue.form == "past" and tie
+
+
 def _introducing_subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """Find who says what follows, also where the verb opens the sentence: ``Said Smith, "…"``."""
     passage = sentence.passage
     may_invert = cue.form != "ing" and cue.lemma not in _NEVER_INVERTED
     if cue.first == sentence.low or (passage.words[cue.first - 1] == "," and may_invert):
         inverted = subject_after(passage, cue.last, sentence.high)
-        if inverted is not None and passage.words[cue.last][0].isupper():
+        opens = cue.first == sentence.low and cue.form == "past" and inverted is not None
+        if inverted is not None and (
+            passage.words[cue.last][0].isupper() or (opens and acts(passage, inverted))
+        ):
             return inverted
     return sentence.subject_of(cue)

@@ -224,6 +224,9 @@ def reports_back(cue: Cue) -> bool:
 
     A thought can't: ``…, they hope,`` is the writer's aside on what others want.
     """
+    if cue.lemma == "deny":
+        # ``…, a charge she denied``: nobody says first what he denies.
+        return False
     return (
         Frame.CLAUSE in cue.frames and Frame.THOUGHT not in cue.frames
     ) or cue.lemma in _REPORTING_BACK

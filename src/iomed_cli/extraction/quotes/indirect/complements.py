@@ -22,6 +22,7 @@ _HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _SUBORDINATE = frozenset("because although though since unless until than".split())
 _BEFORE_COUNTS = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["about"])
+_UNITS = frozenset("minutes hours days weeks months years".split())
 _LONGEST_OBJECT = 7
 _OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
 _ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
@@ -103,11 +104,7 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
 def question_behind(passage: Passage, i: int, high: int) -> int | None:
     """Find the question behind whom it is put to: ``asked the minister whether``."""
     for j in range(i + 1, min(high, i + 9)):
-        if passage.lows[j] in lexicon.QUESTION_WORDS and passage.lows[j] not in (
-            "who",
-            "which",
-            "when",
-        ):
+        if passage.lows[j] in lexicon.QUESTION_WORDS and passage.lows[j] not in ("who", "which"):
             return j
         if _stops(passage, j) or passage.words[j] in (",", QUOTED) or is_verb(passage, j):
             return None
@@ -140,7 +137,7 @@ def behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] |
     Before *that* the aside is no part of what is said: ``said, when asked, that it was shut``.
     """
     passage, high = sentence.passage, sentence.high
-    if passage.words[comma] != "," or cue.lemma not in ("say", "add") or cue.form == "ing":
+    if passage.words[comma] != "," or Frame.CLAUSE not in cue.frames or cue.form == "ing":
         return None
     if "," in passage.words[sentence.low : cue.first] or comma + 1 >= high:
         return None
@@ -149,8 +146,11 @@ def behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] |
     if closing is None:
         return None
     if passage.lows[closing + 1] == "that":
-        aside = opens in lexicon.PREPOSITIONS or opens in lexicon.SUBORDINATORS
+        timed = _UNITS.intersection(passage.lows[comma + 1 : comma + 4])
+        aside = opens in lexicon.PREPOSITIONS or opens in lexicon.SUBORDINATORS or timed
         return (closing + 2, rules.SAYS_THAT) if aside else None
+    if cue.lemma not in ("say", "add"):
+        return None
     clause = clause_follows(passage, closing + 1, high, strict=False)
     if opens in _LEADING_IN and (clause or _is_plural_clause(passage, comma, closing, high)):
         return comma + 1, rules.SAYS

@@ -55,6 +55,7 @@ _HELD = frozenset("gift gifts donation donations interests assets income dividen
 _SENT_BACK = frozenset(
     "ambassador ambassadors envoy envoys product products car cars vehicles parliament".split()
 )
+_SLAMMED = frozenset("door doors gate gates brakes phone lid window shut".split())
 _WANTED = frozenset(
     """calm restraint caution patience unity dialogue vigilance moderation tolerance peace
     talks""".split()
@@ -220,9 +221,13 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if passage.lows[i] in _EMPTY_ALONE and not _goes_on(passage, i + 1, high):
         return None
+    if passage.lows[i] in lexicon.FINITE or is_verb(passage, i):
+        # ``a man officials said was armed``: of a clause without its subject nothing is told.
+        return None
     if cue.lemma == "claim" and _is_taken(passage, i, high):
         return None
-    strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED
+    gerund = passage.lows[i].endswith("ing") and passage.words[i].islower()
+    strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED or gerund
     if clause_follows(passage, i, high, strict):
         return i
     return after_adverbial(passage, i, high)
@@ -330,6 +335,8 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma == "urge":
         return i if passage.lows[i] in _WANTED else None
+    if cue.lemma == "slam" and _SLAMMED.intersection(passage.lows[i : i + 4]):
+        return None
     if _tells_nothing(passage, i, high):
         return None
     if Frame.NOUN_PHRASE in cue.frames and _in_his_words(passage, i, high):
@@ -349,7 +356,9 @@ _IN_ORDER = in_order(_FINDERS)
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
     manner = is_manner(passage, i) and not "".join(passage.lows[i + 1 : i + 2]).endswith("ing")
     manner = manner and passage.lows[i] not in _MEANT
-    empty = passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
+    alone = passage.words[i + 1 : i + 2] in ([], [","], ["."], [";"], [QUOTED])
+    alone = alone and passage.lows[i] in ("this", "that", "these", "those")
+    empty = alone or passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
     return (
         i
         if Frame.NOUN_PHRASE in cue.frames and not empty and not _opens_other(passage, i)
@@ -359,19 +368,24 @@ def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
 
 def _opens_other(passage: Passage, i: int) -> bool:
     """Tell whether an adverbial or another clause stands where the object would."""
-    return passage.lows[i] in lexicon.PREPOSITIONS or passage.lows[i] in lexicon.SUBORDINATORS
+    low = passage.lows[i]
+    return low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS or low in lexicon.FINITE
 
 
 def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     lows = passage.lows
     i = cue.last
-    while i < high and (
-        (lows[i] in lexicon.ADVERBS and lows[i] != "both" and not _belongs(lows, i))
-        or lows[i] in lexicon.TIME_WORDS
-        or (
-            lows[i].endswith("ly")
-            and passage.words[i].islower()
-            and (Frame.NOUN_PHRASE not in cue.frames or lows[i + 1 : i + 2] == ["that"])
+    while (
+        i < high
+        and lows[i + 1 : i + 2] != ["'s"]
+        and (
+            (lows[i] in lexicon.ADVERBS and lows[i] != "both" and not _belongs(lows, i))
+            or lows[i] in lexicon.TIME_WORDS
+            or (
+                lows[i].endswith("ly")
+                and passage.words[i].islower()
+                and (Frame.NOUN_PHRASE not in cue.frames or lows[i + 1 : i + 2] == ["that"])
+            )
         )
     ):
         i += 1

@@ -63,11 +63,18 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
     if found is None:
         return None
     start, rule = found
+    if passage.kind == "heading" and rule.content.is_phrase:
+        # ``Mayor denies plan``: the article says it in full.
+        return None
     if passage.lows[start : start + 1] in (["and"], ["or"]) or passage.words[
         start + 1 : start + 2
     ] == [":"]:
         return None
-    clause = rule.content.is_clause or rule.content is ContentKind.QUESTION
+    asks = rule.content is ContentKind.QUESTION
+    if asks and passage.words[start + 1 : start + 2] in ([], [","], ["."], ["?"]):
+        # ``asked him where``, ``would not say why``: nothing is told.
+        return None
+    clause = rule.content.is_clause or asks
     if sentence.opens(cue) and not clause:
         return None
     if cue.first == sentence.low and cue.form == "past":

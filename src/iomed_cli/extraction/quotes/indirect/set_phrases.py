@@ -14,6 +14,7 @@ from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end, nothing_follows, without_connective
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.indirect.backward import reports_back
+from iomed_cli.extraction.quotes.indirect.complements import clause_follows
 from iomed_cli.extraction.quotes.indirect.interrupted import broken, resumption
 from iomed_cli.extraction.quotes.indirect.statement import statement
 from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
@@ -21,7 +22,11 @@ from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _VIEWS = frozenset(("view", "opinion"))
+_WON_OVER = frozenset(("convince", "persuade"))
+"""Who is convinced says nothing, and nobody need have said it."""
 _OWNED = lexicon.POSSESSIVES | {"'s"}
+_TELLING_OF = frozenset("of at for".split())
+"""Between an office and what it is in: ``chief of the port``."""
 _UNFINISHED = frozenset("that which who whom including such and or but".split())
 _Finder = Callable[[Sentence], "list[Draft]"]
 _FINDERS: dict[Rule, _Finder] = {}
@@ -75,6 +80,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     found = []
     for cue in sentence.cues:
         told = cue.passive and (lows[sentence.low] == "it" or Frame.HEARER in cue.frames)
+        told = told and cue.lemma not in _WON_OVER
         heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
         asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
         if (
@@ -83,13 +89,20 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
             or cue.first == sentence.low
         ):
             continue
-        if not asked and (lows[cue.last : cue.last + 1] != ["that"] or Frame.THOUGHT in cue.frames):
+        that = lows[cue.last : cue.last + 1] == ["that"]
+        bare = heard and cue.last < sentence.high and _is_bare(sentence, cue.last)
+        if not (asked or bare) and (not that or Frame.THOUGHT in cue.frames):
             continue
-        start = cue.last + (not asked)
+        start = cue.last + (that and not asked)
         end = content_end(sentence, cue, start, asked, rules.IT_WAS_SAID)
         if end > start:
             found.append(statement(passage, start, end, rules.IT_WAS_SAID, cue, None))
     return found
+
+
+def _is_bare(sentence: Sentence, i: int) -> bool:
+    """``The court heard Miller had left``"""
+    return clause_follows(sentence.passage, i, sentence.high, strict=True)
 
 
 def _questions(sentence: Sentence, cue: Cue) -> bool:
@@ -221,7 +234,10 @@ def _behind_apposition(sentence: Sentence, comma: int) -> int:
     while following < sentence.high and passage.words[following] != ",":
         following += 1
     opens = passage.lows[start] if start < sentence.high else ""
-    explains = opens in ("a", "an", "the", "who", "which") and following < sentence.high
+    bare = opens in lexicon.ROLES and _TELLING_OF.intersection(passage.lows[start + 1 : start + 4])
+    explains = following < sentence.high and (
+        bool(bare) or opens in ("a", "an", "the", "who", "which")
+    )
     if explains and (
         opens in ("who", "which") or not any(is_verb(passage, k) for k in range(start, following))
     ):

@@ -4,31 +4,50 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.speakers.discourse import GROUP_PRONOUNS, Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.strategies.by_institution import institution_named
 from iomed_cli.extraction.speakers.strategies.by_name import person_named
 
+_HEARD_BACK = 2
 _PEOPLE = lexicon.ROLES | lexicon.AGENTS
 
 
 def by_group(discourse: Discourse, mention: SpeakerMention) -> str | None:
     """Give the plural that *they* takes up, the institution that *it* takes up."""
-    text = discourse.text
-    if mention.low not in GROUP_PRONOUNS or mention.antecedent is None:
+    if mention.low not in GROUP_PRONOUNS:
         return None
     # ``It read``: the letter itself did.
-    if mention.low == "it" and mention.cue is not None and text.startswith("read", mention.cue):
+    read = mention.cue is not None and discourse.text.startswith("read", mention.cue)
+    if mention.low == "it" and read:
         return None
-    start, end = mention.antecedent
-    words = text[start:end]
+    heard, before = discourse.heard, mention.antecedent
+    if heard is not None and (before is None or before < heard):
+        # ``"It is shut," the police said. "Go home," they added``: no sentence is about them.
+        near = discourse.sentence(mention.start) - discourse.sentence(heard[0]) <= _HEARD_BACK
+        found = _taken_up(discourse, mention.low, *heard) if near else None
+        if found is not None:
+            discourse.groups[mention.low] = found
+            return found
+    if before is None:
+        return None
+    if discourse.text[slice(*before)].lower() != mention.low:
+        # Else the sentence before has the same pronoun, and means the same by it.
+        discourse.groups[mention.low] = _taken_up(discourse, mention.low, *before)
+    return discourse.groups.get(mention.low)
+
+
+def _taken_up(discourse: Discourse, pronoun: str, start: int, end: int) -> str | None:
+    words = discourse.text[start:end]
     if " and " in words or words.lower() in lexicon.SUBJECT_PRONOUNS:
         return None
-    last = words.split()[-1]
-    if mention.low == "they":
+    if pronoun == "they":
         return words if _is_plural(words) else None
     if body := institution_named(discourse, start, end):
         return body
+    if words.startswith(("The ", "the ")) and source_kind(words, False) == "organization":
+        return words
     person = person_named(discourse, start, end)
-    return words if last[0].isupper() and not (person and person.personal) else None
+    return words if words.split()[-1][0].isupper() and not (person and person.personal) else None
 
 
 def _is_plural(words: str) -> bool:
