@@ -102,7 +102,6 @@ def test_what_is_denied_is_not_ok() -> None:
         "Ann Lee was asked about the sale, a charge she denied.",
         "Ann Lee did not say why.",
         "Ann Lee slammed the door.",
-        "They held a man officials said was armed.",
         "Ann Lee denied this.",
     ],
 )

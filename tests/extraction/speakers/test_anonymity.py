@@ -41,7 +41,8 @@ def reasons(text: str) -> list[str]:
             "a club insider: on condition of anonymity",
         ),
         (
-            "“We lost,” said a banker advising the firm, speaking on the condition he not be named.",
+            "“We lost,” said a banker advising the firm, speaking on the condition he not be"
+            " named.",
             "a banker advising the firm: speaking on the condition he not be named",
         ),
         (
@@ -54,7 +55,8 @@ def reasons(text: str) -> list[str]:
             "A nurse: requested that her name be withheld because she feared losing her job",
         ),
         (
-            "“They came at night,” said the shopkeeper, whose name is being withheld for his safety.",
+            "“They came at night,” said the shopkeeper, whose name is being withheld for his"
+            " safety.",
             "the shopkeeper: whose name is being withheld for his safety",
         ),
         (

@@ -221,9 +221,6 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if passage.lows[i] in _EMPTY_ALONE and not _goes_on(passage, i + 1, high):
         return None
-    if passage.lows[i] in lexicon.FINITE or is_verb(passage, i):
-        # ``a man officials said was armed``: of a clause without its subject nothing is told.
-        return None
     if cue.lemma == "claim" and _is_taken(passage, i, high):
         return None
     gerund = passage.lows[i].endswith("ing") and passage.words[i].islower()
@@ -368,8 +365,7 @@ def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
 
 def _opens_other(passage: Passage, i: int) -> bool:
     """Tell whether an adverbial or another clause stands where the object would."""
-    low = passage.lows[i]
-    return low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS or low in lexicon.FINITE
+    return passage.lows[i] in lexicon.PREPOSITIONS or passage.lows[i] in lexicon.SUBORDINATORS
 
 
 def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
