@@ -6,7 +6,8 @@ FOLDER holds the splits and ``score.py``, which defines every figure. Prediction
 temporary folder. With ``--rules`` the precision of each rule is printed, the source of
 the table's confidences: the share of the rule's quotes that lie, by more than half of their
 words, in what the annotators marked (over train and dev), drawn towards a half where there
-are few: (right + 1) / (all + 2). A star marks what the table has otherwise.
+are few: (right + 1) / (all + 2). A star marks what the table has otherwise. Behind it stands
+how many of those name their source as the annotators do, of what they gave a source.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import time
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from iomed_cli.extraction import extract
 from iomed_cli.extraction.quotes.rules import RULES
@@ -90,24 +91,53 @@ def scorer(polnear: Path) -> ModuleType:
     return module
 
 
-def rule_precision(polnear: Path) -> dict[str, tuple[float, int]]:
-    """Give for each rule the smoothed share of its quotes that were marked, and their number."""
+class Measured(NamedTuple):
+    """How good a rule is: what it finds, and whom it names for what is marked and has a source."""
+
+    precision: float
+    cases: int
+    source: float
+    sourced: int
+
+
+def rule_precision(polnear: Path) -> dict[str, Measured]:
+    """Give for each rule the smoothed shares of its quotes and of its sources that are right."""
     gold: dict[str, Any] = {}
     for split in ("train", "dev"):
         gold |= scorer(polnear).load_gold(polnear, split)
-    right: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
+    right, seen = Counter[str](), Counter[str]()
+    named, sourced = Counter[str](), Counter[str]()
     for doc in gold.values():
         article = doc["article"]
-        marked = article.word_set(span for one in doc["attributions"] for span in one["Content"])
+        marked = [
+            (article.word_set(one["Content"]), article.word_set(one["Source"]))
+            for one in doc["attributions"]
+        ]
+        everything = set[int]().union(*(content for content, _ in marked))
         for quote in extract(article.text).quotes:
-            words = article.word_set([(quote.start, quote.end)])
-            seen[quote.rule or ""] += 1
-            right[quote.rule or ""] += 2 * len(words & marked) > len(words)
+            rule, words = quote.rule or "", article.word_set([(quote.start, quote.end)])
+            seen[rule] += 1
+            right[rule] += 2 * len(words & everything) > len(words)
+            sources = [who for content, who in marked if who and _covers(content, words)]
+            if sources and quote.mention_start is not None:
+                mention = article.word_set([(quote.mention_start, quote.mention_end)])
+                sourced[rule] += 1
+                named[rule] += any(mention & who for who in sources)
     return {
-        rule.name: (round((right[rule.name] + 1) / (seen[rule.name] + 2), 2), seen[rule.name])
-        for rule in RULES
-    }
+        name: Measured(
+            _share(right[name], seen[name]), seen[name],
+            _share(named[name], sourced[name]), sourced[name],
+        )
+        for name in (rule.name for rule in RULES)
+    }  # fmt: skip
+
+
+def _covers(content: set[int], words: set[int]) -> bool:
+    return 2 * len(words & content) > len(words)
+
+
+def _share(right: int, cases: int) -> float:
+    return round((right + 1) / (cases + 2), 2)
 
 
 def main() -> None:
@@ -131,9 +161,10 @@ def main() -> None:
     if args.rules:
         measured = rule_precision(args.polnear)
         for rule in RULES:
-            mark = "" if measured[rule.name] == (rule.confidence, rule.cases) else "*"
-            precision, number = measured[rule.name]
-            print(f"{rule.name:20} {precision:.2f} of {number:5,} {mark}")
+            one = measured[rule.name]
+            mark = " " if one[:2] == (rule.confidence, rule.cases) else "*"
+            source = f"source {one.source:.2f} of {one.sourced:5,}"
+            print(f"{rule.name:20} {one.precision:.2f} of {one.cases:5,} {mark} {source}")
 
 
 if __name__ == "__main__":

@@ -102,6 +102,8 @@ def test_what_is_denied_is_not_ok() -> None:
         "Ann Lee was asked about the sale, a charge she denied.",
         "Ann Lee did not say why.",
         "Ann Lee slammed the door.",
+        "How do you think the city will pay?",
+        "One would think that the city could pay.",
         "Ann Lee denied this.",
     ],
 )

@@ -117,7 +117,7 @@ COLON_QUOTED = Rule(
     MARKS,
     ContentKind.SPEECH,
     0.95,
-    325,
+    326,
     'Smith was blunt: "⟦The plan has failed.⟧"',
 )
 PARTLY_QUOTED_WITHIN = Rule(
@@ -141,19 +141,19 @@ SAID_QUOTED = Rule(
 )
 
 SAYS_COLON = Rule(
-    "says_colon", CUE, ContentKind.SPEECH, 0.73, 13, "Smith said: ⟦The plan has failed⟧."
+    "says_colon", CUE, ContentKind.SPEECH, 0.76, 15, "Smith said: ⟦The plan has failed⟧."
 )
 THINKS_THAT = Rule(
     "thinks_that",
     CUE,
     ContentKind.THAT_CLAUSE,
     0.94,
-    147,
+    145,
     "Smith believes that ⟦the plan has failed⟧.",
     uttered=False,
 )
 SAYS_THAT = Rule(
-    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2157, "Smith said that ⟦the plan had failed⟧."
+    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2168, "Smith said that ⟦the plan had failed⟧."
 )
 PROMISES_TO = Rule(
     "promises_to", CUE, ContentKind.INFINITIVE, 0.82, 181, "Smith promised ⟦to try again⟧."
@@ -163,7 +163,7 @@ ASKS_WHETHER = Rule(
     CUE,
     ContentKind.QUESTION,
     0.90,
-    214,
+    211,
     "Smith asked ⟦whether the plan had failed⟧.",
 )
 URGES_TO = Rule(
@@ -174,24 +174,24 @@ THINKS = Rule(
     CUE,
     ContentKind.CLAUSE,
     0.90,
-    296,
+    289,
     "Smith believes ⟦the plan has failed⟧.",
     uttered=False,
 )
 SAYS = Rule(
-    "says", CUE, ContentKind.CLAUSE, 0.94, 2485, "Smith said ⟦the plan had failed⟧.", as_aside=True
+    "says", CUE, ContentKind.CLAUSE, 0.94, 2479, "Smith said ⟦the plan had failed⟧.", as_aside=True
 )
-CALLS = Rule("calls", CUE, ContentKind.NAMING, 0.89, 417, "Smith called ⟦the plan a mistake⟧.")
+CALLS = Rule("calls", CUE, ContentKind.NAMING, 0.89, 416, "Smith called ⟦the plan a mistake⟧.")
 ANNOUNCES = Rule(
     "announces",
     CUE,
     ContentKind.PHRASE,
     0.88,
-    484,
+    481,
     "Smith announced ⟦his retirement⟧.",
     as_aside=True,
 )
-CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.89, 1079, "Smith criticised ⟦the plan⟧.")
+CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.89, 1073, "Smith criticised ⟦the plan⟧.")
 
 DASH_SAID = Rule(
     "dash_said", SENTENCE, ContentKind.SPEECH, 0.50, 0, "— ⟦The plan has failed⟧, said Smith."
@@ -201,7 +201,7 @@ SAID_AFTER = Rule(
     "said_after", SENTENCE, ContentKind.CLAUSE, 0.91, 445, "⟦The plan had failed⟧, Smith said."
 )
 SAID_WITHIN = Rule(
-    "said_within", SENTENCE, ContentKind.CLAUSE, 0.90, 439, "⟦The plan⟧, Smith said, ⟦had failed⟧."
+    "said_within", SENTENCE, ContentKind.CLAUSE, 0.90, 438, "⟦The plan⟧, Smith said, ⟦had failed⟧."
 )
 AS_SAID = Rule(
     "as_said", SENTENCE, ContentKind.CLAUSE, 0.72, 41, "As Smith noted, ⟦the plan had failed⟧."
@@ -210,8 +210,8 @@ IT_WAS_SAID = Rule(
     "it_was_said",
     SENTENCE,
     ContentKind.CLAUSE,
-    0.86,
-    40,
+    0.84,
+    36,
     "It was reported that ⟦the plan had failed⟧.",
 )
 IN_THE_VIEW_OF = Rule(
@@ -269,7 +269,7 @@ QUOTED_ALONE = Rule(
     TURN,
     ContentKind.SPEECH,
     0.78,
-    58,
+    57,
     'Jane Smith closed the door. "⟦We must stop.⟧"',
     guessed=True,
 )

@@ -23,6 +23,8 @@ _SUBORDINATING = frozenset(
     "while although though as when after before whereas because even if since once".split()
 )
 _LONGEST_LEAD = 6
+_ANYBODY: dict[bool, tuple[str, ...]] = {True: ("you", "one"), False: ("you",)}
+"""Who is nobody in particular, by whether an auxiliary stands there: ``one would think``."""
 _PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
 
 
@@ -83,6 +85,9 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     subject = sentence.subject_of(cue)
     if subject is None or not is_uttered(passage, cue, subject, rule.content):
+        return None
+    alone = subject.last - subject.first == 1
+    if alone and passage.lows[subject.first] in _ANYBODY[cue.form == "base"]:
         return None
     sentence.ledger.found(cue, subject)
     before = subject.whole_first - 1
