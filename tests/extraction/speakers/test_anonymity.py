@@ -60,6 +60,14 @@ def reasons(text: str) -> list[str]:
             "the shopkeeper: whose name is being withheld for his safety",
         ),
         (
+            "“They came at night,” said a guard, whose identity is being withheld.",
+            "a guard: whose identity is being withheld",
+        ),
+        (
+            "An aide who insisted on anonymity said the talks had failed.",
+            "An aide: insisted on anonymity",
+        ),
+        (
             "A former clerk, who asked that we not use her name, said the books were false.",
             "A former clerk: asked that we not use her name",
         ),

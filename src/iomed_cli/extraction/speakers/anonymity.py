@@ -55,7 +55,7 @@ _WORDS = rf"""\b(?:
       {_any(ASKING)}[ ](?:not[ ]to|to[ ]not|against)[ ](?:be|being)[ ](?:publicly[ ])?{_NAMED}
     | {_any(ASKING)}[ ]to[ ](?:remain|stay|be[ ]kept)[ ](?:anonymous|unnamed|unidentified)
     | {_any(ASKING)}[ ]that[ ](?:{_THEIR_NAME}|he|she|they)[ ]not[ ]be[ ](?:used|published|{_NAMED})
-    | (?:{_any(ASKING)}(?:[ ]for)?|granted|seeking|sought)[ ]anonymity
+    | (?:{_any(ASKING)}(?:[ ](?:for|on))?|granted|seeking|sought)[ ]anonymity
     | (?:{_any(REFUSING)}|{_WISHED.replace(" ", "[ ]")})[ ]to[ ]
       (?:be[ ]{_NAMED}|(?:give|use|disclose|reveal)[ ]{_THEIR_NAME}|identify[ ]\w+sel(?:f|ves))
     | (?:{_any(SPEAKING)}[ ](?:only[ ])?)?(?:{_UNDER.replace(" ", "[ ]")})
@@ -71,7 +71,7 @@ _WORDS = rf"""\b(?:
     | (?:is|are|was|were)(?:[ ]not|n[’']t)[ ]authori[sz]ed[ ]{_TO_PRESS.replace(" ", "[ ]")}
     | (?:is|are|was|were)(?:[ ]not|n[’']t)[ ](?:allowed|permitted)[ ]{_IN_PUBLIC.replace(" ", "[ ]")}
     )(?!-)\b"""
-_SIGNS = "anonym name identif quoted used published authori allowed permitted".split()
+_SIGNS = "anonym name identi quoted used published authori allowed permitted".split()
 """One of them stands in all that `_WORDS` finds, which is slow to look for and to compile."""
 _REASON = re.compile(
     r"(?: publicly| by name| in (?:this|the) \w+| for (?:\w+ ){0,2}(?:reasons|safety|security))?"
