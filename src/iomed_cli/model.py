@@ -288,7 +288,8 @@ class Fact(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     countries: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     according_to: str | None = None
-    """The `Speaker` whose claim it is; null where the article itself says so."""
+    """The `Speaker` whose claim it is, or the organization that *the airline* stands for; null
+    where the article itself says so."""
     rule: str | None = None
     figures: tuple[Figure, ...] = ()
     """The figures that the statement tells, in the order of the evidence."""

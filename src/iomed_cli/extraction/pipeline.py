@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
-from iomed_cli.extraction.facts.triggers import TriggerList
+from iomed_cli.extraction.facts.clauses import ClauseList
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
@@ -60,13 +60,14 @@ def read(
     lines = paragraphs(text)
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
-    triggers = TriggerList(date)
+    clauses = ClauseList(date)
     names = NameList()
     sentences = array("q")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
+        known = len(quotes)
         quotes.take(quotations.read(passage, here))
-        triggers.read(passage)
+        clauses.read(passage, quotes, known)
         if passage.kind == "heading" and is_title_case(text[passage.start : passage.end]):
             names.hold(here)
         else:
@@ -88,5 +89,6 @@ def read(
     places, states = name_table(named.organizations), name_table(named.countries)
     bodies = Bodies(places, {one.name: one.kind for one in named.organizations})
     resolver = CoreferenceResolver(text, names, sentences, quotes, places)
-    members = cast_of(text, quotes, resolver, bodies, states)
-    return Result(article, named, triggers, members, quotes, original)
+    pronouns = clauses.pronouns()
+    members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
+    return Result(article, named, clauses, members, meant, quotes, original)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from iomed_cli.extraction.entities.entities import Entities
 from iomed_cli.extraction.facts.assemble import facts
-from iomed_cli.extraction.facts.triggers import TriggerList
+from iomed_cli.extraction.facts.clauses import ClauseList
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -26,8 +26,9 @@ class Result:
         self,
         article: Article,
         named: Entities,
-        triggers: TriggerList,
+        clauses: ClauseList,
         members: Sequence[Member],
+        meant: Mapping[int, str],
         quotes: QuoteList,
         original: Original,
     ) -> None:
@@ -38,8 +39,9 @@ class Result:
         """The article as the rules read it: plain."""
         self._original = original
         self._named = named
-        self._triggers = triggers
+        self._clauses = clauses
         self._members = members
+        self._meant = meant
         self._quotes = quotes
         self._spans = Spans(article.text, article.paragraphs)
 
@@ -74,5 +76,6 @@ class Result:
             yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
 
     def _facts(self) -> Iterator[Fact]:
-        found = facts(self._read, self._triggers, self._members, self._quotes, *self._named)
+        read, named = self._read, self._named
+        found = facts(read, self._clauses, self._members, self._meant, self._quotes, *named)
         return map(self._original.fact, found)

@@ -7,16 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iomed_cli.extraction import extract
-from iomed_cli.extraction.entities.entities import find_entities
-from iomed_cli.extraction.facts.triggers import TriggerList
-from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.quotes.rules import SAYS
-from iomed_cli.extraction.result import Result
-from iomed_cli.extraction.speakers.cast import Member
-from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.offsets import Original
-from iomed_cli.extraction.text.passages import paragraphs, passages
-from iomed_cli.model import Article, Fact
+from iomed_cli.model import Fact
 from iomed_cli.validation import problems
 
 PIECES = [
@@ -28,42 +19,9 @@ PIECES = [
 ]  # fmt: skip
 
 
-def facts(
-    text: str,
-    date: str | None = None,
-    saying: str | None = None,
-    people: tuple[str, ...] = (),
-    unknown: bool = False,
-) -> tuple[Fact, ...]:
-    """Return the facts of a text; `saying` are words in it that Ann Lee says, or who knows who."""
-    lines = paragraphs(text)
-    triggers = TriggerList(date)
-    sentences = []
-    for passage in passages(text, lines):
-        triggers.read(passage)
-        sentences += [passage.starts[low] for low, _ in passage.sentences]
-    article = Article(id="a", text=text, paragraphs=tuple(lines), date=date)
-    quotes = QuoteList()
-    members = [member(text, name) for name in people]
-    if saying:
-        start = text.index(saying)
-        quotes.take([Draft("indirect", (start, start + len(saying)), 1, SAYS)])
-        members += [] if unknown else [member(text, "Ann Lee")]
-        quotes.speakers = [None if unknown else members[-1]]
-        quotes.ways, quotes.stances = ["name"], ["states"]
-    named = find_entities(article, sentences)
-    read = Result(article, named, triggers, members, quotes, Original(text, None))
-    return read.extraction().facts
-
-
-def member(text: str, name: str) -> Member:
-    """Return somebody who is named in a text once, or not at all."""
-    one = Member(name)
-    one.personal = True
-    if (at := text.find(name)) >= 0:
-        one.starts.append(at)
-        one.ends.append(at + len(name))
-    return one
+def facts(text: str, date: str | None = None) -> tuple[Fact, ...]:
+    """Return the facts of a text."""
+    return extract(text, date=date).facts
 
 
 def figures(text: str) -> list[tuple[object, str | None, str | None]]:
@@ -72,8 +30,8 @@ def figures(text: str) -> list[tuple[object, str | None, str | None]]:
 
 
 def dates(text: str, date: str | None = None) -> list[tuple[str | None, str | None]]:
-    """Return each date with its qualifier."""
-    return [(one.date, one.qualifier) for one in facts(text, date) if one.category == "date"]
+    """Return each date with its relation."""
+    return [(when.iso, when.relation) for one in facts(text, date) for when in one.dates]
 
 
 @pytest.mark.parametrize(
@@ -133,24 +91,25 @@ def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date", "expected"),
     [
-        ("The treaty was signed on May 30, 2025.", None, ("2025-05-30", None)),
-        ("The treaty was signed on 30 May 2025.", None, ("2025-05-30", None)),
-        ("The treaty was signed on Feb. 3rd, 2021.", None, ("2021-02-03", None)),
-        ("The treaty was signed in May 2025.", None, ("2025-05", None)),
+        ("The treaty was signed on May 30, 2025.", None, ("2025-05-30", "on")),
+        ("The treaty was signed on 30 May 2025.", None, ("2025-05-30", "on")),
+        ("The treaty was signed on Feb. 3rd, 2021.", None, ("2021-02-03", "on")),
+        ("The treaty was signed in May 2025.", None, ("2025-05", "on")),
         ("The treaty has been open since 2022.", None, ("2022", "since")),
         ("The town will be empty by 2030.", None, ("2030", "by")),
-        ("The treaty was signed on May 30.", None, (None, None)),
-        ("The treaty was signed on May 30.", "2025-06-02", ("2025-05-30", None)),
-        ("The treaty was signed on Dec. 30.", "2025-01-02", ("2024-12-30", None)),
-        ("The treaty will be signed on Jan. 3.", "2025-12-30", ("2026-01-03", None)),
-        ("The treaty will be signed this Friday (May 30).", "2025-05", ("2025-05-30", None)),
-        ("The treaty was signed on Friday.", "2025-06-02", ("2025-05-30", None)),
-        ("The treaty was signed last Monday.", "2025-06-02", ("2025-05-26", None)),
-        ("The treaty will be signed on Friday.", "2025-06-02", ("2025-06-06", None)),
-        ("The treaty was signed yesterday.", "2025-06-01", ("2025-05-31", None)),
-        ("The treaty was signed last year.", "2025-06-01", ("2024", None)),
-        ("The treaty will be signed next month.", "2025-12-01", ("2026-01", None)),
-        ("The treaty was signed in March.", "2025-06-01", ("2025-03", None)),
+        ("The treaty was signed on May 30.", None, (None, "on")),
+        ("The treaty was signed on Friday.", None, (None, "on")),
+        ("The treaty was signed on May 30.", "2025-06-02", ("2025-05-30", "on")),
+        ("The treaty was signed on Dec. 30.", "2025-01-02", ("2024-12-30", "on")),
+        ("The treaty will be signed on Jan. 3.", "2025-12-30", ("2026-01-03", "on")),
+        ("The treaty will be signed this Friday (May 30).", "2025-05", ("2025-05-30", "on")),
+        ("The treaty was signed on Friday.", "2025-06-02", ("2025-05-30", "on")),
+        ("The treaty was signed last Monday.", "2025-06-02", ("2025-05-26", "on")),
+        ("The treaty will be signed on Friday.", "2025-06-02", ("2025-06-06", "on")),
+        ("The treaty was signed yesterday.", "2025-06-01", ("2025-05-31", "on")),
+        ("The treaty was signed last year.", "2025-06-01", ("2024", "on")),
+        ("The treaty will be signed next month.", "2025-12-01", ("2026-01", "on")),
+        ("The treaty was signed in March.", "2025-06-01", ("2025-03", "on")),
     ],
 )
 def test_a_date_is_resolved_as_far_as_the_article_allows(
@@ -166,7 +125,6 @@ def test_a_date_is_resolved_as_far_as_the_article_allows(
         "The court may strike the law down.",
         "Workers march through the town and sing.",
         "The Sun was sold to investors.",
-        "The treaty was signed on Friday.",
         "The treaty was signed on February 31, 2021.",
         "Theresa May was the leader then.",
         "The hall holds 2000 people.",
@@ -211,9 +169,6 @@ def test_a_clause_tells_its_kind(text: str, category: str, rule: str, value: str
 @pytest.mark.parametrize(
     "text",
     [
-        "The states did not sign the accord.",
-        "The states would sign the accord soon.",
-        "If the states signed the accord, all would be well.",
         "Did the two states sign the accord?",
         "They signed the accord in the morning.",
         "The agreement on water, a paper of some length.",
@@ -221,40 +176,55 @@ def test_a_clause_tells_its_kind(text: str, category: str, rule: str, value: str
     ],
 )
 def test_what_is_open_or_not_clear_alone_is_no_event(text: str) -> None:
-    """Negations, conditions, questions and clauses about *they* state no event."""
+    """Questions, fragments and clauses about somebody who is not known state no event."""
     assert [one for one in facts(text) if one.category in ("event", "law")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The states signed the accord on water.", "states"),
+        ("The states did not sign the accord on water.", "states"),
+        ("The states will sign the accord on water.", "plans"),
+        ("The states are to sign the accord on water.", "plans"),
+        ("The states plan to sign the accord on water.", "plans"),
+        ("The states are expected to sign the accord on water.", "expects"),
+        ("The states could sign the accord on water.", "supposes"),
+        ("If Benin agrees, the states would sign the accord with Togo.", "supposes"),
+    ],
+)
+def test_a_fact_says_whether_it_has_happened(text: str, stance: str) -> None:
+    """What is planned, expected or only supposed is never told as done."""
+    assert [(one.statement, one.stance) for one in facts(text)] == [(text, stance)]
+
+
 def test_a_claim_is_according_to_its_speaker() -> None:
-    """A fact in somebody's words is that speaker's; the narration around them states none."""
-    text = "Ann Lee said on May 3, 2021, that the bank has 300 branches."
-    found = facts(text, saying="the bank has 300 branches")
-    assert [(one.category, one.text, one.according_to) for one in found] == [
-        ("number", "the bank has 300 branches", "Ann Lee")
+    """A fact in somebody's words is that speaker's; the day of saying is not its date."""
+    found = facts("Ann Lee said on Tuesday that the bank has 300 branches.")
+    assert [(one.category, one.text, one.according_to, one.date) for one in found] == [
+        ("number", "the bank has 300 branches", "Ann Lee", None)
     ]
 
 
 def test_words_of_an_unknown_speaker_are_no_fact() -> None:
     """What an unknown voice says is not the article's own statement."""
-    text = "The bank has 300 branches, it was said."
-    assert facts(text, saying="The bank has 300 branches", unknown=True) == ()
+    assert facts("“The bank has lost 300 branches in Peru.”") == ()
 
 
 def test_only_a_speakers_judgement_is_an_assessment() -> None:
-    """What somebody expects is kept with the name; the article's own *should* is not."""
-    text = "Ann Lee said that the bank will fail. The mayor should resign."
-    found = facts(text, saying="the bank will fail")
+    """What somebody judges is kept with the name."""
+    found = facts("Ann Lee said that the bank was dangerous.")
     assert [(one.category, one.statement, one.according_to) for one in found] == [
-        ("assessment", "The bank will fail.", "Ann Lee")
+        ("assessment", "The bank was dangerous.", "Ann Lee")
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "category", "statement"),
     [
-        ("Ann Lee, director of the clinic, left.", "role", "Ann Lee is director of the clinic."),
-        ("Ann Lee, a lawyer, left.", "role", "Ann Lee is a lawyer."),
-        ("Ann Lee, a member of the board, left.", "membership",
+        ("Ann Lee, director of the clinic.", "role", "Ann Lee is director of the clinic."),
+        ("Ann Lee, a lawyer.", "role", "Ann Lee is a lawyer."),
+        ("Ann Lee, a member of the board.", "membership",
          "Ann Lee is a member of the board."),
         ("They met Foreign Ministry spokesperson Ann Lee.", "role",
          "Ann Lee is Foreign Ministry spokesperson."),
@@ -262,7 +232,7 @@ def test_only_a_speakers_judgement_is_an_assessment() -> None:
 )  # fmt: skip
 def test_a_role_beside_a_name_is_a_fact(text: str, category: str, statement: str) -> None:
     """An apposition and the words before a name tell who somebody is."""
-    found = facts(text, people=("Ann Lee",))
+    found = facts(text)
     assert [(one.category, one.statement, one.people) for one in found] == [
         (category, statement, ("Ann Lee",))
     ]
@@ -271,8 +241,8 @@ def test_a_role_beside_a_name_is_a_fact(text: str, category: str, statement: str
 def test_joined_roles_are_told_apart() -> None:
     """Each of two roles is a fact, and the article of the first counts for both."""
     text = "Ann Lee, a deputy of the National Assembly (NA) and legal expert, left."
-    found = facts(text, people=("Ann Lee",))
-    assert [one.statement for one in found] == [
+    found = facts(text)
+    assert [one.statement for one in found if one.category == "role"] == [
         "Ann Lee is a deputy of the National Assembly (NA).",
         "Ann Lee is a legal expert.",
     ]
@@ -291,7 +261,7 @@ def test_joined_roles_are_told_apart() -> None:
 )
 def test_what_stands_beside_a_name_is_not_always_a_role(text: str) -> None:
     """Other people, relative clauses and a title alone are no roles."""
-    assert [one for one in facts(text, people=("Ann Lee",)) if one.category == "role"] == []
+    assert [one for one in facts(text) if one.category == "role"] == []
 
 
 def test_a_credit_line_is_read() -> None:
@@ -307,7 +277,7 @@ def test_a_credit_line_is_read() -> None:
 def test_a_fact_names_whom_it_concerns() -> None:
     """Countries, organizations and people named in the evidence are listed."""
     text = "In 2021, Peru paid the World Bank 40 million dollars for Ann Lee."
-    (one,) = [fact for fact in facts(text, people=("Ann Lee",)) if fact.category == "number"]
+    (one,) = [fact for fact in facts(text) if fact.category == "number"]
     assert (one.value, one.unit, one.date) == (40_000_000, "dollars", "2021")
     assert (one.countries, one.organizations, one.people) == (
         ("Peru",),

@@ -113,6 +113,11 @@ def test_what_is_no_figure(text: str) -> None:
 
 
 def test_each_figure_of_a_sentence_counts() -> None:
-    """Two figures in one clause are two facts with the same words as evidence."""
+    """Two figures in one clause are two of one fact, and the first is its value."""
     text = "The ministry has built 120 schools and hired more than 3,000 teachers."
-    assert figures(text) == [(120, "schools", None), (3000, "teachers", "more than")]
+    (fact,) = extract(text).facts
+    assert (fact.value, fact.unit, fact.qualifier) == (120, "schools", None)
+    assert [(one.value, one.unit, one.qualifier) for one in fact.figures] == [
+        (120, "schools", None),
+        (3000, "teachers", "more than"),
+    ]

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
-from iomed_cli.extraction.facts.triggers import Trigger
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -25,6 +24,11 @@ _NO_OPENINGS = (
     | lexicon.PREPOSITIONS
     | frozenset("his her our my your their its not including another and or but whose".split())
 )
+_DESCRIBING = frozenset(
+    """retired renowned elected appointed celebrated convicted acclaimed respected aged accused
+    established experienced designated beloved disgraced""".split()
+)
+"""Participles that a role begins with."""
 _LONGEST = 30
 _LONGEST_HEAD = 8
 
@@ -34,7 +38,7 @@ def roles(
     members: Sequence[Member],
     bodies: SpanTable[str],
     voices: Voices,
-) -> Iterator[tuple[Trigger, Proposition]]:
+) -> Iterator[Proposition]:
     """Find the roles and memberships that stand beside people's names, each once for a person."""
     text = article.text
     told: set[tuple[str, str]] = set()
@@ -53,8 +57,15 @@ def roles(
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
                         category = "membership"
-                    proposition = Proposition(start, end, who or None, f"{member.name} is {role}.")
-                    yield Trigger(category, rule, _bare(role)), proposition
+                    yield Proposition(
+                        start,
+                        end,
+                        f"{member.name} is {role}.",
+                        category,
+                        rule,
+                        who or None,
+                        value=_bare(role),
+                    )
 
 
 def _bare(role: str) -> str:
@@ -113,7 +124,8 @@ def _opens_with_role(phrase: str) -> bool:
         return False
     lows = [word.lower() for word in words]
     head = next((i for i, low in enumerate(lows) if low in _HEAD_END), len(lows))
-    if lows[0].endswith("ed") and "by" in lows[1:3]:
+    # "F-SARS, Minna, arrested one suspect" tells what it did, not what it is.
+    if lows[0].endswith("ed") and lows[0] not in _DESCRIBING:
         return False
     if not 0 < head <= _LONGEST_HEAD or lows[head - 1].rstrip("s") not in ROLE_NOUNS:
         return False

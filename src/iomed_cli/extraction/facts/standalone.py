@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.lexicon.fact_words import PRESENT_VERBS
 
 _APOSTROPHE = re.compile("['’]")
 _FIRST_AND_SECOND = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
 _PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 _THING_PRONOUNS = frozenset("it its itself they them their theirs themselves".split())
 _NO_BEGINNINGS = (
-    _PERSON_PRONOUNS | _THING_PRONOUNS | frozenset("to who which whose if because".split())
+    _PERSON_PRONOUNS | _THING_PRONOUNS | frozenset("to who which whose because".split())
 )
 _DEMONSTRATIVES = frozenset("this that these those such here there".split())
-_OPENS_CLAUSE = frozenset(
-    "because that after before if while when as since until although though unless where".split()
-)
 _OPENINGS = frozenset(
     "only reporting reports including having being not nor or than then just like".split()
 )
@@ -25,29 +21,6 @@ _SPANS_OF_TIME = lexicon.TIME_WORDS | frozenset(
     "day century decade time summer spring autumn winter fall season quarter".split()
 )
 _EXISTS = frozenset("is are was were has have will had".split())
-_PAST_FORM = re.compile(r"\w{2,}(?<!hundr)(?<!ne)(?<!spe)(?<!bre)(?<!unit)ed$")
-
-
-def has_main_verb(lows: list[str]) -> bool:
-    """Tell whether a verb stands before *because*, *that* or the like: the clause's own.
-
-    Reported words are sometimes no sentence: ``(urged) North Korea to resume
-    the talks it left``, ``(called it) a mistake that cost millions``.
-    """
-    if lows[0] in lexicon.FINITE:
-        return False
-    for i, low in enumerate(lows[1:], 1):
-        if _is_finite(low):
-            return True
-        if low in _OPENS_CLAUSE and lows[0] not in _OPENS_CLAUSE:
-            return False
-        if low == "to" and i < 4 and lows[i + 1 : i + 2] and lows[i + 1] not in lexicon.DETERMINERS:
-            return False
-    return False
-
-
-def _is_finite(low: str) -> bool:
-    return low in lexicon.FINITE or low in PRESENT_VERBS or bool(_PAST_FORM.match(low))
 
 
 def is_balanced(clause: str) -> bool:
@@ -66,7 +39,7 @@ def explains_itself(words: list[str], lows: list[str]) -> bool:
     speaker's own (``we``) never have one.
     """
     lows = list(map(_without_ending, words, lows))
-    if _goes_on(words, lows):
+    if _goes_on(lows):
         return False
     named = False
     for i, low in enumerate(lows):
@@ -87,13 +60,12 @@ def _without_ending(word: str, low: str) -> str:
     return low if low.isalnum() else _APOSTROPHE.split(low, 1)[0]
 
 
-def _goes_on(words: list[str], lows: list[str]) -> bool:
+def _goes_on(lows: list[str]) -> bool:
     """Tell whether a clause opens as one that goes on from what stands before it."""
     first = lows[0]
     if first in _DEMONSTRATIVES:
         return not (first == "there" and len(lows) > 1 and lows[1] in _EXISTS)
-    gerund = first.endswith("ing") and words[0][0].islower()
-    return gerund or first in _NO_BEGINNINGS or first in _OPENINGS
+    return first in _NO_BEGINNINGS or first in _OPENINGS
 
 
 def _points_back(lows: list[str], i: int) -> bool:

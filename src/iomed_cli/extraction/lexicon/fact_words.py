@@ -80,6 +80,69 @@ PRESENT_VERBS = frozenset(
     faces face seems seem appears appear calls call brings bring costs cost employs employ exports
     imports produces produce contains contain covers cover reflects reflect signals underscores
     fosters promotes embodies meets aims seeks serves undergoes proliferates threatens suggests
-    indicates argues hit put cut""".split()
+    indicates argues hit put cut starts start opens ends closes hangs lies leaves returns arrives
+    rises falls grows drops sells buys serves dies stays turns moves travels reaches belongs""".split()
 )
 """The commonest verbs of clauses in the present tense."""
+
+STRONG_PASTS = frozenset(
+    """arose ate awoke became began bought brought built came caught chose crept dealt drank drew
+    drove fed fell felt fled flew forbade forgot fought found froze gave got grew heard held hid
+    hung kept knew laid led left lent lost made meant met oversaw overcame overtook paid ran rang
+    rode rose said sang sank sat saw sent sewed shone shook shot shrank slept slid sold spent spoke
+    sprang stole stood stuck struck sought swam swept swore swung taught thought threw told took
+    tore undertook underwent understood upheld went withdrew withheld woke won wore wound wrote
+    overthrew broke blew bore bent bound bred clung drove dug lay leapt lit mistook misled rebuilt
+    undid wept wove mowed had was were has is are did does do""".split()
+)
+"""Pasts that are hardly anything but a verb, most often the clause's own."""
+ALSO_PARTICIPLES = frozenset(
+    """bought brought built caught dealt fed felt found got heard held hung kept laid led left lent
+    lost made meant met paid sent shot slept sold spent stuck struck sought swept taught thought
+    told understood upheld withheld won bent bound bred dug lit misled rebuilt wound broadcast
+    said read""".split()
+)
+"""Pasts that also describe a noun before them: ``a vote held in March``."""
+PLAIN_PASTS = frozenset(
+    "put cut hit set let shut quit split spread beat cast cost hurt bet".split()
+)
+"""Verbs whose past is written as the present is, and that are nouns as well."""
+MODALS = frozenset("will would can could may might must should shall 'll 'd cannot".split())
+PRONOUN_SUBJECTS = frozenset(
+    """he she it they we i you this that these those here who what which nobody everyone everybody
+    someone somebody anyone anybody something nothing everything one ones others another such
+    neither both none each either all many most few some several much there""".split()
+)
+"""Words that are no subject of a statement unless it is known whom or what they stand for."""
+QUANTIFIERS = frozenset("another such both each all many most few some several much one".split())
+"""Those of them that a noun may stand behind."""
+OWNERS = frozenset("his her its their our my your".split())
+TAKEN_UP = frozenset(
+    """move decision comment comments remark remarks statement news proposal idea issue situation
+    incident comparison claim claims allegation allegations order result results problem thing
+    things matter difference answer question point reason case figure figures number same latter
+    former others rest two three pair couple duo trio""".split()
+)
+"""Nouns that behind *the* say again what was said before."""
+PLANNING = frozenset(
+    """plans plan planned planning intends intend intended aims aim aimed scheduled due set seeks
+    hopes slated wants want prepares preparing poised""".split()
+)
+"""Words before *to* or *for* behind which stands what has not happened."""
+FORESEEN = frozenset("expected expects forecast projected predicted estimated likely".split())
+BODIES = {
+    "company": "company", "firm": "company", "airline": "company", "carrier": "company",
+    "group": "company", "bank": "company", "retailer": "company", "manufacturer": "company",
+    "maker": "company", "supplier": "company", "operator": "company", "start-up": "company",
+    "startup": "company", "broadcaster": "company", "brewer": "company", "insurer": "company",
+    "union": "civil", "charity": "civil", "association": "civil", "federation": "civil",
+    "guild": "civil", "forum": "civil", "foundation": "civil", "organisation": "civil",
+    "organization": "civil", "society": "civil", "league": "civil", "club": "civil",
+    "ministry": "government", "authority": "government", "agency": "government",
+    "regulator": "government", "department": "government", "commission": "government",
+    "council": "government", "board": "government", "office": "government",
+    "university": "academic", "college": "academic", "institute": "academic",
+    "court": "court", "party": "party", "parliament": "legislature", "paper": "media",
+    "newspaper": "media", "institution": "company", "shire": "government",
+}  # fmt: skip
+"""Nouns that behind *the* stand for an organization, and of which kind it is most often."""

@@ -15,7 +15,7 @@ from iomed_cli.model import Speaker
 class Member:
     """Somebody of the cast; columns of offsets, since a long text has millions of mentions."""
 
-    __slots__ = ("affiliation", "ends", "name", "personal", "role", "starts", "unnamed")
+    __slots__ = ("affiliation", "ends", "gender", "name", "personal", "role", "starts", "unnamed")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -25,6 +25,8 @@ class Member:
         self.affiliation: str | None = None
         self.personal = False
         """Whether it is known by a name, not only by the words that a quotation has for it."""
+        self.gender = ""
+        """``m`` or ``f`` of somebody known by name, where the text tells; else empty."""
         self.unnamed: Span | None = None
         """Where the text says why there is no name."""
 
@@ -76,6 +78,7 @@ class Cast:
         member.ends.append(mention[1])
         if isinstance(who, Person) and not self._is_body(who, mention):
             member.personal = True
+            member.gender = who.gender
             whole = self._behind_body(whole, mention)
             if member.role is None:
                 member.role = role_beside(self._text, mention, whole)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.speakers.discourse import (
+    GENDERS,
     GROUP_PRONOUNS,
     Discourse,
     SpeakerMention,
@@ -72,6 +73,18 @@ class CoreferenceResolver:
     def sentence(self, at: int) -> Span:
         """Give the sentence that holds an offset, up to where the next one begins."""
         return self._discourse.sentence_start(at), self._discourse.next_sentence(at)
+
+    def person_at(self, start: int, end: int) -> Person | None:
+        """Give the person whom *he*, *she*, *his* or *her* at a place stands for, if that is sure."""
+        words = self._discourse.text[start:end].split()[0]
+        if words.lower() not in GENDERS:
+            return None
+        end = start + len(words)
+        mention = SpeakerMention(
+            start, end, words, words.lower(), start, None, None, (start, start)
+        )
+        found = by_pronoun(self._discourse, mention)
+        return found if isinstance(found, Person) else None
 
     def resolve(self, draft: Draft) -> Resolution:
         """Tell whom a draft's mention stands for; take it off a draft that nobody can have said."""

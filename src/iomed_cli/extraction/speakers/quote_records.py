@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from iomed_cli.extraction.quotes.stance import stance
 from iomed_cli.extraction.speakers.affiliations import Bodies
 from iomed_cli.extraction.speakers.anonymity import reason_unnamed
@@ -12,7 +14,7 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_start
 from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
-from iomed_cli.extraction.text.spans import Spans, SpanTable
+from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
 from iomed_cli.model import Quote
 
 
@@ -22,14 +24,24 @@ def cast_of(
     identities: CoreferenceResolver,
     bodies: Bodies,
     states: SpanTable[str],
-) -> list[Member]:
+    pronouns: Iterable[Span] = (),
+) -> tuple[list[Member], dict[int, str]]:
     """Give everybody who speaks or is named, in the order of the text, and note who says what.
 
-    `states` are where countries are named, which are no persons.
+    `states` are where countries are named, which are no persons. With them comes whom each of
+    the `pronouns` in the article's own words stands for, by where it begins: a reader resolves
+    them as they come, in the order of the text, as he does speakers.
     """
     cast = Cast(text, bodies, states)
     speakers: list[Person | str | None] = []
+    waiting = iter(pronouns)
+    pronoun = next(waiting, None)
+    meant: dict[int, Person] = {}
     for number, opener in enumerate(quotes.openers):
+        while pronoun is not None and pronoun[0] < quotes.starts[number]:
+            if (person := identities.person_at(*pronoun)) is not None:
+                meant[pronoun[0]] = person
+            pronoun = next(waiting, None)
         if opener != number:
             quotes.cues[number], quotes.mentions[number] = (
                 quotes.cues[opener],
@@ -47,6 +59,10 @@ def cast_of(
             member = cast.add(who, one.mention, one.whole or one.mention)
             member.unnamed = member.unnamed or reason_unnamed(text, one, member, identities)
         speakers.append(who)
+    while pronoun is not None:
+        if (person := identities.person_at(*pronoun)) is not None:
+            meant[pronoun[0]] = person
+        pronoun = next(waiting, None)
     _add_named(cast, text, identities, set(speakers))
     quotes.speakers = [None if who is None else cast[who] for who in speakers]
     quotes.stances = [
@@ -55,7 +71,7 @@ def cast_of(
             zip(quotes.rules, quotes.kinds, quotes.starts, quotes.ends)
         )
     ]
-    return cast.listed()
+    return cast.listed(), {at: person.name for at, person in meant.items()}
 
 
 def _add_named(

@@ -9,8 +9,20 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from iomed_cli.extraction.text.normalize import Plain
-from iomed_cli.model import Article, Country, Fact, Mention, Organization, Paragraph, Quote, Speaker
+from iomed_cli.model import (
+    Article,
+    Country,
+    Fact,
+    FactDate,
+    Figure,
+    Mention,
+    Organization,
+    Paragraph,
+    Quote,
+    Speaker,
+)
 
+Part = TypeVar("Part", Figure, FactDate)
 N = TypeVar("N", Speaker, Country, Organization)
 
 
@@ -48,6 +60,20 @@ class Original:
         """Give a fact with its evidence in the original."""
         if self._same:
             return made
+        start, end = self._span(made.start, made.end)
+        _, subject_start, subject_end = self._part(made.subject_start, made.subject_end)
+        return replace(
+            made,
+            text=self._text[start:end],
+            start=start,
+            end=end,
+            figures=tuple(map(self._within, made.figures)),
+            dates=tuple(map(self._within, made.dates)),
+            subject_start=subject_start,
+            subject_end=subject_end,
+        )
+
+    def _within(self, made: Part) -> Part:
         start, end = self._span(made.start, made.end)
         return replace(made, text=self._text[start:end], start=start, end=end)
 

@@ -59,6 +59,10 @@ class SpanTable(Generic[What]):
         self._reached = array("q", accumulate(self._ends, max))
         """How far a span or any before it reaches."""
 
+    def values(self) -> list[What]:
+        """List what stands there, in the order of the text."""
+        return self._what
+
     def at(self, start: int, end: int) -> What | None:
         """Give what stands in exactly this span."""
         for i in range(bisect_left(self._starts, start), bisect_right(self._starts, start)):

@@ -1,0 +1,259 @@
+"""ClauseLimits of clauses: where one ends and the next begins, and where subject and verb stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clause_verbs import is_finite, main_verb
+from iomed_cli.extraction.grammar.adverbials import before_adverbials
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
+from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+_JOINTS = frozenset("and but while whereas although though so yet or".split())
+_LEADS = (
+    frozenset(
+        """and but so also yet still now meanwhile however moreover furthermore indeed instead that
+        therefore thus then separately additionally nevertheless nonetheless or besides overall
+        interestingly finally elsewhere similarly""".split()
+    )
+    | lexicon.CONTINUERS
+)
+_LONG_LEADS = (
+    ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
+    ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
+)  # fmt: skip
+_INTRODUCERS = (
+    lexicon.PREPOSITIONS
+    | lexicon.SUBORDINATORS
+    | frozenset("if when last next earlier later yesterday today asked following".split())
+) - {"than", "that", "who", "which", "what"}
+_SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
+_RELATIVE = frozenset("which who whose whom where".split())
+_BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
+_MOST_COMMAS = 5
+_LONGEST_DATELINE = 16
+
+
+class ClauseLimits(NamedTuple):
+    """A clause, its subject and its verb, as word indices; the ends are exclusive."""
+
+    first: int
+    last: int
+    subject: int
+    subject_end: int
+    verb: int
+
+    def is_ahead(self, passage: Passage) -> bool:
+        """Tell whether the clause speaks of what is to come."""
+        lows = passage.lows
+        near = lows[self.verb : min(self.last, self.verb + 6)]
+        if {"will", "shall", "'ll", "would"} & set(near[:3]):
+            return True
+        to_come = fact_words.PLANNING | fact_words.FORESEEN
+        if near[0] in ("is", "are", "was", "were") and (near[1:2] == ["to"] or to_come & set(near)):
+            return True
+        if near[0] in fact_words.PLANNING or near[0] in fact_words.FORESEEN:
+            return True
+        # "The trial starts on Saturday."
+        return near[0] in ("is", "are") or (ends_in_s(near[0]) and near[0] not in ("was", "has"))
+
+
+def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own."""
+    lows, words = passage.lows, passage.words
+    start = low
+    for k in range(low + 2, high - 2):
+        if words[k] == ";":
+            yield start, k
+            start = k + 1
+        elif (
+            (words[k] == "," or words[k] in DASHES)
+            and lows[k + 1] in _JOINTS
+            and _is_clause(passage, k + 2, high)
+            and main_verb(passage, start, k) is not None
+        ):
+            yield start, k
+            start = k + 2
+    yield start, high
+
+
+def _is_clause(passage: Passage, start: int, high: int) -> bool:
+    """Tell whether a clause with its own subject begins at a word."""
+    verb = main_verb(passage, start, high)
+    if verb is None:
+        return False
+    between = passage.words[start:verb]
+    return "," not in between or passage.lows[start] in _INTRODUCERS or between.count(",") == 2
+
+
+def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
+    """Find subject and verb of a clause, without what leads over to it or trails behind it."""
+    first = _behind_lead(passage, first, last)
+    last = _without_ending(passage, first, last)
+    if last - first < 2:
+        return None
+    found = _subject_and_verb(passage, first, last)
+    if found is None:
+        return None
+    subject, verb = found
+    end = _trailing_relative(passage, verb, last)
+    end = _without_ending(passage, first, end)
+    head = subject + 1
+    while head < verb and passage.words[head] not in (",", "(", *DASHES):
+        head += 1
+    head = max(subject + 1, before_adverbials(passage, head, subject))
+    return ClauseLimits(first, end, subject, head, verb) if end > verb else None
+
+
+def _behind_lead(passage: Passage, first: int, last: int) -> int:
+    first = _behind_dateline(passage, first, last)
+    lows = passage.lows
+    while first < last - 1:
+        if lows[first] in _LEADS and not (lows[first] == "that" and lows[first + 1] == "is"):
+            first += 1
+        elif (lead := _long_lead(lows, first)) is not None:
+            first += lead
+        elif passage.words[first] in (",", ":", *DASHES, QUOTED, "•", "*", ")"):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _long_lead(lows: list[str], first: int) -> int | None:
+    for lead in _LONG_LEADS:
+        if lows[first] == lead[0] and tuple(lows[first : first + len(lead)]) == lead:
+            return len(lead)
+    return None
+
+
+def _behind_dateline(passage: Passage, first: int, last: int) -> int:
+    """Step over ``LONDON, March 3 (Agency) —``."""
+    words = passage.words
+    if first > 0 or not words[0][0].isupper():
+        return first
+    for i in range(1, min(last - 2, _LONGEST_DATELINE)):
+        if words[i] in DASHES or words[i] == ":":
+            shouts = words[0].isupper() and len(words[0]) > 2
+            dated = any(low in lexicon.TIME_WORDS for low in passage.lows[:i])
+            return i + 1 if shouts or (dated and words[i] != ":") or words[i - 1] == ")" else first
+        if not (
+            words[i][0].isupper()
+            or words[i][0].isdigit()
+            or words[i] in ",.()/"
+            or (passage.lows[i] == "and")
+        ):
+            return first
+    return first
+
+
+def _without_ending(passage: Passage, first: int, last: int) -> int:
+    words = passage.words
+    while last > first and words[last - 1] in _ENDINGS:
+        before = words[last - 2] if last - 2 >= first else ""
+        # The full stop of "U.S." belongs to it.
+        if words[last - 1] == "." and "." in before and before[-1:].isupper():
+            break
+        last -= 1
+    return last
+
+
+def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    lows, words = passage.lows, passage.words
+    opens = _is_introduced(passage, first, last)
+    if not opens:
+        verb = main_verb(passage, first, last)
+        return (first, verb) if verb is not None else None
+    commas = [k for k in range(first + 1, last) if words[k] == ","][:_MOST_COMMAS]
+    for comma in commas:
+        start = comma + 1
+        while start < last and lows[start] in _LEADS:
+            start += 1
+        if start >= last - 1 or lows[start][0].isdigit():
+            continue
+        if lows[start] in _INTRODUCERS and _is_introduced(passage, start, last):
+            continue
+        verb = main_verb(passage, start, last)
+        if verb is not None and "," not in words[start:verb]:
+            return start, verb
+        if verb is not None and (
+            words[start:verb].count(",") == 2 or {"including", "like"} & set(lows[start:verb])
+        ):
+            return start, verb
+    for k in range(first + 2, min(last, first + 10)):
+        if words[k] == ",":
+            break
+        if lows[k] in _SUBJECTS and lows[k - 1] not in lexicon.PREPOSITIONS:
+            verb = main_verb(passage, k, last)
+            return (k, verb) if verb is not None else None
+    return None
+
+
+def _is_introduced(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether something else than the subject opens a clause: an adverbial, a participle."""
+    lows, words = passage.lows, passage.words
+    low, after = lows[first], lows[first + 1]
+    if low in _INTRODUCERS:
+        behind = lows[first + 2] if first + 2 < last else ""
+        amount = (
+            after in ("least", "most", "many", "much", "to")
+            or after[0].isdigit()
+            or (after == "a" and behind in ("dozen", "million", "billion", "hundred", "third"))
+        )
+        return not (amount and low in _BEFORE_AMOUNTS)
+    comma = next((k for k in range(first, min(last, first + 15)) if words[k] == ","), None)
+    if comma is None:
+        return False
+    if low.endswith("ly"):
+        return comma == first + 1
+    if low.endswith("ed"):
+        return after in lexicon.PREPOSITIONS
+    # "Netting the mounds would cost a lot, he said" is about the netting.
+    return low.endswith("ing") and main_verb(passage, first, comma) is None
+
+
+def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
+    """Give where a clause ends before a relative clause that explains its last noun."""
+    for k in range(verb + 1, last - 2):
+        if passage.words[k] in (",", *DASHES) and passage.lows[k + 1] in _RELATIVE:
+            return k
+    return last
+
+
+def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Give the clauses behind *where*, which have a subject of their own."""
+    lows, words = passage.lows, passage.words
+    for k in range(low + 1, high - 3):
+        if lows[k] != "where" or words[k - 1] != ",":
+            continue
+        end = k + 1
+        while end < high and words[end] not in (",", ";", *DASHES):
+            end += 1
+        if main_verb(passage, k + 1, end) is not None:
+            yield k + 1, end
+
+
+def relatives(passage: Passage, clause: ClauseLimits) -> Iterator[ClauseLimits]:
+    """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
+    lows, words = passage.lows, passage.words
+    limit = len(words)
+    for k in range(clause.subject, min(limit - 3, clause.last + 1)):
+        if words[k] != "," or lows[k + 1] not in ("who", "which"):
+            continue
+        verb = k + 2
+        while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
+            verb += 1
+        if verb >= min(limit, k + 5):
+            continue
+        end = verb + 1
+        while end < limit and words[end] not in (",", ".", ";", *DASHES, "?", "!", QUOTED):
+            end += 1
+        if lows[k + 1] == "where":
+            continue
+        head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
+        tail = clause.subject_end if k < clause.verb else k
+        yield ClauseLimits(k + 1, end, head, tail, verb)

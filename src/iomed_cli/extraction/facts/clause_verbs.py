@@ -1,0 +1,229 @@
+"""Verbs of clauses: where the subject of a stretch of words ends and its own verb stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
+from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+
+_REACH = 45
+_AHEAD = 14
+_AUXILIARIES = fact_words.MODALS | frozenset(
+    """is are was were has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't
+    don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't""".split()
+)
+_CLEAR_PASTS = (fact_words.STRONG_PASTS | lexicon.FINITE) - fact_words.ALSO_PARTICIPLES
+_MARKS = frozenset({",", ";", ":", *DASHES})
+_SUBORDINATES = frozenset(
+    """who which whom whose that when while where because after before since until if unless
+    although though as whether why how what""".split()
+)
+_JOINTS = frozenset("and but or".split())
+_NO_NOUNS = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | frozenset("to not more most less least very so too".split())
+)
+_PLURAL_SUBJECTS = lexicon.GROUPS | frozenset(
+    "people men women children police many most some several others both they we i you".split()
+)
+_BEHIND_VERBS = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.ADVERBS
+    | frozenset("to that him her it them us nothing nobody whether how why from about".split())
+) - {"than"}
+_HARDLY_VERBS = frozenset(
+    """news series species means headquarters politics sports thanks pounds always sometimes perhaps
+    towards besides others years months weeks days hours minutes times percent miles""".split()
+)
+
+
+_ARTICLES = frozenset("a an the his her its their our my your no every each".split())
+_NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
+_SHORTEST = 4
+
+
+def main_verb(passage: Passage, low: int, high: int) -> int | None:
+    """Give the word that is the verb of the clause that begins at `low`; None if none is seen.
+
+    Verbs of relative clauses and of what *because* and the like open are stepped
+    over, and participles that describe a noun: ``the vote held in March was void``.
+    """
+    lows = passage.lows
+    inner = 0
+    stepped = False
+    last = min(high, low + _REACH)
+    i = low
+    while i < last:
+        word = lows[i]
+        if word in _SUBORDINATES and i > low and _opens_inner(passage, i, high):
+            inner += 1
+        elif i > low and is_finite(passage, i, high):
+            if stepped and lows[i - 1] in ("and", "or"):
+                # "The boy who shot one teacher and wounded another" goes on with *who*.
+                i += 1
+                continue
+            if not inner:
+                return i
+            inner -= 1
+            stepped = True
+            while i + 1 < last and (lows[i + 1] in _AUXILIARIES or lows[i + 1] in lexicon.ADVERBS):
+                i += 1
+            # "have been taken" and "was closed" are one verb each.
+            if i + 1 < last and word in _AUXILIARIES and lows[i + 1] not in _MARKS:
+                i += 1
+        i += 1
+    return None
+
+
+def _opens_inner(passage: Passage, i: int, high: int) -> bool:
+    low, after = passage.lows[i], passage.lows[i + 1] if i + 1 < high else ""
+    if low in ("after", "before", "since", "until", "as"):
+        # "After the vote", "since 2019" and "as a nurse" have no verb.
+        return after in lexicon.SUBJECT_PRONOUNS
+    if low == "that":
+        return passage.lows[i - 1] not in _NO_NOUNS
+    return True
+
+
+def is_finite(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether the word at `i` is a finite verb, as far as its form and neighbours tell."""
+    low = passage.lows[i]
+    form = _form(low)
+    if not form or passage.words[i][0].isupper():
+        return False
+    before = passage.lows[i - 1] if i else ""
+    if form == "auxiliary":
+        return before != "to"
+    if form == "clitic":
+        return before in ("he", "she", "it", "there")
+    if form == "clear":
+        return before not in _ARTICLES and before != "to"
+    if form == "past":
+        return _is_past(passage, i, high)
+    if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
+        return before in ("that", "which", "who", ",") and form == "s" and _goes_on(passage, i)
+    if form == "plain":
+        return _goes_on(passage, i) and not _verb_follows(passage, i, high)
+    return _is_present(passage, i, high)
+
+
+@lru_cache(maxsize=16384)
+def _form(low: str) -> str:
+    """Give what form of a verb a word may be; empty for what is none."""
+    if low == "'s":
+        return "clitic"
+    if low in _AUXILIARIES:
+        return "auxiliary"
+    if low in _CLEAR_PASTS:
+        return "clear"
+    if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
+        return "past"
+    if low in fact_words.PLAIN_PASTS:
+        return "plain"
+    if low in fact_words.PRESENT_VERBS:
+        return "s" if ends_in_s(low) else "base"
+    if low in _NEVER_VERBS or not low.isalpha() or len(low) < _SHORTEST:
+        return ""
+    if ends_in_s(low):
+        return "" if low in _HARDLY_VERBS else "s"
+    return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "base"
+
+
+def _is_past(passage: Passage, i: int, high: int) -> bool:
+    low, lows = passage.lows[i], passage.lows
+    before = lows[i - 1] if i else ""
+    if before in lexicon.RELATIVES and low.endswith("ed"):
+        return True
+    if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
+        return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
+    if low.endswith("ed") and low not in fact_words.ALSO_PARTICIPLES and not is_verb(passage, i):
+        return False
+    if before in _MARKS and (before != "," or _closes(passage, i, high)):
+        return False
+    after = lows[i + 1] if i + 1 < high else ""
+    describes = after in lexicon.PREPOSITIONS or after in _MARKS or after in lexicon.TIME_WORDS
+    describes = describes or after == QUOTED or after in lexicon.ADVERBS
+    # "The plan proposed by Lund failed": a later verb is the clause's own.
+    return not (describes and _verb_follows(passage, i, high)) and after != "by"
+
+
+def _closes(passage: Passage, i: int, high: int) -> bool:
+    """``the suspects, aged between 19 and 44, were``: a comma and a verb close what describes."""
+    for k in range(i + 1, min(high - 1, i + _AHEAD)):
+        if passage.words[k] == ",":
+            return passage.lows[k + 1] in _AUXILIARIES or passage.lows[k + 1] in _CLEAR_PASTS
+    return False
+
+
+def _is_present(passage: Passage, i: int, high: int) -> bool:
+    low, lows = passage.lows[i], passage.lows
+    before = lows[i - 1] if i else ""
+    if ends_in_s(low):
+        plural = ends_in_s(before) and before[-2:] != "ss"
+        named = passage.words[i - 1][:1].isupper() and low in fact_words.PRESENT_VERBS
+        if plural and not named:
+            return False
+        if before[0].isdigit() or before in lexicon.NUMBERS or before == "'s":
+            return False
+        after = lows[i + 1] if i + 1 < high else ""
+        known = low in fact_words.PRESENT_VERBS
+        known = known or (_goes_on(passage, i) and after not in lexicon.PREPOSITIONS - {"to"})
+        return known and not _verb_follows(passage, i, high)
+    plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
+    if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
+        return False
+    return not _verb_follows(passage, i, high)
+
+
+def _takes_object(passage: Passage, i: int) -> bool:
+    """Tell a verb in the present behind a plural: ``the videos reveal a pattern``."""
+    after = passage.lows[i + 1] if i + 1 < len(passage.lows) else ""
+    if after == "to":
+        return passage.lows[i] in fact_words.PLANNING
+    return after in lexicon.DETERMINERS and after not in ("that", "more", "all", "some")
+
+
+def _goes_on(passage: Passage, i: int) -> bool:
+    """Tell whether what follows a word can be the object of a verb, or an adverbial."""
+    if i + 1 >= len(passage.lows):
+        return False
+    after = passage.lows[i + 1]
+    if after in _BEHIND_VERBS or after.endswith("ly"):
+        return True
+    figure = any(map(str.isdigit, after)) or not after[0].isalpha()
+    return figure and after not in _MARKS and after not in (".", "(", ")", "'s", "'")
+
+
+def _verb_follows(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether a surer verb stands behind a word, before anything that opens a clause."""
+    lows, words = passage.lows, passage.words
+    for k in range(i + 1, min(high, i + _AHEAD)):
+        low = lows[k]
+        if low in _SUBORDINATES and low not in ("as", "after", "before", "since", "until"):
+            return False
+        if low in (";", ":") or (low in _JOINTS and not lows[k - 1][0].isdigit()):
+            return False
+        if low in ("he", "she", "it", "they", "we", "i"):
+            return False
+        if words[k][0].islower() and k > i + 1:
+            before = lows[k - 1]
+            if before == "to" or before in lexicon.DETERMINERS:
+                continue
+            if low in _AUXILIARIES or low in _CLEAR_PASTS:
+                return before not in ("who", "which", "that")
+            if (
+                _form(low) == "past"
+                and low.endswith("ed")
+                and is_verb(passage, k)
+                and lows[k + 1 : k + 2] != ["by"]
+            ):
+                return before not in lexicon.PREPOSITIONS and before not in _MARKS
+        elif words[k][0].islower() and low in _AUXILIARIES:
+            return True
+    return False

@@ -1,0 +1,230 @@
+"""Referents: whom or what the subject of a clause stands for, where the text surely tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from iomed_cli.extraction.facts.clauses import Clause
+from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.speakers.cast import Member
+from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.model import Organization
+
+_WORD = re.compile(r"[\w-]+")
+_OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
+_PERSONS = {"he": "m", "she": "f"}
+
+
+class StandIn(NamedTuple):
+    """What a subject stands for."""
+
+    name: str
+    """What is put in for the words: a record's name, or what belongs to it."""
+    record: str
+    """The record's name."""
+    start: int
+    end: int
+
+
+class Referents:
+    """Knows who and what an article names, and resolves subjects against it."""
+
+    def __init__(
+        self,
+        text: str,
+        members: Sequence[Member],
+        organizations: Sequence[Organization],
+        bodies: SpanTable[str],
+        people: SpanTable[str],
+        meant: Mapping[int, str],
+    ) -> None:
+        self._text = text
+        self._bodies = bodies
+        self._people = people
+        self._meant = meant
+        self._kinds = {one.name: one.kind for one in organizations}
+        self._affiliations = {
+            one.name: one.affiliation for one in members if one.affiliation in self._kinds
+        }
+        self._genders = {one.name: one.gender for one in members}
+        self._personal = {one.name for one in members if one.personal}
+        self._only = _Earliest(organizations)
+        self._subjects: set[str] = set()
+        """Organizations that a sentence before is about, or that have spoken."""
+        self._found: dict[Span, str] = {}
+        """What subjects of clauses before stood for, which *it* takes up."""
+
+    def of(self, clause: Clause, speaker: str | None) -> StandIn | None:
+        """Give what the subject of a clause stands for; None where that is not sure.
+
+        `speaker` is who reports the clause and may call himself *he* in it; None for the
+        article's own words, empty where nobody in it is known.
+        """
+        found = self._of(clause, speaker)
+        if found is not None and clause.kind == "person":
+            # "He shot Marino again" is not told of Marino.
+            last = found.record.split()[-1]
+            if last in _WORD.findall(self._text[found.end : clause.end]):
+                found = None
+        about = found.record if found is not None else self._named_body(*clause.subject)
+        if found is not None:
+            self._found[clause.subject] = found.record
+        self.hear_of(about)
+        self.hear_of(speaker)
+        return found
+
+    def is_body(self, name: str | None) -> bool:
+        """Tell whether a name is an organization's."""
+        return name in self._kinds
+
+    def hear_of(self, name: str | None) -> None:
+        """Take in whom a sentence is about, or who speaks."""
+        if name in self._kinds:
+            self._subjects.add(name)
+
+    def _of(self, clause: Clause, speaker: str | None) -> StandIn | None:
+        start, end = clause.subject
+        words = self._text[start:end]
+        first = words.split()[0].lower() if words.split() else ""
+        if clause.kind == "person":
+            name = self._person(start, _PERSONS[first], speaker)
+            return StandIn(name, name, start, start + len(first)) if name else None
+        if clause.kind == "group" and first == "it":
+            body = self._body(clause, speaker)
+            return StandIn(body, body, start, start + len(first)) if body else None
+        if clause.kind == "owner":
+            return self._owned(clause, speaker, words, first)
+        if clause.kind == "described":
+            body = self.described(words, start, speaker)
+            return StandIn(body, body, start, end) if body else None
+        return None
+
+    def _owned(
+        self, clause: Clause, speaker: str | None, words: str, first: str
+    ) -> StandIn | None:
+        start = clause.subject[0]
+        if first not in _OWNERS or first == "their":
+            return None
+        if first == "its":
+            owner = self._body(clause, speaker)
+        else:
+            owner = self._person(start, _OWNERS[first], speaker)
+        if not owner:
+            return None
+        # A long phrase keeps its words; only the owner is put in.
+        short = len(words.split()) <= 3
+        end = clause.subject[1] if short else start + len(first)
+        rest = " ".join(words[len(first) :].split()) if short else ""
+        return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
+
+    def antecedent(self, clause: Clause) -> StandIn | None:
+        """Give the record that *who* or *which* explains: the name before it."""
+        start, end = clause.subject
+        pronoun = _WORD.match(self._text, clause.start)
+        if pronoun is None:
+            return None
+        found = None
+        if pronoun[0].lower() == "who":
+            for name in self._people.within(start, end):
+                found = name
+            if self._people_end(start, end) is None:
+                found = None
+        if pronoun[0].lower() == "which":
+            found = self._named_body(start, end) or self.described(
+                self._text[start:end], start, None
+            )
+        if found is None:
+            return None
+        return StandIn(found, found, pronoun.start(), pronoun.end())
+
+    def _people_end(self, start: int, end: int) -> str | None:
+        """Give the person whose name ends a phrase, titles before it."""
+        text = self._text[start:end]
+        for offset in (m.start() for m in _WORD.finditer(text)):
+            if found := self._people.at(start + offset, end):
+                return found
+        return None
+
+    def _named_body(self, start: int, end: int) -> str | None:
+        if self._text[start : start + 4].lower() == "the ":
+            start += 4
+        return self._bodies.at(start, end)
+
+    def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
+        if speaker is None:
+            return self._meant.get(at)
+        if speaker not in self._personal:
+            # "The trader said his stock had cost": the trader's.
+            one = speaker.lower().startswith(("the ", "a ", "an ")) and speaker[-1] != "s"
+            return speaker if one and speaker not in self._kinds else None
+        return speaker if self._genders.get(speaker) in ("", gender) else None
+
+    def _body(self, clause: Clause, speaker: str | None) -> str | None:
+        """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""
+        if speaker is not None:
+            return speaker if speaker in self._kinds and not clause.told.copular else None
+        start, end = clause.before
+        if start < 0:
+            return None
+        named = self._named_body(start, end) or self._found.get(clause.before)
+        if named is None:
+            # "Time Warner's profits rose": *its* is Time Warner's.
+            within = set(self._bodies.within(start, end))
+            named = within.pop() if len(within) == 1 else None
+        if named in self._kinds:
+            return named
+        return self.described(self._text[start:end], start, None)
+
+    def described(self, words: str, at: int, speaker: str | None) -> str | None:
+        """Give the only organization that ``the airline`` can be, named before it."""
+        parts = words.lower().split()
+        if len(parts) != 2 or parts[0] != "the" or parts[1] not in fact_words.BODIES:
+            return None
+        noun = parts[1]
+        kind = fact_words.BODIES[noun]
+        own = self._affiliations.get(speaker or "")
+        if own is not None and self._fits(own, noun, kind):
+            return own
+        found, called = self._only.before(at, noun, kind)
+        # A company that is only named beside another is not what the text calls the company.
+        return found if called or found in self._subjects else None
+
+    def _fits(self, name: str, noun: str, kind: str) -> bool:
+        return _is_called(name, noun) or self._kinds[name] in (kind, "other")
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Tell whether a name has the noun in it: ``Velden Airlines`` is an airline."""
+    lows = name.lower().split()
+    return noun in lows or f"{noun}s" in lows
+
+
+class _Earliest:
+    """The two organizations that are named first of each kind, and of each noun in their names."""
+
+    def __init__(self, organizations: Sequence[Organization]) -> None:
+        self._called: dict[str, list[tuple[int, str]]] = {}
+        self._kinds: dict[str, list[tuple[int, str]]] = {}
+        for one in sorted(organizations, key=lambda one: one.mentions[0].start):
+            here = one.mentions[0].start, one.name
+            _add(self._kinds, one.kind, here)
+            for word in set(one.name.lower().split()):
+                noun = word if word in fact_words.BODIES else word.removesuffix("s")
+                if noun in fact_words.BODIES:
+                    _add(self._called, noun, here)
+
+    def before(self, at: int, noun: str, kind: str) -> tuple[str | None, bool]:
+        """Give the only one that is named before a place and is of a kind, and whether by its name."""
+        called = [name for start, name in self._called.get(noun, ()) if start < at]
+        if called:
+            return (called[0] if len(called) == 1 else None), True
+        fitting = [name for start, name in self._kinds.get(kind, ()) if start < at]
+        return (fitting[0] if len(fitting) == 1 else None), False
+
+
+def _add(table: dict[str, list[tuple[int, str]]], key: str, one: tuple[int, str]) -> None:
+    found = table.setdefault(key, [])
+    if len(found) < 2:
+        found.append(one)

@@ -1,0 +1,303 @@
+"""Statements: clauses that are understood alone, told as sentences, with whose claims they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses import NO_CLAUSES, Clause
+from iomed_cli.extraction.facts.dates import When
+from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.propositions import Proposition
+from iomed_cli.extraction.facts.referents import Referents, StandIn
+from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
+from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.model import NOT_CLAIMED, FactCategory, FactDate, FactStance, Figure
+
+_DESCRIBED = re.compile(
+    r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
+    r"| (?:is|was) (?:an?|the|one of)\b"
+    r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
+)
+_AN = re.compile("^an? ")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_SPELLED = {"'s", "’s"}
+_OF_TIME = frozenset(
+    "days day weeks week months month years year hours hour minutes minute seconds times".split()
+)
+_NEAR = 40
+_UNNAMED = frozenset("he she it they we i you who which that".split())
+_MODIFIED = 2
+
+
+class Statements:
+    """Tells clauses as sentences: knows who says what, and what subjects stand for."""
+
+    def __init__(
+        self, text: str, quotes: QuoteList, referents: Referents, bodies: SpanTable[str]
+    ) -> None:
+        self._text = text
+        self._quotes = quotes
+        self._referents = referents
+        self._bodies = bodies
+
+    def of(self, clauses: Iterable[Clause]) -> Iterator[Proposition]:
+        """Give what clauses state, those left out that are not understood alone."""
+        for clause in clauses:
+            if clause.frame >= 0:
+                stance = self._quotes.stances[clause.frame]
+                clauselike = self._quotes.rules[clause.frame].content not in NO_CLAUSES
+                if clauselike and stance not in NOT_CLAIMED:
+                    continue
+                clause = replace(clause, stance=stance)
+            by, speaker, direct = None, None, False
+            if clause.kind == "relative":
+                about = self._referents.antecedent(clause)
+                if about is not None and (made := self._relative(clause, about, None)):
+                    yield made
+                continue
+            if clause.quote >= 0:
+                member = self._quotes.speakers[clause.quote]
+                if member is None or self._quotes.stances[clause.quote] in NOT_CLAIMED:
+                    continue
+                speaker = member.name
+                by = self._claimant(speaker, self._quotes.mentions[clause.quote])
+                direct = self._quotes.kinds[clause.quote] == "direct"
+                if by is None:
+                    continue
+                if not self._speaks_of_himself(clause):
+                    speaker = ""
+            yield from self._told(clause, by, speaker, direct)
+
+    def _told(
+        self, clause: Clause, by: str | None, speaker: str | None, direct: bool
+    ) -> Iterator[Proposition]:
+        figures, dates = list(clause.figures), list(clause.dates)
+        for inner in clause.relatives:
+            about = self._referents.antecedent(inner)
+            made = self._relative(inner, about, by) if about is not None else None
+            if made is not None:
+                yield made
+            elif clause.start <= inner.start < clause.end:
+                figures += [one for one in inner.figures if one.end <= clause.end]
+                dates += [one for one in inner.dates if one.end <= clause.end]
+        figures.sort(key=lambda one: one.start)
+        dates.sort(key=lambda one: one.start)
+        about = self._referents.of(clause, speaker)
+        statement = self._statement(clause, about, by, speaker, figures, dates)
+        if statement is None or not self._tells(clause, figures, dates, about, by, direct):
+            return
+        yield self._proposition(clause, statement, by, figures, dates, about)
+
+    def _relative(self, clause: Clause, about: StandIn, by: str | None) -> Proposition | None:
+        """``who moved here in 2009`` is told of the name before it."""
+        words = self._put_in(clause.start, clause.end, about)
+        if not clause.figures and not clause.dates and not clause.told.happened:
+            return None
+        if not self._reads(words, about):
+            return None
+        return self._proposition(
+            clause, _sentence(words), by, list(clause.figures), list(clause.dates), about
+        )
+
+    def _speaks_of_himself(self, clause: Clause) -> bool:
+        """Tell whether who reports a clause may be its *he* or *it*: ``Lund said he would go``.
+
+        In his own words he is *I*, behind other clauses and sentences it may be somebody else,
+        and what a review tells of is not the review.
+        """
+        number = clause.quote
+        cue, start = self._quotes.cues[number], self._quotes.starts[number]
+        if cue is None or self._quotes.kinds[number] == "direct":
+            return False
+        near = (
+            cue[0] < start <= cue[1] + _NEAR or start <= cue[0] <= self._quotes.ends[number] + _NEAR
+        )
+        credited = self._text[cue[0] : cue[0] + 9].lower() == "according"
+        return near and not credited and clause.subject[0] == clause.start
+
+    def _claimant(self, name: str, mention: tuple[int, int] | None) -> str | None:
+        """Give who makes a claim under the name of a record; None where a pronoun does."""
+        if name.lower() in _UNNAMED:
+            return None
+        if mention is not None and name.lower().startswith("the "):
+            return self._referents.described(name, mention[0], None) or name
+        return name
+
+    def _statement(
+        self,
+        clause: Clause,
+        about: StandIn | None,
+        by: str | None,
+        speaker: str | None,
+        figures: list[FoundFigure],
+        dates: list[When],
+    ) -> str | None:
+        """Tell a clause as a sentence; None where it is not understood alone."""
+        if clause.kind == "first":
+            # Whom *we* are is not told, so that the speaker's words stay as they are.
+            told = bool(figures) or (self._referents.is_body(by) and clause.told.happened)
+            if not told or not by or not self._reads_in_voice(clause):
+                return None
+            return f"[{by}:] {_sentence(self._plain(clause.start, clause.end))}"
+        if clause.kind in ("person", "group", "owner") and about is None:
+            return None
+        if clause.kind == "there" and not figures:
+            return None
+        if about is None and clause.kind == "described" and not (figures or dates):
+            named = self._plain(*clause.subject).lower().split()
+            if len(named) == _MODIFIED and named[1] in fact_words.TAKEN_UP:
+                return None
+        words = self._put_in(clause.start, clause.end, about)
+        return _sentence(words) if self._reads(words, about) else None
+
+    def _put_in(self, start: int, end: int, about: StandIn | None) -> str:
+        if about is None:
+            return self._plain(start, end)
+        before, after = self._text[start : about.start], self._text[about.end : end]
+        return " ".join(f"{before}[{about.name}]{after}".split())
+
+    def _plain(self, start: int, end: int) -> str:
+        return " ".join(self._text[start:end].split())
+
+    def _reads(self, clause: str, about: StandIn | None) -> bool:
+        """Tell whether a clause, its subject put in, is understood without the text around it."""
+        if not is_balanced(clause):
+            return False
+        words = _WORD.findall(clause)
+        if about is not None:
+            # What is put in stands for a name, however it is written.
+            words = _WORD.findall(clause.replace(f"[{about.name}]", "Somebody", 1))
+        return len(words) >= 3 and explains_itself(words, [word.lower() for word in words])
+
+    def _reads_in_voice(self, clause: Clause) -> bool:
+        words = _WORD.findall(self._text[clause.start : clause.end])
+        pronouns = {"he", "she", "him", "her", "they", "them", "it", "that"}
+        opens = words[0].lower() not in pronouns
+        return opens and is_balanced(self._text[clause.start : clause.end])
+
+    def _tells(
+        self,
+        clause: Clause,
+        figures: list[FoundFigure],
+        dates: list[When],
+        about: StandIn | None,
+        by: str | None,
+        direct: bool,
+    ) -> bool:
+        """Tell a statement from a comment or a saying."""
+        if figures or dates or clause.told.category not in ("event", "assessment"):
+            return True
+        if clause.told.category == "assessment":
+            return by is not None
+        if self._is_described(clause):
+            return True
+        text = self._text[clause.start : clause.end]
+        named = (
+            any(
+                word[0].isupper() and word.lower() not in lexicon.SENTENCE_STARTERS
+                for word in _WORD.findall(text)[1:]
+            )
+            or about is not None
+        )
+        if direct:
+            return clause.told.happened and named
+        return clause.told.happened or named or clause.stance in ("plans", "expects")
+
+    def _proposition(
+        self,
+        clause: Clause,
+        statement: str,
+        by: str | None,
+        figures: list[FoundFigure],
+        dates: list[When],
+        about: StandIn | None,
+    ) -> Proposition:
+        told = clause.told
+        category: FactCategory = told.category
+        rule = told.rule
+        value: int | float | str | None = told.value
+        main = _main_figure(figures)
+        if main is not None:
+            category, rule, value = "number", "figure", main.value
+        elif category == "event" and self._is_described(clause):
+            category, rule = "organization", "organization_described"
+        elif (category == "assessment" and dates) or (category == "date" and not dates):
+            category, rule = "event", "clause"
+        when = next((one for one in dates if one.iso), dates[0] if dates else None)
+        qualifier = main.qualifier if main else None
+        stance: FactStance = clause.stance
+        if clause.quote >= 0 and stance == "states":
+            stance = self._quotes.stances[clause.quote]
+        topic = about.name if about is not None else self._plain(*clause.subject)
+        counted = topic if clause.kind != "first" else None
+        return Proposition(
+            clause.start,
+            clause.end,
+            statement,
+            category,
+            rule,
+            by,
+            stance,
+            value,
+            _whole_unit(main) if main else None,
+            qualifier,
+            when.iso if when else None,
+            tuple(self._figure(one, counted) for one in figures),
+            tuple(map(self._date, dates)),
+            about,
+        )
+
+    def _is_described(self, clause: Clause) -> bool:
+        start, end = clause.subject
+        if self._text[start : start + 4].lower() == "the ":
+            start += 4
+        for stop in (end, *(m.end() + start for m in _WORD.finditer(self._text[start:end]))):
+            if self._bodies.at(start, stop) and _DESCRIBED.match(self._text, stop):
+                return True
+        return False
+
+    def _figure(self, one: FoundFigure, topic: str | None) -> Figure:
+        return Figure(
+            self._text[one.start : one.end],
+            one.start,
+            one.end,
+            one.value,
+            one.value_to,
+            one.unit,
+            one.qualifier,
+            one.of or topic,
+            one.direction,
+            one.rate,
+            one.part_of,
+        )
+
+    def _date(self, one: When) -> FactDate:
+        return FactDate(self._text[one.start : one.end], one.start, one.end, one.iso, one.relation)
+
+
+def _main_figure(figures: list[FoundFigure]) -> FoundFigure | None:
+    """Give the figure a clause is about: the first that is no time, else the first."""
+    counted = (
+        one
+        for one in figures
+        if (one.unit or "").lower() not in _OF_TIME and "old" not in (one.unit or "")
+    )
+    return next(counted, figures[0] if figures else None)
+
+
+def _whole_unit(figure: FoundFigure) -> str | None:
+    """Give the unit with what it is counted by: ``$ per barrel``."""
+    if figure.unit and figure.rate:
+        return f"{figure.unit} {_AN.sub('per ', figure.rate)}"
+    return figure.unit
+
+
+def _sentence(words: str) -> str:
+    words = re.sub(r"[,;]([”’\"]+)$", r"\1", words)
+    return words[0].upper() + words[1:] + ("" if words.endswith(".") else ".")

@@ -1,0 +1,172 @@
+"""Clauses: one fact for each, about whom it is told, in whose words, and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from iomed_cli.extraction import extract
+from iomed_cli.model import Fact
+
+
+def facts(text: str, date: str | None = None) -> list[Fact]:
+    """Return the facts of a text, roles aside."""
+    return [one for one in extract(text, date=date).facts if one.category != "role"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lumat council rejected the plan for a new market.",
+        "Tove Brandt pleaded guilty in Oslo to the theft of a boat.",
+        "The coast road from Lumat to Accra is closed.",
+        "Voters in Benin went to the polls.",
+        "The trade union has called off the strike.",
+        "Lagos United beat the Harbour Club.",
+        "Exports to Togo and Benin rose.",
+        "The airport remains without power.",
+        "The suspects, held since dawn in a school, were set free.",
+    ],
+)
+def test_whatever_is_told_of_somebody_is_a_fact(text: str) -> None:
+    """Any finite verb with a subject states something; no list of verbs decides."""
+    assert [one.text for one in facts(text)] == [text[:-1]]
+
+
+def test_one_clause_is_one_fact() -> None:
+    """Its figures and dates are in one record, whose value and date are the main ones."""
+    (fact,) = facts("From 1 August, rations in Benin will be cut by 40 per cent in 60 camps.")
+    assert (fact.category, fact.value, fact.unit, fact.date) == ("number", 40, "%", None)
+    assert [one.text for one in fact.figures] == ["40 per cent", "60 camps"]
+    assert [(one.text, one.relation) for one in fact.dates] == [("1 August", "since")]
+    assert fact.stance == "plans"
+
+
+def test_clauses_that_are_joined_are_told_apart() -> None:
+    """Each has its own evidence, its own figure and its own date."""
+    found = facts("The mill closed in 1998, and the town lost 400 jobs; the school shut in 2001.")
+    assert [(one.statement, one.value, one.date) for one in found] == [
+        ("The mill closed in 1998.", None, "1998"),
+        ("The town lost 400 jobs.", 400, None),
+        ("The school shut in 2001.", None, "2001"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "subject", "words"),
+    [
+        ("Rosa Quint left Togo. She founded a school in 2004.",
+         "[Rosa Quint] founded a school in 2004.", "Rosa Quint", "She"),
+        ("Rosa Quint said her company had leased 14 boats.",
+         "[Rosa Quint’s company] had leased 14 boats.", "Rosa Quint’s company", "her company"),
+        ("Rosa Quint said she had leased 14 boats.",
+         "[Rosa Quint] had leased 14 boats.", "Rosa Quint", "she"),
+        ("The World Bank lent Togo money. It cut the rate by 2 per cent.",
+         "[World Bank] cut the rate by 2 per cent.", "World Bank", "It"),
+        ("Rosa Quint, who moved to Lagos in 2009, said that the plan had failed.",
+         "[Rosa Quint] moved to Lagos in 2009.", "Rosa Quint", "who"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_put_in_brackets(
+    text: str, statement: str, subject: str, words: str
+) -> None:
+    """The evidence stays as it is printed, and the record says which words were replaced."""
+    (fact,) = [one for one in facts(text) if one.subject]
+    assert (fact.statement, fact.subject) == (statement, subject)
+    assert text[fact.start : fact.end] == fact.text
+    assert text[fact.subject_start : fact.subject_end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold 40 boats.",
+        "It rained. It cost 40 dollars.",
+        "“He sold 40 boats,” said Rosa Quint.",
+        "Rosa Quint met Ada Bell in Lagos. They sold 40 boats.",
+        "This cost the town 40 boats.",
+    ],
+)
+def test_whom_nobody_can_tell_is_never_guessed(text: str) -> None:
+    """A clause about somebody who is not surely known is left out."""
+    assert [one.statement for one in facts(text) if one.value == 40] == []
+
+
+def test_the_speakers_own_words_are_kept_as_they_are() -> None:
+    """Whom *we* are is not told: the speaker stands before the words, in brackets."""
+    (fact,) = facts("“We lost 230 sheep in the flood,” said Rosa Quint.")
+    assert fact.statement == "[Rosa Quint:] We lost 230 sheep in the flood."
+    assert (fact.text, fact.subject) == ("We lost 230 sheep in the flood", None)
+    assert (fact.value, fact.unit, fact.according_to) == (230, "sheep", "Rosa Quint")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "stance"),
+    [
+        ("Rosa Quint denied that the boats were unsafe.",
+         "Rosa Quint denied that the boats were unsafe.", "denies"),
+        ("Rosa Quint asked why the fare could not be capped at £99.",
+         "Rosa Quint asked why the fare could not be capped at £99.", "asks"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_asked_is_nobodys_claim(text: str, statement: str, stance: str) -> None:
+    """Only that it was denied or asked is a fact, the article's own."""
+    found = [(one.statement, one.stance, one.according_to) for one in facts(text)]
+    assert found == [(statement, stance, None)]
+
+
+def test_what_is_told_beside_a_report_is_the_articles_own() -> None:
+    """A clause about the speaker has no claimant, and its date is not that of what he says."""
+    text = "Zora Lind, who moved to Lagos in 2009, said the birds ate 26 plants."
+    assert [(one.text, one.date, one.according_to) for one in facts(text)] == [
+        ("who moved to Lagos in 2009", "2009", None),
+        ("the birds ate 26 plants", None, "Zora Lind"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The road was closed last night.", "last night"),
+        ("Profits rose for the three months to December.", "December"),
+        ("The debts stood open as of July 6.", "July 6"),
+        ("For 2005, the mill expects a loss.", "2005"),
+        ("The mill lost less than in its 2003 performance.", "2003"),
+        ("The trial opens early next year.", "early next year"),
+        ("First deliveries are due in the fourth quarter of 2027.", "fourth quarter of 2027"),
+        ("The village was flooded at the end of June.", "end of June"),
+        ("The tower was built in the 1990s.", "1990s"),
+    ],
+)
+def test_a_date_keeps_its_words(text: str, words: str) -> None:
+    """What no day can be told of is a date too."""
+    assert [one.text for fact in facts(text) for one in fact.dates] == [words]
+
+
+def test_what_is_scheduled_lies_ahead() -> None:
+    """The next of that day, not the last one."""
+    (fact,) = facts("Sentencing in Lagos is scheduled for Feb. 14.", date="2025-11-19")
+    assert (fact.category, fact.date) == ("date", "2026-02-14")
+    (fact,) = facts("The trial in Lagos starts on Saturday.", date="2024-02-20")
+    assert fact.date == "2024-02-24"
+
+
+def test_a_dateline_dates_the_text() -> None:
+    """Where nothing else is known, its day tells which day *yesterday* was."""
+    (fact,) = facts("Oslo, 3 February 2026 – The ferry sank yesterday off Bergen.")
+    assert (fact.statement, fact.date) == ("The ferry sank yesterday off Bergen.", "2026-02-02")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school of tomorrow's world opened.",
+        "Would passengers pay £180 for a bunk?",
+        "A matter of 40 boats.",
+        "“People love night trains,” said Rosa Quint.",
+        "The second half was worse.",
+    ],
+)
+def test_what_states_nothing_has_no_figure_and_no_date(text: str) -> None:
+    """Slogans, questions, fragments, sayings, and the halves of a match."""
+    assert [one for one in facts(text) if one.figures or one.dates] == []
+    assert [one for one in facts(text) if one.according_to] == []
