@@ -43,6 +43,8 @@ class Told(Struct, frozen=True, gc=False):
     happened: bool
     """Whether it tells what was or will be: what is always so is often a saying."""
     negated: bool
+    verb: str
+    """The verb itself, auxiliaries aside, as it is written."""
     copular: bool
     """Whether it only says how something is: ``was unfair``."""
 
@@ -56,8 +58,10 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
     negated = bool(_NEGATIONS & set(near))
     negated = negated or start.endswith("n't")
     happened = (
-        (start in fact_words.STRONG_PASTS
-        and start not in ("is", "are", "has", "have", "does", "do"))
+        (
+            start in fact_words.STRONG_PASTS
+            and start not in ("is", "are", "has", "have", "does", "do")
+        )
         or start.endswith("ed")
         or (start in _HAVE and verb > clause.verb)
         or start in ("will", "'ll", "shall", "remain", "remains")
@@ -67,7 +71,7 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
         start in _BE and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
     )
     rule = fact_words.EVENTS.get(low, "clause")
-    told = Told("event", rule, None, happened, negated, copular)
+    told = Told("event", rule, None, happened, negated, low, copular)
     if reported and _is_judged(passage, clause):
         return replace(told, category="assessment", rule="judged")
     if negated:

@@ -28,8 +28,9 @@ _LONG_LEADS = (
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
     | lexicon.SUBORDINATORS
-    | frozenset("if when last next earlier later yesterday today asked following".split())
+    | frozenset("if when last next earlier later yesterday today asked following even".split())
 ) - {"than", "that", "who", "which", "what"}
+_OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
 _RELATIVE = frozenset("which who whose whom where".split())
@@ -184,6 +185,8 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             words[start:verb].count(",") == 2 or {"including", "like"} & set(lows[start:verb])
         ):
             return start, verb
+    if lows[first] in _OPEN_CLAUSES:
+        return None
     for k in range(first + 2, min(last, first + 10)):
         if words[k] == ",":
             break

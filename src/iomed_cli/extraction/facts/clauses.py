@@ -80,6 +80,8 @@ class Clause(Struct, frozen=True, gc=False):
     dates: tuple[dates.When, ...]
     relatives: tuple[Clause, ...]
     """Clauses in it about a noun of its own: ``Lund, who keeps 40 goats``."""
+    verb: int = -1
+    """Where its verb begins."""
     frame: int = -1
     """The number of the quote that it reports as its own fact: what is denied, demanded, asked."""
 
@@ -218,7 +220,7 @@ class _ClauseSentence:
             if not one.phrase:
                 yield from self._stretch(passage, first, last, one.number, one.direct)
             if one.cue is not None and one.cue[0] < one.start and self._is_told(one):
-                for clause in self._stretch(passage, self._low, last, -1, False):
+                for clause in self._stretch(passage, self._low, self._high, -1, False):
                     if clause.start <= one.cue[0] < clause.end:
                         yield replace(clause, relatives=(), frame=one.number)
         yield from self._around(sorted(taken))
@@ -304,8 +306,10 @@ class _ClauseSentence:
             return None
         subject = limits.subject, limits.subject_end
         span = passage.span(*subject)
-        if quote < 0 and self.subject is None:
-            self.subject = span
+        before = self._before
+        if quote < 0:
+            # Behind a semicolon *its* takes up the subject before it.
+            before, self.subject = self.subject or before, self.subject or span
         kind = _kind(passage, limits, direct)
         inner = [
             made
@@ -323,13 +327,14 @@ class _ClauseSentence:
             end,
             span,
             kind or "first",
-            self._before,
+            before,
             quote,
             told_by(passage, limits, quote >= 0),
             stance_of(passage, limits, quote >= 0),
             tuple(one for one in figures if _free(one.start, start, end, reserved)),
             tuple(one for one in found if _free(one.start, start, end, reserved)),
             tuple(inner),
+            passage.starts[limits.verb],
         )
 
     def _relative(

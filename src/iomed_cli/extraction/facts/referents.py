@@ -101,9 +101,7 @@ class Referents:
             return StandIn(body, body, start, end) if body else None
         return None
 
-    def _owned(
-        self, clause: Clause, speaker: str | None, words: str, first: str
-    ) -> StandIn | None:
+    def _owned(self, clause: Clause, speaker: str | None, words: str, first: str) -> StandIn | None:
         start = clause.subject[0]
         if first not in _OWNERS or first == "their":
             return None
@@ -127,10 +125,7 @@ class Referents:
             return None
         found = None
         if pronoun[0].lower() == "who":
-            for name in self._people.within(start, end):
-                found = name
-            if self._people_end(start, end) is None:
-                found = None
+            found = self._people_end(start, end) or self._before_apposition(start, end)
         if pronoun[0].lower() == "which":
             found = self._named_body(start, end) or self.described(
                 self._text[start:end], start, None
@@ -146,6 +141,14 @@ class Referents:
             if found := self._people.at(start + offset, end):
                 return found
         return None
+
+    def _before_apposition(self, start: int, end: int) -> str | None:
+        """``Bob Lyle, the former captain of Northam United, who``: the only person named there."""
+        comma = self._text.find(", ", start, end)
+        named = set(self._people.within(start, end))
+        if comma < 0 or len(named) != 1:
+            return None
+        return self._people_end(start, comma)
 
     def _named_body(self, start: int, end: int) -> str | None:
         if self._text[start : start + 4].lower() == "the ":

@@ -31,7 +31,8 @@ _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
 )
 _NEAR = 40
-_UNNAMED = frozenset("he she it they we i you who which that".split())
+_UNNAMED = frozenset("he she it they we i you who which that his her its their".split())
+_SAYING = frozenset("said says say added replied asked told".split())
 _MODIFIED = 2
 
 
@@ -83,9 +84,11 @@ class Statements:
             made = self._relative(inner, about, by) if about is not None else None
             if made is not None:
                 yield made
-            elif clause.start <= inner.start < clause.end:
-                figures += [one for one in inner.figures if one.end <= clause.end]
-                dates += [one for one in inner.dates if one.end <= clause.end]
+            elif inner.figures or inner.dates:
+                # What explains a noun that no record has stays with its clause.
+                clause = replace(clause, end=max(clause.end, inner.end))
+                figures += inner.figures
+                dates += inner.dates
         figures.sort(key=lambda one: one.start)
         dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
@@ -197,6 +200,9 @@ class Statements:
             return by is not None
         if self._is_described(clause):
             return True
+        if clause.frame < 0 and clause.told.verb in _SAYING:
+            # "Hale said so": what he said is told elsewhere, or nowhere.
+            return False
         text = self._text[clause.start : clause.end]
         named = (
             any(
@@ -205,6 +211,8 @@ class Statements:
             )
             or about is not None
         )
+        if by is not None and not direct:
+            return True
         if direct:
             return clause.told.happened and named
         return clause.told.happened or named or clause.stance in ("plans", "expects")
@@ -229,7 +237,7 @@ class Statements:
             category, rule = "organization", "organization_described"
         elif (category == "assessment" and dates) or (category == "date" and not dates):
             category, rule = "event", "clause"
-        when = next((one for one in dates if one.iso), dates[0] if dates else None)
+        when = _main_date(clause, dates)
         qualifier = main.qualifier if main else None
         stance: FactStance = clause.stance
         if clause.quote >= 0 and stance == "states":
@@ -289,6 +297,13 @@ def _main_figure(figures: list[FoundFigure]) -> FoundFigure | None:
         if (one.unit or "").lower() not in _OF_TIME and "old" not in (one.unit or "")
     )
     return next(counted, figures[0] if figures else None)
+
+
+def _main_date(clause: Clause, dates: list[When]) -> When | None:
+    """Give the date of what happens: ``Dahl, elected in 2019, resigned in May`` is of May."""
+    told = [one for one in dates if not clause.subject[0] <= one.start < clause.verb]
+    told = [one for one in told or dates if one.iso]
+    return told[0] if told else None
 
 
 def _whole_unit(figure: FoundFigure) -> str | None:
