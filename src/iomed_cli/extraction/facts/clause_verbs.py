@@ -104,14 +104,14 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return before != "to"
     if form == "clitic":
         return before in ("he", "she", "it", "there")
+    if before in ("be", "been", "being"):
+        return False
     if form == "clear":
         return before not in _ARTICLES and before != "to"
     if form == "past":
         return _is_past(passage, i, high)
     if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
         return before in ("that", "which", "who", ",") and form == "s" and _goes_on(passage, i)
-    if before in ("be", "been", "being"):
-        return False
     if form == "plain":
         return _goes_on(passage, i) and not _verb_follows(passage, i, high)
     return _is_present(passage, i, high)
@@ -144,8 +144,6 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     before = lows[i - 1] if i else ""
     if before in lexicon.RELATIVES and low.endswith("ed"):
         return True
-    if before in ("be", "been", "being"):
-        return False
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
     if low.endswith("ed") and low not in fact_words.ALSO_PARTICIPLES and not is_verb(passage, i):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,18 +20,15 @@ from iomed_cli.extraction.facts.clause_limits import (
 )
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
-from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS
-from iomed_cli.extraction.lexicon import date_words, fact_words
+from iomed_cli.extraction.facts.sign_places import SignPlaces
+from iomed_cli.extraction.facts.subject_kinds import SubjectKind, subject_kind
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, Passage
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import NOT_CLAIMED, FactStance
 
-SubjectKind = Literal[
-    "plain", "described", "person", "group", "owner", "first", "there", "relative"
-]
 NOWHERE = (-1, -1)
 NO_CLAUSES = frozenset(
     {
@@ -43,15 +40,9 @@ NO_CLAUSES = frozenset(
     }
 )
 """What is no statement by itself: ``demanded an inquiry``, ``urged them to go``."""
-_PLAIN_MARKS = frozenset({".", ",", "'s", ":", ";", "(", ")", QUOTED, "-", "?", "!", *DASHES})
-_SIGNS = FIGURE_WORDS | date_words.TELLING
 _LONGEST = 70
 _SHORTEST = 3
 _JOINTS = frozenset("and but while whereas although though".split())
-_FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
-_SECOND = frozenset("you your yours yourself".split())
-
-
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -127,7 +118,7 @@ class ClauseList:
         if self._date is None and not self._opened:
             self._date = dates.dateline_in(passage)
         self._opened = True
-        signs = _Signs(passage)
+        signs = SignPlaces(passage)
         for low, high in passage.sentences:
             sentence = _ClauseSentence(passage, low, high, said, self._date, self._before, signs)
             self._clauses += sentence.clauses()
@@ -146,31 +137,6 @@ class _Reported(NamedTuple):
     """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
 
 
-class _Signs:
-    """Where in a passage figures and dates may stand."""
-
-    def __init__(self, passage: Passage) -> None:
-        lows = passage.lows
-        self._figures: list[int] = []
-        self._dates: list[int] = []
-        # Most words are in neither table; one look-up tells them.
-        for i in [i for i, low in enumerate(lows) if low in _SIGNS or not low.isalpha()]:
-            low = lows[i]
-            if low in FIGURE_WORDS or (not low.isalpha() and low not in _PLAIN_MARKS):
-                self._figures.append(i)
-            if dates.may_be_date(low):
-                self._dates.append(i)
-
-    def has_figures(self, low: int, high: int) -> bool:
-        """Tell whether there may be a figure among some words."""
-        at = bisect_left(self._figures, low)
-        return at < len(self._figures) and self._figures[at] < high
-
-    def dates(self, low: int, high: int) -> list[int]:
-        """Give the words from `low` to `high` that may be dates."""
-        return self._dates[bisect_left(self._dates, low) : bisect_left(self._dates, high)]
-
-
 class _ClauseSentence:
     """One sentence of a passage, cut into clauses."""
 
@@ -182,14 +148,14 @@ class _ClauseSentence:
         said: list[_Reported],
         date: str | None,
         before: Span,
-        signs: _Signs,
+        signs: SignPlaces,
     ) -> None:
         self._signs = signs
         self._passage = passage
         self._low = low
         self._high = high
         start, end = passage.span(low, high)
-        self._said = [one for one in said if one.start < end and start < one.end]
+        self._reported = [one for one in said if one.start < end and start < one.end]
         self._date = date
         self._before = before
         self.subject: Span | None = None
@@ -198,11 +164,11 @@ class _ClauseSentence:
     def clauses(self) -> Iterator[Clause]:
         """Give the clauses of the sentence, its quotes' too."""
         passage = self._passage
-        if not self._said:
+        if not self._reported:
             yield from self._stretch(passage, self._low, self._high, -1, False)
             return
         taken: list[tuple[int, int]] = []
-        for one in self._said:
+        for one in self._reported:
             first = max(self._low, bisect_left(passage.starts, one.start))
             last = min(self._high, bisect_left(passage.starts, one.end))
             inner = passage.quoted.get(first if first < self._high else -1) or passage.quoted.get(
@@ -227,6 +193,11 @@ class _ClauseSentence:
 
     def _is_told(self, one: _Reported) -> bool:
         """Tell whether the sentence itself is a fact: nobody claims what it reports, or no clause."""
+        cue = one.cue
+        if cue is not None and any(
+            other.start <= cue[0] < other.end for other in self._reported if other is not one
+        ):
+            return False
         if one.cue is None or one.phrase:
             return one.phrase
         return self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() in _DENYING
@@ -236,14 +207,14 @@ class _ClauseSentence:
         if not text[one.start : one.end].strip():
             return
         inner = Passage(text, one.start, one.end, self._passage.number, "body")
-        signs = _Signs(inner)
+        signs = SignPlaces(inner)
         for low, high in inner.sentences:
             yield from self._stretch(inner, low, high, one.number, True, signs)
 
     def _around(self, taken: list[tuple[int, int]]) -> Iterator[Clause]:
         """Give the clauses beside what is said, and what is told of those who say it."""
         passage = self._passage
-        cues = [one.cue[0] for one in self._said if one.cue is not None]
+        cues = [one.cue[0] for one in self._reported if one.cue is not None]
         at = self._low
         for first, last in (*taken, (self._high, self._high)):
             if first - at >= _SHORTEST:
@@ -270,7 +241,7 @@ class _ClauseSentence:
         high: int,
         quote: int,
         direct: bool,
-        signs: _Signs | None = None,
+        signs: SignPlaces | None = None,
     ) -> Iterator[Clause]:
         """Give the clauses of a stretch that are in one voice."""
         if high - low < _SHORTEST or passage.words[high - 1] == "?":
@@ -310,7 +281,7 @@ class _ClauseSentence:
         if quote < 0:
             # Behind a semicolon *its* takes up the subject before it.
             before, self.subject = self.subject or before, self.subject or span
-        kind = _kind(passage, limits, direct)
+        kind = subject_kind(passage, limits, direct)
         inner = [
             made
             for one in relatives(passage, limits)
@@ -365,35 +336,3 @@ class _ClauseSentence:
 
 def _free(at: int, start: int, end: int, reserved: list[Span]) -> bool:
     return start <= at < end and not any(low <= at < high for low, high in reserved)
-
-
-def _kind(passage: Passage, limits: ClauseLimits, direct: bool) -> SubjectKind | None:
-    """Tell what kind of subject a clause has; None where it can't be a statement."""
-    lows = passage.lows
-    here = set(lows[limits.first : limits.last])
-    if "us" in here and "us" not in passage.words[limits.first : limits.last]:
-        # "US" is a country.
-        here.discard("us")
-    if here & _SECOND or "?" in here:
-        return None
-    first = lows[limits.subject]
-    if here & _FIRST:
-        return "first" if direct else None
-    if first in ("he", "she"):
-        return "person"
-    if first in ("it", "they"):
-        return "group"
-    if first in fact_words.OWNERS:
-        return "owner"
-    if first == "there":
-        return "there"
-    if first in fact_words.PRONOUN_SUBJECTS:
-        several = limits.subject_end - limits.subject > 1
-        if first in fact_words.QUANTIFIERS and several:
-            return "plain"
-        return "first" if direct and several and first in ("this", "these") else None
-    if passage.words[limits.subject] == QUOTED or not first[0].isalnum():
-        return None if first[0] not in "$£€₹¥" else "plain"
-    if first == "the":
-        return "described"
-    return "plain"

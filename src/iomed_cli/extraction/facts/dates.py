@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.lexicon import date_words
+from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import DASHES, Passage
 from iomed_cli.isodate import iso_date
 from iomed_cli.model import DateRelation
@@ -44,7 +44,7 @@ class When(NamedTuple):
     @property
     def relation(self) -> DateRelation | None:
         """Tell what the date is to what happens; none where the text does not say."""
-        return date_words.RELATIONS.get(self.link or "")
+        return time_words.RELATIONS.get(self.link or "")
 
 
 def reference_in(given: str | None) -> str | None:
@@ -87,7 +87,7 @@ def dateline_in(passage: Passage) -> str | None:
 
 def may_be_date(low: str) -> bool:
     """Tell whether a word in lower case may be the one that makes a date."""
-    if low in date_words.TELLING:
+    if low in time_words.TELLING:
         return True
     if len(low) not in (4, 5) or low[0] not in "12":
         return False
@@ -101,9 +101,9 @@ def _date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> Wh
         return _month(passage, i, reference, ahead)
     if low in WEEKDAYS:
         return _weekday(passage, i, reference, today, ahead)
-    if low in date_words.DAYS:
+    if low in time_words.DAYS:
         return _near_day(passage, i, today)
-    if low in date_words.FEASTS:
+    if low in time_words.FEASTS:
         return _feast(passage, i)
     if low[0].isdigit():
         return _decade(passage, i) if low[-1] == "s" else _year(passage, i)
@@ -130,12 +130,12 @@ def _after(passage: Passage, i: int) -> str:
 def _link(passage: Passage, i: int) -> str | None:
     """Give the word that ties a date to its clause, articles and ``early`` stepped over."""
     at = i - 1
-    while at >= 0 and i - at < 4 and passage.lows[at] in date_words.BETWEEN:
+    while at >= 0 and i - at < 4 and passage.lows[at] in time_words.BETWEEN:
         at -= 1
     low = passage.lows[at] if at >= 0 else ""
     if low in ("of", "on") and at and passage.lows[at - 1] == "as":
         return "on"
-    return low if low in date_words.LINKS else None
+    return low if low in time_words.LINKS else None
 
 
 def _near_day(passage: Passage, i: int, today: date | None) -> When | None:
@@ -148,7 +148,7 @@ def _near_day(passage: Passage, i: int, today: date | None) -> When | None:
         return None
     if low == "today" and (before.lower() in ("of", "until") or _after(passage, i) == "and"):
         return None
-    iso = (today + timedelta(days=date_words.DAYS[low])).isoformat() if today else None
+    iso = (today + timedelta(days=time_words.DAYS[low])).isoformat() if today else None
     return When(passage.starts[i], passage.ends[i], iso, _link(passage, i) or "on")
 
 
@@ -176,10 +176,10 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
     iso = _iso(None, month, None, reference, ahead or low == "next") or None
     start, first = _opened(passage, i)
     behind = passage.lows[i + 1 : i + 3]
-    if len(behind) == 2 and behind[1] == "year" and behind[0] in date_words.POINTING:
+    if len(behind) == 2 and behind[1] == "year" and behind[0] in time_words.POINTING:
         end = passage.ends[i + 2]
         known = _day(reference)
-        iso = f"{known.year + date_words.POINTING[behind[0]]}-{month:02}" if known else None
+        iso = f"{known.year + time_words.POINTING[behind[0]]}-{month:02}" if known else None
     return When(start, end, iso, _link(passage, first) or "on")
 
 
@@ -187,8 +187,8 @@ def _is_bare_month(passage: Passage, i: int) -> bool:
     low = passage.lows[i]
     if len(low) < _SHORT_MONTH and low != "may":
         return False
-    if _before(passage, i) in date_words.NEAR or _before(passage, i) in ("to", "for", "and", "of"):
-        return low not in ("may", "march") or _before(passage, i) in date_words.NEAR
+    if _before(passage, i) in time_words.NEAR or _before(passage, i) in ("to", "for", "and", "of"):
+        return low not in ("may", "march") or _before(passage, i) in time_words.NEAR
     return False
 
 
@@ -242,12 +242,12 @@ def _weekday(
 def _names_something(before: str) -> bool:
     """Tell by the word before that a day is a name: ``Black Friday``, ``Sheffield Wednesday``."""
     low = before.lower()
-    ties = low in date_words.LINKS or low in date_words.POINTING or low in lexicon.SENTENCE_STARTERS
+    ties = low in time_words.LINKS or low in time_words.POINTING or low in lexicon.SENTENCE_STARTERS
     return before[:1].isupper() and before.isalpha() and not ties
 
 
 def _feast(passage: Passage, i: int) -> When | None:
-    if not passage.words[i][0].isupper() or _before(passage, i) not in date_words.NEAR:
+    if not passage.words[i][0].isupper() or _before(passage, i) not in time_words.NEAR:
         return None
     return When(passage.starts[i], passage.ends[i], None, _link(passage, i))
 
@@ -257,18 +257,18 @@ def _period(passage: Passage, i: int, today: date | None) -> When | None:
     low, before = passage.lows[i], _before(passage, i)
     if not passage.words[i].islower():
         return None
-    if before in date_words.POINTING:
+    if before in time_words.POINTING:
         start, first = _opened(passage, i - 1)
-        iso = _pointed(low, date_words.POINTING[before], today)
+        iso = _pointed(low, time_words.POINTING[before], today)
         return When(start, passage.ends[i], iso, _link(passage, first) or "on")
     if low in ("quarter", "half"):
-        part = _part_of_year(passage, i) if before in date_words.ORDINALS else None
+        part = _part_of_year(passage, i) if before in time_words.ORDINALS else None
         # The first half of a match is no date.
         return None if part and low == "half" and part.end == passage.ends[i] else part
-    if low in date_words.SEASONS:
+    if low in time_words.SEASONS:
         year = _YEAR_BEHIND.match(passage.text.replace(" of", "", 1), passage.ends[i])
         tied = before in ("in", "since", "until", "by") or (
-            before == "the" and i > 1 and passage.lows[i - 2] in date_words.NEAR
+            before == "the" and i > 1 and passage.lows[i - 2] in time_words.NEAR
         )
         behind = passage.lows[i + 1 : i + 3]
         if year is None and len(behind) == 2 and behind[0] == "of" and _YEAR.fullmatch(behind[1]):
@@ -315,15 +315,15 @@ def _opened(passage: Passage, i: int) -> tuple[int, int]:
     lows, at = passage.lows, i
     if at and lows[at - 1] == "the":
         at -= 1
-    if at > 1 and lows[at - 1] == "of" and lows[at - 2] in date_words.ENDS:
+    if at > 1 and lows[at - 1] == "of" and lows[at - 2] in time_words.ENDS:
         return passage.starts[at - 2], at - 2
-    if i and lows[i - 1] in date_words.EARLY:
+    if i and lows[i - 1] in time_words.EARLY:
         return passage.starts[i - 1], i - 1
     return passage.starts[i], i
 
 
 def _decade(passage: Passage, i: int) -> When | None:
-    if _before(passage, i) not in date_words.BETWEEN:
+    if _before(passage, i) not in time_words.BETWEEN:
         return None
     return When(passage.starts[i], passage.ends[i], None, _link(passage, i))
 
@@ -337,12 +337,12 @@ def _year(passage: Passage, i: int) -> When | None:
     )
     opens = before == "(" and following in (")", ",", "-", "–")
     named = (
-        (before in date_words.OWNERS or before in lexicon.POSSESSIVES)
+        (before in time_words.OWNERS or before in lexicon.POSSESSIVES)
         and following.isalpha()
-        and following not in date_words.COUNTED
+        and following not in time_words.COUNTED
     )
     behind_month = before == "," and two_before in MONTHS
-    near = (before in date_words.NEAR and before != "this") or before in ("for", "through", "back")
+    near = (before in time_words.NEAR and before != "this") or before in ("for", "through", "back")
     if not (near or listed or lists or opens or named or behind_month):
         return None
     if lists and not near and before[:1].isupper():

@@ -67,6 +67,7 @@ class Statements:
                 if member is None or self._quotes.stances[clause.quote] in NOT_CLAIMED:
                     continue
                 speaker = member.name
+                self._referents.hear_of(speaker)
                 by = self._claimant(speaker, self._quotes.mentions[clause.quote])
                 direct = self._quotes.kinds[clause.quote] == "direct"
                 if by is None:
