@@ -24,6 +24,7 @@ _PLACE_NAME = re.compile(
     r"((?:the )?(?:St\. |Mt\. |Ft\. )?[A-ZÀ-Þ][\w’'.-]*\w(?: [A-ZÀ-Þ][\w’'-]*)*"
     r"(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*)?)"
 )
+_BEHIND_NAME = re.compile(" ([a-z]+)")
 _SITUATED = frozenset("based headquartered located situated".split())
 _BE = frozenset("is are was were be been being 's isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had".split())
@@ -133,7 +134,10 @@ def _place(passage: Passage, verb: int, clause: ClauseLimits) -> str | None:
             )
             if name is None or passage.lows[at + 1] in lexicon.TIME_WORDS:
                 return None
-            return name[1]
+            # "In the Russian town" names no place by itself.
+            goes_on = _BEHIND_NAME.match(passage.text, name.end())
+            joined = goes_on is None or goes_on[1] in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+            return name[1] if joined or not name[1].startswith("the ") else None
     return None
 
 

@@ -94,6 +94,9 @@ def _is_clause(passage: Passage, start: int, high: int) -> bool:
 def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     """Find subject and verb of a clause, without what leads over to it or trails behind it."""
     first = _behind_lead(passage, first, last)
+    if last - first > 1 and passage.words[first + 1] == ":":
+        # "Disclaimer: the views are their own."
+        return None
     last = _without_ending(passage, first, last)
     if last - first < 2:
         return None
@@ -240,10 +243,9 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
             yield k + 1, end
 
 
-def relatives(passage: Passage, clause: ClauseLimits) -> Iterator[ClauseLimits]:
+def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[ClauseLimits]:
     """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
     lows, words = passage.lows, passage.words
-    limit = len(words)
     for k in range(clause.subject, min(limit - 3, clause.last + 1)):
         if words[k] != "," or lows[k + 1] not in ("who", "which"):
             continue
@@ -253,10 +255,11 @@ def relatives(passage: Passage, clause: ClauseLimits) -> Iterator[ClauseLimits]:
         if verb >= min(limit, k + 5):
             continue
         end = verb + 1
-        while end < limit and words[end] not in (",", ".", ";", *DASHES, "?", "!", QUOTED):
+        while end < limit and words[end] not in (",", ";", *DASHES, "?", "!", QUOTED):
             end += 1
         if lows[k + 1] == "where":
             continue
+        end = _without_ending(passage, k + 1, end)
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k
         yield ClauseLimits(k + 1, end, head, tail, verb)

@@ -254,7 +254,7 @@ class _ClauseSentence:
             limits = trimmed(passage, first, last)
             if limits is None:
                 continue
-            clause = self._clause(passage, limits, quote, direct, figures, whens)
+            clause = self._clause(passage, limits, high, quote, direct, figures, whens)
             if clause is None:
                 continue
             if (first, last) in inner:
@@ -267,6 +267,7 @@ class _ClauseSentence:
         self,
         passage: Passage,
         limits: ClauseLimits,
+        high: int,
         quote: int,
         direct: bool,
         figures: list[FoundFigure],
@@ -284,7 +285,7 @@ class _ClauseSentence:
         kind = subject_kind(passage, limits, direct)
         inner = [
             made
-            for one in relatives(passage, limits)
+            for one in relatives(passage, limits, high)
             if (made := self._relative(passage, one, quote, figures, whens)) is not None
         ]
         if kind is None and not inner:

@@ -13,6 +13,7 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.model import Organization
 
 _WORD = re.compile(r"[\w-]+")
+_LONGEST_UNNAMED = 3
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _PERSONS = {"he": "m", "she": "f"}
 
@@ -161,7 +162,8 @@ class Referents:
         if speaker not in self._personal:
             # "The trader said his stock had cost": the trader's.
             one = speaker.lower().startswith(("the ", "a ", "an ")) and speaker[-1] != "s"
-            return speaker if one and speaker not in self._kinds else None
+            short = len(speaker.split()) <= _LONGEST_UNNAMED
+            return speaker if one and short and speaker not in self._kinds else None
         return speaker if self._genders.get(speaker) in ("", gender) else None
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:

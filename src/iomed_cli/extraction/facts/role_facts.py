@@ -29,6 +29,12 @@ _DESCRIBING = frozenset(
     established experienced designated beloved disgraced""".split()
 )
 """Participles that a role begins with."""
+_NOBODY = re.compile("(?!)").search
+_OTHERS = {
+    "m": re.compile("\\b(?:wife|mother|daughter|sister|widow|girlfriend|niece|aunt)\\b").search,
+    "f": re.compile("\\b(?:husband|father|son|brother|widower|boyfriend|nephew|uncle)\\b").search,
+}
+"""What a man, a woman is not: *Lady Lund, the minister's wife* is not the minister."""
 _LONGEST = 30
 _LONGEST_HEAD = 8
 
@@ -50,7 +56,7 @@ def roles(
             if words.lower() in _PRONOUNS or not words[0].isupper() or "’s" in words:
                 continue
             for start, end, role, rule in _beside(text, mention, bodies):
-                if (member.name, role.lower()) in told:
+                if (member.name, role.lower()) in told or _OTHERS.get(member.gender, _NOBODY)(role):
                     continue
                 told.add((member.name, role.lower()))
                 if (who := voices.speaker_at(start)) is not None:

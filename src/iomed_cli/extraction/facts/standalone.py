@@ -15,7 +15,7 @@ _NO_BEGINNINGS = (
 )
 _DEMONSTRATIVES = frozenset("this that these those such here there".split())
 _OPENINGS = frozenset(
-    "only reporting reports including having being not nor or than then just like".split()
+    "only doing reporting reports including having being not nor or than then just like".split()
 )
 _SPANS_OF_TIME = lexicon.TIME_WORDS | frozenset(
     "day century decade time summer spring autumn winter fall season quarter".split()
