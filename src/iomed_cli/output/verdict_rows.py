@@ -9,7 +9,7 @@ from iomed_cli.output.formats import Sheet
 from iomed_cli.query.display.views import Column, View
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
-from iomed_cli.verification.claim_files import Given
+from iomed_cli.verification.claims.claim_files import Given
 from iomed_cli.verification.verdict_words import changed_words, shortened, verdict_sentence
 
 VIEW = View(
@@ -66,6 +66,5 @@ def flat_verdict(verdict: Verdict) -> dict[str, Any]:
     row["candidates"] = "; ".join(
         one.quote or f"{one.start}-{one.end}" for one in verdict.candidates
     )
-    for name in ("ok", "too_short"):
-        row[name] = str(row[name]).lower()
+    row["ok"] = str(verdict.ok).lower()
     return row

@@ -1,0 +1,281 @@
+"""Whether what a claim leaves out, or has in brackets, makes another statement of the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from iomed_cli.verification.claims.claim import Claim
+from iomed_cli.verification.exact import Place, Span
+from iomed_cli.verification.index import StretchWords
+from iomed_cli.verification.words.tokens import is_figure, keys
+
+NEAR = 3
+"""Words of a gap up to which a modal or a hedge in it belongs to what is joined."""
+
+_STOPS = frozenset(".!?…")
+
+HEAD = 6
+"""Words at the beginning of a sentence that a bracket may stand for."""
+
+ROOT = 4
+"""Letters that two forms of a word have in common."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CONDITIONS = _set(
+    "if unless until till whether provided providing lest except otherwise supposing"
+)
+_HEDGES = _set(
+    "may might could would should can must perhaps maybe possibly probably allegedly reportedly"
+    " apparently seemingly supposedly likely unlikely almost nearly only partly sometimes ought"
+    " occasionally seem seems seemed appear appears appeared"
+)
+_ABOUT = _set("about around roughly nearly almost over under than least most up approximately")
+"""What makes a figure less than exact."""
+_DOUBTS = _set(
+    "deny denies denied denying doubt doubts doubted doubtful refuse refuses refused fail fails"
+    " failed few little false untrue absurd nonsense lie lies myth pretend pretends pretended"
+    " suppose imagine hypothetically allegedly"
+)
+_RELATIONS = _set("for against with by from over under before after since despite")
+_COPULAS = _set(
+    "is are was were be been being am isn't aren't wasn't weren't it's that's he's she's they're"
+    " we're i'm you're become becomes became remain remains remained seem seems seemed"
+)
+_AUXILIARIES = _COPULAS | _set("has have had do does did will shall to having doing done")
+_MODALS = _set("will would can could shall should may might must to not very so too")
+_PRONOUNS = _set(
+    "i me my mine myself we us our ours he him his she her hers it its they them their theirs you"
+    " your yours who whom whose which this that these those here there one himself herself itself"
+    " themselves it's he's she's they're we're i'm"
+)
+_SMALL = _set("a an the of in on at and or that as s") | _PRONOUNS
+_GENERAL = _set(
+    "organization organisation body institution company firm group agency government country party"
+    " city town president minister mayor bank court team club union union's committee council"
+    " ministry department bill law act plan deal agreement treaty proposal project programme"
+    " program school university newspaper paper man woman"
+)
+_REMARKS = _set("sic laughs laughing applause pause chuckles cheers emphasis inaudible crosstalk")
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(
+        r"barely|cannot|hardly|neither|never|nobody|no|none|nor|not|nothing|nowhere|rarely|scarcely"
+        r"|seldom|without|ain't|\w+n't"
+    )
+
+
+def turning(words: Iterable[str]) -> list[str]:
+    """Give the words that turn a statement round, or make it conditional; *not only* does not."""
+    return [
+        key
+        for key in without_not_only(list(words))
+        if _negation().fullmatch(key) or key in _CONDITIONS or key in _DOUBTS
+    ]
+
+
+def without_not_only(words: Sequence[str]) -> list[str]:
+    """Give words without *not only*, which adds and takes nothing back."""
+    found: list[str] = []
+    for key in words:
+        if found[-1:] == ["not"] and key in ("only", "just", "merely", "simply"):
+            found.pop()
+        else:
+            found.append(key)
+    return found
+
+
+def distortion(claim: Claim, place: Place) -> str | None:
+    """Say what makes another statement of the words, if anything does."""
+    return next(_distortions(claim, place), None)
+
+
+def _distortions(claim: Claim, place: Place) -> Iterator[str]:
+    for seam in _seams(claim, place):
+        hidden = _hidden(place.reading, seam.gap, place)
+        if hidden and hidden not in keys(seam.put_in or ""):
+            yield f"What is left out has “{hidden}” in it: “{words_at(place, seam.gap)}”."
+        if seam.put_in is not None:
+            yield from _put_in(place, seam)
+    first = place.source[0]
+    if first and claim.is_sentence and place.reading.words[first].joint in ("", "pause"):
+        before = place.reading.keys[first - 1]
+        if _is_inside(place, first) and turning([before]):
+            yield f"The article has “{before}” just before these words."
+
+
+def _is_inside(place: Place, at: int) -> bool:
+    return not ends_sentence(place, at)
+
+
+class _Seam(NamedTuple):
+    """Where a claim joins two parts."""
+
+    gap: Span
+    """The positions of what is left out, which may be nothing."""
+    put_in: str | None
+
+
+def _seams(claim: Claim, place: Place) -> Iterator[_Seam]:
+    """Give each place where something is left out or put in."""
+    put_in = {one.at: one.text for one in claim.put_in} if place.declared else {}
+    if len(place.spans) == 1 and len(place.claimed) == len(claim.words) != len(claim.kept):
+        return
+    reached = 0
+    for number, (start, end) in enumerate(place.spans):
+        if number == 0:
+            if 0 in put_in:
+                yield _Seam((_head(place, start), start), put_in.pop(0))
+        else:
+            yield _Seam((place.spans[number - 1][1], start), put_in.pop(reached, None))
+        reached += end - start
+    last = place.spans[-1][1]
+    for text in put_in.values():
+        yield _Seam((last, _tail(place, last, text)), text)
+
+
+def _head(place: Place, start: int) -> int:
+    """Give where the sentence begins of which a bracket stands for the first words."""
+    for at in range(start, max(start - HEAD, 0) - 1, -1):
+        if at == 0 or ends_sentence(place, at):
+            return at
+    return start
+
+
+def _tail(place: Place, last: int, text: str) -> int:
+    """Give how far the words go on that a bracket at the end stands for, if it stands for any.
+
+    What follows a pronoun, or begins with a preposition, explains the word before.
+    """
+    opening = keys(text)[:1]
+    if place.reading.keys[last - 1] in _PRONOUNS or opening[0] in _RELATIONS | {"of", "in", "on"}:
+        return last
+    words = place.reading.words
+    end = last
+    while end < min(len(words), last + HEAD) and words[end].joint == "":
+        end += 1
+    return end
+
+
+def ends_sentence(place: Place, at: int) -> bool:
+    """Tell whether a sentence ends between a word of a stretch and the one before."""
+    words = place.reading.words
+    if not 0 < at < len(words):
+        return True
+    if words[at].joint in ("", "hyphen", "dash"):
+        return False
+    between = place.stretch.article.text[words[at - 1].end : words[at].start]
+    following = place.stretch.article.text[words[at].start]
+    if words[at - 1].end > words[at].start or _STOPS.isdisjoint(between):
+        return False
+    return len(words[at - 1].key) > 1 and not following.islower()
+
+
+def _hidden(reading: StretchWords, gap: Span, place: Place) -> str | None:
+    """Give the word of a gap that makes another statement of what is joined, if there is one."""
+    start, end = gap
+    if start == end:
+        return None
+    joined = _joined_part(place, gap)
+    if found := turning(joined):
+        return found[0]
+    left_out = reading.keys[start:end]
+    if joined and len(left_out) <= NEAR:
+        relation = all(key in _RELATIONS or key in ("of", "in") for key in left_out)
+        if relation and not _RELATIONS.isdisjoint(left_out):
+            return left_out[0]
+    following = reading.keys[end : end + 2]
+    if joined and joined[-1] in _ABOUT and any(map(is_figure, following)):
+        return joined[-1]
+    edge = joined if len(left_out) <= NEAR else (joined[:1] + joined[-1:])
+    return next((key for key in without_not_only(edge) if key in _HEDGES), None)
+
+
+def _joined_part(place: Place, gap: Span) -> list[str]:
+    """Give the left out words of the sentences that are joined; whole ones between do not count."""
+    start, end = gap
+    stops = [at for at in range(start, end + 1) if ends_sentence(place, at)]
+    if not stops:
+        return list(place.reading.keys[start:end])
+    return [*place.reading.keys[start : stops[0]], *place.reading.keys[stops[-1] : end]]
+
+
+def joins_halves(place: Place, gap: Span) -> bool:
+    """Tell whether a gap begins within a sentence and ends within another."""
+    start, end = gap
+    stops = [at for at in range(start, end + 1) if ends_sentence(place, at)]
+    return bool(stops) and start < stops[0] and stops[-1] < end
+
+
+def words_at(place: Place, span: Span) -> str:
+    """Give the article's words at some positions."""
+    words, text = place.reading.words, place.stretch.article.text
+    if span[0] == span[1]:
+        return ""
+    start, end = words[span[0]].start, words[span[1] - 1].end
+    pieces = [one for one in place.stretch.pieces if one.start < end and start < one.end]
+    return " … ".join(text[max(one.start, start) : min(one.end, end)] for one in pieces)
+
+
+# What is in brackets
+
+
+def _put_in(place: Place, seam: _Seam) -> Iterator[str]:
+    words = keys(seam.put_in or "")
+    (start, end), said = seam.gap, place.reading.keys
+    gap = said[start:end]
+    if not words or _REMARKS & set(words) or words == gap:
+        return
+    shown = f"“[{seam.put_in}]”"
+    heavy = [
+        key for key in (*turning(words), *(w for w in words if w in _HEDGES)) if key not in gap
+    ]
+    if heavy:
+        yield f"What is put in has “{heavy[0]}” in it: {shown}."
+        return
+    before = said[start - 1] if start else ""
+    if all(key in _AUXILIARIES or key in _SMALL for key in (*words, *gap)):
+        return
+    if gap:
+        if before in _COPULAS or not _stands_for(words, gap, words_at(place, seam.gap)):
+            yield f"{shown} stands in the place of “{words_at(place, seam.gap)}”."
+    elif before in _COPULAS | _MODALS or is_figure(before) or _is_manner(words):
+        yield f"{shown} is put in where it says more than the article."
+
+
+def _is_manner(words: Sequence[str]) -> bool:
+    return len(words) == 1 and len(words[0]) > 4 and words[0].endswith("ly")
+
+
+def _stands_for(words: Sequence[str], gap: Sequence[str], text: str) -> bool:
+    """Tell whether words in brackets may only say who or what is meant by others."""
+    if any(key in _PRONOUNS for key in gap):
+        return True
+    telling = [key for key in words if key not in _SMALL]
+    meant = [key for key in gap if key not in _SMALL]
+    if (
+        not meant
+        or not telling
+        or any(_are_forms(one, other) for one in telling for other in meant)
+    ):
+        return True
+    initials = ("".join(key[0] for key in telling), "".join(key[0] for key in meant))
+    if initials[0] in meant or initials[1] in telling:
+        return True
+    return any(letter.isupper() for letter in text) and _all_general(telling)
+
+
+def _all_general(words: Collection[str]) -> bool:
+    return bool(words) and all(word in _GENERAL for word in words)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    return one == other or (len(one) >= ROOT and one[:ROOT] == other[:ROOT])
