@@ -9,7 +9,7 @@ import pytest
 from msgspec import Struct
 
 from articles import CASES
-from iomed_cli import extract
+from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
 FOLDER = CASES / "misquotes"

@@ -67,7 +67,7 @@ class Speakers:
         if speaker is None or (quote and quote.speaker_from == "none"):
             return Attributed(claimed, "unsure", "The article does not tell who says this.")
         here = self._here[stretch.article.id]
-        fitting = self._fitting(claimed, here)
+        fitting = self._fitting(claimed, here, _paragraph(stretch))
         whole = [name for name, score in fitting.items() if score == 100]
         if speaker in (whole or fitting):
             as_printed = quote is not None and _same_name(claimed, quote.mention)
@@ -88,7 +88,8 @@ class Speakers:
         scores = self._scores(claimed)
         # A name that somebody in any of the articles bears is no slip in another one.
         if not _sure(scores):
-            if speaker in scores or speaker in near_names(claimed, [speaker]):
+            named = len(speaker.split()) > 1 and _is_named_in(speaker, claimed)
+            if named or speaker in scores or speaker in near_names(claimed, [speaker]):
                 note = f"Nobody in the article is named “{claimed}”; the nearest is {speaker}."
                 return Attributed(claimed, "ambiguous", note)
             if attributed := _described(claimed, speaker, here):
@@ -97,7 +98,9 @@ class Speakers:
             return Attributed(claimed, "unsure", _inferred(quote, speaker))
         return Attributed(claimed, "mismatch")
 
-    def _fitting(self, claimed: str, here: Mapping[str, Speaker]) -> Mapping[str, float]:
+    def _fitting(
+        self, claimed: str, here: Mapping[str, Speaker], beside: str
+    ) -> Mapping[str, float]:
         """Give the people of an article who bear the name, with scores.
 
         Of several that is the one whom what else is said describes: *Foreign
@@ -106,12 +109,14 @@ class Speakers:
         every = _sure(self._scores(claimed))
         fitting = {name: score for name, score in every.items() if name in here}
         if fitting:
-            described = {name: 100.0 for name in fitting if _rest_describes(claimed, here[name])}
+            described = {
+                name: 100.0 for name in fitting if _rest_describes(claimed, here[name], "")
+            }
             return described if len(fitting) > 1 and described else fitting
         return {
             name: 100.0
             for name, speaker in here.items()
-            if plain_tokens(name) <= plain_tokens(claimed) and _rest_describes(claimed, speaker)
+            if _is_named_in(name, claimed) and _rest_describes(claimed, speaker, beside)
         }
 
 
@@ -119,10 +124,23 @@ def _sure(scores: Mapping[str, float]) -> dict[str, float]:
     return {name: score for name, score in scores.items() if score >= resolve.EXACT_NAME}
 
 
-def _rest_describes(claimed: str, speaker: Speaker) -> bool:
-    """Tell whether what a claim says of somebody beside the name is what the article says."""
-    rest = resolve.telling_words(claimed) - plain_tokens(speaker.name)
-    about = plain_tokens(f"{speaker.role or ''} {speaker.affiliation or ''}")
+def _is_named_in(name: str, claimed: str) -> bool:
+    return plain_tokens(name) <= plain_tokens(claimed)
+
+
+def _paragraph(stretch: Stretch) -> str:
+    """Give the paragraph in which a quotation begins, which may say who its speaker is."""
+    text, start = stretch.article.text, stretch.pieces[0].start
+    return text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+
+
+def _rest_describes(claimed: str, speaker: Speaker, beside: str) -> bool:
+    """Tell whether what a claim says of somebody beside the name is what the article says.
+
+    It may say so in the very paragraph too.
+    """
+    rest = resolve.telling_words(claimed) - plain_tokens(speaker.name) - _TITLES
+    about = plain_tokens(f"{speaker.role or ''} {speaker.affiliation or ''} {beside}")
     return bool(rest) and rest <= about
 
 

@@ -13,6 +13,7 @@ from iomed_cli.verification.stretches import Piece, quoted_parts
 from iomed_cli.verification.weighing import (
     ends_sentence,
     joins_halves,
+    qualified,
     turning,
     without_not_only,
     words_at,
@@ -45,7 +46,7 @@ def _put_in(claim: Claim, place: Place) -> Iterator[str]:
 def _halves(place: Place) -> Iterator[str]:
     for gap in place.gaps:
         if joins_halves(place, gap):
-            yield f"The gap joins parts of different sentences: “{_begun(words_at(place, gap))}”."
+            yield f"The gap joins what the article keeps apart: “{_begun(words_at(place, gap))}”."
 
 
 def _around(claim: Claim, place: Place) -> Iterator[str]:
@@ -58,7 +59,10 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
     while not ends_sentence(place, end):
         end += 1
     said = place.reading.keys
-    if _tells(said[start:first]):
+    exact = qualified(place.reading, first)
+    if exact < first:
+        yield f"Before these words the article has: “{words_at(place, (exact, first))}”."
+    elif _tells(said[start:first]):
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
     if _tells(said[last:end]):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."

@@ -20,6 +20,9 @@ _STOPS = frozenset(".!?…")
 HEAD = 6
 """Words at the beginning of a sentence that a bracket may stand for."""
 
+CLAUSE = 4
+"""Words before *that* which may turn round what follows: *I never said that*."""
+
 ROOT = 4
 """Letters that two forms of a word have in common."""
 
@@ -34,16 +37,18 @@ _CONDITIONS = _set(
 _HEDGES = _set(
     "may might could would should can must perhaps maybe possibly probably allegedly reportedly"
     " apparently seemingly supposedly likely unlikely almost nearly only partly sometimes ought"
-    " occasionally seem seems seemed appear appears appeared"
+    " occasionally seem seems seemed appear appears appeared than rather instead"
 )
-_ABOUT = _set("about around roughly nearly almost over under than least most up approximately")
+_ABOUT = _set(
+    "about around roughly nearly almost over under above below than least most up approximately"
+)
 """What makes a figure less than exact."""
 _DOUBTS = _set(
     "deny denies denied denying doubt doubts doubted doubtful refuse refuses refused fail fails"
     " failed few little false untrue absurd nonsense lie lies myth pretend pretends pretended"
     " suppose imagine hypothetically allegedly"
 )
-_RELATIONS = _set("for against with by from over under before after since despite")
+_RELATIONS = _set("for against with by from over under above below before after since despite")
 _COPULAS = _set(
     "is are was were be been being am isn't aren't wasn't weren't it's that's he's she's they're"
     " we're i'm you're become becomes became remain remains remained seem seems seemed"
@@ -105,15 +110,20 @@ def _distortions(claim: Claim, place: Place) -> Iterator[str]:
             yield f"What is left out has “{hidden}” in it: “{words_at(place, seam.gap)}”."
         if seam.put_in is not None:
             yield from _put_in(place, seam)
-    first = place.source[0]
-    if first and claim.is_sentence and place.reading.words[first].joint in ("", "pause"):
-        before = place.reading.keys[first - 1]
-        if _is_inside(place, first) and turning([before]):
-            yield f"The article has “{before}” just before these words."
+    if claim.is_sentence and (before := _governing(place)):
+        yield f"The article has “{before}” just before these words."
 
 
-def _is_inside(place: Place, at: int) -> bool:
-    return not ends_sentence(place, at)
+def _governing(place: Place) -> str | None:
+    """Give what turns the words round that begin within its sentence: *not*, *never said that*."""
+    first, said = place.source[0], place.reading.keys
+    if ends_sentence(place, first):
+        return None
+    reach = CLAUSE if said[first - 1] == "that" else 1
+    start = max(first - reach, 0)
+    while any(ends_sentence(place, at) for at in range(start + 1, first)):
+        start += 1
+    return next(iter(turning(said[start:first])), None)
 
 
 class _Seam(NamedTuple):
@@ -208,9 +218,22 @@ def _joined_part(place: Place, gap: Span) -> list[str]:
     return [*place.reading.keys[start : stops[0]], *place.reading.keys[stops[-1] : end]]
 
 
+def qualified(reading: StretchWords, first: int) -> int:
+    """Give where begins what makes the figure less exact that stands at some words' beginning."""
+    keys = reading.keys
+    if not any(map(is_figure, keys[first : first + 2])):
+        return first
+    start = first
+    while start and keys[start - 1] in _ABOUT | {"at", "more", "less"}:
+        start -= 1
+    return start
+
+
 def joins_halves(place: Place, gap: Span) -> bool:
-    """Tell whether a gap begins within a sentence and ends within another."""
+    """Tell whether a gap begins within a sentence, or before *but*, and ends within another."""
     start, end = gap
+    if "but" in place.reading.keys[start:end]:
+        return True
     stops = [at for at in range(start, end + 1) if ends_sentence(place, at)]
     return bool(stops) and start < stops[0] and stops[-1] < end
 

@@ -62,13 +62,13 @@ ELLIPSIS = r"(?:\.(?:\s?\.){2,}|[…‥⋯]+)"
 @cache
 def _word() -> re.Pattern[str]:
     passed = re.escape(_PASSED_OVER)
-    letter, more = r"[^\W_]", rf"[^\t-\r\x1c-/:-@\[-^`{{-~\s′‵＇{passed}]*"
+    letter, more = r"[^\W_]", rf"[^\t-\r\x1c-/:-@\[-^`{{-~\s°′‵＇{passed}]*"
     changed = r"\[[^\W\d_]{1,12}\]"
     dash = rf"[{_SHORT_DASHES}]"
     return re.compile(
         # A dash is the sign of a figure that it opens, be there a currency between: -5, -US$7
         rf"(?<![\w%)\]’”.,°—{re.escape(_SHORT_DASHES)}]){dash}"
-        r"(?=[^\s\w]{0,2}(?:[A-Z]{1,3}[^\s\w])?\.?[0-9])"
+        r"(?=(?:(?:[A-Z]{1,3})?[^\s\w]{1,2}\s?)?\.?[0-9])"
         rf"|(?:(?<![\w.])\.(?=[0-9]))?"
         rf"(?:{changed}(?=[^\W_]))?{letter}{more}"
         rf"(?:[{_APOSTROPHES}][{INVISIBLE}]*{letter}{more}"
