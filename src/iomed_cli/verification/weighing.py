@@ -24,7 +24,7 @@ CLAUSE = 4
 """Words before *that* which may turn round what follows: *I never said that*."""
 
 ROOT = 4
-"""Letters that two forms of a word have in common."""
+"""Letters that two forms of a word have in common, at least."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -203,6 +203,8 @@ def _hidden(reading: StretchWords, gap: Span, place: Place) -> str | None:
         if relation and not _RELATIONS.isdisjoint(left_out):
             return left_out[0]
     following = reading.keys[end : end + 2]
+    if joined and following[:1] == ["than"]:
+        return joined[-1]
     if joined and joined[-1] in _ABOUT and any(map(is_figure, following)):
         return joined[-1]
     edge = joined if len(left_out) <= NEAR else (joined[:1] + joined[-1:])
@@ -264,6 +266,9 @@ def _put_in(place: Place, seam: _Seam) -> Iterator[str]:
     if heavy:
         yield f"What is put in has “{heavy[0]}” in it: {shown}."
         return
+    if _has_brackets(place, seam.gap):
+        yield f"The article has other words in these brackets: {shown}."
+        return
     before = said[start - 1] if start else ""
     if all(key in _AUXILIARIES or key in _SMALL for key in (*words, *gap)):
         return
@@ -274,12 +279,24 @@ def _put_in(place: Place, seam: _Seam) -> Iterator[str]:
         yield f"{shown} is put in where it says more than the article."
 
 
+def _has_brackets(place: Place, gap: Span) -> bool:
+    """Tell whether what a claim leaves out stands in brackets in the article, or has some."""
+    words, (start, end) = place.reading.words, gap
+    if start == end:
+        return False
+    before = words[start - 1].end if start else max(words[start].start - 1, 0)
+    return "[" in place.stretch.article.text[before : words[end - 1].end]
+
+
 def _is_manner(words: Sequence[str]) -> bool:
     return len(words) == 1 and len(words[0]) > 4 and words[0].endswith("ly")
 
 
 def _stands_for(words: Sequence[str], gap: Sequence[str], text: str) -> bool:
     """Tell whether words in brackets may only say who or what is meant by others."""
+    if words[0] in ("a", "an"):
+        # What is not known already can't be what a word there meant.
+        return False
     if any(key in _PRONOUNS for key in gap):
         return True
     telling = [key for key in words if key not in _SMALL]
@@ -301,4 +318,5 @@ def _all_general(words: Collection[str]) -> bool:
 
 
 def _are_forms(one: str, other: str) -> bool:
-    return one == other or (len(one) >= ROOT and one[:ROOT] == other[:ROOT])
+    root = max(ROOT, min(len(one), len(other)) - 2)
+    return one == other or (len(one) >= root and one[:root] == other[:root])
