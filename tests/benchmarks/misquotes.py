@@ -42,7 +42,8 @@ def quotations(folders: list[str]) -> Iterator[Said]:
             verifier = Verifier([extraction])
             for quote in extraction.quotes:
                 if quote.kind == "direct" and len(quote.text.split()) >= LEAST_WORDS:
-                    told = quote.speaker_from != "none"
+                    # A pronoun is nobody's name.
+                    told = " " in (quote.speaker or "") and quote.speaker_from != "none"
                     yield Said(verifier, quote.text, quote.speaker if told else None)
 
 

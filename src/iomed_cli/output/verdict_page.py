@@ -13,7 +13,7 @@ from iomed_cli.output.formats import Page
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, UNLIMITED, framed, printed
 from iomed_cli.query.show import words_around
-from iomed_cli.verification import Candidate, Verdict
+from iomed_cli.verification import STANDING, Candidate, Verdict
 from iomed_cli.verification.verdict_words import verdict_heading, verdict_lines
 from iomed_cli.visible import is_unicode, visible, visible_sentence
 
@@ -121,7 +121,7 @@ def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "quote", f"{where}, characters {verdict.start}-{verdict.end} of {verdict.article}"
     elif verdict.paragraph:
         yield "where", f"paragraph {verdict.paragraph} of {verdict.article}"
-    if verdict.verdict not in ("verbatim", "elided"):
+    if verdict.verdict not in STANDING:
         yield "alike", f"{verdict.similarity:g} of 100"
 
 

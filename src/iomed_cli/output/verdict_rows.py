@@ -66,5 +66,6 @@ def flat_verdict(verdict: Verdict) -> dict[str, Any]:
     row["candidates"] = "; ".join(
         one.quote or f"{one.start}-{one.end}" for one in verdict.candidates
     )
-    row["ok"] = str(verdict.ok).lower()
+    for name in ("ok", "too_short"):
+        row[name] = str(row[name]).lower()
     return row

@@ -69,6 +69,8 @@ class Speakers:
         here = self._here[stretch.article.id]
         fitting = self._fitting(claimed, here, _paragraph(stretch))
         whole = [name for name, score in fitting.items() if score == 100]
+        if speaker.casefold() == claimed.casefold():
+            return Attributed(claimed, "match")
         if speaker in (whole or fitting):
             as_printed = quote is not None and _same_name(claimed, quote.mention)
             if len(whole or fitting) == 1 or (as_printed and not whole):

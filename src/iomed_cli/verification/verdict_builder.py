@@ -204,6 +204,7 @@ def _verdict(
         stance=stance,
         speaker_from=quote.speaker_from if quote else None,
         speaker_confidence=quote.speaker_confidence if quote else None,
+        too_short=finding == "too_short",
     )
 
 

@@ -192,6 +192,8 @@ class Verdict(Record, frozen=True):
     """What tells who says it, as of a quotation."""
     speaker_confidence: float | None = None
     """How often that is right, as of a quotation."""
+    too_short: bool = False
+    """The same as the verdict of this name, for programs that know it as a field."""
 
     def __bool__(self) -> bool:
         return self.ok

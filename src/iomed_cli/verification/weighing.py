@@ -110,7 +110,9 @@ def _distortions(claim: Claim, place: Place) -> Iterator[str]:
             yield f"What is left out has “{hidden}” in it: “{words_at(place, seam.gap)}”."
         if seam.put_in is not None:
             yield from _put_in(place, seam)
-    if claim.is_sentence and (before := _governing(place)):
+    before = _governing(place)
+    # A “no” belongs to the next word in whatever is quoted: no one, no money.
+    if before == "no" or (before and claim.is_sentence):
         yield f"The article has “{before}” just before these words."
 
 
@@ -136,7 +138,9 @@ class _Seam(NamedTuple):
 
 def _seams(claim: Claim, place: Place) -> Iterator[_Seam]:
     """Give each place where something is left out or put in."""
-    put_in = {one.at: one.text for one in claim.put_in} if place.declared else {}
+    put_in: dict[int, str] = {}
+    for one in claim.put_in if place.declared else ():
+        put_in[one.at] = f"{put_in.get(one.at, '')} {one.text}".strip()
     if len(place.spans) == 1 and len(place.claimed) == len(claim.words) != len(claim.kept):
         return
     reached = 0
@@ -165,12 +169,15 @@ def _tail(place: Place, last: int, text: str) -> int:
 
     What follows a pronoun, or begins with a preposition, explains the word before.
     """
-    opening = keys(text)[:1]
-    if place.reading.keys[last - 1] in _PRONOUNS or opening[0] in _RELATIONS | {"of", "in", "on"}:
-        return last
-    words = place.reading.words
-    end = last
-    while end < min(len(words), last + HEAD) and words[end].joint == "":
+    words, opening = place.reading.words, keys(text)[0]
+    end, most = last, min(len(words), last + HEAD)
+    if end == most:
+        return end
+    has_own = "[" in place.stretch.article.text[words[end - 1].end : words[end].start]
+    explains = words[end - 1].key in _PRONOUNS or opening in _RELATIONS | {"of", "in", "on"}
+    if explains and not has_own:
+        return end
+    while end < most and (words[end].joint == "" or (has_own and end == last)):
         end += 1
     return end
 

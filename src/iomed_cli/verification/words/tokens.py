@@ -56,7 +56,7 @@ _PLAIN_FORMS = re.compile(
     "<(?:compat|wide|narrow|font|noBreak|initial|medial|final|isolated|small)>"
 )
 
-ELLIPSIS = r"(?:\.(?:\s?\.){2,}|[…‥⋯]+)"
+ELLIPSIS = r"(?:\.(?:\s*\.){2,}|[…‥⋯]+)"
 
 
 @cache
