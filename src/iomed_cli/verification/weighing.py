@@ -119,7 +119,7 @@ def _distortions(claim: Claim, place: Place) -> Iterator[str]:
 def _governing(place: Place) -> str | None:
     """Give what turns the words round that begin within its sentence: *not*, *never said that*."""
     first, said = place.source[0], place.reading.keys
-    if ends_sentence(place, first):
+    if ends_sentence(place, first) or place.reading.words[first].joint != "":
         return None
     reach = CLAUSE if said[first - 1] == "that" else 1
     start = max(first - reach, 0)
