@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.words.edges import cuts, is_other_spelling
+from iomed_cli.verification.words.edges import cuts, joins_otherwise
 from iomed_cli.verification.words.tokens import Token, same_joint
 
 COMMON = 64
@@ -224,8 +224,7 @@ def _other_joints(
         _joined(block.source + n, block.claim + n)
         for n in range(1, block.length)
         if block.claim + n not in breaks
-        and not same_joint(reading.words[block.source + n].joint, claim[block.claim + n].joint)
-        and not is_other_spelling(reading.words, block.source + n, claim, block.claim + n)
+        and joins_otherwise(reading.words, block.source + n, claim, block.claim + n)
     ]
 
 

@@ -48,7 +48,9 @@ _DOUBTS = _set(
     " failed few little false untrue absurd nonsense lie lies myth pretend pretends pretended"
     " suppose imagine hypothetically allegedly"
 )
-_RELATIONS = _set("for against with by from over under above below before after since despite")
+_RELATIONS = _set(
+    "for against with by from over under above below before after since despite because although"
+)
 _COPULAS = _set(
     "is are was were be been being am isn't aren't wasn't weren't it's that's he's she's they're"
     " we're i'm you're become becomes became remain remains remained seem seems seemed"

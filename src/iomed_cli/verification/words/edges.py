@@ -27,11 +27,18 @@ LEAST = 3
 def joined_alike(source: Sequence[Token], span: tuple[int, int], claim: Sequence[Token]) -> bool:
     """Tell whether words of a stretch are joined as those of a claim are."""
     first = span[0]
-    return all(
-        same_joint(source[first + n].joint, claim[n].joint)
-        or is_other_spelling(source, first + n, claim, n)
-        for n in range(1, span[1] - first)
-    )
+    return not any(joins_otherwise(source, first + n, claim, n) for n in range(1, span[1] - first))
+
+
+def joins_otherwise(source: Sequence[Token], at: int, claim: Sequence[Token], n: int) -> bool:
+    """Tell whether two words are joined so that they are others: *re-sign*, *no, one* for *no one*.
+
+    Other spellings do not count.
+    """
+    joints = source[at].joint, claim[n].joint
+    if claim[n - 1].key == "no" and "" in joints and joints[0] != joints[1]:
+        return True
+    return not same_joint(*joints) and not is_other_spelling(source, at, claim, n)
 
 
 def is_other_spelling(source: Sequence[Token], at: int, claim: Sequence[Token], n: int) -> bool:

@@ -68,7 +68,8 @@ def _word() -> re.Pattern[str]:
     return re.compile(
         # A dash is the sign of a figure that it opens, be there a currency between: -5, -US$7
         rf"(?<![\w%)\]’”.,°—{re.escape(_SHORT_DASHES)}]){dash}"
-        r"(?=(?:(?:[A-Z]{1,3})?[^\s\w]{1,2}\s?)?\.?[0-9])"
+        rf"(?=(?:(?:[A-Z]{{1,3}})?[^\s\w!-/:;?\[\]—…{re.escape(_SHORT_DASHES)}]\s?|\$\s?"
+        r"|[A-Z]{1,3}\$\s?)?\.?[0-9])"
         rf"|(?:(?<![\w.])\.(?=[0-9]))?"
         rf"(?:{changed}(?=[^\W_]))?{letter}{more}"
         rf"(?:[{_APOSTROPHES}][{INVISIBLE}]*{letter}{more}"
@@ -200,13 +201,17 @@ def words(text: str) -> list[Token]:
 
 def _places(text: str) -> Iterator[tuple[str, int, int]]:
     """Give each word's key with its start and end."""
+    opened: int | None = None
     for match in _word().finditer(text):
         written, start = match[0], match.start()
         if key := _keys[written]:
             yield key, start, match.end()
         elif written in _PRIMES:
             # Six feet, unless it closes what such a mark has opened: 6', but '6'.
-            if not _opening().search(text, 0, start):
+            if opened is None:
+                opening = _opening().search(text)
+                opened = opening.start() if opening else len(text)
+            if start < opened:
                 yield "′", start, match.end()
         else:
             yield from _several(written, start)
@@ -246,7 +251,7 @@ def glued(before: Token, word: Token) -> bool:
     if word.start == before.end or word.joint == "hyphen":
         return True
     if word.joint == "dot":
-        return len(before.key) == 1 or before.key[-1:].isdigit()
+        return len(before.key) == 1 or before.key[-1:].isdigit() or is_figure(word.key)
     return False
 
 
