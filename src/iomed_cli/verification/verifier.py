@@ -96,8 +96,12 @@ class Verifier:
 
         The speaker is the claimed one, what is said is stated and not distorted, and spelt alike.
         """
-        best, most = None, (-1, False, False)
-        for place in islice(places, PLACES):
+        found = islice(places, PLACES)
+        best, most = next(found, None), (-1, False, False)
+        another = next(found, None)
+        if best is None or another is None:
+            return best
+        for place in chain((best, another), found):
             fair, spelt = _is_fair(claim, place), not any(place.spellings())
             rank = (self._closeness(place.stretch, speaker), fair, spelt)
             if rank > most:

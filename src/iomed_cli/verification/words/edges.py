@@ -36,7 +36,9 @@ def joins_otherwise(source: Sequence[Token], at: int, claim: Sequence[Token], n:
     Other spellings do not count.
     """
     joints = source[at].joint, claim[n].joint
-    if claim[n - 1].key == "no" and "" in joints and joints[0] != joints[1]:
+    if joints[0] == joints[1]:
+        return False
+    if claim[n - 1].key == "no" and "" in joints:
         return True
     return not same_joint(*joints) and not is_other_spelling(source, at, claim, n)
 
@@ -46,7 +48,8 @@ def is_other_spelling(source: Sequence[Token], at: int, claim: Sequence[Token], 
 
     *Dispute resolution* is *dispute-resolution*; *re sign* and *no go* are other words.
     """
-    if {source[at].joint, claim[n].joint} != {"hyphen", ""}:
+    joints = source[at].joint, claim[n].joint
+    if joints != ("hyphen", "") and joints != ("", "hyphen"):
         return False
     return all(
         len(key) >= LEAST and key.isalpha() and key not in _NO_WORDS_OF_THEIR_OWN

@@ -191,7 +191,9 @@ def words(text: str) -> list[Token]:
     for key, start, end in _places(text):
         if in_capitals:
             key = key.lower()
-        joint = _joint(text[reached:start]) if found else ""
+        between = text[reached:start]
+        # Most words have one blank between them.
+        joint = _joint(between) if found and between != " " else ""
         if joint == "dash" and is_figure(key) and is_figure(found[-1].key):
             joint = "hyphen"
         found.append(Token(key, start, end, joint))
