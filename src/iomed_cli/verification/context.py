@@ -14,10 +14,9 @@ from iomed_cli.verification.weighing import (
     ends_sentence,
     joins_halves,
     qualified,
-    turning,
-    without_not_only,
     words_at,
 )
+from iomed_cli.verification.words.polarity import turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
 
 SHOWN = 80

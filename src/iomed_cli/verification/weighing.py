@@ -8,6 +8,21 @@ from typing import NamedTuple
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.index import StretchWords
+from iomed_cli.verification.words.polarity import (
+    ABOUT,
+    AUXILIARIES,
+    COPULAS,
+    GENERAL,
+    HEDGES,
+    MODALS,
+    OPINIONS,
+    PRONOUNS,
+    RELATIONS,
+    REMARKS,
+    SMALL,
+    turning,
+    without_not_only,
+)
 from iomed_cli.verification.words.tokens import is_figure, keys
 
 NEAR = 3
@@ -23,76 +38,6 @@ CLAUSE = 4
 
 ROOT = 4
 """Letters that two forms of a word have in common, at least."""
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CONDITIONS = _set(
-    "if unless until till whether provided providing lest except otherwise supposing"
-)
-_HEDGES = _set(
-    "may might could would should can must perhaps maybe possibly probably allegedly reportedly"
-    " apparently seemingly supposedly likely unlikely almost nearly only partly sometimes ought"
-    " occasionally seem seems seemed appear appears appeared than rather instead"
-)
-_ABOUT = _set(
-    "about around roughly nearly almost over under above below than least most up approximately"
-)
-"""What makes a figure less than exact."""
-_DOUBTS = _set(
-    "deny denies denied denying doubt doubts doubted doubtful refuse refuses refused fail fails"
-    " failed few little false untrue absurd nonsense lie lies myth pretend pretends pretended"
-    " suppose imagine hypothetically allegedly"
-)
-_RELATIONS = _set(
-    "for against with by from over under above below before after since despite because although"
-)
-_COPULAS = _set(
-    "is are was were be been being am isn't aren't wasn't weren't it's that's he's she's they're"
-    " we're i'm you're become becomes became remain remains remained seem seems seemed"
-)
-_AUXILIARIES = _COPULAS | _set("has have had do does did will shall to having doing done")
-_MODALS = _set("will would can could shall should may might must to not very so too")
-_PRONOUNS = _set(
-    "i me my mine myself we us our ours he him his she her hers it its they them their theirs you"
-    " your yours who whom whose which this that these those here there one himself herself itself"
-    " themselves it's he's she's they're we're i'm"
-)
-_SMALL = _set("a an the of in on at and or that as s") | _PRONOUNS
-_GENERAL = _set(
-    "organization organisation body institution company firm group agency government country party"
-    " city town president minister mayor bank court team club union union's committee council"
-    " ministry department bill law act plan deal agreement treaty proposal project programme"
-    " program school university newspaper paper man woman"
-)
-_REMARKS = _set("sic laughs laughing applause pause chuckles cheers emphasis inaudible crosstalk")
-
-
-_NEGATIONS = _set(
-    "barely cannot hardly neither never nobody no none nor not nothing nowhere rarely scarcely"
-    " seldom without"
-)
-_TURNING = _NEGATIONS | _CONDITIONS | _DOUBTS
-
-
-def turning(words: Sequence[str]) -> list[str]:
-    """Give the words that turn a statement round, or make it conditional; *not only* does not."""
-    return [key for key in without_not_only(words) if key in _TURNING or key.endswith("n't")]
-
-
-def without_not_only(words: Sequence[str]) -> Sequence[str]:
-    """Give words without *not only*, which adds and takes nothing back."""
-    if "not" not in words:
-        return words
-    found: list[str] = []
-    for key in words:
-        if found[-1:] == ["not"] and key in ("only", "just", "merely", "simply"):
-            found.pop()
-        else:
-            found.append(key)
-    return found
 
 
 def distortion(claim: Claim, place: Place) -> str | None:
@@ -171,7 +116,7 @@ def _tail(place: Place, last: int, text: str) -> int:
     if end == most:
         return end
     has_own = "[" in place.stretch.article.text[words[end - 1].end : words[end].start]
-    explains = words[end - 1].key in _PRONOUNS or opening in _RELATIONS | {"of", "in", "on"}
+    explains = words[end - 1].key in PRONOUNS or opening in RELATIONS | {"of", "in", "on"}
     if explains and not has_own:
         return end
     while end < most and (words[end].joint == "" or (has_own and end == last)):
@@ -203,16 +148,16 @@ def _hidden(reading: StretchWords, gap: Span, place: Place) -> str | None:
         return found[0]
     left_out = reading.keys[start:end]
     if joined and len(left_out) <= NEAR:
-        relation = all(key in _RELATIONS or key in ("of", "in") for key in left_out)
-        if relation and not _RELATIONS.isdisjoint(left_out):
+        relation = all(key in RELATIONS or key in ("of", "in") for key in left_out)
+        if relation and not RELATIONS.isdisjoint(left_out):
             return left_out[0]
     following = reading.keys[end : end + 2]
     if joined and following[:1] == ["than"]:
         return joined[-1]
-    if joined and joined[-1] in _ABOUT and any(map(is_figure, following)):
+    if joined and joined[-1] in ABOUT and any(map(is_figure, following)):
         return joined[-1]
     edge = joined if len(left_out) <= NEAR else (joined[:1] + joined[-1:])
-    return next((key for key in without_not_only(edge) if key in _HEDGES), None)
+    return next((key for key in without_not_only(edge) if key in HEDGES), None)
 
 
 def _joined_part(place: Place, gap: Span) -> list[str]:
@@ -230,7 +175,7 @@ def qualified(reading: StretchWords, first: int) -> int:
     if not any(map(is_figure, keys[first : first + 2])):
         return first
     start = first
-    while start and keys[start - 1] in _ABOUT | {"at", "more", "less"}:
+    while start and keys[start - 1] in ABOUT | {"at", "more", "less"}:
         start -= 1
     return start
 
@@ -261,12 +206,11 @@ def _put_in(place: Place, seam: _Seam) -> Iterator[str]:
     words = keys(seam.put_in or "")
     (start, end), said = seam.gap, place.reading.keys
     gap = said[start:end]
-    if not words or _REMARKS & set(words) or words == gap:
+    if not words or REMARKS & set(words) or words == gap:
         return
     shown = f"“[{seam.put_in}]”"
-    heavy = [
-        key for key in (*turning(words), *(w for w in words if w in _HEDGES)) if key not in gap
-    ]
+    heavy = [*turning(words), *(key for key in words if key in HEDGES | OPINIONS)]
+    heavy = [key for key in heavy if key not in gap]
     if heavy:
         yield f"What is put in has “{heavy[0]}” in it: {shown}."
         return
@@ -274,12 +218,12 @@ def _put_in(place: Place, seam: _Seam) -> Iterator[str]:
         yield f"The article has other words in these brackets: {shown}."
         return
     before = said[start - 1] if start else ""
-    if all(key in _AUXILIARIES or key in _SMALL for key in (*words, *gap)):
+    if all(key in AUXILIARIES or key in SMALL for key in (*words, *gap)):
         return
     if gap:
-        if before in _COPULAS or not _stands_for(words, gap, words_at(place, seam.gap)):
+        if before in COPULAS or not _stands_for(words, gap, words_at(place, seam.gap)):
             yield f"{shown} stands in the place of “{words_at(place, seam.gap)}”."
-    elif before in _COPULAS | _MODALS or is_figure(before) or _is_manner(words):
+    elif before in COPULAS | MODALS or is_figure(before) or _is_manner(words):
         yield f"{shown} is put in where it says more than the article."
 
 
@@ -301,10 +245,10 @@ def _stands_for(words: Sequence[str], gap: Sequence[str], text: str) -> bool:
     if words[0] in ("a", "an"):
         # What is not known already can't be what a word there meant.
         return False
-    if any(key in _PRONOUNS for key in gap):
+    if any(key in PRONOUNS for key in gap):
         return True
-    telling = [key for key in words if key not in _SMALL]
-    meant = [key for key in gap if key not in _SMALL]
+    telling = [key for key in words if key not in SMALL]
+    meant = [key for key in gap if key not in SMALL]
     if (
         not meant
         or not telling
@@ -318,7 +262,7 @@ def _stands_for(words: Sequence[str], gap: Sequence[str], text: str) -> bool:
 
 
 def _all_general(words: Collection[str]) -> bool:
-    return bool(words) and all(word in _GENERAL for word in words)
+    return bool(words) and all(word in GENERAL for word in words)
 
 
 def _are_forms(one: str, other: str) -> bool:
