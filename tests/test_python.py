@@ -250,7 +250,8 @@ def test_what_the_prompt_shows() -> None:
     assert repr(dataset.article().article) == f"<Article fenn: {len(FENN)} characters>"
     assert repr(dataset.article()).startswith("<Extraction of fenn: speakers: 2, quotes: 2, ")
     assert repr(dataset.verify("Nobody ever asked us", "Pike")) == (
-        "<Verdict: altered, not ok: “ever” put in, Jonas Pike, q1, paragraph 2>"
+        "<Verdict: altered (not ok): close to it, but not its words; Jonas Pike; q1, paragraph 2>\n"
+        "“ever” put in"
     )
 
 
@@ -275,8 +276,8 @@ def test_what_a_notebook_shows() -> None:
     assert "Ferry plan &lt;b&gt;dropped&lt;/b&gt;" in article
     assert '<mark title="Jonas Pike, direct">Nobody asked us</mark>' in article
     assert "<mark" not in dataset.article().article._repr_html_()
-    verdict = dataset.verify("Nobody <i>ever asked us")._repr_html_()
-    assert "Nobody &lt;<ins>" in verdict
+    verdict = dataset.verify("Nobody <i> asked us")._repr_html_()
+    assert "Nobody <ins>&lt;i&gt;</ins> asked us" in verdict
     assert "<i>" not in verdict
     for page in (answer, article, verdict):
         assert page.startswith('<div class="tex2jax_ignore mathjax_ignore">')

@@ -169,7 +169,7 @@ def test_articles_are_a_sequence(it: Dataset) -> None:
     ("claim", "speaker", "told"),
     [
         ("energy prices rose", "Wang Yong", "verbatim match a1/q1"),
-        ("energy prices rose", "Wang Yi", "verbatim mismatch a1/q1"),
+        ("energy prices rose", "Wang Yi", "misattributed mismatch a1/q1"),
         ("energy prices rose", "Wang", "verbatim match a1/q1"),
         ("energy … rose", None, "elided none a1/q1"),
         ("energy prices fell", None, "altered none a1/q1"),

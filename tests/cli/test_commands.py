@@ -1115,7 +1115,7 @@ def test_help_has_its_options_in_groups(iomed: Command) -> None:
     ]
     assert "x>=0" not in result.out
     assert re.findall(r"^(\w+):$", iomed("help", "verify").out, re.MULTILINE) == [
-        *("Arguments", "Options", "Output", "Sources")
+        *("Arguments", "Options", "Filters", "Output", "Sources")
     ]
 
 

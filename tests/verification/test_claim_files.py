@@ -11,7 +11,7 @@ import pytest
 
 from iomed_cli import IomedError
 from iomed_cli.inputs.sizes import MAX_SIZE
-from iomed_cli.verification.claim_files import Batch, Given, batch
+from iomed_cli.verification.claims.claim_files import Batch, Given, batch
 
 
 def given(content: str | bytes) -> list[Given]:

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import Command
 from iomed_cli import IomedError
-from iomed_cli.verification.draft_files import quotations
+from iomed_cli.verification.claims.draft_files import quotations
 
 Found = tuple[str, "str | None", int, "int | None"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from iomed_cli.verification.draft_files import quotations
+from iomed_cli.verification.claims.draft_files import quotations
 
 Row = tuple[str, "str | None", int, "int | None"]
 

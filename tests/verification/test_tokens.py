@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from iomed_cli.verification.tokens import Joint, keys, same_joint, words
+from iomed_cli.verification.words.tokens import Joint, keys, same_joint, words
 
 SHOWN = {"": " ", "pause": ", ", "hyphen": "-", "dot": ".", "dash": " — ", "ellipsis": " … "}
 
@@ -36,9 +36,19 @@ def shown(text: str) -> str:
         ("1,000 1000 1,000,000", "1000 1000 1000000"),
         ("10,00 1,0000 1,5", "10, 00 1, 0000 1, 5"),
         ("3.5 .5 10:30 1.000.000 5.", "3.5 .5 10:30 1.000.000 5"),
-        ("-5 −5 (-5) [-.5] x-5", "-5 -5, -5, -.5, x-5"),
-        ("-$5 $ 5 –€5", "-$ 5 $ 5 -€ 5"),
+        ("-5 −5 (-5) [-.5] x-5", "- 5 - 5, - 5, - .5, x-5"),
+        ("-$5 $ 5 –€5", "- $ 5 $ 5 - € 5"),
         ("5% ％ R&D C++ #tag @me", "5 % % r & d c + + # tag @ me"),
+        # Whatever is neither passed over nor a letter is a word by itself.
+        ("-₹5 -US$7 ‑12", "- ₹ 5 - us $ 7 - 12"),
+        ("<5 >40 ±3 ~3 10^-6", "< 5 > 40 ± 3 ~ 3 10 ^ - 6"),
+        ("2℃ 2 °C 2℉ 60㎞ 900฿ 3⁄4", "2 °c 2 °c 2 °f 60 ㎞ 900 ฿ 3 ⁄ 4"),
+        ("a 👎 ❤️ ↓ I 💔\u200d🚀", "a 👎 ❤ ↓ i 💔 🚀"),
+        ("6′ 6″ 6' tall", "6 ′ 6 ″ 6 ′ tall"),
+        ("'6' 2⃣ whole҉ f***ing", "6 2⃣ whole҉ f *** ing"),
+        ("Cola™ • said; US us IT it", "cola, said, US us IT it"),
+        ("THEY TOLD US", "they told us"),
+        ("10−15 10 – 15", "10-15 10-15"),
         ("10² ½ ① ½x", "10² ½ ① ½x"),
         # Changes that brackets declare.
         ("[T]he resolve[d] clos[ing] th[e]m [t]é", "the resolved closing them té"),
@@ -66,7 +76,7 @@ def test_places_of_words() -> None:
     """Each word stands where it says, with all that belongs to it."""
     text = "“[T]he U.S. −5% (1,000), don’t…”"
     assert [text[word.start : word.end] for word in words(text)] == [
-        "[T]he", "U", "S", "−5", "%", "1,000", "don’t",
+        "[T]he", "U", "S", "−", "5", "%", "1,000", "don’t",
     ]  # fmt: skip
 
 

@@ -71,7 +71,7 @@ TEXTS = {"harbour": HARBOUR.article.text, "port": PORT.article.text}
 
 def told(verdict: Verdict) -> list[str]:
     """Give the finding, whose words they are, the words themselves, and all else, a line each."""
-    good = "ok" if verdict.ok else "too short" if verdict.too_short else "not ok"
+    good = "ok" if verdict.ok else "not ok"
     return [
         f"{verdict.verdict} {verdict.similarity:g} {good} {verdict.attribution}",
         f"{verdict.quote} {verdict.kind} {verdict.paragraph} {verdict.speaker}: {verdict.source}",

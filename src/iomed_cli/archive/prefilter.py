@@ -173,7 +173,7 @@ class Prefilter:
         With them, in an article without an id, come all who bear the
         speaker's name: it is no slip in another one then.
         """
-        from iomed_cli.verification.claim import read_claim
+        from iomed_cli.verification.claims.claim import read_claim
 
         claim = read_claim(text)
         keys = set(self._evidence.having(claim.certain()))

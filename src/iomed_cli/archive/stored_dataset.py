@@ -53,11 +53,11 @@ class StoredDataset(Dataset):
 
     def verdict(self, text: str, speaker: str | None) -> Verdict:
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
-        from iomed_cli.verification import Verifier
+        from iomed_cli.verification import STANDING, Verifier
 
         for similar in (False, True):
             verdict = Verifier(self.evidence(text, speaker, similar)).verify(text, speaker)
-            if verdict.verdict in ("verbatim", "elided"):
+            if verdict.verdict in STANDING:
                 break
         return verdict
 

@@ -54,7 +54,7 @@ def period(given: str) -> None:
 
 def claim(given: str) -> None:
     """Refuse what has no word that its writer keeps."""
-    from iomed_cli.verification.claim import read_claim
+    from iomed_cli.verification.claims.claim import read_claim
 
     read_claim(given)
 

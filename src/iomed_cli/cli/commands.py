@@ -263,6 +263,10 @@ def verify(
     speaker: job_opt.ClaimedSpeaker = None,
     claims: job_opt.Claims = None,
     draft: job_opt.Draft = None,
+    article: out.ArticleIds = None,
+    since: out.Since = None,
+    until: out.Until = None,
+    publisher: out.Publisher = None,
     format: out.FormatOption = None,
     json: out.Json = False,
     no_header: out.NoHeader = False,
@@ -286,15 +290,15 @@ def verify(
     def work() -> int:
         from iomed_cli.intake.load import load
 
-        dataset = load(data, max_size=size_of(max_size), say=say)
+        every = load(data, max_size=size_of(max_size), say=say)
+        dataset = every.within(since=since, until=until, publisher=publisher, article=article or ())
         with target(None, color) as (file, page):
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
         wrong = tally.good < tally.total
         if tally.outcomes["not_found"] or (wrong and data is None and source.kind != "words"):
-            number = len(dataset.extractions)
-            say(searched(data, number, number))
+            say(searched(data, len(dataset.extractions), len(every.extractions)))
         status = FOUND if tally.good == tally.total else NOTHING
         return status_with_faults(dataset, ERROR if tally.skipped else status)
 

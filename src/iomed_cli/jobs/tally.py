@@ -13,6 +13,8 @@ class Tally:
         self.good = 0
         """Those that came out as one would wish: something is said in it, a claim is right."""
         self.skipped = 0
+        self.noted = 0
+        """Those of which there is more to know: notes on a verdict."""
         self.quotations = 0
         """How many are in what was extracted."""
         self.empty: Counter[str] = Counter()

@@ -17,11 +17,11 @@ from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
-from iomed_cli.verification.claim_files import Batch, Given, batch, refuse_unusable
+from iomed_cli.verification.claims.claim_files import Batch, Given, batch, refuse_unusable
 from iomed_cli.visible import visible
 
 if TYPE_CHECKING:
-    from iomed_cli.verification.draft_files import QuotedDraft
+    from iomed_cli.verification.claims.draft_files import QuotedDraft
 
 
 class ClaimSource(NamedTuple):
@@ -57,7 +57,7 @@ def source(wanted: Verifying) -> ClaimSource:
         return ClaimSource("words", [claim], "")
     if claims is not None:
         return ClaimSource("claims", batch(claims, wanted.max_size), claims)
-    from iomed_cli.verification.draft_files import read_draft
+    from iomed_cli.verification.claims.draft_files import read_draft
 
     return _answerable(read_draft(draft or "", wanted.max_size), draft or "")
 
@@ -109,7 +109,8 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
         return [*given.notes, *(given.unread or ["No quotation found."])]
     found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
     claims = quantity(tally.total, "quotation")
-    return [*given.notes, *given.unread, f"{claims}: {tally.good} ok ({found})."]
+    noted = f" {tally.noted} with a note." if tally.noted else ""
+    return [*given.notes, *given.unread, f"{claims}: {tally.good} ok ({found}).{noted}"]
 
 
 def _written(
@@ -139,7 +140,8 @@ def _verdicts(
 ) -> Iterator[tuple[Given, Verdict]]:
     for given in claims:
         verdict = dataset.verify(given.text, given.speaker)
-        tally.add("too short" if verdict.too_short else verdict.verdict, verdict.ok)
+        tally.add(verdict.verdict, verdict.ok)
+        tally.noted += bool(verdict.notes)
         advance(1)
         yield given, verdict
 

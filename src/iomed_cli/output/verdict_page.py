@@ -11,16 +11,21 @@ from rich.text import Text
 from iomed_cli.model import Article
 from iomed_cli.output.formats import Page
 from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, MATCHED, UNLIMITED, framed, printed
+from iomed_cli.output.tables import AROUND, UNLIMITED, framed, printed
 from iomed_cli.query.show import words_around
-from iomed_cli.verification import Candidate, Verdict
-from iomed_cli.verification.verdict_words import verdict_sentence
+from iomed_cli.verification import STANDING, Candidate, Verdict
+from iomed_cli.verification.verdict_words import verdict_heading, verdict_lines
 from iomed_cli.visible import is_unicode, visible, visible_sentence
 
 AROUND_WORDS = 12
 """Words of the article shown on either side."""
 
 LABELS = 9
+
+ADDED = "{+", "+}", "bold green"
+"""The signs around words that a claim has and the article has not, and their style."""
+
+DROPPED = "[-", "-]", "bold red"
 
 
 def compared(verdict: Verdict, article: Article | None, page: Page) -> Iterator[str]:
@@ -42,9 +47,11 @@ def compared(verdict: Verdict, article: Article | None, page: Page) -> Iterator[
 def _headline(verdict: Verdict, page: Page) -> Text:
     style = "bold green" if verdict.ok else "bold red"
     sign = ("✓ " if verdict.ok else "✗ ") if is_unicode(page.encoding) else ""
-    text = Text(f"{sign}{verdict.verdict}", style)
-    text.append(" (ok)" if verdict.ok else " (not ok)", style)
-    text.append(f": {visible_sentence(verdict_sentence(verdict), page.encoding)}", "default")
+    found, _, said = verdict_heading(verdict).partition(": ")
+    text = Text(f"{sign}{found}", style)
+    text.append(visible_sentence(f": {said}", page.encoding), "default")
+    for line in verdict_lines(verdict):
+        text.append("\n  " + visible_sentence(line, page.encoding), "default")
     return text
 
 
@@ -61,7 +68,7 @@ def _grid(rows: Sequence[tuple[str, Text]], page: Page) -> Table:
 
 def _claim(verdict: Verdict, page: Page) -> Text:
     spans = [(one.claim_start, one.claim_end) for one in verdict.changes]
-    return _differing(verdict.claim.strip(), _shifted(spans, verdict), ("{+", "+}"), page)
+    return _differing(verdict.claim.strip(), _shifted(spans, verdict), ADDED, page)
 
 
 def _shifted(spans: Sequence[tuple[int, int]], verdict: Verdict) -> list[tuple[int, int]]:
@@ -82,14 +89,14 @@ def _source(verdict: Verdict, article: Article, page: Page) -> Text:
     before, after = words_around(article.text, start, end, AROUND_WORDS)
     return framed(
         visible(before.rpartition("\n")[2], page.encoding),
-        _differing(source, spans, ("[-", "-]"), page),
+        _differing(source, spans, DROPPED, page),
         visible(after.partition("\n")[0], page.encoding),
         page.color,
     )
 
 
 def _differing(
-    words: str, spans: Sequence[tuple[int, int]], signs: tuple[str, str], page: Page
+    words: str, spans: Sequence[tuple[int, int]], signs: tuple[str, str, str], page: Page
 ) -> Text:
     """Give words with some of them marked, in a way that needs no colour to be seen."""
     text, reached = Text(), 0
@@ -97,7 +104,7 @@ def _differing(
         if start < max(end, reached) and end > reached:
             start = max(start, reached)
             text.append(visible(words[reached:start], page.encoding))
-            text.append(signs[0] + visible(words[start:end], page.encoding) + signs[1], MATCHED)
+            text.append(signs[0] + visible(words[start:end], page.encoding) + signs[1], signs[2])
             reached = end
     text.append(visible(words[reached:], page.encoding))
     return text
@@ -106,14 +113,15 @@ def _differing(
 def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
     if verdict.speaker:
         claimed = verdict.claimed_speaker
-        wrong = f" (the claim says {claimed})" if verdict.attribution == "mismatch" else ""
+        other = verdict.attribution in ("mismatch", "unsure")
+        wrong = f" (the claim says {claimed})" if other else ""
         yield "speaker", verdict.speaker + wrong
     if verdict.quote:
         where = f"{verdict.quote}, {verdict.kind}, paragraph {verdict.paragraph}"
         yield "quote", f"{where}, characters {verdict.start}-{verdict.end} of {verdict.article}"
     elif verdict.paragraph:
         yield "where", f"paragraph {verdict.paragraph} of {verdict.article}"
-    if verdict.verdict not in ("verbatim", "elided"):
+    if verdict.verdict not in STANDING:
         yield "alike", f"{verdict.similarity:g} of 100"
 
 

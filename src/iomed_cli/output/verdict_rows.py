@@ -9,7 +9,7 @@ from iomed_cli.output.formats import Sheet
 from iomed_cli.query.display.views import Column, View
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
-from iomed_cli.verification.claim_files import Given
+from iomed_cli.verification.claims.claim_files import Given
 from iomed_cli.verification.verdict_words import changed_words, shortened, verdict_sentence
 
 VIEW = View(

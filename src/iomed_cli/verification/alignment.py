@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.tokens import Token, same_joint
+from iomed_cli.verification.words.edges import cuts, joins_otherwise
+from iomed_cli.verification.words.tokens import Token, same_joint
 
 COMMON = 64
 """A word that stands more often in a stretch finds no place there by itself."""
@@ -17,7 +18,8 @@ SILENT = 3
 REAL = 4
 """Words in a row that agree by no accident, wherever they stand."""
 
-Op = Literal["replace", "insert", "delete", "move"]
+Op = Literal["replace", "insert", "delete", "move", "spelling"]
+"""``spelling`` is a hyphen for a space, which makes no other words."""
 
 
 class Block(NamedTuple):
@@ -100,7 +102,8 @@ def align(
     blocks = _chain(runs, breaks)
     if not blocks:
         return None
-    edits = _with_moves(_merged(_edits(claim, reading, blocks, breaks)), claim, reading, runs)
+    differing = sorted(_edits(claim, reading, blocks, breaks), key=_order)
+    edits = _with_moves(_merged(differing), claim, reading, runs)
     moved = sum(edit.claim[1] - edit.claim[0] for edit in edits if edit.op == "move")
     matched = sum(block.length for block in blocks)
     cost = sum(_cost(edit) for edit in edits)
@@ -169,6 +172,7 @@ def _edits(
         edits.append(_at_head(head, blocks[0].source, reading))
     for at, block in enumerate(blocks):
         edits += _other_joints(claim, reading, block, breaks)
+        edits += _cut_ends(claim, reading, block, breaks)
         if at + 1 == len(blocks):
             continue
         after = blocks[at + 1]
@@ -202,6 +206,10 @@ def _merged(edits: Iterable[Edit]) -> list[Edit]:
     return joined
 
 
+def _order(edit: Edit) -> tuple[int, int, int]:
+    return edit.claim[0], edit.source[0], edit.claim[1]
+
+
 def _op(source: tuple[int, int], words: tuple[int, int]) -> Op:
     if source[0] == source[1]:
         return "insert"
@@ -216,8 +224,23 @@ def _other_joints(
         _joined(block.source + n, block.claim + n)
         for n in range(1, block.length)
         if block.claim + n not in breaks
-        and not same_joint(reading.words[block.source + n].joint, claim[block.claim + n].joint)
+        and joins_otherwise(reading.words, block.source + n, claim, block.claim + n)
     ]
+
+
+def _cut_ends(
+    claim: Sequence[Token], reading: StretchWords, block: Block, breaks: Collection[int]
+) -> list[Edit]:
+    """Give the ends of a block where a claim has half of a compound or of a figure."""
+    length, at, source = block
+    found = []
+    if (at == 0 or at in breaks) and cuts(reading.words, source):
+        found.append(Edit("replace", (source - 1, source + 1), (at, at + 1)))
+    end, after = at + length, source + length
+    last = end == len(claim) or end in breaks
+    if last and after < len(reading.words) and cuts(reading.words, after):
+        found.append(Edit("replace", (after - 1, after + 1), (end - 1, end)))
+    return found
 
 
 def _joined(source: int, claim: int) -> Edit:

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
 from iomed_cli.matching import resolve
-from iomed_cli.model import Extraction, Speaker
-from iomed_cli.verification.tokens import keys
+from iomed_cli.matching.near_names import near_names
+from iomed_cli.matching.word_index import plain_tokens
+from iomed_cli.model import Extraction, Quote, Speaker
+from iomed_cli.verification.stretches import Stretch
 from iomed_cli.verification.verdicts import Attribution
 
-_SMALL = frozenset(("a", "an", "the", "of", "at", "in", "for", "on", "and"))
+_PRINTED = (None, "name", "surname")
+"""What tells a speaker by his name; a reader's annotation is taken for it."""
+
+_DESCRIBING = 2
+"""Words of a description that are needed to tell who is meant."""
+
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"))
+
+_MOST_KNOWN = 1024
+"""Claims come with few names; a stream of other ones must not fill the memory."""
+
+
+class Attributed(NamedTuple):
+    """How the name that a claim gives fits, and what a reader must know of it."""
+
+    claimed: str | None
+    attribution: Attribution
+    note: str | None = None
 
 
 class Speakers:
@@ -22,44 +41,143 @@ class Speakers:
             for one in extractions
         }
         self._names = list(dict.fromkeys(name for names in self._here.values() for name in names))
-        # Claims come with few names; a stream of other ones must not fill the memory.
-        self._fitting = lru_cache(maxsize=1024)(self._look_up)
+        self._known: dict[str, Mapping[str, float]] = {}
 
-    def _look_up(self, claimed: str) -> Mapping[str, float]:
-        return resolve.people_scores(claimed, self._names)
+    def _scores(self, claimed: str) -> Mapping[str, float]:
+        if claimed not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[claimed] = resolve.people_scores(claimed, self._names)
+        return self._known[claimed]
 
-    def fitting(self, claimed: str, article: str) -> Mapping[str, float]:
-        """Give the people of an article who may be meant, with scores.
-
-        A name that somebody in any of the articles bears is not taken for a
-        slip in another name.
-        """
-        scores = self._fitting(claimed)
-        return {name: scores[name] for name in self._here[article] if name in scores}
-
-    def attribution(self, claimed: str | None, speaker: str | None, article: str) -> Attribution:
+    def attribution(self, claimed: str | None, stretch: Stretch) -> Attributed:
         """Compare the name that a claim gives with the true speaker's.
 
-        `ambiguous` is a name that several people of the article bear, no
-        name at all but the true speaker's role ("the Foreign Ministry
-        spokesperson"), and any name where the article does not tell who
-        speaks: nothing there is known to be wrong.
+        A claim is no search, so a slip in a name is never forgiven: it is
+        `ambiguous`, as is a name that several people of the article bear.
+        It is `unsure` where the article does not tell who speaks, or tells it
+        by a pronoun or a description that stands for somebody else.
         """
         if claimed is None:
-            return "none"
-        if speaker is None:
-            return "ambiguous"
-        fitting = self.fitting(claimed, article)
-        if speaker not in fitting:
-            known = self._here[article].get(speaker)
-            described = not fitting and known is not None and _describes(claimed, known)
-            return "ambiguous" if described else "mismatch"
-        if len(fitting) == 1 or fitting[speaker] == 100:
-            return "match"
-        return "mismatch" if max(fitting.values()) == 100 else "ambiguous"
+            return Attributed(None, "none")
+        if stretch.voice == "narrated":
+            # Nobody says it, so whoever is named does not.
+            return Attributed(claimed, "mismatch")
+        speaker, quote = stretch.speaker, _best_told(stretch)
+        if speaker is None or (quote and quote.speaker_from == "none"):
+            return Attributed(claimed, "unsure", "The article does not tell who says this.")
+        here = self._here[stretch.article.id]
+        fitting = self._fitting(claimed, here, _paragraph(stretch))
+        whole = [name for name, score in fitting.items() if score == 100]
+        if speaker.casefold() == claimed.casefold():
+            return Attributed(claimed, "match")
+        if speaker in (whole or fitting):
+            as_printed = quote is not None and _same_name(claimed, quote.mention)
+            if len(whole or fitting) == 1 or (as_printed and not whole):
+                return Attributed(claimed, "match", _first_of(claimed, fitting, speaker))
+            note = f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}."
+            return Attributed(claimed, "ambiguous", note)
+        return self._other(claimed, speaker, here, quote)
+
+    def _other(
+        self,
+        claimed: str,
+        speaker: str,
+        here: Mapping[str, Speaker],
+        quote: Quote | None,
+    ) -> Attributed:
+        """Say of a name that is not the speaker's what it may be."""
+        scores = self._scores(claimed)
+        # A name that somebody in any of the articles bears is no slip in another one.
+        if not _sure(scores):
+            named = len(speaker.split()) > 1 and _is_named_in(speaker, claimed)
+            if named or speaker in scores or speaker in near_names(claimed, [speaker]):
+                note = f"Nobody in the article is named “{claimed}”; the nearest is {speaker}."
+                return Attributed(claimed, "ambiguous", note)
+            if attributed := _described(claimed, speaker, here):
+                return attributed
+        if quote is not None and quote.speaker_from not in _PRINTED:
+            return Attributed(claimed, "unsure", _inferred(quote, speaker))
+        return Attributed(claimed, "mismatch")
+
+    def _fitting(
+        self, claimed: str, here: Mapping[str, Speaker], beside: str
+    ) -> Mapping[str, float]:
+        """Give the people of an article who bear the name, with scores.
+
+        Of several that is the one whom what else is said describes: *Foreign
+        Minister Wang*, *Wang Yong of Peking University*.
+        """
+        every = _sure(self._scores(claimed))
+        fitting = {name: score for name, score in every.items() if name in here}
+        if fitting:
+            described = {
+                name: 100.0 for name in fitting if _rest_describes(claimed, here[name], "")
+            }
+            return described if len(fitting) > 1 and described else fitting
+        return {
+            name: 100.0
+            for name, speaker in here.items()
+            if _is_named_in(name, claimed) and _rest_describes(claimed, speaker, beside)
+        }
 
 
-def _describes(claimed: str, speaker: Speaker) -> bool:
-    """Tell whether all that is said of a speaker is in their role and affiliation."""
-    words = set(keys(claimed)) - _SMALL
-    return bool(words) and words <= set(keys(f"{speaker.role or ''} {speaker.affiliation or ''}"))
+def _sure(scores: Mapping[str, float]) -> dict[str, float]:
+    return {name: score for name, score in scores.items() if score >= resolve.EXACT_NAME}
+
+
+def _is_named_in(name: str, claimed: str) -> bool:
+    return plain_tokens(name) <= plain_tokens(claimed)
+
+
+def _paragraph(stretch: Stretch) -> str:
+    """Give the paragraph in which a quotation begins, which may say who its speaker is."""
+    text, start = stretch.article.text, stretch.pieces[0].start
+    return text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+
+
+def _rest_describes(claimed: str, speaker: Speaker, beside: str) -> bool:
+    """Tell whether what a claim says of somebody beside the name is what the article says.
+
+    It may say so in the very paragraph too.
+    """
+    rest = resolve.telling_words(claimed) - plain_tokens(speaker.name) - _TITLES
+    about = plain_tokens(f"{speaker.role or ''} {speaker.affiliation or ''} {beside}")
+    return bool(rest) and rest <= about
+
+
+def _first_of(claimed: str, fitting: Mapping[str, float], speaker: str) -> str | None:
+    others = [name for name in fitting if name != speaker and fitting[speaker] < 100]
+    return f"“{claimed}” also fits {', '.join(others)}." if others else None
+
+
+def _described(claimed: str, speaker: str, here: Mapping[str, Speaker]) -> Attributed | None:
+    """Compare words that are no name with what the article says of its people."""
+    if speaker not in here or not resolve.describes(claimed, here[speaker]):
+        return None
+    fit = f"“{claimed}” is no name, but fits what the article says of {speaker}."
+    alone = [name for name, one in here.items() if resolve.describes(claimed, one)] == [speaker]
+    told = alone and len(resolve.telling_words(claimed)) >= _DESCRIBING
+    return Attributed(claimed, "match" if told else "ambiguous", fit)
+
+
+def _best_told(stretch: Stretch) -> Quote | None:
+    """Give the part of a quotation that names its speaker, or else the first."""
+    quotes = [piece.quote for piece in stretch.pieces if piece.quote is not None]
+    printed = [one for one in quotes if one.speaker_from in _PRINTED]
+    return next(iter(printed or quotes), None)
+
+
+def _name_words(name: str) -> set[str]:
+    return plain_tokens(name) - _TITLES
+
+
+def _same_name(claimed: str, mention: str | None) -> bool:
+    """Tell whether a claim names somebody just as the article does beside the words."""
+    return mention is not None and _name_words(claimed) == _name_words(mention)
+
+
+def _inferred(quote: Quote, speaker: str) -> str:
+    if quote.mention and quote.speaker_from in ("pronoun", "description"):
+        return f"The article has “{quote.mention}”, which is taken for {speaker}."
+    return f"The article does not name the speaker here, who is taken for {speaker}."

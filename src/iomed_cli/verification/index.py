@@ -6,19 +6,21 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 from iomed_cli.verification.stretches import Stretch
-from iomed_cli.verification.tokens import Token, keys
+from iomed_cli.verification.words.tokens import Token, keys
 
 VISITED = 3_000
 """Entries of the index that a search for similar stretches looks at, at most, per claim."""
 
 TELLING = 0.3
 """The weight, beside the best one's, from which a stretch is worth a comparison."""
+
+KEPT = 2_048
+"""Stretches whose words are kept."""
 
 _BITS = 32
 
@@ -70,9 +72,19 @@ class Index:
             pairs += [_hash(pair) << _BITS | number for pair in pairwise(found)]
         pairs.sort()
         self._pairs = array("Q", pairs)
-        self.reading = lru_cache(maxsize=2048)(self._reading)
+        # A cache that held this very index would keep both in memory for ever.
+        self._readings: dict[int, StretchWords] = {}
 
-    def _reading(self, number: int) -> StretchWords:
+    def reading(self, number: int) -> StretchWords:
+        """Give a stretch's words; those that were lately asked for are kept."""
+        known = self._readings.get(number)
+        if known is None:
+            if len(self._readings) >= KEPT:
+                self._readings.clear()
+            known = self._readings[number] = self._read(number)
+        return known
+
+    def _read(self, number: int) -> StretchWords:
         found = self.stretches[number].words()
         places: dict[str, list[int]] = {}
         for position, word in enumerate(found):

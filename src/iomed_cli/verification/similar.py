@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from iomed_cli.verification.alignment import Alignment, Block, align, common_runs
-from iomed_cli.verification.claim import Claim
+from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.index import Index, StretchWords
 from iomed_cli.verification.stretches import Stretch, Voice
 

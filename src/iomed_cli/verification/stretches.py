@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from iomed_cli.model import Article, Extraction, Quote
-from iomed_cli.verification.tokens import Token, words
+from iomed_cli.verification.words.tokens import Token, words
 
 Voice = Literal["direct", "reported", "narrated"]
 """Quoted in the speaker's words, reported in others', or the article's own."""

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from iomed_cli.model import Quote, Stance
 from iomed_cli.verification.alignment import Edit
-from iomed_cli.verification.claim import Claim, negations
+from iomed_cli.verification.attribution import Attributed
+from iomed_cli.verification.claims.claim import Claim
+from iomed_cli.verification.context import cautions
 from iomed_cli.verification.exact import Place
 from iomed_cli.verification.index import StretchWords
 from iomed_cli.verification.similar import LONGEST_CLAIM, Likeness, Resemblance
 from iomed_cli.verification.stretches import Stretch, paragraph_of
-from iomed_cli.verification.verdicts import (
-    GOOD,
-    UNCLAIMED,
-    Attribution,
-    Candidate,
-    Change,
-    Finding,
-    Verdict,
-)
+from iomed_cli.verification.verdicts import MEANINGS, UNCLAIMED, Candidate, Change, Finding, Verdict
+from iomed_cli.verification.weighing import distortion
 
 OTHERS = 3
 """Candidates shown beside the one chosen."""
@@ -36,40 +29,65 @@ CLEAR = 0.8
 _TOO_LONG = f"Beyond {LONGEST_CLAIM} words only a claim that stands there exactly is found."
 
 
-class Asked(NamedTuple):
-    """The speaker that a claim names, and how that name fits."""
-
-    speaker: str | None
-    attribution: Attribution
-    fitting: Sequence[str] = ()
-    """The people of the article who bear such a name."""
-
-
-def exact(claim: Claim, place: Place, finding: Finding, short: bool, asked: Asked) -> Verdict:
+def exact(claim: Claim, place: Place, short: bool, asked: Attributed) -> Verdict:
     """Say that the words stand there, all or with gaps that are declared."""
     quote = place.stretch.quote_at(place.start)
-    notes = [
-        *_put_in(claim),
-        *_cautions(place),
-        *_about_stance(quote),
-        *_about_speaker(asked, place.stretch),
-    ]
+    distorting = distortion(claim, place)
+    notes = [distorting, *cautions(claim, place), *_about_stance(quote), asked.note]
     if short:
         notes.append("These words stand in more than one place, and are too few to identify any.")
+    stance = quote.unclaimed if quote else None
     return _verdict(
         claim,
-        finding,
+        _finding(place, asked, distorted=distorting is not None, short=short, stance=stance),
         asked,
         candidate(place.stretch, place.reading, place.source, 1.0),
-        omitted=tuple(_written(place, gap) for gap in place.gaps),
-        too_short=short,
-        stance=quote.unclaimed if quote else None,
-        notes=tuple(notes),
+        changes=tuple(_spelling(place, claim.text, *pair) for pair in place.spellings()),
+        omitted=tuple(place.between(gap) for gap in place.gaps),
+        stance=stance,
+        notes=tuple(dict.fromkeys(note for note in notes if note)),
+        quote=quote,
+    )
+
+
+def _finding(
+    place: Place, asked: Attributed, *, distorted: bool, short: bool, stance: Stance | None
+) -> Finding:
+    """Give the verdict on words that stand there: what is wrong beside them comes first."""
+    if place.stretch.voice == "narrated":
+        return "narrated"
+    if distorted:
+        return "distorted"
+    if stance is not None:
+        return "misattributed" if asked.attribution == "mismatch" else "denied"
+    if place.stretch.voice == "reported":
+        return "paraphrased"
+    if short:
+        return "too_short"
+    if asked.attribution == "mismatch":
+        return "misattributed"
+    if asked.attribution == "ambiguous" or asked.attribution == "unsure":
+        return asked.attribution
+    return "elided" if place.declared else "verbatim"
+
+
+def _spelling(place: Place, claim: str, at: int, n: int) -> Change:
+    words, text = place.reading.words, place.stretch.article.text
+    start, end = words[at - 1].start, words[at].end
+    claim_start, claim_end = place.claimed[n - 1].start, place.claimed[n].end
+    return Change(
+        op="spelling",
+        source=text[start:end],
+        claim=claim[claim_start:claim_end],
+        start=start,
+        end=end,
+        claim_start=claim_start,
+        claim_end=claim_end,
     )
 
 
 def similar(
-    claim: Claim, chosen: Likeness, finding: Finding, found: Resemblance, asked: Asked
+    claim: Claim, chosen: Likeness, finding: Finding, found: Resemblance, asked: Attributed
 ) -> Verdict:
     """Say what the words go back to, and what differs."""
     main = candidate(chosen.stretch, chosen.reading, chosen.alignment.source, chosen.similarity)
@@ -82,12 +100,15 @@ def similar(
         main,
         changes=tuple(_change(claim, chosen, edit) for edit in chosen.alignment.edits),
         stance=quote.unclaimed if quote else None,
-        notes=(*_about_stance(quote), *_about_speaker(asked, chosen.stretch)),
+        notes=(*_about_stance(quote), *((asked.note,) if asked.note else ())),
         candidates=() if clear else _others(found, chosen),
+        quote=quote,
     )
 
 
-def spliced(claim: Claim, parts: Sequence[Candidate], similarity: float, asked: Asked) -> Verdict:
+def spliced(
+    claim: Claim, parts: Sequence[Candidate], similarity: float, asked: Attributed
+) -> Verdict:
     """Say from which quotations the words were put together; the longest part stands for all."""
     longest = max(parts, key=lambda part: part.end - part.start)
     speakers = {part.speaker for part in parts}
@@ -117,7 +138,6 @@ def nothing(claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
         end=None,
         changes=(),
         omitted=(),
-        too_short=False,
         claim=claim.text,
         claimed_speaker=speaker,
         kind=None,
@@ -150,21 +170,21 @@ def candidate(
 def _verdict(
     claim: Claim,
     finding: Finding,
-    asked: Asked,
+    asked: Attributed,
     main: Candidate,
     *,
     similarity: float | None = None,
     speaker: str | None = None,
     changes: tuple[Change, ...] = (),
     omitted: tuple[str, ...] = (),
-    too_short: bool = False,
     stance: Stance | None = None,
     notes: tuple[str, ...] = (),
     candidates: tuple[Candidate, ...] = (),
+    quote: Quote | None = None,
 ) -> Verdict:
     return Verdict(
         verdict=finding,
-        ok=finding in GOOD and asked.attribution != "mismatch" and not too_short and stance is None,
+        ok=MEANINGS[finding].ok,
         attribution=asked.attribution,
         speaker=speaker if finding == "spliced" else main.speaker,
         similarity=main.similarity if similarity is None else _percent(similarity),
@@ -174,15 +194,17 @@ def _verdict(
         end=main.end,
         changes=changes,
         omitted=omitted,
-        too_short=too_short,
         claim=claim.text,
-        claimed_speaker=asked.speaker,
+        claimed_speaker=asked.claimed,
         kind=main.kind,
         paragraph=main.paragraph,
         source=main.text,
         notes=notes,
         candidates=candidates,
         stance=stance,
+        speaker_from=quote.speaker_from if quote else None,
+        speaker_confidence=quote.speaker_confidence if quote else None,
+        too_short=finding == "too_short",
     )
 
 
@@ -214,11 +236,6 @@ def _extent(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> tuple[i
     return offset, offset
 
 
-def _written(place: Place, gap: tuple[int, int]) -> str:
-    words = place.reading.words
-    return place.stretch.article.text[words[gap[0]].start : words[gap[1] - 1].end]
-
-
 def _others(found: Resemblance, chosen: Likeness | None) -> tuple[Candidate, ...]:
     nearest = [
         one for one in found.likenesses if one is not chosen and one.similarity >= WORTH_SHOWING
@@ -234,47 +251,7 @@ def _others(found: Resemblance, chosen: Likeness | None) -> tuple[Candidate, ...
     )
 
 
-# What a reader must know besides
-
-
-def _put_in(claim: Claim) -> Iterable[str]:
-    kept = set(claim.kept)
-    words = [word.key for word in claim.words if word not in kept]
-    if found := negations(words):
-        yield f"What is put in has a negation in it: “{found[0]}”."
-
-
-def _cautions(place: Place) -> Iterable[str]:
-    for gap in place.gaps:
-        if negations(place.reading.keys[gap[0] : gap[1]]):
-            yield f"What is left out has a negation in it: “{_written(place, gap)}”."
-    first = place.source[0]
-    before = place.reading.keys[max(first - 1, 0) : first]
-    if negations(before):
-        yield f"The article has “{before[0]}” just before these words."
-    pieces = [
-        piece
-        for piece in place.stretch.pieces
-        if piece.start < place.reading.words[place.source[1] - 1].end and place.start < piece.end
-    ]
-    for piece, after in pairwise(pieces):
-        between = " ".join(place.stretch.article.text[piece.end : after.start].split())
-        if any(character.isalnum() for character in between):
-            yield f"The article breaks the quotation here: {between}"
-
-
 def _about_stance(quote: Quote | None) -> Iterable[str]:
     if quote is not None and quote.unclaimed is not None:
         does = UNCLAIMED[quote.unclaimed]
         yield f"Nobody states this: {quote.speaker or 'the source'} {does} it."
-
-
-def _about_speaker(asked: Asked, stretch: Stretch) -> Iterable[str]:
-    if asked.attribution != "ambiguous":
-        return
-    if stretch.speaker is None:
-        yield "The article does not tell who says this."
-    elif not asked.fitting:
-        yield f"“{asked.speaker}” is no name, but fits what the article says of {stretch.speaker}."
-    else:
-        yield f"“{asked.speaker}” may be any of {len(asked.fitting)}: {', '.join(asked.fitting)}."

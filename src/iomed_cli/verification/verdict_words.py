@@ -1,10 +1,10 @@
-"""A verdict in words: one sentence that says what is the matter, and a page of a notebook."""
+"""A verdict in words: what it is, whose the words are, what was changed; and as HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from iomed_cli.verification.verdicts import UNCLAIMED, Change, Verdict
+from iomed_cli.verification.verdicts import MEANINGS, UNCLAIMED, Change, Verdict
 from iomed_cli.visible import html_block, html_text, marked_html
 
 LISTED = 2
@@ -14,31 +14,42 @@ LONG = 40
 """Characters of a change beyond which one line only begins it."""
 
 
+def verdict_heading(verdict: Verdict) -> str:
+    """Say in one line what the verdict is, whose the words are, and where they stand."""
+    ok = "ok" if verdict.ok else "not ok"
+    parts = [MEANINGS[verdict.verdict].said, *_whose(verdict)]
+    if verdict.paragraph:
+        parts.append(f"{verdict.quote}, " * bool(verdict.quote) + f"paragraph {verdict.paragraph}")
+    return f"{verdict.verdict} ({ok}): {'; '.join(parts)}"
+
+
+def _whose(verdict: Verdict) -> Iterator[str]:
+    """Say who says it, which is not always whom the claim names."""
+    if verdict.verdict == "narrated":
+        return
+    if verdict.attribution == "mismatch" and verdict.verdict != "spliced":
+        yield f"{verdict.speaker or 'nobody'} says it, not {verdict.claimed_speaker}"
+    elif verdict.stance:
+        yield f"{verdict.speaker or 'the source'} {UNCLAIMED[verdict.stance]} it"
+    elif verdict.speaker:
+        yield verdict.speaker
+    elif verdict.quote and verdict.verdict != "spliced":
+        yield "it is quoted, but the article does not say whose words they are"
+
+
+def verdict_lines(verdict: Verdict) -> list[str]:
+    """Say what was changed and what was left out, if anything, in one line."""
+    listed = [changed_words(change) for change in verdict.changes[:LISTED]]
+    if (more := len(verdict.changes) - LISTED) > 0:
+        listed.append(f"and {more} more")
+    listed += [f"“{shortened(one)}” left out, and marked" for one in verdict.omitted]
+    return ["; ".join(listed)] if listed else []
+
+
 def verdict_sentence(verdict: Verdict) -> str:
-    """Say in one line what is the matter with a claim, or that nothing is."""
-    parts = [_WORDS[verdict.verdict]]
-    if verdict.changes:
-        listed = "; ".join(changed_words(change) for change in verdict.changes[:LISTED])
-        more = len(verdict.changes) - LISTED
-        parts = [listed + (f"; and {more} more" if more > 0 else "")]
-        if verdict.verdict != "altered":
-            parts.insert(0, _WORDS[verdict.verdict])
-    if verdict.omitted:
-        parts.append("without " + " and ".join(f"“{shortened(one)}”" for one in verdict.omitted))
-    if verdict.too_short:
-        parts.append("too short to identify anything")
-    return ", ".join([*parts, *_whose(verdict)])
-
-
-_WORDS = {
-    "verbatim": "these words, in one quotation",
-    "elided": "these words, and what is missing is declared",
-    "altered": "close to a quotation, but not its words",
-    "spliced": "parts of different quotations",
-    "paraphrased": "reported, but nobody is quoted saying it",
-    "narrated": "the article's own words",
-    "not_found": "nothing like it",
-}
+    """Say both in one line, for lists."""
+    said = verdict_heading(verdict).partition(": ")[2]
+    return "; ".join([said, *verdict_lines(verdict)])
 
 
 def changed_words(change: Change) -> str:
@@ -48,6 +59,8 @@ def changed_words(change: Change) -> str:
         return f"“{claim}” put in"
     if change.op == "delete":
         return f"“{source}” left out"
+    if change.op == "spelling":
+        return f"“{claim}”, which the article spells “{source}”"
     return f"“{claim}” moved" if change.op == "move" else f"“{claim}” for “{source}”"
 
 
@@ -57,29 +70,15 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONG else words[: LONG - 1].rstrip() + "…"
 
 
-def _whose(verdict: Verdict) -> Iterable[str]:
-    if verdict.attribution == "mismatch":
-        yield f"{verdict.speaker or 'nobody'} says it, not {verdict.claimed_speaker}"
-    elif verdict.stance:
-        yield f"which {verdict.speaker or 'the source'} {UNCLAIMED[verdict.stance]}"
-    elif verdict.speaker:
-        yield verdict.speaker
-    if verdict.quote:
-        yield verdict.quote
-    if verdict.paragraph:
-        yield f"paragraph {verdict.paragraph}"
-
-
 def verdict_html(verdict: Verdict) -> str:
     """Give a verdict for a notebook: claim and source one above the other, changes marked."""
     sign = "✓" if verdict.ok else "✗"
-    ok = "ok" if verdict.ok else "not ok"
-    said = html_text(verdict_sentence(verdict))
+    said = html_text(verdict_heading(verdict).partition(" ")[2])
     rows = "".join(
         f'<tr><th>{label}</th><td style="text-align: left">{cell}</td></tr>'
         for label, cell in _html_rows(verdict)
     )
-    return html_block(f"<p>{sign} <b>{verdict.verdict}</b> ({ok}): {said}</p><table>{rows}</table>")
+    return html_block(f"<p>{sign} <b>{verdict.verdict}</b> {said}</p><table>{rows}</table>")
 
 
 def _html_rows(verdict: Verdict) -> Iterator[tuple[str, str]]:

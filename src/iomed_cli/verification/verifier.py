@@ -9,14 +9,14 @@ from itertools import chain, islice
 from iomed_cli.matching.person_names import refuse_no_name
 from iomed_cli.model import Extraction
 from iomed_cli.verification import verdict_builder as answers
-from iomed_cli.verification.attribution import Speakers
-from iomed_cli.verification.claim import Claim, read_claim
+from iomed_cli.verification.attribution import Attributed, Speakers
+from iomed_cli.verification.claims.claim import Claim, read_claim
 from iomed_cli.verification.exact import Place, in_a_row, part_by_part
 from iomed_cli.verification.index import Index
 from iomed_cli.verification.similar import Likeness, Resemblance, SplicedPiece, resemblance
 from iomed_cli.verification.stretches import Stretch, Voice, narrated, said
-from iomed_cli.verification.verdict_builder import Asked
-from iomed_cli.verification.verdicts import Attribution, Finding, Verdict
+from iomed_cli.verification.verdicts import Finding, Verdict
+from iomed_cli.verification.weighing import distortion
 
 SHORT = 3
 """Words that are needed where they stand in more than one place."""
@@ -36,11 +36,7 @@ MORE = 3
 PLACES = 200
 """How many places are looked at for one that the claimed speaker says."""
 
-_FINDINGS: Mapping[Voice, Finding] = {
-    "direct": "altered",
-    "reported": "paraphrased",
-    "narrated": "narrated",
-}
+_CLOSEST = 2
 
 
 class Verifier:
@@ -76,15 +72,12 @@ class Verifier:
         reading = read_claim(claim)
         if speaker is not None:
             refuse_no_name(speaker)
-        place = self._preferred(self._exact(reading), speaker)
+        place = self._preferred(reading, self._exact(reading), speaker)
         if place is None:
             return self._resembling(reading, speaker)
-        finding = _FINDINGS[place.stretch.voice]
-        short = False
-        if place.stretch.voice == "direct":
-            finding = "elided" if place.declared else "verbatim"
-            short = len(reading.kept) < SHORT and self._stands_elsewhere(reading)
-        return answers.exact(reading, place, finding, short, self._asked(place.stretch, speaker))
+        is_few = len(place.claimed) < SHORT and place.stretch.voice == "direct"
+        short = is_few and self._stands_elsewhere(reading)
+        return answers.exact(reading, place, short, self._attributed(place.stretch, speaker))
 
     def _exact(self, claim: Claim) -> Iterator[Place]:
         """Give the places in quotations, and where there is none, those in other words."""
@@ -96,14 +89,31 @@ class Verifier:
             for index in self._indexes.values():
                 yield from in_a_row(claim, index)
 
-    def _preferred(self, places: Iterable[Place], speaker: str | None) -> Place | None:
-        """Give the place whose speaker is the claimed one, the first where there is none."""
-        first = None
-        for place in islice(places, PLACES):
-            if speaker is None or self._attribution(place.stretch, speaker) == "match":
-                return place
-            first = first or place
-        return first
+    def _preferred(
+        self, claim: Claim, places: Iterable[Place], speaker: str | None
+    ) -> Place | None:
+        """Give the first place with nothing against it, or else with the least.
+
+        The speaker is the claimed one, what is said is stated and not distorted, and spelt alike.
+        """
+        found = islice(places, PLACES)
+        best, most = next(found, None), (-1, False, False)
+        another = next(found, None)
+        if best is None or another is None:
+            return best
+        for place in chain((best, another), found):
+            fair, spelt = _is_fair(claim, place), not any(place.spellings())
+            rank = (self._closeness(place.stretch, speaker), fair, spelt)
+            if rank > most:
+                best, most = place, rank
+            if rank == (_CLOSEST, True, True):
+                break
+        return best
+
+    def _closeness(self, stretch: Stretch, speaker: str | None) -> int:
+        """Say how near the claimed speaker is to being the true one."""
+        attribution = self._attributed(stretch, speaker).attribution
+        return _CLOSEST if attribution in ("match", "none") else attribution == "ambiguous"
 
     def _stands_elsewhere(self, claim: Claim) -> bool:
         spots = set()
@@ -115,15 +125,11 @@ class Verifier:
                         return True
         return False
 
-    def _attribution(self, stretch: Stretch, speaker: str | None) -> Attribution:
-        if stretch.voice == "narrated":
-            # Nobody says it, so whoever is named does not.
-            return "none" if speaker is None else "mismatch"
-        return self._speakers.attribution(speaker, stretch.speaker, stretch.article.id)
+    def _attributed(self, stretch: Stretch, speaker: str | None) -> Attributed:
+        return self._speakers.attribution(speaker, stretch)
 
-    def _asked(self, stretch: Stretch, speaker: str | None) -> Asked:
-        fitting = self._speakers.fitting(speaker, stretch.article.id) if speaker else ()
-        return Asked(speaker, self._attribution(stretch, speaker), tuple(fitting))
+    def _matches(self, stretch: Stretch, speaker: str | None) -> bool:
+        return self._attributed(stretch, speaker).attribution == "match"
 
     # What is only similar
 
@@ -134,8 +140,8 @@ class Verifier:
         chosen = self._chosen(claim, found, speaker)
         if chosen is None:
             return answers.nothing(claim, found, speaker)
-        asked = self._asked(chosen.stretch, speaker)
-        return answers.similar(claim, chosen, _FINDINGS[chosen.voice], found, asked)
+        asked = self._attributed(chosen.stretch, speaker)
+        return answers.similar(claim, chosen, _finding(chosen), found, asked)
 
     def _is_splice(self, claim: Claim, found: Resemblance) -> bool:
         """Tell whether several quotations explain a claim better than any one.
@@ -161,11 +167,11 @@ class Verifier:
             stretch = index.stretches[piece.number]
             stretches.append(stretch)
             parts.append(answers.candidate(stretch, index.reading(piece.number), source, 1.0))
-        attributions = {self._attribution(stretch, speaker) for stretch in stretches}
+        attributions = {self._attributed(one, speaker).attribution for one in stretches}
         # Some of the words may be that person's, so it is neither right nor wrong.
         attribution = attributions.pop() if len(attributions) == 1 else "ambiguous"
         similarity = max(one.similarity for one in found.likenesses)
-        return answers.spliced(claim, parts, similarity, Asked(speaker, attribution))
+        return answers.spliced(claim, parts, similarity, Attributed(speaker, attribution))
 
     def _chosen(self, claim: Claim, found: Resemblance, speaker: str | None) -> Likeness | None:
         """Give what a claim most probably goes back to: of equals what the claimed speaker says."""
@@ -179,7 +185,7 @@ class Verifier:
         ]
         if speaker is not None:
             for one in equals:
-                if self._attribution(one.stretch, speaker) == "match":
+                if self._matches(one.stretch, speaker):
                     return one
         return equals[0]
 
@@ -197,3 +203,15 @@ class Verifier:
 
 def _is_said(piece: SplicedPiece) -> bool:
     return piece.voice != "narrated"
+
+
+def _is_fair(claim: Claim, place: Place) -> bool:
+    quote = place.stretch.quote_at(place.start)
+    return (quote is None or quote.unclaimed is None) and distortion(claim, place) is None
+
+
+def _finding(chosen: Likeness) -> Finding:
+    """Give the verdict on words that are like others: what is changed is no report of them."""
+    if chosen.alignment.edits or chosen.voice == "direct":
+        return "altered"
+    return "paraphrased" if chosen.voice == "reported" else "narrated"

@@ -17,9 +17,9 @@ from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.model import Quote
-from iomed_cli.verification.claim_files import Given
+from iomed_cli.verification.claims.claim_files import Given
 from iomed_cli.verification.stretches import quoted_parts
-from iomed_cli.verification.tokens import keys
+from iomed_cli.verification.words.tokens import keys
 
 _WITHOUT_LINES: tuple[Kind, ...] = ("docx", "pdf", "subtitles", "mail")
 """Of these it is no use to say in which line of the file something stands."""

@@ -30,7 +30,7 @@ from iomed_cli.inputs.json_values import (
 from iomed_cli.inputs.opener import UNREADABLE, Input
 from iomed_cli.inputs.sizes import MAX_SIZE, too_large
 from iomed_cli.matching.person_names import refuse_no_name
-from iomed_cli.verification.claim import read_claim
+from iomed_cli.verification.claims.claim import read_claim
 
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line beyond which it is no claim."""

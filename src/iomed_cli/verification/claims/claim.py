@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError, refuse_half_pairs
-from iomed_cli.verification.tokens import Token, words
+from iomed_cli.verification.words.tokens import Token, keys, words
 
 MOST_READINGS = 16
 """How many ways to fill words that are changed in brackets are tried in one stretch."""
+
+
+class PutIn(NamedTuple):
+    """What a claim has in brackets."""
+
+    at: int
+    """The position of the kept word that follows."""
+    text: str
+    """Without the brackets."""
+
+
+class Changed(NamedTuple):
+    """A word with letters in brackets: ``resolve[d]``."""
+
+    before: str
+    inside: str
+    after: str
 
 
 class Claim(NamedTuple):
@@ -29,9 +46,16 @@ class Claim(NamedTuple):
     """Those that are said to be the speaker's: brackets are not."""
     breaks: frozenset[int]
     """Positions in ``kept`` before which something is left out or put in, and said to be."""
-    changed: Mapping[int, tuple[str, str]]
-    """Kept words with a change in brackets: what stands before and after it (``resolve[d]``)."""
+    changed: Mapping[int, Changed]
+    """Kept words with letters in brackets."""
+    put_in: Sequence[PutIn]
     bracketed: bool
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether a claim begins as sentences do."""
+        start = self.kept[0].start
+        return self.text[start:].lstrip("[")[:1].isupper()
 
     @property
     def declared(self) -> bool:
@@ -41,8 +65,8 @@ class Claim(NamedTuple):
     def parts(self, source: Sequence[str]) -> Iterator[list[list[str]]]:
         """Give the runs of words that are kept, for each way to read changed words in a source."""
         fitting = [
-            list(dict.fromkeys(key for key in source if _fits(key, *ends)))[:MOST_READINGS]
-            for ends in self.changed.values()
+            list(dict.fromkeys(key for key in source if _fits(key, change)))[:MOST_READINGS]
+            for change in self.changed.values()
         ]
         for number, filled in enumerate(product(*fitting)):
             if number == MOST_READINGS:
@@ -60,10 +84,21 @@ class Claim(NamedTuple):
         return [word.key for n, word in enumerate(self.kept) if n not in self.changed]
 
 
-def _fits(key: str, before: str, after: str) -> bool:
-    return (
-        len(key) >= len(before) + len(after) > 0 and key.startswith(before) and key.endswith(after)
-    )
+def _fits(key: str, change: Changed) -> bool:
+    """Tell whether a word may be meant by one with letters in brackets.
+
+    The letters may change a capital, or the ending: ``[T]he``, ``resolve[d]``
+    for *resolves*. Whatever else they do makes another word.
+    """
+    before, inside, after = change
+    if key == before + inside + after:
+        return True
+    if after or len(before) < 2 or not key.startswith(before):
+        return False
+    return inside in _ENDINGS and key[len(before) :] in _ENDINGS
+
+
+_ENDINGS = frozenset(("", "s", "es", "'s", "d", "ed", "ing", "e", "y", "ies", "ied", "n", "en"))
 
 
 @cache
@@ -84,12 +119,15 @@ def read_claim(text: str) -> Claim:
     within = [match.span() for match in _brackets().finditer(text)] if "[" in text else []
     kept: list[Token] = []
     gaps: set[int] = set()
-    changed: dict[int, tuple[str, str]] = {}
+    changed: dict[int, Changed] = {}
+    put_in: list[PutIn] = []
     gap, at = False, 0
     for word in every:
         gap = gap or word.joint == "ellipsis"
         while at < len(within) and within[at][1] <= word.start:
-            gap = gap or not kept or within[at][0] >= kept[-1].end
+            if not kept or within[at][0] >= kept[-1].end:
+                gap = True
+                put_in.append(_put_in(text, within[at], len(kept)))
             at += 1
         if at < len(within) and within[at][0] <= word.start and word.end <= within[at][1]:
             continue
@@ -97,32 +135,26 @@ def read_claim(text: str) -> Claim:
             gaps.add(len(kept))
         gap = False
         if "[" in text[word.start : word.end]:
-            changed[len(kept)] = _ends(text[word.start : word.end])
+            changed[len(kept)] = _parts(text[word.start : word.end])
         kept.append(word)
     if not any(character.isalnum() for word in kept for character in word.key):
         raise IomedError("blank claim: give at least one word that is not put in or left out")
-    return Claim(text, every, kept, frozenset(gaps), changed, bool(within))
+    put_in += [_put_in(text, one, len(kept)) for one in within[at:] if one[0] >= kept[-1].end]
+    said = [one for one in put_in if keys(one.text)]
+    return Claim(text, every, kept, frozenset(gaps), changed, said, bool(within))
 
 
-def _ends(written: str) -> tuple[str, str]:
-    """Give the letters of a word around a change that is declared: ``[T]he`` gives ``he``."""
+def _put_in(text: str, span: tuple[int, int], at: int) -> PutIn:
+    return PutIn(at, text[span[0] + 1 : span[1] - 1])
+
+
+def _parts(written: str) -> Changed:
+    """Give the letters of a word around and in a change that is declared."""
     before, _, rest = written.partition("[")
-    after = rest.rpartition("]")[2]
-    return _only_key(before), _only_key(after)
+    inside, _, after = rest.partition("]")
+    after = after.replace("[", "").replace("]", "")
+    return Changed(_letters(before), _letters(inside), _letters(after))
 
 
-def _only_key(part: str) -> str:
-    return "".join(word.key for word in words(part))
-
-
-@cache
-def _negation() -> re.Pattern[str]:
-    return re.compile(
-        r"barely|cannot|hardly|neither|never|nobody|no|none|nor|not|nothing|nowhere|rarely|scarcely"
-        r"|seldom|unless|without|\w+n't"
-    )
-
-
-def negations(keys: Iterable[str]) -> list[str]:
-    """Give the words among some that turn a statement round."""
-    return [key for key in keys if _negation().fullmatch(key)]
+def _letters(part: str) -> str:
+    return "".join(keys(part))

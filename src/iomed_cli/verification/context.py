@@ -1,0 +1,149 @@
+"""What a reader must know of the words around a quotation, and of how it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from iomed_cli.verification.claims.claim import Claim
+from iomed_cli.verification.exact import Place
+from iomed_cli.verification.stretches import Piece, quoted_parts
+from iomed_cli.verification.weighing import (
+    ends_sentence,
+    joins_halves,
+    qualified,
+    words_at,
+)
+from iomed_cli.verification.words.polarity import turning, without_not_only
+from iomed_cli.verification.words.tokens import keys
+
+SHOWN = 80
+"""Characters of the article that a note gives."""
+
+_RESTRICTING = ("only", "merely", "few", "just", "perhaps", "maybe", "allegedly", "supposedly")
+_JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
+
+
+def cautions(claim: Claim, place: Place) -> Iterator[str]:
+    """Give a sentence for everything that a reader of the claim alone would not know."""
+    yield from _put_in(claim, place)
+    yield from _halves(place)
+    yield from _around(claim, place)
+    yield from _breaks(place)
+    yield from _own_marks(place)
+    yield from _spelling(claim, place)
+
+
+def _put_in(claim: Claim, place: Place) -> Iterator[str]:
+    if place.declared and place.claimed is claim.kept:
+        for one in claim.put_in:
+            yield f"In brackets, and not the article's words: “{one.text}”."
+
+
+def _halves(place: Place) -> Iterator[str]:
+    for gap in place.gaps:
+        if joins_halves(place, gap):
+            yield f"The gap joins what the article keeps apart: “{_begun(words_at(place, gap))}”."
+
+
+def _around(claim: Claim, place: Place) -> Iterator[str]:
+    """Look at all of the sentence before the first word and after the last."""
+    first, last = place.source
+    start = first
+    while start and not ends_sentence(place, start):
+        start -= 1
+    end = last
+    while not ends_sentence(place, end):
+        end += 1
+    said = place.reading.keys
+    exact = qualified(place.reading, first)
+    if exact < first:
+        yield f"Before these words the article has: “{words_at(place, (exact, first))}”."
+    elif _tells(said[start:first]):
+        yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
+    if _tells(said[last:end]):
+        yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
+    text = place.stretch.article.text
+    after = text[place.reading.words[end - 1].end :][:3]
+    if "?" in re.split(r"[\w\n]", after)[0] and "?" not in claim.text:
+        yield "The article has this as a question."
+    yield from _outside(place)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    return bool(turning(words)) or any(key in _RESTRICTING for key in without_not_only(words))
+
+
+def _outside(place: Place) -> Iterator[str]:
+    """Look at the sentence that a quotation stands in: *nobody believes that “…”*, *he joked*."""
+    piece = next((one for one in place.stretch.pieces if place.start < one.end), None)
+    if piece is None or piece.quote is None or piece.quote.kind == "indirect":
+        return
+    if (piece.quote.cue or "").casefold() in _JOKES:
+        yield f"It is said as a joke: “{piece.quote.cue}”."
+    text = place.stretch.article.text
+    before = text[max(piece.start - 2 * SHOWN, 0) : piece.start].rpartition("\n")[2]
+    before = _stop().split(before)[-1].strip(" \"“‘'")
+    if turning(keys(before)):
+        yield f"Before the quotation the article has: “{_begun(before)}”."
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?]['\"’”)]*\s+(?=\S)|[”\"]\s")
+
+
+def _breaks(place: Place) -> Iterator[str]:
+    """Say where the article breaks a quotation by words of its own."""
+    for piece, after in pairwise(_touched(place)):
+        between = " ".join(place.stretch.article.text[piece.end : after.start].split())
+        if any(character.isalnum() for character in between):
+            yield f"The article breaks the quotation here: {between}"
+
+
+def _touched(place: Place) -> list[Piece]:
+    start, end = place.start, place.end
+    return [one for one in place.stretch.pieces if one.start < end and start < one.end]
+
+
+def _own_marks(place: Place) -> Iterator[str]:
+    """Say where the words stand in marks within the quotation: somebody else may say them."""
+    text = place.stretch.article.text
+    for piece in _touched(place) if place.stretch.voice != "narrated" else ():
+        for start, end in quoted_parts(text[piece.start : piece.end], piece.start):
+            if start <= place.start and place.end <= end:
+                yield "The article has these words in quotation marks of their own."
+
+
+def _spelling(claim: Claim, place: Place) -> Iterator[str]:
+    """Say which words are written with other capitals, or without an apostrophe."""
+    text = place.stretch.article.text
+    if text[place.start : place.end] in claim.text:
+        return
+    mixed = not (claim.text.isupper() or claim.text.islower())
+    has_marks = re.search(r"(?<!\w)['‘]", claim.text + text[place.start : place.end])
+    said = place.reading.words
+    begins = {0}
+    for start, end in place.spans:
+        begins.add(max(begins) + end - start)
+    for position, n in place.pairs():
+        one, other = said[position], place.claimed[n]
+        source, claimed = text[one.start : one.end], claim.text[other.start : other.end]
+        inside = n not in begins and not ends_sentence(place, position)
+        capital = source[:1].isupper() != claimed[:1].isupper()
+        if capital and mixed and inside and "[" not in claimed:
+            yield f"The article has “{source}” where the claim has “{claimed}”."
+        owned = _possessive(text, one.end) != _possessive(claim.text, other.end)
+        if owned and inside and not has_marks:
+            yield f"An apostrophe is missing or put in after “{claimed}”."
+
+
+def _possessive(text: str, end: int) -> bool:
+    return text[end - 1 : end] in ("s", "S") and text[end : end + 1] in ("'", "’")
+
+
+def _begun(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"

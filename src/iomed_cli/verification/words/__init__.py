@@ -1,0 +1,1 @@
+"""Text as words that can be compared, and what holds them together."""
