@@ -31,7 +31,7 @@ def test_what_is_shown(source: str, prose: str) -> None:
 @pytest.mark.parametrize(
     ("source", "prose"),
     [
-        ("<head><title>x</title><meta a=b><body>we", "we"),
+        ("<head><title>x</title><meta a=b><body>we", "x\nwe"),
         ("<script>var a = '\"b\"</p>';</script>we<style>p {}</STYLE >won", "wewon"),
         ("<!-- a <b> --> we <!--> have <!---> won --!> it <!x> all <?y> again </ z>", None),
         ("<svg><title>a</title><path/>b</svg>we <math>c</math> <svg/>won", "we won"),

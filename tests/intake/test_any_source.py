@@ -231,7 +231,9 @@ def test_a_draft_that_is_held_against_the_bundled_article(iomed: Command) -> Non
     result = iomed("verify", "--draft", "-", stdin=PIKE.encode())
     assert result.err == "iomed: 1 quotation: 0 ok (1 not_found).\n" + SEARCHED
     result = iomed("verify", "--draft", "-", "--data", "notes/", stdin=PIKE.encode())
-    assert result.err == "iomed: 1 quotation: 1 ok (1 verbatim).\n"
+    assert result.err == (
+        "iomed: 1 quotation: 1 ok (1 verbatim).\niomed: Searched 3 articles in notes/.\n"
+    )
 
 
 def test_a_pipe_that_is_not_read(process: Process) -> None:

@@ -28,8 +28,8 @@ Row = tuple[str, "str | None", int, "int | None"]
         ),
         ("Ana Ruiz said the plan was good.", []),
         ("“...,” Tom Hale said.", []),
-        # Five words in marks are a quotation, whoever says them; fewer may be a title.
-        ('A sign says "one two three four" there.', []),
+        # Words in marks are a quotation unless something shows that nobody says them.
+        ('A sign says "one two three four" there.', [("one two three four", None, 1, 14)]),
         (
             'A sign says "one two three four five" there.',
             [("one two three four five", None, 1, 14)],

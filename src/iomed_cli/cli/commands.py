@@ -262,12 +262,13 @@ def verify(
     words: job_opt.ClaimArgument = None,
     speaker: job_opt.ClaimedSpeaker = None,
     claims: job_opt.Claims = None,
-    draft: job_opt.Draft = None,
+    drafts: job_opt.Drafts = None,
+    all: job_opt.AllMarked = False,
     article: out.ArticleIds = None,
     since: out.Since = None,
     until: out.Until = None,
     publisher: out.Publisher = None,
-    format: out.FormatOption = None,
+    format: job_opt.VerdictFormatOption = None,
     json: out.Json = False,
     no_header: out.NoHeader = False,
     color: out.ColorOption = "auto",
@@ -280,12 +281,14 @@ def verify(
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
     iomed verify --from claims.jsonl
     iomed verify --draft article-draft.md
+    iomed verify --draft article-draft.md --format github
     """
     from iomed_cli.jobs import verify as job
     from iomed_cli.jobs.requests import Verifying
 
     format_ = out.chosen_format(format, json)
-    source = job.source(Verifying(words, speaker, claims, draft, data, size_of(max_size)))
+    limit = size_of(max_size)
+    source = job.source(Verifying(words, speaker, claims, drafts or [], data, limit, format_, all))
 
     def work() -> int:
         from iomed_cli.intake.load import load
@@ -297,7 +300,9 @@ def verify(
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
         wrong = tally.good < tally.total
-        if tally.outcomes["not_found"] or (wrong and data is None and source.kind != "words"):
+        # After one --draft a shell's ``*.md`` leaves the other files to be articles.
+        told = tally.total if source.kind == "draft" else tally.outcomes["not_found"]
+        if told or (wrong and data is None and source.kind == "claims"):
             say(searched(data, len(dataset.extractions), len(every.extractions)))
         status = FOUND if tally.good == tally.total else NOTHING
         return status_with_faults(dataset, ERROR if tally.skipped else status)

@@ -1,12 +1,17 @@
 """What jobs are told: arguments and options of the commands that make, keep or verify."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import names
+from iomed_cli.cli.guidance import help_pages as group
 from iomed_cli.kinds import DatasetFormat
+
+VerdictFormat = Literal[
+    "table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown", "github", "sarif"
+]
 
 Inputs = Annotated[
     list[str],
@@ -123,12 +128,35 @@ Claims = Annotated[
     ),
     arguments.path,
 ]
-Draft = Annotated[
-    str | None,
+Drafts = Annotated[
+    list[str] | None,
     typer.Option(
         "--draft",
         metavar="FILE",
-        help="Verify every quotation in a draft: Markdown, HTML or plain text; - is stdin.",
+        help="Verify every quotation in a draft: Markdown, HTML, plain text, Word and others; - is"
+        " stdin. Give it several times for several drafts.",
+        show_default=False,
     ),
     arguments.path,
+]
+AllMarked = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        help="List too what stands in quotation marks in a draft and nobody says.",
+        show_default=False,
+    ),
+]
+VerdictFormatOption = Annotated[
+    VerdictFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table (the default; of a draft one line each, for editors), json, jsonl, csv,"
+        " csv-excel, tsv or markdown; of a draft also github, annotations of a pull request, and"
+        " sarif, for code scanners.",
+        case_sensitive=False,
+        rich_help_panel=group.OUTPUT,
+    ),
 ]

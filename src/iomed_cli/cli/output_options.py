@@ -46,7 +46,7 @@ class Output(SimpleNamespace):
     max_size: str
 
 
-def chosen_format(format_: Format | None, json: bool, output: str | None = None) -> str:
+def chosen_format(format_: str | None, json: bool, output: str | None = None) -> str:
     """Give the format, that of a file by its name; raise IomedError where two are asked for."""
     if json and format_ not in (None, "json"):
         raise IomedError(f"--json and --format {format_} exclude each other: give one")

@@ -30,11 +30,14 @@ class Collecting(Struct, frozen=True):
 
 
 class Verifying(Struct, frozen=True):
-    """Holding against articles a quotation, or those of a file or a draft: one of the three."""
+    """Holding against articles a quotation, or those of a file or of drafts: one of the three."""
 
     words: str | None
     speaker: str | None
     claims: str | None
-    draft: str | None
+    drafts: list[str]
     data: list[str] | None
     max_size: int
+    format: str = "table"
+    all: bool = False
+    """Whether to list what stands in marks and nobody says."""

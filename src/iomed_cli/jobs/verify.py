@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from iomed_cli.errors import IomedError
@@ -12,16 +13,19 @@ from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.formats import Page, json_text
 from iomed_cli.output.formats import write as formatted
 from iomed_cli.output.progress import progress_bar
-from iomed_cli.output.verdict_rows import line, nested_verdict, verdict_sheet
+from iomed_cli.output.verdict_rows import nested_verdict, verdict_sheet
 from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
 from iomed_cli.verification.claims.claim_files import Batch, Given, batch, refuse_unusable
-from iomed_cli.visible import visible
 
 if TYPE_CHECKING:
-    from iomed_cli.verification.claims.draft_files import QuotedDraft
+    from iomed_cli.verification.claims.draft_files import QuotedDraft, Unread
+    from iomed_cli.verification.claims.findings import Finding
+
+OF_DRAFTS = ("github", "sarif")
+"""Formats that show what is found at its place in a draft."""
 
 
 class ClaimSource(NamedTuple):
@@ -29,11 +33,14 @@ class ClaimSource(NamedTuple):
 
     kind: Literal["words", "claims", "draft"]
     claims: Batch | Sequence[Given]
-    file: str
-    unread: Sequence[str] = ()
-    """Sentences about quotations of a draft that cannot be answered."""
+    unread: Sequence[Unread] = ()
+    """The quotations of drafts that cannot be answered."""
+    unsaid: int = 0
+    """How often words in drafts stand in quotation marks that nobody says."""
+    lists_all: bool = False
+    """Whether these are among the claims."""
     notes: Sequence[str] = ()
-    """What else there is to know of a draft: what of it has no text."""
+    """What else there is to know of drafts: what of them has no text."""
 
 
 def source(wanted: Verifying) -> ClaimSource:
@@ -43,42 +50,38 @@ def source(wanted: Verifying) -> ClaimSource:
     can't be answered: a batch is right in all its lines or it is refused. Of
     a draft, whose brackets are its author's, the rest is answered.
     """
-    words, claims, draft = wanted.words, wanted.claims, wanted.draft
-    ways = [way for way in (words, claims, draft) if way is not None]
-    if len(ways) != 1:
+    words, claims, drafts = wanted.words, wanted.claims, wanted.drafts
+    if sum(map(bool, (words is not None, claims is not None, drafts))) != 1:
         raise IomedError("give a quotation, or --from FILE, or --draft FILE: one of them")
     if words is None and wanted.speaker is not None:
         raise IomedError("--speaker goes with a single quotation; a file names its own")
-    if "-" in (wanted.data or ()) and "-" in (claims, draft):
-        raise IomedError("standard input can be the data or the claims, not both")
+    if [*(wanted.data or ()), claims, *drafts].count("-") > 1:
+        raise IomedError("standard input can be the data, the claims or a draft: one of them")
+    if not drafts and (wanted.all or wanted.format in OF_DRAFTS):
+        option = "--all" if wanted.all else f"--format {wanted.format}"
+        raise IomedError(f"{option} goes with --draft")
     if words is not None:
         claim = Given(words, wanted.speaker, 1)
         refuse_unusable(claim, "")
-        return ClaimSource("words", [claim], "")
+        return ClaimSource("words", [claim])
     if claims is not None:
-        return ClaimSource("claims", batch(claims, wanted.max_size), claims)
+        return ClaimSource("claims", batch(claims, wanted.max_size))
     from iomed_cli.verification.claims.draft_files import read_draft
 
-    return _answerable(read_draft(draft or "", wanted.max_size), draft or "")
+    return _of_drafts([read_draft(one, wanted.max_size) for one in drafts], wanted.all)
 
 
-def _answerable(read: QuotedDraft, draft: str) -> ClaimSource:
-    """Give the quotations of a draft that can be answered, and say which cannot."""
-    every = [(one, _fault(one, draft)) for one in read.quotations]
-    claims = [one for one, fault in every if fault is None]
-    # A name of a file is bytes, which may be no text; rows are.
-    file = draft.encode(errors="backslashreplace").decode()
-    unread = [fault for _, fault in every if fault is not None]
-    return ClaimSource("draft", claims, file, unread, [read.note] if read.note else [])
-
-
-def _fault(given: Given, draft: str) -> str | None:
-    """Say why a quotation of a draft cannot be answered, if it can't."""
-    try:
-        refuse_unusable(given, f"{given.place(draft)}: “{given.text}”: ")
-    except IomedError as error:
-        return str(error)
-    return None
+def _of_drafts(drafts: Iterable[QuotedDraft], with_all: bool) -> ClaimSource:
+    claims: list[Given] = []
+    unread: list[Unread] = []
+    unsaid, notes = 0, []
+    for one in drafts:
+        said = [given for given in one.quotations if given.is_said]
+        claims += one.quotations if with_all else said
+        unread += one.unread
+        unsaid += len(one.quotations) - len(said)
+        notes += [one.note] if one.note else []
+    return ClaimSource("draft", claims, unread, unsaid, with_all, notes)
 
 
 def write_verdicts(
@@ -105,12 +108,18 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
     """Say how the claims of a file or a draft came out; of a single one its verdict says it."""
     if given.kind == "words":
         return []
-    if not tally.total:
-        return [*given.notes, *(given.unread or ["No quotation found."])]
-    found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
-    claims = quantity(tally.total, "quotation")
-    noted = f" {tally.noted} with a note." if tally.noted else ""
-    return [*given.notes, *given.unread, f"{claims}: {tally.good} ok ({found}).{noted}"]
+    said = [*given.notes, *(one.sentence for one in given.unread)]
+    if tally.total:
+        found = ", ".join(f"{number} {name}" for name, number in tally.outcomes.most_common())
+        claims = quantity(tally.total, "quotation")
+        noted = f" {tally.noted} with a note." if tally.noted else ""
+        said.append(f"{claims}: {tally.good} ok ({found}).{noted}")
+    elif not given.unread:
+        said.append("No quotation found.")
+    if given.unsaid:
+        hint = "" if given.lists_all else " (--all lists them)"
+        said.append(f"{given.unsaid} in marks that nobody says: not checked{hint}.")
+    return said
 
 
 def _written(
@@ -122,14 +131,38 @@ def _written(
     advance: Callable[[int], object],
 ) -> Iterator[str]:
     found = Lazy(len(given.claims), lambda: _verdicts(dataset, given.claims, tally, advance))
-    if format_ == "table":
-        yield from _lines(found, given) if given.kind == "draft" else _pages(found, dataset, page)
+    if given.kind == "draft" and format_ in ("table", *OF_DRAFTS):
+        from iomed_cli.verification.claims.findings import Finding
+
+        unread = [Finding(one.given, None, one.why) for one in given.unread]
+        yield from _annotations((Finding(*one) for one in found), unread, format_, page)
+    elif format_ == "table":
+        yield from _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":
         for _, verdict in found:
+            assert verdict is not None
             yield json_text(nested_verdict(verdict), page.encoding, indent=2) + "\n"
     else:
         nested = format_ in ("json", "jsonl")
         yield from formatted(verdict_sheet(found, _place(given), nested), format_, page)
+
+
+def _annotations(
+    found: Iterable[Finding], unread: Sequence[Finding], format_: str, page: Page
+) -> Iterator[str]:
+    """Write what is found where it is shown at its place; stderr has in words what is not read."""
+    if format_ == "github":
+        from iomed_cli.output.annotations.github_commands import github_commands
+
+        yield from github_commands(chain(found, unread), page.encoding)
+    elif format_ == "sarif":
+        from iomed_cli.output.annotations.sarif_log import sarif_log
+
+        yield sarif_log(chain(found, unread), page.encoding) + "\n"
+    else:
+        from iomed_cli.output.annotations.editor_lines import editor_lines
+
+        yield from editor_lines(found, page)
 
 
 def _verdicts(
@@ -137,11 +170,14 @@ def _verdicts(
     claims: Batch | Sequence[Given],
     tally: Tally,
     advance: Callable[[int], object],
-) -> Iterator[tuple[Given, Verdict]]:
+) -> Iterator[tuple[Given, Verdict | None]]:
+    from iomed_cli.verification.claims.findings import answer
+
     for given in claims:
-        verdict = dataset.verify(given.text, given.speaker)
-        tally.add(verdict.verdict, verdict.ok)
-        tally.noted += bool(verdict.notes)
+        verdict = answer(dataset.verify, given) if given.is_said else None
+        if verdict is not None:
+            tally.add(verdict.verdict, verdict.ok)
+            tally.noted += bool(verdict.notes)
         advance(1)
         yield given, verdict
 
@@ -152,22 +188,25 @@ def _place(source: ClaimSource) -> Callable[[Given], dict[str, Any]]:
         return lambda given: {}
     if source.kind == "claims":
         return lambda given: {"line": given.line}
-    unit = next((given.unit for given in source.claims), "line")
-    if unit != "line":
-        # A paragraph by itself is one of the article.
-        return lambda given: {"file": source.file, f"draft_{unit}": given.line}
-    return lambda given: {"file": source.file, "line": given.line, "column": given.column}
+    # A paragraph by itself is one of the article.
+    units = dict.fromkeys(given.unit for given in source.claims) or {"line": None}
+    names = {unit: "line" if unit == "line" else f"draft_{unit}" for unit in units}
+
+    def place(given: Given) -> dict[str, Any]:
+        numbers = {name: given.line if unit == given.unit else None for unit, name in names.items()}
+        columns = {"column": given.column} if "line" in names else {}
+        return {"file": given.file, **numbers, **columns}
+
+    return place
 
 
-def _lines(found: Iterable[tuple[Given, Verdict]], source: ClaimSource) -> Iterator[str]:
-    for given, verdict in found:
-        yield visible(line(verdict, given, source.file)).replace("\n", " ") + "\n"
-
-
-def _pages(found: Iterable[tuple[Given, Verdict]], dataset: Dataset, page: Page) -> Iterator[str]:
+def _pages(
+    found: Iterable[tuple[Given, Verdict | None]], dataset: Dataset, page: Page
+) -> Iterator[str]:
     from iomed_cli.output.verdict_page import compared
 
     for number, (_, verdict) in enumerate(found):
+        assert verdict is not None
         if number:
             yield "\n"
         article = None if verdict.article is None else dataset.about(verdict.article)

@@ -10,7 +10,7 @@ from iomed_cli.query.display.views import Column, View
 from iomed_cli.query.rows import Lazy
 from iomed_cli.verification import Verdict
 from iomed_cli.verification.claims.claim_files import Given
-from iomed_cli.verification.verdict_words import changed_words, shortened, verdict_sentence
+from iomed_cli.verification.verdict_words import changed_words
 
 VIEW = View(
     Verdict,
@@ -25,21 +25,19 @@ VIEW = View(
 )
 
 
-def line(verdict: Verdict, given: Given, file: str) -> str:
-    """Give a finding as compilers do, so that an editor can go there."""
-    return (
-        f"{given.place(file)}: {verdict.verdict}: {verdict_sentence(verdict)}:"
-        f" “{shortened(verdict.claim)}”"
-    )
-
-
 def verdict_sheet(
-    found: Collection[tuple[Given, Verdict]], place: Callable[[Given], dict[str, Any]], nested: bool
+    found: Collection[tuple[Given, Verdict | None]],
+    place: Callable[[Given], dict[str, Any]],
+    nested: bool,
 ) -> Sheet:
     """Lay verdicts out for machines, each with its place; JSON has lists in its objects."""
     row = nested_verdict if nested else flat_verdict
     records = Lazy(
-        len(found), lambda: ({**place(given), **row(verdict)} for given, verdict in found)
+        len(found),
+        lambda: (
+            {**place(given), **(_unanswered(given) if verdict is None else row(verdict))}
+            for given, verdict in found
+        ),
     )
     places = tuple(place(Given("", None, 0)))
     columns = [column.field for column in VIEW.columns]
@@ -50,6 +48,11 @@ def verdict_sheet(
         records,
         (),
     )
+
+
+def _unanswered(given: Given) -> dict[str, Any]:
+    """Give the row of words in marks that nobody says."""
+    return {**dict.fromkeys(VIEW.fields), "verdict": "not_checked", "claim": given.text}
 
 
 def nested_verdict(verdict: Verdict) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from iomed_cli.query.argument_checks import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from iomed_cli.model import (
         Article,
         CountryRole,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     )
     from iomed_cli.query.show import Shown
     from iomed_cli.verification import Verdict
+    from iomed_cli.verification.claims.findings import CheckedDraft
 
 NAMED_IDS = 8
 """How many articles' ids an error names."""
@@ -373,3 +376,13 @@ class Dataset(ABC):
         refuse_other_than_text("text", text)
         refuse_no_string("speaker", speaker)
         return self.verdict(text, speaker)
+
+    def verify_draft(self, draft: str | Path) -> CheckedDraft:
+        """Say of every quotation in a file whether it is right, as `verify` does of one.
+
+        Raises IomedError where the file cannot be read.
+        """
+        from iomed_cli.verification.claims.draft_files import read_draft
+        from iomed_cli.verification.claims.findings import checked_draft
+
+        return checked_draft(read_draft(str(draft)), self.verdict)

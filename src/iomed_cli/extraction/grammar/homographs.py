@@ -81,7 +81,11 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     form, ambiguous = verb.form, verb.lemma in _NOUNS_TOO
     capital = passage.words[i][0].isupper()
     if not i:
-        return form == "ing" or (form == "past" and capital)
+        # ``Says Ann Lee, "…"``
+        inverted = (
+            form == "s" and not ambiguous and passage.words[1:2] and passage.words[1][0].isupper()
+        )
+        return form == "ing" or (capital and (form == "past" or bool(inverted)))
     if capital and (form != "s" or ambiguous):
         return form in ("past", "ing") and passage.words[i - 1] in (",", ".", "?", "!", QUOTED)
     before = passage.lows[i - 1]

@@ -43,7 +43,7 @@ _FUNCTION = (
     | (lexicon.TIME_WORDS - {"may", "april", "june", "august", "jan", "mar"})
 ) - {"will"} | frozenset(
     """unlike beneath absent maybe longtime fellow perhaps besides given team both amid
-    regarding""".split()
+    regarding says adds asks tells writes explains argues insists selon""".split()
 )
 _LONGEST_TRADE = 20
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())

@@ -39,6 +39,8 @@ class Document(NamedTuple):
     date_note: str | None = None
     """What the date is inferred from, where the document does not say that it is the article's."""
     pages: Pages | None = None
+    rows: tuple[tuple[int, int], ...] = ()
+    """Where the rows of tables stand in the text, each cell in lines of its own."""
 
     @property
     def about(self) -> dict[str, str | None]:

@@ -30,6 +30,7 @@ class Prose:
     def __init__(self, source: str) -> None:
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.fragments: list[Fragment] = []
+        self._rows: list[tuple[int, int]] = []
 
     @cached_property
     def text(self) -> str:
@@ -44,6 +45,15 @@ class Prose:
         """Append what stands at an offset of the file."""
         if text:
             self.fragments.append(Fragment(text.translate(_LINE_ENDS), origin))
+
+    def add_row(self, first: int) -> None:
+        """Note that the fragments from a number on are a row of a table."""
+        self._rows.append((first, len(self.fragments)))
+
+    @property
+    def rows(self) -> list[tuple[int, int]]:
+        """Where the rows of tables stand in the text, whose cells have lines of their own."""
+        return [(self._starts[first], self._starts[last]) for first, last in self._rows]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give the line and the column in the file, both from 1, of an offset in the prose."""

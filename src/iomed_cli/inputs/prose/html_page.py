@@ -9,7 +9,7 @@ from iomed_cli.inputs.prose.character_references import character_at
 from iomed_cli.inputs.prose.fragments import Excerpt, Fragment, Prose, whole
 from iomed_cli.inputs.prose.rendering import Rendering
 
-_RAW = frozenset(("iframe", "noembed", "noframes", "noscript", "script", "style", "title", "xmp"))
+_RAW = frozenset(("iframe", "noembed", "noframes", "noscript", "script", "style", "xmp"))
 """Elements in which there is no tag but their own end."""
 
 

@@ -50,6 +50,12 @@ class Given(NamedTuple):
     """In code points; null where a claim has its line to itself."""
     unit: PlaceUnit = "line"
     """What ``line`` counts: of a document that has none, its paragraphs or pages."""
+    file: str = ""
+    """The draft it stands in, as it is shown."""
+    is_said: bool = True
+    """False of words in a draft that stand in quotation marks, but that nobody says."""
+    outer: tuple[str, str | None] | None = None
+    """Of a quotation within another one the words and the speaker of that."""
 
     def place(self, file: str) -> str:
         """Give where it stands, in a form that editors can follow where there are lines."""
@@ -156,15 +162,22 @@ def named(given: Given) -> Given:
 
 def refuse_unusable(given: Given, where: str) -> None:
     """Raise IomedError, which begins with where a claim stands, if it cannot be answered."""
+    if (why := unusable(given)) is not None:
+        raise IomedError(f"{where}{why}")
+
+
+def unusable(given: Given) -> str | None:
+    """Say why a claim cannot be answered, if it can't."""
     try:
         read_claim(given.text)
     except IomedError as error:
-        raise IomedError(f"{where}{error}") from None
+        return str(error)
     if given.speaker is not None:
         try:
             refuse_no_name(given.speaker)
         except IomedError:
-            raise IomedError(f"{where}“{given.speaker}” is no speaker's name") from None
+            return f"“{given.speaker}” is no speaker's name"
+    return None
 
 
 def _lines(file: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:

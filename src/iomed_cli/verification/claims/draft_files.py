@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
-from iomed_cli.extraction import extract
 from iomed_cli.inputs.documents.document import Document, PlaceUnit
 from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
 from iomed_cli.inputs.documents.readers import MEMBERS, Raw, read_document
@@ -16,31 +15,43 @@ from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.inputs.sizes import MAX_SIZE
-from iomed_cli.model import Quote
-from iomed_cli.verification.claims.claim_files import Given
-from iomed_cli.verification.stretches import quoted_parts
-from iomed_cli.verification.words.tokens import keys
+from iomed_cli.verification.claims.claim_files import Given, unusable
+from iomed_cli.verification.claims.draft_words import words_in_marks
+from iomed_cli.verification.claims.marked_words import ReadWords
+from iomed_cli.verification.verdict_words import shortened
+
+_UNCLOSED = "a quotation mark without its partner: nobody can tell what is quoted"
 
 _WITHOUT_LINES: tuple[Kind, ...] = ("docx", "pdf", "subtitles", "mail")
 """Of these it is no use to say in which line of the file something stands."""
 
-UNATTRIBUTED_WORDS = 5
-"""Words in quotation marks that are a quotation although nobody is said to say them."""
 
-_UNNAMED = frozenset(("he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you"))
+class Unread(NamedTuple):
+    """A quotation of a draft that cannot be answered."""
+
+    given: Given
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Where it is, and why."""
+        place = self.given.place(self.given.file)
+        return f"{place}: “{shortened(self.given.text)}”: {self.why}"
 
 
 class QuotedDraft(NamedTuple):
-    """What a draft quotes, in the order of the text."""
+    """What a draft has in quotation marks, in the order of the text."""
 
     quotations: list[Given]
+    """With what nobody says among them."""
+    unread: Sequence[Unread] = ()
     note: str | None = None
     """What of it could not be read, for the reader."""
 
 
 def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
     """Give every quotation of a draft, as `read_draft` does."""
-    return read_draft(path, max_size).quotations
+    return [one for one in read_draft(path, max_size).quotations if one.is_said]
 
 
 def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
@@ -51,71 +62,55 @@ def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
     Raises IomedError where it cannot be read.
     """
     content, name = read_input(path, max_size), shown_name(path)
+    # A name of a file is bytes, which may be no text; rows are.
+    file = path.encode(errors="backslashreplace").decode()
     try:
         kind = kind_of("" if path == "-" else path, content[:BEGINNING])
         if kind in MEMBERS:
             raise IomedError("holds many articles: a draft is one text")
         if kind is not None and kind in _WITHOUT_LINES:
-            return _of_document(read_document(kind, Raw(content, limit=max_size)), name)
+            return _of_document(read_document(kind, Raw(content, limit=max_size)), file, name)
         source = decoded_page(content) if kind == "html" else decoded(content)
     except IomedError as error:
         raise IomedError(f"{name}: {error}") from None
-    return _of_prose(prose_of(source, name.removesuffix(".gz")))
+    return _of_prose(prose_of(source, name.removesuffix(".gz")), file)
 
 
-def _of_prose(prose: Prose) -> QuotedDraft:
-    found = []
-    for start, text, speaker in sorted(_claims(prose.text), key=lambda one: one[0]):
-        line, column = prose.place(start)
-        found.append(Given(text, speaker, line, column))
-    return QuotedDraft(found)
+def _of_prose(prose: Prose, file: str) -> QuotedDraft:
+    def place(at: int) -> Given:
+        return Given("", None, *prose.place(at), file=file)
+
+    return _placed(words_in_marks(prose.text, prose.rows), prose.text, place)
 
 
-def _of_document(document: Document, name: str) -> QuotedDraft:
-    text, found = document.text, []
+def _of_document(document: Document, file: str, name: str) -> QuotedDraft:
+    text = document.text
     unit: PlaceUnit = "page" if document.pages else "paragraph"
     ends = [end.end() for end in re.finditer(r"\S[^\n]*\n", text)]
-    for start, words, speaker in sorted(_claims(text), key=lambda one: one[0]):
-        paragraph = bisect_right(ends, start) + 1
-        number = document.pages.number(start) if document.pages else paragraph
-        found.append(Given(words, speaker, number, unit=unit))
-    return QuotedDraft(found, document.note and f"{name}: {document.note}")
+
+    def place(at: int) -> Given:
+        number = document.pages.number(at) if document.pages else bisect_right(ends, at) + 1
+        return Given("", None, number, unit=unit, file=file)
+
+    note = document.note and f"{name}: {document.note}"
+    return _placed(words_in_marks(text, document.rows), text, place)._replace(note=note)
 
 
-def _claims(text: str) -> Iterator[tuple[int, str, str | None]]:
-    """Give the offset, the words and the speaker of all that is quoted word for word."""
-    spoken: list[tuple[int, int]] = []
-    for quote in extract(text).quotes:
-        if quote.kind == "indirect":
-            continue
-        spoken.append((quote.start, quote.end))
-        parts = [(quote.start, quote.end)]
-        if quote.kind == "mixed":
-            parts = list(quoted_parts(quote.text, quote.start))
-        for start, end in parts:
-            if keys(text[start:end]):
-                yield start, text[start:end], _name(quote)
-    yield from _unattributed(text, spoken)
-
-
-def _unattributed(text: str, spoken: list[tuple[int, int]]) -> Iterator[tuple[int, str, None]]:
-    """Give what stands in marks and is long, but is nobody's according to the draft."""
-    spoken = sorted(spoken)
-    offset = at = 0
-    for line in text.split("\n"):
-        for start, end in quoted_parts(line, offset):
-            while at < len(spoken) and spoken[at][1] <= start:
-                at += 1
-            free = at == len(spoken) or end <= spoken[at][0]
-            if free and len(keys(text[start:end])) >= UNATTRIBUTED_WORDS:
-                yield start, text[start:end], None
-        offset += len(line) + 1
-
-
-def _name(quote: Quote) -> str | None:
-    """Give the speaker where the draft names one: "she" or "the official" is not a name."""
-    words = (quote.speaker or "").split()
-    if words and words[0].casefold() in ("a", "an", "the"):
-        words = words[1:]
-    named = [word for word in words if word[:1].isupper() and word.casefold() not in _UNNAMED]
-    return quote.speaker if named else None
+def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> QuotedDraft:
+    """Give the words in marks of a text, each at its place in the file."""
+    read: list[Given] = []
+    unread: list[Unread] = []
+    for one in words.found:
+        outer = one.within and (text[slice(*one.within.span)], one.within.speaker)
+        given = place(one.start)._replace(
+            text=text[one.start : one.end], speaker=one.speaker, is_said=one.is_said, outer=outer
+        )
+        if (why := unusable(given) if one.is_said else None) is None:
+            read.append(given)
+        else:
+            unread.append(Unread(given, why))
+    for at in words.unclosed:
+        line = text[at:].partition("\n")[0]
+        unread.append(Unread(place(at)._replace(text=line), _UNCLOSED))
+    unread.sort(key=lambda one: (one.given.line, one.given.column or 0))
+    return QuotedDraft(read, unread)

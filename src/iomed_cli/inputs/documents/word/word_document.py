@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iomed_cli.errors import IomedError
@@ -57,7 +58,18 @@ def from_docx(content: bytes, limit: int) -> Document:
         date=day,
         journalist=about.get("creator"),
         date_note="Inferred: the file says that it was begun on this day." if day else None,
+        rows=tuple(_rows(paragraphs)),
     )
+
+
+def _rows(paragraphs: Iterable[WordParagraph]) -> Iterator[tuple[int, int]]:
+    """Give where the rows of tables stand in the text."""
+    at = 0
+    for row, held in groupby(paragraphs, key=lambda one: one.row):
+        end = at + sum(len(one.text) + 1 for one in held)
+        if row:
+            yield at, end
+        at = end
 
 
 def _main_part(parts: Parts) -> str:

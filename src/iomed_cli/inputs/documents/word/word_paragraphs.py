@@ -29,6 +29,8 @@ class WordParagraph(NamedTuple):
     text: str
     style: str
     """The id of its style, which may be empty."""
+    row: int = 0
+    """The number of the row of a table that it stands in, from 1; 0 outside of tables."""
 
 
 class ParagraphReader:
@@ -39,6 +41,7 @@ class ParagraphReader:
         self._words: list[str] = []
         """Of the paragraph that is open, and of those before whose ends are deleted."""
         self._style = ""
+        self._row = self._rows = 0
         self._boxes: list[Element] = []
         """Text boxes that hang on the paragraph that is open; they stand behind it."""
 
@@ -55,9 +58,14 @@ class ParagraphReader:
             elif name not in _DROPPED and not _is_deleted_row(one):
                 if name == "tbl":
                     yield from self._end()
+                before = self._row
+                if name == "tr":
+                    self._rows += 1
+                    self._row = self._rows
                 yield from self._blocks(one)
                 if name == "tc":
                     yield from self._end()
+                self._row = before
 
     def _paragraph(self, element: Element) -> Iterator[WordParagraph]:
         if not self._words:
@@ -74,7 +82,7 @@ class ParagraphReader:
         # Two line breaks are how many people end a paragraph; one only wraps it.
         for part in words.replace("\n", " ").split(_BREAK * 2):
             if text := part.replace(_BREAK, " ").strip():
-                yield WordParagraph(text, style)
+                yield WordParagraph(text, style, self._row)
         for box in boxes:
             yield from self._blocks(box)
 

@@ -1,0 +1,100 @@
+"""What is found about the quotations of a draft, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from iomed_cli.verification.claims.claim_files import Given
+from iomed_cli.verification.verdict_words import shortened, verdict_sentence
+from iomed_cli.verification.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from iomed_cli.verification.claims.draft_files import QuotedDraft
+
+Verify = Callable[[str, str | None], Verdict]
+"""Answers a claim: words, and the name of who is said to have said them."""
+
+UNREAD = "unread"
+NOT_CHECKED = "not_checked"
+"""Stand where a verdict does, of what has none."""
+
+
+class Finding(NamedTuple):
+    """A quotation of a draft and what there is to say of it."""
+
+    given: Given
+    verdict: Verdict | None
+    """None where it has none: it cannot be read, or nobody says it."""
+    why: str = ""
+    """Why it cannot be read."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands: ``draft.md:3:51``, or ``draft.docx, paragraph 12``."""
+        return self.given.place(self.given.file)
+
+    @property
+    def name(self) -> str:
+        """The verdict, or what stands for it."""
+        if self.verdict is not None:
+            return self.verdict.verdict
+        return UNREAD if self.why else NOT_CHECKED
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether somebody has to do something about it."""
+        return bool(self.why) if self.verdict is None else not self.verdict.ok
+
+    @property
+    def is_notable(self) -> bool:
+        """Whether there is anything to look at: what is right, and has no note, needs nothing."""
+        return self.is_bad or self.verdict is None or bool(self.verdict.notes)
+
+    @property
+    def said(self) -> str:
+        """What is found, in one line."""
+        if self.verdict is not None:
+            return "; ".join([verdict_sentence(self.verdict), *self.verdict.notes])
+        return self.why or "in marks, but nobody says it"
+
+    @property
+    def message(self) -> str:
+        """The same, with the words that it is about."""
+        return f"{self.said}: “{shortened(self.given.text)}”"
+
+
+class CheckedDraft(NamedTuple):
+    """What is found about a draft; it counts as true where every quotation is right."""
+
+    findings: tuple[Finding, ...]
+    """One for each quotation: those with a verdict in the order of the text, then the unread."""
+    not_checked: tuple[Given, ...] = ()
+    """What stands in quotation marks, but nobody says it: titles, nicknames, words spoken of."""
+    note: str | None = None
+    """What of the draft could not be read."""
+
+    def __bool__(self) -> bool:
+        return not any(one.is_bad for one in self.findings)
+
+
+def answer(verify: Verify, given: Given) -> Verdict:
+    """Answer a claim; of a quotation within another one an article may quote only the whole."""
+    verdict = verify(given.text, given.speaker)
+    if verdict.ok or given.outer is None or not verify(*given.outer).ok:
+        return verdict
+    within = verify(given.text, given.outer[1])
+    return within if within.ok else verdict
+
+
+def checked_draft(draft: QuotedDraft, verify: Verify) -> CheckedDraft:
+    """Answer every quotation of a draft."""
+    said = [one for one in draft.quotations if one.is_said]
+    return CheckedDraft(
+        (
+            *(Finding(one, answer(verify, one)) for one in said),
+            *(Finding(one.given, None, one.why) for one in draft.unread),
+        ),
+        tuple(one for one in draft.quotations if not one.is_said),
+        draft.note,
+    )
