@@ -48,10 +48,10 @@ def test_verbs_that_report(text: str, found: list[str]) -> None:
         ("warns", "warn", Frame.CLAUSE | Frame.HEARER | Frame.INFINITIVE | Frame.DIRECT),
         ("believed", "believe", Frame.CLAUSE | Frame.THOUGHT),
         ("submitted", "submit", Frame.THAT_AT_ONCE),
-        ("referring", "refer", Frame(0)),
+        ("referring", "refer", 0),
     ],
 )
-def test_frames_of_verbs(word: str, lemma: str, frames: Frame) -> None:
+def test_frames_of_verbs(word: str, lemma: str, frames: int) -> None:
     """Each form of a verb tells what may follow it, all rows of the table taken together."""
     assert (FORMS[word].lemma, FORMS[word].frames) == (lemma, frames)
 
@@ -65,4 +65,4 @@ def test_particles_settle_the_frame() -> None:
 def test_nouns_are_no_verbs() -> None:
     """Words that announce as a verb does have no verb's form and nothing that must follow."""
     cue = noun_cue(passage("According to Smith, it failed."), 0, 2)
-    assert (cue.form, cue.frames, cue.lemma) == ("noun", Frame(0), "according")
+    assert (cue.form, cue.frames, cue.lemma) == ("noun", 0, "according")

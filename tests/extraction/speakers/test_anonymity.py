@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from iomed_cli import extract
+from iomed_cli.extraction.speakers import anonymity
+
+_PLAIN = st.characters(max_codepoint=127) | st.just("’")
 
 
 def reasons(text: str) -> list[str]:
@@ -35,6 +40,14 @@ def reasons(text: str) -> list[str]:
             " be identified because the talks are private. The price may change, the person said.",
             "a person familiar with the matter: asked not to be identified because the talks are"
             " private",
+        ),
+        (
+            "“We lost,” said a neighbour, who declined to give her name.",
+            "a neighbour: declined to give her name",
+        ),
+        (
+            "“We lost,” said a clerk who asked not to be cited by name.",
+            "a clerk: asked not to be cited by name",
         ),
         (
             "“We lost,” said a club insider on condition of anonymity.",
@@ -158,3 +171,10 @@ def test_why_a_source_is_not_named(text: str, reason: str) -> None:
 def test_no_reason_is_guessed(text: str) -> None:
     """Named persons have none, nor has a source beside which somebody else asks for it."""
     assert reasons(text) == []
+
+
+@given(st.from_regex(anonymity._ASKED.pattern, fullmatch=True, alphabet=_PLAIN))
+@settings(max_examples=1000)
+def test_every_reason_holds_a_sign(words: str) -> None:
+    """Reasons are looked for only where a sign stands, so that no way to word one may lack it."""
+    assert any(sign in words.lower() for sign in anonymity._SIGNS)

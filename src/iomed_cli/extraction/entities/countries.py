@@ -23,15 +23,16 @@ from iomed_cli.extraction.lexicon.place_words import (
     PlaceSigns,
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import Article, Country, CountryRole, Mention
 from iomed_cli.reference.states import states
 
-_NEXT_CAPITAL = re.compile(r" ([A-ZÀ-Þ][\w'’-]+)")
-_LAST_WORDS = re.compile(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
-_US_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][a-z]+)?)")
-_IN = re.compile(r"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ii]nside|[Nn]eighbou?ring) $")
-_REPORTED = re.compile(
+_NEXT_CAPITAL = lazy(r" ([A-ZÀ-Þ][\w'’-]+)")
+_LAST_WORDS = lazy(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
+_US_PLACE = lazy(r", ([A-Z][\w.]+(?: [A-Z][a-z]+)?)")
+_IN = lazy(r"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ii]nside|[Nn]eighbou?ring) $")
+_REPORTED = lazy(
     r"(?: (?:also|then|later|now|himself|herself))?,?"
     r" (?:said|says|told|wrote|added|asked|tweeted|replied)\b"
 )

@@ -6,25 +6,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from iomed_cli.extraction.text.lazy_patterns import lazy
+
 Named = tuple[int, int, str]
 """Where a state is named, and its code."""
 
 LINK = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
 """What stands between the names of a list."""
 
-_JOINTLY = re.compile(
+_JOINTLY = lazy(
     # Looked for everywhere: what begins with one set of characters is found the fastest.
     r"[JjCc](?<=\b.)(?i:"
     r"(?<=j)ointly (?:initiat|found|establish|launch|propos|sponsor|set(?:ting)? up)\w*"
     r"|(?<=c)o-?(?:initiat|found|sponsor)(?:ed|ing|s)?\b)"
 )
-_JOINTLY_BY = re.compile(
+_JOINTLY_BY = lazy(
     r"\b(?:(?:co-?|jointly )?(?:initiated|founded|sponsored|launched|proposed|established|set up)"
     r"(?: jointly)?) by (?:the )?$",
     re.IGNORECASE,
 )
 _LONGEST_BY = 40
-_LISTED_AFTER = re.compile(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
+_LISTED_AFTER = lazy(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
 
 
 def initiators(text: str, kept: Sequence[Named], sentences: Sequence[int]) -> set[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -12,37 +13,36 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
-from iomed_cli.extraction.text.capitals import Capital, Capitals, is_shouted
+from iomed_cli.extraction.text.capitals import Capitals, is_shouted
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
-_NEXT = re.compile(r"(['’]s?)? ([a-z][a-z-]+)")
-_WHICH = re.compile(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
-_APPOSED = re.compile(
+_NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
+_WHICH = lazy(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
+_APPOSED = lazy(
     r"(?:,| is| was| are) (?:an?|the|one of|its|[A-Z]\w+['’]s|[A-Z]\w+-based) ?([^,;:.!?()“”\"\n]*)"
 )
-_COMPLEMENT = re.compile(
+_COMPLEMENT = lazy(
     r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and)\b"
 )
-_CORPORATE = re.compile(
+_CORPORATE = lazy(
     r" (?:\([A-Z: .]+\) )?(?:has |had |have )?(?:reported|posted) (?:an? |its )?(?:[\w$£€%.-]+ ){0,4}"
     r"(?:profits?|loss|earnings|revenues?|sales|turnover)\b"
 )
-_ITSELF = re.compile(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
-_TAKEN_UP = re.compile(
+_ITSELF = lazy(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
+_TAKEN_UP = lazy(
     r"[^\n]{0,240}?[.!?][”’\"]? The (?:company|firm|airline|carrier|union|charity|group|bank|retailer"
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
-_OF = re.compile(
-    r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$"
-)
-_POST = re.compile(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
-_ISSUE = re.compile(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
-_IN = re.compile(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
-_PEER = re.compile(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
-_SPEAKS_FOR = re.compile(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
-_CREDIT = re.compile(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
+_POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
+_ISSUE = lazy(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
+_IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
+_PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
+_SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
+_CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
@@ -50,7 +50,10 @@ _AT = frozenset({"at", "with"})
 _LINKS = frozenset(
     "of for at in with In near outside Outside across around journal magazine".split()
 )
+_JOINS = frozenset({" ", " & ", "-", "&"})
 _FAR = 90
+_NEAR = 6
+"""So many words, with what a blank ends, are the most that a link to a name has."""
 _SHORTEST = 3
 _LONGEST = 5
 _ENOUGH = 2
@@ -75,11 +78,11 @@ _NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA D
 class _Shown(NamedTuple):
     """What the article shows of a name."""
 
-    kinds: Counter[OrganizationKind]
+    kinds: defaultdict[OrganizationKind, int]
     """What surely makes it an organization's, by kind."""
     hints: set[str]
     """What makes it one's if there are several."""
-    teams: Counter[OrganizationKind]
+    teams: defaultdict[OrganizationKind, int]
     """What makes it one's, but for a text on sports."""
 
 
@@ -93,12 +96,11 @@ def named_by_context(
     """
     found: dict[str, _Shown] = {}
     denied: set[str] = set()
-    for run in _runs(text, words):
-        start, end = run[0].start, run[-1].end
+    for start, end, run in _runs(text, words):
         name = text[start:end]
-        if not _may_be_body(text, run, persons) or taken.hold(start, end):
+        if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
             continue
-        seen = found.get(name) or _Shown(Counter(), set(), Counter())
+        seen = found.get(name) or _Shown(defaultdict(int), set(), defaultdict(int))
         if not _look_behind(text, name, end, seen) or not _look_before(text, name, start, seen):
             denied.add(name)
         if any(seen) and not is_shouted(text, start, end):
@@ -132,40 +134,46 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
         yield name, "media"
 
 
-def _runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
-    """Give the capitalised words that stand together, without those that open a sentence only."""
-    run: list[Capital] = []
-    for word in words:
-        gap = text[run[-1].end : word.start] if run else " "
-        # "United Mine Workers of America"
-        of_state = gap == " of " and len(run) > 1 and word.text in owners()
-        if gap not in (" ", " & ", "-", "&") and not of_state:
-            yield from _trimmed(run)
-            run = []
-        run.append(word)
-    yield from _trimmed(run)
+def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
+    """Give the capitalised words that stand together, without those that open a sentence only.
+
+    Each run is given with where it begins and ends.
+    """
+    starts, ends, texts = words.columns()
+    ends = array("q", ends)
+    low = 0
+    for high in range(1, len(texts) + 1):
+        if high < len(texts):
+            gap = text[ends[high - 1] : starts[high]]
+            # "United Mine Workers of America"
+            if gap in _JOINS or (gap == " of " and high - low > 1 and texts[high] in owners()):
+                continue
+        first, last = _trimmed(texts, low, high)
+        if first < last <= first + _LONGEST:
+            yield starts[first], ends[last - 1], texts[first:last]
+        low = high
 
 
-def _trimmed(run: list[Capital]) -> Iterator[list[Capital]]:
-    first = 0
-    while first < len(run) and run[first].text in _STOPS:
+def _trimmed(texts: list[str], low: int, high: int) -> tuple[int, int]:
+    first = low
+    while first < high and texts[first] in _STOPS:
         first += 1
     last = first
     # Within a name there may be any word: "Hush Our Hills".
-    while last < len(run) and run[last].text not in _ENDS:
+    while last < high and texts[last] not in _ENDS:
         last += 1
-    if first < last <= first + _LONGEST:
-        yield run[first:last]
+    return first, last
 
 
-def _may_be_body(text: str, run: list[Capital], persons: Collection[str]) -> bool:
-    first, last = run[0].text, run[-1].text
-    name = text[run[0].start : run[-1].end]
+def _may_be_body(
+    text: str, start: int, name: str, run: list[str], persons: Collection[str]
+) -> bool:
+    first, last = run[0], run[-1]
     if name in owners() or first in tables.SEATS or name in US_STATES:
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False
-    if first in tables.SUBJECTS and text.endswith("and ", 0, run[0].start):
+    if first in tables.SUBJECTS and text.endswith("and ", 0, start):
         # The end of a longer name: "Citizenship and Immigration Services".
         return False
     if name in _NO_NAMES or first in owners() or last in tables.NOT_ORGANIZATIONS:
@@ -265,7 +273,7 @@ def _look_before(text: str, name: str, start: int, seen: _Shown) -> bool:
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (earlier if noun == "the" else noun) in _LINKS:
-        _look_at_links(before, seen)
+        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
     return True
 
 
@@ -327,7 +335,7 @@ def _mentions(
     """
     if not kinds:
         return
-    places: Iterator[tuple[int, int]] = ((run[0].start, run[-1].end) for run in _runs(text, words))
+    places: Iterator[tuple[int, int]] = ((start, end) for start, end, _ in _runs(text, words))
     if small:
         again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")
         places = chain(places, (one.span() for one in again.finditer(text)))

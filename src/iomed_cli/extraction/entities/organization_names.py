@@ -12,6 +12,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.states import states
 
@@ -20,8 +21,8 @@ _AND = frozenset({" and ", " & "})
 _TIGHT = frozenset({" ", "-", "&", ". "})
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
-_ABBREVIATED = re.compile(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
-_SAME = re.compile(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
+_ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
+_SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
 _SHORT = 3
 _FUNCTION = frozenset(

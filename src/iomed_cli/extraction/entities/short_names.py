@@ -44,7 +44,7 @@ def short_names(
         return
     done = {one.start for one in found}
     ends = {one.end for one in found}
-    for start, end, word in words:
+    for start, end, word in zip(*words.columns()):
         if start in done:
             continue
         if (whole := initials.get(word)) is not None:

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.model import FactCategory, FactStance
 
 _REACH = 6
-_LAW_NAME = re.compile(
+_LAW_NAME = lazy(
     r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for|on) )?){1,8}"
     r"(?:Act|Treaty|Convention|Agreement|Accord|Charter|Protocol|Law|Pact|Bill)\b"
     r"|(?:Convention|Treaty|Agreement|Charter|Protocol|Accord|Pact) (?:on|of|for) (?:the )?"
     r"[A-Z]\w+(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z]\w+){0,9}"
 )
-_PLACE_NAME = re.compile(
+_PLACE_NAME = lazy(
     r"((?:the )?(?:St\. |Mt\. |Ft\. )?[A-ZÀ-Þ][\w’'.-]*\w(?: [A-ZÀ-Þ][\w’'-]*)*"
     r"(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*)?)"
 )
-_BEHIND_NAME = re.compile(" ([a-z]+)")
+_BEHIND_NAME = lazy(" ([a-z]+)")
 _SITUATED = frozenset("based headquartered located situated".split())
 _BE = frozenset("is are was were be been being 's isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had".split())
+_AHEAD = _BE | _HAVE | fact_words.MODALS | frozenset("do does did to not n't".split())
+"""What stands before the verb that tells what happened."""
+_OBJECTS = lexicon.DETERMINERS | (lexicon.PREPOSITIONS - {"to"})
+"""What begins what stands behind a verb."""
 _NEGATIONS = frozenset("not n't never no nor neither cannot".split())
+_SHOULD = frozenset({"should", "must", "ought"})
 _SETTLED = frozenset("scheduled set due slated planned expected timed".split())
 _COPULAS = _BE | frozenset(
     "remains remain remained seems seem seemed becomes become became".split()
@@ -56,8 +60,7 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
     low = passage.lows[verb]
     start = passage.lows[clause.verb]
     near = passage.lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
-    negated = bool(_NEGATIONS & set(near))
-    negated = negated or start.endswith("n't")
+    negated = start.endswith("n't") or not _NEGATIONS.isdisjoint(near)
     happened = (
         (
             start in fact_words.STRONG_PASTS
@@ -96,13 +99,12 @@ def _real_verb(passage: Passage, clause: ClauseLimits) -> int:
     """Step over auxiliaries and adverbs: ``has not yet been closed`` is about *closed*."""
     lows, i = passage.lows, clause.verb
     while i + 1 < clause.last and (
-        lows[i] in _BE | _HAVE | fact_words.MODALS | {"do", "does", "did", "to", "not", "n't"}
+        lows[i] in _AHEAD
         or lows[i] in lexicon.ADVERBS
         or lows[i].endswith("n't")
         or (i > clause.verb and lows[i].endswith("ly"))
     ):
-        after = lows[i + 1]
-        if after in lexicon.DETERMINERS or after in lexicon.PREPOSITIONS - {"to"}:
+        if lows[i + 1] in _OBJECTS:
             break
         i += 1
     return i
@@ -145,18 +147,18 @@ def _is_judged(passage: Passage, clause: ClauseLimits) -> bool:
     """Tell whether a clause judges rather than tells: ``was dangerous``, ``should go``."""
     lows = passage.lows
     after = lows[clause.verb : clause.last]
-    if {"should", "must", "ought"} & set(after[:3]):
+    if not _SHOULD.isdisjoint(after[:3]):
         return True
     if after[0] in fact_words.JUDGING or after[0] in ("needs", "need", "deserves"):
         return True
-    if after[0] in fact_words.MODALS and fact_words.JUDGEMENTS & set(after[:8]):
+    modal = after[0] in fact_words.MODALS
+    if modal and not fact_words.JUDGEMENTS.isdisjoint(after[:8]):
         return True
     if after[0] in _COPULAS or (
-        after[0] in fact_words.MODALS | _HAVE and _COPULAS & set(after[:4])
+        (modal or after[0] in _HAVE) and not _COPULAS.isdisjoint(after[:4])
     ):
-        near = after[:8]
         return (
-            bool(fact_words.JUDGEMENTS & set(near))
+            not fact_words.JUDGEMENTS.isdisjoint(after[:8])
             or QUOTED in passage.words[clause.verb : clause.verb + 6]
         )
     return False
@@ -177,13 +179,13 @@ def stance_of(passage: Passage, clause: ClauseLimits, reported: bool) -> FactSta
         return "demands"
     if start in ("will", "shall", "'ll", "won't"):
         return "plans"
-    be = start in _BE
-    if fact_words.FORESEEN & set(here[:3]) and "to" in here:
+    be, to = start in _BE, "to" in here
+    if to and not fact_words.FORESEEN.isdisjoint(here[:3]):
         return "expects"
-    if be and (here[1:2] == ["to"] or (_SETTLED & set(here[1:3]))):
+    if be and (here[1:2] == ["to"] or not _SETTLED.isdisjoint(here[1:3])):
         return "plans"
-    if start in fact_words.PLANNING and "to" in here[:3]:
+    if to and start in fact_words.PLANNING and "to" in here[:3]:
         return "plans"
-    if be and fact_words.PLANNING & set(here[1:3]) and "to" in here:
+    if be and to and not fact_words.PLANNING.isdisjoint(here[1:3]):
         return "plans"
     return "states"

@@ -33,7 +33,14 @@ _INTRODUCERS = (
 _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
+_PAUSES = frozenset({",", *DASHES})
+_CUTS = _PAUSES | {";"}
+_BEFORE_CLAUSES = _PAUSES | {":", QUOTED, "•", "*", ")"}
 _RELATIVE = frozenset("which who whose whom where".split())
+_BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
+_EXPLAINING = frozenset({"who", "which"})
+_WILL = frozenset({"will", "shall", "'ll", "would"})
+_TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _MOST_COMMAS = 5
 _LONGEST_DATELINE = 16
@@ -52,12 +59,11 @@ class ClauseLimits(NamedTuple):
         """Tell whether the clause speaks of what is to come."""
         lows = passage.lows
         near = lows[self.verb : min(self.last, self.verb + 6)]
-        if {"will", "shall", "'ll", "would"} & set(near[:3]):
+        if near[0] in _TO_COME or not _WILL.isdisjoint(near[:3]):
             return True
-        to_come = fact_words.PLANNING | fact_words.FORESEEN
-        if near[0] in ("is", "are", "was", "were") and (near[1:2] == ["to"] or to_come & set(near)):
-            return True
-        if near[0] in fact_words.PLANNING or near[0] in fact_words.FORESEEN:
+        if near[0] in ("is", "are", "was", "were") and (
+            near[1:2] == ["to"] or not _TO_COME.isdisjoint(near)
+        ):
             return True
         # "The trial starts on Saturday."
         return near[0] in ("is", "are") or (ends_in_s(near[0]) and near[0] not in ("was", "has"))
@@ -67,13 +73,12 @@ def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
     """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own."""
     lows, words = passage.lows, passage.words
     start = low
-    for k in range(low + 2, high - 2):
+    for k in [k for k, word in enumerate(words[low + 2 : high - 2], low + 2) if word in _CUTS]:
         if words[k] == ";":
             yield start, k
             start = k + 1
         elif (
-            (words[k] == "," or words[k] in DASHES)
-            and lows[k + 1] in _JOINTS
+            lows[k + 1] in _JOINTS
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
@@ -107,7 +112,7 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     end = _trailing_relative(passage, verb, last)
     end = _without_ending(passage, first, end)
     head = subject + 1
-    while head < verb and passage.words[head] not in (",", "(", *DASHES):
+    while head < verb and passage.words[head] not in _PAUSES and passage.words[head] != "(":
         head += 1
     head = max(subject + 1, before_adverbials(passage, head, subject))
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
@@ -121,7 +126,7 @@ def _behind_lead(passage: Passage, first: int, last: int) -> int:
             first += 1
         elif (lead := _long_lead(lows, first)) is not None:
             first += lead
-        elif passage.words[first] in (",", ":", *DASHES, QUOTED, "•", "*", ")"):
+        elif passage.words[first] in _BEFORE_CLAUSES:
             first += 1
         else:
             break
@@ -224,20 +229,24 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
 
 def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
     """Give where a clause ends before a relative clause that explains its last noun."""
+    if _RELATIVE.isdisjoint(passage.vocabulary):
+        return last
     for k in range(verb + 1, last - 2):
-        if passage.words[k] in (",", *DASHES) and passage.lows[k + 1] in _RELATIVE:
+        if passage.words[k] in _PAUSES and passage.lows[k + 1] in _RELATIVE:
             return k
     return last
 
 
 def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Give the clauses behind *where*, which have a subject of their own."""
+    if "where" not in passage.vocabulary:
+        return
     lows, words = passage.lows, passage.words
     for k in range(low + 1, high - 3):
         if lows[k] != "where" or words[k - 1] != ",":
             continue
         end = k + 1
-        while end < high and words[end] not in (",", ";", *DASHES):
+        while end < high and words[end] not in _CUTS:
             end += 1
         if main_verb(passage, k + 1, end) is not None:
             yield k + 1, end
@@ -245,9 +254,11 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
 
 def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[ClauseLimits]:
     """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
+    if _EXPLAINING.isdisjoint(passage.vocabulary):
+        return
     lows, words = passage.lows, passage.words
     for k in range(clause.subject, min(limit - 3, clause.last + 1)):
-        if words[k] != "," or lows[k + 1] not in ("who", "which"):
+        if words[k] != "," or lows[k + 1] not in _EXPLAINING:
             continue
         verb = k + 2
         while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
@@ -255,10 +266,8 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
         if verb >= min(limit, k + 5):
             continue
         end = verb + 1
-        while end < limit and words[end] not in (",", ";", *DASHES, "?", "!", QUOTED):
+        while end < limit and words[end] not in _BEHIND_RELATIVES:
             end += 1
-        if lows[k + 1] == "where":
-            continue
         end = _without_ending(passage, k + 1, end)
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k

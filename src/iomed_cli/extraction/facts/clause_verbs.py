@@ -63,8 +63,9 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     i = low
     while i < last:
         word = lows[i]
-        if word in _SUBORDINATES and i > low and _opens_inner(passage, i, high):
-            inner += 1
+        if not _form(word):
+            if word in _SUBORDINATES and i > low and _opens_inner(passage, i, high):
+                inner += 1
         elif i > low and is_finite(passage, i, high):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
@@ -97,9 +98,12 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     """Tell whether the word at `i` is a finite verb, as far as its form and neighbours tell."""
     low = passage.lows[i]
     form = _form(low)
+    before = passage.lows[i - 1] if i else ""
+    # Most words are such: nouns, behind no plural.
+    if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
+        return False
     if not form or passage.words[i][0].isupper():
         return False
-    before = passage.lows[i - 1] if i else ""
     if form == "auxiliary":
         return before != "to"
     if form == "clitic":

@@ -247,7 +247,7 @@ class _ClauseSentence:
         if high - low < _SHORTEST or passage.words[high - 1] == "?":
             return
         signs = signs or self._signs
-        figures = figures_in(passage, low, high) if signs.has_figures(low, high) else []
+        figures = figures_in(passage, low, high, signs.figures(low, high))
         whens = signs.dates(low, high)
         inner = list(where_clauses(passage, low, high))
         for first, last in (*inner, *clause_limits(passage, low, high)):

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import time_words
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import DASHES, Passage
 from iomed_cli.isodate import iso_date
 from iomed_cli.model import DateRelation
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _MONTH = "|".join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=True))
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = lazy(
     r"\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d|%| per ?cent)(?:,? (\d{4})(?!\d))?"
     r"|\.?,? (\d{4})(?!\d)"
 )
-_BEFORE_MONTH = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
-_IN_BRACKETS = re.compile(
-    rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,2}}) ({_MONTH})\)?"
-)
-_YEAR = re.compile("1[89][0-9]{2}|20[0-9]{2}|2100")
-_YEAR_BEHIND = re.compile(r",? (\d{4})(?!\d)")
-_DECADE = re.compile("(?:1[89]|20)[0-9]0s")
+_BEFORE_MONTH = lazy(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
+_IN_BRACKETS = lazy(rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,2}}) ({_MONTH})\)?")
+_YEAR = lazy("1[89][0-9]{2}|20[0-9]{2}|2100")
+_YEAR_BEHIND = lazy(r",? (\d{4})(?!\d)")
+_DECADE = lazy("(?:1[89]|20)[0-9]0s")
 _HALF_YEAR = 183
 _SHORT_MONTH = 4
 _LONGEST_DATELINE = 16

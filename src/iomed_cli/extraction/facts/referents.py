@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from iomed_cli.extraction.facts.clauses import Clause
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.model import Organization
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _PERSONS = {"he": "m", "she": "f"}

@@ -9,10 +9,11 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.model import Article, FactCategory
 
-_END = re.compile(
+_END = lazy(
     r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
     r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was"
     r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
@@ -29,7 +30,7 @@ _DESCRIBING = frozenset(
     established experienced designated beloved disgraced""".split()
 )
 """Participles that a role begins with."""
-_NOBODY = re.compile("(?!)").search
+_NOBODY = lazy("(?!)").search
 _OTHERS = {
     "m": re.compile("\\b(?:wife|mother|daughter|sister|widow|girlfriend|niece|aunt)\\b").search,
     "f": re.compile("\\b(?:husband|father|son|brother|widower|boyfriend|nephew|uncle)\\b").search,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS
+from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
@@ -23,15 +23,16 @@ class SignPlaces:
         # Most words are in neither table; one look-up tells them.
         for i in [i for i, low in enumerate(lows) if low in _SIGNS or not low.isalpha()]:
             low = lows[i]
-            if low in FIGURE_WORDS or (not low.isalpha() and low not in _PLAIN_MARKS):
+            if low in _PLAIN_MARKS:
+                continue
+            if low in FIGURE_WORDS or (low not in _PLAIN_MARKS and is_figure_word(low)):
                 self._figures.append(i)
             if dates.may_be_date(low):
                 self._dates.append(i)
 
-    def has_figures(self, low: int, high: int) -> bool:
-        """Tell whether there may be a figure among some words."""
-        at = bisect_left(self._figures, low)
-        return at < len(self._figures) and self._figures[at] < high
+    def figures(self, low: int, high: int) -> list[int]:
+        """Give the words from `low` to `high` at which there may be a figure."""
+        return self._figures[bisect_left(self._figures, low) : bisect_left(self._figures, high)]
 
     def dates(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` that may be dates."""

@@ -14,6 +14,8 @@ _NO_BEGINNINGS = (
     _PERSON_PRONOUNS | _THING_PRONOUNS | frozenset("to who which whose because".split())
 )
 _DEMONSTRATIVES = frozenset("this that these those such here there".split())
+_POINTING = frozenset({"this", "these", "those"})
+_PRONOUNS = _PERSON_PRONOUNS | _THING_PRONOUNS
 _OPENINGS = frozenset(
     "only doing reporting reports including having being not nor or than then just like".split()
 )
@@ -38,13 +40,18 @@ def explains_itself(words: list[str], lows: list[str]) -> bool:
     Its pronouns need a name or a noun before them in the clause; the
     speaker's own (``we``) never have one.
     """
-    lows = list(map(_without_ending, words, lows))
-    if _goes_on(lows):
+    lows = [
+        low if low.isalnum() and not word.isupper() else _without_ending(word, low)
+        for word, low in zip(words, lows)
+    ]
+    if _goes_on(lows) or not _FIRST_AND_SECOND.isdisjoint(lows):
         return False
+    if not _POINTING.isdisjoint(lows) and any(_points_back(lows, i) for i in range(len(lows))):
+        return False
+    if _PRONOUNS.isdisjoint(lows):
+        return True
     named = False
     for i, low in enumerate(lows):
-        if low in _FIRST_AND_SECOND or _points_back(lows, i):
-            return False
         if not named and (low in _PERSON_PRONOUNS or (low in _THING_PRONOUNS and i < 3)):
             return False
         own = words[i].endswith(("'s", "’s"))
@@ -70,6 +77,6 @@ def _goes_on(lows: list[str]) -> bool:
 
 def _points_back(lows: list[str], i: int) -> bool:
     """Tell ``these plans``, which were told of before, from ``this week``."""
-    if lows[i] not in ("this", "these", "those"):
+    if lows[i] not in _POINTING:
         return False
     return i + 1 < len(lows) and lows[i + 1] not in _SPANS_OF_TIME

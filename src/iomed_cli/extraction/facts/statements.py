@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -16,16 +15,18 @@ from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.model import NOT_CLAIMED, FactCategory, FactDate, FactStance, Figure
 
-_DESCRIBED = re.compile(
+_DESCRIBED = lazy(
     r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
     r"| (?:is|was) (?:an?|the|one of)\b"
     r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
 )
-_AN = re.compile("^an? ")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_AN = lazy("^an? ")
+_STOP = lazy('[,;]([”’"]+)$')
+_WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _SPELLED = {"'s", "’s"}
 _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
@@ -173,10 +174,10 @@ class Statements:
         """Tell whether a clause, its subject put in, is understood without the text around it."""
         if not is_balanced(clause):
             return False
-        words = _WORD.findall(clause)
         if about is not None:
             # What is put in stands for a name, however it is written.
-            words = _WORD.findall(clause.replace(f"[{about.name}]", "Somebody", 1))
+            clause = clause.replace(f"[{about.name}]", "Somebody", 1)
+        words = _WORD.findall(clause)
         return len(words) >= 3 and explains_itself(words, [word.lower() for word in words])
 
     def _reads_in_voice(self, clause: Clause) -> bool:
@@ -204,19 +205,20 @@ class Statements:
         if clause.frame < 0 and clause.told.verb in _SAYING:
             # "Hale said so": what he said is told elsewhere, or nowhere.
             return False
-        text = self._text[clause.start : clause.end]
-        named = (
-            any(
-                word[0].isupper() and word.lower() not in lexicon.SENTENCE_STARTERS
-                for word in _WORD.findall(text)[1:]
-            )
-            or about is not None
-        )
         if by is not None and not direct:
             return True
         if direct:
-            return clause.told.happened and named
-        return clause.told.happened or named or clause.stance in ("plans", "expects")
+            return clause.told.happened and self._names(clause, about)
+        if clause.told.happened or clause.stance in ("plans", "expects"):
+            return True
+        return self._names(clause, about)
+
+    def _names(self, clause: Clause, about: StandIn | None) -> bool:
+        """Tell whether a clause names anybody or anything."""
+        return about is not None or any(
+            word[0].isupper() and word.lower() not in lexicon.SENTENCE_STARTERS
+            for word in _WORD.findall(self._text[clause.start : clause.end])[1:]
+        )
 
     def _proposition(
         self,
@@ -266,10 +268,14 @@ class Statements:
         start, end = clause.subject
         if self._text[start : start + 4].lower() == "the ":
             start += 4
-        for stop in (end, *(m.end() + start for m in _WORD.finditer(self._text[start:end]))):
-            if self._bodies.at(start, stop) and _DESCRIBED.match(self._text, stop):
-                return True
-        return False
+        return any(
+            (stop == end or self._ends_word(start, end, stop))
+            and _DESCRIBED.match(self._text, stop) is not None
+            for stop in self._bodies.ends(start)
+        )
+
+    def _ends_word(self, start: int, end: int, stop: int) -> bool:
+        return any(one.end() + start == stop for one in _WORD.finditer(self._text[start:end]))
 
     def _figure(self, one: FoundFigure, topic: str | None) -> Figure:
         return Figure(
@@ -315,5 +321,6 @@ def _whole_unit(figure: FoundFigure) -> str | None:
 
 
 def _sentence(words: str) -> str:
-    words = re.sub(r"[,;]([”’\"]+)$", r"\1", words)
+    if words[-1] in '”’"':
+        words = _STOP.sub(r"\1", words)
     return words[0].upper() + words[1:] + ("" if words.endswith(".") else ".")

@@ -18,14 +18,15 @@ _SECOND = frozenset("you your yours yourself".split())
 def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> SubjectKind | None:
     """Tell what kind of subject a clause has; None where it can't be a statement."""
     lows = passage.lows
-    here = set(lows[limits.first : limits.last])
-    if "us" in here and "us" not in passage.words[limits.first : limits.last]:
-        # "US" is a country.
-        here.discard("us")
-    if here & _SECOND or "?" in here:
+    here = lows[limits.first : limits.last]
+    if "?" in here or not _SECOND.isdisjoint(here):
         return None
     first = lows[limits.subject]
-    if here & _FIRST:
+    own = _FIRST.intersection(here)
+    if "us" in own and "us" not in passage.words[limits.first : limits.last]:
+        # "US" is a country.
+        own -= {"us"}
+    if own:
         return "first" if direct else None
     if first in ("he", "she"):
         return "person"

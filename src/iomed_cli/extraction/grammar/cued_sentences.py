@@ -29,7 +29,7 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
     at_word = {cue.first: cue for cue in cues}
     if passage.quoted and (beside := positional_cues(passage)):
         for at, cue in beside.items():
-            if at not in at_word or Frame.DIRECT not in at_word[at].frames:
+            if at not in at_word or not at_word[at].frames & Frame.DIRECT:
                 at_word[at] = cue
         cues = sorted(at_word.values())
     ranges = passage.sentences
@@ -87,7 +87,7 @@ def _says_no_more(passage: Passage, cue: Cue, high: int, asks: bool) -> bool:
     if cue.last >= high or passage.words[cue.last] in (".", QUOTED):
         return True
     after = lows[cue.last]
-    hearer = (Frame.HEARER in cue.frames or cue.lemma == "ask") and "that" not in lows[
+    hearer = (cue.frames & Frame.HEARER or cue.lemma == "ask") and "that" not in lows[
         cue.first : high
     ]
     return asks and (

@@ -24,7 +24,7 @@ class Cue(NamedTuple):
 
     first: int
     last: int
-    frames: Frame
+    frames: int
     form: VerbForm | Literal["noun"]
     lemma: str
     passive: bool
@@ -32,12 +32,12 @@ class Cue(NamedTuple):
     @property
     def speaks(self) -> bool:
         """Whether it reports direct speech, and its subject is who speaks."""
-        return not self.passive and Frame.DIRECT in self.frames
+        return not self.passive and bool(self.frames & Frame.DIRECT)
 
 
 def noun_cue(passage: Passage, first: int, last: int) -> Cue:
     """Make the cue of words that announce as a verb does: ``the answer``, ``according to``."""
-    return Cue(first, last, Frame(0), "noun", passage.lows[first], False)
+    return Cue(first, last, 0, "noun", passage.lows[first], False)
 
 
 def find_cues(passage: Passage) -> list[Cue]:
@@ -61,7 +61,7 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     return Cue(i, last, frames, verb.form, verb.lemma, passive)
 
 
-def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[Frame, int, str]:
+def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[int, int, str]:
     """Give what may follow the verb at `i`, where it ends, and the word it is judged by.
 
     Particles belong to the verb; without a word that it needs nothing may follow.
@@ -80,8 +80,8 @@ def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[Frame, int, str]:
             frames, last = frame, i + 1 + len(words)
             after = lows[last] if last < len(lows) else ""
     if frames == Frame.THAT_AT_ONCE and after != "that":
-        return Frame(0), last, after
-    if Frame.THAT_AT_ONCE in frames:
+        return 0, last, after
+    if frames & Frame.THAT_AT_ONCE:
         frames = frames & ~Frame.THAT_AT_ONCE | Frame.THAT_CLAUSE
     return frames, last, after
 

@@ -200,7 +200,7 @@ def _is_behind_aside(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     """``Holt, and other growers, claim the levy falls on them``: no noun, since an object follows."""
     things = verb.frames & (Frame.NOUN_PHRASE | Frame.INFINITIVE)
     return (
-        Frame.CLAUSE in verb.frames
+        bool(verb.frames & Frame.CLAUSE)
         and not things
         and after in _AFTER_VERB
         and passage.words[i - 1] == ","
@@ -231,7 +231,7 @@ def _is_third_person(passage: Passage, i: int, ambiguous: bool, after: str) -> b
 def _takes_thing(before: str) -> bool:
     """``to deny reports that``, ``reject claims that``: behind such a verb stands a noun."""
     verb = FORMS.get(before)
-    return verb is not None and verb.form == "base" and Frame.NOUN_PHRASE in verb.frames
+    return verb is not None and verb.form == "base" and bool(verb.frames & Frame.NOUN_PHRASE)
 
 
 def _may_be_plural(passage: Passage, i: int) -> bool:

@@ -22,21 +22,23 @@ def list_start(passage: Passage, low: int, first: int, last: int) -> int | None:
     stands behind a verb or a preposition, ``In Oslo, Lee and Roy said``, may be no part of it.
     """
     words, lows = passage.words, passage.lows
-    joins = [i for i in range(first, last) if lows[i] == "and"]
+    if lows[first:last].count("and") != 1:
+        return None
+    join = lows.index("and", first)
     low = max((i + 1 for i in range(low, first) if words[i] == QUOTED), default=low)
     low += low < first and lows[low] in lexicon.CONJUNCTIONS
-    if len(joins) != 1 or first - 2 < low or words[first - 1] != ",":
+    if first - 2 < low or words[first - 1] != ",":
         return None
     pauses = [i for i in range(low, first) if is_pause(passage, i)]
-    if any(words[i] != "," for i in pauses) or (joins[0] == first and len(pauses) < 2):
+    if any(words[i] != "," for i in pauses) or (join == first and len(pauses) < 2):
         return None
     items = [(begin + 1, stop) for begin, stop in pairwise((low - 1, *pauses))]
-    items += [(first, joins[0])] if joins[0] > first else []
+    items += [(first, join)] if join > first else []
     opening = items.pop(0)
     if items and lows[items[0][0]] in ("a", "an"):
         # ``Ann Lee, a clerk and poet said``: what explains her.
         return None
-    listed = all(_is_plain(passage, *item) for item in (*items, (joins[0] + 1, last)))
+    listed = all(_is_plain(passage, *item) for item in (*items, (join + 1, last)))
     return low if listed and _opens(passage, *opening) else None
 
 

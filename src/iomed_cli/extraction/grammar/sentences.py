@@ -232,6 +232,8 @@ def _is_verb_before(passage: Passage, i: int, cue: Cue) -> bool:
 
 def _agency_end(passage: Passage, high: int) -> int | None:
     """``New Delhi, Aug 12 (PTI) The court``: a date and an agency, and no dash."""
+    if ")" not in passage.vocabulary:
+        return None
     lows, words = passage.lows, passage.words
     for i in range(3, min(high - 1, 14)):
         if words[i] == ")":
@@ -267,6 +269,8 @@ def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
 
 def _city_end(passage: Passage, high: int) -> int | None:
     """``NEW DELHI: The court said``: a place in capitals before a colon, and a long sentence."""
+    if ":" not in passage.vocabulary:
+        return None
     words = passage.words
     for i in range(1, min(4, high - _LEAST_BEHIND_CITY)):
         if words[i] == ":":

@@ -212,6 +212,8 @@ def _between(passage: Passage, first: int, last: int) -> Subject | None:
 
 def absolute_subject(passage: Passage, before: int, low: int) -> Subject | None:
     """``with Smith shaking his head and saying``: *with* gives participles a subject."""
+    if "with" not in passage.vocabulary:
+        return None
     lows = passage.lows
     for i in range(before - 1, max(low, before - 25) - 1, -1):
         if is_verb(passage, i):

@@ -77,6 +77,8 @@ def _is_name_behind_quotation(passage: Passage, subject: Subject) -> bool:
 
 def _relative_before(passage: Passage, low: int, last: int) -> int | None:
     """Find *who* in ``Lund, a guard who responded said``: the verb before belongs to it."""
+    if "who" not in passage.vocabulary:
+        return None
     if not is_verb(passage, last - 1) or passage.lows[last - 1] in lexicon.AUXILIARIES:
         return None
     for k in range(last - 2, max(low, last - _LONGEST_RELATIVE), -1):
@@ -92,6 +94,8 @@ def _reason_before(passage: Passage, low: int, last: int) -> int | None:
 
     The clause behind *because* has a verb of its own, so that the next one is not its.
     """
+    if "who" not in passage.vocabulary:
+        return None
     has_verb = reason = False
     for k in range(last - 1, low, -1):
         if is_pause(passage, k) or passage.words[k] == QUOTED:

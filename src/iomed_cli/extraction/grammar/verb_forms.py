@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import reporting_verbs
-from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.reference.inflection import VerbForm, verb_forms
 
 
@@ -13,23 +12,23 @@ class Verb(NamedTuple):
     """One form of a reporting verb."""
 
     lemma: str
-    frames: Frame
+    frames: int
     form: VerbForm
 
 
-def _frames() -> dict[str, Frame]:
+def _frames() -> dict[str, int]:
     """Give what may follow each verb; nothing without its particle if the table has only that."""
-    frames: dict[str, Frame] = {}
+    frames: dict[str, int] = {}
     for frame, verbs in reporting_verbs.VERB_FRAMES:
         for verb in verbs.split():
             frames[verb] = frames[verb] | frame if verb in frames else frame
     for verb in (*PARTICLES, *reporting_verbs.VERB_PHRASES):
-        frames.setdefault(verb, Frame(0))
+        frames.setdefault(verb, 0)
     return frames
 
 
-def _particles() -> dict[str, dict[str, Frame]]:
-    particles: dict[str, dict[str, Frame]] = {}
+def _particles() -> dict[str, dict[str, int]]:
+    particles: dict[str, dict[str, int]] = {}
     for frame, pairs in reporting_verbs.VERB_PARTICLES:
         for pair in pairs.split(","):
             verb, particle = pair.split()

@@ -6,35 +6,33 @@ any corpus.
 
 from __future__ import annotations
 
-import enum
 
+class Frame:
+    """What the content of a verb may be. Each is a bit, since most verbs have several."""
 
-class Frame(enum.Flag):
-    """What the content of a verb may be; most verbs have several."""
-
-    CLAUSE = enum.auto()
+    CLAUSE = 1 << 0
     """With or without *that*: ``said the plan had failed``."""
-    THAT_CLAUSE = enum.auto()
+    THAT_CLAUSE = 1 << 1
     """With *that* only: ``showed that it had failed``."""
-    THAT_AT_ONCE = enum.auto()
+    THAT_AT_ONCE = 1 << 2
     """With *that* right behind the verb, else it reports nothing: ``held that it had failed``."""
-    HEARER = enum.auto()
+    HEARER = 1 << 3
     """Behind whom it is said to, if the text tells: ``warned reporters that it had failed``."""
-    HEARER_NEEDED = enum.auto()
+    HEARER_NEEDED = 1 << 4
     """No clause follows unless it is told to whom: ``told reporters it had failed``."""
-    INFINITIVE = enum.auto()
+    INFINITIVE = 1 << 5
     """``promised to try again``"""
-    OBJECT_INFINITIVE = enum.auto()
+    OBJECT_INFINITIVE = 1 << 6
     """Somebody, and then what to do: ``urged them to try``."""
-    QUESTION = enum.auto()
+    QUESTION = 1 << 7
     """``asked whether it had failed``"""
-    NOUN_PHRASE = enum.auto()
+    NOUN_PHRASE = 1 << 8
     """``criticised the plan``"""
-    AS = enum.auto()
+    AS = 1 << 9
     """Somebody or something as something: ``called it a failure``."""
-    DIRECT = enum.auto()
+    DIRECT = 1 << 10
     """It reports direct speech."""
-    THOUGHT = enum.auto()
+    THOUGHT = 1 << 11
     """It tells of a thought rather than an utterance: ``believes it has failed``."""
     HEARER_FIRST = HEARER | HEARER_NEEDED
 

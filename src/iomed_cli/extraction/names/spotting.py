@@ -61,6 +61,8 @@ _NOT_ONLY_NAMES = (
     | {"sri"}
 )
 """Words that may be something else than part of a name, in lower case."""
+_NO_NAMES = _FUNCTION | lexicon.NOT_PERSONS | lexicon.TITLES
+"""Words that name nobody alone."""
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -73,8 +75,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
             found += _Cutter(whole, first, text[max(0, first - _LONGEST_TRADE) : first]).names()
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
-        low = word.lower()
-        if low not in _FUNCTION and low not in lexicon.NOT_PERSONS and low not in lexicon.TITLES:
+        if word.lower() not in _NO_NAMES:
             found.append(Name(first, first + len(word), Form((word,), "")))
     return found
 

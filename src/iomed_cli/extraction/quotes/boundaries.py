@@ -99,9 +99,9 @@ def content_end(sentence: Sentence, cue: Cue, start: int, bounded: bool, rule: R
     names = content.kind is ContentKind.NAMING
     if names and passage.words[start] == QUOTED and _closes_clause(content, start):
         return start + 1
-    for i in range(start + 1, high - 1):
-        end_at = _ENDS.get(passage.words[i])
-        if end_at is not None and (end := end_at(content, i)) is not None:
+    words = passage.words[start + 1 : high - 1]
+    for i in [i for i, word in enumerate(words, start + 1) if word in _ENDS]:
+        if (end := _ENDS[passage.words[i]](content, i)) is not None:
             return end
     return high - (high > start + 1 and passage.words[high - 1] == ",")
 

@@ -97,7 +97,7 @@ def _source_end(passage: Passage, colon: int) -> int | None:
     lows = passage.lows
     for i in range(1, colon):
         verb = FORMS.get(lows[i])
-        if verb is not None and verb.form == "s" and Frame.HEARER in verb.frames:
+        if verb is not None and verb.form == "s" and verb.frames & Frame.HEARER:
             return i
         if lows[i] in _TOPICS and _names(passage, 0, i):
             return i
@@ -117,7 +117,7 @@ def _states(passage: Passage, first: int, end: int) -> bool:
     if sure or lows[first] in ("a", "an", "the") or (first > 2 and lows[first - 3] == "to"):
         return sure
     warned = FORMS.get(lows[first - 3]) if first > 2 else None
-    return (warned is not None and Frame.HEARER in warned.frames) or any(
+    return (warned is not None and bool(warned.frames & Frame.HEARER)) or any(
         is_verb(passage, k) or lows[k] == "to" or lows[k].endswith(("ing", "ed")) for k in inside
     )
 

@@ -100,7 +100,7 @@ def new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) ->
             if opened and _takes_up(lows, later[j], high):
                 return True
             return (
-                Frame.CLAUSE in later[j].frames
+                bool(later[j].frames & Frame.CLAUSE)
                 and (later[j].form != "base" or _ends_with_source(passage, i, later[j], high))
                 and (
                     after >= high

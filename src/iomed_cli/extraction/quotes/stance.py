@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.stance_words import (
     BESIDE_NEGATION,
@@ -17,6 +15,7 @@ from iomed_cli.extraction.lexicon.stance_words import (
     WITHHOLDING,
 )
 from iomed_cli.extraction.quotes.rules import TRANSCRIPT, ContentKind, Family, Rule
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import NOT_CLAIMED, QuoteKind, Stance
 
@@ -28,7 +27,7 @@ _BY_PHRASE = {word: stance for stance, words in PHRASE_STANCES.items() for word 
 _BY_PARTICLE = {
     pair.strip(): stance for stance, pairs in PARTICLE_STANCES.items() for pair in pairs.split(",")
 }
-_WORD = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+|[.,;:!?—–()\"“”]")
+_WORD = lazy(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+|[.,;:!?—–()\"“”]")
 _OPENING = "\"“‘'«"
 _WHETHER = ("whether ", "if ")
 _PASSED = BESIDE_NEGATION | WITHHOLDING.keys() | ONLY

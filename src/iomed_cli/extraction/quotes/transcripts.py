@@ -7,14 +7,15 @@ import re
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.model import Paragraph
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"[\"“]?(Q|A|[^\W\d_a-z](?:[^\W\da-z]|[’'.-])+(?: [^\W\d_a-z](?:[^\W\da-z]|[’'.-])+){0,3}):"
     r"\s+(?=\S)"
 )
-_NAME = re.compile(r"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){0,2}):\s+(?=[^\W_])")
+_NAME = lazy(r"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){0,2}):\s+(?=[^\W_])")
 _STOPS = ".?!…\"”’'—–-"
 _ENOUGH = 2
 

@@ -53,7 +53,7 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
         return False
     if content.is_phrase and not _is_done(lows, cue):
         return False
-    judges = content.is_phrase or content.is_infinitive or Frame.THOUGHT in cue.frames
+    judges = content.is_phrase or content.is_infinitive or cue.frames & Frame.THOUGHT
     if judges and not acts(passage, subject):
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):

@@ -10,6 +10,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.organization_words import POSTS, SORTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.model import OrganizationKind
 
@@ -18,7 +19,7 @@ _NEAR = 400
 _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
 _COUNCILS = frozenset({"Council", "Shire", "Borough"})
-_OF_COMPANIES = re.compile(
+_OF_COMPANIES = lazy(
     r"(?:(?:chairman|chairwoman|president|founder|co-founder)(?: and |, ))?(?:group )?"
     r"(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|managing director"
     r"|finance director)",
@@ -39,29 +40,27 @@ _FOR_CLIENTS = frozenset(
 """Those who speak *for* a client."""
 _PERSONS = ROLE_NOUNS | lexicon.TITLES | lexicon.AGENTS | {"chief", "co-chair"}
 _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "chief", "head")
-_OWNED = re.compile(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
-_BESIDE = re.compile(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+) $")
-_ROLE_OF = re.compile(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
-_BY_PREPOSITION = re.compile(r",? (?:of|from|with|at) (?:the )?(?:[a-z’'-]+ ){0,4}$")
-_WHO = re.compile(
+_OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
+_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+) $")
+_ROLE_OF = lazy(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
+_BY_PREPOSITION = lazy(r",? (?:of|from|with|at) (?:the )?(?:[a-z’'-]+ ){0,4}$")
+_WHO = lazy(
     r",? who (?:now |also |has |had |is )*(?:heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
     r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
     r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
-_APPOSED = re.compile(r",? (?:\(?\d{1,3}\)?,? )?(?:an? |the |its )?([^.;:!?“”\"\n]*)$")
-_POST = re.compile(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), (?:the )?$")
-_OWNS_ROLE = re.compile(
+_APPOSED = lazy(r",? (?:\(?\d{1,3}\)?,? )?(?:an? |the |its )?([^.;:!?“”\"\n]*)$")
+_POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), (?:the )?$")
+_OWNS_ROLE = lazy(
     r"(?:['’]s?)? ((?:[\w-]+ ){0,5}?)([\w-]+)(?=[,.;:!?\"”]| who | and |\s*$| of | for )"
 )
-_LAST_PREPOSITION = re.compile(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
-_THEIR_POST = re.compile(
+_LAST_PREPOSITION = lazy(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
+_THEIR_POST = lazy(
     r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)"
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University) (?P<officer>[a-z-]+)),? $"
 )
-_POST_THERE = re.compile(
-    r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))"
-)
-_CLAUSE = re.compile(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
+_POST_THERE = lazy(r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
+_CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
 
 
 class Bodies(NamedTuple):
@@ -88,6 +87,8 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
 
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``the airline's head [Ann Lee]``, ``[Ann Lee], a spokeswoman for the airline``."""
+    if not bodies.kinds:
+        return None
     found = None
     if text[mention[0] - 2 : mention[0] - 1].isalpha() or text.endswith(", ", 0, mention[0]):
         found = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])

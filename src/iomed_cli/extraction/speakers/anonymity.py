@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from iomed_cli.extraction.lexicon.source_words import (
@@ -22,6 +21,7 @@ from iomed_cli.extraction.lexicon.source_words import (
 )
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, same_somebody
 from iomed_cli.extraction.speakers.source_kinds import source_kind
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.model import SourceKind
 
 if TYPE_CHECKING:
@@ -51,37 +51,39 @@ _UNDER = (
     f"|on (?:the )?condition (?:that )?(?:he|she|they) (?:\\w+ )?(?:not |n[’']t )(?:be )?{_NAMED}"
     "|on (?:the )?condition (?:that )?(?:he|she|they) (?:remain|stay)(?:ed|s)? anonymous"
 )
-_WORDS = rf"""\b(?:
-      {_any(ASKING)}[ ](?:not[ ]to|to[ ]not|against)[ ](?:be|being)[ ](?:publicly[ ])?{_NAMED}
-    | {_any(ASKING)}[ ]to[ ](?:remain|stay|be[ ]kept)[ ](?:anonymous|unnamed|unidentified)
-    | {_any(ASKING)}[ ]that[ ](?:{_THEIR_NAME}|he|she|they)[ ]not[ ]be[ ](?:used|published|{_NAMED})
-    | (?:{_any(ASKING)}(?:[ ](?:for|on))?|granted|seeking|sought)[ ]anonymity
-    | (?:{_any(REFUSING)}|{_WISHED.replace(" ", "[ ]")})[ ]to[ ]
-      (?:be[ ]{_NAMED}|(?:give|use|disclose|reveal)[ ]{_THEIR_NAME}|identify[ ]\w+sel(?:f|ves))
-    | (?:{_any(SPEAKING)}[ ](?:only[ ])?)?(?:{_UNDER.replace(" ", "[ ]")})
-    | (?:{_any(ASKING)}|{_WISHED.replace(" ", "[ ]")})[ ](?:that[ ])?{_THEIR_NAME.replace(" ", "[ ]")}
-      (?:[ ]to)?(?:[ ](?:not|never))?(?:[ ]be)?[ ](?:withheld|changed|used|published|disclosed|printed|mentioned)
-    | {_any(ASKING)}[ ](?:that[ ])?(?:we|the[ ]\w+|\w+)[ ](?:not|withhold|change)(?:[ ]use|[ ]publish|[ ]print)?
-      [ ]{_THEIR_NAME.replace(" ", "[ ]")}
-    | whose[ ](?:\w+[ ])?(?:name|identity)[ ](?:is|was|has[ ]been|are|have[ ]been)(?:[ ]being)?
-      [ ](?:withheld|changed|not[ ]being[ ](?:used|published|disclosed))
-    | {_any(SPEAKING)}[ ]anonymously
-    | (?:can|could|may|would)(?:[ ]?not|n[’']t)[ ]be[ ](?:named|identified)
-    | (?:is|are)(?:[ ]not|n[’']t)[ ]being[ ](?:named|identified)
-    | (?:is|are|was|were)(?:[ ]not|n[’']t)[ ]authori[sz]ed[ ]{_TO_PRESS.replace(" ", "[ ]")}
-    | (?:is|are|was|were)(?:[ ]not|n[’']t)[ ](?:allowed|permitted)[ ]{_IN_PUBLIC.replace(" ", "[ ]")}
-    )(?!-)\b"""
+_WAYS = (
+    rf"{_any(ASKING)} (?:not to|to not|against) (?:be|being) (?:publicly )?{_NAMED}",
+    rf"{_any(ASKING)} to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)",
+    rf"{_any(ASKING)} that (?:{_THEIR_NAME}|he|she|they) not be (?:used|published|{_NAMED})",
+    rf"(?:{_any(ASKING)}(?: (?:for|on))?|granted|seeking|sought) anonymity",
+    rf"(?:{_any(REFUSING)}|{_WISHED}) to"
+    rf" (?:be {_NAMED}|(?:give|use|disclose|reveal) {_THEIR_NAME}|identify \w+sel(?:f|ves))",
+    rf"(?:{_any(SPEAKING)} (?:only )?)?(?:{_UNDER})",
+    rf"(?:{_any(ASKING)}|{_WISHED}) (?:that )?{_THEIR_NAME}(?: to)?(?: (?:not|never))?(?: be)?"
+    r" (?:withheld|changed|used|published|disclosed|printed|mentioned)",
+    rf"{_any(ASKING)} (?:that )?(?:we|the \w+|\w+) (?:not|withhold|change)"
+    rf"(?: use| publish| print)? {_THEIR_NAME}",
+    r"whose (?:\w+ )?(?:name|identity) (?:is|was|has been|are|have been)(?: being)?"
+    r" (?:withheld|changed|not being (?:used|published|disclosed))",
+    rf"{_any(SPEAKING)} anonymously",
+    r"(?:can|could|may|would)(?: ?not|n[’']t) be (?:named|identified)",
+    r"(?:is|are)(?: not|n[’']t) being (?:named|identified)",
+    rf"(?:is|are|was|were)(?: not|n[’']t) authori[sz]ed {_TO_PRESS}",
+    rf"(?:is|are|was|were)(?: not|n[’']t) (?:allowed|permitted) {_IN_PUBLIC}",
+)
+_WORDS = rf"\b{_any(_WAYS)}(?!-)\b"
+_ASKED = lazy(_WORDS, re.IGNORECASE)
 _SIGNS = "anonym name identi quoted used published authori allowed permitted".split()
-"""One of them stands in all that `_WORDS` finds, which is slow to look for and to compile."""
-_REASON = re.compile(
+"""One of them stands in all that `_ASKED` finds, which is slow to look for and to compile."""
+_REASON = lazy(
     r"(?: publicly| by name| in (?:this|the) \w+| for (?:\w+ ){0,2}(?:reasons|safety|security))?"
     rf"(?:,? +(?:{_any(BECAUSE)}|to (?!the\b|an?\b|reporters\b)) ?[^,;:!?()–—“”\"\n]+)?"
 )
 
-_SPOKEN_OF = re.compile(r"(?: (?!and\b|but\b|who\b)[\w’'-]+){0,8}")
-_AND = re.compile(r",? (?:and|but) ")
+_SPOKEN_OF = lazy(r"(?: (?!and\b|but\b|who\b)[\w’'-]+){0,8}")
+_AND = lazy(r",? (?:and|but) ")
 
-_FINITE = re.compile(
+_FINITE = lazy(
     r"(?!\w+ing\b|on\b|under\b|unwilling\b|reluctant\b|afraid\b|granted\b|not\b|whose\b)",
     re.IGNORECASE,
 )
@@ -90,26 +92,21 @@ _MODIFIED = (
     r"(?: [\w’'-]+){1,8}?)?"
 )
 _AUXILIARIES = r"(?: (?:all|both|also|each|has|had|have|is|are|was|were|did|does|do|\w+ly))*"
-_WHO = re.compile(
+_WHO = lazy(
     rf"{_MODIFIED},? who(?:,? like(?: \w+){{1,12}},?|(?: [\w’'-]+){{1,12}} (?:and|but))?{_AUXILIARIES} "
 )
-_PARTICIPLE = re.compile(rf"{_MODIFIED},? ")
-_VERB = re.compile(rf"{_AUXILIARIES} ")
-_TOLD = re.compile(rf"(?: (?:[A-Z][\w.’'-]*|{_any(PRESS)}))*,? ")
-_COMMA = re.compile(r",\s+")
-_QUOTED_ON = re.compile(r"\s*[“\"][^“”\"]{1,400}[”\"]\s*")
-_SUBJECT = re.compile(rf"([A-Z]\w+(?: [a-z-]+){{0,3}}?)(?: who)?{_AUXILIARIES} ")
+_PARTICIPLE = lazy(rf"{_MODIFIED},? ")
+_VERB = lazy(rf"{_AUXILIARIES} ")
+_TOLD = lazy(rf"(?: (?:[A-Z][\w.’'-]*|{_any(PRESS)}))*,? ")
+_COMMA = lazy(r",\s+")
+_QUOTED_ON = lazy(r"\s*[“\"][^“”\"]{1,400}[”\"]\s*")
+_SUBJECT = lazy(rf"([A-Z]\w+(?: [a-z-]+){{0,3}}?)(?: who)?{_AUXILIARIES} ")
 _OF_GROUPS = frozenset(("they", "both", "all"))
 _OF_PERSONS = {
     "": frozenset(("he", "she", "they")),
     "m": frozenset(("he",)),
     "f": frozenset(("she",)),
 }
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(_WORDS, re.VERBOSE | re.IGNORECASE)
 
 
 def reason_unnamed(
@@ -139,7 +136,7 @@ class _Source:
         """Give the words about the source in its own sentence."""
         begin, end = self._identities.sentence(self._start)
         low, high = max(begin, self._start - _FARTHEST), min(end, self._end + _FARTHEST)
-        for found in _words().finditer(self._text, low, high) if self._tells(low, high) else ():
+        for found in _ASKED.finditer(self._text, low, high) if self._tells(low, high) else ():
             span = found.start(), self._reach(found.end(), end)
             if self._opens(span, begin) or self._follows(span[0]):
                 yield span
@@ -151,7 +148,7 @@ class _Source:
         at = quoted.end() if quoted else at
         _, end = self._identities.sentence(at)
         high = min(end, at + _FARTHEST)
-        found = _words().search(self._text, at, high) if self._tells(at, high) else None
+        found = _ASKED.search(self._text, at, high) if self._tells(at, high) else None
         subject = found and _SUBJECT.fullmatch(self._text, at, found.start())
         if not found or not subject:
             return None
@@ -183,7 +180,7 @@ class _Source:
             end = _end(_SPOKEN_OF, self._text, end, limit)
         end = _end(_REASON, self._text, end, limit)
         joined = _AND.match(self._text, end, limit)
-        more = joined and _words().match(self._text, joined.end(), limit)
+        more = joined and _ASKED.match(self._text, joined.end(), limit)
         if more:
             return self._reach(more.end(), limit)
         while self._text[end - 1] in " .\n":

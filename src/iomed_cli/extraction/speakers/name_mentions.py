@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 
@@ -10,9 +9,10 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
 
-_OWNS = re.compile(r"['’]s?(?: [a-z-]+){1,3},? ")
+_OWNS = lazy(r"['’]s?(?: [a-z-]+){1,3},? ")
 _FARTHEST_OWNER = 40
 
 

@@ -6,12 +6,13 @@ import re
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span
 
 _LONGEST = 160
-_NO_ROLE = re.compile(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")
-_BODY = re.compile(r"(?:of|from|with|at)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_RELATIVE = re.compile(r"\s+(?:(?:who|which|that|whose)\b|best known|known (?:for|as)|accused of)")
+_NO_ROLE = lazy(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")
+_BODY = lazy(r"(?:of|from|with|at)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_RELATIVE = lazy(r"\s+(?:(?:who|which|that|whose)\b|best known|known (?:for|as)|accused of)")
 _VERBS = lexicon.FINITE | frozenset(
     "says said told tells calls called added adds asked asks himself herself themselves".split()
 )
@@ -26,7 +27,7 @@ _PERSONS = (
     )
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
-_LEADING = re.compile(
+_LEADING = lazy(
     r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|their|our|my)\s+)?"
     r"(?:[a-z][\w-]*['’]s\s+)?",
     re.IGNORECASE,
@@ -42,18 +43,18 @@ _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".sp
 _LONGEST_ROLE = 24
 _NO_PARTS = lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
-_SEGMENT = re.compile(r"[^,;:.!?\n“\"]*")
-_PLACE = re.compile(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_EMPLOYER = re.compile(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_SEAT = re.compile(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
+_SEGMENT = lazy(r"[^,;:.!?\n“\"]*")
+_PLACE = lazy(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_EMPLOYER = lazy(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_SEAT = lazy(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
 """Who is something *for* a place."""
 _NEAR = 60
-_APPOSED_BEFORE = re.compile(
+_APPOSED_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) "
     r"((?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
 )
 """What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
-_LETTERS = re.compile(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")
+_LETTERS = lazy(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")
 """Letters behind a name that tell what its bearer is."""
 _STARTS = (
     lexicon.ROLES

@@ -42,7 +42,7 @@ class Capitals:
     def __iter__(self) -> Iterator[Capital]:
         return map(Capital, *self.columns())
 
-    def columns(self) -> tuple[Iterable[int], Iterable[int], Sequence[str]]:
+    def columns(self) -> tuple[Sequence[int], Iterable[int], list[str]]:
         """Give their starts, their ends and the words."""
         return self._starts, map(add, self._starts, map(len, self._words)), self._words
 

@@ -12,6 +12,8 @@ _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
 _DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
 _DOUBLE_TOO = re.compile(rf"{_DOUBLE.pattern}|’’|‘‘")
 _SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
+_BEFORE_WORDS = re.compile(r"['‘](?<![\w'’].)(?=[^\W_]|[“\"\[$£€…])")
+"""Single marks that may open, behind no word and before one."""
 _ROLES = {
     **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
     **dict.fromkeys(("”", "»", "’’"), _CLOSE),
@@ -65,7 +67,7 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
         first, *_ = marks
         begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
         return begun + quoted_regions(text, first.end, high)
-    closers = _SingleClosers(text, low, high)
+    closers: _SingleClosers | None = None
     paired = sum(mark.role == _STRAIGHT for mark in marks) % 2 == 0
     left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
     openers = sum(mark.role == _OPEN for mark in marks)
@@ -80,6 +82,7 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
         if role == _SINGLE:
             if depth:
                 continue
+            closers = closers or _SingleClosers(text, low, high)
             close = closers.after(end)
             if close is not None:
                 regions.append(Quoted(end, close, start, close + 1, True))
@@ -160,8 +163,8 @@ def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
     ]
     singles = [
         _QuotationMark(found.start(), found.end(), _SINGLE)
-        for found in _SINGLES.finditer(text, low, high)
-        if _opens_single(text, found.start(), low, high)
+        for found in _BEFORE_WORDS.finditer(text, low, high)
+        if _opens_single(text, found.start(), low)
     ]
     return sorted(marks + singles) if singles else marks
 
@@ -197,13 +200,10 @@ def _opens(
     return not depth or before.isspace() or before in _BEFORE_OPENING
 
 
-def _opens_single(text: str, at: int, low: int, high: int) -> bool:
-    """Tell whether a single mark opens: a gap before it, a word after it, no elision."""
+def _opens_single(text: str, at: int, low: int) -> bool:
+    """Tell whether a single mark before a word opens: behind a gap, and no elision."""
     before = text[at - 1] if at > low else " "
-    after = text[at + 1] if at + 1 < high else " "
-    if not (before.isspace() or before in '([—–"“') or not (after.isalnum() or after in '“"[$£€…'):
-        return False
-    return text[at] != "’" and not _ELISION.match(text, at)
+    return (before.isspace() or before in '([—–"“') and not _ELISION.match(text, at)
 
 
 class _SingleClosers:

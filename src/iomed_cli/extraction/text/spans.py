@@ -70,6 +70,11 @@ class SpanTable(Generic[What]):
                 return self._what[i]
         return None
 
+    def ends(self, start: int) -> Iterator[int]:
+        """Give where the spans end that begin at an offset."""
+        for i in range(bisect_left(self._starts, start), bisect_right(self._starts, start)):
+            yield self._ends[i]
+
     def within(self, start: int, end: int) -> Iterator[What]:
         """Give what lies in a span, in order."""
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
@@ -92,6 +97,8 @@ class SpanTable(Generic[What]):
     def around(self, offset: int) -> tuple[int, int, What] | None:
         """Give the narrowest span that holds a character, and what stands there."""
         i = bisect_right(self._starts, offset)
+        if not i or self._reached[i - 1] <= offset:
+            return None
         holding = [k for k in range(max(0, i - _DEEPEST), i) if self._ends[k] > offset]
         if not holding:
             return None

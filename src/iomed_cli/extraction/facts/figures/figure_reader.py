@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from iomed_cli.extraction.facts.figures import false_figures, measures, ranks
 from iomed_cli.extraction.facts.figures.amounts import amount_at, minus_before
 from iomed_cli.extraction.facts.figures.bare_numbers import bare_unit
@@ -21,7 +23,7 @@ from iomed_cli.extraction.facts.figures.number_ranges import (
     other_end,
     shared_scale,
 )
-from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, Numeral, clean, is_figure_word
+from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word
 from iomed_cli.extraction.facts.figures.shares import Share, share_at
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import DURATIONS
@@ -31,17 +33,17 @@ _AHEAD = frozenset("dozen million billion hundred thousand trillion lakh crore".
 _TIMES = {"twice": 2, "thrice": 3}
 
 
-def figures_in(passage: Passage, low: int, high: int) -> list[FoundFigure]:
+def figures_in(
+    passage: Passage, low: int, high: int, places: Sequence[int] | None = None
+) -> list[FoundFigure]:
     """Read the figures among the words from `low` to `high`, best a sentence, in their order.
 
     Each has the span of its number, sign and unit. Years, dates, times of the day, scores,
     telephone numbers and the numbers of names are none, nor is what has no value: ``dozens of``.
+    `places` are the words at which one may stand, if they are known already.
     """
-    places = [
-        i
-        for i, word in enumerate(passage.lows[low:high], low)
-        if word in FIGURE_WORDS or (not word.isalpha() and is_figure_word(word))
-    ]
+    if places is None:
+        places = [i for i in range(low, high) if is_figure_word(passage.lows[i])]
     if not places:
         return []
     clause = clause_words(passage, low, high)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
@@ -14,11 +13,12 @@ from iomed_cli.extraction.lexicon.figure_words import (
     ORDINALS,
     SCALES,
 )
+from iomed_cli.extraction.text.lazy_patterns import lazy
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _GREATEST = 1e18
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<code>[a-z]{{1,4}})?(?P<number>{_DIGITS})?(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?"
     rf"(?P<scale>[a-z]{{1,3}})??(?:-(?:to-)?(?P<to>{_DIGITS}))?"
     r"(?P<suffix>million|billion|trillion|crore|lakh|[a-zµμ]{1,4}[²2³3]?)?"

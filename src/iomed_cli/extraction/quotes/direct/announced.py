@@ -69,7 +69,7 @@ def _all_that_was_said(sentence: Sentence, i: int, verb: int) -> Draft | None:
     if lows[verb : verb + 2] not in (["was", "all"], ["is", "all"]):
         return None
     cue = next((one for one in sentence.cues if one.first > verb + 2), None)
-    if cue is None or Frame.DIRECT not in cue.frames or cue.first > verb + _REACH:
+    if cue is None or not cue.frames & Frame.DIRECT or cue.first > verb + _REACH:
         return None
     end = cue.first
     while end > verb + 2 and lows[end - 1] in _MANAGING:

@@ -52,7 +52,7 @@ def introduced_quotation(sentence: Sentence, i: int) -> Draft | None:
     if lead == ":" and _is_asked(sentence, cue):
         return colon_quoted(sentence, i)
     heard = (
-        lead == "," and Frame.HEARER in cue.frames and cue.last < i - 1 < cue.last + _LONGEST_HEARER
+        lead == "," and cue.frames & Frame.HEARER and cue.last < i - 1 < cue.last + _LONGEST_HEARER
     )
     if heard and not cue.passive and not _has_verb(passage, cue.last, i):
         aside = _aside_start(sentence, cue, i)
@@ -103,8 +103,8 @@ def _nearest_cue(sentence: Sentence, i: int) -> Cue | None:
     if near and near[-1].last < i - 1 and _may_describe(near[-1]):
         # ``said in a statement read to the court:`` is about what was said.
         near = [one for one in near if one.frames & _TOLD] or near
-    if near and Frame.DIRECT not in near[-1].frames and sentence.passage.words[i - 1] == ",":
-        near = [one for one in near if Frame.DIRECT in one.frames] or near
+    if near and not near[-1].frames & Frame.DIRECT and sentence.passage.words[i - 1] == ",":
+        near = [one for one in near if one.frames & Frame.DIRECT] or near
     if not near or QUOTED in sentence.passage.words[near[-1].last : i]:
         return None
     return near[-1]
@@ -123,7 +123,7 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         gap = []
     if lead == ":":
         return True
-    if Frame.DIRECT not in cue.frames or "that" in gap:
+    if not cue.frames & Frame.DIRECT or "that" in gap:
         return False
     cries = cue.lemma in _VERBATIM and cue.form != "base"
     verbatim = not gap and (cries or _reads(sentence, cue))
@@ -131,7 +131,7 @@ def _introduces(sentence: Sentence, cue: Cue, i: int, lead: str) -> bool:
         return False
     if lead:
         return not gap or _leads_over(sentence, cue, i)
-    hears = Frame.HEARER in cue.frames or cue.lemma == "ask"
+    hears = cue.frames & Frame.HEARER or cue.lemma == "ask"
     if cue.passive or (gap and not (hears and len(gap) < 8 and is_whole(passage, i))):
         return False
     if not is_whole(passage, i) and (cue.lemma in _NEEDING_A_HEARER or cue.lemma in _DOING):
@@ -164,7 +164,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
     passage = sentence.passage
     if not is_whole(passage, i):
         return _names_hearer(passage, cue, i) and last_mark(passage, i) in STOPS
-    if not (Frame.CLAUSE in cue.frames or cue.lemma in _TELLING):
+    if not (cue.frames & Frame.CLAUSE or cue.lemma in _TELLING):
         return False
     if not _has_verb(passage, cue.last, i):
         return True
@@ -182,7 +182,7 @@ def _leads_over(sentence: Sentence, cue: Cue, i: int) -> bool:
 
 def _names_hearer(passage: Passage, cue: Cue, i: int) -> bool:
     hears = (
-        Frame.HEARER in cue.frames
+        bool(cue.frames & Frame.HEARER)
         or cue.lemma in _TELLING
         or passage.lows[cue.last] in ("at", "to")
     )

@@ -59,7 +59,7 @@ def _may_be_inverted(sentence: Sentence, cue: Cue) -> bool:
     if cue.first <= sentence.low + 2 or words[cue.first - 1] != "," or not finite:
         return False
     # ``…, told Smith`` has whom somebody told, not who did.
-    if Frame.CLAUSE not in cue.frames or cue.frames & _NOT_BACKWARD or cue.last >= sentence.high:
+    if not cue.frames & Frame.CLAUSE or cue.frames & _NOT_BACKWARD or cue.last >= sentence.high:
         return False
     opens = lows[cue.last]
     if opens in lexicon.PREPOSITIONS or opens in lexicon.ADVERBS:
@@ -209,7 +209,7 @@ def _behind_hearer(passage: Passage, cue: Cue, high: int) -> int:
     """Give where a cue and its hearer end: ``he told me``, ``Smith told state television``."""
     if passage.lows[cue.last : cue.last + 1] in _HEARERS:
         return cue.last + 1
-    if Frame.HEARER not in cue.frames:
+    if not cue.frames & Frame.HEARER:
         return cue.last
     for k in range(cue.last, min(high, cue.last + _LONGEST_HEARER)):
         if passage.words[k] == ",":
@@ -228,7 +228,7 @@ def reports_back(cue: Cue) -> bool:
         # ``…, a charge she denied``: nobody says first what he denies.
         return False
     return (
-        Frame.CLAUSE in cue.frames and Frame.THOUGHT not in cue.frames
+        cue.frames & Frame.CLAUSE and not cue.frames & Frame.THOUGHT
     ) or cue.lemma in _REPORTING_BACK
 
 

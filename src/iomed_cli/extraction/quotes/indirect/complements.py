@@ -40,7 +40,7 @@ BARE_SUBJECTS = frozenset("he she they it we there i".split())
 def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | None, str]:
     """Find what follows ``told the paper``: a question, an infinitive or a bare clause."""
     lows, words = passage.lows, passage.words
-    if Frame.HEARER not in cue.frames:
+    if not cue.frames & Frame.HEARER:
         return None, ""
     for j in range(i, min(high, i + 15)):
         low = lows[j]
@@ -48,7 +48,7 @@ def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | 
             return None, ""
         if j == i:
             continue
-        if _is_only_verb(passage, i, j, high) and Frame.HEARER_NEEDED not in cue.frames:
+        if _is_only_verb(passage, i, j, high) and not cue.frames & Frame.HEARER_NEEDED:
             return i, "clause"
         if low == "to" and j + 1 < high and _may_be_infinitive(passage, j + 1):
             clause = any(is_verb(passage, k) for k in range(i, j))
@@ -137,7 +137,7 @@ def behind_aside(sentence: Sentence, cue: Cue, comma: int) -> tuple[int, Rule] |
     Before *that* the aside is no part of what is said: ``said, when asked, that it was shut``.
     """
     passage, high = sentence.passage, sentence.high
-    if passage.words[comma] != "," or Frame.CLAUSE not in cue.frames or cue.form == "ing":
+    if passage.words[comma] != "," or not cue.frames & Frame.CLAUSE or cue.form == "ing":
         return None
     if "," in passage.words[sentence.low : cue.first] or comma + 1 >= high:
         return None
@@ -176,9 +176,9 @@ def _is_plural_clause(passage: Passage, comma: int, closing: int, high: int) -> 
 
 def colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """``explained the rules: cabins would be shared``: what is said stands behind the colon."""
-    if Frame.DIRECT not in cue.frames or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
+    if not cue.frames & Frame.DIRECT or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
         return None
-    if passage.lows[i] in BARE_SUBJECTS:
+    if ":" not in passage.vocabulary or passage.lows[i] in BARE_SUBJECTS:
         return None
     for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
         if passage.words[k] == ":":

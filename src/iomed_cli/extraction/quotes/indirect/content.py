@@ -136,13 +136,13 @@ def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     A colon behind a reporting verb announces what is said, with or without marks.
     """
     fits = passage.words[i] == ":" and i + 2 < high and passage.words[i + 1] != QUOTED
-    return i + 1 if fits and Frame.DIRECT in cue.frames else None
+    return i + 1 if fits and cue.frames & Frame.DIRECT else None
 
 
 @finds(_FINDERS, rules.THINKS_THAT)
 def thinks_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts with *that*: ``Smith believes that the plan has failed``."""
-    return says_that(passage, cue, i, high) if Frame.THOUGHT in cue.frames else None
+    return says_that(passage, cue, i, high) if cue.frames & Frame.THOUGHT else None
 
 
 @finds(_FINDERS, rules.SAYS_THAT)
@@ -154,7 +154,7 @@ def says_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """
     if not cue.frames & _WITH_THAT:
         return None
-    return after_that(passage, i, high, Frame.HEARER in cue.frames)
+    return after_that(passage, i, high, bool(cue.frames & Frame.HEARER))
 
 
 @finds(_FINDERS, rules.PROMISES_TO)
@@ -162,7 +162,7 @@ def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Infinitives of what somebody binds himself to: ``Smith promised to try again``."""
     lows = passage.lows
     to_follows = lows[i] == "to" or (lows[i] in ("not", "never") and lows[i + 1 : i + 2] == ["to"])
-    return i if Frame.INFINITIVE in cue.frames and to_follows else None
+    return i if cue.frames & Frame.INFINITIVE and to_follows else None
 
 
 @finds(_FINDERS, rules.ASKS_WHETHER)
@@ -176,7 +176,7 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if passage.lows[i] in lexicon.QUESTION_WORDS and frames & _WITH_QUESTIONS:
         return i if passage.lows[i] not in ALSO_ADVERBIAL or _asks(passage, cue) else None
-    if Frame.QUESTION in frames and Frame.OBJECT_INFINITIVE in frames:
+    if frames & Frame.QUESTION and frames & Frame.OBJECT_INFINITIVE:
         question = question_behind(passage, i, high)
         return question if question is not None else asked_about(passage, i, high)
     start, kind = behind_hearer(passage, cue, i, high)
@@ -186,7 +186,7 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 def _asks(passage: Passage, cue: Cue) -> bool:
     """Tell ``would not say when`` from ``said when they met``: one asks, the other dates."""
     denies = {"not", "n't", "never"} & set(passage.lows[max(0, cue.first - 3) : cue.first])
-    return Frame.QUESTION in cue.frames or cue.form == "base" or bool(denies)
+    return bool(cue.frames & Frame.QUESTION or cue.form == "base" or denies)
 
 
 @finds(_FINDERS, rules.URGES_TO)
@@ -195,7 +195,7 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Whom and what together are the content: neither says it alone.
     """
-    if Frame.OBJECT_INFINITIVE in cue.frames and to_follows(passage, i, high):
+    if cue.frames & Frame.OBJECT_INFINITIVE and to_follows(passage, i, high):
         return i
     return i if behind_hearer(passage, cue, i, high)[1] == "infinitive" else None
 
@@ -203,7 +203,7 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 @finds(_FINDERS, rules.THINKS)
 def thinks(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts without *that*: ``Smith believes the plan has failed``."""
-    return says(passage, cue, i, high) if Frame.THOUGHT in cue.frames else None
+    return says(passage, cue, i, high) if cue.frames & Frame.THOUGHT else None
 
 
 @finds(_FINDERS, rules.SAYS)
@@ -215,7 +215,7 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     start, kind = behind_hearer(passage, cue, i, high)
     if kind == "clause":
         return start
-    if Frame.CLAUSE not in cue.frames or Frame.HEARER_NEEDED in cue.frames:
+    if not cue.frames & Frame.CLAUSE or cue.frames & Frame.HEARER_NEEDED:
         return None
     if cue.lemma in ("respond", "reply") and passage.lows[i] not in BARE_SUBJECTS:
         return None
@@ -260,7 +260,7 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
-    return i if Frame.AS in cue.frames and (as_what or not _opens_other(passage, i)) else None
+    return i if cue.frames & Frame.AS and (as_what or not _opens_other(passage, i)) else None
 
 
 def _is_phrasal(passage: Passage, i: int, high: int) -> bool:
@@ -296,7 +296,7 @@ def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     near = set(passage.lows[i : min(high, i + 4)])
     empty = reflexive or noun or bool(_RESULTS & near) or _does(cue, passage.lows[i], near)
     empty = empty or (cue.lemma == "deny" and _tells_nothing(passage, i, high))
-    return _thing(passage, cue, i) if Frame.CLAUSE in cue.frames and not empty else None
+    return _thing(passage, cue, i) if cue.frames & Frame.CLAUSE and not empty else None
 
 
 def _does(cue: Cue, first: str, near: set[str]) -> bool:
@@ -326,7 +326,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    if Frame.CLAUSE in cue.frames or (cue.lemma == "dismiss" and _is_case(passage, i)):
+    if cue.frames & Frame.CLAUSE or (cue.lemma == "dismiss" and _is_case(passage, i)):
         return None
     if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
@@ -336,7 +336,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if _tells_nothing(passage, i, high):
         return None
-    if Frame.NOUN_PHRASE in cue.frames and _in_his_words(passage, i, high):
+    if cue.frames & Frame.NOUN_PHRASE and _in_his_words(passage, i, high):
         return i
     return _thing(passage, cue, i)
 
@@ -357,9 +357,7 @@ def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
     alone = alone and passage.lows[i] in ("this", "that", "these", "those")
     empty = alone or passage.lows[i] in _EMPTY or passage.words[i] == QUOTED or manner
     return (
-        i
-        if Frame.NOUN_PHRASE in cue.frames and not empty and not _opens_other(passage, i)
-        else None
+        i if cue.frames & Frame.NOUN_PHRASE and not empty and not _opens_other(passage, i) else None
     )
 
 
@@ -380,7 +378,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
             or (
                 lows[i].endswith("ly")
                 and passage.words[i].islower()
-                and (Frame.NOUN_PHRASE not in cue.frames or lows[i + 1 : i + 2] == ["that"])
+                and (not cue.frames & Frame.NOUN_PHRASE or lows[i + 1 : i + 2] == ["that"])
             )
         )
     ):

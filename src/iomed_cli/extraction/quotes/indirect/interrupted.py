@@ -50,7 +50,7 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
         or cue.last >= sentence.high
     ):
         return []
-    if Frame.CLAUSE not in cue.frames or Frame.HEARER in cue.frames or cue.form == "ing":
+    if not cue.frames & Frame.CLAUSE or cue.frames & Frame.HEARER or cue.form == "ing":
         return []
     opens = passage.lows[cue.last]
     if opens in lexicon.SUBJECT_PRONOUNS or opens == "that" or opens in lexicon.TIME_WORDS:

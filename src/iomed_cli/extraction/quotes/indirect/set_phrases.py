@@ -79,7 +79,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     lows = passage.lows
     found = []
     for cue in sentence.cues:
-        told = cue.passive and (lows[sentence.low] == "it" or Frame.HEARER in cue.frames)
+        told = cue.passive and (lows[sentence.low] == "it" or cue.frames & Frame.HEARER)
         told = told and cue.lemma not in _WON_OVER
         heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
         asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
@@ -91,7 +91,7 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
             continue
         that = lows[cue.last : cue.last + 1] == ["that"]
         bare = heard and cue.last < sentence.high and _is_bare(sentence, cue.last)
-        if not (asked or bare) and (not that or Frame.THOUGHT in cue.frames):
+        if not (asked or bare) and (not that or cue.frames & Frame.THOUGHT):
             continue
         start = cue.last + (that and not asked)
         end = content_end(sentence, cue, start, asked, rules.IT_WAS_SAID)

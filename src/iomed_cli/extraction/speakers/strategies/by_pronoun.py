@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
@@ -15,12 +14,13 @@ from iomed_cli.extraction.speakers.discourse import (
     Unnamed,
 )
 from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.extraction.text.lazy_patterns import lazy
 
 _POSSESSIVES = ("'s", "’s")
-_LEAD = re.compile(
+_LEAD = lazy(
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
 )
-_ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
+_ASKED = lazy(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1

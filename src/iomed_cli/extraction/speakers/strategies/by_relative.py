@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.unnamed import noun_before
 from iomed_cli.extraction.speakers.discourse import (
@@ -13,11 +11,12 @@ from iomed_cli.extraction.speakers.discourse import (
 )
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.strategies.by_role import bearer_of_role
+from iomed_cli.extraction.text.lazy_patterns import lazy
 
-_APPOSED = re.compile(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
-_PLACE = re.compile(r" (?:in|at|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\Z")
+_APPOSED = lazy(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
+_PLACE = lazy(r" (?:in|at|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\Z")
 _FARTHEST = 80
-_APPOSITION = re.compile(r", (?:an?|the|one|his|her|their) ")
+_APPOSITION = lazy(r", (?:an?|the|one|his|her|their) ")
 
 
 def by_noun(discourse: Discourse, mention: SpeakerMention) -> Person | str | None:
