@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from damage import is_read_or_refused
+from iomed_cli import load
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document
 from iomed_cli.inputs.documents.pdf.pdf_document import from_pdf
@@ -70,6 +72,32 @@ def test_names_beside_what_is_said_are_no_column() -> None:
     names = ["MS LEE:", "MR PIKE:"]
     page = column(50, 760, names * 3) + column(150, 760, said * 3)
     assert read(page).text == (f"MS LEE: {said[0]}\nMR PIKE: {said[1]}\n" * 3)
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 6])
+def test_a_column_may_be_no_more_than_a_line(lines: int) -> None:
+    """The words of a quotation are not mixed with those that end the text beside it."""
+    page = [HEADLINE, *column(50, 760, LEFT), *column(310, 760, RIGHT[:lines])]
+    words = read(page).text.split()
+    assert words[:42] == TEXT.split()[:42]
+    assert " ".join(words[-3:]) == " ".join(RIGHT[lines - 1].split()[-3:])
+    both = [*column(50, 760, LEFT[3:5]), *column(310, 760, RIGHT[3:5])]
+    assert (
+        "Adler, the director of Fenn Lines, whose The mayor, Jonas Pike, called" in read(both).text
+    )
+
+
+def test_a_wide_blank_is_no_column() -> None:
+    """A byline and its date stay on one line, and so does what is set wide in a paragraph."""
+    page = [
+        (50, 780, 10, "By Ada Moss"),
+        (400, 780, 10, "9 January 2024"),
+        *column(50, 760, ["The ferry to the island will stop in March, the company", "that ran"]),
+        (400, 748, 10, "it announced."),
+        (50, 736, 10, "Nobody asked the islanders, who had paid for the boats all these years."),
+    ]
+    assert read(page).text.split("\n")[0] == "By Ada Moss 9 January 2024"
+    assert "that ran it announced. Nobody asked" in read(page).text
 
 
 def test_paragraphs() -> None:
@@ -194,3 +222,26 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said what to install."""
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     assert refusal(pdf([HEADLINE])) == "PDF needs pypdfium2: pip install pypdfium2"
+
+
+@pytest.mark.parametrize(
+    ("head", "date", "note"),
+    [
+        ("The Courier, 9 January 2024", "2024-01-09", "{} says “The Courier, 9 January 2024”."),
+        ("The Courier, 9/1/2024", None, None),
+        ("The Courier, January 2024", None, None),
+        ("The Courier, vol. 3 · January 9, 2024", None, None),
+        ("The Courier, 5.3.2024", "2024-03-05", "the file says that it was made on this day."),
+        ("The Courier, March 2024", "2024-03-05", "the file says that it was made on this day."),
+    ],
+)
+def test_what_is_printed_comes_before_the_day_of_the_file(
+    tmp_path: Path, head: str, date: str | None, note: str | None
+) -> None:
+    """A date in the text or on top of its pages dates the article; one in doubt leaves it open."""
+    file = tmp_path / "ferry.pdf"
+    for pages, where in ((1, "the text"), (2, "the edge of a page")):
+        file.write_bytes(pdf(*[[(50, 800, 8, head), *column(50, 700, LEFT)]] * pages))
+        (found,) = load(file).extractions
+        assert found.article.date == date
+        assert found.article.date_note == (note and f"Inferred: {note.format(where)}")

@@ -39,6 +39,8 @@ class Document(NamedTuple):
     date_note: str | None = None
     """What the date is inferred from, where the document does not say that it is the article's."""
     pages: Pages | None = None
+    edges: str = ""
+    """Lines at the top and the foot of the first pages that are no part of the text."""
 
     @property
     def about(self) -> dict[str, str | None]:

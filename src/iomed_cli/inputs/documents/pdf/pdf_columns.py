@@ -9,10 +9,16 @@ from itertools import pairwise
 from iomed_cli.inputs.documents.pdf.pdf_runs import PdfRun
 
 _ROWS = 3
-"""Rows that have to be divided at one place before it divides columns."""
+"""Rows that have to be divided at one place before it surely divides columns."""
 
 _NARROWEST = 0.2
 """Share of the width that lines of a column take; names beside what is said take less."""
+
+_WIDE = 0.3
+"""The same where fewer rows are divided."""
+
+_CLOSE = 1.9
+"""Heights of a line between two that belong to one column."""
 
 _DEEPEST = 6
 
@@ -85,13 +91,11 @@ def _rows(runs: Sequence[PdfRun]) -> list[list[PdfRun]]:
 
 def _gutter(runs: list[PdfRun]) -> float | None:
     """Give where the most rows are divided; None where it divides no columns."""
+    rows = _rows(runs)
     gaps = [
-        (one.right, two.left)
-        for row in _rows(runs)
-        for one, two in pairwise(row)
-        if one.right < two.left
+        (one.right, two.left) for row in rows for one, two in pairwise(row) if one.right < two.left
     ]
-    if len(gaps) < _ROWS:
+    if not gaps:
         return None
     begins, ends = sorted(gap[0] for gap in gaps), sorted(gap[1] for gap in gaps)
     # Most gaps are open just behind where one of them begins.
@@ -101,10 +105,44 @@ def _gutter(runs: list[PdfRun]) -> float | None:
     gutter = (at + min(end for end in ends if end > at)) / 2
     left = [run for run in runs if run.right <= gutter]
     right = [run for run in runs if run.left >= gutter]
-    divided = most >= max(_ROWS, _PAIRED * min(len(left), len(right)))
     width = max(run.right for run in runs) - min(run.left for run in runs)
+    if most < _ROWS:
+        return gutter if _is_left_free(rows, gutter, width) else None
+    paired = most >= _PAIRED * min(len(left), len(right))
     wide = all(_usual_width(side) >= _NARROWEST * width for side in (left, right))
-    return gutter if divided and wide else None
+    return gutter if paired and wide else None
+
+
+def _is_left_free(rows: list[list[PdfRun]], gutter: float, width: float) -> bool:
+    """Tell whether the lines about the few that are divided leave the gutter free as well.
+
+    A column may be no more than the last two lines of a text. The lines above and below of
+    the column beside it end where it begins, while a wide blank within a paragraph has
+    lines around it that go across.
+    """
+    divided = [at for at, row in enumerate(rows) if row[0].right <= gutter <= row[-1].left]
+    for at in divided:
+        block = [*reversed(_free(rows[at::-1], gutter)), *_free(rows[at:], gutter)[1:]]
+        left = [run for row in block for run in row if run.right <= gutter]
+        right = [run for row in block for run in row if run.left >= gutter]
+        begins = [run.left for run in right]
+        lined_up = max(begins) - min(begins) <= max(run.height for run in right)
+        sides = [left] if len(block) >= _ROWS else [left, right]
+        wide = all(_usual_width(side) >= _WIDE * width for side in sides)
+        if len(block) > 1 and lined_up and wide:
+            return True
+    return False
+
+
+def _free(rows: list[list[PdfRun]], gutter: float) -> list[list[PdfRun]]:
+    """Give the first rows, as far as they follow closely and nothing in them goes across."""
+    found = rows[:1]
+    for before, row in pairwise(rows):
+        step = abs(before[0].bottom - row[0].bottom)
+        if step > _CLOSE * row[0].height or any(run.left < gutter < run.right for run in row):
+            break
+        found.append(row)
+    return found
 
 
 def _usual_width(runs: list[PdfRun]) -> float:
