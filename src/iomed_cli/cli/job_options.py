@@ -110,7 +110,7 @@ ClaimedSpeaker = Annotated[
         "-s",
         metavar="NAME",
         help="Who is said to have said it.",
-        autocompletion=names("speakers"),
+        autocompletion=names("quoted"),
     ),
     arguments.person,
 ]
