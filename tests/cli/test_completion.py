@@ -109,9 +109,7 @@ def test_names_that_a_shell_would_obey_are_not_offered(
 
 def test_zsh(iomed: Command) -> None:
     """Zsh is given arguments that it quotes itself."""
-    result = iomed(
-        _IOMED_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="iomed speakers Wang"
-    )
+    result = iomed(_IOMED_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="iomed speakers Wang")
     assert result.out == '_arguments \'*: :(("Wang Yi"\n"Wang Yong"))\'\n'
 
 

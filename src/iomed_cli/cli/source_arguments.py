@@ -111,12 +111,15 @@ def chosen(sources: Sequence[str], data: Sequence[str] | None) -> list[str] | No
     return [setting] if setting else None
 
 
+_SHOWN = {"-": "standard input", ".": "this folder", "..": "the folder above"}
+
+
 def searched(names: Sequence[str] | None, asked: int, number: int) -> str:
     """Say what was searched, of what is named and has a number of articles."""
     if names is None:
         where = f"{BUNDLED}; --data FILE searches yours"
         return f"Searched {where}." if asked else f"Searched nothing of {where}."
-    shown = ["standard input" if name == "-" else name for name in names[:_NAMED]]
+    shown = [_SHOWN.get(name, name) for name in names[:_NAMED]]
     if len(names) > _NAMED:
         shown.append(f"{len(names) - _NAMED} more")
     listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

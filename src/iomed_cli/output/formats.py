@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import Struct, structs
 
-from iomed_cli.query.display.cell_words import cell_words, joined
+from iomed_cli.query.display.cell_words import cell_words, has_more, joined
 from iomed_cli.query.display.views import Value, View
 from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
@@ -94,7 +94,7 @@ def sheet(
     columns = tuple(
         field
         for field in column_fields(view, several)
-        if field not in rare or any(record[field] != rare[field] for record in every)
+        if field not in rare or any(has_more(record, field, rare[field]) for record in every)
     )
     if chosen is not None:
         fields = columns = tuple(chosen)

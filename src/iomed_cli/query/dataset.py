@@ -56,6 +56,7 @@ NameKind = Literal[
     "speakers", "quoted", "countries", "organizations", "ids", "articles", "publishers"
 ]
 
+
 def _quoted(it: Extraction) -> Iterable[str]:
     """Give the names of those who say something."""
     quoted = {quote.speaker for quote in it.quotes}

@@ -53,6 +53,8 @@ def _no_value(complaint: str, parameter: Any) -> str:
         kind = "number" if "float" in parameter.type.name else "whole number"
         bounds = f"of {least} or more" if most is None else f"from {least} to {most}"
         return f"{name}: {found[1]} is no {kind} {bounds}"
+    if found and parameter.type.name == "float":
+        return f"{name}: {found[1]} is no number: write it as 20, 0.5 or 1500000"
     return f"{name}: {complaint}"
 
 
