@@ -334,12 +334,13 @@ def _document(source: Source) -> Document:
         raise IomedError(f"{source.where}: {error}") from None
     except MemoryError as error:
         raise IomedError(f"{source.where}: cannot be read: {reason(error)}") from None
-    if found.date_note and found.date:
+    made = found.date
+    if found.date_note and made:
         # When a file was made is the least of what tells when its article is from.
         said = stated(found.text) or stated(found.edges, "the edge of a page")
         if said:
             found = found._replace(date=said.date, date_note=said.note)
-        elif is_doubtful(found.date, f"{found.edges}\n{found.text}"):
+        elif is_doubtful(made, f"{found.edges}\n{found.text}"):
             found = found._replace(date=None, date_note=None)
     note = found.note and f"{source.where}: {found.note}"
     return found._replace(id=source.id, note=note)

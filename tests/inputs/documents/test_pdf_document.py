@@ -92,12 +92,44 @@ def test_a_wide_blank_is_no_column() -> None:
     page = [
         (50, 780, 10, "By Ada Moss"),
         (400, 780, 10, "9 January 2024"),
-        *column(50, 760, ["The ferry to the island will stop in March, the company", "that ran"]),
-        (400, 748, 10, "it announced."),
+        (
+            50,
+            760,
+            10,
+            "The ferry to the island will stop in March for good, as the company that ran",
+        ),
+        (50, 748, 10, "it since the summer"),
+        (300, 748, 10, "announced at noon."),
         (50, 736, 10, "Nobody asked the islanders, who had paid for the boats all these years."),
     ]
     assert read(page).text.split("\n")[0] == "By Ada Moss 9 January 2024"
-    assert "that ran it announced. Nobody asked" in read(page).text
+    assert "as the company that ran it since the summer announced at noon." in read(page).text
+
+
+def test_a_column_beside_the_byline() -> None:
+    """Where the text ends may be on the level of short lines, which do not show how wide it is."""
+    page = [HEADLINE, (50, 760, 10, "By Ada Moss"), *column(50, 736, LEFT)]
+    found = read([*page, *column(310, 760, ["Nobody was there", "to see it."])]).text
+    assert found.split("\n")[1:] == [
+        "By Ada Moss",
+        TEXT.split("\n")[1],
+        "Nobody was there to see it.",
+        "",
+    ]
+
+
+def test_a_line_that_ends_early_may_go_on() -> None:
+    """A word in lower case begins no paragraph, however much room there was for it."""
+    page = column(
+        50,
+        760,
+        [
+            "“We cannot run an empty boat for good",
+            "and",
+            "nobody can, whatever it may cost,” she said.",
+        ],
+    )
+    assert read(page).text.count("\n") == 1
 
 
 def test_paragraphs() -> None:

@@ -90,3 +90,19 @@ def slug(address: str | None) -> str:
 def words_of(value: str | None) -> str | None:
     """Give a title or a name on one line, with single blanks; None where there is none."""
     return " ".join((value or "").split()) or None
+
+
+_NOBODY = frozenset(
+    (
+        "(anonymous)|admin|administrator|anonymous|author|docx4j|microsoft account"
+        "|microsoft office user|openpyxl|pandoc|python-docx|un-named|unknown|unspecified|user"
+        "|(unspecified)|windows user"
+    ).split("|")
+)
+"""Whom programs name as the writer where they know nobody."""
+
+
+def writer_of(value: str | None) -> str | None:
+    """Give the writer that a file names, on one line; None where a program has put one in."""
+    name = words_of(value)
+    return None if name is None or name.casefold() in _NOBODY else name

@@ -85,3 +85,11 @@ def is_inferred(record: Mapping[str, Any]) -> bool:
     return way in ("pronoun", "turn", "paragraph") or (
         way == "description" and record.get("speaker") != record.get("mention")
     )
+
+
+def about_somebody(role: str | None, affiliation: str | None) -> str:
+    """Give role and affiliation in a row; one that the role names already only once."""
+    parts = [role, affiliation]
+    if role and affiliation and affiliation.casefold() in role.casefold():
+        parts.pop()
+    return ", ".join(part for part in parts if part)

@@ -17,8 +17,11 @@ _NARROWEST = 0.2
 _WIDE = 0.3
 """The same where fewer rows are divided."""
 
-_CLOSE = 1.9
-"""Heights of a line between two that belong to one column."""
+_JITTER = 2.0
+"""Points by which lines of a column may begin before others."""
+
+_CLOSE = 2.8
+"""Heights of a line from one to the next within a column; between paragraphs one may be blank."""
 
 _DEEPEST = 6
 
@@ -102,7 +105,9 @@ def _gutter(runs: list[PdfRun]) -> float | None:
     counted = [(bisect_right(begins, at) - bisect_right(ends, at), at) for at in begins]
     most = max(count for count, _ in counted)
     at = max(at for count, at in counted if count == most)
-    gutter = (at + min(end for end in ends if end > at)) / 2
+    begin = min(end for end in ends if end > at)
+    # The lines beside a few may be longer than these, up to where the column begins.
+    gutter = (at + begin) / 2 if most >= _ROWS else begin - _JITTER
     left = [run for run in runs if run.right <= gutter]
     right = [run for run in runs if run.left >= gutter]
     width = max(run.right for run in runs) - min(run.left for run in runs)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from iomed_cli.errors import IomedError, not_installed
-from iomed_cli.inputs.documents.document import Document, Pages, words_of
+from iomed_cli.inputs.documents.document import Document, Pages, words_of, writer_of
 from iomed_cli.inputs.documents.pdf.pdf_columns import in_order
 from iomed_cli.inputs.documents.pdf.pdf_furniture import without_furniture
 from iomed_cli.inputs.documents.pdf.pdf_paragraphs import joined_paragraphs
@@ -52,7 +52,7 @@ def from_pdf(content: bytes, limit: int) -> Document:
         text,
         title=None if title and _PROGRAMS.match(title) else title,
         date=day,
-        journalist=words_of(about.get("Author")),
+        journalist=writer_of(about.get("Author")),
         date_note="Inferred: the file says that it was made on this day." if day else None,
         pages=Pages(tuple(starts)),
         note=_note(empty),
