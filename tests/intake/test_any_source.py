@@ -197,7 +197,7 @@ def test_words_with_a_slash(iomed: Command) -> None:
     """Where the source is named, the other argument is what is looked for."""
     result = iomed("facts", "24/7", "--data", "ferry.txt")
     assert (result.status, result.out) == (1, "")
-    assert result.err.startswith("iomed: None of the 3 facts has “24/7”.\n")
+    assert result.err.startswith("iomed: None of the 2 facts has “24/7”.\n")
     assert result.err.endswith("\niomed: Searched ferry.txt.\n")
 
 
@@ -244,6 +244,13 @@ def test_a_pipe_that_is_not_read(process: Process) -> None:
     )
     it = process("quotes", "ferry.txt", "--json")
     assert it.communicate(PIKE.encode())[1] == b""
+    it = process("quotes", "--json")
+    assert it.stdin and it.stdout and it.stderr
+    it.stdin.write(PIKE.encode())
+    it.stdin.close()
+    # As `| head` does, which has seen enough before there is an end.
+    it.stdout.close()
+    assert it.stderr.read() == said
 
 
 # A source alone
@@ -259,7 +266,7 @@ def test_a_source_alone_is_summed_up(iomed: Command) -> None:
 Ruth Adler, director of Fenn Lines
   q1 “We cannot run an empty boat”
 
-1 quotation by 1 speaker; 0 countries, 0 organizations, 3 facts.
+1 quotation by 1 speaker; 0 countries, 0 organizations, 2 facts.
 
 iomed quotes ferry.txt                         every quotation
 iomed quotes ferry.txt --speaker "Ruth Adler"  only theirs
@@ -280,7 +287,7 @@ def test_extract_on_a_terminal_shows_the_quotations(iomed: Command) -> None:
     assert "We cannot run an empty boat" in result.out
     assert '"schema"' not in result.out
     assert result.err == (
-        "iomed: 1 quotation by 1 speaker; 0 countries, 0 organizations, 3 facts.\n"
+        "iomed: 1 quotation by 1 speaker; 0 countries, 0 organizations, 2 facts.\n"
         "iomed: -o FILE keeps all of it as data.\n"
     )
     assert '"schema"' in iomed("extract", "ferry.txt", "--format", "json", terminal=True).out

@@ -89,13 +89,20 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
 
 
 def _telling(name: str, work: Work) -> Work:
-    """Give work that says in the end where something was sent to it that it has not read."""
+    """Give work that says where something was sent to it that it has not read."""
 
     def run() -> int:
+        # Whoever pipes on what is written (`| head`) may end the work before its end.
+        told = has_unread_input(come=True)
+        if told:
+            tell()
         status = work()
-        if has_unread_input():
-            say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
+        if not told and has_unread_input():
+            tell()
         return status
+
+    def tell() -> None:
+        say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
 
     return run
 

@@ -26,7 +26,7 @@ def cell_words(record: Mapping[str, Any], field: str) -> str:
     if field == "cue" and stance == "withholds":
         words = f"{words} (not)"
     if field == "figures":
-        words = "; ".join(_figure_and_noun(one) for one in figures_told(record))
+        words = "; ".join(_with_noun(one, record["statement"]) for one in figures_told(record))
     if "value_to" in record and field in ("text", "of"):
         words = _figure_words(record) if field == "text" else _noun(record)
     if field in ("type", "statement") and stance in STANCES:
@@ -55,10 +55,11 @@ def _figure_words(figure: Mapping[str, Any]) -> str:
     return f"{exactness} {words}" if exactness and not stands else words
 
 
-def _figure_and_noun(figure: Mapping[str, Any]) -> str:
-    """Give a figure, and what it counts where that stands elsewhere."""
-    noun = _noun(figure)
-    return f"{_figure_words(figure)} ({noun})" if noun else _figure_words(figure)
+def _with_noun(figure: Mapping[str, Any], statement: str) -> str:
+    """Give a figure, and what it counts unless that is what the statement begins with."""
+    noun, words = _noun(figure), _figure_words(figure)
+    begins = statement.lstrip("[").casefold().startswith(noun.casefold())
+    return words if begins else f"{words} ({noun})"
 
 
 def _noun(figure: Mapping[str, Any]) -> str:
