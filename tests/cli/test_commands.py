@@ -720,7 +720,7 @@ def test_the_article(iomed: Command) -> None:
     ]
     assert lines[-10:-7] == [
         "■ Experts  2 indirect",
-        "■ Mao Ning  1 direct  Foreign Ministry spokesperson, Foreign Ministry",
+        "■ Mao Ning  1 direct  Foreign Ministry spokesperson",
         "■ Wu Xinbo  3 indirect  Professor, Dean of the Institute of",
     ]
 

@@ -9,7 +9,7 @@ from iomed_cli.cli import streams
 from iomed_cli.cli.arguments import ALONE
 from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.source_arguments import searched
+from iomed_cli.cli.source_arguments import searched, with_typed_sources
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, column_fields, sheet, write
@@ -147,7 +147,7 @@ def _listed(
         nothing = f"Nothing found{' in what could be read' if dataset.faults else ''}."
         notes = arranged.notes if arranged.notes or arranged.hits else [nothing]
         if output.output is not None or not _has_notes(it, format_, page):
-            streams.say(*notes)
+            streams.say(*(with_typed_sources(note, output.data) for note in notes))
         # With --limit 0 something is found, though nothing of it is shown.
         return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 

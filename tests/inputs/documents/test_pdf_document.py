@@ -89,7 +89,7 @@ def test_a_column_may_be_no_more_than_a_line(lines: int) -> None:
 
 def test_a_wide_blank_is_no_column() -> None:
     """A byline and its date stay on one line, and so does what is set wide in a paragraph."""
-    page = [
+    page: list[Words] = [
         (50, 780, 10, "By Ada Moss"),
         (400, 780, 10, "9 January 2024"),
         (
@@ -108,7 +108,7 @@ def test_a_wide_blank_is_no_column() -> None:
 
 def test_a_column_beside_the_byline() -> None:
     """Where the text ends may be on the level of short lines, which do not show how wide it is."""
-    page = [HEADLINE, (50, 760, 10, "By Ada Moss"), *column(50, 736, LEFT)]
+    page: list[Words] = [HEADLINE, (50, 760, 10, "By Ada Moss"), *column(50, 736, LEFT)]
     found = read([*page, *column(310, 760, ["Nobody was there", "to see it."])]).text
     assert found.split("\n")[1:] == [
         "By Ada Moss",
