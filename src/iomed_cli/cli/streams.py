@@ -111,7 +111,8 @@ def say(*sentences: str) -> None:
     try:
         for sentence in sentences:
             shown = visible_sentence(_shortened(sentence), encoding).replace("\n", "\\n")
-            print("iomed:", shown, file=sys.stderr, flush=True)
+            # All at once, or what a pipe writes to the same terminal may come between.
+            print(f"iomed: {shown}\n", end="", file=sys.stderr, flush=True)
     except OSError:
         abandon(sys.stderr)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from time import monotonic
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 from msgspec import Struct, structs
@@ -236,8 +236,17 @@ def _tsv(it: Sheet, page: Page) -> Iterator[str]:
     if page.header:
         yield "\t".join(it.fields) + "\n"
     for record in it.records:
-        cells = _cells(record, it.fields, page)
-        yield "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
+        yield _line(_cells(record, it.fields, page))
+
+
+def bare_lines(it: Sheet, fields: Sequence[str], page: Page) -> Iterator[str]:
+    """Give a line to the row, its cells as people read them: what is denied says so."""
+    for record in it.records:
+        yield _line(_seen(cast("Record", record), fields, page))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
 
 
 def _markdown(it: Sheet, page: Page) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -29,9 +30,16 @@ def cell_words(record: Mapping[str, Any], field: str) -> str:
         words = "; ".join(_with_noun(one, record["statement"]) for one in figures_told(record))
     if "value_to" in record and field in ("text", "of"):
         words = _figure_words(record) if field == "text" else _noun(record)
-    if field in ("type", "statement") and stance in STANCES:
+    if field in ("type", "statement") and stance in STANCES and not _tells(record, stance):
         words = f"{words} ({STANCES[stance]})"
     return words
+
+
+def _tells(record: Mapping[str, Any], stance: str) -> bool:
+    """Tell whether a statement of the article has the word itself: ``He denied that …``."""
+    if record.get("according_to") is not None or "statement" not in record:
+        return False
+    return STANCES[stance] in re.findall(r"\w+", record["statement"].casefold())
 
 
 def has_more(record: Mapping[str, Any], field: str, rare: object) -> bool:
