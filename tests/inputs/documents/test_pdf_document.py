@@ -118,18 +118,10 @@ def test_a_column_beside_the_byline() -> None:
     ]
 
 
-def test_a_line_that_ends_early_may_go_on() -> None:
-    """A word in lower case begins no paragraph, however much room there was for it."""
-    page = column(
-        50,
-        760,
-        [
-            "“We cannot run an empty boat for good",
-            "and",
-            "nobody can, whatever it may cost,” she said.",
-        ],
-    )
-    assert read(page).text.count("\n") == 1
+def test_a_label_beside_a_paragraph() -> None:
+    """A word far out on the right stays with its line."""
+    page = [*column(50, 760, LEFT, 16), (500, 721.6, 16, "[Note]")]
+    assert "nounced on Monday, after a year of losses. [Note]" in read(page).text
 
 
 def test_paragraphs() -> None:

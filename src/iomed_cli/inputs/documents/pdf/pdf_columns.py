@@ -17,6 +17,12 @@ _NARROWEST = 0.2
 _WIDE = 0.3
 """The same where fewer rows are divided."""
 
+_SHORT = 0.3
+"""Share of a column's width that a line may fall short of its edge."""
+
+_MIDDLE = 0.62
+"""Share of the width of all that is on the page, up to where a second column may begin."""
+
 _JITTER = 2.0
 """Points by which lines of a column may begin before others."""
 
@@ -134,9 +140,21 @@ def _is_left_free(rows: list[list[PdfRun]], gutter: float, width: float) -> bool
         lined_up = max(begins) - min(begins) <= max(run.height for run in right)
         sides = [left] if len(block) >= _ROWS else [left, right]
         wide = all(_usual_width(side) >= _WIDE * width for side in sides)
-        if len(block) > 1 and lined_up and wide:
+        if len(block) > 1 and lined_up and wide and _is_next(left, right, width):
             return True
     return False
+
+
+def _is_next(left: list[PdfRun], right: list[PdfRun], width: float) -> bool:
+    """Tell whether lines are a column, most of them filled, and the others the next one.
+
+    A word far out on the right, as a number or a label is, belongs to the line beside it.
+    """
+    start, edge = min(run.left for run in left), max(run.right for run in left)
+    full = edge - start
+    filled = sum(edge - run.right <= _SHORT * full for run in left)
+    near = min(run.left for run in right) - start <= _MIDDLE * width
+    return 2 * filled >= len(left) and (near or _usual_width(right) >= _WIDE * full)
 
 
 def _free(rows: list[list[PdfRun]], gutter: float) -> list[list[PdfRun]]:

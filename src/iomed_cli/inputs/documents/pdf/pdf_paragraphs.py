@@ -128,7 +128,7 @@ class _Column:
         stands_in = run.left - before.left > _INDENTED * run.height
         if stands_in and before.left - self._left < run.height and not _ITEM.match(before.text):
             return True
-        if run.text[:1].islower() and not _ENDS.search(before.text):
+        if _HYPHEN.search(before.text) and run.text[:1].islower():
             return False
         return self._is_filled and (self._ends_early(before, run) or self._is_heading(number - 1))
 
