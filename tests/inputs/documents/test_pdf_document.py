@@ -168,6 +168,12 @@ def test_headings_and_hyphens() -> None:
     ]
 
 
+def test_a_word_that_is_divided_twice() -> None:
+    """Its halves are no words of the text, however often it is divided."""
+    lines = ["The mayor called it an extraor-", "dinary decision, and nobody else"]
+    assert read(column(50, 760, lines * 2)).text.count("an extraordinary decision") == 2
+
+
 def page_of(number: int, *more: Words) -> list[Words]:
     """Give a page with a running title, a number and a line that goes on."""
     body = column(
