@@ -720,7 +720,7 @@ def test_the_article(iomed: Command) -> None:
     ]
     assert lines[-10:-7] == [
         "■ Experts  2 indirect",
-        "■ Mao Ning  1 direct  Foreign Ministry spokesperson, Foreign Ministry",
+        "■ Mao Ning  1 direct  Foreign Ministry spokesperson",
         "■ Wu Xinbo  3 indirect  Professor, Dean of the Institute of",
     ]
 
@@ -1100,8 +1100,7 @@ def test_help_has_its_commands_in_groups(iomed: Command) -> None:
     assert (
         "Explore:\n"
         "  quotes         List the quotations: who said what.\n"
-        "  speakers       List who is quoted, and how often, who is quoted most often\n"
-        "                 first.\n"
+        "  speakers       List who is quoted, and how often, the most quoted first.\n"
     ) in iomed("help").out
     assert "\n\nMany articles:\n  collect        Add articles to a " in iomed("help").out
 

@@ -39,7 +39,7 @@ def bash(iomed: Command, line: str, **settings: Any) -> list[str]:
         ("iomed cou", ["countries"]),
         ("iomed s", ["speakers", "search", "stats", "show"]),
         ("iomed quotes --men", ["--mentions"]),
-        ("iomed quotes --speaker W", ["Wang\\ Yi", "Wu\\ Xinbo", "Wang\\ Yong"]),
+        ("iomed quotes --speaker W", ["Wu\\ Xinbo", "Wang\\ Yong"]),
         ("iomed quotes --speaker Wang\\ Yo", ["Wang\\ Yong"]),
         ('iomed quotes --speaker "Wang Yo', ["Wang Yong"]),
         ("iomed quotes -s L", ["Lü\\ Xiang"]),
@@ -109,18 +109,18 @@ def test_names_that_a_shell_would_obey_are_not_offered(
 
 def test_zsh(iomed: Command) -> None:
     """Zsh is given arguments that it quotes itself."""
-    result = iomed(
-        _IOMED_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="iomed quotes --speaker Wang"
-    )
+    result = iomed(_IOMED_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="iomed speakers Wang")
     assert result.out == '_arguments \'*: :(("Wang Yi"\n"Wang Yong"))\'\n'
 
 
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ('iomed quotes --speaker "Wang ', ["Wang Yi", "Wang Yong"]),
-        ("iomed quotes --speaker 'Wang ", ["Wang Yi", "Wang Yong"]),
-        ('iomed quotes --speaker "Wang Yo', ["Wang Yong"]),
+        ('iomed facts --speaker "Wang ', ["Wang Yi", "Wang Yong"]),
+        ("iomed speakers 'Wang ", ["Wang Yi", "Wang Yong"]),
+        # Wang Yi says nothing.
+        ('iomed quotes --speaker "Wang ', ["Wang Yong"]),
+        ('iomed verify "It is" --speaker "Wang ', ["Wang Yong"]),
         ('iomed quotes -m "National People', ["National People's Congress"]),
         ("iomed help sp", ["speakers"]),
         (
@@ -159,12 +159,12 @@ def test_fish(iomed: Command) -> None:
     """Fish is given a candidate to the line, and asked whether there are any."""
     settings: dict[str, Any] = {
         "_IOMED_COMPLETE": "complete_fish",
-        "_TYPER_COMPLETE_ARGS": "iomed quotes --speaker Wang",
+        "_TYPER_COMPLETE_ARGS": "iomed speakers Wang",
     }
     result = iomed(**settings, _TYPER_COMPLETE_FISH_ACTION="get-args")
     assert result.out == "Wang Yi\nWang Yong\n"
     assert iomed(**settings, _TYPER_COMPLETE_FISH_ACTION="is-args").status == 0
-    settings["_TYPER_COMPLETE_ARGS"] = "iomed quotes --speaker Zz"
+    settings["_TYPER_COMPLETE_ARGS"] = "iomed speakers Zz"
     assert iomed(**settings, _TYPER_COMPLETE_FISH_ACTION="is-args").status == 1
 
 

@@ -56,6 +56,16 @@ def test_which_pager(settings: dict[str, str], shown: str | None) -> None:
     assert on_terminal(*ASKED, **settings) == (0, expected)
 
 
+def test_an_overview_is_paged(tmp_path: Path) -> None:
+    """It may be longer than a screen; an employer that the post names is not named twice."""
+    path = tmp_path / "strike.txt"
+    path.write_text('"It is not safe," said Ann Lee, head of the Union of Rail Staff.\n')
+    settings = {"IOMED_PAGER": "sed s/safe/PAGED/"}
+    shown = on_terminal(str(path), **settings)[1]
+    assert shown.startswith("Ann Lee, head of the Union of Rail Staff\n  q1 “It is not PAGED”\n")
+    assert "“It is not safe”" in on_terminal(str(path), "--no-pager", **settings)[1]
+
+
 def test_no_pager() -> None:
     """--no-pager writes straight to the terminal."""
     assert on_terminal(*ASKED, "--no-pager", PAGER="false") == (0, COUNTRY)

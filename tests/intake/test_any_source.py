@@ -184,7 +184,25 @@ def test_extract_and_collect_take_folders(iomed: Command) -> None:
             " iomed facts 24/7 --data SOURCE",
         ),
         (["quotes", "-", "-"], "standard input can be read only once: give - once"),
-        (["search", "ferry.txt"], "Missing argument 'QUERY'. See `iomed help search`."),
+        (
+            ["search", "ferry.txt"],
+            "Missing argument 'QUERY': iomed search QUERY ferry.txt. See `iomed help search`.",
+        ),
+        (
+            ["quotes", "ferry"],
+            "quotes takes sources, and “ferry” is none (did you mean ferry.txt?):"
+            ' iomed quotes --speaker "ferry" for a name, --keyword "ferry" for words',
+        ),
+        (
+            ["quotes", "ferry.txt", "Pike"],
+            "quotes takes sources, and “Pike” is none: iomed quotes ferry.txt"
+            ' --speaker "Pike" for a name, --keyword "Pike" for words',
+        ),
+        (
+            ["search", "empty", "boat", "ferry.txt"],
+            'several words go in quotation marks: iomed search "empty boat" ferry.txt',
+        ),
+        (["version"], "No such command 'version' (did you mean --version?)"),
         (["quotes", "notes/picture.png"], "notes/picture.png: is an image: give the text in it"),
     ],
 )
@@ -226,6 +244,16 @@ def test_what_was_searched_is_said(iomed: Command) -> None:
     assert iomed("verify", "zebras are striped horses").err == SEARCHED
 
 
+def test_what_is_to_be_typed_names_the_source(iomed: Command) -> None:
+    """A command that is offered asks what was asked, and not the bundled article."""
+    for args, typed in (
+        (("facts", "ferry.txt", "zebra"), 'iomed search "zebra" ferry.txt'),
+        (("countries", "notes/", "Hong Kong"), 'iomed search "Hong Kong" notes/'),
+        (("facts", "zebra"), 'iomed search "zebra"'),
+    ):
+        assert f"{typed}\n" in iomed(*args).err.replace(f"{typed}.\n", f"{typed}\n")
+
+
 def test_a_draft_that_is_held_against_the_bundled_article(iomed: Command) -> None:
     """It says so, since nobody means that article."""
     result = iomed("verify", "--draft", "-", stdin=PIKE.encode())
@@ -246,6 +274,13 @@ def test_a_pipe_that_is_not_read(process: Process) -> None:
     )
     it = process("quotes", "ferry.txt", "--json")
     assert it.communicate(PIKE.encode())[1] == b""
+    it = process("quotes", "--json")
+    assert it.stdin and it.stdout and it.stderr
+    it.stdin.write(PIKE.encode())
+    it.stdin.close()
+    # As `| head` does, which has seen enough before there is an end.
+    it.stdout.close()
+    assert it.stderr.read() == said
 
 
 # A source alone

@@ -64,6 +64,10 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Dataset:
         ({"unit": "%"}, 1, 1),
         ({"unit": "per cent"}, 1, 1),
         ({"unit": "boat"}, 1, 2),
+        ({"unit": "Dollars"}, 1, 1),
+        ({"unit": "dollar", "max": 7}, 0, 0),
+        ({"unit": "USD"}, 0, 0),
+        ({"unit": "euros"}, 0, 0),
         ({"unit": "$", "min": 2_500_000}, 1, 1),
         ({"unit": "$", "max": 2_499_999}, 0, 0),
         ({"min": 6, "max": 7}, 1, 1),
@@ -177,6 +181,11 @@ def test_order_by_figure_and_by_date(iomed: Command, file: str) -> None:
     [
         (["--when", "2025"], "No fact tells of 2025: --since and --until ask for articles' dates."),
         (["--unit", "kg"], "No figure is of the unit “kg”; there are: boats, %, $."),
+        (["--unit", "EUR"], "No figure is of the unit “EUR”; there are: %, $, boats."),
+        (
+            ["--category", "event", "--unit", "$", "--max", "9"],
+            "No figure is of that size: those here are from 4 to 2,500,000.",
+        ),
         (["--min", "3e6"], "No figure is of that size: those here are from 4 to 2,500,000."),
         (
             ["--unit", "%", "--speaker", "Lee", "--when", "2023"],
@@ -199,7 +208,9 @@ def test_why_nothing_is_found(iomed: Command, file: str, args: list[str], said: 
         ({"when": "last week"}, "'last week' is no date: write it as 2024, 2024-05 or 2024-05-28"),
         ({"when": ".."}, "'..' is no period: write it as 2024-05, 2022..2024 or 2022.."),
         ({"unit": " "}, "unit is blank: give a sign or a word, such as % or countries"),
+        ({"when": "2024..2022-05"}, "'2024..2022-05' ends before it begins"),
         ({"min": "5"}, "min: '5' is no number"),
+        ({"min": 3000, "max": 2}, "min is 3,000, which is more than max, 2"),
         ({"speaker": "?"}, "blank query: give at least one letter or digit to look for"),
     ],
 )
@@ -212,7 +223,7 @@ def test_what_cannot_be_asked(asked: dict[str, Any], said: str) -> None:
 
 
 def test_figures_of_older_data(iomed: Command, tmp_path: Path) -> None:
-    """A fact of schema 1 has one figure without its place: the evidence is its words."""
+    """A fact of schema 1 has one figure, without its place and its words."""
     old = msgspec.to_builtins(counted())
     (sold, met) = old["facts"]
     for field in ("figures", "dates", "subject", "subject_start", "subject_end", "stance"):
@@ -223,3 +234,28 @@ def test_figures_of_older_data(iomed: Command, tmp_path: Path) -> None:
     path.write_bytes(msgspec.json.encode(old))
     found = iomed("figures", str(path), "--min", "30", "-F", "value,unit,qualifier,start,end")
     assert found.out == "30\t%\tabout\t1\t67\n"
+    for command in ("facts", "figures"):
+        found = iomed(command, str(path), "--min", "30", "--format", "markdown")
+        assert "| about 30 % |" in found.out
+    assert json.loads(iomed("figures", str(path), "--json").out)[0]["text"] is None
+
+
+def test_how_exact_a_figure_is(iomed: Command, tmp_path: Path) -> None:
+    """A figure is never shown without the word that makes it less than exact, nor with it twice."""
+    it = counted()
+    (sold, met) = it.facts
+    for exactness, shown in (("at least", "at least 30%"), ("about", "about 30%"), (None, "30%")):
+        one = replace(sold.figures[1], qualifier=exactness)
+        path = tmp_path / "it.json"
+        path.write_bytes(
+            msgspec.json.encode(replace(it, facts=(replace(sold, figures=(one,)), met)))
+        )
+        assert f"| {shown} (boats) |" in iomed("facts", str(path), "--format", "markdown").out
+        assert f"| {shown} | boats |" in iomed("figures", str(path), "--format", "markdown").out
+        assert json.loads(iomed("figures", str(path), "--json").out)[0]["text"] == "30%"
+
+
+def test_a_number_that_is_none(iomed: Command) -> None:
+    """What is typed for a number is answered by how one is written."""
+    said = "iomed: --min: 'many' is no number: write it as 20, 0.5 or 1500000\n"
+    assert iomed("facts", "--min", "many").err == said

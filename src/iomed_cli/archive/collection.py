@@ -33,6 +33,7 @@ _OFFERED = 1000
 
 _NAMES = {
     "speakers": ("name", "names WHERE key IN (SELECT name_key FROM speakers)"),
+    "quoted": ("name", "names WHERE key IN (SELECT speaker_key FROM quotes)"),
     "countries": ("term", "terms WHERE key IN (SELECT term_key FROM countries)"),
     "organizations": ("name", "names WHERE key IN (SELECT name_key FROM organizations)"),
     "articles": ("id", "articles WHERE 1"),

@@ -115,7 +115,7 @@ ClaimedSpeaker = Annotated[
         "-s",
         metavar="NAME",
         help="Who is said to have said it.",
-        autocompletion=names("speakers"),
+        autocompletion=names("quoted"),
     ),
     arguments.person,
 ]

@@ -9,10 +9,10 @@ from iomed_cli.cli import streams
 from iomed_cli.cli.arguments import ALONE
 from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.source_arguments import searched
+from iomed_cli.cli.source_arguments import searched, with_typed_sources
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.intake.load import load
-from iomed_cli.output.formats import More, Page, column_fields, sheet, write
+from iomed_cli.output.formats import More, Page, bare_lines, column_fields, sheet, write
 from iomed_cli.output.totals import Total
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
@@ -147,7 +147,7 @@ def _listed(
         nothing = f"Nothing found{' in what could be read' if dataset.faults else ''}."
         notes = arranged.notes if arranged.notes or arranged.hits else [nothing]
         if output.output is not None or not _has_notes(it, format_, page):
-            streams.say(*notes)
+            streams.say(*(with_typed_sources(note, output.data) for note in notes))
         # With --limit 0 something is found, though nothing of it is shown.
         return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
@@ -186,14 +186,15 @@ def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
 
         return bars(list(it.answer), page)
     view = VIEWS[it.name]
-    chosen = it.fields
+    laid_out = sheet(
+        view, it.answer, chosen=it.fields, several=it.several, more=it.more, people=people
+    )
     if format_ == "table" and not people:
         # One line to the row, and no line that is none: for cut, sort and wc.
-        chosen = chosen or (*column_fields(view, it.several), *(AROUND if it.more else ()))
-        format_, page = "tsv", page._replace(header=False)
-    laid_out = sheet(
-        view, it.answer, chosen=chosen, several=it.several, more=it.more, people=people
-    )
+        if it.fields is not None:
+            return write(laid_out, "tsv", page._replace(header=False))
+        around = AROUND if it.more else ()
+        return bare_lines(laid_out, (*column_fields(view, it.several), *around), page)
     if format_ == "table":
         # Rich takes five times as long to import as all of this package.
         from iomed_cli.output.tables import table

@@ -51,7 +51,7 @@ def speakers(
     everyone: opt.All = False,
     unnamed: opt.UnnamedSources = False,
 ) -> "Answer[Any]":
-    """List who is quoted, and how often, who is quoted most often first.
+    """List who is quoted, and how often, the most quoted first.
 
     \b
     iomed speakers
@@ -64,7 +64,7 @@ def speakers(
 def countries(
     dataset: "Dataset", name: opt.CountryArgument = None, role: opt.RoleOption = None
 ) -> "Answer[Any]":
-    """List the countries that are named, and how often, most often first.
+    """List the countries that are named, the most often named first.
 
     \b
     iomed countries

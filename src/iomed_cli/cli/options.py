@@ -17,7 +17,7 @@ SpeakerNames = Annotated[
         metavar="NAME",
         help="Only what is said by this person: the whole name or a part, small typos forgiven."
         " Give it again for more: any of them.",
-        autocompletion=names("speakers"),
+        autocompletion=names("quoted"),
         rich_help_panel=FILTERS,
     ),
     arguments.person,

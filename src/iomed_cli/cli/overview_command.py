@@ -1,6 +1,7 @@
 """What is shown of a source by itself: the overview, and the quotations that were extracted."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from iomed_cli.cli import output_options as out
@@ -9,11 +10,13 @@ from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.inputs.sizes import size_of
 
 if TYPE_CHECKING:
+    from iomed_cli.output.formats import Page
     from iomed_cli.query.overview import Overview
 
 
 def overview(
     json: out.Json = False,
+    no_pager: out.NoPager = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
@@ -31,18 +34,24 @@ def overview(
 
         dataset = load(data, max_size=size_of(max_size), say=streams.say)
         found = overview(dataset)
-        page = streams.page(color)
-        if json:
-            from iomed_cli.output.formats import json_text
-
-            streams.write([json_text(found, page.encoding, indent=2), "\n"])
-        else:
-            from iomed_cli.output.overview_page import overview_page
-
-            streams.write(overview_page(found, list(_next(found, data or ())), page))
+        write = partial(_pieces, found, data or (), json=json)
+        streams.show(write, color, json=json, pager=not no_pager)
         return status_with_faults(dataset, FOUND if found.quotes else NOTHING)
 
     return work
+
+
+def _pieces(
+    found: "Overview", sources: Sequence[str], page: "Page", *, json: bool
+) -> Iterator[str]:
+    if json:
+        from iomed_cli.output.formats import json_text
+
+        yield from (json_text(found, page.encoding, indent=2), "\n")
+        return
+    from iomed_cli.output.overview_page import overview_page
+
+    yield from overview_page(found, list(_next(found, sources)), page)
 
 
 def _next(found: "Overview", sources: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import functools
 import inspect
 import os
+import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, get_args
 
@@ -66,9 +67,9 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
         named = given.pop("arguments") or []
         queries, sources = _split(name, named, own is not None, bool(given["data"]))
         if own is not None:
-            given[own.name] = _query(name, own, queries)
+            given[own.name] = _query(name, own, queries, sources)
         elif queries:
-            raise IomedError(_no_query(name, queries))
+            raise IomedError(_no_query(name, queries, sources))
         given["data"] = chosen(sources, given["data"])
         work = command(**given)
         others = given.get("claims") or given.get("draft")
@@ -89,13 +90,20 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
 
 
 def _telling(name: str, work: Work) -> Work:
-    """Give work that says in the end where something was sent to it that it has not read."""
+    """Give work that says where something was sent to it that it has not read."""
 
     def run() -> int:
+        # Whoever pipes on what is written (`| head`) may end the work before its end.
+        told = has_unread_input(come=True)
+        if told:
+            tell()
         status = work()
-        if has_unread_input():
-            say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
+        if not told and has_unread_input():
+            tell()
         return status
+
+    def tell() -> None:
+        say(f"this is {BUNDLED}; standard input is not read: {_reading_it(name)} reads it")
 
     return run
 
@@ -111,12 +119,15 @@ def chosen(sources: Sequence[str], data: Sequence[str] | None) -> list[str] | No
     return [setting] if setting else None
 
 
+_SHOWN = {"-": "standard input", ".": "this folder", "..": "the folder above"}
+
+
 def searched(names: Sequence[str] | None, asked: int, number: int) -> str:
     """Say what was searched, of what is named and has a number of articles."""
     if names is None:
         where = f"{BUNDLED}; --data FILE searches yours"
         return f"Searched {where}." if asked else f"Searched nothing of {where}."
-    shown = ["standard input" if name == "-" else name for name in names[:_NAMED]]
+    shown = [_SHOWN.get(name, name) for name in names[:_NAMED]]
     if len(names) > _NAMED:
         shown.append(f"{len(names) - _NAMED} more")
     listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
@@ -175,7 +186,9 @@ def _is_id(argument: str) -> bool:
     return not argument.startswith((".", "/")) and "." not in last and bool(last)
 
 
-def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | list[str] | None:
+def _query(
+    name: str, own: inspect.Parameter, queries: Sequence[str], sources: Sequence[str]
+) -> str | list[str] | None:
     """Give what is looked for. Raises IomedError for more than there may be, or for too few."""
     if queries and get_args(own.annotation)[0] == list[str]:
         return list(queries)
@@ -183,23 +196,49 @@ def _query(name: str, own: inspect.Parameter, queries: Sequence[str]) -> str | l
         raise IomedError("article shows one article: give one id")
     if len(queries) > 1:
         words = " ".join(queries)
-        raise IomedError(f'several words go in quotation marks: iomed {name} "{words}"')
+        typed = f'"{words}"{typed_sources(sources)}'
+        raise IomedError(f"several words go in quotation marks: iomed {name} {typed}")
     if queries:
         return queries[0]
     if own.default is inspect.Parameter.empty:
         metavar = get_args(own.annotation)[1].metavar
-        raise IomedError(f"Missing argument '{metavar}'. See `iomed help {name}`.")
+        typed = f"iomed {name} {metavar.strip('.')}{typed_sources(sources)}"
+        so = f": {typed}" if sources else ""
+        raise IomedError(f"Missing argument '{metavar}'{so}. See `iomed help {name}`.")
     return None
 
 
-def _no_query(name: str, queries: Sequence[str]) -> str:
+def _no_query(name: str, queries: Sequence[str], sources: Sequence[str]) -> str:
+    from iomed_cli.inputs.locations import near_file
+
     words = " ".join(queries)
+    said = f"{name} takes sources, and “{words}” is none"
     if name == "quotes":
+        typed = typed_sources(sources)
         return (
-            f'quotes takes sources, and “{words}” is none: iomed quotes --speaker "{words}"'
-            f' for a name, --keyword "{words}" for words'
+            f'{said}{near_file(words)}: iomed quotes{typed} --speaker "{words}" for a name,'
+            f' --keyword "{words}" for words'
         )
-    return f"{name} takes sources, and “{words}” is none: no such file, folder or address"
+    return f"{said}: no such file, folder or address{near_file(words)}"
+
+
+def typed_sources(sources: Sequence[str] | None) -> str:
+    """Give sources as they are typed behind a command; of many, that there were some."""
+    import shlex
+
+    if sources is not None and len(sources) > _NAMED:
+        return " SOURCE..."
+    return "".join(f" {shlex.quote(one)}" for one in sources or ())
+
+
+def with_typed_sources(note: str, sources: Sequence[str] | None) -> str:
+    """Give a note in which the command that it ends with asks the same sources."""
+    typed = typed_sources(sources)
+    # A full stop behind a command would be typed, too, and may be a folder.
+    return _TYPED.sub(lambda found: found[1] + typed, note) if typed else note
+
+
+_TYPED = re.compile(r'\b(iomed (?:search ".*"|[a-z]+))\.?$')
 
 
 def _reading_it(name: str) -> str:

@@ -111,7 +111,8 @@ def say(*sentences: str) -> None:
     try:
         for sentence in sentences:
             shown = visible_sentence(_shortened(sentence), encoding).replace("\n", "\\n")
-            print("iomed:", shown, file=sys.stderr, flush=True)
+            # All at once, or what a pipe writes to the same terminal may come between.
+            print(f"iomed: {shown}\n", end="", file=sys.stderr, flush=True)
     except OSError:
         abandon(sys.stderr)
 
@@ -191,28 +192,30 @@ def refuse_input_as_output(inputs: Iterable[str], output: str) -> None:
             raise IomedError(f"{output}: is an input, which would be lost: give another file")
 
 
-def has_unread_input() -> bool:
+def has_unread_input(*, come: bool = False) -> bool:
     """Tell whether somebody sends something to standard input, which a command does not read.
 
     A pipe may be open for what comes late; only where it is closed and empty nothing comes.
+    Or it is asked what has ``come`` already.
     """
     try:
         about = os.fstat(sys.stdin.fileno())
         if stat.S_ISREG(about.st_mode):
             return os.lseek(sys.stdin.fileno(), 0, os.SEEK_CUR) < about.st_size
-        return stat.S_ISFIFO(about.st_mode) and not _is_ended(sys.stdin.fileno())
+        return stat.S_ISFIFO(about.st_mode) and _sends(sys.stdin.fileno(), come=come)
     except (OSError, ValueError):
         return False
 
 
-def _is_ended(pipe: int) -> bool:
+def _sends(pipe: int, *, come: bool) -> bool:
     import select
 
     if not hasattr(select, "poll"):
-        return False
+        return not come
     poll = select.poll()
     poll.register(pipe, select.POLLIN | select.POLLHUP)
-    return any(event & select.POLLHUP and not event & select.POLLIN for _, event in poll.poll(0))
+    events = dict(poll.poll(0)).get(pipe, 0)
+    return bool(events & select.POLLIN) or not (come or events & select.POLLHUP)
 
 
 def watched(data: IO[str] | Stdout | Pager | None = None) -> bool:

@@ -25,7 +25,7 @@ class Stated(NamedTuple):
     note: str
 
 
-def stated(text: str) -> Stated | None:
+def stated(text: str, where: str = "the text") -> Stated | None:
     """Give the day that a text says it is of; None where it does not say.
 
     It counts where it stands in a dateline (``BRUSSELS, March 3, 2024
@@ -37,8 +37,45 @@ def stated(text: str) -> Stated | None:
         for pattern in _patterns():
             found = pattern.match(line)
             if found is not None and (day := _day(found)):
-                return Stated(day, f"Inferred: the text says “{found[0].strip()}”.")
+                return Stated(day, f"Inferred: {where} says “{found[0].strip()}”.")
     return None
+
+
+def is_doubtful(day: str, text: str) -> bool:
+    """Tell whether a text prints another date than this day where `stated` takes none for sure.
+
+    ``9/1/2024`` may be of two days, ``January 2024`` and ``Spring 2024`` are of many. They
+    count in the lines in which `stated` looks for a date, where none agrees with the day.
+    """
+    printed = [
+        one
+        for line in _edges(text)
+        if len(line) <= _LONGEST and line[-1] not in ".!?"
+        for one in _loose().finditer(line)
+    ]
+    return bool(printed) and not any(_agrees(one, day) for one in printed)
+
+
+def _agrees(printed: re.Match[str], day: str) -> bool:
+    year, month, number = (int(part) for part in day.split("-"))
+    if printed["numbers"]:
+        parts = sorted(int(part) for part in re.findall(r"\d+", printed["numbers"]))
+        return parts in (sorted((year, month, number)), sorted((year % 100, month, number)))
+    named = MONTHS.get(printed["name"].lower(), month)
+    in_month = int(printed["before"] or printed["after"] or number)
+    return (int(printed["year"]), named, in_month) == (year, month, number)
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    months = "|".join(sorted({name.title() for name in MONTHS}, key=len, reverse=True))
+    numbers = r"\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d)"
+    names = (
+        r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?"
+        rf"(?P<name>{months}|Spring|Summer|Autumn|Fall|Winter)\b\.?"
+        r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>(?:19|20)\d\d)"
+    )
+    return re.compile(rf"(?<![\w./-])(?:(?P<numbers>{numbers})|{names})(?![\w/])")
 
 
 def _edges(text: str) -> Iterator[str]:

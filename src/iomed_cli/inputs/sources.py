@@ -18,7 +18,7 @@ from typing import NamedTuple
 import msgspec
 
 from iomed_cli.errors import IomedError, NoArticleError, reason
-from iomed_cli.inputs.article_date import stated
+from iomed_cli.inputs.article_date import is_doubtful, stated
 from iomed_cli.inputs.documents.document import UNKNOWN, Document, Known
 from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
 from iomed_cli.inputs.documents.readers import MEMBERS, Raw, members, read_document
@@ -334,8 +334,14 @@ def _document(source: Source) -> Document:
         raise IomedError(f"{source.where}: {error}") from None
     except MemoryError as error:
         raise IomedError(f"{source.where}: cannot be read: {reason(error)}") from None
-    if found.date_note and (said := stated(found.text)):
-        found = found._replace(date=said.date, date_note=said.note)
+    made = found.date
+    if found.date_note and made:
+        # When a file was made is the least of what tells when its article is from.
+        said = stated(found.text) or stated(found.edges, "the edge of a page")
+        if said:
+            found = found._replace(date=said.date, date_note=said.note)
+        elif is_doubtful(made, f"{found.edges}\n{found.text}"):
+            found = found._replace(date=None, date_note=None)
     note = found.note and f"{source.where}: {found.note}"
     return found._replace(id=source.id, note=note)
 

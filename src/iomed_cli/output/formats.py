@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from time import monotonic
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 from msgspec import Struct, structs
 
-from iomed_cli.query.display.cell_words import cell_words, joined
+from iomed_cli.query.display.cell_words import cell_words, has_more, joined
 from iomed_cli.query.display.views import Value, View
 from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
@@ -94,7 +94,7 @@ def sheet(
     columns = tuple(
         field
         for field in column_fields(view, several)
-        if field not in rare or any(record[field] != rare[field] for record in every)
+        if field not in rare or any(has_more(record, field, rare[field]) for record in every)
     )
     if chosen is not None:
         fields = columns = tuple(chosen)
@@ -236,8 +236,17 @@ def _tsv(it: Sheet, page: Page) -> Iterator[str]:
     if page.header:
         yield "\t".join(it.fields) + "\n"
     for record in it.records:
-        cells = _cells(record, it.fields, page)
-        yield "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
+        yield _line(_cells(record, it.fields, page))
+
+
+def bare_lines(it: Sheet, fields: Sequence[str], page: Page) -> Iterator[str]:
+    """Give a line to the row, its cells as people read them: what is denied says so."""
+    for record in it.records:
+        yield _line(_seen(cast("Record", record), fields, page))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "\t".join(cell.replace("\t", "\\x09").replace("\n", "\\x0a") for cell in cells) + "\n"
 
 
 def _markdown(it: Sheet, page: Page) -> Iterator[str]:

@@ -14,7 +14,7 @@ from iomed_cli.output.pages import READABLE
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, printed
 from iomed_cli.quantities import quantity
-from iomed_cli.query.display.cell_words import STANCES
+from iomed_cli.query.display.cell_words import STANCES, about_somebody
 from iomed_cli.query.overview import Overview, Voice
 from iomed_cli.visible import is_unicode, visible
 
@@ -55,7 +55,7 @@ def _heading(it: Overview, encoding: str) -> Iterator[Text]:
 def _voice(it: Voice, several: bool, page: Page) -> Iterator[RenderableType]:
     name = it.name or "Nobody named"
     line = Text(visible(name, page.encoding), f"bold {speaker_color(it.name)}")
-    about = ", ".join(part for part in (it.role, it.affiliation) if part)
+    about = about_somebody(it.role, it.affiliation)
     if about:
         line.append(visible(f", {about}", page.encoding), "not bold default")
     yield line

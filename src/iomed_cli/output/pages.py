@@ -14,6 +14,7 @@ from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.query.display.cell_words import about_somebody
 from iomed_cli.query.rows import StatRow
 from iomed_cli.query.stats import words_said
 from iomed_cli.visible import is_unicode, visible
@@ -110,7 +111,7 @@ def _legend(quotes: Sequence[Quote], page: Page) -> Table:
     block = "■" if is_unicode(page.encoding) else "*"
     for name in dict.fromkeys(quote.speaker for quote in quotes):
         said = [quote for quote in quotes if quote.speaker == name]
-        about = ", ".join(part for part in (said[0].role, said[0].affiliation) if part)
+        about = about_somebody(said[0].role, said[0].affiliation)
         counts = ", ".join(
             f"{number} {kind}"
             for kind in ("direct", "indirect", "mixed")

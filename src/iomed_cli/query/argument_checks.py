@@ -69,4 +69,6 @@ def fact_question(
             isinstance(number, bool) or not isinstance(number, (int, float))
         ):
             raise IomedError(f"{name}: {number!r} is no number")
+    if min is not None and max is not None and min > max:
+        raise IomedError(f"min is {min:,}, which is more than max, {max:,}")
     return ask.FactQuestion(words, category, speakers, when, unit, min, max)

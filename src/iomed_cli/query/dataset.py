@@ -55,10 +55,20 @@ NAMED_IDS = 8
 
 NO_FAULTS: Mapping[str, str] = MappingProxyType({})
 
-NameKind = Literal["speakers", "countries", "organizations", "ids", "articles", "publishers"]
+NameKind = Literal[
+    "speakers", "quoted", "countries", "organizations", "ids", "articles", "publishers"
+]
+
+
+def _quoted(it: Extraction) -> Iterable[str]:
+    """Give the names of those who say something."""
+    quoted = {quote.speaker for quote in it.quotes}
+    return (speaker.name for speaker in it.speakers if speaker.name in quoted)
+
 
 _NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
     "speakers": lambda one: (speaker.name for speaker in one.speakers),
+    "quoted": _quoted,
     "countries": lambda one: (country.name for country in one.countries),
     "organizations": lambda one: (organization.name for organization in one.organizations),
     "ids": lambda one: (record.id for record in one.records()),

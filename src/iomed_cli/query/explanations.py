@@ -144,7 +144,8 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator
         if not number:
             yield from _no_figures(dataset, asked)
             return
-        passing.append(f"{quantity(number, 'figure')} like that")
+        like = " like that" if asked.unit is not None or sizes[1:] != (None, None) else ""
+        passing.append(f"{quantity(number, 'figure')}{like}")
     for words in asked.keywords:
         number = len(dataset.answer(ask.FactQuestion([words])))
         if not number:
@@ -160,8 +161,11 @@ def _no_figures(dataset: Dataset, asked: ask.FactQuestion) -> Iterator[str]:
         yield "There are no figures here."
         return
     if asked.unit is not None and not len(dataset.answer(ask.FigureQuestion(unit=asked.unit))):
-        units = Counter(row.unit or row.of for row in rows if row.unit or row.of)
-        there = f"; there are: {', '.join(dict(units.most_common(_FEW)))}" if units else ""
+        counted = Counter(row.unit or row.of for row in rows if row.unit or row.of)
+        # Signs and codes of currencies are asked for by such, and nouns by nouns.
+        noun = asked.unit.islower()
+        units = sorted(dict(counted.most_common()), key=lambda unit: unit.islower() != noun)
+        there = f"; there are: {', '.join(units[:_FEW])}" if units else ""
         more = ", …" if len(units) > _FEW else ""
         yield f"No figure is of the unit “{asked.unit}”{there}{more}."
         return

@@ -18,13 +18,15 @@ def refuse_no_date(written: str | None) -> None:
 def ends(period: str) -> tuple[str | None, str | None]:
     """Give the first and the last date of a period: ``2024``, ``2022..2024``, ``2022..``.
 
-    Raises IomedError for what is none.
+    Raises IomedError for what is none, and for one that ends before it begins.
     """
     first, dots, last = (part.strip() for part in period.partition(".."))
     if not first and not last:
         raise IomedError(f"{period!r} is no period: write it as 2024-05, 2022..2024 or 2022..")
     for end in (first, last):
         refuse_no_date(end or None)
+    if first and last and first > last + LATEST:
+        raise IomedError(f"{period!r} ends before it begins")
     return first or None, (last or None) if dots else first
 
 

@@ -116,8 +116,8 @@ class FigureRow(Record, frozen=True):
     direction: FigureDirection | None
     rate: str | None
     part_of: int | float | None
-    text: str
-    """The words of the figure, as they are printed."""
+    text: str | None
+    """The words of the figure, as they are printed; null in older data."""
     according_to: str | None
     date: str | None
     statement: str

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from damage import is_read_or_refused
+from iomed_cli import load
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document
 from iomed_cli.inputs.documents.pdf.pdf_document import from_pdf
@@ -72,6 +74,56 @@ def test_names_beside_what_is_said_are_no_column() -> None:
     assert read(page).text == (f"MS LEE: {said[0]}\nMR PIKE: {said[1]}\n" * 3)
 
 
+@pytest.mark.parametrize("lines", [1, 2, 3, 6])
+def test_a_column_may_be_no_more_than_a_line(lines: int) -> None:
+    """The words of a quotation are not mixed with those that end the text beside it."""
+    page = [HEADLINE, *column(50, 760, LEFT), *column(310, 760, RIGHT[:lines])]
+    words = read(page).text.split()
+    assert words[:42] == TEXT.split()[:42]
+    assert " ".join(words[-3:]) == " ".join(RIGHT[lines - 1].split()[-3:])
+    both = [*column(50, 760, LEFT[3:5]), *column(310, 760, RIGHT[3:5])]
+    assert (
+        "Adler, the director of Fenn Lines, whose The mayor, Jonas Pike, called" in read(both).text
+    )
+
+
+def test_a_wide_blank_is_no_column() -> None:
+    """A byline and its date stay on one line, and so does what is set wide in a paragraph."""
+    page: list[Words] = [
+        (50, 780, 10, "By Ada Moss"),
+        (400, 780, 10, "9 January 2024"),
+        (
+            50,
+            760,
+            10,
+            "The ferry to the island will stop in March for good, as the company that ran",
+        ),
+        (50, 748, 10, "it since the summer"),
+        (300, 748, 10, "announced at noon."),
+        (50, 736, 10, "Nobody asked the islanders, who had paid for the boats all these years."),
+    ]
+    assert read(page).text.split("\n")[0] == "By Ada Moss 9 January 2024"
+    assert "as the company that ran it since the summer announced at noon." in read(page).text
+
+
+def test_a_column_beside_the_byline() -> None:
+    """Where the text ends may be on the level of short lines, which do not show how wide it is."""
+    page: list[Words] = [HEADLINE, (50, 760, 10, "By Ada Moss"), *column(50, 736, LEFT)]
+    found = read([*page, *column(310, 760, ["Nobody was there", "to see it."])]).text
+    assert found.split("\n")[1:] == [
+        "By Ada Moss",
+        TEXT.split("\n")[1],
+        "Nobody was there to see it.",
+        "",
+    ]
+
+
+def test_a_label_beside_a_paragraph() -> None:
+    """A word far out on the right stays with its line."""
+    page = [*column(50, 760, LEFT, 16), (500, 721.6, 16, "[Note]")]
+    assert "nounced on Monday, after a year of losses. [Note]" in read(page).text
+
+
 def test_paragraphs() -> None:
     """One begins where a line stands in, after a blank line, and after a short line that ends."""
     page = [
@@ -114,6 +166,12 @@ def test_headings_and_hyphens() -> None:
         " run the boats until then.",
         "",
     ]
+
+
+def test_a_word_that_is_divided_twice() -> None:
+    """Its halves are no words of the text, however often it is divided."""
+    lines = ["The mayor called it an extraor-", "dinary decision, and nobody else"]
+    assert read(column(50, 760, lines * 2)).text.count("an extraordinary decision") == 2
 
 
 def page_of(number: int, *more: Words) -> list[Words]:
@@ -194,3 +252,26 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said what to install."""
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     assert refusal(pdf([HEADLINE])) == "PDF needs pypdfium2: pip install pypdfium2"
+
+
+@pytest.mark.parametrize(
+    ("head", "date", "note"),
+    [
+        ("The Courier, 9 January 2024", "2024-01-09", "{} says “The Courier, 9 January 2024”."),
+        ("The Courier, 9/1/2024", None, None),
+        ("The Courier, January 2024", None, None),
+        ("The Courier, vol. 3 · January 9, 2024", None, None),
+        ("The Courier, 5.3.2024", "2024-03-05", "the file says that it was made on this day."),
+        ("The Courier, March 2024", "2024-03-05", "the file says that it was made on this day."),
+    ],
+)
+def test_what_is_printed_comes_before_the_day_of_the_file(
+    tmp_path: Path, head: str, date: str | None, note: str | None
+) -> None:
+    """A date in the text or on top of its pages dates the article; one in doubt leaves it open."""
+    file = tmp_path / "ferry.pdf"
+    for pages, where in ((1, "the text"), (2, "the edge of a page")):
+        file.write_bytes(pdf(*[[(50, 800, 8, head), *column(50, 700, LEFT)]] * pages))
+        (found,) = load(file).extractions
+        assert found.article.date == date
+        assert found.article.date_note == (note and f"Inferred: {note.format(where)}")

@@ -23,9 +23,21 @@ def usage_message(error: Any) -> str:
         said = _no_option(error, wanted)
     else:
         said = error.format_message()
-        if said.startswith("No such command") and "Did you mean" not in said:
+        option = _option_of(error, said)
+        if option is not None:
+            said = f"{said.partition('.')[0]} (did you mean {option}?)"
+        elif said.startswith("No such command") and "Did you mean" not in said:
             said = f"{said.rstrip('.')}{_no_file(said)}. `iomed help` lists the commands."
     return " ".join(said.split())
+
+
+def _option_of(error: Any, complaint: str) -> str | None:
+    """Give the option of all of iomed that is meant by a command that is none: ``version``."""
+    found = re.match(r"No such command '([a-z]+)'", complaint)
+    if found is None or error.ctx is None:
+        return None
+    options = {name for one in error.ctx.command.get_params(error.ctx) for name in one.opts}
+    return f"--{found[1]}" if f"--{found[1]}" in options else None
 
 
 def _no_file(complaint: str) -> str:
@@ -53,6 +65,8 @@ def _no_value(complaint: str, parameter: Any) -> str:
         kind = "number" if "float" in parameter.type.name else "whole number"
         bounds = f"of {least} or more" if most is None else f"from {least} to {most}"
         return f"{name}: {found[1]} is no {kind} {bounds}"
+    if found and parameter.type.name == "float":
+        return f"{name}: {found[1]} is no number: write it as 20, 0.5 or 1500000"
     return f"{name}: {complaint}"
 
 

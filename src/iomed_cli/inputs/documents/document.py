@@ -41,6 +41,8 @@ class Document(NamedTuple):
     pages: Pages | None = None
     rows: tuple[tuple[int, int], ...] = ()
     """Where the rows of tables stand in the text, each cell in lines of its own."""
+    edges: str = ""
+    """Lines at the top and the foot of the first pages that are no part of the text."""
 
     @property
     def about(self) -> dict[str, str | None]:
@@ -90,3 +92,19 @@ def slug(address: str | None) -> str:
 def words_of(value: str | None) -> str | None:
     """Give a title or a name on one line, with single blanks; None where there is none."""
     return " ".join((value or "").split()) or None
+
+
+_NOBODY = frozenset(
+    (
+        "(anonymous)|admin|administrator|anonymous|author|docx4j|microsoft account"
+        "|microsoft office user|openpyxl|pandoc|python-docx|un-named|unknown|unspecified|user"
+        "|(unspecified)|windows user"
+    ).split("|")
+)
+"""Whom programs name as the writer where they know nobody."""
+
+
+def writer_of(value: str | None) -> str | None:
+    """Give the writer that a file names, on one line; None where a program has put one in."""
+    name = words_of(value)
+    return None if name is None or name.casefold() in _NOBODY else name

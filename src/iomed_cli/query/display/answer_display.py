@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from iomed_cli.quantities import quantity
-from iomed_cli.query.display.cell_words import cell_words, is_inferred
+from iomed_cli.query.display.cell_words import cell_words, has_more, is_inferred
 from iomed_cli.query.display.views import VIEWS, Column, View
 from iomed_cli.query.rows import Answer, Hit
 from iomed_cli.visible import html_block, html_text, marked_html, visible
@@ -70,7 +70,7 @@ def _columns(view: View, hits: Sequence[Hit[Any]]) -> list[Column]:
     columns = [
         column
         for column in view.columns
-        if column.rare is None or any(getattr(hit.row, column.field) != column.rare for hit in hits)
+        if column.rare is None or any(has_more(hit.row, column.field, column.rare) for hit in hits)
     ]
     if "article" in view.fields and len({hit.row.article for hit in hits}) > 1:
         columns.insert(0, view.column("article"))

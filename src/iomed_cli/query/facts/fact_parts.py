@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iomed_cli.model import Figure
@@ -52,11 +53,14 @@ def _written(value: float) -> Iterator[str]:
 
 
 def figures_of(fact: Fact) -> tuple[Figure, ...]:
-    """Give a fact's figures; of older data, which has but one, it with all of the evidence."""
+    """Give a fact's figures; of older data, which has but one, it without its words.
+
+    Its place is that of the evidence.
+    """
     if fact.figures or isinstance(fact.value, str) or fact.value is None:
         return fact.figures
-    place = fact.text, fact.start, fact.end
-    return (Figure(*place, fact.value, unit=fact.unit, qualifier=fact.qualifier),)
+    about = fact.value, None, fact.unit, fact.qualifier
+    return (Figure("", fact.start, fact.end, *about),)
 
 
 def figures_asked(fact: Fact, asked: FactQuestion) -> list[Figure]:
@@ -78,16 +82,39 @@ def _of_unit(figure: Figure, wanted: str) -> bool:
     """Tell whether a figure counts this: a sign or a code as it is, a word in any form."""
     from iomed_cli.matching.keywords import Phrase
 
-    wanted = _PER_CENT.get(wanted.casefold().strip(), wanted.strip())
+    wanted = wanted.strip()
+    same = _same_units(wanted.casefold())
     for unit in filter(None, (figure.unit, figure.of)):
-        if unit.casefold() == wanted.casefold():
+        if unit.casefold() in same:
             return True
         if wanted[-1:].isalpha() and not wanted.isupper() and Phrase(wanted).find(unit):
             return True
     return False
 
 
-_PER_CENT = dict.fromkeys(("percent", "per cent", "pct"), "%")
+@cache
+def _same_units(wanted: str) -> frozenset[str]:
+    """Give what else the unit of a figure may be that is asked for so, folded.
+
+    A sign, a code or a name of a currency stands for the others, as far as they are
+    sure to be the same. All dollars are dollars, but a bare ``$`` is nobody's own.
+    """
+    from iomed_cli.extraction.lexicon import figure_words as words
+
+    if wanted in _PER_CENT:
+        return _PER_CENT
+    tables = words.CURRENCY_SIGNS, words.CURRENCY_CODES, words.CURRENCY_NAMES
+    found = {wanted, *(table[wanted] for table in tables if wanted in table)}
+    if "$" in found:
+        found.add("dollars")
+    if "dollars" in found and wanted != "$":
+        found |= {"$", *(code for code in words.DOLLARS.values() if code != "BRL")}
+    if "pounds" in found:
+        found.add("GBP")
+    return frozenset(one.casefold() for one in found)
+
+
+_PER_CENT = frozenset(("%", "percent", "per cent", "pct"))
 
 
 def figure_rows(fact: Fact, figures: Iterable[Figure]) -> Iterator[FigureRow]:
@@ -95,7 +122,7 @@ def figure_rows(fact: Fact, figures: Iterable[Figure]) -> Iterator[FigureRow]:
     for one in figures:
         yield FigureRow(
             *(fact.id, fact.article, one.value, one.value_to, one.unit, one.qualifier, one.of),
-            *(one.direction, one.rate, one.part_of, one.text),
+            *(one.direction, one.rate, one.part_of, one.text or None),
             *(fact.according_to, fact.date, fact.statement, fact.stance),
             *(one.start, one.end, fact.paragraph),
         )

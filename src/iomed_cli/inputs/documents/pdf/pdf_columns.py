@@ -9,10 +9,25 @@ from itertools import pairwise
 from iomed_cli.inputs.documents.pdf.pdf_runs import PdfRun
 
 _ROWS = 3
-"""Rows that have to be divided at one place before it divides columns."""
+"""Rows that have to be divided at one place before it surely divides columns."""
 
 _NARROWEST = 0.2
 """Share of the width that lines of a column take; names beside what is said take less."""
+
+_WIDE = 0.3
+"""The same where fewer rows are divided."""
+
+_SHORT = 0.3
+"""Share of a column's width that a line may fall short of its edge."""
+
+_MIDDLE = 0.62
+"""Share of the width of all that is on the page, up to where a second column may begin."""
+
+_JITTER = 2.0
+"""Points by which lines of a column may begin before others."""
+
+_CLOSE = 2.8
+"""Heights of a line from one to the next within a column; between paragraphs one may be blank."""
 
 _DEEPEST = 6
 
@@ -85,26 +100,72 @@ def _rows(runs: Sequence[PdfRun]) -> list[list[PdfRun]]:
 
 def _gutter(runs: list[PdfRun]) -> float | None:
     """Give where the most rows are divided; None where it divides no columns."""
+    rows = _rows(runs)
     gaps = [
-        (one.right, two.left)
-        for row in _rows(runs)
-        for one, two in pairwise(row)
-        if one.right < two.left
+        (one.right, two.left) for row in rows for one, two in pairwise(row) if one.right < two.left
     ]
-    if len(gaps) < _ROWS:
+    if not gaps:
         return None
     begins, ends = sorted(gap[0] for gap in gaps), sorted(gap[1] for gap in gaps)
     # Most gaps are open just behind where one of them begins.
     counted = [(bisect_right(begins, at) - bisect_right(ends, at), at) for at in begins]
     most = max(count for count, _ in counted)
     at = max(at for count, at in counted if count == most)
-    gutter = (at + min(end for end in ends if end > at)) / 2
+    begin = min(end for end in ends if end > at)
+    # The lines beside a few may be longer than these, up to where the column begins.
+    gutter = (at + begin) / 2 if most >= _ROWS else begin - _JITTER
     left = [run for run in runs if run.right <= gutter]
     right = [run for run in runs if run.left >= gutter]
-    divided = most >= max(_ROWS, _PAIRED * min(len(left), len(right)))
     width = max(run.right for run in runs) - min(run.left for run in runs)
+    if most < _ROWS:
+        return gutter if _is_left_free(rows, gutter, width) else None
+    paired = most >= _PAIRED * min(len(left), len(right))
     wide = all(_usual_width(side) >= _NARROWEST * width for side in (left, right))
-    return gutter if divided and wide else None
+    return gutter if paired and wide else None
+
+
+def _is_left_free(rows: list[list[PdfRun]], gutter: float, width: float) -> bool:
+    """Tell whether the lines about the few that are divided leave the gutter free as well.
+
+    A column may be no more than the last two lines of a text. The lines above and below of
+    the column beside it end where it begins, while a wide blank within a paragraph has
+    lines around it that go across.
+    """
+    divided = [at for at, row in enumerate(rows) if row[0].right <= gutter <= row[-1].left]
+    for at in divided:
+        block = [*reversed(_free(rows[at::-1], gutter)), *_free(rows[at:], gutter)[1:]]
+        left = [run for row in block for run in row if run.right <= gutter]
+        right = [run for row in block for run in row if run.left >= gutter]
+        begins = [run.left for run in right]
+        lined_up = max(begins) - min(begins) <= max(run.height for run in right)
+        sides = [left] if len(block) >= _ROWS else [left, right]
+        wide = all(_usual_width(side) >= _WIDE * width for side in sides)
+        if len(block) > 1 and lined_up and wide and _is_next(left, right, width):
+            return True
+    return False
+
+
+def _is_next(left: list[PdfRun], right: list[PdfRun], width: float) -> bool:
+    """Tell whether lines are a column, most of them filled, and the others the next one.
+
+    A word far out on the right, as a number or a label is, belongs to the line beside it.
+    """
+    start, edge = min(run.left for run in left), max(run.right for run in left)
+    full = edge - start
+    filled = sum(edge - run.right <= _SHORT * full for run in left)
+    near = min(run.left for run in right) - start <= _MIDDLE * width
+    return 2 * filled >= len(left) and (near or _usual_width(right) >= _WIDE * full)
+
+
+def _free(rows: list[list[PdfRun]], gutter: float) -> list[list[PdfRun]]:
+    """Give the first rows, as far as they follow closely and nothing in them goes across."""
+    found = rows[:1]
+    for before, row in pairwise(rows):
+        step = abs(before[0].bottom - row[0].bottom)
+        if step > _CLOSE * row[0].height or any(run.left < gutter < run.right for run in row):
+            break
+        found.append(row)
+    return found
 
 
 def _usual_width(runs: list[PdfRun]) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from iomed_cli.errors import IomedError, not_installed
-from iomed_cli.inputs.documents.document import Document, Pages, words_of
+from iomed_cli.inputs.documents.document import Document, Pages, words_of, writer_of
 from iomed_cli.inputs.documents.pdf.pdf_columns import in_order
 from iomed_cli.inputs.documents.pdf.pdf_furniture import without_furniture
 from iomed_cli.inputs.documents.pdf.pdf_paragraphs import joined_paragraphs
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 _LISTED = 5
+_LEAVES = 2
+"""Pages whose running titles are looked at: those of left and right pages may differ."""
 _PROGRAMS = re.compile(
     r"Microsoft \w+ - |untitled|\(?anonymous|\S+\.(?:docx?|indd|pdf|qxp|tex|dvi|html?)$", re.I
 )
@@ -41,7 +43,8 @@ def from_pdf(content: bytes, limit: int) -> Document:
     if not any(pages):
         raise IomedError("is a PDF without text, as scans are: recognise it (ocrmypdf FILE NEW)")
     empty = [number for number, page in enumerate(pages, start=1) if not page]
-    text, starts = joined_paragraphs([in_order(page) for page in without_furniture(pages)])
+    kept = without_furniture(pages)
+    text, starts = joined_paragraphs([in_order(page) for page in kept])
     day = iso_date(re.sub(r"^D:(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", about.get("CreationDate", "")))
     title = words_of(about.get("Title"))
     return Document(
@@ -49,11 +52,20 @@ def from_pdf(content: bytes, limit: int) -> Document:
         text,
         title=None if title and _PROGRAMS.match(title) else title,
         date=day,
-        journalist=words_of(about.get("Author")),
+        journalist=writer_of(about.get("Author")),
         date_note="Inferred: the file says that it was made on this day." if day else None,
         pages=Pages(tuple(starts)),
         note=_note(empty),
+        edges=_edges(pages, kept),
     )
+
+
+def _edges(pages: list[list[PdfRun]], kept: list[list[PdfRun]]) -> str:
+    """Give the lines left out of the first pages, of which one may have a date that others lack."""
+    left_out = [
+        [run for run in page if run not in rest] for page, rest in zip(pages[:_LEAVES], kept)
+    ]
+    return "\n".join(line.text for page in left_out for part in in_order(page) for line in part)
 
 
 def _opened(content: bytes) -> PdfDocument:

@@ -152,10 +152,15 @@ def _starts_anew(last: PdfRun, run: PdfRun, was_short: bool) -> bool:
 
 
 def _words(pages: Sequence[Sequence[Sequence[PdfRun]]]) -> Iterator[str]:
+    """Give the words, but for the halves of those that the end of a line divides."""
+    divided = False
     for page in pages:
         for column in page:
             for run in column:
-                yield from (one.lower() for one in _word().findall(run.text))
+                found = [one.lower() for one in _word().findall(run.text)]
+                goes_on = _HYPHEN.search(run.text) is not None
+                yield from found[divided : len(found) - goes_on]
+                divided = goes_on
 
 
 @cache
@@ -179,7 +184,6 @@ def _glue(last: str, line: str, words: Counter[str]) -> tuple[bool, str]:
     is_kept = (
         f"{first}-{second}" in words
         or first.rpartition("-")[2] in _KEPT
-        # Here each of them stands once.
-        or min(words[first], words[second]) > 1
+        or (first in words and second in words)
     )
     return line[:1].islower() and not is_kept, ""

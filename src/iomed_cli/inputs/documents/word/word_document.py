@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iomed_cli.errors import IomedError
-from iomed_cli.inputs.documents.document import Document, words_of
+from iomed_cli.inputs.documents.document import Document, words_of, writer_of
 from iomed_cli.inputs.documents.word.word_paragraphs import ParagraphReader, WordParagraph
 from iomed_cli.inputs.documents.word.zip_parts import Parts
 from iomed_cli.inputs.documents.xml_tree import attribute, child, children, local_name, xml_tree
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 
 _PROGRAMS = ("Microsoft Word - ", "Document", "Dokument", "Untitled", "Slide 1")
 """How titles begin that a program has given."""
-
-_NOBODY = frozenset(
-    (
-        "admin|administrator|author|docx4j|microsoft account|microsoft office user|openpyxl|pandoc"
-        "|python-docx|un-named|unknown|user|windows user"
-    ).split("|")
-)
-"""Whom programs name as the creator where they know nobody."""
 
 
 def from_docx(content: bytes, limit: int) -> Document:
@@ -112,10 +104,10 @@ def _properties(parts: Parts) -> dict[str, str]:
     content = parts.read("docProps/core.xml")
     root: Element | None = xml_tree(content) if content else None
     found = {local_name(one): words_of(one.text) for one in root} if root is not None else {}
-    title, creator = found.get("title") or "", found.get("creator") or ""
+    title = found.get("title") or ""
     said = {
         "title": "" if title.startswith(_PROGRAMS) else title,
-        "creator": "" if creator.casefold() in _NOBODY else creator,
+        "creator": writer_of(found.get("creator")) or "",
         "created": iso_date(found.get("created") or "") or "",
     }
     return {name: value for name, value in said.items() if value}
