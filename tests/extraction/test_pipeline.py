@@ -285,3 +285,22 @@ def test_hostile_text_is_read(text: str) -> None:
 def test_a_text_that_ends_before_it_says_anything(text: str) -> None:
     """Words that could open a phrase, with nothing behind them, are no phrase."""
     assert [quote.text for quote in extract(text).quotes] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council rejected the plan for a new kiln.",
+        "Voters rejected the new peace proposal.",
+        "The court dismissed the potters' appeal.",
+    ],
+)
+def test_what_is_decided_is_not_said(text: str) -> None:
+    """A vote or a ruling against something is an act, and nobody's words."""
+    assert extract(text).quotes == ()
+
+
+def test_claims_that_are_rejected_are_denied() -> None:
+    """To reject what others say is to deny it."""
+    quote = only("The minister rejected claims that the kiln was cold.")
+    assert (quote.text, quote.stance) == ("claims that the kiln was cold", "denies")

@@ -38,6 +38,11 @@ _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
 _CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
+_PROPOSED = _CASES | frozenset(
+    """plan plans bid bids offer offers motion motions bill amendment amendments proposal proposals
+    request requests deal budget treaty resolution nomination takeover merger permit""".split()
+)
+"""What is rejected by a vote or a letter, whatever is said."""
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
 _TAKEN = frozenset(
@@ -115,9 +120,10 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
     return None
 
 
-def _is_case(passage: Passage, i: int) -> bool:
-    """``dismissed the appeal``: what a court does."""
-    return bool(_CASES & set(passage.lows[i : i + 3]))
+def _is_decided(passage: Passage, cue: Cue, i: int) -> bool:
+    """``dismissed the appeal``, ``rejected the plan``: what a court or a council does."""
+    decided = {"dismiss": _CASES, "reject": _PROPOSED}.get(cue.lemma)
+    return decided is not None and not decided.isdisjoint(passage.lows[i : i + 4])
 
 
 def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
@@ -326,7 +332,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    if cue.frames & Frame.CLAUSE or (cue.lemma == "dismiss" and _is_case(passage, i)):
+    if cue.frames & Frame.CLAUSE or _is_decided(passage, cue, i):
         return None
     if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
