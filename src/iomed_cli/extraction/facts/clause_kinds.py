@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -34,9 +36,28 @@ _OBJECTS = lexicon.DETERMINERS | (lexicon.PREPOSITIONS - {"to"})
 _NEGATIONS = frozenset("not n't never no nor neither cannot".split())
 _SHOULD = frozenset({"should", "must", "ought"})
 _SETTLED = frozenset("scheduled set due slated planned expected timed".split())
+_MEANS = frozenset(
+    """aim approach goal way idea purpose job task solution intention answer key method strategy trick
+    point role duty mission choice option priority effect""".split()
+)
+_LIKELY = frozenset({"probably", "likely"})
+_LATER = frozenset("later eventually subsequently soon finally".split())
+_PLANS = fact_words.PLANNING - _SETTLED
 _COPULAS = _BE | frozenset(
     "remains remain remained seems seem seemed becomes become became".split()
 )
+
+
+SubjectKind = Literal[
+    "plain", "described", "person", "group", "owner", "first", "there", "relative"
+]
+_FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
+_OBJECT_PRONOUNS = frozenset("him them it her".split())
+_POINTING = frozenset("this these those".split())
+_OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again"}
+_OTHER_NOUNS = lexicon.DETERMINERS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {"to"}
+_OBJECT_REACH = 7
+_SECOND = frozenset("you your yours yourself".split())
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -50,6 +71,8 @@ class Told(Struct, frozen=True, gc=False):
     negated: bool
     verb: str
     """The verb itself, auxiliaries aside, as it is written."""
+    at: int
+    """Where the verb stands among the words of its passage."""
     copular: bool
     """Whether it only says how something is: ``was unfair``."""
 
@@ -75,7 +98,7 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
         start in _BE and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
     )
     rule = fact_words.EVENTS.get(low, "clause")
-    told = Told("event", rule, None, happened, negated, low, copular)
+    told = Told("event", rule, None, happened, negated, low, verb, copular)
     if reported and _is_judged(passage, clause):
         return replace(told, category="assessment", rule="judged")
     if negated:
@@ -157,10 +180,34 @@ def _is_judged(passage: Passage, clause: ClauseLimits) -> bool:
     if after[0] in _COPULAS or (
         (modal or after[0] in _HAVE) and not _COPULAS.isdisjoint(after[:4])
     ):
-        return (
-            not fact_words.JUDGEMENTS.isdisjoint(after[:8])
-            or QUOTED in passage.words[clause.verb : clause.verb + 6]
-        )
+        return not fact_words.JUDGEMENTS.isdisjoint(after[:8]) or _is_called(passage, clause)
+    return False
+
+
+def _is_called(passage: Passage, clause: ClauseLimits) -> bool:
+    """Tell whether a judgement in marks stands behind *be*: ``was “modest”``, not ``was “searching”``."""
+    for k in range(clause.verb, min(clause.verb + 3, clause.last - 1)):
+        if passage.lows[k] not in _COPULAS:
+            continue
+        for at in (k + 1, k + 2):
+            if at < clause.last and passage.words[at] == QUOTED:
+                inner = passage.quoted.get(at)
+                words = passage.text[inner.start : inner.end].split() if inner else []
+                return len(words) < 2 or not words[0].endswith("ing")
+    return False
+
+
+def _is_settled(here: list[str]) -> bool:
+    """``is due to start``, ``is set for May``; not ``is due to the rain`` or ``was set up``."""
+    for i, low in enumerate(here[1:4], 1):
+        if low in _SETTLED:
+            following = here[i + 1 : i + 3]
+            if following[:1] == ["to"]:
+                noun = following[1:2]
+                return not noun or (
+                    noun[0] not in lexicon.DETERMINERS and not noun[0].endswith(("ing", "s"))
+                )
+            return following[:1] in (["for"], ["on"], ["in"], ["at"])
     return False
 
 
@@ -169,23 +216,99 @@ def stance_of(passage: Passage, clause: ClauseLimits, reported: bool) -> FactSta
     lows = passage.lows
     here = lows[clause.verb : min(clause.last, clause.verb + 6)]
     start = here[0]
-    if "if" in lows[clause.first : clause.last] or "unless" in lows[clause.first : clause.verb]:
+    near = lows[max(clause.subject, clause.verb - 1) : clause.verb + 3]
+    # "The firm offered to sell if the road was built": it has offered.
+    done = start.endswith("ed") or start in fact_words.ALSO_PARTICIPLES
+    if (
+        "if" in lows[clause.first : clause.verb if done else clause.last]
+        or "unless" in lows[clause.first : clause.verb]
+    ):
         return "supposes"
+    if start == "could" and here[1:2] in (["not"], ["n't"]):
+        return "states"
     if start in ("could", "might", "may") or here[:2] in (["'d", "be"],):
         return "supposes"
     if start in ("would", "'d"):
+        if "have" in here[1:3]:
+            after = here[here.index("have") + 1 :][:1]
+            if after and after[0] not in lexicon.DETERMINERS | {"to"}:
+                return "supposes"
+        if not _LATER.isdisjoint(here[1:4]):
+            # "He would later move to Velden": he did.
+            return "states" if not reported else "plans"
         return "plans" if reported else "supposes"
     if start in ("should", "must"):
         return "demands"
     if start in ("will", "shall", "'ll", "won't"):
-        return "plans"
+        return "expects" if not _LIKELY.isdisjoint(near) else "plans"
     be, to = start in _BE, "to" in here
     if to and not fact_words.FORESEEN.isdisjoint(here[:3]):
         return "expects"
-    if be and (here[1:2] == ["to"] or not _SETTLED.isdisjoint(here[1:3])):
+    if be and here[1:2] == ["to"]:
+        # "The aim is to save the mill" plans nothing.
+        return "plans" if _MEANS.isdisjoint(lows[clause.subject : clause.verb]) else "states"
+    if be and _is_settled(here):
         return "plans"
     if to and start in fact_words.PLANNING and "to" in here[:3]:
         return "plans"
-    if be and to and not fact_words.PLANNING.isdisjoint(here[1:3]):
+    if be and to and not _PLANS.isdisjoint(here[1:3]):
         return "plans"
     return "states"
+
+
+def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> SubjectKind | None:
+    """Tell what kind of subject a clause has; None where it can't be a statement."""
+    lows = passage.lows
+    here = lows[limits.first : limits.last]
+    if "?" in here or not _SECOND.isdisjoint(here):
+        return None
+    first = lows[limits.subject]
+    own = _FIRST.intersection(here)
+    if "us" in own and "us" not in passage.words[limits.first : limits.last]:
+        # "US" is a country.
+        own -= {"us"}
+    if own:
+        return "first" if direct else None
+    if first in ("he", "she"):
+        return "person"
+    if first in ("it", "they"):
+        return "group"
+    if first in fact_words.OWNERS:
+        return "owner"
+    if first == "there":
+        return "there"
+    if first in fact_words.PRONOUN_SUBJECTS:
+        several = limits.subject_end - limits.subject > 1
+        if first in fact_words.QUANTIFIERS and several:
+            return "plain"
+        # "This will put money in the hands of 240,000 growers," she said.
+        return "first" if direct and (first == "this" or (several and first == "these")) else None
+    if passage.words[limits.subject] == QUOTED or not first[0].isalnum():
+        return None if first[0] not in "$£€₹¥" else "plain"
+    if first == "the":
+        return "described"
+    return "plain"
+
+
+def has_open_object(passage: Passage, limits: ClauseLimits) -> bool:
+    """Tell whether a verb's object is a pronoun that nothing beside the verb explains.
+
+    In ``Lund vouched for him`` he is not Lund.
+    """
+    lows, words = passage.lows, passage.words
+    if "'s" in lows[limits.first : limits.verb]:
+        # "Lund's team met him."
+        return False
+    for k in range(limits.verb + 1, min(limits.last, limits.verb + _OBJECT_REACH)):
+        low = lows[k]
+        ends = k + 1 >= limits.last or lows[k + 1] in _OPEN_BEHIND or not lows[k + 1][0].isalnum()
+        if low in ("him", "them") or (ends and (low in _OBJECT_PRONOUNS or low in _POINTING)):
+            return True
+        if low == "that" and k + 1 >= limits.last:
+            return True
+        if k + 1 < limits.last and low in _OBJECT_PRONOUNS and lows[k + 1] in lexicon.TIME_WORDS:
+            return low != "her"
+        to_whom = low == "to" and lows[k + 1 : k + 2] and lows[k + 1] in ("him", "her", "them")
+        if (low in _OTHER_NOUNS and not to_whom) or not words[k][0].islower():
+            return False
+    return False

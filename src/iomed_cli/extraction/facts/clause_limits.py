@@ -6,24 +6,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clause_verbs import is_finite, main_verb
+from iomed_cli.extraction.facts.clause_verbs import is_finite, is_sure, main_verb
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _JOINTS = frozenset("and but while whereas although though so yet or".split())
+_AUXILIARIES = frozenset("is are was were has have had will would".split())
+_THAT_JOINTS = frozenset({"and", "but"})
 _LEADS = (
     frozenset(
         """and but so also yet still now meanwhile however moreover furthermore indeed instead that
         therefore thus then separately additionally nevertheless nonetheless or besides overall
-        interestingly finally elsewhere similarly""".split()
+        interestingly finally elsewhere similarly regardless ironically rather""".split()
     )
     | lexicon.CONTINUERS
 )
 _LONG_LEADS = (
     ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
-    ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
+    ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
 )  # fmt: skip
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
@@ -32,9 +34,12 @@ _INTRODUCERS = (
 ) - {"than", "that", "who", "which", "what"}
 _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
+"""What a reader is told to do: ``Listen to the talk below``."""
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
 _PAUSES = frozenset({",", *DASHES})
 _CUTS = _PAUSES | {";"}
+_BETWEEN = _CUTS | _THAT_JOINTS
 _BEFORE_CLAUSES = _PAUSES | {":", QUOTED, "•", "*", ")"}
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
@@ -42,6 +47,13 @@ _EXPLAINING = frozenset({"who", "which"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
+_UNFINISHED = frozenset(
+    """the a an its their our my your every no because when although if whether unless whereas
+    which who whom whose and but or""".split()
+)
+"""Words that no clause ends in: ``metadata, the who``."""
+_LONGEST_LABEL = 4
+_LONGEST_ITEM = 7
 _MOST_COMMAS = 5
 _LONGEST_DATELINE = 16
 
@@ -73,12 +85,18 @@ def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
     """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own."""
     lows, words = passage.lows, passage.words
     start = low
-    for k in [k for k, word in enumerate(words[low + 2 : high - 2], low + 2) if word in _CUTS]:
+    for k in [k for k, word in enumerate(lows[low + 2 : high - 2], low + 2) if word in _BETWEEN]:
         if words[k] == ";":
             yield start, k
             start = k + 1
+        elif (lows[k] in _THAT_JOINTS or words[k] == ",") and lows[k + 1] == "that":
+            # "He said the firm was sold and that it had failed."
+            if k > start + 1 and main_verb(passage, k + 2, high) is not None:
+                yield start, k - (words[k - 1] == ",")
+                start = k + 2
         elif (
-            lows[k + 1] in _JOINTS
+            words[k] in _PAUSES
+            and lows[k + 1] in _JOINTS
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
@@ -99,11 +117,14 @@ def _is_clause(passage: Passage, start: int, high: int) -> bool:
 def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     """Find subject and verb of a clause, without what leads over to it or trails behind it."""
     first = _behind_lead(passage, first, last)
-    if last - first > 1 and passage.words[first + 1] == ":":
+    if ":" in passage.words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
     last = _without_ending(passage, first, last)
-    if last - first < 2:
+    if last - first < 2 or passage.lows[last - 1] in _UNFINISHED:
+        return None
+    if passage.lows[last - 2] == "so" and passage.lows[last - 1] not in ("far", "much", "many"):
+        # "The air had become so bad (that)."
         return None
     found = _subject_and_verb(passage, first, last)
     if found is None:
@@ -122,11 +143,11 @@ def _behind_lead(passage: Passage, first: int, last: int) -> int:
     first = _behind_dateline(passage, first, last)
     lows = passage.lows
     while first < last - 1:
-        if lows[first] in _LEADS and not (lows[first] == "that" and lows[first + 1] == "is"):
-            first += 1
-        elif (lead := _long_lead(lows, first)) is not None:
+        if (lead := _long_lead(lows, first)) is not None:
             first += lead
-        elif passage.words[first] in _BEFORE_CLAUSES:
+        elif (
+            lows[first] in _LEADS and not (lows[first] == "that" and lows[first + 1] == "is")
+        ) or passage.words[first] in _BEFORE_CLAUSES:
             first += 1
         else:
             break
@@ -162,6 +183,8 @@ def _behind_dateline(passage: Passage, first: int, last: int) -> int:
 
 def _without_ending(passage: Passage, first: int, last: int) -> int:
     words = passage.words
+    if passage.lows[last - 2 : last] == ["in", "fact"]:
+        last -= 2
     while last > first and words[last - 1] in _ENDINGS:
         before = words[last - 2] if last - 2 >= first else ""
         # The full stop of "U.S." belongs to it.
@@ -176,7 +199,12 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
     opens = _is_introduced(passage, first, last)
     if not opens:
         verb = main_verb(passage, first, last)
-        return (first, verb) if verb is not None else None
+        # "Normally does not work" and "Calling for new bases in the member states to" have no subject.
+        low = lows[first]
+        bare = verb == first + 1 and (low in lexicon.ADVERBS or low.endswith("ly"))
+        bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
+        open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
+        return (first, verb) if verb is not None and not bare and not open_end else None
     commas = [k for k in range(first + 1, last) if words[k] == ","][:_MOST_COMMAS]
     for comma in commas:
         start = comma + 1
@@ -193,7 +221,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             words[start:verb].count(",") == 2 or {"including", "like"} & set(lows[start:verb])
         ):
             return start, verb
-    if lows[first] in _OPEN_CLAUSES:
+    if lows[first] in _OPEN_CLAUSES or lows[first] == "asked":
         return None
     for k in range(first + 2, min(last, first + 10)):
         if words[k] == ",":
@@ -233,7 +261,10 @@ def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
         return last
     for k in range(verb + 1, last - 2):
         if passage.words[k] in _PAUSES and passage.lows[k + 1] in _RELATIVE:
-            return k
+            # "accuse the party, which rules Velden, of theft" goes on behind it.
+            end = _relative_end(passage, k + 2, last)
+            closed = end < last - 1 and passage.words[end] in _PAUSES
+            return last if closed and passage.lows[end + 1] in lexicon.PREPOSITIONS else k
     return last
 
 
@@ -258,17 +289,48 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
         return
     lows, words = passage.lows, passage.words
     for k in range(clause.subject, min(limit - 3, clause.last + 1)):
-        if words[k] != "," or lows[k + 1] not in _EXPLAINING:
+        if lows[k + 1] not in _EXPLAINING:
+            continue
+        if words[k] != "," and (lows[k + 1] == "which" or not _is_apposed(passage, k, clause)):
             continue
         verb = k + 2
         while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
             verb += 1
         if verb >= min(limit, k + 5):
             continue
-        end = verb + 1
-        while end < limit and words[end] not in _BEHIND_RELATIVES:
-            end += 1
+        end = _relative_end(passage, verb + 1, limit)
         end = _without_ending(passage, k + 1, end)
+        if lows[end - 1] in _AUXILIARIES:
+            # "Hale, who died in Lagos is “wrong”": nothing closes it.
+            continue
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k
         yield ClauseLimits(k + 1, end, head, tail, verb)
+
+
+def _relative_end(passage: Passage, at: int, limit: int) -> int:
+    """Find where a relative clause ends; a list in it goes on behind its commas."""
+    words, lows = passage.words, passage.lows
+    end = at
+    while end < limit and (words[end] == "," or words[end] not in _BEHIND_RELATIVES):
+        if words[end] == ",":
+            further = end + 1
+            while further < min(limit, end + _LONGEST_ITEM) and words[further][0].isupper():
+                further += 1
+            listed = further > end + 1 and further < limit
+            if not listed or (lows[further] not in ("and", "or") and words[further] != ","):
+                break
+            if lows[further] in ("and", "or") and not words[further + 1][0].isupper():
+                break
+        end += 1
+    return end
+
+
+def _is_apposed(passage: Passage, k: int, clause: ClauseLimits) -> bool:
+    """``Strang, an economist who has studied six failed schemes``: *who* is Strang, too."""
+    for i in range(k, max(clause.subject, k - _LONGEST_ITEM), -1):
+        if passage.words[i] == ",":
+            return passage.lows[i + 1] in ("a", "an", "the") and passage.words[i - 1][0].isupper()
+        if not passage.lows[i].replace("-", "").isalpha() or passage.lows[i] in _RELATIVE:
+            return False
+    return False

@@ -44,6 +44,7 @@ _HARDLY_VERBS = frozenset(
 
 
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
+_OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
 _SHORTEST = 4
 
@@ -55,8 +56,14 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     over, and participles that describe a noun: ``the vote held in March was void``.
     """
     lows = passage.lows
-    if passage.words[low].islower() and _form(lows[low]) in ("auxiliary", "clear"):
-        return None
+    if passage.words[low].islower():
+        form = _form(lows[low])
+        if form in ("auxiliary", "clear"):
+            return None
+        following = lows[low + 1] if low + 1 < high else ""
+        if (form == "past" or lows[low] in fact_words.PRESENT_VERBS) and following in _OBJECTS:
+            # "(Police) believe the target was the school".
+            return None
     inner = 0
     stepped = False
     last = min(high, low + _REACH)
@@ -82,6 +89,11 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
                 i += 1
         i += 1
     return None
+
+
+def is_sure(low: str) -> bool:
+    """Tell whether a word can be little else than a verb: not ``states`` or ``plans``."""
+    return _form(low) in ("auxiliary", "clear", "past") or low in fact_words.PRESENT_VERBS
 
 
 def _opens_inner(passage: Passage, i: int, high: int) -> bool:

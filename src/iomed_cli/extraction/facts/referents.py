@@ -14,7 +14,10 @@ from iomed_cli.model import Organization
 
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
+_NEW = 250
+"""Within how many characters an organization that is named first may be what is spoken of."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
+_SEVERAL = frozenset("have are were do".split())
 _PERSONS = {"he": "m", "she": "f"}
 
 
@@ -67,9 +70,13 @@ class Referents:
         if found is not None and clause.kind == "person":
             # "He shot Marino again" is not told of Marino.
             last = found.record.split()[-1]
-            if last in _WORD.findall(self._text[found.end : clause.end]):
+            # and "campaigning against Marino, he lost" is told of somebody else, too.
+            lead = self._text[clause.start : found.start]
+            if last in _WORD.findall(lead) or last in _WORD.findall(
+                self._text[found.end : clause.end]
+            ):
                 found = None
-        about = found.record if found is not None else self._named_body(*clause.subject)
+        about = found.record if found is not None else self.body_named(*clause.subject)
         if found is not None:
             self._found[clause.subject] = found.record
         self.hear_of(about)
@@ -125,10 +132,13 @@ class Referents:
         if pronoun is None:
             return None
         found = None
-        if pronoun[0].lower() == "who":
+        verb = _WORD.match(self._text, clause.verb)
+        # "Hale and Lund, who have left" are two.
+        one = verb is None or verb[0] not in _SEVERAL
+        if pronoun[0].lower() == "who" and one:
             found = self._people_end(start, end) or self._before_apposition(start, end)
         if pronoun[0].lower() == "which":
-            found = self._named_body(start, end) or self.described(
+            found = self.body_named(start, end) or self.described(
                 self._text[start:end], start, None
             )
         if found is None:
@@ -149,9 +159,14 @@ class Referents:
         named = set(self._people.within(start, end))
         if comma < 0 or len(named) != 1:
             return None
+        # "Ada Pell, the mother of Ivo Pell, who died": another name stands nearer.
+        last = self._text[comma:end].split()[-1]
+        if last[0].isupper() and not any(self._bodies.within(comma, end)):
+            return None
         return self._people_end(start, comma)
 
-    def _named_body(self, start: int, end: int) -> str | None:
+    def body_named(self, start: int, end: int) -> str | None:
+        """Give the organization that some words name."""
         if self._text[start : start + 4].lower() == "the ":
             start += 4
         return self._bodies.at(start, end)
@@ -164,7 +179,9 @@ class Referents:
             one = speaker.lower().startswith(("the ", "a ", "an ")) and speaker[-1] != "s"
             short = len(speaker.split()) <= _LONGEST_UNNAMED
             return speaker if one and short and speaker not in self._kinds else None
-        return speaker if self._genders.get(speaker) in ("", gender) else None
+        known = self._genders.get(speaker)
+        several = known == "" and speaker.endswith("s") and " " not in speaker
+        return speaker if known in ("", gender) and not several else None
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""
@@ -173,7 +190,7 @@ class Referents:
         start, end = clause.before
         if start < 0:
             return None
-        named = self._named_body(start, end) or self._found.get(clause.before)
+        named = self.body_named(start, end) or self._found.get(clause.before)
         if named is None:
             # "Time Warner's profits rose": *its* is Time Warner's.
             within = set(self._bodies.within(start, end))
@@ -192,9 +209,7 @@ class Referents:
         own = self._affiliations.get(speaker or "")
         if own is not None and self._fits(own, noun, kind):
             return own
-        found, called = self._only.before(at, noun, kind)
-        # A company that is only named beside another is not what the text calls the company.
-        return found if called or found in self._subjects else None
+        return self._only.before(at, noun, kind, self._subjects)
 
     def _fits(self, name: str, noun: str, kind: str) -> bool:
         return _is_called(name, noun) or self._kinds[name] in (kind, "other")
@@ -207,29 +222,41 @@ def _is_called(name: str, noun: str) -> bool:
 
 
 class _Earliest:
-    """The two organizations that are named first of each kind, and of each noun in their names."""
+    """Where the organizations of each kind, and of each noun in their names, are named first."""
 
     def __init__(self, organizations: Sequence[Organization]) -> None:
-        self._called: dict[str, list[tuple[int, str]]] = {}
-        self._kinds: dict[str, list[tuple[int, str]]] = {}
+        self._called: dict[str, list[_Named]] = {}
+        self._kinds: dict[str, list[_Named]] = {}
         for one in sorted(organizations, key=lambda one: one.mentions[0].start):
-            here = one.mentions[0].start, one.name
-            _add(self._kinds, one.kind, here)
+            starts = [mention.start for mention in one.mentions[:2]]
+            here = _Named(one.name, starts[0], starts[-1] if len(starts) > 1 else None)
+            self._kinds.setdefault(one.kind, []).append(here)
             for word in set(one.name.lower().split()):
                 noun = word if word in fact_words.BODIES else word.removesuffix("s")
                 if noun in fact_words.BODIES:
-                    _add(self._called, noun, here)
+                    self._called.setdefault(noun, []).append(here)
 
-    def before(self, at: int, noun: str, kind: str) -> tuple[str | None, bool]:
-        """Give the only one that is named before a place and is of a kind, and whether by its name."""
-        called = [name for start, name in self._called.get(noun, ()) if start < at]
+    def before(self, at: int, noun: str, kind: str, subjects: set[str]) -> str | None:
+        """Give the only one named before a place that a noun fits by its name, or by its kind.
+
+        A company that is only named beside another is not what the text calls *the company*: it
+        was named twice, or was a `subject` before, the only one of its kind.
+        """
+        called = [one for one in self._called.get(noun, ()) if one.start < at]
         if called:
-            return (called[0] if len(called) == 1 else None), True
-        fitting = [name for start, name in self._kinds.get(kind, ()) if start < at]
-        return (fitting[0] if len(fitting) == 1 else None), False
+            return called[0].name if len(called) == 1 else None
+        kinds = (kind, *fact_words.ALSO_OF_KINDS.get(noun, ()))
+        fitting = [one for kind in kinds for one in self._kinds.get(kind, ()) if one.start < at]
+        known = [one for one in fitting if one.name in subjects]
+        if len(fitting) == 1:
+            again = fitting[0].again
+            return fitting[0].name if known or (again is not None and again < at) else None
+        new = any(at - one.start < _NEW and one not in known for one in fitting)
+        return known[0].name if len(known) == 1 and not new else None
 
 
-def _add(table: dict[str, list[tuple[int, str]]], key: str, one: tuple[int, str]) -> None:
-    found = table.setdefault(key, [])
-    if len(found) < 2:
-        found.append(one)
+class _Named(NamedTuple):
+    name: str
+    start: int
+    again: int | None
+    """Where it is named for the second time."""

@@ -14,16 +14,20 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.model import Article, FactCategory
 
 _END = lazy(
-    r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)"
+    r"[,;:\n\"“”—–?!]|\.(?=\s|$)(?<![A-Z]\.[A-Z]\.)(?<!\s[A-Z]\.)"
     r"| (?:said|says|told|tells|who|whom|whose|which|that|has|have|had|is|was"
     r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
 )
+_TITLE = lazy(r"(?:^|\s+)(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\.?$")
 _HEAD_END = frozenset("of at for in on with from to and who under".split())
 _PRONOUNS = frozenset("i me he him she her they them we us who it you".split())
 _NO_OPENINGS = (
     _PRONOUNS
     | lexicon.PREPOSITIONS
-    | frozenset("his her our my your their its not including another and or but whose".split())
+    | frozenset(
+        """his her our my your their its not including another and or but whose is
+        was are were has had""".split()
+    )
 )
 _DESCRIBING = frozenset(
     """retired renowned elected appointed celebrated convicted acclaimed respected aged accused
@@ -87,7 +91,10 @@ def _beside(
         yield mention[0], end, role, "role_in_apposition"
     start = role_start(text, mention[0])
     if start is not None:
-        yield start, mention[1], text[start : mention[0]].strip(), "role_before_name"
+        # "State Health Commissioner Dr. Ada Pell": her title is no part of the role.
+        role = _TITLE.sub("", text[start : mention[0]].strip())
+        if role:
+            yield start, mention[1], role, "role_before_name"
 
 
 def _behind(text: str, at: int, bodies: SpanTable[str]) -> Iterator[tuple[int, str]]:
@@ -117,7 +124,7 @@ def _behind(text: str, at: int, bodies: SpanTable[str]) -> Iterator[tuple[int, s
         return
     article = re.match(r"(?:an?|the) ", phrase)
     for a, b in parts:
-        role = phrase[a:b]
+        role = phrase[a:b].removesuffix(" and")
         if a and article and role[0].islower() and not re.match(r"(?:an?|the|its) ", role):
             role = (
                 "the " if article[0] == "the " else "an " if role[0] in "aeiou" else "a "

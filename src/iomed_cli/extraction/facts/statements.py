@@ -14,6 +14,7 @@ from iomed_cli.extraction.facts.propositions import Proposition
 from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
 from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
@@ -32,8 +33,19 @@ _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
 )
 _NEAR = 40
-_UNNAMED = frozenset("he she it they we i you who which that his her its their".split())
-_SAYING = frozenset("said says say added replied asked told".split())
+_UNNAMED = frozenset(
+    """he she it they we i you who which that them him his her its
+    their us""".split()
+)
+_SAYING = frozenset(
+    """said says say saying added adds replied told tells tell argued argues argue claimed claims
+    claim noted notes insisted insists asked""".split()
+)
+_SHARES = frozenset("percent cent % third half quarter".split())
+"""What the claimants of polls end in, who are nobody: ``a third said``."""
+_REPORTING = frozenset("reported reports contributed".split())
+_AUXILIARIES = 2
+_LONGEST_CLAIMANT = 5
 _MODIFIED = 2
 
 
@@ -51,13 +63,13 @@ class Statements:
     def of(self, clauses: Iterable[Clause]) -> Iterator[Proposition]:
         """Give what clauses state, those left out that are not understood alone."""
         for clause in clauses:
+            framed: str | None = None
             if clause.frame >= 0:
-                stance = self._quotes.stances[clause.frame]
-                clauselike = self._quotes.rules[clause.frame].content not in NO_CLAUSES
-                if clauselike and stance not in NOT_CLAIMED:
+                found = self._framed(clause)
+                if found is None:
                     continue
-                clause = replace(clause, stance=stance)
-            by, speaker, direct = None, None, False
+                clause, framed = found
+            by, speaker, direct = framed, None, False
             if clause.kind == "relative":
                 about = self._referents.antecedent(clause)
                 if about is not None and (made := self._relative(clause, about, None)):
@@ -73,9 +85,37 @@ class Statements:
                 direct = self._quotes.kinds[clause.quote] == "direct"
                 if by is None:
                     continue
+                if self._referents.is_body(by):
+                    speaker = by
                 if not self._speaks_of_himself(clause):
                     speaker = ""
             yield from self._told(clause, by, speaker, direct)
+
+    def _framed(self, clause: Clause) -> tuple[Clause, str | None] | None:
+        """Give a clause that tells what somebody demands or denies, and who projects what it tells.
+
+        What somebody says is a quotation and no fact of the article's: ``Lund said it was a lie``.
+        """
+        number = clause.frame
+        cue, stance = self._quotes.cues[number], self._quotes.stances[number]
+        clauselike = self._quotes.rules[number].content not in NO_CLAUSES
+        if cue is None or (clauselike and stance not in NOT_CLAIMED):
+            return None
+        between = self._text[clause.verb : max(clause.verb, cue[0])]
+        own = "," not in between and len(between.split()) <= _AUXILIARIES
+        asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
+        if clause.told.verb in _SAYING and not (own and asks):
+            return None
+        if own and stance != "withholds":
+            clause = replace(clause, stance=stance)
+        start, end = self._quotes.starts[number], self._quotes.ends[number]
+        what = self._text[start:end].lower().split()
+        if len(what) == _MODIFIED and what[0] == "the" and what[1] in fact_words.TAKEN_UP:
+            return None
+        member = self._quotes.speakers[number]
+        if clause.told.verb not in fact_words.PROJECTING or member is None:
+            return clause, None
+        return clause, self._claimant(member.name, self._quotes.mentions[number])
 
     def _told(
         self, clause: Clause, by: str | None, speaker: str | None, direct: bool
@@ -94,10 +134,23 @@ class Statements:
         figures.sort(key=lambda one: one.start)
         dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
+        if by is None and clause.told.verb in fact_words.PROJECTING:
+            by = self._projecting(clause, about)
         statement = self._statement(clause, about, by, speaker, figures, dates)
         if statement is None or not self._tells(clause, figures, dates, about, by, direct):
             return
         yield self._proposition(clause, statement, by, figures, dates, about)
+
+    def _projecting(self, clause: Clause, about: StandIn | None) -> str | None:
+        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim."""
+        verb = self._text[clause.verb : clause.verb + 6].split()[0]
+        if verb in FORMS_OF_BE and clause.told.verb[-3:] != "ing":
+            return None
+        if about is not None:
+            return about.record
+        name = self._plain(*clause.subject)
+        short = len(name.split()) <= _LONGEST_CLAIMANT
+        return self._referents.body_named(*clause.subject) or (name if short else None)
 
     def _relative(self, clause: Clause, about: StandIn, by: str | None) -> Proposition | None:
         """``who moved here in 2009`` is told of the name before it."""
@@ -128,7 +181,8 @@ class Statements:
 
     def _claimant(self, name: str, mention: tuple[int, int] | None) -> str | None:
         """Give who makes a claim under the name of a record; None where a pronoun does."""
-        if name.lower() in _UNNAMED:
+        words = name.lower().split()
+        if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
             return None
         if mention is not None and name.lower().startswith("the "):
             return self._referents.described(name, mention[0], None) or name
@@ -146,7 +200,9 @@ class Statements:
         """Tell a clause as a sentence; None where it is not understood alone."""
         if clause.kind == "first":
             # Whom *we* are is not told, so that the speaker's words stay as they are.
-            told = bool(figures) or (self._referents.is_body(by) and clause.told.happened)
+            pointing = self._text[clause.start : clause.start + 5].lower() == "this "
+            acts = self._referents.is_body(by) and clause.told.happened
+            told = bool(figures) or (acts and not pointing)
             if not told or not by or not self._reads_in_voice(clause):
                 return None
             return f"[{by}:] {_sentence(self._plain(clause.start, clause.end))}"
@@ -157,6 +213,8 @@ class Statements:
         if about is None and clause.kind == "described" and not (figures or dates):
             named = self._plain(*clause.subject).lower().split()
             if len(named) == _MODIFIED and named[1] in fact_words.TAKEN_UP:
+                return None
+            if named[-1] in ("other", "one", "ones"):
                 return None
         words = self._put_in(clause.start, clause.end, about)
         return _sentence(words) if self._reads(words, about) else None
@@ -172,7 +230,7 @@ class Statements:
 
     def _reads(self, clause: str, about: StandIn | None) -> bool:
         """Tell whether a clause, its subject put in, is understood without the text around it."""
-        if not is_balanced(clause):
+        if not is_balanced(clause) or "://" in clause:
             return False
         if about is not None:
             # What is put in stands for a name, however it is written.
@@ -196,15 +254,14 @@ class Statements:
         direct: bool,
     ) -> bool:
         """Tell a statement from a comment or a saying."""
+        if not figures and self._only_says(clause):
+            return False
         if figures or dates or clause.told.category not in ("event", "assessment"):
             return True
         if clause.told.category == "assessment":
             return by is not None
         if self._is_described(clause):
             return True
-        if clause.frame < 0 and clause.told.verb in _SAYING:
-            # "Hale said so": what he said is told elsewhere, or nowhere.
-            return False
         if by is not None and not direct:
             return True
         if direct:
@@ -215,10 +272,19 @@ class Statements:
 
     def _names(self, clause: Clause, about: StandIn | None) -> bool:
         """Tell whether a clause names anybody or anything."""
-        return about is not None or any(
+        if about is not None or self._referents.body_named(*clause.subject) is not None:
+            return True
+        return any(
             word[0].isupper() and word.lower() not in lexicon.SENTENCE_STARTERS
             for word in _WORD.findall(self._text[clause.start : clause.end])[1:]
         )
+
+    def _only_says(self, clause: Clause) -> bool:
+        """``Hale said so on Friday``, ``Ada Pell reported from Velden``: what is told is elsewhere."""
+        if clause.told.verb in _SAYING:
+            return clause.frame < 0
+        following = self._text[clause.verb : clause.end].split()[1:2]
+        return clause.told.verb in _REPORTING and following in (["from"], ["to"])
 
     def _proposition(
         self,
@@ -245,8 +311,9 @@ class Statements:
         stance: FactStance = clause.stance
         if clause.quote >= 0 and stance == "states":
             stance = self._quotes.stances[clause.quote]
-        topic = about.name if about is not None else self._plain(*clause.subject)
-        counted = topic if clause.kind != "first" else None
+        topic: str | None = about.name if about is not None else self._plain(*clause.subject)
+        if clause.kind in ("first", "there"):
+            topic = None
         return Proposition(
             clause.start,
             clause.end,
@@ -259,7 +326,10 @@ class Statements:
             _whole_unit(main) if main else None,
             qualifier,
             when.iso if when else None,
-            tuple(self._figure(one, counted) for one in figures),
+            tuple(
+                self._figure(one, topic if one.start in clause.of_subject else None)
+                for one in figures
+            ),
             tuple(map(self._date, dates)),
             about,
         )
@@ -323,4 +393,6 @@ def _whole_unit(figure: FoundFigure) -> str | None:
 def _sentence(words: str) -> str:
     if words[-1] in '”’"':
         words = _STOP.sub(r"\1", words)
-    return words[0].upper() + words[1:] + ("" if words.endswith(".") else ".")
+    # “They met.” has its full stop.
+    ends = words.rstrip("”’\"')")[-1:] in ".!…"
+    return words[0].upper() + words[1:] + ("" if ends else ".")

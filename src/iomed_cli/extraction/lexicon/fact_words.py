@@ -92,7 +92,7 @@ STRONG_PASTS = frozenset(
     rode rose said sang sank sat saw sent sewed shone shook shot shrank slept slid sold spent spoke
     sprang stole stood stuck struck sought swam swept swore swung taught thought threw told took
     tore undertook underwent understood upheld went withdrew withheld woke won wore wound wrote
-    overthrew broke blew bore bent bound bred clung drove dug lay leapt lit mistook misled rebuilt
+    died lied vied owed overthrew broke blew bore bent bound bred clung drove dug lay leapt lit mistook misled rebuilt
     undid wept wove mowed had was were has is are did does do""".split()
 )
 """Pasts that are hardly anything but a verb, most often the clause's own."""
@@ -143,6 +143,59 @@ BODIES = {
     "council": "government", "board": "government", "office": "government",
     "university": "academic", "college": "academic", "institute": "academic",
     "court": "court", "party": "party", "parliament": "legislature", "paper": "media",
-    "newspaper": "media", "institution": "company", "shire": "government",
+    "newspaper": "media", "brokerage": "company", "lender": "company", "carmaker": "company",
+    "automaker": "company", "label": "company", "utility": "company", "institution": "company", "shire": "government",
 }  # fmt: skip
 """Nouns that behind *the* stand for an organization, and of which kind it is most often."""
+ALSO_OF_KINDS = {
+    "organization": ("intergovernmental", "other"),
+    "organisation": ("intergovernmental", "other"),
+    "agency": ("intergovernmental",),
+    "regulator": ("intergovernmental",),
+}
+"""Of which kinds else it may be."""
+PROJECTING = frozenset(
+    """projecting projected projects forecast forecasts forecasting predicted predicts predicting
+    estimated estimates estimating reckons reckoned reported reports reporting""".split()
+)
+"""Verbs whose object is the claim of their subject: ``the mill is projecting growth of 5%``."""
+
+MEASURING = frozenset(
+    """rose rise rises risen fell fall falls fallen grew grow grows grown climbed climb climbs jumped
+    jump jumps dropped drop drops increased increase increases decreased decrease decreases declined
+    decline declines surged surge surges slumped slump slumps slipped slip slips shrank shrink shrinks
+    shrunk soared soar soars plunged plunge plunges edged gained gain gains lost loses lose tumbled
+    widened widens narrowed narrows doubled trebled tripled quadrupled halved warmed cooled advanced
+    totalled totaled totals total reached reaches reach hit hits exceeded exceeds exceed topped tops
+    averaged averages average stood stands stand cost costs ranked ranks rank weighed weighs weigh
+    measured measures measure amounted amounts amount numbered neared nears approached approaches
+    sank sinks shed sheds remained remains remain stayed stays swelled swells closed ended finished
+    traded opened came settled peaked rebounded eased dipped moved went ballooned crept fetched
+    standing rising falling growing worth totalling totaling reaching averaging costing weighing""".split()
+)
+"""Verbs whose complement is how much their subject is, or became more or less."""
+OF_SHARES = frozenset("lost loses lose gained gain gains shed sheds ended finished".split())
+"""Those of them that measure their subject only by a share of it."""
+LASTING = frozenset(
+    "lasted lasts last took takes take taken ran runs run spanned spans stretched lasting".split()
+)
+"""Verbs whose complement is how long their subject is."""
+CHANGING = frozenset(
+    """cut cuts raised raise raises reduced reduce reduces increased increase increases lowered lower
+    lowers lifted lift lifts hiked hike hikes trimmed trim trims slashed slash slashes boosted boost
+    boosts pushed push pushes drove drive sent shrank brought bring doubled trebled capped cap set
+    expanded expand extended extend widened narrowed""".split()
+)
+"""Verbs that make their object more or less."""
+PASSIVE = CHANGING | frozenset(
+    """estimated valued priced put fixed measured rated projected forecast assessed pegged
+    quoted sold bought""".split()
+)
+"""Participles behind *was* whose complement is how much the subject is."""
+FILLERS = frozenset(
+    """to by from at of for up down about around nearly almost roughly approximately some just only
+    least most more less fewer than as much many high low little over under above below between within
+    a an the record total nearly another further and or but in on still now not even well worth
+    estimated maximum minimum average mere close further back again , (""".split()
+)
+"""What may stand between such a verb and its figure."""

@@ -28,6 +28,7 @@ _OTHER_PHRASE = (
 _ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago", "worth"}
 _STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_QUALIFYING_NOUNS = frozenset("average minimum maximum mere estimated".split())
 _LONGEST_NOUN = 4
 _LONGEST_PHRASE = 5
 
@@ -151,7 +152,10 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
             continue
         if not _BETWEEN.fullmatch(word) or word in _ENDS_PHRASE:
             break
-        if word.endswith("ed") and last > first:
+        if last == first and word in figure_words.QUALIFIERS and word not in _QUALIFYING_NOUNS:
+            break
+        # "two thirds of the town's requested funding"; but "of the pipes damaged".
+        if word.endswith("ed") and last > first and lows[last - 1] not in ("'s", "’s"):
             break
         # "of voters backed it": the verb behind a plural.
         named = words[last][0].isupper() or (words[last - 1][0].isupper() and is_plural(word))
@@ -189,6 +193,8 @@ def measured_of(
     lows, words = clause.lows, clause.words
     if lows[last] == "of":
         return what_is_meant(clause, last)
+    if kind == "money" and (worth := _spent_on(clause, last)) is not None:
+        return worth
     if lows[last] in ("less", "more", "fewer") and lows[last + 1] not in ("than", "", "for", "in"):
         return phrase_at(clause, last + 1)
     if lows[last] in figure_words.MORE | figure_words.LESS and lows[last + 1] in ("in", "of"):
@@ -203,10 +209,33 @@ def measured_of(
         and lows[last].isalpha()
         and lows[last] not in _POINTERS
     ):
-        return phrase_at(clause, last)
+        phrase = phrase_at(clause, last)
+        # "her 50-year-old aunt's room": the aunt is 50.
+        return phrase and re.split("['’]s? ", phrase)[0] if unit == "years old" else phrase
     if kind == "measure" and lows[last] in ("chance", "chances", "risk", "probability"):
         return counted_of(clause, lows[last], last + 1)
     return None
+
+
+_NO_PURPOSES = (
+    lexicon.TIME_WORDS
+    | lexicon.DETERMINERS
+    | frozenset("total all fact part advance return exchange addition full turn real value".split())
+)
+
+
+def _spent_on(clause: ClauseWords, last: int) -> str | None:
+    """``$300 million in school funding``, ``£9,000 worth of tools``, ``$250,000 fines``."""
+    lows, words = clause.lows, clause.words
+    if lows[last] == "worth" and lows[last + 1] == "of":
+        return phrase_at(clause, last + 2)
+    if lows[last] == "in" and lows[last + 1].isalpha() and lows[last + 1] not in _NO_PURPOSES:
+        if words[last + 1].islower():
+            return phrase_at(clause, last + 1)
+        plural = words[last + 2].islower() and is_plural(lows[last + 2])
+        return clause.phrase(last + 1, last + 3) if plural else None
+    plural = words[last].islower() and is_plural(lows[last]) and lows[last] not in _ENDS_PHRASE
+    return phrase_at(clause, last) if plural or lows[last] == "cash" else None
 
 
 def _article(clause: ClauseWords, last: int) -> int:
@@ -220,6 +249,7 @@ def _article(clause: ClauseWords, last: int) -> int:
             or not clause.lows[at].isalpha()
             or clause.lows[at] in figure_words.SCALES
             or clause.lows[at] in figure_words.DOLLARS
+            or clause.lows[at] in figure_words.QUALIFIERS
         )
     ):
         at -= 1

@@ -17,7 +17,9 @@ _FUNCTION = (
     | lexicon.DETERMINERS
     | lexicon.SUBORDINATORS
 )
-_RANKED = frozenset("ranked ranks rank ranking placed finished seeded".split())
+_RANKED = frozenset(
+    "ranked ranks rank ranking placed finished seeded lie lies sit sits came".split()
+)
 
 _Rank = tuple[int, int, str, str | None]
 """Where a rank ends, which it is, its unit, and what is ranked."""

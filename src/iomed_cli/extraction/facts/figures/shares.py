@@ -91,13 +91,11 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
     lows = clause.lows
     if lows[last] == "of" and lows[last + 1] in ("them", "those", "it", "us"):
         return Share(first, last, value, None, None)
+    if lows[first] == "half" and lows[first - 1] in ("first", "second", "other"):
+        return None
     if lows[last] == "of":
         at = last + 1
-    elif (
-        lows[first] == "half"
-        and lows[last] in _WHOLES
-        and lows[first - 1] not in ("first", "second", "and", "a")
-    ):
+    elif lows[first] == "half" and lows[last] in _WHOLES and lows[first - 1] not in ("and", "a"):
         at = last
     elif lows[first - 1] == "by" and CHANGES & set(lows[max(0, first - 6) : first - 1]):
         return Share(first, last, value, None, None)

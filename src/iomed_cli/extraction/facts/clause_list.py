@@ -1,0 +1,257 @@
+"""Lists of clauses: the sentences of a text cut by what is said in them, and by whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts import dates
+from iomed_cli.extraction.facts.clauses import NO_CLAUSES, SHORTEST_CLAUSE, Clause, ClauseMaker
+from iomed_cli.extraction.facts.sign_places import SignPlaces
+from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
+from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.spans import Span
+from iomed_cli.model import NOT_CLAIMED
+
+NOWHERE = (-1, -1)
+_JOINTS = frozenset("and but while whereas although though".split())
+_ALSO = frozenset({"and", "but"})
+_PRONOUNS = frozenset("he she it they".split())
+_OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
+_STEM = 4
+_DENYING = frozenset(
+    verb[:_STEM]
+    for stances in (CLAUSE_STANCES, PHRASE_STANCES)
+    for stance, verbs in stances.items()
+    if stance in NOT_CLAIMED
+    for verb in verbs.split()
+) | {"deni", "ask ", "aske"}
+"""How the verbs begin that deny, doubt or ask what they report."""
+
+
+class ClauseList:
+    """Reads passages in order and keeps the clauses that may state facts."""
+
+    def __init__(self, date: str | None = None) -> None:
+        self._date = dates.reference_in(date)
+        self._clauses: list[Clause] = []
+        self._before = NOWHERE
+        self._opened = False
+        """Whether a paragraph was read: only the first has a dateline."""
+
+    def __iter__(self) -> Iterator[Clause]:
+        return iter(self._clauses)
+
+    def pronouns(self) -> Iterator[Span]:
+        """Give where a pronoun is the subject of the article's own words, or owns it, in order."""
+        yield from sorted(
+            one.subject
+            for one in self._clauses
+            if one.quote < 0 and one.kind in ("person", "owner")
+        )
+
+    def read(self, passage: Passage, quotes: QuoteList, known: int) -> None:
+        """Add the clauses of a passage; its quotes are those from the number `known` on."""
+        if passage.kind != "body":
+            return
+        said = [
+            _Reported(
+                quotes.starts[n],
+                quotes.ends[n],
+                n,
+                quotes.cues[n],
+                quotes.kinds[n] == "direct",
+                quotes.rules[n].content in NO_CLAUSES,
+            )
+            for n in range(known, len(quotes))
+            if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
+        ]
+        self._before = NOWHERE
+        voice = -1
+        if self._date is None and not self._opened:
+            self._date = dates.dateline_in(passage)
+        self._opened = True
+        signs = SignPlaces(passage)
+        for low, high in passage.sentences:
+            sentence = _ClauseSentence(passage, low, high, said, self._date, self._before, signs)
+            clauses = list(sentence.clauses())
+            going_on = sentence.going_on(clauses, voice) if voice >= 0 else []
+            self._clauses += going_on or clauses
+            voice = voice if going_on else sentence.voice()
+            self._before = sentence.subject or self._before
+
+
+class _Reported(NamedTuple):
+    """A quote of the passage."""
+
+    start: int
+    end: int
+    number: int
+    cue: Span | None
+    direct: bool
+    phrase: bool
+    """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
+
+
+class _ClauseSentence:
+    """One sentence of a passage, cut into clauses."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        low: int,
+        high: int,
+        said: list[_Reported],
+        date: str | None,
+        before: Span,
+        signs: SignPlaces,
+    ) -> None:
+        self._maker = ClauseMaker(passage, date, before, signs)
+        self._passage = passage
+        self._low = low
+        self._high = high
+        start, end = passage.span(low, high)
+        here = [one for one in said if one.start < end and start < one.end]
+        self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
+        self._reported = [one for one in here if not self._lacks_object(one)]
+
+    @property
+    def subject(self) -> Span | None:
+        """The subject of its first clause in the article's own words, once it is read."""
+        return self._maker.subject
+
+    def voice(self) -> int:
+        """Give the number of the report that the whole sentence is, in the past of reports."""
+        passage = self._passage
+        if len(self._reported) != 1 or QUOTED in passage.words[self._low : self._high]:
+            return -1
+        one = self._reported[0]
+        if one.cue is None or one.phrase or not one.cue[0] < one.start:
+            return -1
+        first = bisect_left(passage.starts, one.start)
+        last = bisect_left(passage.starts, one.end)
+        whole = self._high - last <= 1 and "had" in passage.lows[first:last]
+        return one.number if whole else -1
+
+    def going_on(self, clauses: list[Clause], voice: int) -> list[Clause]:
+        """``Ivo Brandt said the rations had been cut. Wages had stood at $3``: he says this, too."""
+        text = self._passage.text
+        had = all(text[one.verb : one.verb + 4] == "had " for one in clauses)
+        return [replace(one, quote=voice) for one in clauses] if had and not self._reported else []
+
+    def clauses(self) -> Iterator[Clause]:
+        """Give the clauses of the sentence, its quotes' too."""
+        passage = self._passage
+        if not self._reported:
+            yield from self._maker.stretch(passage, self._low, self._high, -1, False)
+            return
+        taken: list[tuple[int, int]] = []
+        for one in self._reported:
+            first = max(self._low, bisect_left(passage.starts, one.start))
+            last = min(self._high, bisect_left(passage.starts, one.end))
+            inner = passage.quoted.get(first if first < self._high else -1) or passage.quoted.get(
+                first - 1
+            )
+            if inner is not None and inner.start <= one.start < inner.end:
+                at = first if passage.starts[first : first + 1] == [one.start] else first - 1
+                at = first - 1 if passage.starts[first - 1] < one.start else first
+                if one.end <= inner.end:
+                    taken.append((at, at + 1))
+                    yield from self._quoted(one)
+                    continue
+                first = at
+            taken.append((first, last))
+            if not one.phrase:
+                yield from self._maker.stretch(passage, first, last, one.number, one.direct)
+            if one.cue is not None and one.cue[0] < one.start and self._is_told(one):
+                end = self._before_tail(one.cue[0] + 1, self._high)
+                for clause in self._maker.stretch(passage, self._low, end, -1, False):
+                    if clause.start <= one.cue[0] < clause.end:
+                        yield replace(clause, relatives=(), frame=one.number)
+        yield from self._around(sorted(taken))
+
+    def _is_told(self, one: _Reported) -> bool:
+        """Tell whether the sentence itself is a fact: nobody claims what it reports, or no clause."""
+        cue = one.cue
+        if cue is not None:
+            at = bisect_left(self._passage.starts, cue[0])
+            if self._before_tail(self._passage.starts[self._low], at + 1) < at:
+                # What stands before ", saying" is told without it.
+                return False
+        if cue is not None and any(
+            other.start <= cue[0] < other.end for other in self._reported if other is not one
+        ):
+            return False
+        if one.cue is None or one.phrase:
+            return one.phrase
+        return self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() in _DENYING
+
+    def _lacks_object(self, one: _Reported) -> bool:
+        """``the $18 million he says he raised``: what is said goes with the noun before it."""
+        if one.cue is None or one.direct or one.cue[0] > one.start:
+            return False
+        lows = self._passage.lows
+        at = bisect_left(self._passage.starts, one.cue[0])
+        return (
+            at - 2 >= self._low
+            and lows[at - 1] in _PRONOUNS
+            and lows[at - 2].isalpha()
+            and lows[at - 2] not in _OPENING
+            and at - 2 not in self._cues
+            and not lows[at - 2].endswith("ed")
+        )
+
+    def _before_tail(self, start: int, high: int) -> int:
+        """Give what ``, saying ...`` or ``and said ...`` begins with: what is said is told elsewhere."""
+        passage = self._passage
+        for one in self._reported:
+            if one.cue is None or one.phrase or one.cue[0] < start:
+                continue
+            at = bisect_left(passage.starts, one.cue[0])
+            if at >= high:
+                continue
+            if passage.lows[at - 1] in _ALSO:
+                high = at - 1 - (passage.words[at - 2] == ",")
+            elif passage.lows[at].endswith("ing") and passage.words[at - 1] in (",", QUOTED):
+                high = at - (passage.words[at - 1] == ",")
+        return high
+
+    def _quoted(self, one: _Reported) -> Iterator[Clause]:
+        text = self._passage.text
+        if not text[one.start : one.end].strip():
+            return
+        inner = Passage(text, one.start, one.end, self._passage.number, "body")
+        signs = SignPlaces(inner)
+        for low, high in inner.sentences:
+            yield from self._maker.stretch(inner, low, high, one.number, True, signs)
+
+    def _around(self, taken: list[tuple[int, int]]) -> Iterator[Clause]:
+        """Give the clauses beside what is said, and what is told of those who say it."""
+        passage = self._passage
+        cues = [one.cue[0] for one in self._reported if one.cue is not None]
+        at = self._low
+        for first, last in (*taken, (self._high, self._high)):
+            end = self._before_tail(passage.starts[min(at, self._high - 1)], first)
+            if end - at >= SHORTEST_CLAUSE:
+                for clause in self._maker.stretch(passage, at, end, -1, False):
+                    goes_on = at == self._low or self._opens_clause(at, clause.start)
+                    if goes_on and not any(clause.start <= cue < clause.end for cue in cues):
+                        yield clause
+                    else:
+                        yield from clause.relatives
+                if at in self._cues:
+                    yield from self._maker.beside_speaker(at, end)
+            at = max(at, last)
+
+    def _opens_clause(self, at: int, start: int) -> bool:
+        """Tell whether a clause behind what is said has a beginning of its own: ``, and``."""
+        words, lows = self._passage.words, self._passage.lows
+        opens = words[at] == ";" or (
+            at + 1 < len(words) and words[at] in (",", *DASHES) and lows[at + 1] in _JOINTS
+        )
+        return opens or start > self._passage.ends[min(at + 3, len(words) - 1)]

@@ -1,0 +1,124 @@
+"""Voices of facts: what is somebody's claim, and what is the article's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from iomed_cli.extraction import extract
+
+
+def voiced(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return statement, claimant and stance of each fact that is no role."""
+    found = extract(text).facts
+    return [
+        (one.statement, one.according_to, one.stance) for one in found if one.category != "role"
+    ]
+
+
+def test_what_somebody_says_is_no_fact_of_the_articles() -> None:
+    """Neither around a few quoted words, nor behind *saying*; what is told before it is one."""
+    assert voiced("A leader of the union said governors “missed the mark” on schools.") == []
+    assert voiced("Rosa Quint left Lagos in 2019, saying the town was noisy.") == [
+        ("Rosa Quint left Lagos in 2019.", None, "states"),
+        ("The town was noisy.", "Rosa Quint", "states"),
+    ]
+
+
+def test_a_stance_is_that_of_the_clauses_own_verb() -> None:
+    """A promise at the end makes no promise of what happened."""
+    text = "On Thursday, Ivo Dahl spoke to miners in Lagos, promising to lift the rules."
+    assert voiced(text) == [(text, None, "states")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Rosa Quint said the rations had been cut. Wages had stood at $3 a day.", "Rosa Quint"),
+        ("Rosa Quint said the mill was shut. Wages stood at $3 a day.", None),
+        ("Quint Mills is projecting growth of 3%.", "Quint Mills"),
+        ("State media have reported the deaths of 3 rebels.", "State media"),
+        ("Quint Airlines lost a bag in Lagos. The airline said it had 3 boats.", "Quint Airlines"),
+    ],
+)  # fmt: skip
+def test_whose_figures_they_are(text: str, claimant: str | None) -> None:
+    """A report goes on in *had*; a forecast is its maker's; *the airline* is the only one named."""
+    (fact,) = [one for one in extract(text).facts if one.figures and one.figures[0].value == 3]
+    assert fact.according_to == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ivo Dahl would later move to Lagos.", "states"),
+        ("Ivo Dahl would move to Lagos in 1967.", "states"),
+        ("Ivo Dahl would move to Lagos.", "supposes"),
+        ("The delay in Lagos is due to the storm.", "states"),
+        ("The race is due to start in Lagos.", "plans"),
+        ("The Ocean League was set up in Lagos.", "states"),
+        ("Ivo Dahl will probably be sacked in Lagos.", "expects"),
+        ("Ivo Dahl could not find the boat.", "states"),
+    ],
+)
+def test_would_and_due_tell_what_they_mean(text: str, stance: str) -> None:
+    """*Would* of the past happened; *due to the storm* and *set up* plan nothing."""
+    assert voiced(text) == [(text, None, stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Quint left. Ivo Dahl vouched for him in Lagos.",
+        "The trafficker touched them.",
+        "Ivo Dahl has denied being unfair to her.",
+        "Campaigning against Ivo Dahl, he barely mentioned Lagos.",
+        "Ivo Dahl and Rosa Quint, who have praised the club, left.",
+        "Rosa Quint reported from Lagos.",
+        "Correction: Ivo Dahl left Lagos.",
+    ],
+)
+def test_what_is_not_clear_alone_is_left_out(text: str) -> None:
+    """Objects that nothing explains, a *he* from a lead, *who have* of one, credits, labels."""
+    told = [statement for statement, *_ in voiced(text)]
+    assert not any("[" in one or "Lagos" in one or "them" in one or "her" in one for one in told)
+
+
+def test_what_is_told_of_a_speaker_behind_his_words() -> None:
+    """*Who* behind *an economist* is the economist; *this* in figures is kept as it was said."""
+    text = "“People love ferries,” said Ivo Dahl, an economist who has studied six failed schemes."
+    assert voiced(text) == [("[Ivo Dahl] has studied six failed schemes.", None, "states")]
+    assert voiced("“This will feed 400 growers before the flood,” Rosa Quint said.") == [
+        ("[Rosa Quint:] This will feed 400 growers before the flood.", "Rosa Quint", "plans")
+    ]
+
+
+def test_a_role_ends_before_a_title_and_goes_on_behind_an_initial() -> None:
+    """*Dr.* belongs to the name; ``Joseph R. Hale`` is one name."""
+    text = (
+        "State Health Commissioner Dr. Rosa Quint resigned. "
+        "Ivo Dahl, a lawyer of Joseph R. Hale, said the mill was shut."
+    )
+    roles = [one.statement for one in extract(text).facts if one.category == "role"]
+    assert roles == [
+        "Rosa Quint is State Health Commissioner.",
+        "Ivo Dahl is a lawyer of Joseph R. Hale.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rosa Quint condemned the raid and said the town was noisy.",
+         ["Rosa Quint condemned the raid.", "The town was noisy."]),
+        ("The agency said 416 drivers died last year, that half of the dead had no belt.",
+         ["416 drivers died last year.", "Half of the dead had no belt."]),
+        ("Ivo Dahl said the firm made no offer to Lagos but that Rosa Quint made one.",
+         ["The firm made no offer to Lagos.", "Rosa Quint made one."]),
+        ("Many Lagosians accuse the town’s traders — who ruled in 2011 — of theft in Lagos.",
+         ["Many Lagosians accuse the town’s traders — who ruled in 2011 — of theft in Lagos."]),
+        ("A third said Ivo Dahl should leave Lagos.", []),
+        ("Ivo Dahl called Lagos “a place to be.”", ["Ivo Dahl called Lagos “a place to be.”"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_cut_where_a_new_clause_begins(text: str, expected: list[str]) -> None:
+    """At *and said*, at *that*; a relative clause in dashes is kept where the verb goes on."""
+    assert [statement for statement, *_ in voiced(text)] == expected
