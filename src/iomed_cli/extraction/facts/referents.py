@@ -97,7 +97,9 @@ class Referents:
         words = self._text[start:end]
         first = words.split()[0].lower() if words.split() else ""
         if clause.kind == "person":
-            name = self._person(start, _PERSONS[first], speaker)
+            # The text has hidden characters that the words read are without.
+            gender = _PERSONS.get(first)
+            name = self._person(start, gender, speaker) if gender else None
             return StandIn(name, name, start, start + len(first)) if name else None
         if clause.kind == "group" and first == "it":
             body = self._body(clause, speaker)
