@@ -53,7 +53,7 @@ class Result:
             schema=SCHEMA_VERSION,
             article=self.article,
             speakers=tuple(self._speakers()),
-            quotes=tuple(self._said()),
+            quotes=tuple(self.quotes()),
             countries=tuple(map(self._original.named, self._named.countries)),
             organizations=tuple(map(self._original.named, self._named.organizations)),
             facts=stated,
@@ -62,7 +62,7 @@ class Result:
     def records(self) -> Iterator[AnyRecord]:
         """Give all records, kind by kind."""
         yield from self._speakers()
-        yield from self._said()
+        yield from self.quotes()
         yield from map(self._original.named, self._named.countries)
         yield from map(self._original.named, self._named.organizations)
         yield from self._facts()
@@ -71,7 +71,8 @@ class Result:
         for number, member in enumerate(self._members, 1):
             yield self._original.named(member.record(number, self.article.id, self._spans))
 
-    def _said(self) -> Iterator[Quote]:
+    def quotes(self) -> Iterator[Quote]:
+        """Give the quotes alone, without what it takes to make the facts."""
         for number in range(self.quoted):
             yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
 

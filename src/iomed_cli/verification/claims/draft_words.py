@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from unicodedata import combining
 
-from iomed_cli.extraction import extract, lexicon
+from iomed_cli.extraction import lexicon, read
 from iomed_cli.extraction.grammar.cued_sentences import sentences_with_cues
 from iomed_cli.extraction.quotes.direct.signed import signature
 from iomed_cli.extraction.text.normalize import Plain, normalize
@@ -73,7 +73,9 @@ class _Reading:
         self._speaker = speaker
         """Who says all of it, and *I* in it."""
         self._depth = depth
-        self._quotes = sorted(extract(text).quotes, key=lambda one: (one.start, -one.end))
+        self._quotes = sorted(
+            read(text, id="draft").quotes(), key=lambda one: (one.start, -one.end)
+        )
         self._starts = [one.start for one in self._quotes]
         self._found: list[MarkedWords] = []
         self._beside: dict[int, str | None] = {}
