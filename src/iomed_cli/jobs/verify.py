@@ -22,7 +22,7 @@ from iomed_cli.verification.claims.claim_files import Batch, Given, batch, refus
 
 if TYPE_CHECKING:
     from iomed_cli.verification.claims.draft_files import QuotedDraft, Unread
-    from iomed_cli.verification.claims.findings import Finding
+    from iomed_cli.verification.claims.findings import DraftFinding
 
 OF_DRAFTS = ("github", "sarif")
 """Formats that show what is found at its place in a draft."""
@@ -132,10 +132,10 @@ def _written(
 ) -> Iterator[str]:
     found = Lazy(len(given.claims), lambda: _verdicts(dataset, given.claims, tally, advance))
     if given.kind == "draft" and format_ in ("table", *OF_DRAFTS):
-        from iomed_cli.verification.claims.findings import Finding
+        from iomed_cli.verification.claims.findings import DraftFinding
 
-        unread = [Finding(one.given, None, one.why) for one in given.unread]
-        yield from _annotations((Finding(*one) for one in found), unread, format_, page)
+        unread = [DraftFinding(one.given, None, one.why) for one in given.unread]
+        yield from _annotations((DraftFinding(*one) for one in found), unread, format_, page)
     elif format_ == "table":
         yield from _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":
@@ -148,7 +148,7 @@ def _written(
 
 
 def _annotations(
-    found: Iterable[Finding], unread: Sequence[Finding], format_: str, page: Page
+    found: Iterable[DraftFinding], unread: Sequence[DraftFinding], format_: str, page: Page
 ) -> Iterator[str]:
     """Write what is found where it is shown at its place; stderr has in words what is not read."""
     if format_ == "github":

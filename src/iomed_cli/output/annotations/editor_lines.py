@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from iomed_cli.output.formats import Page
-from iomed_cli.verification.claims.findings import Finding
+from iomed_cli.verification.claims.findings import DraftFinding
 from iomed_cli.visible import is_unicode, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[1;31m", "\x1b[1;32m", "\x1b[2m", "\x1b[0m"
 
 
-def editor_lines(findings: Iterable[Finding], page: Page) -> Iterator[str]:
+def editor_lines(findings: Iterable[DraftFinding], page: Page) -> Iterator[str]:
     """Give ``file:line:column: verdict: …``; on a terminal with a sign and in colour."""
     for one in findings:
         place = one.place
@@ -24,7 +24,7 @@ def editor_lines(findings: Iterable[Finding], page: Page) -> Iterator[str]:
         yield f"{place}: {name}: {message}\n"
 
 
-def _sign(one: Finding, page: Page) -> str:
+def _sign(one: DraftFinding, page: Page) -> str:
     """Give a sign where somebody looks at it and the encoding has it."""
     if page.width is None or not is_unicode(page.encoding):
         return ""

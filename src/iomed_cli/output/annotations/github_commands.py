@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from iomed_cli.verification.claims.findings import Finding
+from iomed_cli.verification.claims.findings import DraftFinding
 from iomed_cli.visible import visible
 
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -12,7 +12,7 @@ _PROPERTY = {**_DATA, ord(":"): "%3A", ord(","): "%2C"}
 """What GitHub has its runner escape, in the message and in the properties before it."""
 
 
-def github_commands(findings: Iterable[Finding], encoding: str) -> Iterator[str]:
+def github_commands(findings: Iterable[DraftFinding], encoding: str) -> Iterator[str]:
     """Give an error for each quotation that is not right, a notice for one that has a note.
 
     What is right, and has no note, needs nothing beside it.
@@ -22,7 +22,7 @@ def github_commands(findings: Iterable[Finding], encoding: str) -> Iterator[str]
             yield _command("error" if one.is_bad else "notice", one, encoding)
 
 
-def _command(level: str, one: Finding, encoding: str) -> str:
+def _command(level: str, one: DraftFinding, encoding: str) -> str:
     given, message = one.given, one.message
     places = {"file": given.file}
     if given.unit == "line":

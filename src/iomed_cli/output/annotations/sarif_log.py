@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from iomed_cli.output.formats import json_text
-from iomed_cli.verification.claims.findings import NOT_CHECKED, UNREAD, Finding
+from iomed_cli.verification.claims.findings import NOT_CHECKED, UNREAD, DraftFinding
 from iomed_cli.verification.verdicts import MEANINGS
 
 _SCHEMA = (
@@ -22,7 +22,7 @@ _RULES: dict[str, str] = {**{name: one.why for name, one in MEANINGS.items()}, *
 _NUMBERS = {name: number for number, name in enumerate(_RULES)}
 
 
-def sarif_log(findings: Iterable[Finding], encoding: str) -> str:
+def sarif_log(findings: Iterable[DraftFinding], encoding: str) -> str:
     """Give a log of the findings that somebody has to look at.
 
     Code scanners take every result for a fault, so that it has none of what is right.
@@ -42,7 +42,7 @@ def sarif_log(findings: Iterable[Finding], encoding: str) -> str:
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, encoding, indent=2)
 
 
-def _result(one: Finding) -> dict[str, Any]:
+def _result(one: DraftFinding) -> dict[str, Any]:
     given = one.given
     place: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(given.file)}}}
     if given.unit == "line":

@@ -20,7 +20,7 @@ NOT_CHECKED = "not_checked"
 """Stand where a verdict does, of what has none."""
 
 
-class Finding(NamedTuple):
+class DraftFinding(NamedTuple):
     """A quotation of a draft and what there is to say of it."""
 
     given: Given
@@ -67,7 +67,7 @@ class Finding(NamedTuple):
 class CheckedDraft(NamedTuple):
     """What is found about a draft; it counts as true where every quotation is right."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[DraftFinding, ...]
     """One for each quotation: those with a verdict in the order of the text, then the unread."""
     not_checked: tuple[Given, ...] = ()
     """What stands in quotation marks, but nobody says it: titles, nicknames, words spoken of."""
@@ -92,8 +92,8 @@ def checked_draft(draft: QuotedDraft, verify: Verify) -> CheckedDraft:
     said = [one for one in draft.quotations if one.is_said]
     return CheckedDraft(
         (
-            *(Finding(one, answer(verify, one)) for one in said),
-            *(Finding(one.given, None, one.why) for one in draft.unread),
+            *(DraftFinding(one, answer(verify, one)) for one in said),
+            *(DraftFinding(one.given, None, one.why) for one in draft.unread),
         ),
         tuple(one for one in draft.quotations if not one.is_said),
         draft.note,
