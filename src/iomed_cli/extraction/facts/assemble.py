@@ -11,6 +11,7 @@ from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.referents import Referents
 from iomed_cli.extraction.facts.role_facts import roles
 from iomed_cli.extraction.facts.statements import Statements
+from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Spans, SpanTable, name_table
@@ -47,7 +48,7 @@ def facts(
     record = _Recorder(article, people, countries, bodies)
     before = (-1, -1)
     number = 0
-    for one in stated:
+    for one in used_up(stated):
         # One fact for a place: of two, the first says more.
         if (one.start, one.end) != before:
             before = one.start, one.end

@@ -27,7 +27,7 @@ _PLACE_NAME = lazy(
 )
 _BEHIND_NAME = lazy(" ([a-z]+)")
 _SITUATED = frozenset("based headquartered located situated".split())
-_BE = frozenset("is are was were be been being 's isn't aren't wasn't weren't".split())
+_BE = lexicon.FORMS_OF_BE | {"'s"}
 _HAVE = frozenset("has have had".split())
 _AHEAD = _BE | _HAVE | fact_words.MODALS | frozenset("do does did to not n't".split())
 """What stands before the verb that tells what happened."""

@@ -11,7 +11,7 @@ from iomed_cli.extraction.lexicon import fact_words, figure_words, time_words
 from iomed_cli.extraction.text.passages import Passage
 
 _AGE = "years old"
-_BE = frozenset("is are was were be been being".split())
+_BE = lexicon.BE | {"being"}
 _SPANS = figure_words.DURATIONS | {"times"}
 _NAME_BEFORE = 5
 _LONGEST_OBJECT = 7

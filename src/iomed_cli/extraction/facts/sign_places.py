@@ -25,7 +25,7 @@ class SignPlaces:
             low = lows[i]
             if low in _PLAIN_MARKS:
                 continue
-            if low in FIGURE_WORDS or (low not in _PLAIN_MARKS and is_figure_word(low)):
+            if low in FIGURE_WORDS or is_figure_word(low):
                 self._figures.append(i)
             if dates.may_be_date(low):
                 self._dates.append(i)

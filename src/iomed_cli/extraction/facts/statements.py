@@ -28,7 +28,6 @@ _DESCRIBED = lazy(
 _AN = lazy("^an? ")
 _STOP = lazy('[,;]([”’"]+)$')
 _WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_SPELLED = {"'s", "’s"}
 _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
 )

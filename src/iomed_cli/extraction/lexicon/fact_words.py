@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
-
 EVENTS = {
     "signed": "signed", "sign": "signed", "founded": "founded", "established": "founded",
     "created": "founded", "launched": "founded", "launch": "founded", "inaugurated": "founded",
@@ -22,12 +20,6 @@ EVENTS = {
     "destroyed": "harmed", "evacuated": "harmed", "withdrew": "agreed", "joined": "joined",
 }  # fmt: skip
 """By verb: the rule that takes its clause for an event. Infinitives count behind *will* only."""
-
-INTRANSITIVE = frozenset("died resigned won met gathered born exploded withdrew".split())
-
-INFINITIVES = frozenset(
-    "sign launch agree ratify resign attend host gather meet visit open".split()
-)
 
 LAW_VERBS = frozenset(
     """signed sign ratified ratify adopted adopt approved approve passed pass enacted enact amended
@@ -51,10 +43,6 @@ DOUBTS = frozenset(
 )
 """Words before a verb that leave open whether it happens."""
 
-EXPECTING = frozenset(
-    """will would should must could need needs aims seeks hopes expects likely unlikely intends
-    wants ought won't wouldn't shouldn't can't cannot""".split()
-)
 JUDGING = frozenset(
     """reflects reflect signals underscores underscore fosters promotes promote embodies highlights
     threatens threaten undermines undermine benefits deserves deserve lacks lack risks poses pose
@@ -68,9 +56,6 @@ JUDGEMENTS = frozenset(
     ineffective efficient useful useless critical serious irresponsible ridiculous false true
     misleading unlikely sustainable unsustainable inclusive open dominated""".split()
 )
-BECOMING = FORMS_OF_BE | frozenset("becomes become became".split())
-"""Verbs that a judgement or a passive stands behind."""
-
 PRESENT_VERBS = frozenset(
     """makes make allows allow lives live shows show gives give gets get goes go comes come wants
     want needs need pays pay owns own runs run takes take includes include says say tells spends

@@ -139,7 +139,6 @@ MEASURES = frozenset(
     nanometres nanometers microns fathoms furlongs cc mt gt nautical bps pp ppm ppb mmhg hpa kpa
     percent""".split()
 )
-LENGTHS = frozenset("metre metres meter meters m km feet ft foot".split())
 LETTERED_MEASURES = frozenset(
     """km ft ha kg g mg lb lbs oz ml mw gw kw mwh gwh kwh twh mhz ghz khz mph kph cm mm m2 m² km2 km²
     sqm kmh db gb tb mb mbps gbps bpd cc bps ppm kms in c f""".split()
@@ -203,8 +202,6 @@ NOT_COUNTED = frozenset(
     backwards forwards onwards inwards hundreds thousands millions billions dozens ones""".split()
 )
 """Words that end as plurals do and that no figure counts."""
-UNCOUNTED_BEHIND = frozenset("others more other".split())
-"""Words that stand for what was counted before: ``injuring 40 others``."""
 POINTING = frozenset("the these those both his her their its our my your whose".split())
 """Words before a number of those who are known: ``the two sides``."""
 RATES = frozenset(
@@ -217,7 +214,6 @@ RATES = frozenset(
     employee customer user item word page dose bushel""".split()
 )
 """What a figure is told for each of: ``$12 an hour``, ``2 milligrams per litre``."""
-RATES_OF_MONEY_ONLY = frozenset("game match seat room bed vote car".split())
 NUMBERED = frozenset(
     """no no. nos number numbers page pages article articles section sections chapter chapters room
     flight route highway phase category type group class stage step gate channel row platform bus

@@ -70,6 +70,9 @@ ADVERBS = frozenset(
     together likewise otherwise twice suddenly here aloud""".split()
 )
 
+FUNCTION_WORDS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES | ADVERBS | SUBORDINATORS
+"""Words that open a phrase or a clause, and are no part of what a number counts or ranks."""
+
 CONTINUERS = frozenset(
     """instead moreover furthermore meanwhile additionally also similarly therefore thus
     consequently nevertheless nonetheless likewise besides""".split()

@@ -12,13 +12,8 @@ from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _BETWEEN = re.compile(r"[^\W\d_][\w.'-]*")
 _OTHER_PHRASE = (
-    lexicon.PREPOSITIONS
-    | lexicon.DETERMINERS
-    | lexicon.CONJUNCTIONS
-    | lexicon.AUXILIARIES
+    lexicon.FUNCTION_WORDS
     | lexicon.SUBJECT_PRONOUNS
-    | lexicon.ADVERBS
-    | lexicon.SUBORDINATORS
     | FINITE
     | figure_words.NOT_COUNTED
     | frozenset("there them him me us not years".split())

@@ -9,13 +9,8 @@ from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _FUNCTION = (
-    lexicon.PREPOSITIONS
-    | lexicon.DETERMINERS
-    | lexicon.CONJUNCTIONS
-    | lexicon.AUXILIARIES
+    lexicon.FUNCTION_WORDS
     | lexicon.SUBJECT_PRONOUNS
-    | lexicon.ADVERBS
-    | lexicon.SUBORDINATORS
     | lexicon.SENTENCE_STARTERS
     | lexicon.FINITE
     | frozenset(figure_words.QUALIFIERS)

@@ -9,14 +9,6 @@ from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _ORDINAL = lazy(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")
-_FUNCTION = (
-    lexicon.PREPOSITIONS
-    | lexicon.CONJUNCTIONS
-    | lexicon.AUXILIARIES
-    | lexicon.ADVERBS
-    | lexicon.DETERMINERS
-    | lexicon.SUBORDINATORS
-)
 _RANKED = frozenset(
     "ranked ranks rank ranking placed finished seeded lie lies sit sits came".split()
 )
@@ -62,7 +54,7 @@ def rank_at(clause: ClauseWords, i: int) -> _Rank | None:
 def _noun(clause: ClauseWords, at: int, value: int, superlative: str | None) -> _Rank | None:
     word = clause.lows[at]
     plain = clause.words[at].islower() and word.isalpha()
-    if not plain or word in _FUNCTION:
+    if not plain or word in lexicon.FUNCTION_WORDS:
         return (at, value, "rank", superlative) if superlative else None
     if word in UNRANKED and not superlative:
         return None
@@ -71,7 +63,7 @@ def _noun(clause: ClauseWords, at: int, value: int, superlative: str | None) -> 
         word.endswith(("al", "ic", "ive", "ous", "ary"))
         and word not in ("goal", "trial", "festival", "rival", "medal", "anniversary", "hospital")
         and clause.words[at + 1].islower()
-        and clause.lows[at + 1] not in _FUNCTION
+        and clause.lows[at + 1] not in lexicon.FUNCTION_WORDS
     ):
         at, noun = at + 1, clause.phrase(at, at + 2)
         if clause.lows[at] in UNRANKED:
