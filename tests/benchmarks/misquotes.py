@@ -94,6 +94,9 @@ def _at(text: str, chance: random.Random, change: Callable[[str], str | None]) -
     for place in places:
         if not (words[place].isalpha() and words[place].islower()):
             continue
+        # Beside dots and at the end, a word left out is no fault: the dots say so.
+        if not (words[place - 1][-1:].isalnum() and words[place + 1][:1].isalnum()):
+            continue
         changed = change(words[place])
         if changed is not None:
             return " ".join([*words[:place], changed, *words[place + 1 :]])

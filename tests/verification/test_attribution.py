@@ -33,7 +33,7 @@ ARTICLES = [
         ("Yong", "a", "match", None),
         ("Professor Wang Yong", "a", "match", None),
         # Somebody is called just that.
-        ("Wang", "a", "mismatch", None),
+        ("Wang", "a", "ambiguous", "“Wang” may be any of 2: Wang, Wang Yong."),
         ("Wang Yi", "a", "mismatch", None),
         # A slip, unless somebody in another article bears the name.
         (

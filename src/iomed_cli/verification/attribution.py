@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,11 @@ _DESCRIBING = 2
 """Words of a description that are needed to tell who is meant."""
 
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"))
+
+_GENDERED = frozenset(("mr", "mrs", "ms", "miss", "sir"))
+
+_PARTICLE = 2
+"""Letters of a part of a name that may be left out: *al-*, *el-*."""
 
 _MOST_KNOWN = 1024
 """Claims come with few names; a stream of other ones must not fill the memory."""
@@ -71,11 +77,20 @@ class Speakers:
         whole = [name for name, score in fitting.items() if score == 100]
         if speaker.casefold() == claimed.casefold():
             return Attributed(claimed, "match")
+        as_printed = quote is not None and _same_name(claimed, quote.mention)
         if speaker in (whole or fitting):
-            as_printed = quote is not None and _same_name(claimed, quote.mention)
+            if _is_other_sex(claimed, speaker) or (not as_printed and _is_half(claimed, speaker)):
+                note = f"“{claimed}” may not be {speaker}."
+                return Attributed(claimed, "ambiguous", note)
             if len(whole or fitting) == 1 or (as_printed and not whole):
                 return Attributed(claimed, "match", _first_of(claimed, fitting, speaker))
             note = f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}."
+            return Attributed(claimed, "ambiguous", note)
+        if speaker in here and _is_within(speaker, claimed):
+            note = f"The article only has “{speaker}” here, which more than one person is named."
+            return Attributed(claimed, "ambiguous", note)
+        if whole and _is_within(claimed, speaker):
+            note = f"“{claimed}” may be any of {len(whole) + 1}: {', '.join((*whole, speaker))}."
             return Attributed(claimed, "ambiguous", note)
         return self._other(claimed, speaker, here, quote)
 
@@ -128,6 +143,36 @@ def _sure(scores: Mapping[str, float]) -> dict[str, float]:
 
 def _is_named_in(name: str, claimed: str) -> bool:
     return plain_tokens(name) <= plain_tokens(claimed)
+
+
+def _is_within(part: str, name: str) -> bool:
+    """Tell whether one name is only a word or two of another."""
+    return _name_words(part) < _name_words(name)
+
+
+def _is_half(claimed: str, speaker: str) -> bool:
+    """Tell whether a claim has one part of a double name, and not the other."""
+    words = plain_tokens(claimed)
+    for double in filter(None, re.split(r"\s+", speaker) if "-" in speaker else ()):
+        parts = [plain_tokens(part) for part in double.split("-")]
+        if len(parts) > 1 and all(len(part) > _PARTICLE for one in parts for part in one):
+            shared = [bool(one & words) for one in parts if one]
+            if any(shared) and not all(shared):
+                return True
+    return False
+
+
+def _is_other_sex(claimed: str, speaker: str) -> bool:
+    """Tell whether a claim has a *Mr* for somebody with a woman's name, or the other way round."""
+    titles = plain_tokens(claimed) & _GENDERED
+    if not titles:
+        return False
+    # Only here, since reading the names takes longer than most claims.
+    from iomed_cli.extraction.lexicon.given_names import FEMALE, MALE
+
+    given = speaker.casefold().split()[0]
+    own, others = (MALE, FEMALE) if titles & {"mr", "sir"} else (FEMALE, MALE)
+    return given in others and given not in own
 
 
 def _paragraph(stretch: Stretch) -> str:

@@ -9,20 +9,16 @@ from itertools import pairwise
 
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place
+from iomed_cli.verification.gaps import ends_sentence, joins_halves, words_at
 from iomed_cli.verification.stretches import Piece, quoted_parts
-from iomed_cli.verification.weighing import (
-    ends_sentence,
-    joins_halves,
-    qualified,
-    words_at,
-)
+from iomed_cli.verification.weighing import qualified, said_by_others
+from iomed_cli.verification.words.clauses import RESTRICTING
 from iomed_cli.verification.words.polarity import turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
 
 SHOWN = 80
 """Characters of the article that a note gives."""
 
-_RESTRICTING = ("only", "merely", "few", "just", "perhaps", "maybe", "allegedly", "supposedly")
 _JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
 
 
@@ -61,7 +57,7 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
     exact = qualified(place.reading, first)
     if exact < first:
         yield f"Before these words the article has: “{words_at(place, (exact, first))}”."
-    elif _tells(said[start:first]):
+    elif _tells(said[start:first]) or said_by_others(place):
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
     if _tells(said[last:end]):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
@@ -73,7 +69,7 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
 
 
 def _tells(words: Sequence[str]) -> bool:
-    return bool(turning(words)) or any(key in _RESTRICTING for key in without_not_only(words))
+    return bool(turning(words)) or any(key in RESTRICTING for key in without_not_only(words))
 
 
 def _outside(place: Place) -> Iterator[str]:
@@ -110,11 +106,18 @@ def _touched(place: Place) -> list[Piece]:
 
 def _own_marks(place: Place) -> Iterator[str]:
     """Say where the words stand in marks within the quotation: somebody else may say them."""
+    if place.stretch.voice != "narrated" and in_own_marks(place):
+        yield "The article has these words in quotation marks of their own."
+
+
+def in_own_marks(place: Place) -> bool:
+    """Tell whether the words stand in marks within their stretch."""
     text = place.stretch.article.text
-    for piece in _touched(place) if place.stretch.voice != "narrated" else ():
-        for start, end in quoted_parts(text[piece.start : piece.end], piece.start):
-            if start <= place.start and place.end <= end:
-                yield "The article has these words in quotation marks of their own."
+    return any(
+        start <= place.start and place.end <= end
+        for piece in _touched(place)
+        for start, end in quoted_parts(text[piece.start : piece.end], piece.start)
+    )
 
 
 def _spelling(claim: Claim, place: Place) -> Iterator[str]:

@@ -8,7 +8,7 @@ from iomed_cli.model import Quote, Stance
 from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.attribution import Attributed
 from iomed_cli.verification.claims.claim import Claim
-from iomed_cli.verification.context import cautions
+from iomed_cli.verification.context import cautions, in_own_marks
 from iomed_cli.verification.exact import Place
 from iomed_cli.verification.index import StretchWords
 from iomed_cli.verification.similar import LONGEST_CLAIM, Likeness, Resemblance
@@ -26,12 +26,15 @@ CLEAR = 0.8
 """The similarity from which no other candidates are shown."""
 
 
+_NOBODYS = "The article has this in quotation marks, but does not say whose words they are."
 _TOO_LONG = f"Beyond {LONGEST_CLAIM} words only a claim that stands there exactly is found."
 
 
 def exact(claim: Claim, place: Place, short: bool, asked: Attributed) -> Verdict:
     """Say that the words stand there, all or with gaps that are declared."""
     quote = place.stretch.quote_at(place.start)
+    if place.stretch.voice == "narrated" and in_own_marks(place):
+        asked = Attributed(asked.claimed, "unsure" if asked.claimed else "none", _NOBODYS)
     distorting = distortion(claim, place)
     notes = [distorting, *cautions(claim, place), *_about_stance(quote), asked.note]
     if short:
@@ -55,7 +58,7 @@ def _finding(
 ) -> Finding:
     """Give the verdict on words that stand there: what is wrong beside them comes first."""
     if place.stretch.voice == "narrated":
-        return "narrated"
+        return "unsure" if asked.note else "narrated"
     if distorted:
         return "distorted"
     if stance is not None:

@@ -22,7 +22,7 @@ ABOUT = _set(
 DOUBTS = _set(
     "deny denies denied denying doubt doubts doubted doubtful refuse refuses refused fail fails"
     " failed few little false untrue absurd nonsense myth pretend pretends pretended"
-    " suppose imagine hypothetically allegedly"
+    " suppose imagine hypothetically allegedly wrong impossible mistake mistaken incorrect untruth"
 )
 RELATIONS = _set(
     "for against with by from over under above below before after since despite because although"
@@ -36,9 +36,9 @@ COPULAS = _set(
 AUXILIARIES = COPULAS | _set("has have had do does did will shall to having doing done")
 MODALS = _set("will would can could shall should may might must to not very so too")
 PRONOUNS = _set(
-    "i me my mine myself we us our ours he him his she her hers it its they them their theirs you"
-    " your yours who whom whose which this that these those here there one himself herself itself"
-    " themselves it's he's she's they're we're i'm"
+    "i me my mine ones myself we us our ours he him his she her hers it its they them their theirs"
+    " you your yours who whom whose which this that these those here there one himself herself"
+    " itself themselves it's he's she's they're we're i'm"
 )
 SMALL = _set("a an the of in on at and or that as s") | PRONOUNS
 GENERAL = _set(

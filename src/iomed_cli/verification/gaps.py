@@ -1,0 +1,303 @@
+"""What a gap hides: a negation, a condition, another subject, another figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from iomed_cli.verification.exact import Place, Span
+from iomed_cli.verification.words.clauses import (
+    CONTINUING,
+    COORDINATORS,
+    DETERMINERS,
+    LEAVING_OPEN,
+    LINKS,
+    MODAL,
+    PRIVATIVE,
+    RELATIVES,
+    SAYING,
+    SELECTING,
+    SUBJECTS,
+    WISHING,
+    is_clause,
+    is_finite,
+    without_coordinator,
+)
+from iomed_cli.verification.words.polarity import (
+    ABOUT,
+    HEDGES,
+    NEGATIONS,
+    PRONOUNS,
+    RELATIONS,
+    SMALL,
+    turning,
+    without_not_only,
+)
+from iomed_cli.verification.words.tokens import is_figure
+
+NEAR = 3
+"""Words of a gap up to which a modal or a hedge in it belongs to what is joined."""
+
+ASIDE = 5
+"""Words up to which somebody is named by the way who says so: *they say*, *according to her*."""
+
+_STOPS = frozenset(".!?…")
+
+
+def ends_sentence(place: Place, at: int) -> bool:
+    """Tell whether a sentence ends between a word of a stretch and the one before."""
+    words = place.reading.words
+    if not 0 < at < len(words):
+        return True
+    if words[at].joint in ("", "hyphen", "dash"):
+        return False
+    between = place.stretch.article.text[words[at - 1].end : words[at].start]
+    following = place.stretch.article.text[words[at].start]
+    if words[at - 1].end > words[at].start or _STOPS.isdisjoint(between):
+        return False
+    return len(words[at - 1].key) > 1 and not following.islower()
+
+
+def words_at(place: Place, span: Span) -> str:
+    """Give the article's words at some positions."""
+    words, text = place.reading.words, place.stretch.article.text
+    if span[0] == span[1]:
+        return ""
+    start, end = words[span[0]].start, words[span[1] - 1].end
+    pieces = [one for one in place.stretch.pieces if one.start < end and start < one.end]
+    return " … ".join(text[max(one.start, start) : min(one.end, end)] for one in pieces)
+
+
+def joins_halves(place: Place, gap: Span) -> bool:
+    """Tell whether a gap begins within a sentence, or before *but*, and ends within another."""
+    start, end = gap
+    if "but" in place.reading.keys[start:end]:
+        return True
+    stops = [at for at in range(start, end + 1) if ends_sentence(place, at)]
+    return bool(stops) and start < stops[0] and stops[-1] < end
+
+
+def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
+    """Say in sentences what makes another statement of the words that a gap joins.
+
+    ``put_in`` are the words in brackets that stand in the gap.
+    """
+    if gap[0] == gap[1]:
+        return
+    cut = _Cut(place, gap)
+    word = cut.turned() or cut.weakened() or cut.related()
+    shown = f"“{words_at(place, gap)}”"
+    if word and word not in put_in:
+        yield f"What is left out has “{word}” in it: {shown}."
+    if cut.changes_subject() or cut.leaves_open():
+        yield f"The gap joins the words of one clause to those of another: {shown}."
+    if cut.hides_verb():
+        yield f"The gap hides what is done: {shown}."
+    if cut.swaps_figure():
+        yield f"The gap joins the words to another figure: {shown}."
+
+
+class _Cut:
+    """A gap in its sentences; whole sentences that are left out between two are none of it."""
+
+    def __init__(self, place: Place, gap: Span) -> None:
+        self.place, (self.start, self.end) = place, gap
+        self.keys = place.reading.keys
+        stops = [at for at in range(self.start, self.end + 1) if ends_sentence(place, at)]
+        self.parts = [gap] if not stops else [(self.start, stops[0]), (stops[-1], self.end)]
+        self.joined = [key for start, end in self.parts for key in self.keys[start:end]]
+        self.short = self.end - self.start <= NEAR
+
+    def _closed(self, at: int) -> bool:
+        """Tell whether a clause may end before a word: at a mark, or an *and* behind one."""
+        joint = self.place.reading.words[at].joint if at < len(self.keys) else "pause"
+        return at == 0 or joint in ("pause", "dash", "ellipsis") or ends_sentence(self.place, at)
+
+    @property
+    def _whole(self) -> bool:
+        """Tell whether clauses are left out from their first word to their last."""
+        after = self.keys[self.end : self.end + 1]
+        ends = self._closed(self.end) or self.keys[self.end - 1] in COORDINATORS
+        return self._closed(self.start) and (ends or after[0] in COORDINATORS)
+
+    def _clauses(self) -> Iterator[Span]:
+        for start, end in self.parts:
+            bounds = [start, *(at for at in range(start + 1, end) if self._closed(at)), end]
+            yield from pairwise(bounds)
+
+    def _before(self) -> Sequence[str]:
+        """Give what is kept of the clause that the gap begins in, or behind."""
+        start = self.start - 1
+        while start > 0 and not self._closed(start):
+            start -= 1
+        return without_coordinator(self.keys[max(start, 0) : self.start])
+
+    def turned(self) -> str | None:
+        """Give what turns the words round; a whole clause may have a negation of its own."""
+        found = turning(self.joined)
+        if not found or not self._whole:
+            return next(iter(found), None)
+        for start, end in self._clauses():
+            of_clause = turning(self.keys[start:end])
+            if of_clause and not self._has_its_own(start, end, of_clause):
+                return of_clause[0]
+        return None
+
+    def _has_its_own(self, start: int, end: int, found: Sequence[str]) -> bool:
+        """Tell whether negations belong to the clause that they stand in, and to no other."""
+        keys = self.keys[start:end]
+        before = self._before()
+        if any(key not in NEGATIONS and not key.endswith("n't") for key in found):
+            return False
+        if before and before[-1] == found[-1]:
+            # *I will not, I repeat not, go*: it is kept.
+            return True
+        own = without_coordinator(keys)
+        if own[0] == "not" and before:
+            # *It costs 340, not 430, and …* says what is not, beside what is.
+            return len(own) > 1 and before[-1] not in PRONOUNS and not is_finite(before[-1])
+        if keys[-1] == found[-1] and not turning(before):
+            # *It is not* takes back what stands before.
+            return False
+        first = self.place.reading.words[end - len(own)].start
+        named = self.place.stretch.article.text[first].isupper()
+        return is_clause(keys, named=named)
+
+    def weakened(self) -> str | None:
+        """Give a hedge, or who is said to say so: *perhaps*, *they say*, *want to*, *former*."""
+        keys = self.joined
+        if not keys:
+            return None
+        if keys[-1] == "to" and len(keys) <= NEAR and not WISHING.isdisjoint(keys):
+            return keys[-2]
+        linked = keys[0] in ("and", "or", "but") or self.keys[self.end : self.end + 1] == ["and"]
+        aside = len(keys) <= ASIDE and not linked
+        if aside and (found := next((key for key in keys if key in SAYING), None)):
+            return found
+        if self.short and (found := next((key for key in keys if key in PRIVATIVE), None)):
+            return found
+        if "more" in keys and "than" in self.keys[self.end : self.end + NEAR]:
+            return "more"
+        if self.short:
+            edge = keys
+        elif self._whole:
+            return None
+        else:
+            edge = [keys[0], keys[-1]]
+        return next((key for key in without_not_only(edge) if self._hedges(key)), None)
+
+    def _hedges(self, key: str) -> bool:
+        """Tell a hedge from a name or a month that is written like one."""
+        if key not in HEDGES:
+            return False
+        text, words = self.place.stretch.article.text, self.place.reading.words
+        spots = [at for at in range(self.start, self.end) if self.keys[at] == key]
+        return any(
+            not text[words[at].start].isupper() or self._closed(at) or text.isupper()
+            for at in spots
+        )
+
+    def related(self) -> str | None:
+        """Give what tells how the words are related: *for*, *or*, *than*, *who*."""
+        left_out = self.keys[self.start : self.end]
+        joined = self.joined
+        if not joined:
+            return None
+        if self.short:
+            relation = all(key in RELATIONS or key in ("of", "in") for key in left_out)
+            if relation and not RELATIONS.isdisjoint(left_out):
+                return left_out[0]
+            if list(left_out) == ["but"] and not SELECTING.isdisjoint(self._before()):
+                return left_out[0]
+            if all(key in LINKS for key in left_out):
+                return left_out[0]
+        following = self.keys[self.end : self.end + 2]
+        if following[:1] == ["than"]:
+            return joined[-1]
+        if joined[-1] in ABOUT and any(map(is_figure, following)):
+            return joined[-1]
+        before = self._before()
+        selects = before[:1] and before[0] in SELECTING and not self._closed(self.start)
+        if selects and left_out[0] in RELATIVES and self.start:
+            return left_out[0]
+        return None
+
+    def changes_subject(self) -> bool:
+        """Tell whether the words after the gap go with a subject that is left out."""
+        if self.end == len(self.keys) or self._closed(self.end):
+            return False
+        after = self.keys[self.end]
+        if after in CONTINUING or after.endswith("ing"):
+            return False
+        bound = self._last_bound()
+        if bound is None:
+            return False
+        own = without_coordinator(self.keys[bound : self.end])
+        if not own or (len(own) == 1 and own[0] in RELATIVES and bound == self.start):
+            return False
+        before = self._before()
+        if turning(before[len(own) :] if _begins(before, own) else before):
+            # *No sackings, but a review*: the “no” would go on.
+            return not turning(own) and any(map(is_finite, (*own, after)))
+        governed = bound > self.start and self.keys[bound - 1] == "that"
+        told = governed or ends_sentence(self.place, bound)
+        verb = is_finite(after) or after in NEGATIONS or (told and after.endswith("ed"))
+        if not (verb or own[-1] in MODAL) or _begins(before, own):
+            # *I blame the rain, I blame the wind*: it is the same who blames.
+            return False
+        if len(own) == 1 and own[0] in SUBJECTS and not governed:
+            return bool(before) and before[0] in SUBJECTS and before[0] != own[0]
+        return True
+
+    def _last_bound(self) -> int | None:
+        """Give where the clause begins that the gap ends in; None where it is the kept one."""
+        for at in range(self.end - 1, self.start - 1, -1):
+            if self._closed(at):
+                return at
+            if at == self.start:
+                break
+            if self.keys[at - 1] == "that" and not SAYING.isdisjoint(
+                self.keys[max(at - 3, 0) : at - 1]
+            ):
+                return at
+            if self.keys[at] in ("and", "or", "but") and any(
+                map(is_finite, self.keys[at : self.end])
+            ):
+                return at
+        return None
+
+    def leaves_open(self) -> bool:
+        """Tell whether the words before the gap would be read with those of another sentence."""
+        if self._closed(self.start) or not self.start:
+            return False
+        before = self.keys[self.start - 1]
+        if ends_sentence(self.place, self.end) and self.end < len(self.keys):
+            return before in LEAVING_OPEN
+        # *Worse talks end well and better talks end badly*
+        again = self.keys[self.end - 1] == before and self.end - self.start > 1
+        bound = self._last_bound() or self.start
+        same = list(without_coordinator(self.keys[bound : self.end])) == list(self._before())
+        small = before in SMALL or before in DETERMINERS
+        return again and not same and not small and not self._closed(self.end)
+
+    def hides_verb(self) -> bool:
+        """Tell whether what somebody will or shall do is left out: *we will … the school*."""
+        if self.end == len(self.keys) or self._closed(self.end) or not self.start:
+            return False
+        last = self.keys[max(self.start - 2, 0) : self.start]
+        asks = len(last) == 2 and last[0] in MODAL and last[1] in PRONOUNS
+        wants = last[-1] in MODAL or last[-1].endswith("n't") or asks
+        return wants and self.keys[self.end] in DETERMINERS and not self._closed(self.start)
+
+    def swaps_figure(self) -> bool:
+        """Tell whether a figure is left out and another one comes in its place."""
+        if self._closed(self.start) or ends_sentence(self.place, self.end):
+            return False
+        following = self.keys[self.end : self.end + 2]
+        if following and following[0].isalnum():
+            following = following[:1]
+        return any(map(is_figure, following)) and any(map(is_figure, self.joined))
+
+
+def _begins(before: Sequence[str], own: Sequence[str]) -> bool:
+    return list(own) == list(before[: len(own)])
