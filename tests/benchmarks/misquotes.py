@@ -73,7 +73,9 @@ def _tidy() -> dict[str, Change]:
 
 def _half(text: str) -> str | None:
     words = text.split()
-    half = words[: len(words) // 2]
+    half, following = words[: len(words) // 2], words[len(words) // 2 :]
+    if following[:1] in (["not"], ["never"]):
+        return None
     whole = len(half) > 3 and half[-1][-1].isalpha() and half[-1][0].isalpha()
     return " ".join(half) if whole else None
 

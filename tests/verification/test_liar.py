@@ -1,4 +1,4 @@
-"""Claims of a determined liar about invented articles of seven kinds, and right ones beside them."""
+"""Claims of a determined liar about invented articles of seven kinds, and right ones."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def verifier(article: str) -> Verifier:
 
 @pytest.mark.parametrize("case", cases("wrong.txt"), ids=lambda one: f"{one.article}: {one.text}")
 def test_a_lie_is_told(case: Case) -> None:
-    """A hidden “not”, another subject, half a name, a question made a statement: not ok, or told."""
+    """A hidden “not”, another subject, half a name, a question as a statement: not ok, or told."""
     found = verifier(case.article).verify(case.text, case.speaker)
     if case.verdicts == ["noted"]:
         assert found.ok and found.notes, found

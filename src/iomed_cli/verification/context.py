@@ -10,7 +10,7 @@ from itertools import pairwise
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place
 from iomed_cli.verification.gaps import ends_sentence, joins_halves, words_at
-from iomed_cli.verification.stretches import Piece, quoted_parts
+from iomed_cli.verification.stretches import Piece
 from iomed_cli.verification.weighing import qualified, said_by_others
 from iomed_cli.verification.words.clauses import RESTRICTING
 from iomed_cli.verification.words.polarity import turning, without_not_only
@@ -61,9 +61,9 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
     if _tells(said[last:end]):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
-    text = place.stretch.article.text
-    after = text[place.reading.words[end - 1].end :][:3]
-    if "?" in re.split(r"[\w\n]", after)[0] and "?" not in claim.text:
+    behind = place.reading.words[end - 1].end
+    after = place.stretch.article.text[behind : behind + 3]
+    if "?" in after and "?" not in claim.text and "?" in re.split(r"[\w\n]", after)[0]:
         yield "The article has this as a question."
     yield from _outside(place)
 
@@ -112,18 +112,13 @@ def _own_marks(place: Place) -> Iterator[str]:
 
 def in_own_marks(place: Place) -> bool:
     """Tell whether the words stand in marks within their stretch."""
-    text = place.stretch.article.text
-    return any(
-        start <= place.start and place.end <= end
-        for piece in _touched(place)
-        for start, end in quoted_parts(text[piece.start : piece.end], piece.start)
-    )
+    return any(start <= place.start and place.end <= end for start, end in place.reading.marked)
 
 
 def _spelling(claim: Claim, place: Place) -> Iterator[str]:
     """Say which words are written with other capitals, or without an apostrophe."""
     text = place.stretch.article.text
-    if text[place.start : place.end] in claim.text:
+    if place.literal or text[place.start : place.end] in claim.text:
         return
     mixed = not (claim.text.isupper() or claim.text.islower())
     has_marks = re.search(r"(?<!\w)['‘]", claim.text + text[place.start : place.end])

@@ -26,6 +26,8 @@ class Place(NamedTuple):
     """The words of the claim that are these."""
     declared: bool
     """The claim shows that it is not the whole of the words."""
+    literal: bool = False
+    """It has the very characters of the article, so that nothing is spelt or joined otherwise."""
 
     @property
     def source(self) -> Span:
@@ -65,7 +67,7 @@ class Place(NamedTuple):
     def spellings(self) -> Iterator[tuple[int, int]]:
         """Give the pairs of words that a hyphen or a space joins to the one before, otherwise."""
         reached = 0
-        for start, end in self.spans:
+        for start, end in self.spans if not self.literal else ():
             for n in range(1, end - start):
                 if is_other_spelling(self.reading.words, start + n, self.claimed, reached + n):
                     yield start + n, reached + n
@@ -77,12 +79,16 @@ def in_a_row(claim: Claim, index: Index) -> Iterator[Place]:
     for run in index.runs([word.key for word in claim.words]):
         reading = index.reading(run.stretch)
         span = (run.first, run.first + len(claim.words))
-        if not _stands(span, reading, claim.words):
-            continue
         stretch = index.stretches[run.stretch]
         said = reading.words[span[0] : span[1]]
-        declared = _declares(claim, said, stretch)
-        yield Place(stretch, reading, [span], claim.words, declared)
+        written = claim.text[claim.words[0].start : claim.words[-1].end]
+        literal = stretch.article.text.startswith(written, said[0].start)
+        if is_cut(reading.words, span):
+            continue
+        if not literal and not joined_alike(reading.words, span, claim.words):
+            continue
+        declared = not literal and _declares(claim, said, stretch)
+        yield Place(stretch, reading, [span], claim.words, declared, literal)
 
 
 def _stands(span: Span, reading: StretchWords, claimed: Sequence[Token]) -> bool:

@@ -40,6 +40,8 @@ class StretchWords(NamedTuple):
     keys: Sequence[str]
     places: Mapping[str, Sequence[int]]
     """The positions of each word."""
+    marked: Sequence[tuple[int, int]]
+    """Where in the article it has words in quotation marks of their own."""
 
 
 class Index:
@@ -89,7 +91,8 @@ class Index:
         places: dict[str, list[int]] = {}
         for position, word in enumerate(found):
             places.setdefault(word.key, []).append(position)
-        return StretchWords(found, [word.key for word in found], places)
+        marked = list(self.stretches[number].marked())
+        return StretchWords(found, [word.key for word in found], places, marked)
 
     def holders(self, words: Iterable[str]) -> Sequence[int]:
         """Give the stretches that have the rarest of some words; none where one is nowhere."""

@@ -53,6 +53,11 @@ class Stretch(NamedTuple):
                 found.append(Token(key, piece.start + start, piece.start + end, joint))
         return found
 
+    def marked(self) -> Iterator[tuple[int, int]]:
+        """Give start and end in the article of what has quotation marks of its own."""
+        for piece, text in zip(self.pieces, self.texts()):
+            yield from quoted_parts(text, piece.start)
+
     def quote_at(self, offset: int) -> Quote | None:
         """Give the record that holds an offset of the article."""
         for piece in self.pieces:

@@ -10,7 +10,6 @@ from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.gaps import ends_sentence, hidden
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.stretches import quoted_parts
 from iomed_cli.verification.words.clauses import COORDINATORS, INVERTING, OWN, RESTRICTING, SAYING
 from iomed_cli.verification.words.polarity import (
     ABOUT,
@@ -114,20 +113,11 @@ def _taken_back(place: Place) -> str | None:
 
 def _leaves_marks(claim: Claim, place: Place) -> bool:
     """Tell whether words begin within marks of their own and go on behind, and do not show it."""
-    text = place.stretch.article.text
     if place.stretch.voice != "direct":
         return False
-    first, last = place.claimed[0].end, place.claimed[-1].start
-    if any(mark in claim.text[first:last] for mark in '”"»') or "' " in claim.text[first:last]:
-        return False
-    if "’ " in claim.text[first:last]:
-        return False
-    return any(
-        start <= place.start < end < place.end
-        for piece in place.stretch.pieces
-        if piece.start < place.end and place.start < piece.end
-        for start, end in quoted_parts(text[piece.start : piece.end], piece.start)
-    )
+    crossed = any(start <= place.start < end < place.end for start, end in place.reading.marked)
+    within = claim.text[place.claimed[0].end : place.claimed[-1].start]
+    return crossed and not any(mark in within for mark in ("”", '"', "»", "' ", "’ "))
 
 
 class _Seam(NamedTuple):

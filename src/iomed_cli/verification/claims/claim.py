@@ -53,9 +53,9 @@ class Claim(NamedTuple):
 
     @property
     def is_sentence(self) -> bool:
-        """Tell whether a claim begins as sentences do."""
-        start = self.kept[0].start
-        return self.text[start:].lstrip("[")[:1].isupper()
+        """Tell whether a claim begins as sentences do: with the only capital, or nearly."""
+        initials = (self.text[word.start : word.start + 2].lstrip("[")[:1] for word in self.kept)
+        return next(initials).isupper() and (len(self.kept) == 1 or any(map(str.islower, initials)))
 
     @property
     def declared(self) -> bool:

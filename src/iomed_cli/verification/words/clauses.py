@@ -76,7 +76,7 @@ RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
 OWN = _set("i we i'm we're i've we've")
 
 PRIVATIVE = _set(
-    "too less least fewer former alleged potential possible future fake false so-called would-be"
+    "too less least fewer former alleged potential fake false so-called would-be"
     " self-styled supposed pseudo half"
 )
 """What makes something else of the word behind it."""
