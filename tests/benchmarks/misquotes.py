@@ -74,7 +74,8 @@ def _tidy() -> dict[str, Change]:
 def _half(text: str) -> str | None:
     words = text.split()
     half, following = words[: len(words) // 2], words[len(words) // 2 :]
-    if following[:1] in (["not"], ["never"]):
+    # Cut before a “not”, the rest says the contrary.
+    if following and following[0].strip(".,;:!?—-").casefold() in ("not", "never"):
         return None
     whole = len(half) > 3 and half[-1][-1].isalpha() and half[-1][0].isalpha()
     return " ".join(half) if whole else None

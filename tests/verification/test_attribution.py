@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.verification import Verifier
 from spoken import extraction
 
@@ -95,3 +96,27 @@ def test_agency_copy() -> None:
     assert Verifier(copies[:2]).verify("is open").verdict == "verbatim"
     for speaker, article in (("Hale", "a"), ("Ana Ruiz", "c")):
         assert verifier.verify("The road is shut now to everybody", speaker).article == article
+
+
+def test_what_is_not_found_says_how_much_was_searched() -> None:
+    """The number of articles is told in Python and in JSON, and only of what is not found."""
+    found = MemoryDataset(ARTICLES).verify("zebras graze on quiet moons")
+    assert (found.verdict, found.searched) == ("not_found", 2)
+    assert found.to_dict()["searched"] == 2
+    assert MemoryDataset(ARTICLES).verify(WORDS).searched is None
+
+
+@pytest.mark.parametrize(
+    ("mention", "speaker", "attribution"),
+    [
+        ("Zoë Müller-Brandt", "Zoë Müller", "ambiguous"),
+        ("Zoë Müller-Brandt", "Müller-Brandt", "match"),
+        ("Amr al-Masri", "Amr Masri", "match"),
+        ("Ivanka Trump", "Mr Trump", "ambiguous"),
+        ("Ivanka Trump", "Ms Trump", "match"),
+    ],
+)
+def test_half_a_name_and_another_sex(mention: str, speaker: str, attribution: str) -> None:
+    """A double name is one name, and a *Mr* is no woman; small words of a name may be missing."""
+    said = extraction(f'"{WORDS}," {mention} said.', ("direct", WORDS, mention, "t1"))
+    assert Verifier([said]).verify(WORDS, speaker).attribution == attribution

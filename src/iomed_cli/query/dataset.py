@@ -385,7 +385,10 @@ class Dataset(ABC):
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
         refuse_other_than_text("text", text)
         refuse_no_string("speaker", speaker)
-        return self.verdict(text, speaker)
+        verdict = self.verdict(text, speaker)
+        if verdict.verdict == "not_found":
+            return structs.replace(verdict, searched=len(self.extractions))
+        return verdict
 
     def verify_draft(self, draft: str | Path) -> CheckedDraft:
         """Say of every quotation in a file whether it is right, as `verify` does of one.
@@ -395,4 +398,4 @@ class Dataset(ABC):
         from iomed_cli.verification.claims.draft_files import read_draft
         from iomed_cli.verification.claims.findings import checked_draft
 
-        return checked_draft(read_draft(str(draft)), self.verdict)
+        return checked_draft(read_draft(str(draft)), self.verify)

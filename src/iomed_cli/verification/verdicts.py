@@ -58,8 +58,8 @@ MEANINGS: Mapping[Finding, Meaning] = {
     "distorted": Meaning(
         False,
         "these words, but cut or filled so that they say something else",
-        "a gap hides a negation, a condition or a hedge, or what is in brackets says more than the"
-        " words that it explains",
+        "a gap hides a negation, a condition, a hedge or a subject, a “not” or a question is cut"
+        " off at an end, or what is in brackets says more than the words that it explains",
     ),
     "spliced": Meaning(
         False,
@@ -194,6 +194,8 @@ class Verdict(Record, frozen=True):
     """How often that is right, as of a quotation."""
     too_short: bool = False
     """The same as the verdict of this name, for programs that know it as a field."""
+    searched: int | None = None
+    """Of what is not found the number of articles that were searched."""
 
     def __bool__(self) -> bool:
         return self.ok

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +11,13 @@ from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.gaps import ends_sentence, hidden
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.words.clauses import COORDINATORS, INVERTING, OWN, RESTRICTING, SAYING
+from iomed_cli.verification.words.clause_words import (
+    COORDINATORS,
+    INVERTING,
+    OWN,
+    RESTRICTING,
+    SAYING,
+)
 from iomed_cli.verification.words.polarity import (
     ABOUT,
     COPULAS,
@@ -117,7 +124,7 @@ def _leaves_marks(claim: Claim, place: Place) -> bool:
         return False
     crossed = any(start <= place.start < end < place.end for start, end in place.reading.marked)
     within = claim.text[place.claimed[0].end : place.claimed[-1].start]
-    return crossed and not any(mark in within for mark in ("”", '"', "»", "' ", "’ "))
+    return crossed and not re.search(r"[”\"»]|['’](?!\w)", within)
 
 
 class _Seam(NamedTuple):
