@@ -12,7 +12,7 @@ from iomed_cli.verification.exact import Place
 from iomed_cli.verification.gaps import ends_sentence, joins_halves, words_at
 from iomed_cli.verification.stretches import Piece
 from iomed_cli.verification.weighing import qualified, said_by_others
-from iomed_cli.verification.words.clause_words import RESTRICTING
+from iomed_cli.verification.words.clause_bounds import RESTRICTING
 from iomed_cli.verification.words.polarity import turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
 

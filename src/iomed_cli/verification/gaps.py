@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.words.clause_words import (
+from iomed_cli.verification.words.clause_bounds import (
     CONTINUING,
     COORDINATORS,
     DETERMINERS,

@@ -11,7 +11,7 @@ from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.gaps import ends_sentence, hidden
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.words.clause_words import (
+from iomed_cli.verification.words.clause_bounds import (
     COORDINATORS,
     INVERTING,
     OWN,
