@@ -75,7 +75,7 @@ def _half(text: str) -> str | None:
     words = text.split()
     half, following = words[: len(words) // 2], words[len(words) // 2 :]
     # Cut before a “not”, the rest says the contrary.
-    if following and following[0].strip(".,;:!?—-").casefold() in ("not", "never"):
+    if following and following[0].strip(".,;:!?—-").casefold() in ("not", "never", "no"):
         return None
     whole = len(half) > 3 and half[-1][-1].isalpha() and half[-1][0].isalpha()
     return " ".join(half) if whole else None

@@ -10,6 +10,8 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from msgspec.structs import replace
+
 from iomed_cli.query import show as passages
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.questions import SpeakerQuestion
@@ -59,6 +61,8 @@ class StoredDataset(Dataset):
             verdict = Verifier(self.evidence(text, speaker, similar)).verify(text, speaker)
             if verdict.verdict in STANDING:
                 break
+        if verdict.verdict == "not_found":
+            return replace(verdict, searched=len(self.extractions))
         return verdict
 
     def shown(self, reference: str) -> Shown | None:

@@ -385,10 +385,7 @@ class Dataset(ABC):
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
         refuse_other_than_text("text", text)
         refuse_no_string("speaker", speaker)
-        verdict = self.verdict(text, speaker)
-        if verdict.verdict == "not_found":
-            return structs.replace(verdict, searched=len(self.extractions))
-        return verdict
+        return self.verdict(text, speaker)
 
     def verify_draft(self, draft: str | Path) -> CheckedDraft:
         """Say of every quotation in a file whether it is right, as `verify` does of one.
@@ -398,4 +395,4 @@ class Dataset(ABC):
         from iomed_cli.verification.claims.draft_files import read_draft
         from iomed_cli.verification.claims.findings import checked_draft
 
-        return checked_draft(read_draft(str(draft)), self.verify)
+        return checked_draft(read_draft(str(draft)), self.verdict)

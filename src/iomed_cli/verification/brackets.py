@@ -36,7 +36,8 @@ def put_in_faults(place: Place, put_in: str, span: Span) -> Iterator[str]:
     words = keys(put_in)
     (start, end), said = span, place.reading.keys
     gap = said[start:end]
-    if not words or words == gap:
+    same = (start, start + len(words))
+    if not words or words == gap or (words == said[slice(*same)] and _has_brackets(place, same)):
         return
     shown = f"“[{put_in}]”"
     heavy = [*turning(words), *(key for key in words if key in HEDGES | OPINIONS | REMARKS)]

@@ -126,8 +126,8 @@ def spliced(
     )
 
 
-def nothing(claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
-    """Say that there is nothing like it, and what comes nearest."""
+def nothing(claim: Claim, found: Resemblance, speaker: str | None, searched: int) -> Verdict:
+    """Say that there is nothing like it in so many articles, and what comes nearest."""
     best = max((one.similarity for one in found.likenesses), default=0.0)
     return Verdict(
         verdict="not_found",
@@ -148,6 +148,7 @@ def nothing(claim: Claim, found: Resemblance, speaker: str | None) -> Verdict:
         source=None,
         notes=(_TOO_LONG,) if len(claim.kept) > LONGEST_CLAIM else (),
         candidates=_others(found, None),
+        searched=searched,
     )
 
 

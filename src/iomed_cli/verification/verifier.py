@@ -139,7 +139,7 @@ class Verifier:
             return self._spliced(claim, found, speaker)
         chosen = self._chosen(claim, found, speaker)
         if chosen is None:
-            return answers.nothing(claim, found, speaker)
+            return answers.nothing(claim, found, speaker, len(self._extractions))
         asked = self._attributed(chosen.stretch, speaker)
         return answers.similar(claim, chosen, _finding(chosen), found, asked)
 

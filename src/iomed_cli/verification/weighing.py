@@ -113,7 +113,7 @@ def _taken_back(place: Place) -> str | None:
     if last == len(words) or words[last].joint != "" or ends_sentence(place, last):
         return None
     key, before = words[last].key, words[last - 1].key
-    if key in ("not", "never") or (key in NEGATIONS and before in COPULAS | MODALS):
+    if key in ("not", "never") or (key in NEGATIONS - {"nor"} and before in COPULAS | MODALS):
         return key
     return None
 
