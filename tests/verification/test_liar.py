@@ -50,7 +50,9 @@ def verifier(article: str) -> Verifier:
     return Verifier([extract((FOLDER / f"{article}.txt").read_text(encoding="utf-8"))])
 
 
-@pytest.mark.parametrize("case", cases("wrong.txt"), ids=lambda one: f"{one.article}: {one.text}")
+@pytest.mark.parametrize(
+    "case", list(cases("wrong.txt")), ids=lambda one: f"{one.article}: {one.text}"
+)
 def test_a_lie_is_told(case: Case) -> None:
     """A hidden “not”, another subject, half a name, a question as a statement: not ok, or told."""
     found = verifier(case.article).verify(case.text, case.speaker)
@@ -61,7 +63,9 @@ def test_a_lie_is_told(case: Case) -> None:
         assert found.verdict in case.verdicts, found
 
 
-@pytest.mark.parametrize("case", cases("right.txt"), ids=lambda one: f"{one.article}: {one.text}")
+@pytest.mark.parametrize(
+    "case", list(cases("right.txt")), ids=lambda one: f"{one.article}: {one.text}"
+)
 def test_the_truth_is_not_refused(case: Case, request: pytest.FixtureRequest) -> None:
     """Whole clauses may be left out, with their own negations; names and marks may be tidied."""
     if reason := UNMENDED.get(case.text):

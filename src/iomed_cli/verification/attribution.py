@@ -124,7 +124,8 @@ class Speakers:
         Minister Wang*, *Wang Yong of Peking University*.
         """
         every = _sure(self._scores(claimed))
-        fitting = {name: score for name, score in every.items() if name in here}
+        # In the article's order, whatever other articles are asked with it.
+        fitting = {name: every[name] for name in here if name in every}
         if fitting:
             described = {
                 name: 100.0 for name in fitting if _rest_describes(claimed, here[name], "")
