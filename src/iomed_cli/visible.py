@@ -78,6 +78,12 @@ def html_text(text: str) -> str:
     return visible(text).translate(_ENTITIES)
 
 
+def html_attribute(text: str) -> str:
+    """Give text as the value of an attribute, from which a script reads just what a page shows."""
+    # A line break that is markup is one of ours: those of the text are escaped.
+    return html_text(text).replace("<br>", "&#10;")
+
+
 def marked_html(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     """Give text with spans of it in elements, each given as what stands in its opening tag."""
     pieces, reached = [], 0

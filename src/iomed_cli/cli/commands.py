@@ -9,7 +9,8 @@ from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
-from iomed_cli.cli.overview_command import extracted_for_people, overview
+from iomed_cli.cli.pages.overview_command import extracted_for_people, overview
+from iomed_cli.cli.pages.page_command import page
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.source_arguments import searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
@@ -340,5 +341,6 @@ def evaluate(
 
 
 OTHERS: Mapping[str, Callable[..., Work]] = {
-    one.__name__: one for one in (overview, show, article, extract, verify, collect, forget, check)
+    one.__name__: one
+    for one in (overview, show, article, page, extract, verify, collect, forget, check)
 } | {"eval": evaluate}

@@ -127,14 +127,20 @@ def searched(names: Sequence[str] | None, asked: int, number: int) -> str:
     if names is None:
         where = f"{BUNDLED}; --data FILE searches yours"
         return f"Searched {where}." if asked else f"Searched nothing of {where}."
+    articles = quantity(number, "article")
+    if asked != number:
+        return f"Searched {asked:,} of {articles} in {listed(names)}."
+    return (
+        f"Searched {listed(names)}." if number == 1 else f"Searched {articles} in {listed(names)}."
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Give the names of sources one after the other, the first of them where there are many."""
     shown = [_SHOWN.get(name, name) for name in names[:_NAMED]]
     if len(names) > _NAMED:
         shown.append(f"{len(names) - _NAMED} more")
-    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-    articles = quantity(number, "article")
-    if asked != number:
-        return f"Searched {asked:,} of {articles} in {listed}."
-    return f"Searched {listed}." if number == 1 else f"Searched {articles} in {listed}."
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _argument(parameter: inspect.Parameter) -> bool:

@@ -97,7 +97,7 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
         raise ambiguous(len(found), id_, f"{found[0][0].id}/{found[0][1].id}")
     article, record = found[0]
     return Shown(
-        TYPES[type(record)], record, _passages(article, record), _citation(article, record)
+        TYPES[type(record)], record, evidence_passages(article, record), citation(article, record)
     )
 
 
@@ -142,7 +142,8 @@ def ambiguous(number: int, id_: str, first: str) -> IomedError:
     return IomedError(f"{number} articles have a record {id_!r}: say which, as in {first}")
 
 
-def _passages(article: Article, record: AnyRecord) -> tuple[Surroundings, ...]:
+def evidence_passages(article: Article, record: AnyRecord) -> tuple[Surroundings, ...]:
+    """Give the evidence of a record: of a quotation or a fact one piece, of others each mention."""
     whole = isinstance(record, (Quote, Fact))
     places = [record] if isinstance(record, (Quote, Fact)) else record.mentions
     found = []
@@ -178,7 +179,7 @@ def first_words(text: str, number: int) -> str:
     return text[: len(text) - len(parts[number])].rstrip() if len(parts) > number else text
 
 
-def _citation(article: Article, record: AnyRecord) -> str:
+def citation(article: Article, record: AnyRecord) -> str:
     """Give author, quoted medium, date and place, as a footnote would."""
     speaker = record.speaker if isinstance(record, Quote) else None
     if isinstance(record, Fact):

@@ -20,6 +20,7 @@ COMMANDS = {
         "stats",
         "show",
         "article",
+        "page",
     ),
     "Your own texts": ("overview", "extract"),
     "Check a quotation": ("verify",),

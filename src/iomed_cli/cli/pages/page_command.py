@@ -1,0 +1,123 @@
+"""The page for a browser: written to a file, and opened if that is asked for."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from iomed_cli.cli import output_options as out
+from iomed_cli.cli import streams
+from iomed_cli.cli.guidance.help_pages import OUTPUT
+from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
+from iomed_cli.cli.source_arguments import listed
+from iomed_cli.errors import IomedError
+from iomed_cli.inputs.sizes import size_of
+from iomed_cli.quantities import quantity
+from iomed_cli.visible import is_unicode
+
+if TYPE_CHECKING:
+    from iomed_cli.output.page.answer_documents import AnswerDocuments
+    from iomed_cli.query.dataset import Dataset
+
+Opened = Annotated[
+    bool,
+    typer.Option(
+        "--open", help="Open it in the browser.", show_default=False, rich_help_panel=OUTPUT
+    ),
+]
+
+
+def page(
+    output: out.OutputFile = None,
+    open: Opened = False,
+    data: out.Data = None,
+    article: out.ArticleIds = None,
+    since: out.Since = None,
+    until: out.Until = None,
+    publisher: out.Publisher = None,
+    max_size: out.MaxSize = out.MAX_SIZE,
+) -> Work:
+    """Make a page for the browser: an article with who says what, or all of a collection.
+
+    \b
+    iomed page story.txt -o story.html
+    iomed page news.iomed -o news.html --open
+    """
+    if output in (None, "-") and (open or sys.stdout.isatty()):
+        raise IomedError("say which file the page is to be: iomed page -o page.html")
+
+    def work() -> int:
+        from iomed_cli.intake.load import load
+
+        every = load(data, max_size=size_of(max_size), say=streams.say)
+        dataset = every.within(since=since, until=until, publisher=publisher, article=article or ())
+        if not dataset.extractions:
+            streams.say("No articles found.")
+            return status_with_faults(dataset, NOTHING)
+        if output is not None and data is not None:
+            streams.refuse_input_as_output(data, output)
+        found, written = _write(dataset, output, _title(data or ["iomed"]))
+        if output not in (None, "-"):
+            streams.say(written)
+        if open:
+            _show(str(output))
+        return status_with_faults(dataset, FOUND if found else NOTHING)
+
+    return work
+
+
+def _title(sources: Sequence[str]) -> str:
+    """Give what the page of several articles is called; where files lie is nobody's business."""
+    return listed([one if "://" in one else PurePath(one).name or one for one in sources])
+
+
+def _write(dataset: "Dataset", output: str | None, name: str) -> tuple[int, str]:
+    """Write the page, or several; give how many quotations there are, and what to say of it."""
+    if not dataset.several:
+        from iomed_cli.output.page.article_document import article_document
+
+        extraction = dataset.extractions[0]
+        number, pages = len(extraction.quotes), ""
+        write_page(article_document(extraction), output)
+    else:
+        from iomed_cli.output.page.answer_documents import AnswerDocuments
+
+        answer = dataset.quotes()
+        number = len(answer)
+        pages = write_pages(AnswerDocuments(dataset, answer, name), output)
+    return number, f"{output}: holds {quantity(number, 'quotation')}{pages}"
+
+
+def write_page(pieces: Iterable[str], output: str | None) -> None:
+    """Write a page to a file or to stdout; what an encoding lacks is written as a number."""
+    with streams.target(output, "never") as (file, page):
+        plain = not is_unicode(page.encoding)
+        for piece in pieces:
+            file.write(piece.encode("ascii", "xmlcharrefreplace").decode() if plain else piece)
+
+
+def write_pages(documents: "AnswerDocuments", output: str | None) -> str:
+    """Write the pages of an answer, several beside the index of them; give what to say of these.
+
+    Raises IomedError where there are several, and no file.
+    """
+    number = documents.number
+    if number == 1:
+        write_page(documents.single(), output)
+        return ""
+    if output in (None, "-"):
+        raise IomedError(f"so many quotations are {number:,} pages: give -o page.html")
+    path = Path(str(output))
+    for name, pieces in documents.files(path.name):
+        write_page(pieces, str(path.with_name(name)))
+    return f", on {number:,} pages beside it"
+
+
+def _show(output: str) -> None:
+    """Open a file in the browser, or say that there is none."""
+    import webbrowser
+
+    if not webbrowser.open(Path(output).resolve().as_uri()):
+        streams.say(f"no browser could be started: open {output} in yours")

@@ -1,0 +1,128 @@
+"""The text of an article with marks in it: what is said, and the evidence of all else."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from iomed_cli.model import Paragraph
+from iomed_cli.visible import html_text
+
+
+class Extent(NamedTuple):
+    """Words of the text that belong to something."""
+
+    start: int
+    end: int
+    key: str
+    """What they belong to, by its anchor."""
+
+
+class Segment(NamedTuple):
+    """A part of a paragraph that belongs to the same things from its beginning to its end."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+def by_paragraph(paragraphs: Sequence[Paragraph], extents: Iterable[Extent]) -> list[list[Extent]]:
+    """Give for each paragraph the extents that have words in it."""
+    starts = [one.start for one in paragraphs]
+    found: list[list[Extent]] = [[] for _ in paragraphs]
+    for one in extents:
+        at = max(bisect_right(starts, one.start) - 1, 0)
+        while at < len(paragraphs) and paragraphs[at].start < one.end:
+            if one.start < paragraphs[at].end:
+                found[at].append(one)
+            at += 1
+    return found
+
+
+def segments(start: int, end: int, extents: Iterable[Extent]) -> Iterator[Segment]:
+    """Cut a part of the text wherever an extent begins or ends; they may overlap."""
+    inside = sorted(
+        Extent(max(one.start, start), min(one.end, end), one.key)
+        for one in extents
+        if max(one.start, start) < min(one.end, end)
+    )
+    edges = {start, end}.union(*((one.start, one.end) for one in inside))
+    open_: dict[str, int] = {}
+    coming = 0
+    for here, there in pairwise(sorted(edges)):
+        open_ = {key: until for key, until in open_.items() if until > here}
+        while coming < len(inside) and inside[coming].start == here:
+            one = inside[coming]
+            open_[one.key] = max(one.end, open_.get(one.key, 0))
+            coming += 1
+        yield Segment(here, there, tuple(open_))
+
+
+class Marking:
+    """Writes the paragraphs of a text; it remembers which marks it has begun."""
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        said: Iterable[Extent],
+        evidence: Iterable[Extent],
+        mark: Callable[[Sequence[str]], str],
+        reference: Callable[[str], str],
+    ) -> None:
+        """Take what a mark of some quotations has for attributes, and what stands after one."""
+        self._text = text
+        self._paragraphs = paragraphs
+        self._said = by_paragraph(paragraphs, said)
+        self._evidence = by_paragraph(paragraphs, evidence)
+        self._mark = mark
+        self._reference = reference
+        self._begun: set[str] = set()
+        self._ends = {one.key: one.end for spoken in self._said for one in spoken}
+
+    def paragraph(self, number: int) -> str:
+        """Give a paragraph, counted from 1, as HTML."""
+        place = self._paragraphs[number - 1]
+        evidence = self._evidence[number - 1]
+        written = []
+        for piece in segments(place.start, place.end, self._said[number - 1]):
+            words = self._words(piece.start, piece.end, evidence)
+            if not piece.keys:
+                written.append(words)
+                continue
+            written += [self._anchor("m", key) for key in piece.keys]
+            keys = " ".join(piece.keys)
+            written.append(f'<mark data-q="{keys}"{self._mark(piece.keys)}>{words}</mark>')
+            ending = (key for key in piece.keys if self._is_last(key, piece.end, place.end))
+            written += map(self._reference, ending)
+        return "".join(written)
+
+    def _is_last(self, key: str, end: int, paragraph_end: int) -> bool:
+        """Tell whether the rest of what is said, if there is any, is no more than blank space."""
+        last = self._ends[key]
+        return end == last or (end == paragraph_end and not self._text[end:last].strip())
+
+    def _words(self, start: int, end: int, evidence: Sequence[Extent]) -> str:
+        written = []
+        for piece in segments(start, end, evidence):
+            words = html_text(self._text[piece.start : piece.end])
+            if piece.keys:
+                written += [self._anchor("e", key) for key in piece.keys]
+                words = f'<span data-e="{" ".join(piece.keys)}">{words}</span>'
+            written.append(words)
+        return "".join(written)
+
+    def _anchor(self, kind: str, key: str) -> str:
+        """Give what a link leads to, once: where a mark or a piece of evidence begins."""
+        anchor = f"{kind}-{key}"
+        if anchor in self._begun:
+            return ""
+        self._begun.add(anchor)
+        return f'<a id="{anchor}"></a>'
+
+
+def spaced(text: str) -> str:
+    """Give the class that keeps white space as it is, for text that has more than single blanks."""
+    return " pre" if "  " in text or "\t" in text else ""

@@ -1,0 +1,312 @@
+"""The pages in a real browser, where there is one: what is lit, chosen and copied, and by whom.
+
+The paths of Chromium and its driver are given, so that selenium fetches nothing.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articles import bundled, small
+from conftest import Command
+from iomed_cli.visible import visible
+from webpages import hostile
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+
+AXE = Path(__file__).parent / "axe/axe.min.js.gz"
+TAB, UP, DOWN = "\ue004", "\ue013", "\ue015"
+WIDTHS = (390, 1000, 1360)
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Give Chromium, without a window."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    driver = shutil.which("chromedriver")
+    if chromium is None or driver is None:
+        pytest.skip("no browser: apt-get install chromium chromium-driver")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for one in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
+        options.add_argument(one)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    it = webdriver.Chrome(service=webdriver.ChromeService(driver), options=options)
+    it.set_script_timeout(60)
+    yield it
+    it.quit()
+
+
+class View:
+    """A page that a browser shows."""
+
+    def __init__(self, browser: Any, path: Path) -> None:
+        self.browser = browser
+        self.address = path.as_uri()
+
+    def open(self, fragment: str = "", width: int = 1360, scheme: str = "light") -> None:
+        """Load it anew, in a window of a width and in a color scheme."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.tell("Emulation.setEmulatedMedia", {"features": features})
+        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        self.tell("Emulation.setDeviceMetricsOverride", size)
+        self.browser.get("about:blank")
+        self.browser.get(self.address + fragment)
+
+    def tell(self, command: str, values: Mapping[str, Any]) -> None:
+        """Send the browser a command of its own protocol."""
+        self.browser.execute_cdp_cmd(command, dict(values))
+
+    def ask(self, script: str, *given: object) -> Any:
+        """Give what a script returns."""
+        return self.browser.execute_script(f"return {script}", *given)
+
+    def click(self, selector: str) -> None:
+        """Click the first element that a selector finds."""
+        self.browser.find_element("css selector", selector).click()
+
+    def type(self, selector: str, keys: str) -> None:
+        """Type into an element."""
+        self.browser.find_element("css selector", selector).send_keys(keys)
+
+    def press(self, key: str) -> None:
+        """Press a key, wherever the focus is."""
+        self.browser.switch_to.active_element.send_keys(key)
+
+    def shown(self) -> list[str]:
+        """Give the ids of the cards that are shown."""
+        ids: list[str] = self.ask(
+            "[...document.querySelectorAll('.card:not([hidden])')].map(c => c.id)"
+        )
+        return ids
+
+    def lit(self) -> str:
+        """Give the text of what is lit in the article."""
+        text: str = self.ask(
+            "[...document.querySelectorAll('article .on')].map(e => e.textContent).join('')"
+        )
+        return text
+
+    def violations(self) -> list[Any]:
+        """Give what axe finds to be a hindrance."""
+        self.browser.execute_script(gzip.decompress(AXE.read_bytes()).decode())
+        found: list[Any] = self.browser.execute_async_script(
+            "const [rules, done] = arguments;"
+            "axe.run(document, {runOnly: rules}).then(found =>"
+            " done(found.violations.map(it => [it.id, it.nodes.map(node => node.html)])))",
+            RULES,
+        )
+        return found
+
+
+Shower = Callable[..., View]
+
+
+@pytest.fixture
+def view(browser: Any, iomed: Command, saved: Callable[..., str], tmp_path: Path) -> Shower:
+    """Give what makes a page of articles, and shows it."""
+
+    def show(*extractions: dict[str, Any]) -> View:
+        path = tmp_path / "page.html"
+        iomed("page", saved(*extractions), "-o", str(path))
+        return View(browser, path)
+
+    return show
+
+
+def requests(browser: Any) -> list[str]:
+    """Give the addresses that the browser has asked for since the last call."""
+    messages = (json.loads(it["message"])["message"] for it in browser.get_log("performance"))
+    return [
+        it["params"]["request"]["url"]
+        for it in messages
+        if it["method"] == "Network.requestWillBeSent"
+    ]
+
+
+def test_each_quotation_lights_its_own_words(view: Shower) -> None:
+    """A permalink leads to the card, and lights just what was said, in the article."""
+    it = view(bundled())
+    for quote in bundled()["quotes"]:
+        it.open(f"#{quote['id']}")
+        assert it.lit() == quote["text"]
+        assert it.ask("document.activeElement.id") == quote["id"]
+        assert it.ask("document.querySelector('.card.on blockquote').textContent") == quote["text"]
+        # Both stand where they can be seen.
+        seen = (
+            "[document.activeElement, document.querySelector('mark.on')].every(e => {"
+            "const box = e.getBoundingClientRect();"
+            "return box.top >= 0 && box.bottom <= innerHeight })"
+        )
+        assert it.ask(seen)
+
+
+def test_each_fact_lights_its_own_evidence(view: Shower) -> None:
+    """By its link, one after the other; so do names, all of their mentions."""
+    it = view(bundled())
+    it.open()
+    for kind in ("facts", "countries", "organizations"):
+        for record in bundled()[kind]:
+            it.ask("document.querySelector(arguments[0]).click()", f"a[href='#e-{record['id']}']")
+            it.ask("new Promise(requestAnimationFrame)")
+            places = [record] if kind == "facts" else record["mentions"]
+            assert it.lit() == "".join(place["text"] for place in places)
+
+
+def test_words_behind_an_emoji(view: Shower) -> None:
+    """What a browser counts as two characters is one in the text."""
+    it = view(hostile())
+    it.open("#_r2")
+    assert it.lit() == visible(hostile()["quotes"][0]["text"])
+
+
+def test_nothing_runs_and_nothing_is_asked_for(view: Shower, browser: Any) -> None:
+    """Neither what is in the text, nor in names, ids, titles and addresses."""
+    for extractions in ([hostile()], [hostile(), small()]):
+        it = view(*extractions)
+        requests(browser)
+        it.open()
+        assert it.ask("document.title").startswith("</title>" if len(extractions) == 1 else "many")
+        assert it.ask("window.ran") is None
+        assert set(requests(browser)) <= {"about:blank", it.address}
+        assert browser.get_log("browser") == []
+        # Even a script that somebody puts in is not let through.
+        it.ask(
+            "document.body.append(Object.assign(document.createElement('script'),"
+            " {textContent: 'window.ran = 1'}))"
+        )
+        assert it.ask("window.ran") is None
+        browser.get_log("browser")
+
+
+def test_choosing_by_person_kind_and_words(view: Shower) -> None:
+    """What is chosen stands in the address, and a reader who follows it sees the same."""
+    it = view(bundled())
+    it.open()
+    every = [quote["id"] for quote in bundled()["quotes"]]
+    assert it.shown() == every
+    by_wang = [one["id"] for one in bundled()["quotes"] if one["speaker"] == "Wang Yong"]
+
+    it.click("button.person[data-person='0']")
+    assert it.shown() == by_wang
+    assert it.ask("document.getElementById('_count').textContent") == "7 of 20 quotations"
+    assert it.ask("document.querySelectorAll('mark.off').length") == 13
+    it.click("input[value='indirect']")
+    assert it.shown() == ["q11"]
+    assert it.ask("location.hash") == "#speaker=Wang+Yong&kind=direct"
+
+    address = it.ask("location.hash")
+    it.open(address)
+    assert it.shown() == ["q11"]
+    it.click("#_all")
+    assert it.shown() == every
+    assert it.ask("location.hash") == ""
+
+    it.type("#_words", "LÜ xiang Consensus")
+    assert it.shown() == ["q15"]
+    it.open("#words=lu+xiang+consensus")
+    assert it.shown() == ["q15"]
+    # A permalink to what is not chosen shows it all the same.
+    it.ask("location.hash = '#q1'")
+    it.ask("new Promise(requestAnimationFrame)")
+    assert it.shown() == every
+
+
+def test_the_clipboard(view: Shower, browser: Any) -> None:
+    """Just the words; and the citation that `show` gives."""
+    it = view(small("We “will” sign,  it"))
+    it.open()
+    granted = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+    it.tell("Browser.grantPermissions", granted)
+    for button, copied in (
+        ("[data-copy=words]", "We “will” sign,  it"),
+        (
+            "[data-copy]:not([data-copy=words])",
+            "Ann Lee, quoted in article (small), paragraph 1, characters 1–20.",
+        ),
+    ):
+        it.click(button)
+        read = "const done = arguments[0]; navigator.clipboard.readText().then(done, done)"
+        assert browser.execute_async_script(read) == copied
+
+
+def test_by_keyboard_alone(view: Shower) -> None:
+    """Everything can be reached and done with keys, in the order in which it is read."""
+    it = view(small())
+    it.open()
+    reached: list[str] = []
+    at = "document.activeElement"
+    for _ in range(30):
+        it.press(TAB)
+        reached.append(it.ask(f"{at}.getAttribute('href') || {at}.id || {at}.textContent"))
+    assert reached[0] == "#_quotations"
+    order = ["#_speakers", "_words", "#p1", "#q1", "#m-q1", "Copy words", "Copy citation", "#e-f1"]
+    places = [reached.index(one) for one in order]
+    assert places == sorted(places)
+    it.open("#q1")
+    assert it.ask("document.activeElement.id") == "q1"
+
+
+def test_the_arrows_lead_from_card_to_card(view: Shower) -> None:
+    """Only where one has the focus: elsewhere they scroll."""
+    it = view(bundled())
+    it.open("#q3")
+    it.press(DOWN)
+    it.ask("new Promise(requestAnimationFrame)")
+    assert it.ask("document.activeElement.id") == "q4"
+    it.press(UP)
+    it.ask("new Promise(requestAnimationFrame)")
+    assert it.ask("document.activeElement.id") == "q3"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nobody_is_shut_out(view: Shower, width: int, scheme: str) -> None:
+    """Axe finds no violation of WCAG 2.2 AA, and nothing scrolls sideways."""
+    several = [
+        small(f"We won {number}", id=f"a{number}", publisher=f"P{number}") for number in (1, 2)
+    ]
+    for extractions, fragment in (([bundled()], ""), ([bundled()], "#q11"), (several, "")):
+        it = view(*extractions)
+        it.open(fragment, width, scheme)
+        assert it.ask("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert it.violations() == []
+
+
+def test_without_a_script(view: Shower) -> None:
+    """It can be read, and its links work; there is nothing that does nothing."""
+    it = view(bundled())
+    it.tell("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        it.open("#m-q11")
+        it.tell("Emulation.setScriptExecutionDisabled", {"value": False})
+        assert it.ask("[...document.querySelectorAll('button')].filter(b => b.offsetParent)") == []
+        assert it.ask("document.querySelectorAll('a.person').length") == 6
+        color = "getComputedStyle(document.querySelector('{}')).backgroundColor"
+        lit = it.ask(color.format("mark[data-q=q11]"))
+        assert lit != it.ask(color.format("mark[data-q=q3]"))
+    finally:
+        it.tell("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_on_paper(view: Shower) -> None:
+    """All of the text is printed, and nothing that only a screen has."""
+    it = view(bundled())
+    it.open()
+    it.tell("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+    try:
+        seen = "[...document.querySelectorAll(arguments[0])].filter(e => e.offsetParent).length"
+        assert it.ask(seen, "button:not(.person), .filters, nav") == 0
+        assert it.ask(seen, ".card") == 20
+        assert it.ask(seen, ".para") == len(bundled()["article"]["paragraphs"])
+        assert it.ask("getComputedStyle(document.querySelector('.panel')).overflow") == "visible"
+    finally:
+        it.tell("Emulation.setEmulatedMedia", {"media": "screen", "features": []})
