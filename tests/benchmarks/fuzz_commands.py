@@ -64,7 +64,7 @@ PIECES = [
     "\udc80",
 ]
 COLORS = re.compile("\x1b\\[[0-9;]*m")
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown", "xml")
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown", "html", "xml")
 FIELDS = ("id", "text", "article", "speaker", "name", "score", "start", "", " ", "é", "before")
 DATES = ("2025", "2025-05", "2025-05-30", "2025-13", "yesterday", "", "٢٠٢٥", "\udcff")
 FILES = (

@@ -120,7 +120,8 @@ def _listed(
     wanted = (*around, *(field for field in view.article_fields if field in (chosen or ())))
     format_ = out.chosen_format(output.format, output.json, output.output)
     # Where not all are shown, a note says how many there are.
-    counted = len(arranged) == len(answer) and (format_ == "table" or output.output is not None)
+    shown = format_ in ("table", "html") or output.output is not None
+    counted = len(arranged) == len(answer) and shown
     total = Total(view) if counted else None
     it = _Listed(
         name,
@@ -134,15 +135,10 @@ def _listed(
         streams.refuse_input_as_output(output.data, output.output)
 
     def work() -> int:
-        with streams.target(output.output, output.color, not output.no_pager) as (file, page):
-            pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
-            if format_ in ("json", "jsonl"):
-                pieces = streams.tinted(pieces, file, page)
-            for piece in pieces:
-                file.write(piece)
+        page, pages = _written(it, dataset, format_, output)
         # On a page they stand below the table, where a pager keeps them.
         if output.output is not None or not _for_people(format_, page):
-            streams.say(*filter(None, [str(total or "")]))
+            streams.say(*filter(None, [f"{total or ''}{pages}"]))
         # Where all is written it is known which collections did not answer.
         nothing = f"Nothing found{' in what could be read' if dataset.faults else ''}."
         notes = arranged.notes if arranged.notes or arranged.hits else [nothing]
@@ -152,6 +148,23 @@ def _listed(
         return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
     return work
+
+
+def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) -> tuple[Page, str]:
+    """Write an answer; give what it was written to, and what to say of several pages."""
+    if format_ == "html" and it.name == "quotes" and it.fields is None:
+        from iomed_cli.cli.pages.page_files import write_pages
+        from iomed_cli.output.page.answer_documents import AnswerDocuments
+
+        documents = AnswerDocuments(dataset, it.answer, "Quotations")
+        return streams.page("never"), write_pages(documents, output.output)
+    with streams.target(output.output, output.color, not output.no_pager) as (file, page):
+        pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
+        if format_ in ("json", "jsonl"):
+            pieces = streams.tinted(pieces, file, page)
+        for piece in pieces:
+            file.write(piece)
+    return page, ""
 
 
 def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
@@ -165,7 +178,7 @@ def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
 def _for_people(format_: str, page: Page) -> bool:
     """Tell whether somebody looks at it, rather than a program that takes it line by line."""
     seen = page.width is not None or page.color
-    return format_ == "markdown" or (format_ == "table" and seen)
+    return format_ in ("markdown", "html") or (format_ == "table" and seen)
 
 
 def _are_bars(it: _Listed) -> bool:
@@ -174,7 +187,7 @@ def _are_bars(it: _Listed) -> bool:
 
 def _has_notes(it: _Listed, format_: str, page: Page) -> bool:
     """Tell whether the notes are part of what is written."""
-    people = format_ == "table" and _for_people(format_, page)
+    people = format_ != "markdown" and _for_people(format_, page)
     return people and not _are_bars(it) and bool(it.answer.hits)
 
 
@@ -195,6 +208,11 @@ def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
             return write(laid_out, "tsv", page._replace(header=False))
         around = AROUND if it.more else ()
         return bare_lines(laid_out, (*column_fields(view, it.several), *around), page)
+    if format_ == "html":
+        from iomed_cli.output.page.table_document import table_document
+
+        title = str(it.total or "") or it.name.capitalize()
+        return table_document(laid_out, page, title, it.answer.notes)
     if format_ == "table":
         # Rich takes five times as long to import as all of this package.
         from iomed_cli.output.tables import table

@@ -12,7 +12,7 @@ from iomed_cli.cli.guidance import help_pages as group
 from iomed_cli.cli.streams import Color
 from iomed_cli.errors import IomedError
 
-Format = Literal["table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown"]
+Format = Literal["table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown", "html"]
 
 _SUFFIXES = {
     ".json": "json",
@@ -20,6 +20,7 @@ _SUFFIXES = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".md": "markdown",
+    ".html": "html",
 }
 
 
@@ -65,9 +66,9 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table (the default), json, jsonl, csv, csv-excel, tsv or markdown; with --output,"
-        " what the file's name says. csv has the exact words; csv-excel changes a cell that a"
-        " spreadsheet would take for a formula.",
+        help="table (the default), json, jsonl, csv, csv-excel, tsv, markdown or html; with"
+        " --output, what the file's name says. csv has the exact words; csv-excel changes a cell"
+        " that a spreadsheet would take for a formula.",
         case_sensitive=False,
         rich_help_panel=group.OUTPUT,
     ),

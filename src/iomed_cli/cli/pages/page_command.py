@@ -1,7 +1,7 @@
 """The page for a browser: written to a file, and opened if that is asked for."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,15 +10,14 @@ import typer
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.guidance.help_pages import OUTPUT
+from iomed_cli.cli.pages.page_files import write_page, write_pages
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.source_arguments import listed
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.quantities import quantity
-from iomed_cli.visible import is_unicode
 
 if TYPE_CHECKING:
-    from iomed_cli.output.page.answer_documents import AnswerDocuments
     from iomed_cli.query.dataset import Dataset
 
 Opened = Annotated[
@@ -88,31 +87,6 @@ def _write(dataset: "Dataset", output: str | None, name: str) -> tuple[int, str]
         number = len(answer)
         pages = write_pages(AnswerDocuments(dataset, answer, name), output)
     return number, f"{output}: holds {quantity(number, 'quotation')}{pages}"
-
-
-def write_page(pieces: Iterable[str], output: str | None) -> None:
-    """Write a page to a file or to stdout; what an encoding lacks is written as a number."""
-    with streams.target(output, "never") as (file, page):
-        plain = not is_unicode(page.encoding)
-        for piece in pieces:
-            file.write(piece.encode("ascii", "xmlcharrefreplace").decode() if plain else piece)
-
-
-def write_pages(documents: "AnswerDocuments", output: str | None) -> str:
-    """Write the pages of an answer, several beside the index of them; give what to say of these.
-
-    Raises IomedError where there are several, and no file.
-    """
-    number = documents.number
-    if number == 1:
-        write_page(documents.single(), output)
-        return ""
-    if output in (None, "-"):
-        raise IomedError(f"so many quotations are {number:,} pages: give -o page.html")
-    path = Path(str(output))
-    for name, pieces in documents.files(path.name):
-        write_page(pieces, str(path.with_name(name)))
-    return f", on {number:,} pages beside it"
 
 
 def _show(output: str) -> None:

@@ -51,11 +51,16 @@ def bar_table(caption: str, counts: Sequence[tuple[str, int]], rest: int = 0) ->
     most = max((count for _, count in counts), default=1)
     rows = "".join(
         f'<tr><th scope="row"><bdi>{html_text(name)}</bdi></th><td class="num">{count:,}</td>'
-        f"<td>{drawing('bar', _rectangle(0, 100 * count / most, FULL))}</td></tr>"
+        f"<td>{row_bar(count, most)}</td></tr>"
         for name, count in counts
     )
     more = f'<p class="soft">and {rest:,} more</p>' if rest else ""
     return f'<div class="chart"><table><caption>{caption}</caption>{rows}</table>{more}</div>'
+
+
+def row_bar(count: float, most: float) -> str:
+    """Give a bar of a count; the greatest is full."""
+    return drawing("bar", _rectangle(0, 100 * count / most, FULL))
 
 
 def drawing(name: str, parts: str, label: str | None = None) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from iomed_cli.visible import html_text
+from iomed_cli.visible import html_text, is_unicode
 
 
 def html_document(title: str, body: Iterable[str]) -> Iterator[str]:
@@ -32,6 +32,15 @@ def html_document(title: str, body: Iterable[str]) -> Iterator[str]:
     )
     yield from body
     yield f"<script>{script}</script>\n</body>\n</html>\n"
+
+
+def encoded(page: Iterable[str], encoding: str) -> Iterator[str]:
+    """Give a page in which what an encoding lacks is a number; no encoding lacks its script."""
+    if is_unicode(encoding):
+        yield from page
+        return
+    for piece in page:
+        yield piece.encode("ascii", "xmlcharrefreplace").decode()
 
 
 @cache

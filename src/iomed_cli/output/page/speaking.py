@@ -39,7 +39,12 @@ class Participant(Struct):
     @property
     def hue(self) -> str:
         """The class that has their colour."""
-        return "s" if self.name is None else f"s s{self.number % HUES}"
+        return "s" if self.name is None else hue_of(self.number)
+
+
+def hue_of(number: int) -> str:
+    """Give the class that has the colour of somebody by their place among others."""
+    return f"s s{number % HUES}"
 
 
 Participants = Mapping[str | None, Participant]
