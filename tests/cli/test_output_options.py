@@ -297,7 +297,7 @@ def test_a_file_of_no_format_that_is_written(iomed: Command, tmp_path: Path) -> 
     assert iomed("quotes", "-o", str(path)) == (
         *(2, ""),
         f"iomed: {path}: nothing is written as .xlsx: give --format, or .json, .jsonl, .csv,"
-        " .tsv, .md\n",
+        " .tsv, .md, .html\n",
     )
     assert not path.exists()
     for name in ("out", "out.txt"):

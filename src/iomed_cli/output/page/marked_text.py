@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,14 +42,19 @@ def by_paragraph(paragraphs: Sequence[Paragraph], extents: Iterable[Extent]) -> 
     return found
 
 
-def segments(start: int, end: int, extents: Iterable[Extent]) -> Iterator[Segment]:
-    """Cut a part of the text wherever an extent begins or ends; they may overlap."""
+def segments(
+    start: int, end: int, extents: Iterable[Extent], cuts: Iterable[int] = ()
+) -> Iterator[Segment]:
+    """Cut a part of the text wherever an extent begins or ends, and elsewhere where that is wanted.
+
+    Extents may overlap one another.
+    """
     inside = sorted(
         Extent(max(one.start, start), min(one.end, end), one.key)
         for one in extents
         if max(one.start, start) < min(one.end, end)
     )
-    edges = {start, end}.union(*((one.start, one.end) for one in inside))
+    edges = {start, end, *cuts}.union(*((one.start, one.end) for one in inside))
     open_: dict[str, int] = {}
     coming = 0
     for here, there in pairwise(sorted(edges)):
@@ -85,10 +91,12 @@ class Marking:
     def paragraph(self, number: int) -> str:
         """Give a paragraph, counted from 1, as HTML."""
         place = self._paragraphs[number - 1]
-        evidence = self._evidence[number - 1]
+        spoken = list(segments(place.start, place.end, self._said[number - 1]))
+        cuts = (piece.start for piece in spoken)
+        evidence = deque(segments(place.start, place.end, self._evidence[number - 1], cuts))
         written = []
-        for piece in segments(place.start, place.end, self._said[number - 1]):
-            words = self._words(piece.start, piece.end, evidence)
+        for piece in spoken:
+            words = self._words(evidence, piece.end)
             if not piece.keys:
                 written.append(words)
                 continue
@@ -104,9 +112,11 @@ class Marking:
         last = self._ends[key]
         return end == last or (end == paragraph_end and not self._text[end:last].strip())
 
-    def _words(self, start: int, end: int, evidence: Sequence[Extent]) -> str:
+    def _words(self, evidence: deque[Segment], end: int) -> str:
+        """Take the segments up to an end, and give their words."""
         written = []
-        for piece in segments(start, end, evidence):
+        while evidence and evidence[0].end <= end:
+            piece = evidence.popleft()
             words = html_text(self._text[piece.start : piece.end])
             if piece.keys:
                 written += [self._anchor("e", key) for key in piece.keys]

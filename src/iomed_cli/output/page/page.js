@@ -3,8 +3,18 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
   const cards = all(".card"), rows = all(".facts .row, .figures .row");
-  const marks = (key) => all(`mark[data-q~="${CSS.escape(key)}"]`);
-  const evidence = (key) => all(`[data-e~="${CSS.escape(key)}"]`);
+  // The elements of the text by what they belong to, gathered once: a text may have thousands.
+  const gathered = (attribute) => {
+    const found = new Map();
+    for (const one of all(`article [data-${attribute}]`)) {
+      for (const key of one.dataset[attribute].split(" ")) {
+        if (!found.has(key)) found.set(key, []);
+        found.get(key).push(one);
+      }
+    }
+    return (key) => found.get(key) || [];
+  };
+  const marks = gathered("q"), evidence = gathered("e");
 
   // What only a script can do is there only where one runs.
   for (const one of all(".filters[hidden], button[hidden]:not(#_all)")) one.hidden = false;

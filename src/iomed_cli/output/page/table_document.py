@@ -42,13 +42,12 @@ def _body(it: Sheet, title: str, notes: Sequence[str]) -> Iterator[str]:
     measures = _measures(records) if any(column.number for column in columns) else []
     for column in columns:
         yield f'<th scope="col"{_side(column)}>{html_text(column.header)}</th>'
-    yield ('<td class="drawn"></td>' if measures else "") + "</tr></thead>\n<tbody>\n"
+    yield "</tr></thead>\n<tbody>\n"
     hues: dict[str, int] = {}
     for number, record in enumerate(records):
         marks = it.marks[number] if it.marks else ()
-        cells = [_cell(it, record, column, marks, hues) for column in columns]
-        if measures:
-            cells.append(f'<td class="drawn">{split_bar(*measures[number])}</td>')
+        bar = split_bar(*measures[number]) if measures else ""
+        cells = [_cell(it, record, column, marks, hues, bar) for column in columns]
         yield f"<tr>{''.join(cells)}</tr>\n"
     yield "</tbody></table></main>\n<footer><p>Made by <code>iomed</code>.</p></footer>\n"
 
@@ -80,19 +79,22 @@ def _cell(
     column: Column,
     marks: Sequence[tuple[int, int]],
     hues: dict[str, int],
+    bar: str,
 ) -> str:
+    """Give a cell; a bar of what is counted stands below what the row is about."""
     words = cell_words(record, column.field)
     if column.number:
         value = record[column.field]
         return (
             f'<td class="num">{f"{value:,}" if isinstance(value, int) else html_text(words)}</td>'
         )
+    bar = bar if column.field == it.view.main else ""
     if column.person and words:
         hue = hue_of(hues.setdefault(words, len(hues)))
-        return f'<td class="{hue}"><bdi class="person-name">{html_text(words)}</bdi></td>'
+        return f'<td class="{hue}"><bdi class="person-name">{html_text(words)}</bdi>{bar}</td>'
     if column.field != it.view.main:
         solid = ' class="solid"' if column.solid else ""
         return f"<td{solid}><bdi>{html_text(words)}</bdi></td>"
     opening, closing = speech_marks(it, record, "utf-8")
     shown = marked_html(words, [(start, end, 'mark class="match"') for start, end in marks])
-    return f'<td class="main{spaced(words)}" dir="auto">{opening}{shown}{closing}</td>'
+    return f'<td class="main{spaced(words)}" dir="auto">{opening}{shown}{closing}{bar}</td>'
