@@ -262,12 +262,6 @@ def _markdown(it: Sheet, page: Page) -> Iterator[str]:
         yield "| " + " | ".join(map(_markdown_cell, cells)) + " |\n"
 
 
-def _html(it: Sheet, page: Page) -> Iterator[str]:
-    from iomed_cli.output.page.table_document import table_document
-
-    return table_document(it, page)
-
-
 def _markdown_cell(cell: str) -> str:
     special = r"[\\`|*_<~]|&(?=#?\w+;)|\](?=[(\[:])"
     return re.sub(special, r"\\\g<0>", cell).replace("\n", "<br>").replace("\t", " ")
@@ -301,5 +295,4 @@ _WRITERS: Mapping[str, Callable[[Sheet, Page], Iterator[str]]] = {
     "csv-excel": _csv_excel,
     "tsv": _tsv,
     "markdown": _markdown,
-    "html": _html,
 }

@@ -95,12 +95,3 @@ def test_nothing_found_is_a_page_too(iomed: Command) -> None:
     assert it.status == 1
     assert "<p>Wang Yi is named here but says nothing.</p>" in it.out
     assert '<p class="sum">0 quotations</p>' in it.out
-
-
-def test_verdicts_are_a_table(iomed: Command, tmp_path: Path) -> None:
-    """What `verify` writes for machines can be a page, too."""
-    claims = tmp_path / "claims.jsonl"
-    claims.write_text('{"text": "open and <b>inclusive"}\n', encoding="utf-8")
-    out = iomed("verify", "--from", str(claims), "--format", "html").out
-    assert "<bdi>altered</bdi>" in out
-    assert "open and &lt;b&gt;inclusive" in out

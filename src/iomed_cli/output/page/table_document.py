@@ -22,12 +22,9 @@ _MEASURES = (
 """What rows are compared by: the first that they have, for the kinds of quotations in a bar."""
 
 
-def table_document(
-    it: Sheet, page: Page, title: str = "", notes: Sequence[str] = ()
-) -> Iterator[str]:
+def table_document(it: Sheet, page: Page, title: str, notes: Sequence[str]) -> Iterator[str]:
     """Give a page with a table of the rows, and what must be said beside them."""
-    name = title or (it.view.noun.several if it.view.noun else "results").capitalize()
-    return encoded(html_document(name, _body(it, name, notes)), page.encoding)
+    return encoded(html_document(title, _body(it, title, notes)), page.encoding)
 
 
 def _body(it: Sheet, title: str, notes: Sequence[str]) -> Iterator[str]:
