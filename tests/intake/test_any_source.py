@@ -219,6 +219,15 @@ def test_words_with_a_slash(iomed: Command) -> None:
     assert result.err.endswith("\niomed: Searched ferry.txt.\n")
 
 
+def test_a_folder_by_its_name_alone(iomed: Command) -> None:
+    """It is what is looked for, as any word without a slash; how the folder is read is said."""
+    result = iomed("facts", "notes", "--data", "ferry.txt")
+    assert (result.status, result.out) == (1, "")
+    assert result.err.splitlines()[0] == (
+        "iomed: “notes” is looked for; the folder of that name is read by: iomed facts notes/"
+    )
+
+
 def test_what_cannot_be_read_is_told_and_the_rest_answers(iomed: Command) -> None:
     """As of several collections: the status is 2."""
     result = iomed("quotes", "ferry.txt", "absent.txt", "--format", "tsv", "-F", "id")

@@ -68,6 +68,7 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
         queries, sources = _split(name, named, own is not None, bool(given["data"]))
         if own is not None:
             given[own.name] = _query(name, own, queries, sources)
+            _tell_of_folders(name, queries)
         elif queries:
             raise IomedError(_no_query(name, queries, sources))
         given["data"] = chosen(sources, given["data"])
@@ -175,6 +176,14 @@ def _split(
     for one in sources:
         _refuse_doubtful(name, one)
     return queries, sources
+
+
+def _tell_of_folders(name: str, queries: Sequence[str]) -> None:
+    """Say how a folder is read whose name alone is what is looked for."""
+    for one in queries:
+        if os.path.isdir(one):  # noqa: PTH112
+            typed = typed_sources([f"{one}/"])
+            say(f"“{one}” is looked for; the folder of that name is read by: iomed {name}{typed}")
 
 
 def _refuse_doubtful(name: str, source: str) -> None:
