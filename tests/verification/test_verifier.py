@@ -217,6 +217,37 @@ def test_a_negation_before_the_words_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "note"),
+    [
+        ("certainly safe", "Before these words the article has: “The dam is almost”."),
+        ("exceed our budget", "Before these words the article has: “The costs could”."),
+        ("No family will be moved", "After these words the article has: “against its will”."),
+        ("Nobody will pay", "After these words the article has: “before the court has ruled”."),
+        ("Nobody will pay before the court has ruled", None),
+        ("It will not be raised", None),
+        ("The dam is almost certainly safe", None),
+    ],
+)
+def test_what_makes_less_of_the_words_is_told(claim: str, note: str | None) -> None:
+    """A hedge just before them, and what a denial goes on with: it may be all that is denied."""
+    dam = extraction(
+        '"The dam is almost certainly safe. The costs could exceed our budget. No family will be '
+        "moved against its will. Nobody will pay before the court has ruled. It will not be raised "
+        'and all of us are glad," Priya Raman said.',
+        (
+            "direct",
+            "The dam is almost certainly safe. The costs could exceed our budget. No family will be"
+            " moved against its will. Nobody will pay before the court has ruled. It will not be"
+            " raised and all of us are glad",
+            "Priya Raman",
+            "t1",
+        ),
+    )
+    verdict = verify(claim, None, dam)
+    assert (verdict.verdict, verdict.notes) == ("verbatim", (note,) if note else ())
+
+
+@pytest.mark.parametrize(
     "claim",
     [
         "We [the city] will not close",

@@ -12,8 +12,8 @@ from iomed_cli.verification.exact import Place
 from iomed_cli.verification.gaps import ends_sentence, joins_halves, words_at
 from iomed_cli.verification.stretches import Piece
 from iomed_cli.verification.weighing import qualified, said_by_others
-from iomed_cli.verification.words.clause_bounds import RESTRICTING
-from iomed_cli.verification.words.polarity import turning, without_not_only
+from iomed_cli.verification.words.clause_bounds import COORDINATORS, RESTRICTING
+from iomed_cli.verification.words.polarity import HEDGES, turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
 
 SHOWN = 80
@@ -57,9 +57,9 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
     exact = qualified(place.reading, first)
     if exact < first:
         yield f"Before these words the article has: “{words_at(place, (exact, first))}”."
-    elif _tells(said[start:first]) or said_by_others(place):
+    elif _tells(said[start:first]) or said_by_others(place) or _is_hedged(place):
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
-    if _tells(said[last:end]):
+    if _tells(said[last:end]) or _limits_denial(place, end):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
     behind = place.reading.words[end - 1].end
     after = place.stretch.article.text[behind : behind + 3]
@@ -70,6 +70,27 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
 
 def _tells(words: Sequence[str]) -> bool:
     return bool(turning(words)) or any(key in RESTRICTING for key in without_not_only(words))
+
+
+def _is_hedged(place: Place) -> bool:
+    """Tell whether the word just before makes less of the first: *almost* safe, *could* exceed."""
+    first = place.source[0]
+    return not ends_sentence(place, first) and place.reading.keys[first - 1] in HEDGES
+
+
+def _limits_denial(place: Place, end: int) -> bool:
+    """Tell whether a clause that denies something goes on: *nobody will be moved* against his will.
+
+    What follows may be all that is denied.
+    """
+    first, last = place.source
+    words = place.reading.words
+    if last == end or words[last].joint != "" or words[last].key in COORDINATORS:
+        return False
+    start = last - 1
+    while start > first and words[start].joint == "":
+        start -= 1
+    return bool(turning(place.reading.keys[start:last]))
 
 
 def _outside(place: Place) -> Iterator[str]:
