@@ -61,7 +61,7 @@ class DraftFinding(NamedTuple):
     @property
     def message(self) -> str:
         """The same, with the words that it is about."""
-        return f"{self.said}: “{shortened(self.given.text)}”"
+        return f"{self.said.removesuffix('.')}: “{shortened(self.given.text)}”"
 
 
 class CheckedDraft(NamedTuple):
