@@ -50,3 +50,4 @@ FigureDirection = Literal["up", "down", "to", "from"]
 """Of a change: ``up`` and ``down`` by the figure, ``from`` it or ``to`` it."""
 DateRelation = Literal["on", "since", "until", "by"]
 DatasetFormat = Literal["json", "jsonl"]
+CitationStyle = Literal["ap", "apa", "chicago", "mla", "bibtex", "markdown", "wikipedia"]

@@ -45,14 +45,19 @@ def visible_sentence(sentence: str, encoding: str) -> str:
 
     In data each character counts, so that a text by itself is shown by `visible`.
     """
-    if not is_unicode(encoding):
-        lacking = {
-            ord(mark): plain
-            for mark, plain in _PLAIN_MARKS.items()
-            if not mark.encode(encoding, "ignore")
-        }
-        sentence = sentence.translate(lacking)
-    return visible(sentence, encoding)
+    return visible(plain_marks(sentence, encoding), encoding)
+
+
+def plain_marks(text: str, encoding: str) -> str:
+    """Give text of our own with simple marks for those that an encoding lacks."""
+    if is_unicode(encoding):
+        return text
+    lacking = {
+        ord(mark): plain
+        for mark, plain in _PLAIN_MARKS.items()
+        if not mark.encode(encoding, "ignore")
+    }
+    return text.translate(lacking)
 
 
 def escape(character: str) -> str:

@@ -9,6 +9,7 @@ from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
+from iomed_cli.cli.citing.cite_command import Copied, cite, copy_citations
 from iomed_cli.cli.pages.overview_command import extracted_for_people, overview
 from iomed_cli.cli.pages.page_command import page
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def show(
     ids: opt.Ids,
     json: out.Json = False,
+    copy: Copied = False,
     no_pager: out.NoPager = False,
     color: out.ColorOption = "auto",
     data: out.Data = None,
@@ -39,6 +41,7 @@ def show(
     \b
     iomed show q4
     iomed show q4 q11
+    iomed show q4 --copy
     iomed show c1 --json
     """
 
@@ -48,6 +51,8 @@ def show(
         dataset = load(data, max_size=size_of(max_size), say=say)
         found = {id_: dataset.show(id_) for id_ in ids}
         shown = [one for one in found.values() if one is not None]
+        if copy and shown:
+            copy_citations(dataset, shown)
         if shown:
             # One is an object; of several, however many there are, there is a list.
             several = len(found) > 1
@@ -342,5 +347,5 @@ def evaluate(
 
 OTHERS: Mapping[str, Callable[..., Work]] = {
     one.__name__: one
-    for one in (overview, show, article, page, extract, verify, collect, forget, check)
+    for one in (overview, show, cite, article, page, extract, verify, collect, forget, check)
 } | {"eval": evaluate}

@@ -17,7 +17,7 @@ from iomed_cli.quantities import quantity
 
 BUNDLED = "the article that comes with iomed"
 
-_WITH_IDS = ("show", "article")
+_WITH_IDS = ("show", "cite", "article")
 """Commands whose argument is an id, which may have a slash in it."""
 
 _WITH_SLASHES = (*_WITH_IDS, "verify")
@@ -257,5 +257,5 @@ _TYPED = re.compile(r'\b(iomed (?:search ".*"|[a-z]+))\.?$')
 
 
 def _reading_it(name: str) -> str:
-    needed = {"show": " ID", "search": " QUERY", "verify": " WORDS"}
+    needed = {"show": " ID", "cite": " ID", "search": " QUERY", "verify": " WORDS"}
     return f"`iomed {name}{needed.get(name, '')} -`"

@@ -20,7 +20,7 @@ from iomed_cli.model import (
     Quote,
     Speaker,
 )
-from iomed_cli.query.overview import headline
+from iomed_cli.query.citations.footnote import footnote
 
 if TYPE_CHECKING:
     from iomed_cli.query.dataset import Dataset
@@ -97,7 +97,7 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
         raise ambiguous(len(found), id_, f"{found[0][0].id}/{found[0][1].id}")
     article, record = found[0]
     return Shown(
-        TYPES[type(record)], record, evidence_passages(article, record), citation(article, record)
+        TYPES[type(record)], record, evidence_passages(article, record), footnote(article, record)
     )
 
 
@@ -177,34 +177,3 @@ def first_words(text: str, number: int) -> str:
     """Give the beginning of a text up to its first words."""
     parts = text.split(None, number)
     return text[: len(text) - len(parts[number])].rstrip() if len(parts) > number else text
-
-
-def citation(article: Article, record: AnyRecord) -> str:
-    """Give author, quoted medium, date and place, as a footnote would."""
-    speaker = record.speaker if isinstance(record, Quote) else None
-    if isinstance(record, Fact):
-        speaker = record.according_to
-    source = _source(article)
-    if isinstance(record, Quote) and record.kind == "direct":
-        said = "quoted in"
-    else:
-        said = "reported by" if article.journalist else "reported in"
-    opening = f"{speaker}, {said} " if speaker else ""
-    if isinstance(record, (Quote, Fact)):
-        place = f"paragraph {record.paragraph}, characters {record.start}–{record.end}"
-    else:
-        number, paragraph = len(record.mentions), record.mentions[0].paragraph
-        often = f"{number} mentions, first" if number > 1 else "mentioned once,"
-        place = f"{often} in paragraph {paragraph}"
-    return f"{opening}{source} ({article.id}), {place}."
-
-
-def _source(article: Article) -> str:
-    """Give writer, title, medium, date and address, as far as they are known."""
-    date = f"{article.date} (inferred)" if article.date and article.date_note else article.date
-    title = headline(article)
-    named = (article.journalist, f"“{title}”" if title else None, article.publisher)
-    parts = [part for part in named if part]
-    if date:
-        parts.append(date if parts else f"article of {date}")
-    return ", ".join([*parts, *filter(None, [article.url])]) or "article"

@@ -19,6 +19,7 @@ COMMANDS = {
         "search",
         "stats",
         "show",
+        "cite",
         "article",
         "page",
     ),

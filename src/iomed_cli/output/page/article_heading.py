@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from iomed_cli.model import Article
-from iomed_cli.output.page.text_fragment import is_web_address
+from iomed_cli.query.citations.cited import opening_words
+from iomed_cli.query.citations.web_addresses import is_web_address
 from iomed_cli.query.overview import headline
-from iomed_cli.query.show import first_words
 from iomed_cli.visible import html_attribute, html_text
-
-_TITLE_WORDS = 10
-"""Words of its beginning that an article without a title is called by."""
 
 
 def page_title(article: Article) -> str:
     """Give what a page calls an article: its title, or else how it begins."""
-    title = headline(article)
-    if title:
-        return title
-    text = article.text.strip()
-    first = " ".join(first_words(text, _TITLE_WORDS).split())
-    return first + ("…" if len(text.split()) > _TITLE_WORDS else "") or article.id
+    return headline(article) or opening_words(article)
 
 
 def source_line(article: Article) -> str:

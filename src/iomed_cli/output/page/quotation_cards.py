@@ -9,7 +9,7 @@ from iomed_cli.output.page.kind_marks import INFERRED, KIND_WORDS, speaker_infer
 from iomed_cli.output.page.marked_text import spaced
 from iomed_cli.output.page.speaking import NOBODY, Participant, about_speaker
 from iomed_cli.output.page.text_fragment import text_fragment
-from iomed_cli.query.show import citation
+from iomed_cli.query.citations.styles import citation
 from iomed_cli.visible import html_attribute, html_text, marked_html
 
 _WAYS = {"turn": "an earlier quotation", "paragraph": "the passage before"}

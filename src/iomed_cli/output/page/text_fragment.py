@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from iomed_cli.query.citations.web_addresses import is_web_address
 
 _WHOLE = 12
 """Words up to which all of them stand in the link."""
@@ -25,15 +27,6 @@ def text_fragment(url: str | None, text: str) -> str | None:
     else:
         wanted = f"{_encoded(lines[0][:_ENDS])},{_encoded(lines[-1][-_ENDS:])}"
     return f"{url}{'' if '#' in str(url) else '#'}:~:text={wanted}"
-
-
-def is_web_address(url: str | None) -> bool:
-    """Tell whether something is an address that a page may link to."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _encoded(words: list[str]) -> str:

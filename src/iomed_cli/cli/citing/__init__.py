@@ -1,0 +1,1 @@
+"""Citations on their way to whoever pastes them: to stdout, and to the clipboard."""
