@@ -20,6 +20,9 @@ from iomed_cli.query.display.views import VIEWS
 from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
 
+_JSON = ("json", "jsonl", "csl-json", "annotation", "schema.org")
+"""Formats that are JSON, and have its colours on a terminal."""
+
 
 def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
     """Make a command of a function from a Dataset and options to an Answer.
@@ -33,6 +36,9 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
         if output.fields == ALONE:
             return _fields_of(command.__name__, given)
         context = given.pop("context", 0)
+        name = _view_of(command.__name__, given)
+        format_ = out.chosen_format(output.format, output.json, output.output)
+        out.refuse_listing(format_, name, shaped=output.fields is not None or context > 0)
         every = load(output.data, output.cluster, size_of(output.max_size), streams.say)
         dataset = every.within(
             since=output.since,
@@ -40,9 +46,8 @@ def listing(command: Callable[..., Answer[Any]]) -> Callable[..., Work]:
             publisher=output.publisher,
             article=output.article or (),
         )
-        name = _view_of(command.__name__, given)
         answer = command(dataset, **given)
-        work = _listed(name, dataset, answer, output, context)
+        work = _listed(name, dataset, answer, output, context, format_)
         if answer.hits:
             return work
 
@@ -105,7 +110,12 @@ class _Listed(NamedTuple):
 
 
 def _listed(
-    name: str, dataset: Dataset, answer: Answer[Any], output: out.Output, context: int
+    name: str,
+    dataset: Dataset,
+    answer: Answer[Any],
+    output: out.Output,
+    context: int,
+    format_: str,
 ) -> Work:
     """Give what writes an answer as the output options want it."""
     view = VIEWS[name]
@@ -118,7 +128,6 @@ def _listed(
     by, reverse = _order(output, FieldNames(name, view, scored))
     arranged = arrange(answer, by, reverse, output.limit, rows.value)
     wanted = (*around, *(field for field in view.article_fields if field in (chosen or ())))
-    format_ = out.chosen_format(output.format, output.json, output.output)
     # Where not all are shown, a note says how many there are.
     shown = format_ in ("table", "html") or output.output is not None
     counted = len(arranged) == len(answer) and shown
@@ -159,8 +168,13 @@ def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) ->
         documents = AnswerDocuments(dataset, it.answer, "Quotations")
         return streams.page("never"), write_pages(documents, output.output)
     with streams.target(output.output, output.color, not output.no_pager) as (file, page):
-        pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
-        if format_ in ("json", "jsonl"):
+        if format_ in out.INTERCHANGE:
+            from iomed_cli.output.interchange.written_records import written
+
+            pieces: Iterable[str] = written(format_, dataset, it.answer, page.encoding)
+        else:
+            pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
+        if format_ in _JSON:
             pieces = streams.tinted(pieces, file, page)
         for piece in pieces:
             file.write(piece)

@@ -12,7 +12,20 @@ from iomed_cli.cli.guidance import help_pages as group
 from iomed_cli.cli.streams import Color
 from iomed_cli.errors import IomedError
 
-Format = Literal["table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown", "html"]
+Format = Literal[
+    "table",
+    "json",
+    "jsonl",
+    "csv",
+    "csv-excel",
+    "tsv",
+    "markdown",
+    "html",
+    "csl-json",
+    "annotation",
+    "obsidian",
+    "schema.org",
+]
 
 _SUFFIXES = {
     ".json": "json",
@@ -60,6 +73,32 @@ def chosen_format(format_: str | None, json: bool, output: str | None = None) ->
     return _SUFFIXES.get(suffix, "table")
 
 
+_SAID = ("quotes", "facts")
+INTERCHANGE = {
+    "csl-json": (*_SAID, "articles"),
+    "annotation": _SAID,
+    "obsidian": _SAID,
+    "schema.org": (*_SAID, "articles"),
+}
+"""For each format of other programs the listings that it is of."""
+
+_CALLED = {"unique": "quotes --unique", "unnamed": "speakers --unnamed"}
+
+
+def refuse_listing(format_: str, listing: str, *, shaped: bool) -> None:
+    """Raise IomedError where a format is not of a listing, or its fields are to be others."""
+    listings = INTERCHANGE.get(format_)
+    if listings is None:
+        return
+    if listing not in listings:
+        of = f"{', '.join(listings[:-1])} and {listings[-1]}"
+        raise IomedError(f"--format {format_} is of {of}, not of {_CALLED.get(listing, listing)}")
+    if shaped:
+        raise IomedError(
+            f"--format {format_} has fields of its own: leave out --fields and --context"
+        )
+
+
 FormatOption = Annotated[
     Format | None,
     typer.Option(
@@ -68,7 +107,8 @@ FormatOption = Annotated[
         metavar="FORMAT",
         help="table (the default), json, jsonl, csv, csv-excel, tsv, markdown or html; with"
         " --output, what the file's name says. csv has the exact words; csv-excel changes a cell"
-        " that a spreadsheet would take for a formula.",
+        " that a spreadsheet would take for a formula. Quotations and facts can also be csl-json,"
+        " annotation, obsidian or schema.org.",
         case_sensitive=False,
         rich_help_panel=group.OUTPUT,
     ),

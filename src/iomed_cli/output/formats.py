@@ -132,13 +132,17 @@ def write(it: Sheet, format_: str, page: Page) -> Iterator[str]:
 
 
 def _json(it: Sheet, page: Page) -> Iterator[str]:
-    if not it.records:
-        yield "[]\n"
-        return
-    for number, record in enumerate(it.records):
-        yield "[\n  " if number == 0 else ",\n  "
-        yield json_text(record, page.encoding, indent=2).replace("\n", "\n  ")
-    yield "\n]\n"
+    return json_array(it.records, page.encoding)
+
+
+def json_array(values: Iterable[object], encoding: str) -> Iterator[str]:
+    """Give values as an array of JSON, laid out for people, one by one."""
+    begun = False
+    for value in values:
+        yield ",\n  " if begun else "[\n  "
+        begun = True
+        yield json_text(value, encoding, indent=2).replace("\n", "\n  ")
+    yield "\n]\n" if begun else "[]\n"
 
 
 def _jsonl(it: Sheet, page: Page) -> Iterator[str]:

@@ -150,7 +150,8 @@ def evidence_passages(article: Article, record: AnyRecord) -> tuple[Surroundings
     for place in places:
         first = article.paragraphs[place.paragraph - 1]
         # A quotation may run over several paragraphs, and into the blank end of the text.
-        reaching = (one for one in article.paragraphs if one.end >= place.end)
+        later = islice(article.paragraphs, place.paragraph - 1, None)
+        reaching = (one for one in later if one.end >= place.end)
         last = next(reaching, article.paragraphs[-1])
         before = article.text[first.start : place.start]
         after = article.text[place.end : last.end]

@@ -56,13 +56,18 @@ def _copied(text: str) -> bool:
         if shutil.which(command[0]) is None:
             continue
         # A child of xclip lives on, and would hold a pipe of ours open.
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        with suppress(OSError, subprocess.TimeoutExpired):
-            ended = subprocess.run(
-                command, input=text.encode(), timeout=_WAITED, env=settings, check=False, **quiet
+        nowhere = subprocess.DEVNULL
+        with suppress(OSError, subprocess.SubprocessError):
+            subprocess.run(
+                command,
+                input=text.encode(),
+                stdout=nowhere,
+                stderr=nowhere,
+                timeout=_WAITED,
+                env=settings,
+                check=True,
             )
-            if ended.returncode == 0:
-                return True
+            return True
     return False
 
 

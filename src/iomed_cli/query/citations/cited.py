@@ -15,6 +15,9 @@ from iomed_cli.query.show import first_words
 OPENING_WORDS = 10
 """Words of its beginning that an article without a title is called by."""
 
+_OPENING = 120
+"""Characters that these have at most."""
+
 _REPORTED = {
     "direct": "",
     "indirect": " (paraphrased)",
@@ -103,8 +106,11 @@ def cited_article(article: Article, shown: Callable[[str], str] = str) -> CitedA
 def opening_words(article: Article, shown: Callable[[str], str] = str) -> str:
     """Give how an article begins; its id where it has no words."""
     text = article.text.strip()
-    first = shown(in_one_line(first_words(text, OPENING_WORDS)) or article.id)
-    return first + ("…" if len(text.split()) > OPENING_WORDS else "")
+    first = first_words(text[:_OPENING], OPENING_WORDS)
+    if len(first) == _OPENING < len(text):
+        # The last word may have been cut.
+        first = first.rpartition(" ")[0] or first
+    return shown(in_one_line(first) or article.id) + ("…" if len(first) < len(text) else "")
 
 
 def in_one_line(text: str) -> str:

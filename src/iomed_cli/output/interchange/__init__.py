@@ -1,0 +1,1 @@
+"""Formats of other programs: reference managers, annotators, notebooks, search engines."""
