@@ -64,7 +64,11 @@ PIECES = [
     "\udc80",
 ]
 COLORS = re.compile("\x1b\\[[0-9;]*m")
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown", "html", "xml")
+FORMATS = (
+    *("table", "json", "jsonl", "csv", "tsv", "markdown", "html", "xml"),
+    *("csl-json", "annotation", "obsidian", "schema.org"),
+)
+STYLES = ("ap", "apa", "chicago", "mla", "bibtex", "markdown", "wikipedia", "x")
 FIELDS = ("id", "text", "article", "speaker", "name", "score", "start", "", " ", "é", "before")
 DATES = ("2025", "2025-05", "2025-05-30", "2025-13", "yesterday", "", "٢٠٢٥", "\udcff")
 FILES = (
@@ -96,7 +100,8 @@ OUTPUT: Sequence[tuple[str, Sequence[str]]] = [
     *(("--publisher", ("Wen Wei Po", "wen", "Mr", "", "\udcff")), ("-h", ()), ("--bogus", ())),
 ]
 OTHERS: Mapping[str, Sequence[tuple[str, Sequence[str]]]] = {
-    "show": [("", NAMES), ("--json", ()), ("--data", FILES)],
+    "show": [("", NAMES), ("--json", ()), ("--copy", ()), ("--data", FILES)],
+    "cite": [("", NAMES), ("--style", STYLES), ("--article", NAMES), ("--data", FILES)],
     "article": [("", NAMES), ("--json", ()), ("--data", FILES), ("--color", ("always",))],
     "extract": [
         *(("", FILES), ("", FILES), ("-o", OUTPUTS), ("--explain", ())),

@@ -41,7 +41,6 @@ def show(
     \b
     iomed show q4
     iomed show q4 q11
-    iomed show q4 --copy
     iomed show c1 --json
     """
 

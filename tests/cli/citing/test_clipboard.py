@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,11 +46,12 @@ def test_a_program_that_cannot(article: str, iomed: Command, tmp_path: Path) -> 
     assert (tmp_path / "copied").read_text(encoding="utf-8") == CITED
 
 
-@pytest.mark.parametrize("stream", ["terminal", "watched"])
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
 def test_a_terminal(stream: str, article: str, iomed: Command, tmp_path: Path) -> None:
     """It is sent as OSC 52, to stdout or, where that is a file, to stderr."""
-    settings = {"PATH": str(tmp_path), "TERM": "xterm"}
-    result = iomed("cite", "q1", article, "--copy", **{stream: True}, **settings)
+    out = stream == "stdout"
+    settings: dict[str, Any] = {"PATH": str(tmp_path), "TERM": "xterm"}
+    result = iomed("cite", "q1", article, "--copy", terminal=out, watched=not out, **settings)
     sent = re.search("\x1b\\]52;c;([A-Za-z0-9+/=]+)\x07", result.out + result.err)
     assert sent is not None
     assert b64decode(sent[1]).decode() == CITED
@@ -65,7 +67,7 @@ def test_no_way(
     command: str, terminal: bool, kind: str, article: str, iomed: Command, tmp_path: Path
 ) -> None:
     """It is refused before anything is shown."""
-    settings = {"PATH": str(tmp_path), "TERM": kind}
+    settings: dict[str, Any] = {"PATH": str(tmp_path), "TERM": kind}
     assert iomed(command, "q1", article, "--copy", terminal=terminal, **settings) == (
         2,
         "",

@@ -137,8 +137,9 @@ def test_what_a_card_tells(page: Callable[..., str]) -> None:
         '<p class="meta"><a href="#m-q1">¶\u00a01, characters 1–17</a> · <bdi>“said”</bdi></p>'
         '<p class="acts"><a href="#q1" aria-label="Link to quotation q1">#q1</a>'
         '<button type="button" data-copy="words" hidden>Copy words</button>'
-        '<button type="button" data-copy="Ann Lee, quoted in Harbour Post, https://a.eu/1#top'
-        ' (small), paragraph 1, characters 1–17." hidden>Copy citation</button>'
+        '<button type="button" data-copy="Ann Lee said: “We will, sign-it” (Harbour Post,'
+        ' [“We will, sign-it,” Ann Lee said in France, where the…], undated, https://a.eu/1#top)."'
+        " hidden>Copy citation</button>"
         '<a href="https://a.eu/1#top:~:text=We%20will%2C%20sign%2Dit" rel="noreferrer">'
         "In the original</a></p></li>"
     )

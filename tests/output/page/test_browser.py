@@ -221,7 +221,7 @@ def test_choosing_by_person_kind_and_words(view: Shower) -> None:
 
 
 def test_the_clipboard(view: Shower, browser: Any) -> None:
-    """Just the words; and the citation that `show` gives."""
+    """Just the words; and the citation that `cite` gives."""
     it = view(small("We “will” sign,  it"))
     it.open()
     granted = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
@@ -230,7 +230,8 @@ def test_the_clipboard(view: Shower, browser: Any) -> None:
         ("[data-copy=words]", "We “will” sign,  it"),
         (
             "[data-copy]:not([data-copy=words])",
-            "Ann Lee, quoted in article (small), paragraph 1, characters 1–20.",
+            "Ann Lee said: “We ‘will’ sign,  it” ([“We “will” sign, it,” Ann Lee said in France,"
+            " where…], undated).",
         ),
     ):
         it.click(button)

@@ -53,8 +53,8 @@ def cite(
 
     \b
     iomed cite q11
-    iomed cite q4 q11 --style bibtex > quoted.bib
-    iomed cite q11 --style apa --copy
+    iomed cite q4 q11 --style bibtex
+    iomed cite f12 --style wikipedia
     """
 
     def work() -> int:

@@ -29,7 +29,7 @@ def ap_citation(it: Cited) -> str:
     date = _american(about.date, _AP_MONTHS) if about.date else "undated"
     date = f"circa {date}" if about.date and about.date.circa else date
     title = in_marks(about.title) if about.title else about.opening
-    source = listed(filled(about.writer, about.publisher, title, date, about.url))
+    source = comma_list(filled(about.writer, about.publisher, title, date, about.url))
     return f"{sentence(it)} ({source})."
 
 
@@ -39,7 +39,7 @@ def apa_citation(it: Cited) -> str:
     name = about.title or about.opening
     year = _apa_date(about.date._replace(month=None, day=None)) if about.date else "n.d."
     short = about.writer or (in_marks(name) if about.title else name)
-    place = listed([short, year, f"para. {it.paragraph}"])
+    place = comma_list([short, year, f"para. {it.paragraph}"])
     secondary = "as cited in " if it.of_speech else ""
     date = f"({_apa_date(about.date) if about.date else 'n.d.'})"
     parts = [about.writer, date, name] if about.writer else [name, date]
@@ -56,7 +56,7 @@ def chicago_citation(it: Cited) -> str:
     title = in_marks(about.title) if about.title else about.opening
     note = filled(about.writer, title, about.publisher, date, f"para. {it.paragraph}", about.url)
     said = f"{_way(it, 'Quoted', 'Paraphrased')} in " if it.of_speech else ""
-    return f"{sentence(it)}\n\n{said}{listed(note)}."
+    return f"{sentence(it)}\n\n{said}{comma_list(note)}."
 
 
 def mla_citation(it: Cited) -> str:
@@ -66,16 +66,16 @@ def mla_citation(it: Cited) -> str:
     """
     about = it.article
     title = in_marks(about.title) if about.title else about.opening
-    place = listed([about.writer or title, f"par. {it.paragraph}"])
+    place = comma_list([about.writer or title, f"par. {it.paragraph}"])
     said = f"{_way(it, 'qtd.', 'paraphrased')} in " if it.of_speech else ""
     date = _european(about.date, _MLA_MONTHS) if about.date else None
     date = f"[circa {date}]" if about.date and about.date.circa else date
-    rest = listed(filled(about.publisher, date, about.url))
+    rest = comma_list(filled(about.publisher, date, about.url))
     entry = _stopped(about.writer, _with_stop(title), rest or None)
     return f"{sentence(it)} ({said}{place}).\n\n{entry}"
 
 
-def listed(parts: Sequence[str]) -> str:
+def comma_list(parts: Sequence[str]) -> str:
     """Give parts with commas between them, which stand within the marks of a title."""
     text = parts[0] if parts else ""
     for part in parts[1:]:
