@@ -82,7 +82,8 @@ INTERCHANGE = {
 }
 """For each format of other programs the listings that it is of."""
 
-_CALLED = {"unique": "quotes --unique", "unnamed": "speakers --unnamed"}
+_UNDERLYING = {"unique": "quotes", "unnamed": "speakers"}
+"""Listings that are a choice of the rows of another."""
 
 
 def refuse_listing(format_: str, listing: str, *, shaped: bool) -> None:
@@ -90,9 +91,10 @@ def refuse_listing(format_: str, listing: str, *, shaped: bool) -> None:
     listings = INTERCHANGE.get(format_)
     if listings is None:
         return
+    listing = _UNDERLYING.get(listing, listing)
     if listing not in listings:
         of = f"{', '.join(listings[:-1])} and {listings[-1]}"
-        raise IomedError(f"--format {format_} is of {of}, not of {_CALLED.get(listing, listing)}")
+        raise IomedError(f"--format {format_} is of {of}, not of {listing}")
     if shaped:
         raise IomedError(
             f"--format {format_} has fields of its own: leave out --fields and --context"

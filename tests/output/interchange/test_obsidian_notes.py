@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from articles import small
 from conftest import Command
+from iomed_cli.query.citations.markup_styles import markdown_text
 
 
 def test_a_note(iomed: Command, saved: Callable[..., str]) -> None:
@@ -67,6 +68,17 @@ def test_paragraphs_and_signs(iomed: Command, saved: Callable[..., str]) -> None
     assert shown.endswith(f"“{words}”")
     for markup in ("[[We", "[[T", "==now", "$b$"):
         assert markup not in made
+
+
+def test_what_begins_a_line(iomed: Command, saved: Callable[..., str]) -> None:
+    """A name and a paragraph that look like a heading, a list or a rule are none."""
+    one = small("We will sign it now", title="T", speaker="# Ann")
+    made = iomed("quotes", saved(one), "--format", "obsidian").out
+    assert made.startswith("> [!quote] \\# Ann said\n")
+    for beginning in ("=", "# a", "- a", "+ a", "1. a", "2) a", "---", "```", "> a", "| a"):
+        quotation = f"> Callout\n> {markdown_text(beginning)}\n>\n> End"
+        kinds = [one.type for one in MarkdownIt("commonmark").parse(quotation) if one.nesting == 1]
+        assert kinds == ["blockquote_open", "paragraph_open", "paragraph_open"], beginning
 
 
 def test_nothing(iomed: Command) -> None:

@@ -106,6 +106,7 @@ def test_an_annotation(iomed: Command, saved: Callable[..., str]) -> None:
         ({"url": "javascript:alert(1)"}, "urn:iomed:small"),
         ({"url": 'https://a.eu/<ü>"{1}|\\^`'}, "https://a.eu/%3C%C3%BC%3E%22%7B1%7D%7C%5C%5E%60"),
         ({"url": "https://a.eu/?q=a%20b&c#d"}, "https://a.eu/?q=a%20b&c#d"),
+        ({"url": "https://a.eu/5%/%zz"}, "https://a.eu/5%25/%25zz"),
     ],
 )
 def test_a_source_is_an_iri(

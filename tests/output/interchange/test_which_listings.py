@@ -12,13 +12,12 @@ from iomed_cli.cli.output_options import INTERCHANGE, Format
 
 OTHERS = {
     "speakers": "speakers",
-    "speakers --unnamed": "speakers --unnamed",
+    "speakers --unnamed": "speakers",
     "countries": "countries",
     "organizations": "organizations",
     "figures": "figures",
     "search mediation": "search",
     "stats": "stats",
-    "quotes --unique": "quotes --unique",
 }
 
 
@@ -33,6 +32,17 @@ def test_a_listing_that_it_is_not_of(format_: str, command: str, iomed: Command)
         f"iomed: --format {format_} is of {', '.join(listings)} and {last},"
         f" not of {OTHERS[command]}\n",
     )
+
+
+@pytest.mark.parametrize("format_", INTERCHANGE)
+def test_reprints(format_: str, iomed: Command, many: str) -> None:
+    """What was printed more than once is written once, as the article has it that was first."""
+    asked = ("quotes", "--format", format_, "--data", many)
+    ids = [one["id"] for one in iomed("quotes", "--unique", "--json", "--data", many).json]
+    out = iomed(*asked, "--unique").out
+    assert len(ids) == 21
+    assert "first" in out and "third" in out and "second" not in out
+    assert len(out) < len(iomed(*asked).out) * 0.6
 
 
 @pytest.mark.parametrize("format_", ["annotation", "obsidian"])

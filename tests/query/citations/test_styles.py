@@ -291,13 +291,15 @@ def test_the_signs_of_bibtex() -> None:
 
 def test_the_signs_of_a_wiki() -> None:
     """No template, link, tag, signature or italics comes of a text."""
-    text = cited("wikipedia", SPECIAL, **{**KNOWN, "title": SPECIAL, "url": "https://a.eu/[1]|'{"})
+    text = cited(
+        "wikipedia", SPECIAL, **{**KNOWN, "title": SPECIAL, "url": "https://a.eu/~~~[1]|'{"}
+    )
     assert text.startswith("<ref>{{cite news |") and text.endswith("}} Ann Lee said.</ref>")
     inner = text[len("<ref>{{") : -len("}} Ann Lee said.</ref>")]
     assert not re.search(r"[{}\[\]<>]|''|~~~|\w://(?!a\.eu)", inner)
     fields = dict(one.strip().split("=", 1) for one in inner.split("|")[1:])
     assert list(fields) == ["author", "title", "work", "date", "url", "at", "quote"]
-    assert fields["url"] == "https://a.eu/%5B1%5D%7C%27%7B"
+    assert fields["url"] == "https://a.eu/%7E%7E%7E%5B1%5D%7C%27%7B"
     shown = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), fields["quote"])
     # The template puts the quotation in double marks.
     assert shown == SPECIAL.replace('"n"', "'n'")
@@ -347,3 +349,22 @@ def test_keys(article: str, id_: str, other: str, other_id: str) -> None:
 def test_the_styles_have_the_names_of_the_option() -> None:
     """And no other."""
     assert tuple(CITATION_STYLES) == get_args(CitationStyle)
+
+
+signs = st.text(
+    st.sampled_from(list("a1 .-+*_`~#>|[](){}<!\\$&%^=:;'\"“”‘’/@,\n\té😀")), max_size=25
+)
+
+
+@given(signs.filter(str.strip), signs.filter(str.strip), signs, signs)
+def test_no_text_is_markup(words: str, speaker: str, title: str, publisher: str) -> None:
+    """Whatever stands in it, a citation is one entry, one footnote, one quotation."""
+    found = msgspec.convert(small(title=title, publisher=publisher), Extraction)
+    quote = msgspec.structs.replace(found.quotes[0], text=words, speaker=speaker)
+    made = {style: citation(found.article, quote, style) for style in CITATION_STYLES}
+    assert all(map(printed, parsed(made["bibtex"]).values()))
+    template, _, behind = made["wikipedia"].removeprefix("<ref>{{").rpartition("}}")
+    assert not re.search(r"[{}\[\]<>]|''|~~~", template + behind.removesuffix("</ref>"))
+    kinds = [one.type for one in MarkdownIt("gfm-like", {"linkify": False}).parse(made["markdown"])]
+    paragraph = ["paragraph_open", "inline", "paragraph_close"]
+    assert kinds == ["blockquote_open", *paragraph, *paragraph, "blockquote_close"]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from iomed_cli.model import Article, Fact, Quote
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.query.rows import Answer, ArticleRow
+from iomed_cli.query.rows import Answer, ArticleRow, UniqueRow
 
 
 class CitedRow(NamedTuple):
@@ -29,10 +29,15 @@ def written(format_: str, dataset: Dataset, answer: Answer[Any], encoding: str) 
 def _rows(dataset: Dataset, answer: Answer[Any]) -> Iterator[CitedRow]:
     # Rows of one article mostly stand together.
     about = lru_cache(maxsize=8)(dataset.about)
+    whole = lru_cache(maxsize=8)(dataset.article)
     several = dataset.several
     for row in answer:
         if isinstance(row, ArticleRow):
             yield CitedRow(about(row.id), None, several)
+        elif isinstance(row, UniqueRow):
+            article = whole(row.article)
+            quote = next(one for one in article.quotes if one.id == row.id)
+            yield CitedRow(article.article, quote, several)
         else:
             yield CitedRow(about(row.article), row, several)
 

@@ -9,7 +9,7 @@ from iomed_cli.query.citations.cited import Cited, CitedArticle, CitedDate, in_m
 from iomed_cli.query.citations.prose_styles import MONTHS, filled, sentence
 
 _MARKDOWN = re.compile(
-    r"[\\`*_\[\]<>|~$^]|&(?=#?\w+;)|#(?=\S)|==+|(?<=\w):(?=//)|^(?:[-+]|\d+(?=[.)]))",
+    r"[\\`*_\[\]<>|~$^]|&(?=#?\w+;)|#(?=\S)|==+|(?<=\w):(?=//)|^(?:[-+#=]|\d+(?=[.)]))",
     re.MULTILINE,
 )
 """What Markdown could take for markup, or one of its dialects: ``==``, ``^``, ``$``, ``#tag``."""
@@ -70,7 +70,7 @@ def wikipedia_citation(it: Cited) -> str:
         "title": _wiki(about.title or about.opening),
         "work": about.publisher and _wiki(about.publisher),
         "date": _wiki_date(about.date),
-        "url": about.link and quote(about.link, safe=_OF_WIKI_ADDRESSES),
+        "url": about.link and _wiki_address(about.link),
         "at": f"para. {it.paragraph}",
         "quote": _wiki(it.words) if it.quoted else None,
     }
@@ -79,7 +79,9 @@ def wikipedia_citation(it: Cited) -> str:
     return f"<ref>{{{{cite news{told}}}}} {_wiki(behind)}</ref>"
 
 
-_OF_WIKI_ADDRESSES = "%:/?#@!$&()*+,;=~"
+def _wiki_address(link: str) -> str:
+    """Give an address without italics and signatures."""
+    return quote(link, safe="%:/?#@!$&()*+,;=").replace("~", "%7E")
 
 
 def _stopped_once(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 from iomed_cli.model import Article
 
 _OF_ADDRESSES = "%:/?#@!$&'()*+,;=~"
 """What may stand in an address besides letters, digits, full stops and hyphens."""
+
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def is_web_address(url: str | None) -> bool:
@@ -23,7 +26,8 @@ def linked_address(url: str | None) -> str | None:
     """Give an address of the web with nothing in it that ends a link; None for any other."""
     if not is_web_address(url):
         return None
-    return quote(str(url).strip(), safe=_OF_ADDRESSES, errors="replace")
+    escaped = _BARE_PERCENT.sub("%25", str(url).strip())
+    return quote(escaped, safe=_OF_ADDRESSES, errors="replace")
 
 
 def article_iri(article: Article) -> str:
