@@ -9,7 +9,7 @@ from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
-from iomed_cli.cli.citing.cite_command import Copied, cite, copy_citations
+from iomed_cli.cli.citations.cite_command import Copied, cite, copy_citations
 from iomed_cli.cli.pages.overview_command import extracted_for_people, overview
 from iomed_cli.cli.pages.page_command import page
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults

@@ -169,7 +169,7 @@ def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) ->
         return streams.page("never"), write_pages(documents, output.output)
     with streams.target(output.output, output.color, not output.no_pager) as (file, page):
         if format_ in out.INTERCHANGE:
-            from iomed_cli.output.interchange.written_records import written
+            from iomed_cli.output.interchange.cited_rows import written
 
             pieces: Iterable[str] = written(format_, dataset, it.answer, page.encoding)
         else:

@@ -179,4 +179,5 @@ def test_of_several_paragraphs(iomed: Command, saved: Callable[..., str]) -> Non
     annotation = iomed("quotes", saved(one), "--format", "annotation").json[0]
     selectors = annotation["target"]["selector"]
     assert anchored(text, selectors) == (15, end)
+    assert annotation["motivation"] == "tagging"
     assert (selectors[0]["prefix"], selectors[0]["suffix"]) == ("Ann Lee said: “", "” She left.")

@@ -346,6 +346,13 @@ def test_keys(article: str, id_: str, other: str, other_id: str) -> None:
         assert citation_key(article, id_) != citation_key(other, other_id)
 
 
+def test_keys_of_ids_that_look_alike() -> None:
+    """Where the hyphen stands, or which character it stands for, makes another key."""
+    alike = [("a", "b-c"), ("a-b", "c"), ("a/b", "c"), ("a", "b/c"), ("a b", "c"), ("a", "b c")]
+    assert len({citation_key(*one) for one in alike}) == len(alike)
+    assert citation_key("ferry-2024", "q1") == "ferry-2024-q1"
+
+
 def test_the_styles_have_the_names_of_the_option() -> None:
     """And no other."""
     assert tuple(CITATION_STYLES) == get_args(CitationStyle)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from iomed_cli.output.formats import json_array
-from iomed_cli.output.interchange.written_records import CitedRow
+from iomed_cli.output.interchange.cited_rows import CitedRow
 from iomed_cli.query.citations.cited import CitedArticle, CitedDate, cited, cited_article
 from iomed_cli.query.citations.prose_styles import sentence
 

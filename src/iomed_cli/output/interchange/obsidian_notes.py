@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from iomed_cli.model import Article, Fact, Quote
-from iomed_cli.output.interchange.written_records import CitedRow
+from iomed_cli.output.interchange.cited_rows import CitedRow
 from iomed_cli.query.citations.cited import Cited, cited, in_marks
 from iomed_cli.query.citations.markup_styles import markdown_source, markdown_text
 from iomed_cli.visible import plain_marks, visible

@@ -9,7 +9,7 @@ from typing import Any
 from iomed_cli.kinds import SourceKind
 from iomed_cli.model import Article, Fact, Quote
 from iomed_cli.output.formats import json_array
-from iomed_cli.output.interchange.written_records import CitedRow
+from iomed_cli.output.interchange.cited_rows import CitedRow
 from iomed_cli.query.citations.cited import cited, cited_article
 from iomed_cli.query.citations.web_addresses import article_iri, record_iri
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from iomed_cli.model import Article, Fact, Quote
 from iomed_cli.output.formats import json_array
-from iomed_cli.output.interchange.written_records import CitedRow
+from iomed_cli.output.interchange.cited_rows import CitedRow
 from iomed_cli.query.citations.web_addresses import article_iri, record_iri
 from iomed_cli.query.show import evidence_passages
 
@@ -29,7 +29,7 @@ def _annotation(article: Article, record: Quote | Fact) -> dict[str, Any]:
         "@context": CONTEXT,
         "id": record_iri(article, record.id),
         "type": "Annotation",
-        "motivation": "identifying" if isinstance(record, Quote) else "describing",
+        "motivation": _motivation(record),
         "body": list(_bodies(record)),
         "target": {
             "source": article_iri(article),
@@ -39,6 +39,12 @@ def _annotation(article: Article, record: Quote | Fact) -> dict[str, Any]:
             ],
         },
     }
+
+
+def _motivation(record: Quote | Fact) -> str:
+    if isinstance(record, Fact):
+        return "describing"
+    return "identifying" if record.speaker else "tagging"
 
 
 def _bodies(record: Quote | Fact) -> Iterator[dict[str, str]]:

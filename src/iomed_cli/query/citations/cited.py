@@ -56,7 +56,6 @@ class Cited(NamedTuple):
 
     key: str
     """A name for it of letters, digits and hyphens."""
-    speaker: str | None
     lead: str
     """Who says it: ``Ann Lee denied (paraphrased)``."""
     words: str
@@ -82,7 +81,7 @@ def cited(article: Article, record: Quote | Fact, shown: Callable[[str], str] = 
     words = _joined(lines, quoted=quoted)
     key = citation_key(article.id, record.id)
     about = cited_article(article, shown)
-    return Cited(key, name, lead, words, lines, quoted, speech, record.paragraph, about)
+    return Cited(key, lead, words, lines, quoted, speech, record.paragraph, about)
 
 
 def cited_article(article: Article, shown: Callable[[str], str] = str) -> CitedArticle:
@@ -140,7 +139,7 @@ def citation_key(article: str, id_: str) -> str:
         return plain
     from hashlib import sha256
 
-    digest = sha256(f"{article}/{id_}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    digest = sha256(f"{article}\0{id_}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain or 'quotation'}-{digest}"
 
 

@@ -83,7 +83,7 @@ def cite(
 
 def copy_citations(dataset: "Dataset", shown: list["Shown"], style: CitationStyle = "ap") -> None:
     """Put citations on the clipboard; of a record that nobody says or states its footnote."""
-    from iomed_cli.cli.citing.clipboard import copy
+    from iomed_cli.cli.citations.clipboard import copy
     from iomed_cli.model import Fact, Quote
     from iomed_cli.visible import visible
 
