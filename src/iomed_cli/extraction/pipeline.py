@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
-from iomed_cli.extraction.facts.clause_list import ClauseList
+from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations

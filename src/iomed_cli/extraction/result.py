@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from iomed_cli.extraction.entities.entities import Entities
 from iomed_cli.extraction.facts.assemble import facts
-from iomed_cli.extraction.facts.clause_list import ClauseList
+from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList

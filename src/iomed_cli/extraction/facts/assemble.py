@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from iomed_cli.extraction.facts.clause_list import ClauseList
+from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
 from iomed_cli.extraction.facts.fact_rules import CONFIDENCE
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.referents import Referents

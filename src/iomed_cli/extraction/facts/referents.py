@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from iomed_cli.extraction.facts.clauses import Clause
+from iomed_cli.extraction.facts.clauses.clause_maker import Clause
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.lazy_patterns import lazy

@@ -7,44 +7,23 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses import NO_CLAUSES, Clause
+from iomed_cli.extraction.facts.claimants import Claimants
+from iomed_cli.extraction.facts.clauses.clause_maker import Clause
 from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.proposition_maker import PropositionMaker
 from iomed_cli.extraction.facts.propositions import Proposition
 from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
 from iomed_cli.extraction.lexicon import fact_words
-from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
-from iomed_cli.model import NOT_CLAIMED, FactCategory, FactDate, FactStance, Figure
+from iomed_cli.model import NOT_CLAIMED
 
-_DESCRIBED = lazy(
-    r"(?: \([A-Za-z.]+\))?(?:(?:'s|’s) (?:mission|aim|purpose|goal|mandate|task|job) (?:is|was)\b"
-    r"| (?:is|was) (?:an?|the|one of)\b"
-    r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
-)
-_AN = lazy("^an? ")
 _STOP = lazy('[,;]([”’"]+)$')
 _WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_OF_TIME = frozenset(
-    "days day weeks week months month years year hours hour minutes minute seconds times".split()
-)
-_NEAR = 40
-_UNNAMED = frozenset(
-    """he she it they we i you who which that them him his her its
-    their us""".split()
-)
-_SAYING = frozenset(
-    """said says say saying added adds replied told tells tell argued argues argue claimed claims
-    claim noted notes insisted insists asked""".split()
-)
-_SHARES = frozenset("percent cent % third half quarter".split())
-"""What the claimants of polls end in, who are nobody: ``a third said``."""
 _REPORTING = frozenset("reported reports contributed".split())
-_AUXILIARIES = 2
-_LONGEST_CLAIMANT = 5
 _MODIFIED = 2
 
 
@@ -57,14 +36,15 @@ class Statements:
         self._text = text
         self._quotes = quotes
         self._referents = referents
-        self._bodies = bodies
+        self._claimants = Claimants(text, quotes, referents)
+        self._maker = PropositionMaker(text, quotes, bodies)
 
     def of(self, clauses: Iterable[Clause]) -> Iterator[Proposition]:
         """Give what clauses state, those left out that are not understood alone."""
         for clause in clauses:
             framed: str | None = None
             if clause.frame >= 0:
-                found = self._framed(clause)
+                found = self._claimants.framed(clause)
                 if found is None:
                     continue
                 clause, framed = found
@@ -80,41 +60,15 @@ class Statements:
                     continue
                 speaker = member.name
                 self._referents.hear_of(speaker)
-                by = self._claimant(speaker, self._quotes.mentions[clause.quote])
+                by = self._claimants.claimant(speaker, self._quotes.mentions[clause.quote])
                 direct = self._quotes.kinds[clause.quote] == "direct"
                 if by is None:
                     continue
                 if self._referents.is_body(by):
                     speaker = by
-                if not self._speaks_of_himself(clause):
+                if not self._claimants.speaks_of_himself(clause):
                     speaker = ""
             yield from self._told(clause, by, speaker, direct)
-
-    def _framed(self, clause: Clause) -> tuple[Clause, str | None] | None:
-        """Give a clause that tells what somebody demands or denies, and who projects what it tells.
-
-        What somebody says is a quotation and no fact of the article's: ``Lund said it was a lie``.
-        """
-        number = clause.frame
-        cue, stance = self._quotes.cues[number], self._quotes.stances[number]
-        clauselike = self._quotes.rules[number].content not in NO_CLAUSES
-        if cue is None or (clauselike and stance not in NOT_CLAIMED):
-            return None
-        between = self._text[clause.verb : max(clause.verb, cue[0])]
-        own = "," not in between and len(between.split()) <= _AUXILIARIES
-        asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
-        if clause.told.verb in _SAYING and not (own and asks):
-            return None
-        if own and stance != "withholds":
-            clause = replace(clause, stance=stance)
-        start, end = self._quotes.starts[number], self._quotes.ends[number]
-        what = self._text[start:end].lower().split()
-        if len(what) == _MODIFIED and what[0] == "the" and what[1] in fact_words.TAKEN_UP:
-            return None
-        member = self._quotes.speakers[number]
-        if clause.told.verb not in fact_words.PROJECTING or member is None:
-            return clause, None
-        return clause, self._claimant(member.name, self._quotes.mentions[number])
 
     def _told(
         self, clause: Clause, by: str | None, speaker: str | None, direct: bool
@@ -134,22 +88,11 @@ class Statements:
         dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
         if by is None and clause.told.verb in fact_words.PROJECTING:
-            by = self._projecting(clause, about)
+            by = self._claimants.projecting(clause, about)
         statement = self._statement(clause, about, by, speaker, figures, dates)
         if statement is None or not self._tells(clause, figures, dates, about, by, direct):
             return
-        yield self._proposition(clause, statement, by, figures, dates, about)
-
-    def _projecting(self, clause: Clause, about: StandIn | None) -> str | None:
-        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim."""
-        verb = self._text[clause.verb : clause.verb + 6].split()[0]
-        if verb in FORMS_OF_BE and clause.told.verb[-3:] != "ing":
-            return None
-        if about is not None:
-            return about.record
-        name = self._plain(*clause.subject)
-        short = len(name.split()) <= _LONGEST_CLAIMANT
-        return self._referents.body_named(*clause.subject) or (name if short else None)
+        yield self._maker.proposition(clause, statement, by, figures, dates, about)
 
     def _relative(self, clause: Clause, about: StandIn, by: str | None) -> Proposition | None:
         """``who moved here in 2009`` is told of the name before it."""
@@ -158,34 +101,9 @@ class Statements:
             return None
         if not self._reads(words, about):
             return None
-        return self._proposition(
+        return self._maker.proposition(
             clause, _sentence(words), by, list(clause.figures), list(clause.dates), about
         )
-
-    def _speaks_of_himself(self, clause: Clause) -> bool:
-        """Tell whether who reports a clause may be its *he* or *it*: ``Lund said he would go``.
-
-        In his own words he is *I*, behind other clauses and sentences it may be somebody else,
-        and what a review tells of is not the review.
-        """
-        number = clause.quote
-        cue, start = self._quotes.cues[number], self._quotes.starts[number]
-        if cue is None or self._quotes.kinds[number] == "direct":
-            return False
-        near = (
-            cue[0] < start <= cue[1] + _NEAR or start <= cue[0] <= self._quotes.ends[number] + _NEAR
-        )
-        credited = self._text[cue[0] : cue[0] + 9].lower() == "according"
-        return near and not credited and clause.subject[0] == clause.start
-
-    def _claimant(self, name: str, mention: tuple[int, int] | None) -> str | None:
-        """Give who makes a claim under the name of a record; None where a pronoun does."""
-        words = name.lower().split()
-        if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
-            return None
-        if mention is not None and name.lower().startswith("the "):
-            return self._referents.described(name, mention[0], None) or name
-        return name
 
     def _statement(
         self,
@@ -259,7 +177,7 @@ class Statements:
             return True
         if clause.told.category == "assessment":
             return by is not None
-        if self._is_described(clause):
+        if self._maker.is_described(clause):
             return True
         if by is not None and not direct:
             return True
@@ -280,113 +198,10 @@ class Statements:
 
     def _only_says(self, clause: Clause) -> bool:
         """``Hale said so on Friday``, ``Ada Pell reported from Velden``: what is told is elsewhere."""
-        if clause.told.verb in _SAYING:
+        if clause.told.verb in fact_words.SAYING:
             return clause.frame < 0
         following = self._text[clause.verb : clause.end].split()[1:2]
         return clause.told.verb in _REPORTING and following in (["from"], ["to"])
-
-    def _proposition(
-        self,
-        clause: Clause,
-        statement: str,
-        by: str | None,
-        figures: list[FoundFigure],
-        dates: list[When],
-        about: StandIn | None,
-    ) -> Proposition:
-        told = clause.told
-        category: FactCategory = told.category
-        rule = told.rule
-        value: int | float | str | None = told.value
-        main = _main_figure(figures)
-        if main is not None:
-            category, rule, value = "number", "figure", main.value
-        elif category == "event" and self._is_described(clause):
-            category, rule = "organization", "organization_described"
-        elif (category == "assessment" and dates) or (category == "date" and not dates):
-            category, rule = "event", "clause"
-        when = _main_date(clause, dates)
-        qualifier = main.qualifier if main else None
-        stance: FactStance = clause.stance
-        if clause.quote >= 0 and stance == "states":
-            stance = self._quotes.stances[clause.quote]
-        topic: str | None = about.name if about is not None else self._plain(*clause.subject)
-        if clause.kind in ("first", "there"):
-            topic = None
-        return Proposition(
-            clause.start,
-            clause.end,
-            statement,
-            category,
-            rule,
-            by,
-            stance,
-            value,
-            _whole_unit(main) if main else None,
-            qualifier,
-            when.iso if when else None,
-            tuple(
-                self._figure(one, topic if one.start in clause.of_subject else None)
-                for one in figures
-            ),
-            tuple(map(self._date, dates)),
-            about,
-        )
-
-    def _is_described(self, clause: Clause) -> bool:
-        start, end = clause.subject
-        if self._text[start : start + 4].lower() == "the ":
-            start += 4
-        return any(
-            (stop == end or self._ends_word(start, end, stop))
-            and _DESCRIBED.match(self._text, stop) is not None
-            for stop in self._bodies.ends(start)
-        )
-
-    def _ends_word(self, start: int, end: int, stop: int) -> bool:
-        return any(one.end() + start == stop for one in _WORD.finditer(self._text[start:end]))
-
-    def _figure(self, one: FoundFigure, topic: str | None) -> Figure:
-        return Figure(
-            self._text[one.start : one.end],
-            one.start,
-            one.end,
-            one.value,
-            one.value_to,
-            one.unit,
-            one.qualifier,
-            one.of or topic,
-            one.direction,
-            one.rate,
-            one.part_of,
-        )
-
-    def _date(self, one: When) -> FactDate:
-        return FactDate(self._text[one.start : one.end], one.start, one.end, one.iso, one.relation)
-
-
-def _main_figure(figures: list[FoundFigure]) -> FoundFigure | None:
-    """Give the figure a clause is about: the first that is no time, else the first."""
-    counted = (
-        one
-        for one in figures
-        if (one.unit or "").lower() not in _OF_TIME and "old" not in (one.unit or "")
-    )
-    return next(counted, figures[0] if figures else None)
-
-
-def _main_date(clause: Clause, dates: list[When]) -> When | None:
-    """Give the date of what happens: ``Dahl, elected in 2019, resigned in May`` is of May."""
-    told = [one for one in dates if not clause.subject[0] <= one.start < clause.verb]
-    told = [one for one in told or dates if one.iso]
-    return told[0] if told else None
-
-
-def _whole_unit(figure: FoundFigure) -> str | None:
-    """Give the unit with what it is counted by: ``$ per barrel``."""
-    if figure.unit and figure.rate:
-        return f"{figure.unit} {_AN.sub('per ', figure.rate)}"
-    return figure.unit
 
 
 def _sentence(words: str) -> str:

@@ -145,6 +145,12 @@ PROJECTING = frozenset(
 )
 """Verbs whose object is the claim of their subject: ``the mill is projecting growth of 5%``."""
 
+SAYING = frozenset(
+    """said says say saying added adds replied told tells tell argued argues argue claimed claims
+    claim noted notes insisted insists asked""".split()
+)
+"""Verbs that only say: what their object tells is a quotation."""
+
 MEASURING = frozenset(
     """rose rise rises risen fell fall falls fallen grew grow grows grown climbed climb climbs jumped
     jump jumps dropped drop drops increased increase increases decreased decrease decreases declined

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.clause_kinds import (
+from iomed_cli.extraction.facts.clauses.clause_kinds import (
     SubjectKind,
     Told,
     has_open_object,
@@ -15,17 +15,17 @@ from iomed_cli.extraction.facts.clause_kinds import (
     subject_kind,
     told_by,
 )
-from iomed_cli.extraction.facts.clause_limits import (
+from iomed_cli.extraction.facts.clauses.clause_limits import (
     ClauseLimits,
     clause_limits,
     relatives,
     trimmed,
     where_clauses,
 )
+from iomed_cli.extraction.facts.clauses.measured import Measured, measured
+from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
-from iomed_cli.extraction.facts.measured import Measured, measured
-from iomed_cli.extraction.facts.sign_places import SignPlaces
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clause_verbs import is_finite, is_sure, main_verb
+from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, is_sure, main_verb
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.lexicon import fact_words

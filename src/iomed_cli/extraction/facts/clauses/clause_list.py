@@ -10,8 +10,13 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.clauses import NO_CLAUSES, SHORTEST_CLAUSE, Clause, ClauseMaker
-from iomed_cli.extraction.facts.sign_places import SignPlaces
+from iomed_cli.extraction.facts.clauses.clause_maker import (
+    NO_CLAUSES,
+    SHORTEST_CLAUSE,
+    Clause,
+    ClauseMaker,
+)
+from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import QUOTED, Passage

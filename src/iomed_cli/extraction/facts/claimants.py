@@ -1,0 +1,94 @@
+"""Claimants: whose claims clauses are, and what of a report is a fact of the article's own."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES, Clause
+from iomed_cli.extraction.facts.referents import Referents, StandIn
+from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
+from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.model import NOT_CLAIMED
+
+_NEAR = 40
+_UNNAMED = frozenset(
+    """he she it they we i you who which that them him his her its
+    their us""".split()
+)
+_SHARES = frozenset("percent cent % third half quarter".split())
+"""What the claimants of polls end in, who are nobody: ``a third said``."""
+_AUXILIARIES = 2
+_LONGEST_CLAIMANT = 5
+_MODIFIED = 2
+
+
+class Claimants:
+    """Knows who makes the claims of an article."""
+
+    def __init__(self, text: str, quotes: QuoteList, referents: Referents) -> None:
+        self._text = text
+        self._quotes = quotes
+        self._referents = referents
+
+    def framed(self, clause: Clause) -> tuple[Clause, str | None] | None:
+        """Give a clause that tells what somebody demands or denies, and who projects what it tells.
+
+        What somebody says is a quotation and no fact of the article's: ``Lund said it was a lie``.
+        """
+        number = clause.frame
+        cue, stance = self._quotes.cues[number], self._quotes.stances[number]
+        clauselike = self._quotes.rules[number].content not in NO_CLAUSES
+        if cue is None or (clauselike and stance not in NOT_CLAIMED):
+            return None
+        between = self._text[clause.verb : max(clause.verb, cue[0])]
+        own = "," not in between and len(between.split()) <= _AUXILIARIES
+        asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
+        if clause.told.verb in fact_words.SAYING and not (own and asks):
+            return None
+        if own and stance != "withholds":
+            clause = replace(clause, stance=stance)
+        start, end = self._quotes.starts[number], self._quotes.ends[number]
+        what = self._text[start:end].lower().split()
+        if len(what) == _MODIFIED and what[0] == "the" and what[1] in fact_words.TAKEN_UP:
+            return None
+        member = self._quotes.speakers[number]
+        if clause.told.verb not in fact_words.PROJECTING or member is None:
+            return clause, None
+        return clause, self.claimant(member.name, self._quotes.mentions[number])
+
+    def projecting(self, clause: Clause, about: StandIn | None) -> str | None:
+        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim."""
+        verb = self._text[clause.verb : clause.verb + 6].split()[0]
+        if verb in FORMS_OF_BE and clause.told.verb[-3:] != "ing":
+            return None
+        if about is not None:
+            return about.record
+        name = " ".join(self._text[slice(*clause.subject)].split())
+        short = len(name.split()) <= _LONGEST_CLAIMANT
+        return self._referents.body_named(*clause.subject) or (name if short else None)
+
+    def speaks_of_himself(self, clause: Clause) -> bool:
+        """Tell whether who reports a clause may be its *he* or *it*: ``Lund said he would go``.
+
+        In his own words he is *I*, behind other clauses and sentences it may be somebody else,
+        and what a review tells of is not the review.
+        """
+        number = clause.quote
+        cue, start = self._quotes.cues[number], self._quotes.starts[number]
+        if cue is None or self._quotes.kinds[number] == "direct":
+            return False
+        near = (
+            cue[0] < start <= cue[1] + _NEAR or start <= cue[0] <= self._quotes.ends[number] + _NEAR
+        )
+        credited = self._text[cue[0] : cue[0] + 9].lower() == "according"
+        return near and not credited and clause.subject[0] == clause.start
+
+    def claimant(self, name: str, mention: tuple[int, int] | None) -> str | None:
+        """Give who makes a claim under the name of a record; None where a pronoun does."""
+        words = name.lower().split()
+        if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
+            return None
+        if mention is not None and name.lower().startswith("the "):
+            return self._referents.described(name, mention[0], None) or name
+        return name
