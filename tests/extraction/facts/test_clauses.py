@@ -62,6 +62,12 @@ def test_clauses_that_are_joined_are_told_apart() -> None:
          "[Rosa Quint] had leased 14 boats.", "Rosa Quint", "she"),
         ("The World Bank lent Togo money. It cut the rate by 2 per cent.",
          "[World Bank] cut the rate by 2 per cent.", "World Bank", "It"),
+        ("The Massachusetts Institute of Technology (MIT) grew. MIT is old. "
+         "The university has 40 labs.",
+         "[Massachusetts Institute of Technology] has 40 labs.",
+         "Massachusetts Institute of Technology", "The university"),
+        ("Rosa Quint said the Ocean Society, which employs 400 people, would close.",
+         "[Ocean Society] employs 400 people.", "Ocean Society", "which"),
         ("Rosa Quint, who moved to Lagos in 2009, said that the plan had failed.",
          "[Rosa Quint] moved to Lagos in 2009.", "Rosa Quint", "who"),
     ],

@@ -66,6 +66,19 @@ def test_money_of_many_countries(text: str, expected: list[object]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It uses 83% less water.", [("83% less", 83, "%")]),
+        ("It has 44 percent fewer supporters.", [("44 percent fewer", 44, "%")]),
+        ("It uses 83% of the water.", [("83%", 83, "%")]),
+    ],
+)
+def test_a_percentage_has_the_word_that_compares(text: str, expected: list[object]) -> None:
+    """*Less*, *fewer* and *more* right behind it belong to its words."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("They hire 40 to 60 drivers.", [("40 to 60 drivers", (40, 60), "drivers")]),
         ("They hire 40-60 drivers.", [("40-60 drivers", (40, 60), "drivers")]),
         ("They hire between 19 and 44 men.", [("19 and 44 men", (19, 44), "men")]),

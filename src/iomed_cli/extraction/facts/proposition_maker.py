@@ -18,7 +18,6 @@ _DESCRIBED = lazy(
     r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
 )
 _AN = lazy("^an? ")
-_WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
 )
@@ -91,13 +90,9 @@ class PropositionMaker:
         if self._text[start : start + 4].lower() == "the ":
             start += 4
         return any(
-            (stop == end or self._ends_word(start, end, stop))
-            and _DESCRIBED.match(self._text, stop) is not None
+            stop <= end and _DESCRIBED.match(self._text, stop) is not None
             for stop in self._bodies.ends(start)
         )
-
-    def _ends_word(self, start: int, end: int, stop: int) -> bool:
-        return any(one.end() + start == stop for one in _WORD.finditer(self._text[start:end]))
 
     def _figure(self, one: FoundFigure, topic: str | None) -> Figure:
         return Figure(

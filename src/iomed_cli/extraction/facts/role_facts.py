@@ -19,6 +19,7 @@ _END = lazy(
     r"|were|are|will|would|added|noted|argued|wrote|when|while|as|after|before)\b"
 )
 _TITLE = lazy(r"(?:^|\s+)(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\.?$")
+_ADDRESSES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Madam ")
 _HEAD_END = frozenset("of at for in on with from to and who under".split())
 _PRONOUNS = frozenset("i me he him she her they them we us who it you".split())
 _NO_OPENINGS = (
@@ -93,7 +94,8 @@ def _beside(
     if start is not None:
         # "State Health Commissioner Dr. Ada Pell": her title is no part of the role.
         role = _TITLE.sub("", text[start : mention[0]].strip())
-        if role:
+        # A judge is called "Mr Justice Emil Varga"; that is how to speak to him.
+        if role and not role.startswith(_ADDRESSES):
             yield start, mention[1], role, "role_before_name"
 
 

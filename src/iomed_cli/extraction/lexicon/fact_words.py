@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from iomed_cli.model import OrganizationKind
+
 EVENTS = {
     "signed": "signed", "sign": "signed", "founded": "founded", "established": "founded",
     "created": "founded", "launched": "founded", "launch": "founded", "inaugurated": "founded",
@@ -115,7 +117,7 @@ PLANNING = frozenset(
 )
 """Words before *to* or *for* behind which stands what has not happened."""
 FORESEEN = frozenset("expected expects forecast projected predicted estimated likely".split())
-BODIES = {
+BODIES: dict[str, OrganizationKind] = {
     "company": "company", "firm": "company", "airline": "company", "carrier": "company",
     "group": "company", "bank": "company", "retailer": "company", "manufacturer": "company",
     "maker": "company", "supplier": "company", "operator": "company", "start-up": "company",
@@ -126,13 +128,13 @@ BODIES = {
     "ministry": "government", "authority": "government", "agency": "government",
     "regulator": "government", "department": "government", "commission": "government",
     "council": "government", "board": "government", "office": "government",
-    "university": "academic", "college": "academic", "institute": "academic",
+    "university": "university", "college": "university", "institute": "institute",
     "court": "court", "party": "party", "parliament": "legislature", "paper": "media",
     "newspaper": "media", "brokerage": "company", "lender": "company", "carmaker": "company",
     "automaker": "company", "label": "company", "utility": "company", "institution": "company", "shire": "government",
 }  # fmt: skip
 """Nouns that behind *the* stand for an organization, and of which kind it is most often."""
-ALSO_OF_KINDS = {
+ALSO_OF_KINDS: dict[str, tuple[OrganizationKind, ...]] = {
     "organization": ("intergovernmental", "other"),
     "organisation": ("intergovernmental", "other"),
     "agency": ("intergovernmental",),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
 from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.model import FactCategory, FactStance
@@ -33,7 +34,6 @@ _AHEAD = _BE | _HAVE | fact_words.MODALS | frozenset("do does did to not n't".sp
 """What stands before the verb that tells what happened."""
 _OBJECTS = lexicon.DETERMINERS | (lexicon.PREPOSITIONS - {"to"})
 """What begins what stands behind a verb."""
-_NEGATIONS = frozenset("not n't never no nor neither cannot".split())
 _SHOULD = frozenset({"should", "must", "ought"})
 _SETTLED = frozenset("scheduled set due slated planned expected timed".split())
 _MEANS = frozenset(
@@ -83,7 +83,7 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
     low = passage.lows[verb]
     start = passage.lows[clause.verb]
     near = passage.lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
-    negated = start.endswith("n't") or not _NEGATIONS.isdisjoint(near)
+    negated = start.endswith("n't") or not NEGATIONS.isdisjoint(near)
     happened = (
         (
             start in fact_words.STRONG_PASTS

@@ -21,6 +21,7 @@ _SUBORDINATES = frozenset(
     """who which whom whose that when while where because after before since until if unless
     although though as whether why how what""".split()
 )
+_RELATIVES = frozenset({"who", "which"})
 _JOINTS = frozenset("and but or".split())
 _NO_NOUNS = (
     lexicon.DETERMINERS
@@ -111,6 +112,11 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     low = passage.lows[i]
     form = _form(low)
     before = passage.lows[i - 1] if i else ""
+    if before in _RELATIVES and form in ("s", "base"):
+        # "The firm, which employs 400 people, was fined": the verb behind is another's.
+        # "Which countries" and "who else" have none.
+        apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
+        return low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i)))
     # Most words are such: nouns, behind no plural.
     if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
         return False

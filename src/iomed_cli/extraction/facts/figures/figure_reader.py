@@ -31,6 +31,8 @@ from iomed_cli.extraction.text.passages import Passage
 
 _AHEAD = frozenset("dozen million billion hundred thousand trillion lakh crore".split())
 _TIMES = {"twice": 2, "thrice": 3}
+_COMPARED = frozenset("less more fewer".split())
+"""What belongs to a percentage before it: ``83% less water``."""
 
 
 def figures_in(
@@ -169,6 +171,8 @@ def _finished(
     behind_number = qualifier_behind(clause, numeral.last)
     qualifier = behind_number or qualifier_behind(clause, last) or qualifier
     of = measured_of(clause, last, unit, kind, rate)
+    if unit == measures.PER_CENT and whither in ("up", "down") and clause.lows[last] in _COMPARED:
+        last += 1
     start, end = clause.starts[first], clause.ends[last - 1]
     to = clean(value_to) if value_to is not None else None
     return FoundFigure(
