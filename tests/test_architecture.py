@@ -16,6 +16,7 @@ HOUSE = Path(iomed_cli.__file__).parent
 PACKAGES = [
     "__main__",
     "cli",
+    "assistants",
     "__init__",
     "jobs",
     "intake",
@@ -49,6 +50,7 @@ OUTSIDE = {
     "msgspec": (
         # What holds records.
         "model query output archive intake jobs inputs verification extraction evaluation"
+        " assistants"
     ),
     "trafilatura": "inputs",
     "lxml": "inputs",

@@ -60,6 +60,21 @@ def plain_marks(text: str, encoding: str) -> str:
     return text.translate(lacking)
 
 
+LONGEST_SENTENCE = 600
+"""Characters of a sentence of our own; a query or a name that it repeats may have thousands."""
+
+_SENTENCE_ENDS = 250
+"""Of these, how many are its end, which has the reason."""
+
+
+def shortened_sentence(sentence: str) -> str:
+    """Give a sentence of our own, of too long a one without its middle."""
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    beginning = sentence[: LONGEST_SENTENCE - _SENTENCE_ENDS].rstrip()
+    return f"{beginning} … {sentence[-_SENTENCE_ENDS:].lstrip()}"
+
+
 def escape(character: str) -> str:
     r"""Give a character as the shortest of ``\xHH``, ``\uHHHH`` and ``\UHHHHHHHH``."""
     code = ord(character)

@@ -13,6 +13,7 @@ from iomed_cli.cli.citations.cite_command import Copied, cite, copy_citations
 from iomed_cli.cli.pages.overview_command import extracted_for_people, overview
 from iomed_cli.cli.pages.page_command import page
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
+from iomed_cli.cli.serving.mcp_command import mcp
 from iomed_cli.cli.source_arguments import searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
@@ -346,5 +347,5 @@ def evaluate(
 
 OTHERS: Mapping[str, Callable[..., Work]] = {
     one.__name__: one
-    for one in (overview, show, cite, article, page, extract, verify, collect, forget, check)
+    for one in (overview, show, cite, article, page, extract, verify, collect, forget, check, mcp)
 } | {"eval": evaluate}

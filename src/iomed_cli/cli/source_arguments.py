@@ -5,6 +5,7 @@ import inspect
 import os
 import re
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import Annotated, Any, get_args
 
 import typer
@@ -22,6 +23,9 @@ _WITH_IDS = ("show", "cite", "article")
 
 _WITH_SLASHES = (*_WITH_IDS, "verify")
 """Commands whose argument is no source merely because there is a slash in it."""
+
+_READING_INPUT = ("mcp",)
+"""Commands that read standard input themselves, whatever they are asked."""
 
 _NAMED = 3
 """Sources that are named when it is said what was searched."""
@@ -73,7 +77,7 @@ def with_sources(command: Callable[..., Work]) -> Callable[..., Work]:
             raise IomedError(_no_query(name, queries, sources))
         given["data"] = chosen(sources, given["data"])
         work = command(**given)
-        others = given.get("claims") or given.get("draft")
+        others = given.get("claims") or given.get("draft") or name in _READING_INPUT
         return work if others or given["data"] else _telling(name, work)
 
     declared = inspect.Parameter(
@@ -142,6 +146,11 @@ def listed(names: Sequence[str]) -> str:
     if len(names) > _NAMED:
         shown.append(f"{len(names) - _NAMED} more")
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def listed_files(names: Sequence[str]) -> str:
+    """Give the same for readers elsewhere: where files lie is nobody's business."""
+    return listed([one if "://" in one else PurePath(one).name or one for one in names])
 
 
 def _argument(parameter: inspect.Parameter) -> bool:

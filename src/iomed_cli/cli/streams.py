@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Literal
 
 from iomed_cli.errors import IomedError, reason
-from iomed_cli.visible import visible_sentence
+from iomed_cli.visible import shortened_sentence, visible_sentence
 
 if TYPE_CHECKING:
     from iomed_cli.cli.pager import Pager
@@ -98,30 +98,16 @@ def tinted(json: Iterable[str], file: IO[str] | Stdout | Pager, page: Page) -> I
     return colored_json(json)
 
 
-LONGEST_SENTENCE = 600
-"""Characters of what is said on stderr; a query or a name that it repeats may have thousands."""
-
-_SENTENCE_ENDS = 250
-"""Of these, how many are its end, which has the reason."""
-
-
 def say(*sentences: str) -> None:
     """Write each in one line to stderr, whatever it quotes; too long a one without its middle."""
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
         for sentence in sentences:
-            shown = visible_sentence(_shortened(sentence), encoding).replace("\n", "\\n")
+            shown = visible_sentence(shortened_sentence(sentence), encoding).replace("\n", "\\n")
             # All at once, or what a pipe writes to the same terminal may come between.
             print(f"iomed: {shown}\n", end="", file=sys.stderr, flush=True)
     except OSError:
         abandon(sys.stderr)
-
-
-def _shortened(sentence: str) -> str:
-    if len(sentence) <= LONGEST_SENTENCE:
-        return sentence
-    beginning = sentence[: LONGEST_SENTENCE - _SENTENCE_ENDS].rstrip()
-    return f"{beginning} … {sentence[-_SENTENCE_ENDS:].lstrip()}"
 
 
 def abandon(stream: IO[str]) -> None:

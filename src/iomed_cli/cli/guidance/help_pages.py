@@ -26,7 +26,7 @@ COMMANDS = {
     "Your own texts": ("overview", "extract"),
     "Check a quotation": ("verify",),
     "Many articles": ("collect", "articles", "forget", "check"),
-    "More": ("eval", "help"),
+    "More": ("mcp", "eval", "help"),
 }
 """The commands by what they are for, in the order of use."""
 

@@ -1,8 +1,7 @@
 """The page for a browser: written to a file, and opened if that is asked for."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +11,7 @@ from iomed_cli.cli import streams
 from iomed_cli.cli.guidance.help_pages import OUTPUT
 from iomed_cli.cli.pages.page_files import write_page, write_pages
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.source_arguments import listed
+from iomed_cli.cli.source_arguments import listed_files
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.quantities import quantity
@@ -57,7 +56,7 @@ def page(
             return status_with_faults(dataset, NOTHING)
         if output is not None and data is not None:
             streams.refuse_input_as_output(data, output)
-        found, written = _write(dataset, output, _title(data or ["iomed"]))
+        found, written = _write(dataset, output, listed_files(data or ["iomed"]))
         if output not in (None, "-"):
             streams.say(written)
         if open:
@@ -65,11 +64,6 @@ def page(
         return status_with_faults(dataset, FOUND if found else NOTHING)
 
     return work
-
-
-def _title(sources: Sequence[str]) -> str:
-    """Give what the page of several articles is called; where files lie is nobody's business."""
-    return listed([one if "://" in one else PurePath(one).name or one for one in sources])
 
 
 def _write(dataset: "Dataset", output: str | None, name: str) -> tuple[int, str]:

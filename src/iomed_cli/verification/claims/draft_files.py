@@ -76,6 +76,11 @@ def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
     return _of_prose(prose_of(source, name.removesuffix(".gz")), file)
 
 
+def draft_in(text: str, name: str) -> QuotedDraft:
+    """Give every quotation of a draft that is in no file; its format is told by a name."""
+    return _of_prose(prose_of(text, name), name)
+
+
 def _of_prose(prose: Prose, file: str) -> QuotedDraft:
     def place(at: int) -> Given:
         return Given("", None, *prose.place(at), file=file)

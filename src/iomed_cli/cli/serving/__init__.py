@@ -1,0 +1,1 @@
+"""The command that answers another program for as long as that wants."""
