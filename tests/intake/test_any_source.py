@@ -353,7 +353,7 @@ def test_what_is_much_is_told(iomed: Command, folder: Path) -> None:
     """Once, while it is read: whoever asks again had better collect it."""
     (folder / "much.txt").write_text(PIKE + "It rained.\n" * 25_000, encoding="utf-8")
     assert iomed("quotes", "much.txt", "ferry.txt", "--json").err == (
-        "iomed: this is much to extract anew for each question:"
+        "iomed: this is much to extract anew each time:"
         " iomed collect much.txt … --into FILE.iomed keeps it\n"
     )
 

@@ -91,7 +91,7 @@ class _Speech:
         if before < LARGE <= self._size and self._files != ["-"]:
             first = self._files[0] + (" …" if len(self._files) > 1 else "")
             self.say(
-                "this is much to extract anew for each question:"
+                "this is much to extract anew each time:"
                 f" iomed collect {first} --into FILE.iomed keeps it"
             )
 

@@ -9,7 +9,7 @@ import msgspec
 from iomed_cli.assistants.tools.bounds import MOST_BYTES, bounded_row
 from iomed_cli.assistants.tools.tool import ToolAnswer
 from iomed_cli.assistants.tools.tool_arguments import PassageWanted
-from iomed_cli.assistants.tools.tool_content import ReadParagraph, QuoteMark
+from iomed_cli.assistants.tools.tool_content import QuoteMark, ReadParagraph
 from iomed_cli.errors import IomedError
 from iomed_cli.model import Article, Extraction
 from iomed_cli.query.dataset import Dataset
