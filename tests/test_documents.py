@@ -161,9 +161,10 @@ def test_example(document: Path, number: int) -> None:
 
 @each_document
 def test_every_block_is_of_a_kind_that_is_tested(document: Path) -> None:
-    """A block is an example with its output, or commands for a shell."""
+    """A block is an example with its output, commands for a shell, or data that can be read."""
     found = blocks(document)
-    assert {block.kind for block in found} <= {"console", "pycon", "sh"}
+    assert {block.kind for block in found} <= {"console", "pycon", "sh", "json"}
+    assert all(json.loads(block.text) for block in found if block.kind == "json")
     # One that is indented, or of another sort, would be overlooked.
     assert len(re.findall(r"^\s*(?:```|~~~)", document.read_text("utf-8"), re.M)) == 2 * len(found)
 

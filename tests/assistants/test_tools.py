@@ -230,7 +230,7 @@ def test_answers_are_bounded(iomed: Command, tmp_path: Path) -> None:
         ),
         (
             *("find_quotes", {"speker": "Wang"}),
-            "find_quotes: there is no argument 'speker' (did you mean speaker?); there are: article",
+            "find_quotes: there is no argument 'speker' (did you mean speaker?); there are: ",
         ),
         (
             *("find_quotes", {"kind": "loud"}),

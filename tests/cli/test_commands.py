@@ -1177,8 +1177,8 @@ def test_a_forgiven_spelling_is_told_below_the_table(iomed: Command) -> None:
     assert note in iomed(*asked).err
 
 
-KEEPING = ("collect", "forget", "check", "eval", "page")
-"""Commands that make a file, or work on one, and show no data."""
+KEEPING = ("collect", "forget", "check", "eval", "page", "mcp")
+"""Commands that make a file, or work on one, or serve a program, and show no data."""
 
 
 @pytest.mark.parametrize("command", COMMANDS)

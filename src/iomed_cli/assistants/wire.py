@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Lock
-from typing import IO, Any, Protocol
+from typing import IO, Any
 
 import msgspec
 
@@ -16,11 +16,8 @@ LONGEST_MESSAGE = 4 << 20
 _SKIPPED = 1 << 16
 
 
-class Send(Protocol):
-    """Writes bytes at once, so that whoever waits for them gets them."""
-
-    def __call__(self, data: bytes, /) -> None:
-        """Write them."""
+Send = Callable[[bytes], object]
+"""Writes bytes at once, so that whoever waits for them gets them."""
 
 
 def received_lines(stream: IO[bytes]) -> Iterator[bytes | None]:

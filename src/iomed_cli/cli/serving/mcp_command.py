@@ -27,8 +27,8 @@ def mcp(
     reads the sources, and nothing else.
 
     \b
-    iomed mcp
     iomed mcp news.iomed
+    iomed mcp archive/*.txt --since 2024
     """
     if data and "-" in data:
         raise IomedError("standard input is the assistant's: give a file, a folder or an address")
@@ -56,7 +56,7 @@ def mcp(
         gc.enable()
         stdout = sys.stdout.buffer
 
-        def send(message: bytes, /) -> None:
+        def send(message: bytes) -> None:
             try:
                 stdout.write(message)
                 stdout.flush()

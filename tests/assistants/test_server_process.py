@@ -1,0 +1,114 @@
+"""`iomed mcp` as a process of its own: how it starts, how it ends, what it says meanwhile."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from conftest import Process
+from dialogues import initialize, lines_of, request, tool_call
+
+
+def sent(it: subprocess.Popen[bytes], *messages: Any) -> None:
+    """Send messages, and leave the stream open."""
+    assert it.stdin is not None
+    it.stdin.write(lines_of(messages))
+    it.stdin.flush()
+
+
+def received(it: subprocess.Popen[bytes]) -> Any:
+    """Give the next message."""
+    stdout: IO[bytes] | None = it.stdout
+    assert stdout is not None
+    return json.loads(stdout.readline())
+
+
+def test_one_message_after_the_other(process: Process) -> None:
+    """Each is answered as it comes, while the stream is open; its end is the end, with status 0."""
+    it = process("mcp")
+    for number in range(3):
+        sent(it, request("ping", id=number))
+        assert received(it)["id"] == number
+    sent(it, initialize(), tool_call("who", 7))
+    assert received(it)["id"] == "init"
+    assert received(it)["id"] == 7
+    assert it.communicate(timeout=10) == (b"", b"")
+    assert it.returncode == 0
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_ends_it(process: Process, name: str) -> None:
+    """At once, in the middle of waiting."""
+    it = process("mcp")
+    sent(it, request("ping"))
+    received(it)
+    began = time.monotonic()
+    it.send_signal(getattr(signal, name))
+    assert it.wait(timeout=10) == -getattr(signal, name)
+    assert time.monotonic() - began < 1
+    assert it.stderr is not None
+    assert it.stderr.read() == b""
+
+
+def test_sources_that_are_missing_end_it(process: Process, tmp_path: Path) -> None:
+    """Though the client waits, and says nothing: its log has the reason in one line."""
+    it = process("mcp", str(tmp_path / "none.txt"))
+    assert it.wait(timeout=20) == 2
+    assert it.stderr is not None
+    assert it.stderr.read().decode() == (
+        f"iomed: {tmp_path / 'none.txt'}: cannot be read: No such file or directory\n"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_client_need_not_wait_for_the_articles(process: Process, tmp_path: Path) -> None:
+    """What needs none is answered while they are still being read; a call waits for them."""
+    pipe = tmp_path / "slow.txt"
+    os.mkfifo(pipe)
+    it = process("mcp", str(pipe))
+    sent(it, initialize(), tool_call("who", "call"), request("tools/list"), request("ping", id="p"))
+    assert [received(it)["id"] for _ in range(3)] == ["init", 1, "p"]
+    with pipe.open("w", encoding="utf-8") as file:
+        file.write("“It is over,” said Ada Moss.\n")
+    answer = received(it)
+    assert answer["id"] == "call"
+    assert answer["result"]["structuredContent"]["people"][0]["name"] == "Ada Moss"
+
+
+def test_a_call_is_cancelled_while_it_waits(process: Process, tmp_path: Path) -> None:
+    """Nothing is sent for it any more; what was asked after it is answered."""
+    pipe = tmp_path / "slow.txt"
+    os.mkfifo(pipe)
+    it = process("mcp", str(pipe))
+    cancel = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": "a"}}
+    sent(it, initialize(), tool_call("who", "a"), cancel, tool_call("who", "b"), request("ping"))
+    assert [received(it)["id"] for _ in range(2)] == ["init", 1]
+    with pipe.open("w", encoding="utf-8") as file:
+        file.write("“It is over,” said Ada Moss.\n")
+    assert received(it)["id"] == "b"
+    assert it.communicate(timeout=10) == (b"", b"")
+
+
+def test_a_client_that_reads_no_more(process: Process) -> None:
+    """It ends quietly, as any command does whose reader has gone."""
+    it = process("mcp")
+    assert it.stdout is not None
+    it.stdout.close()
+    it.stdout = None
+    _, err = it.communicate(lines_of([initialize(), tool_call("who")]), timeout=10)
+    assert (it.returncode, err) == (141, b"")
+
+
+def test_whatever_the_encoding_messages_are_utf_8(process: Process) -> None:
+    """A client on a system with another one reads the same bytes."""
+    it = process("mcp", settings={"PYTHONIOENCODING": "latin-1", "LC_ALL": "C"})
+    out, err = it.communicate(lines_of([initialize(), tool_call("who", 1, name="Lü")]), timeout=20)
+    assert "Lü Xiang".encode() in out
+    assert err == b""
