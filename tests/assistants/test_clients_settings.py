@@ -14,9 +14,8 @@ from conftest import Command
 from dialogues import initialize, lines_of, request, tool_call
 from test_documents import ROOT, blocks
 
-SETTINGS = [
-    json.loads(one.text) for one in blocks(ROOT / "docs/assistants.md") if one.kind == "json"
-]
+PAGE = ROOT / "docs/assistants.md"
+SETTINGS = [json.loads(one.text) for one in blocks(PAGE) if one.kind == "json"]
 
 
 def test_three_clients_are_told() -> None:

@@ -7,12 +7,14 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
-from conftest import Process
+from articles import small
+from conftest import Command, Process
 from dialogues import initialize, lines_of, request, tool_call
 
 
@@ -94,6 +96,23 @@ def test_a_call_is_cancelled_while_it_waits(process: Process, tmp_path: Path) ->
         file.write("“It is over,” said Ada Moss.\n")
     assert received(it)["id"] == "b"
     assert it.communicate(timeout=10) == (b"", b"")
+
+
+def test_a_collection_may_grow(
+    process: Process, iomed: Command, saved: Callable[..., str], tmp_path: Path
+) -> None:
+    """It is asked as it is, by each call anew."""
+    collection = str(tmp_path / "news.iomed")
+    iomed("collect", saved(small(id="one"), name="a.json"), "--into", collection)
+    it = process("mcp", collection)
+    sent(it, initialize(), tool_call("list_articles"))
+    received(it)
+    assert received(it)["result"]["structuredContent"]["total"] == 1
+    iomed("collect", saved(small(id="two"), name="b.json"), "--into", collection)
+    sent(it, tool_call("list_articles"), tool_call("find_quotes", 2))
+    assert received(it)["result"]["structuredContent"]["total"] == 2
+    found = received(it)["result"]["structuredContent"]["quotes"]
+    assert {one["record"]["article"] for one in found} == {"one", "two"}
 
 
 def test_a_client_that_reads_no_more(process: Process) -> None:

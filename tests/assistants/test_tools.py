@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from articles import bundled, small
+from articles import bundled
 from conftest import Command
 from dialogues import answered, called, found_by, initialize, refusal_of, request, tool_call
 
@@ -256,6 +255,10 @@ def test_answers_are_bounded(iomed: Command, tmp_path: Path) -> None:
             *("read_article", {"article": "/etc/passwd"}),
             "read_article: no article has the id '/etc/passwd'; there is one: iomed-signing",
         ),
+        (
+            *("verify_draft", {"text": "Mao Ning said “it is over now”. " * 201}),
+            "verify_draft: the draft has 201 quotations: give it in parts of at most 200",
+        ),
         ("extract_quotes", {"text": 7}, "extract_quotes: text: expected `str`, got `int`"),
     ],
 )
@@ -306,15 +309,6 @@ def test_several_articles(iomed: Command, many: str) -> None:
     )
     read = found_by(iomed, "read_article", many, record="second/q11")
     assert read["article"]["id"] == "second"
-
-
-def test_a_collection_that_grows(iomed: Command, saved: Callable[..., str], tmp_path: Path) -> None:
-    """It is asked as it is, by every call anew."""
-    collection = str(tmp_path / "news.iomed")
-    iomed("collect", saved(small(id="one"), name="a.json"), "--into", collection)
-    assert found_by(iomed, "list_articles", collection)["total"] == 1
-    found = found_by(iomed, "find_quotes", collection)
-    assert found["total"] == len(found["quotes"]) > 0
 
 
 def test_it_reads_nothing_else(iomed: Command, tmp_path: Path) -> None:

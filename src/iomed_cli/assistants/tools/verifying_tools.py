@@ -10,6 +10,7 @@ from iomed_cli.assistants.tools.finding_tools import within_limits
 from iomed_cli.assistants.tools.tool import ToolAnswer
 from iomed_cli.assistants.tools.tool_arguments import DraftToVerify, QuoteToVerify
 from iomed_cli.assistants.tools.tool_content import CheckedPart, CheckedQuote, UncheckedPart
+from iomed_cli.errors import IomedError
 from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.display.cell_words import is_inferred
@@ -22,6 +23,9 @@ from iomed_cli.verification.verdicts import MEANINGS
 
 _AROUND_WORDS = 12
 """Words of the article on either side of what is found."""
+
+_MOST_CHECKED = 200
+"""Quotations of a draft that are checked at once; of many articles each takes a tenth of a second."""
 
 _MOST_UNCHECKED = 50
 
@@ -54,7 +58,12 @@ def verify_draft(dataset: Dataset, wanted: DraftToVerify) -> ToolAnswer:
     from iomed_cli.verification.claims.draft_files import draft_in
 
     asked = within_limits(dataset, wanted)
-    checked = checked_draft(draft_in(wanted.text, f"draft{_SUFFIXES[wanted.format]}"), asked.verify)
+    draft = draft_in(wanted.text, f"draft{_SUFFIXES[wanted.format]}")
+    if (number := len(draft.quotations)) > _MOST_CHECKED:
+        raise IomedError(
+            f"the draft has {number:,} quotations: give it in parts of at most {_MOST_CHECKED}"
+        )
+    checked = checked_draft(draft, asked.verify)
     findings, offset = checked.findings, wanted.offset
     chosen = findings[offset : offset + wanted.limit]
     page = row_page((_part(asked, one) for one in chosen), offset, len(findings))
