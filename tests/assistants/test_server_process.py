@@ -108,7 +108,8 @@ def test_a_collection_may_grow(
     sent(it, initialize(), tool_call("list_articles"))
     received(it)
     assert received(it)["result"]["structuredContent"]["total"] == 1
-    iomed("collect", saved(small(id="two"), name="b.json"), "--into", collection)
+    another = saved(small("We will not build it", id="two"), name="b.json")
+    assert "1 new" in iomed("collect", another, "--into", collection).err
     sent(it, tool_call("list_articles"), tool_call("find_quotes", 2))
     assert received(it)["result"]["structuredContent"]["total"] == 2
     found = received(it)["result"]["structuredContent"]["quotes"]

@@ -256,8 +256,8 @@ def test_answers_are_bounded(iomed: Command, tmp_path: Path) -> None:
             "read_article: no article has the id '/etc/passwd'; there is one: iomed-signing",
         ),
         (
-            *("verify_draft", {"text": "Mao Ning said “it is over now”. " * 201}),
-            "verify_draft: the draft has 201 quotations: give it in parts of at most 200",
+            *("verify_draft", {"text": "Mao Ning said “it is over now”. " * 101}),
+            "verify_draft: the draft has 101 quotations: give it in parts of at most 100",
         ),
         ("extract_quotes", {"text": 7}, "extract_quotes: text: expected `str`, got `int`"),
     ],

@@ -30,6 +30,7 @@ from iomed_cli.assistants.wire import (
     received_lines,
 )
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.memory_dataset import MemoryDataset
 
 Say = Callable[[str], object]
 Step = Reply | ToolCall
@@ -43,6 +44,23 @@ class _Job:
         self.batched = batched
 
 
+class _Articles:
+    """The articles to be asked: those in memory as they were read, a collection as it is.
+
+    What has opened a collection sees it as it was then, and keeps a table for each choice of
+    articles: it serves one call.
+    """
+
+    def __init__(self, open_: Callable[[], Dataset]) -> None:
+        self._open = open_
+        opened = open_()
+        self._kept = opened if isinstance(opened, MemoryDataset) else None
+
+    def opened(self) -> Dataset:
+        """Give them, ready to be asked. Raises IomedError where they cannot be any more."""
+        return self._open() if self._kept is None else self._kept
+
+
 class _End:
     """There is no more to read, or it cannot be read, or nobody reads the answers."""
 
@@ -51,9 +69,9 @@ class _End:
 
 
 def serve(
-    stream: IO[bytes], send: Send, opened: Callable[[], Dataset], instructions: str, say: Say
+    stream: IO[bytes], send: Send, open_: Callable[[], Dataset], instructions: str, say: Say
 ) -> None:
-    """Answer the messages of a stream until it ends.
+    """Answer the messages of a stream until it ends, of articles as they are opened.
 
     Raises IomedError where the articles cannot be opened.
     """
@@ -61,9 +79,9 @@ def serve(
     work: SimpleQueue[_Job | _End] = SimpleQueue()
     # What waits for a line must not keep the process from ending.
     Thread(target=_read, args=(stream, session, outbox, work), daemon=True).start()
-    dataset = opened()
+    articles = _Articles(open_)
     while isinstance(job := work.get(), _Job):
-        done = [_done(step, session, dataset, say) for step in job.steps]
+        done = [_done(step, session, articles, say) for step in job.steps]
         replies = [reply for reply in done if reply is not None]
         if replies:
             outbox.put(replies if job.batched else replies[0])
@@ -114,14 +132,14 @@ def _taken(value: Any, session: Session) -> _Job | RpcError:
     return _Job([step for step in steps if step is not None], batched=True)
 
 
-def _done(step: Step, session: Session, dataset: Dataset, say: Say) -> Reply | None:
+def _done(step: Step, session: Session, articles: _Articles, say: Say) -> Reply | None:
     """Give the reply of a step; None of a call that was cancelled before or meanwhile."""
     if not isinstance(step, ToolCall):
         return step
     try:
         if step.cancelled:
             return None
-        result = called(step.tool, step.arguments, dataset)
+        result = called(step.tool, step.arguments, articles.opened)
         reply = result_reply(step.id, step.revision.completed(result))
     except Exception as error:
         # One call that fails must not take the others with it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from iomed_cli.assistants.tools.bounds import bounded_notes
@@ -15,10 +15,13 @@ from iomed_cli.query.dataset import Dataset
 from iomed_cli.visible import shortened_sentence, visible_sentence
 
 
-def called(tool: Tool, arguments: Mapping[str, Any], dataset: Dataset) -> dict[str, Any]:
+def called(
+    tool: Tool, arguments: Mapping[str, Any], opened: Callable[[], Dataset]
+) -> dict[str, Any]:
     """Give the result of a call: what is found, as data and as text, or what was wrong with it."""
     try:
         asked = arguments_of(tool.takes, arguments)
+        dataset = opened()
         content, said = tool.work(dataset, asked)
     except (IomedError, MemoryError) as error:
         text = visible_sentence(shortened_sentence(for_models(reason(error))), "utf-8")

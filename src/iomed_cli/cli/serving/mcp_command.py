@@ -39,12 +39,21 @@ def mcp(
         from iomed_cli.intake.load import load
         from iomed_cli.query.dataset import Dataset
 
+        told: set[str] = set()
+
+        def tell(sentence: str) -> None:
+            # A collection is opened for every call.
+            if sentence not in told:
+                told.add(sentence)
+                say(sentence)
+
         def opened() -> Dataset:
-            every = load(data, max_size=size_of(max_size), say=say)
+            every = load(data, max_size=size_of(max_size), say=tell)
             found = every.within(
                 since=since, until=until, publisher=publisher, article=article or ()
             )
-            say(*found.faults.values())
+            for fault in found.faults.values():
+                tell(fault)
             return found
 
         if sys.stdin.isatty():
