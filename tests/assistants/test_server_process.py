@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from typing import IO, Any
 
 import pytest
@@ -16,6 +18,8 @@ import pytest
 from articles import small
 from conftest import Command, Process
 from dialogues import initialize, lines_of, request, tool_call
+from iomed_cli import Dataset, load
+from iomed_cli.assistants.service import serve
 
 
 def sent(it: subprocess.Popen[bytes], *messages: Any) -> None:
@@ -132,3 +136,42 @@ def test_whatever_the_encoding_messages_are_utf_8(process: Process) -> None:
     out, err = it.communicate(lines_of([initialize(), tool_call("who", 1, name="Lü")]), timeout=20)
     assert "Lü Xiang".encode() in out
     assert err == b""
+
+
+def test_a_call_that_has_begun_is_finished_but_not_answered(
+    iomed: Command, saved: Callable[..., str], tmp_path: Path
+) -> None:
+    """So it is when a client cancels it too late to stop it."""
+    collection = str(tmp_path / "news.iomed")
+    iomed("collect", saved(small()), "--into", collection)
+    begun, cancelled, opened = Event(), Event(), 0
+
+    def lines() -> Iterator[bytes]:
+        yield lines_of([initialize()])
+        yield lines_of([tool_call("who", "a")])
+        assert begun.wait(20)
+        about = {"requestId": "a", "reason": "too slow"}
+        yield lines_of([{"jsonrpc": "2.0", "method": "notifications/cancelled", "params": about}])
+        cancelled.set()
+        yield lines_of([tool_call("who", "b")])
+        yield b""
+
+    def open_() -> Dataset:
+        nonlocal opened
+        opened += 1
+        if opened == 2:
+            # The first is at the start, the second for the call.
+            begun.set()
+            assert cancelled.wait(20)
+        return load(collection)
+
+    class Lines(io.BytesIO):
+        every = lines()
+
+        def readline(self, size: int | None = -1, /) -> bytes:
+            return next(self.every)
+
+    out = io.BytesIO()
+    serve(Lines(), out.write, open_, "", print)
+    assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == ["init", "b"]
+    assert opened == 3
