@@ -19,10 +19,10 @@ from iomed_cli.assistants.tools.tool_arguments import (
 from iomed_cli.assistants.tools.tool_content import FoundFact, FoundQuote
 from iomed_cli.model import NOT_CLAIMED, Article, Fact, Quote
 from iomed_cli.quantities import quantity
+from iomed_cli.query.citations.footnote import footnote
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.display.cell_words import is_inferred
 from iomed_cli.query.rows import Answer
-from iomed_cli.query.show import citation
 
 
 def within_limits(dataset: Dataset, wanted: Limited) -> Dataset:
@@ -68,7 +68,7 @@ def find_facts(dataset: Dataset, wanted: FactsWanted) -> ToolAnswer:
         return FoundFact(
             record=fact,
             claimed=fact.stance not in NOT_CLAIMED,
-            citation=citation(article, fact),
+            citation=footnote(article, fact),
             url=article.url,
         )
 
@@ -108,7 +108,7 @@ class _QuoteRows:
             record=quote,
             claimed=quote.unclaimed is None,
             inferred=is_inferred(quote.to_dict()),
-            citation=None if article is None else citation(article, quote),
+            citation=None if article is None else footnote(article, quote),
             url=None if article is None else article.url,
         )
 

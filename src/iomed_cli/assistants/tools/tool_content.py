@@ -12,7 +12,7 @@ from iomed_cli.query.rows import ArticleRow, SpeakerRow
 from iomed_cli.verification import Verdict
 
 
-class Cited(Struct, kw_only=True):
+class Sourced(Struct, kw_only=True):
     """What stands beside a record, or a verdict."""
 
     citation: str | None = None
@@ -22,7 +22,7 @@ class Cited(Struct, kw_only=True):
     """False where a text is so long, or a list, that only its beginning is given."""
 
 
-class FoundQuote(Cited, kw_only=True):
+class FoundQuote(Sourced, kw_only=True):
     """A quotation: `record` has who says what, and where it stands (code points, end exclusive)."""
 
     record: Quote
@@ -32,7 +32,7 @@ class FoundQuote(Cited, kw_only=True):
     """Whether the speaker's name is not what stands beside the words: it says she, for one."""
 
 
-class FoundFact(Cited, kw_only=True):
+class FoundFact(Sourced, kw_only=True):
     """Something that an article, or somebody in it (`according_to`), states."""
 
     record: Fact
@@ -40,7 +40,7 @@ class FoundFact(Cited, kw_only=True):
     """False where it is denied, doubted, asked or withheld."""
 
 
-class CheckedQuote(Cited, kw_only=True):
+class CheckedQuote(Sourced, kw_only=True):
     """Whether a quotation may be printed: only where ``ok`` is true."""
 
     ok: bool
@@ -56,7 +56,7 @@ class CheckedQuote(Cited, kw_only=True):
     after: str | None = None
 
 
-class CheckedPart(Cited, kw_only=True):
+class CheckedPart(Sourced, kw_only=True):
     """A quotation of a draft, and what is found about it."""
 
     line: int

@@ -12,9 +12,10 @@ from iomed_cli.assistants.tools.tool_arguments import DraftToVerify, QuoteToVeri
 from iomed_cli.assistants.tools.tool_content import CheckedPart, CheckedQuote, UncheckedPart
 from iomed_cli.errors import IomedError
 from iomed_cli.quantities import quantity
+from iomed_cli.query.citations.footnote import footnote
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.display.cell_words import is_inferred
-from iomed_cli.query.show import citation, words_around
+from iomed_cli.query.show import words_around
 from iomed_cli.verification import Verdict
 from iomed_cli.verification.claims.claim_files import Given, refuse_unusable
 from iomed_cli.verification.claims.findings import DraftFinding, checked_draft
@@ -111,7 +112,7 @@ def _cited(dataset: Dataset, verdict: Verdict) -> dict[str, Any]:
         return {}
     extraction = dataset.article(verdict.article)
     quote = next((one for one in extraction.quotes if one.id == verdict.quote), None)
-    cited = None if quote is None else citation(extraction.article, quote)
+    cited = None if quote is None else footnote(extraction.article, quote)
     return {"citation": cited, "url": extraction.article.url}
 
 
