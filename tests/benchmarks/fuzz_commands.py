@@ -332,6 +332,7 @@ def fuzz(seeds: Iterator[int], going: Callable[[int], bool], say: Callable[[str]
     try:
         os.chdir(folder)
         made(Path(folder))
+        collection = Path("many.iomed").read_bytes()
         while going(number):
             seed = next(seeds)
             call = drawn(random.Random(seed))
@@ -341,6 +342,9 @@ def fuzz(seeds: Iterator[int], going: Callable[[int], bool], say: Callable[[str]
             except FailureError as failure:
                 failed += 1
                 say(f"--seed {seed}: {call}\n{failure}\n")
+            if call.args[:1] == ["forget"]:
+                # IOMED_DATA may have named it.
+                Path("many.iomed").write_bytes(collection)
     finally:
         os.chdir(home)
         shutil.rmtree(folder)
