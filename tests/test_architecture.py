@@ -60,6 +60,7 @@ OUTSIDE = {
     "pypdfium2": "inputs",
     "warcio": "inputs",
     "pandas": "query",
+    "xlsxwriter": "output",
 }
 """For each package that we depend on those of ours that use it."""
 

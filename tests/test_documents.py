@@ -38,7 +38,7 @@ LINKING = [*DOCUMENTS, ROOT / "CHANGELOG.md", ROOT / "data/README.md"]
 MOST_LINES_OF_README = 180
 
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-OTHERS = ("jq", "sqlite3")
+OTHERS = ("datasette", "duckdb", "jq", "sqlite3")
 """Programs that the examples use besides iomed; where one is missing, the test is skipped."""
 
 SHELL = re.compile(r"[|<>*;&$]")

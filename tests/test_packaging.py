@@ -48,10 +48,10 @@ def test_every_dependency_is_used() -> None:
     """And every package that is used is a dependency."""
     listed = re.search(r"^dependencies = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL)
     extras = re.findall(
-        r"^(?:html|cluster|pdf|warc|pandas) = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL
+        r"^(?:html|cluster|pdf|warc|pandas|xlsx) = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL
     )
     assert listed
-    assert len(extras) == 5
+    assert len(extras) == 6
     every = listed[1] + "".join(extras)
     names = {
         name.replace("-", "_")

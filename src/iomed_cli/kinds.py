@@ -51,3 +51,5 @@ FigureDirection = Literal["up", "down", "to", "from"]
 DateRelation = Literal["on", "since", "until", "by"]
 DatasetFormat = Literal["json", "jsonl"]
 CitationStyle = Literal["ap", "apa", "chicago", "mla", "bibtex", "markdown", "wikipedia"]
+StatBy = Literal["person", "country", "kind", "publisher", "month"]
+"""What `stats` counts by."""

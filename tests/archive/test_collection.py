@@ -430,7 +430,7 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     result = iomed("quotes", "--data", str(three))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 5:"
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 6:"
         " install a newer one\n"
     )
 
@@ -552,6 +552,72 @@ def test_a_collection_of_the_version_before(tmp_path: Path) -> None:
     assert content(tmp_path / "before.iomed") == content(new)
     with pytest.raises(IomedError, match="are not those that were collected"):
         files.opened_to_write(tmp_path / "changed.iomed")
+
+
+FORMER_VIEWS = """
+DROP VIEW figures; DROP VIEW mentions;
+CREATE VIEW figures AS SELECT
+  facts.id AS fact, articles.id AS article,
+  substr(text, json_extract(figure.value, '$[0]') + 1,
+    json_extract(figure.value, '$[1]') - json_extract(figure.value, '$[0]')) AS text,
+  json_extract(figure.value, '$[0]') AS start, json_extract(figure.value, '$[1]') AS "end",
+  paragraph, json_extract(figure.value, '$[2]') AS value,
+  json_extract(figure.value, '$[3]') AS value_to, json_extract(figure.value, '$[4]') AS unit,
+  json_extract(figure.value, '$[5]') AS qualifier, json_extract(figure.value, '$[6]') AS "of",
+  json_extract(figure.value, '$[7]') AS direction, json_extract(figure.value, '$[8]') AS rate,
+  json_extract(figure.value, '$[9]') AS part_of,
+  coalesce(statement, upper(substr(text, start + 1, 1))
+    || substr(text, start + 2, "end" - start - 1) || '.') AS statement, facts.date, according_to,
+  stance
+FROM facts JOIN json_each(facts.figures) AS figure
+  JOIN articles ON articles.key = facts.article_key JOIN texts USING (article_key);
+CREATE VIEW mentions AS SELECT
+  type, named.id, articles.id AS article, coalesce(name, term) AS name,
+  substr(text, start + 1, "end" - start) AS text, start, "end", paragraph
+FROM (
+  SELECT records.type, records.id, article_key, name_key, term_key,
+    json_extract(value, '$[0]') AS start, json_extract(value, '$[1]') AS "end",
+    json_extract(value, '$[2]') AS paragraph
+  FROM (
+    SELECT 'speaker' AS type, id, article_key, name_key, NULL AS term_key, mentions FROM speakers
+    UNION ALL SELECT 'country', id, article_key, NULL, term_key, mentions FROM countries
+    UNION ALL SELECT 'organization', id, article_key, name_key, NULL, mentions FROM organizations
+  ) AS records JOIN json_each(records.mentions)
+) AS named JOIN articles ON articles.key = named.article_key JOIN texts USING (article_key)
+  LEFT JOIN names ON names.key = name_key LEFT JOIN terms ON terms.key = term_key;
+PRAGMA user_version = 5;
+"""
+
+
+def test_a_collection_that_differs_in_views_alone(iomed: Command, tmp_path: Path) -> None:
+    """It is read and checked as it is, and what writes in it brings it forward."""
+    new = filled(tmp_path / "new.iomed", of_old())
+    it = filled(tmp_path / "it.iomed", of_old())
+    with sqlite3.connect(it) as connection:
+        mentions = connection.execute("SELECT * FROM mentions ORDER BY 1, 3, 2, 6").fetchall()
+        connection.executescript(FORMER_VIEWS)
+        former = connection.execute("SELECT * FROM mentions ORDER BY 1, 3, 2, 6").fetchall()
+    connection.close()
+    assert mentions == former != []
+    before = it.read_bytes()
+    assert iomed("quotes", str(it), "--json") == iomed("quotes", str(new), "--json")
+    assert list(faults(str(it))) == []
+    assert it.read_bytes() == before
+    files.opened_to_write(it).close()
+    assert content(it) == content(new)
+
+
+def test_a_view_of_neither_version(iomed: Command, tmp_path: Path) -> None:
+    """What is no view of iomed's is refused, whatever version the file says it is of."""
+    for version in (5, 6):
+        it = filled(tmp_path / f"{version}.iomed", of_old())
+        with sqlite3.connect(it) as connection:
+            connection.executescript(
+                f"{FORMER_VIEWS} DROP VIEW mentions; CREATE VIEW mentions AS SELECT 1;"
+                f"PRAGMA user_version = {version}"
+            )
+        connection.close()
+        assert "that is not as iomed makes it" in iomed("quotes", str(it)).err
 
 
 def test_the_parts_of_a_fact(iomed: Command, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ LISTINGS: Mapping[str, Sequence[tuple[str, Sequence[str]]]] = {
     "organizations": [("", NAMES), ("--kind", ("university", "x"))],
     "facts": [("", NAMES), ("-c", ("number", "date", "x"))],
     "search": [("", NAMES)],
-    "stats": [],
+    "stats": [("--by", ("person", "country", "kind", "publisher", "month", "x"))],
     "articles": [],
 }
 """The listings, with what only they take."""

@@ -292,12 +292,12 @@ def test_who_says_most_and_what_is_named_most_comes_first(
 
 
 def test_a_file_of_no_format_that_is_written(iomed: Command, tmp_path: Path) -> None:
-    """A spreadsheet's own format is none; a name that says nothing holds the table."""
-    path = tmp_path / "out.xlsx"
+    """A database's own format is none; a name that says nothing holds the table."""
+    path = tmp_path / "out.parquet"
     assert iomed("quotes", "-o", str(path)) == (
         *(2, ""),
-        f"iomed: {path}: nothing is written as .xlsx: give --format, or .json, .jsonl, .csv,"
-        " .tsv, .md, .html\n",
+        f"iomed: {path}: nothing is written as .parquet: give --format, or .json, .jsonl, .csv,"
+        " .tsv, .md, .html, .svg, .xlsx\n",
     )
     assert not path.exists()
     for name in ("out", "out.txt"):

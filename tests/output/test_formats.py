@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from iomed_cli.model import Quote
+from iomed_cli.output.charts.terminal_bars import bars
 from iomed_cli.output.formats import Page, guarded, json_text, sheet, write
-from iomed_cli.output.pages import bars
 from iomed_cli.output.tables import table
 from iomed_cli.query.display.views import VIEWS
 from iomed_cli.query.rows import Answer, CountryRow, Hit, SpeakerRow, StatRow

@@ -13,6 +13,7 @@ from counted import counted
 from iomed_cli import Dataset
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.shards import Shards
+from iomed_cli.kinds import StatBy
 from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.query.questions import (
     ArticleQuestion,
@@ -29,7 +30,12 @@ from iomed_cli.query.questions import (
 from synthetic import Said, article
 
 ARTICLES = [
-    article("a1", [Said("Wang Yong", "energy prices rose", "direct", ("China",))]),
+    article(
+        "a1",
+        [Said("Wang Yong", "energy prices rose", "direct", ("China",))],
+        publisher="Harbour Post",
+        date="2024-05-17",
+    ),
     article(
         "a2",
         [
@@ -52,7 +58,8 @@ PLAIN: list[Any] = [
     ),
     *(CountryQuestion(), CountryQuestion(role="mentioned"), OrganizationQuestion()),
     *(OrganizationQuestion(kind="other"), FactQuestion(), FactQuestion(category="event")),
-    *(FigureQuestion(), FigureQuestion(category="event"), StatQuestion(), ArticleQuestion()),
+    *(FigureQuestion(), FigureQuestion(category="event"), ArticleQuestion()),
+    *(StatQuestion(by) for by in (None, *get_args(StatBy))),
 ]
 QUERIES: list[Any] = [
     *(

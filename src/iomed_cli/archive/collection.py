@@ -25,7 +25,7 @@ from iomed_cli.query.rows import ArticleSource, Rows
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
     from iomed_cli.query.dataset import NameKind
-    from iomed_cli.query.questions import Limits, Question
+    from iomed_cli.query.questions import Limits, Question, StatQuestion
     from iomed_cli.query.rows import StatRow
 
 _OFFERED = 1000
@@ -173,9 +173,9 @@ class Collection(StoredDataset):
         return self._listing.rows(question, scope)
 
     @_translated
-    def stats_by_place(self) -> Rows[StatRow]:
+    def stats_by_place(self, question: StatQuestion) -> Rows[StatRow]:
         """Give the rows of `stats` with those first that come first in the articles."""
-        return self._listing.stats_by_place(self._scope)
+        return self._listing.stats_by_place(question, self._scope)
 
     @_translated
     def bearing(self, id_: str) -> tuple[int, str]:

@@ -23,6 +23,7 @@ from iomed_cli.archive.proof.damage import (
 from iomed_cli.archive.proof.seal import refuse_unsealed, seal_all
 from iomed_cli.archive.schema import (
     APPLICATION_ID,
+    READABLE_SINCE,
     SEALED_SINCE,
     TABLES,
     UPGRADES,
@@ -91,7 +92,7 @@ def opened(path: str | Path, *, checking: bool = False) -> sqlite3.Connection:
                 _refuse_unnumbered(connection)
                 # What made it was killed before it was done: SQLite has undone the beginning.
                 raise IomedError(f"{path}: has nothing in it yet: `iomed collect --into` it")
-            if version < VERSION:
+            if version < READABLE_SINCE:
                 raise IomedError(
                     f"{path}: is of an older iomed: `iomed collect` into it brings it forward"
                 )
@@ -229,7 +230,8 @@ def _refuse_foreign(
 ) -> None:
     """Refuse a file with a trigger, a view in a table's place, or whatever else is not ours."""
     schema = connection.execute("SELECT type, name, sql FROM main.sqlite_master")
-    fault = foreign(typed(schema, tuple[str, str, str | None]), by_name=by_name)
+    rows = typed(schema, tuple[str, str, str | None])
+    fault = foreign(rows, _version(connection), by_name=by_name)
     if fault is not None:
         raise IomedError(f"{path}: {fault}: collect what is in it anew")
 
@@ -242,7 +244,7 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
         if version == VERSION:
             return
         if version:
-            _refuse_foreign(path, connection, by_name=True)
+            _refuse_foreign(path, connection, by_name=version < READABLE_SINCE)
             if version >= SEALED_SINCE:
                 refuse_unsealed(connection)
         else:
@@ -250,7 +252,7 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
         steps = UPGRADES[version - 1 :] if version else (TABLES,)
         for statement in statements(";".join(steps)):
             connection.execute(statement)
-        if version:
+        if 0 < version < READABLE_SINCE:
             seal_all(connection)
             index_facts(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -13,6 +13,7 @@ from msgspec.structs import fields
 from iomed_cli.archive.lookup import COUNTED, Condition, equal, sure_enough
 from iomed_cli.archive.proof.damage import translated_errors, typed
 from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.statistics import Statistics
 from iomed_cli.model import Fact, Quote
 from iomed_cli.query.facts.fact_parts import figure_rows, figures_of
 from iomed_cli.query.questions import (
@@ -65,27 +66,6 @@ FROM organizations AS it JOIN articles ON articles.key = it.article_key
   JOIN names ON names.key = it.name_key LEFT JOIN names AS short ON short.key = it.abbreviation_key
 WHERE {0} ORDER BY it.article_key, it.key
 """
-_SAID = """
-SELECT name, direct, indirect, mixed, direct_words, indirect_words, mixed_words, mentioned, articles
-FROM (
-  SELECT it.name_key, sum(direct) AS direct, sum(indirect) AS indirect, sum(mixed) AS mixed,
-    sum(direct_words) AS direct_words, sum(indirect_words) AS indirect_words,
-    sum(mixed_words) AS mixed_words, sum(mentioned) AS mentioned,
-    count(first_quote) AS articles, min(it.article_key << 32 | first_quote) AS place
-  FROM speakers AS it WHERE {0} GROUP BY it.name_key HAVING articles > 0
-) JOIN names ON key = name_key{1}
-"""
-_NAMED = """
-SELECT term, mentioned, articles FROM (
-  SELECT it.term_key, sum(mentioned) AS mentioned, count(*) AS articles,
-    min(it.article_key << 32 | it.key) AS place
-  FROM countries AS it WHERE {0} GROUP BY it.term_key
-) JOIN terms ON key = term_key{1}
-"""
-_MOST_SAID = " ORDER BY direct_words + indirect_words + mixed_words DESC, place"
-_MOST_NAMED = " ORDER BY mentioned DESC, place"
-
-_Said = tuple[str, int, int, int, int, int, int, int, int]
 
 _SPEAKING = Condition("it.first_quote IS NOT NULL")
 
@@ -153,27 +133,13 @@ class Listing:
 
         return Rows(self._count(kind, condition), read)
 
-    def stats(self, _: StatQuestion, scope: Condition) -> Rows[StatRow]:
-        """Give what `stats.stats` gives, added up by SQLite."""
-        return self._added_up(scope, _MOST_SAID, _MOST_NAMED)
+    def stats(self, asked: StatQuestion, scope: Condition) -> Rows[StatRow]:
+        """Give what `stats.stats` gives."""
+        return Statistics(self._name, self._connection).rows(asked, scope)
 
-    def stats_by_place(self, scope: Condition) -> Rows[StatRow]:
+    def stats_by_place(self, asked: StatQuestion, scope: Condition) -> Rows[StatRow]:
         """Give the same with the first in the articles first."""
-        return self._added_up(scope, " ORDER BY place", " ORDER BY place")
-
-    def _added_up(self, scope: Condition, speakers: str, countries: str) -> Rows[StatRow]:
-        def read() -> Iterator[StatRow]:
-            with translated_errors(self._name):
-                said = self._connection.execute(_SAID.format(scope.text, speakers))
-                for row in typed(said, _Said):
-                    yield StatRow("speaker", *row)
-                named = self._connection.execute(_NAMED.format(scope.text, countries))
-                for name, mentions, articles in typed(named, tuple[str, int, int]):
-                    nothing = (None, None, None, None, None, None)
-                    yield StatRow("country", name, *nothing, mentions, articles)
-
-        number = self._count("speakers", scope & _SPEAKING, "DISTINCT it.name_key")
-        return Rows(number + self._count("countries", scope, "DISTINCT it.term_key"), read)
+        return Statistics(self._name, self._connection).by_place(asked, scope)
 
     def _rows(
         self,
@@ -193,8 +159,8 @@ class Listing:
 
         return Rows(self._count(table, condition), read)
 
-    def _count(self, table: str, condition: Condition, what: str = "*") -> int:
-        return self._selected(table, condition, f"count({what})")
+    def _count(self, table: str, condition: Condition) -> int:
+        return self._selected(table, condition, "count(*)")
 
     def _selected(self, table: str, condition: Condition, number: str) -> int:
         (found,) = self._connection.execute(

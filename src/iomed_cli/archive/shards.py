@@ -86,7 +86,7 @@ class Shards(StoredDataset):
     def rows(self, question: Question) -> Rows[Any]:
         """Give the rows that a question is about, of one collection after the other."""
         if isinstance(question, StatQuestion):
-            parts = self._asked(Collection.stats_by_place)
+            parts = self._asked(partial(Collection.stats_by_place, question=question))
             return read_rows(added_up(row for _, rows in parts for row in rows.read()))
         number = sum(number for _, number in self._asked(partial(_counted, question=question)))
 

@@ -10,6 +10,7 @@ from iomed_cli.cli.arguments import ALONE
 from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.source_arguments import searched, with_typed_sources
+from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, bare_lines, column_fields, sheet, write
@@ -128,6 +129,12 @@ def _listed(
     by, reverse = _order(output, FieldNames(name, view, scored))
     arranged = arrange(answer, by, reverse, output.limit, rows.value)
     wanted = (*around, *(field for field in view.article_fields if field in (chosen or ())))
+    if format_ == "svg" and (name != "stats" or chosen):
+        raise IomedError(
+            "svg is a picture of the bars of `iomed stats`, without --fields: give another format"
+        )
+    if format_ == "xlsx" and output.output in (None, "-"):
+        raise IomedError("xlsx is no text for a terminal or a pipe: give --output FILE.xlsx")
     # Where not all are shown, a note says how many there are.
     shown = format_ in ("table", "html") or output.output is not None
     counted = len(arranged) == len(answer) and shown
@@ -167,6 +174,8 @@ def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) ->
 
         documents = AnswerDocuments(dataset, it.answer, "Quotations")
         return streams.page("never"), write_pages(documents, output.output)
+    if format_ == "xlsx":
+        return streams.page("never"), _saved_workbook(it, output.output)
     with streams.target(output.output, output.color, not output.no_pager) as (file, page):
         if format_ in out.INTERCHANGE:
             from iomed_cli.output.interchange.cited_rows import written
@@ -181,6 +190,17 @@ def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) ->
     return page, ""
 
 
+def _saved_workbook(it: _Listed, path: str | None) -> str:
+    """Write an answer to a file that is no text; there is nothing more to say of it."""
+    from iomed_cli.output.workbooks.workbook import workbook
+
+    laid_out = sheet(VIEWS[it.name], it.answer, chosen=it.fields, more=it.more, people=False)
+    content = workbook(laid_out, it.name)
+    with streams.target(path, "never") as (file, _):
+        file.buffer.write(content)  # type: ignore[union-attr]
+    return ""
+
+
 def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
     """Give the field to sort by, and whether downwards: `-FIELD` turns the order round."""
     if output.sort is None:
@@ -192,7 +212,7 @@ def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
 def _for_people(format_: str, page: Page) -> bool:
     """Tell whether somebody looks at it, rather than a program that takes it line by line."""
     seen = page.width is not None or page.color
-    return format_ in ("markdown", "html") or (format_ == "table" and seen)
+    return format_ in ("markdown", "html", "svg") or (format_ == "table" and seen)
 
 
 def _are_bars(it: _Listed) -> bool:
@@ -201,6 +221,8 @@ def _are_bars(it: _Listed) -> bool:
 
 def _has_notes(it: _Listed, format_: str, page: Page) -> bool:
     """Tell whether the notes are part of what is written."""
+    if format_ == "svg":
+        return True
     people = format_ != "markdown" and _for_people(format_, page)
     return people and not _are_bars(it) and bool(it.answer.hits)
 
@@ -208,8 +230,12 @@ def _has_notes(it: _Listed, format_: str, page: Page) -> bool:
 def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
     """Give the text of an answer in a format."""
     people = _for_people(format_, page)
+    if format_ == "svg":
+        from iomed_cli.output.charts.svg_chart import svg
+
+        return svg(list(it.answer), it.answer.notes, page.encoding)
     if format_ == "table" and people and _are_bars(it):
-        from iomed_cli.output.pages import bars
+        from iomed_cli.output.charts.terminal_bars import bars
 
         return bars(list(it.answer), page)
     view = VIEWS[it.name]

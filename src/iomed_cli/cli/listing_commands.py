@@ -145,14 +145,15 @@ def search(dataset: "Dataset", query: opt.SearchQuery) -> "Answer[Any]":
     return dataset.search(query)
 
 
-def stats(dataset: "Dataset") -> "Answer[Any]":
-    """Draw bars: how much each speaker says, and how often each country is named.
+def stats(dataset: "Dataset", by: opt.By = None) -> "Answer[Any]":
+    """Draw bars: how much each speaker says, how often each country is named, what each month has.
 
     \b
     iomed stats
-    iomed stats --format csv
+    iomed stats --by month
+    iomed stats --by publisher --format svg
     """
-    return dataset.stats()
+    return dataset.stats(by)
 
 
 def articles(dataset: "Dataset") -> "Answer[Any]":

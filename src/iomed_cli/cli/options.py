@@ -7,7 +7,7 @@ import typer
 from iomed_cli.cli import arguments
 from iomed_cli.cli.completion import ids, names
 from iomed_cli.cli.guidance.help_pages import FILTERS, OUTPUT
-from iomed_cli.kinds import CountryRole, FactCategory, OrganizationKind, QuoteKind, Stance
+from iomed_cli.kinds import CountryRole, FactCategory, OrganizationKind, QuoteKind, Stance, StatBy
 
 SpeakerNames = Annotated[
     list[str] | None,
@@ -231,6 +231,17 @@ Category = Annotated[
         help="Only facts of a category.",
         case_sensitive=False,
         rich_help_panel=FILTERS,
+    ),
+]
+By = Annotated[
+    StatBy | None,
+    typer.Option(
+        "--by",
+        metavar="WHAT",
+        help="Count by person, country, kind of quotation, publisher or month. Without it by person"
+        " and by country.",
+        case_sensitive=False,
+        show_default=False,
     ),
 ]
 SearchQuery = Annotated[

@@ -21,6 +21,8 @@ Format = Literal[
     "tsv",
     "markdown",
     "html",
+    "svg",
+    "xlsx",
     "csl-json",
     "annotation",
     "obsidian",
@@ -34,6 +36,8 @@ _SUFFIXES = {
     ".tsv": "tsv",
     ".md": "markdown",
     ".html": "html",
+    ".svg": "svg",
+    ".xlsx": "xlsx",
 }
 
 
@@ -107,10 +111,10 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table (the default), json, jsonl, csv, csv-excel, tsv, markdown or html; with"
-        " --output, what the file's name says. csv has the exact words; csv-excel changes a cell"
-        " that a spreadsheet would take for a formula. Quotations and facts can also be csl-json,"
-        " annotation, obsidian or schema.org.",
+        help="table (the default), json, jsonl, csv, csv-excel, tsv, markdown, html, svg"
+        " (the bars of stats) or xlsx (a spreadsheet); with --output, what the file's name says."
+        " csv has the exact words; csv-excel changes a cell that a spreadsheet would take for a"
+        " formula. Quotations and facts can also be csl-json, annotation, obsidian or schema.org.",
         case_sensitive=False,
         rich_help_panel=group.OUTPUT,
     ),

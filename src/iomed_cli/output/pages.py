@@ -1,11 +1,9 @@
-"""Whole pages, for people: the article, and the bars of stats."""
+"""The whole article, as people read it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -15,8 +13,6 @@ from iomed_cli.output.formats import Page
 from iomed_cli.output.speaker_colors import speaker_color
 from iomed_cli.output.tables import AROUND, printed
 from iomed_cli.query.display.cell_words import about_somebody
-from iomed_cli.query.rows import StatRow
-from iomed_cli.query.stats import words_said
 from iomed_cli.visible import is_unicode, visible
 
 READABLE = 88
@@ -122,73 +118,4 @@ def _legend(quotes: Sequence[Quote], page: Page) -> Table:
         if about:
             line.append(f"  {visible(about, page.encoding)}", AROUND)
         grid.add_row(line)
-    return grid
-
-
-def bars(rows: Sequence[StatRow], page: Page) -> Iterator[str]:
-    """Give the counts as bars: what is said by whom, then how often each country is named."""
-    page = page._replace(width=min(page.width or READABLE, READABLE))
-    speakers = [row for row in rows if row.type == "speaker"]
-    countries = [row for row in rows if row.type == "country"]
-    if speakers:
-        yield printed(page, *_speaker_bars(speakers, page))
-    if countries:
-        yield printed(page, *([Text()] if speakers else []), *_country_bars(countries, page))
-
-
-class _Bar(NamedTuple):
-    """A name, what it is measured by, and the measure in words."""
-
-    label: str
-    color: str
-    parts: tuple[tuple[int, str], ...]
-    """How long each part of the bar is, and the character that draws it."""
-    figures: str
-
-
-def _speaker_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableType]:
-    direct, mixed, indirect = "█▓░" if is_unicode(page.encoding) else "#=-"
-    yield Text.assemble(
-        ("Words said", "bold"), f"  {direct} direct  {mixed} partly quoted  {indirect} indirect"
-    )
-    bars = []
-    for row in rows:
-        parts = (
-            (row.direct_words or 0, direct),
-            (row.mixed_words or 0, mixed),
-            (row.indirect_words or 0, indirect),
-        )
-        bars.append(_Bar(row.name, speaker_color(row.name), parts, str(words_said(row))))
-    yield _drawn(bars, page)
-
-
-def _country_bars(rows: Sequence[StatRow], page: Page) -> Iterator[RenderableType]:
-    block = "█" if is_unicode(page.encoding) else "#"
-    yield Text("Times named", "bold")
-    yield _drawn(
-        [_Bar(row.name, "default", ((row.mentions, block),), str(row.mentions)) for row in rows],
-        page,
-    )
-
-
-def _drawn(bars: Sequence[_Bar], page: Page) -> Table:
-    """Give the bars to one scale: the longest takes the room that names and figures leave."""
-    width = page.width or READABLE
-    labels = min(max(cell_len(bar.label) for bar in bars), width // 3)
-    figures = max(len(bar.figures) for bar in bars)
-    # Two columns are kept for parts that are too short to see and take one all the same.
-    room = max(width - labels - figures - 6, 1)
-    longest = max(sum(length for length, _ in bar.parts) for bar in bars) or 1
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=labels, overflow="fold")
-    grid.add_column(width=figures, justify="right")
-    grid.add_column()
-    for bar in bars:
-        drawn = "".join(
-            character * max(round(length * room / longest), 1 if length else 0)
-            for length, character in bar.parts
-        )
-        grid.add_row(
-            Text(visible(bar.label, page.encoding), bar.color), bar.figures, Text(drawn, bar.color)
-        )
     return grid

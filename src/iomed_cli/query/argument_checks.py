@@ -19,13 +19,13 @@ def refuse_no_string(name: str, value: object) -> None:
 
 
 def refuse_other_value(name: str, value: object, known: str) -> None:
-    """Raise IomedError for what is none of the values that the model has under a name."""
+    """Raise IomedError for what is none of the values that `kinds` has under a name."""
     from typing import get_args
 
-    from iomed_cli import model
+    from iomed_cli import kinds
     from iomed_cli.matching import near_words
 
-    near_words.refuse_unknown(name, value, get_args(getattr(model, known)))
+    near_words.refuse_unknown(name, value, get_args(getattr(kinds, known)))
 
 
 def refuse_no_share(name: str, value: object) -> None:

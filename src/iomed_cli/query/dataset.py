@@ -23,6 +23,7 @@ from iomed_cli.query.argument_checks import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from iomed_cli.kinds import StatBy
     from iomed_cli.model import (
         Article,
         CountryRole,
@@ -369,12 +370,11 @@ class Dataset(ABC):
         refuse_other_than_text("words", words)
         return self._told(ask.SearchQuestion(words))
 
-    def stats(self) -> Answer[StatRow]:
-        """Give who says how much, then how often each country is named."""
-        question = ask.StatQuestion()
-        answer = self.answer(question)
-        answer.kind = question.row_kind
-        return answer
+    def stats(self, by: StatBy | None = None) -> Answer[StatRow]:
+        """Give who says how much, then how often each country is named; or counts ``by`` one."""
+        if by is not None:
+            refuse_other_value("by", by, "StatBy")
+        return self._told(ask.StatQuestion(by))
 
     def show(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""

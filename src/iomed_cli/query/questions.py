@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from iomed_cli.kinds import StatBy
     from iomed_cli.model import (
         CountryRole,
         Extraction,
@@ -206,16 +207,24 @@ class SearchQuestion(Struct, frozen=True):
 
 
 class StatQuestion(Struct, frozen=True):
-    """Asks who says how much, and how often each country is named."""
+    """Asks who says how much, and how often each country is named; or for counts by one thing."""
 
     row_kind = "stats"
     plain = True
+    by: StatBy | None = None
+
+    @property
+    def types(self) -> Sequence[str]:
+        """The types of the rows, in order."""
+        if self.by is None:
+            return "speaker", "country"
+        return ("speaker",) if self.by == "person" else (self.by,)
 
     def answer(self, extractions: Sequence[Extraction]) -> Answer[StatRow]:
         """Give the answer of some articles."""
         from iomed_cli.query.stats import stats
 
-        return stats(extractions)
+        return stats(extractions, self)
 
 
 class ArticleQuestion(Struct, frozen=True):

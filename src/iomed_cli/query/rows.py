@@ -167,11 +167,15 @@ class UniqueRow(Record, frozen=True):
 
 
 class StatRow(Record, frozen=True):
-    """How much one speaker says, or how often one country is named, over all articles."""
+    """How much one speaker says, how often one country is named, or what a month has."""
 
     type: str
-    """``speaker`` or ``country``; the counts of the other type are null."""
-    name: str
+    """``speaker``, ``country``, ``kind`` (of quotations), ``publisher`` or ``month``.
+
+    What is not counted of a type is null.
+    """
+    name: str | None
+    """Null for the articles whose publisher, or date, is not known; a year where only that is."""
     direct: int | None
     indirect: int | None
     mixed: int | None
@@ -179,7 +183,7 @@ class StatRow(Record, frozen=True):
     """Words in the speaker's direct quotations; the next two likewise."""
     indirect_words: int | None
     mixed_words: int | None
-    mentions: int
+    mentions: int | None
     articles: int
 
 

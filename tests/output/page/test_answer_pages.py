@@ -47,6 +47,25 @@ def test_a_page_of_several_articles(iomed: Command, three: str, tmp_path: Path) 
     assert not re.search(r"\ssrc=|\sstyle=|http:", made)
 
 
+def test_counts_of_what_is_not_known(
+    iomed: Command, saved: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles without a publisher or a date have a bar of their own, whatever is left out."""
+    monkeypatch.setattr(answer_documents, "_MOST_BARS", 1)
+    data = saved(
+        small("We won", id="one", publisher="Harbour Post", date="2024-05-02"),
+        small("We lost", id="two", publisher="", date="2024"),
+        small("We drew", id="three", publisher="The Ferry"),
+    )
+    made = iomed("page", data).out
+    rows = re.findall(r'<th scope="row"><bdi>(.*?)</bdi></th><td class="num">(\d)</td>', made)
+    assert rows == [
+        *(("Harbour Post", "1"), ("(no publisher)", "1")),
+        *(("2024 (no month)", "1"), ("2024-05", "1"), ("(no date)", "1")),
+    ]
+    assert '<p class="soft">and 1 more</p>' in made
+
+
 def test_one_article_of_several(iomed: Command, three: str) -> None:
     """What is left after filters is shown as what it is: one article with its text."""
     made = iomed("page", three, "--publisher", "Harbour Post").out

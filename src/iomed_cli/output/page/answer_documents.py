@@ -11,9 +11,9 @@ from typing import NamedTuple
 from urllib.parse import quote as quoted
 
 from iomed_cli.model import Article, Quote
+from iomed_cli.output.charts.page_bars import bar_table
 from iomed_cli.output.page.anchors import anchors
 from iomed_cli.output.page.article_heading import page_title
-from iomed_cli.output.page.bar_charts import bar_table
 from iomed_cli.output.page.frame import FOOTER, html_document
 from iomed_cli.output.page.kind_marks import quotation_filters
 from iomed_cli.output.page.marked_text import spaced
@@ -21,8 +21,10 @@ from iomed_cli.output.page.quotation_cards import quotation_card
 from iomed_cli.output.page.speaking import Participant, kinds_of, participants, speaker_list
 from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.display.cell_words import counted_name
 from iomed_cli.query.rows import Answer, Hit
 from iomed_cli.query.show import evidence_passages
+from iomed_cli.query.stats import month_of, publisher_of
 from iomed_cli.visible import html_text
 
 MOST_CARDS = 1000
@@ -87,23 +89,23 @@ class AnswerDocuments:
     def _contents(self) -> _Contents:
         """Count what there is in all pages, reading the rows once."""
         speakers: Counter[str] = Counter()
-        publishers: Counter[str] = Counter()
-        months: Counter[str] = Counter()
+        publishers: Counter[str | None] = Counter()
+        months: Counter[str | None] = Counter()
         articles = set()
         for quote in self._answer:
             source = self._source(quote.article)
             articles.add(quote.article)
             speakers.update(filter(None, [quote.speaker]))
-            publishers.update(filter(None, [source.publisher]))
-            months.update(filter(None, [(source.date or "")[:7]]))
+            publishers[publisher_of(source.publisher)] += 1
+            months[month_of(source.date)] += 1
         number = len(self._answer)
         told = quantity(number, "quotation")
         told += f" by {quantity(len(speakers), 'speaker')}" if speakers else ""
         told += f" in {quantity(len(articles), 'article')}" if len(articles) > 1 else ""
         charts = [
-            _most("By speaker", speakers) if number > MOST_CARDS else "",
-            _most("By publisher", publishers) if len(publishers) > 1 else "",
-            _in_order("By month", months) if len(months) > 1 else "",
+            _most("By speaker", speakers.most_common()) if number > MOST_CARDS else "",
+            _by_publisher(publishers) if len(publishers) > 1 else "",
+            _by_month(months) if len(months) > 1 else "",
         ]
         drawn = (
             f'<section class="charts" aria-label="Counts">{"".join(charts)}</section>\n'
@@ -210,15 +212,26 @@ def _place(quote: Quote, article: Article) -> str:
     )
 
 
-def _most(caption: str, counts: Counter[str]) -> str:
-    return bar_table(caption, counts.most_common(_MOST_BARS), max(len(counts) - _MOST_BARS, 0))
+def _most(caption: str, counts: Sequence[tuple[str, int]], known: bool = True) -> str:
+    """Give a bar for each of the first; what is not known has the last one."""
+    shown = [*counts[:_MOST_BARS], *([] if known else counts[_MOST_BARS:][-1:])]
+    return bar_table(caption, shown, len(counts) - len(shown))
 
 
-def _in_order(caption: str, counts: Counter[str]) -> str:
-    """Give a bar for each month, or for each year where there are many."""
+def _by_publisher(counts: Counter[str | None]) -> str:
+    ordered = sorted(counts.items(), key=lambda it: (it[0] is None, -it[1]))
+    named = [(counted_name("publisher", name), count) for name, count in ordered]
+    return _most("By publisher", named, None not in counts)
+
+
+def _by_month(counts: Counter[str | None]) -> str:
+    """Give a bar for each month in order, or for each year where there are many."""
+    caption = "By month"
     if len(counts) > _MOST_MONTHS:
-        years: Counter[str] = Counter()
+        caption, years = "By year", Counter[str | None]()
         for month, count in counts.items():
-            years[month[:4]] += count
-        caption, counts = "By year", years
-    return bar_table(caption, sorted(counts.items()))
+            years[month and month[:4]] += count
+        counts = years
+    ordered = sorted(counts.items(), key=lambda it: (it[0] is None, it[0] or ""))
+    type_ = "month" if caption == "By month" else "year"
+    return bar_table(caption, [(counted_name(type_, name), count) for name, count in ordered])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.model import Extraction, Quote
+from iomed_cli.output.charts.page_bars import SpokenPart, strip
 from iomed_cli.output.page.anchors import anchors
 from iomed_cli.output.page.article_heading import page_title, source_line
-from iomed_cli.output.page.bar_charts import SpokenPart, strip
 from iomed_cli.output.page.evidence_lists import EvidenceLists
 from iomed_cli.output.page.frame import FOOTER, html_document
 from iomed_cli.output.page.kind_marks import (

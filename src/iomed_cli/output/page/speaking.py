@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from iomed_cli.model import Quote
-from iomed_cli.output.page.bar_charts import HEIGHTS, split_bar
+from iomed_cli.output.charts.page_bars import HEIGHTS, split_bar
 from iomed_cli.quantities import quantity
 from iomed_cli.visible import html_text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from iomed_cli.output.charts.page_bars import split_bar
 from iomed_cli.output.formats import Page, Sheet, speech_marks
-from iomed_cli.output.page.bar_charts import split_bar
 from iomed_cli.output.page.frame import encoded, html_document
 from iomed_cli.output.page.marked_text import spaced
 from iomed_cli.output.page.speaking import hue_of

@@ -20,9 +20,25 @@ STANCES: Mapping[str, str] = {
 """What is said of a content, or a fact, that nobody states."""
 
 
+_NOT_KNOWN: Mapping[str, str] = {
+    "month": "(no date)",
+    "year": "(no date)",
+    "publisher": "(no publisher)",
+}
+
+
+def counted_name(type_: str, name: str | None) -> str:
+    """Give the name of what is counted as people read it: what is not known says so."""
+    if name is None:
+        return _NOT_KNOWN[type_]
+    return f"{name} (no month)" if type_ == "month" and "-" not in name else name
+
+
 def cell_words(record: Mapping[str, Any], field: str) -> str:
     """Give a field as people read it, with what keeps a content from being taken for a claim."""
     words = joined(record.get(field))
+    if field == "name" and record.get("type") in _NOT_KNOWN:
+        words = counted_name(record["type"], record["name"])
     stance = str(record.get("stance") or "")
     if field == "cue" and stance == "withholds":
         words = f"{words} (not)"

@@ -1,0 +1,1 @@
+"""Bars of what is counted: on a terminal, in a picture, on a page."""
