@@ -277,6 +277,7 @@ def verify(
     format: job_opt.VerdictFormatOption = None,
     json: out.Json = False,
     no_header: out.NoHeader = False,
+    output: out.OutputFile = None,
     color: out.ColorOption = "auto",
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
@@ -287,13 +288,15 @@ def verify(
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
     iomed verify --from claims.jsonl
     iomed verify --draft article-draft.md
-    iomed verify --draft article-draft.md --format github
+    iomed verify --draft article-draft.md -o checked.html
     """
     from iomed_cli.jobs import verify as job
     from iomed_cli.jobs.requests import Verifying
 
-    format_ = out.chosen_format(format, json)
+    format_ = out.chosen_format(format, json, output)
     limit = size_of(max_size)
+    if output not in (None, "-"):
+        refuse_input_as_output([*(drafts or ()), *(data or ()), claims or ""], str(output))
     source = job.source(Verifying(words, speaker, claims, drafts or [], data, limit, format_, all))
 
     def work() -> int:
@@ -301,7 +304,7 @@ def verify(
 
         every = load(data, max_size=size_of(max_size), say=say)
         dataset = every.within(since=since, until=until, publisher=publisher, article=article or ())
-        with target(None, color) as (file, page):
+        with target(output, color) as (file, page):
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))

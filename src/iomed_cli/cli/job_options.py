@@ -10,7 +10,7 @@ from iomed_cli.cli.guidance import help_pages as group
 from iomed_cli.kinds import DatasetFormat
 
 VerdictFormat = Literal[
-    "table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown", "github", "sarif"
+    "table", "json", "jsonl", "csv", "csv-excel", "tsv", "markdown", "html", "github", "sarif"
 ]
 
 Inputs = Annotated[
@@ -154,8 +154,8 @@ VerdictFormatOption = Annotated[
         "-f",
         metavar="FORMAT",
         help="table (the default; of a draft one line each, for editors), json, jsonl, csv,"
-        " csv-excel, tsv or markdown; of a draft also github, annotations of a pull request, and"
-        " sarif, for code scanners.",
+        " csv-excel, tsv, markdown or html, a page; of a draft also github, annotations of a pull"
+        " request, and sarif, for code scanners. With --output, what the file's name says.",
         case_sensitive=False,
         rich_help_panel=group.OUTPUT,
     ),

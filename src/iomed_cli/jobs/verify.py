@@ -41,6 +41,7 @@ class ClaimSource(NamedTuple):
     """Whether these are among the claims."""
     notes: Sequence[str] = ()
     """What else there is to know of drafts: what of them has no text."""
+    drafts: Sequence[QuotedDraft] = ()
 
 
 def source(wanted: Verifying) -> ClaimSource:
@@ -65,13 +66,26 @@ def source(wanted: Verifying) -> ClaimSource:
         refuse_unusable(claim, "")
         return ClaimSource("words", [claim])
     if claims is not None:
-        return ClaimSource("claims", batch(claims, wanted.max_size))
+        every = batch(claims, wanted.max_size)
+        if wanted.format == "html":
+            _refuse_more_than_a_page(every, claims)
+        return ClaimSource("claims", every)
     from iomed_cli.verification.claims.draft_files import read_draft
 
-    return _of_drafts([read_draft(one, wanted.max_size) for one in drafts], wanted.all)
+    # A page has room for all, and in one it is seen at once what was taken for a title.
+    with_all = wanted.all or wanted.format == "html"
+    return _of_drafts([read_draft(one, wanted.max_size) for one in drafts], with_all)
 
 
-def _of_drafts(drafts: Iterable[QuotedDraft], with_all: bool) -> ClaimSource:
+def _refuse_more_than_a_page(claims: Batch, name: str) -> None:
+    from iomed_cli.output.page.drafts.claim_document import MOST_CLAIMS
+
+    if len(claims) > MOST_CLAIMS:
+        number = f"{len(claims):,} claims, and a page holds {MOST_CLAIMS:,}"
+        raise IomedError(f"{name}: has {number}: use --format csv, or split it")
+
+
+def _of_drafts(drafts: Sequence[QuotedDraft], with_all: bool) -> ClaimSource:
     claims: list[Given] = []
     unread: list[Unread] = []
     unsaid, notes = 0, []
@@ -81,7 +95,7 @@ def _of_drafts(drafts: Iterable[QuotedDraft], with_all: bool) -> ClaimSource:
         unread += one.unread
         unsaid += len(one.quotations) - len(said)
         notes += [one.note] if one.note else []
-    return ClaimSource("draft", claims, unread, unsaid, with_all, notes)
+    return ClaimSource("draft", claims, unread, unsaid, with_all, notes, drafts)
 
 
 def write_verdicts(
@@ -136,6 +150,10 @@ def _written(
 
         unread = [DraftFinding(one.given, None, one.why) for one in given.unread]
         yield from _annotations((DraftFinding(*one) for one in found), unread, format_, page)
+    elif format_ == "html":
+        from iomed_cli.output.page.drafts.verified_page import verified_page
+
+        yield from verified_page(found, given.drafts, dataset, page.encoding)
     elif format_ == "table":
         yield from _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":

@@ -17,10 +17,15 @@ LONG = 40
 def verdict_heading(verdict: Verdict) -> str:
     """Say in one line what the verdict is, whose the words are, and where they stand."""
     ok = "ok" if verdict.ok else "not ok"
-    parts = [MEANINGS[verdict.verdict].said, *_whose(verdict)]
+    parts = verdict_meaning(verdict)
     if verdict.paragraph:
         parts.append(f"{verdict.quote}, " * bool(verdict.quote) + f"paragraph {verdict.paragraph}")
     return f"{verdict.verdict} ({ok}): {'; '.join(parts)}"
+
+
+def verdict_meaning(verdict: Verdict) -> list[str]:
+    """Say what the verdict is and whose the words are, without its place."""
+    return [MEANINGS[verdict.verdict].said, *_whose(verdict)]
 
 
 def _whose(verdict: Verdict) -> Iterator[str]:

@@ -16,14 +16,13 @@ from iomed_cli.output.page.anchors import anchors
 from iomed_cli.output.page.article_heading import page_title
 from iomed_cli.output.page.frame import FOOTER, html_document
 from iomed_cli.output.page.kind_marks import quotation_filters
-from iomed_cli.output.page.marked_text import spaced
+from iomed_cli.output.page.marked_text import paragraphs_around
 from iomed_cli.output.page.quotation_cards import quotation_card
 from iomed_cli.output.page.speaking import Participant, kinds_of, participants, speaker_list
 from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.display.cell_words import counted_name
 from iomed_cli.query.rows import Answer, Hit
-from iomed_cli.query.show import evidence_passages
 from iomed_cli.query.stats import month_of, publisher_of
 from iomed_cli.visible import html_text
 
@@ -203,12 +202,11 @@ def _place(quote: Quote, article: Article) -> str:
     """Give the article that a quotation is from, and its paragraph, which can be opened."""
     known = ", ".join(filter(None, [article.publisher, article.date]))
     source = f", <bdi>{html_text(known)}</bdi>" if known else ""
-    it = evidence_passages(article, quote)[0]
+    around = paragraphs_around(article, quote.paragraph, quote.start, quote.end)
+    summary = f"In paragraph {quote.paragraph}, characters {quote.start}–{quote.end}"
     return (
         f'<p class="meta"><cite><bdi>{html_text(page_title(article))}</bdi></cite>{source}</p>'
-        f"<details><summary>In paragraph {quote.paragraph}, characters {quote.start}–{quote.end}"
-        f'</summary><p class="context{spaced(it.before + it.after)}" dir="auto">'
-        f"{html_text(it.before)}<mark>{html_text(it.text)}</mark>{html_text(it.after)}</p></details>"
+        f"{around.details(summary, quote.text)}"
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from iomed_cli.model import Fact, Quote
 from iomed_cli.query.display.cell_words import STANCES, is_inferred
+from iomed_cli.visible import html_attribute
 
 INFERRED = "°"
 """Stands after what is said by somebody whose name stands elsewhere in the text."""
@@ -25,11 +26,20 @@ def speaker_inferred(quote: Quote) -> bool:
 
 
 def quotation_filters(kinds: Sequence[str]) -> str:
-    """Give what a reader chooses quotations by; hidden until a script makes it work."""
+    """Give what a reader chooses quotations by."""
+    shown = {it: f'<span class="kind {it}">{KIND_WORDS[it]}</span>' for it in kinds}
+    return word_and_kind_filters(shown)
+
+
+def word_and_kind_filters(kinds: Mapping[str, str]) -> str:
+    """Give what a reader chooses cards by; hidden until a script makes it work.
+
+    The kinds are given with what is shown of each, as HTML.
+    """
     boxes = "".join(
-        f'<label><input type="checkbox" name="kind" value="{kind}" checked>'
-        f' <span class="kind {kind}">{KIND_WORDS[kind]}</span></label>'
-        for kind in kinds
+        f'<label><input type="checkbox" name="kind" value="{html_attribute(kind)}" checked>'
+        f" {shown}</label>"
+        for kind, shown in kinds.items()
     )
     chosen = f"<fieldset><legend>Kind</legend>{boxes}</fieldset>" if len(kinds) > 1 else ""
     return (

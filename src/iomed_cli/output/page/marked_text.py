@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.model import Paragraph
+from iomed_cli.model import Article, Paragraph
+from iomed_cli.query.show import first_words, last_words
 from iomed_cli.visible import html_text
+
+_MOST_AROUND = 250
+"""Words of a paragraph that are shown on either side: some articles are one paragraph."""
 
 
 class Extent(NamedTuple):
@@ -136,3 +140,37 @@ class Marking:
 def spaced(text: str) -> str:
     """Give the class that keeps white space as it is, for text that has more than single blanks."""
     return " pre" if "  " in text or "\t" in text else ""
+
+
+class Around(NamedTuple):
+    """What stands before and after words, up to the ends of their paragraphs."""
+
+    before: str
+    after: str
+
+    def nearest(self, number: int) -> Around:
+        """Give up to a number of words on either side, with ``…`` where there are more."""
+        before, after = last_words(self.before, number), first_words(self.after, number)
+        return Around(
+            before if before == self.before else f"… {before}",
+            after if after == self.after else f"{after} …",
+        )
+
+    def details(self, summary: str, words: str) -> str:
+        """Give the words in their paragraph, which can be opened, as HTML."""
+        space = spaced(self.before + self.after)
+        return (
+            f'<details><summary>{summary}</summary><p class="context{space}" dir="auto">'
+            f"{html_text(self.before)}<mark>{html_text(words)}</mark>"
+            f"{html_text(self.after)}</p></details>"
+        )
+
+
+def paragraphs_around(article: Article, paragraph: int, start: int, end: int) -> Around:
+    """Give what stands around words of an article in their paragraphs, counted from 1."""
+    first = article.paragraphs[paragraph - 1]
+    reaching = (one for one in article.paragraphs if one.end >= end)
+    # What is said may end in the blank end of the text.
+    last = next(reaching, article.paragraphs[-1])
+    whole = Around(article.text[first.start : start], article.text[end : last.end])
+    return whole.nearest(_MOST_AROUND)

@@ -42,7 +42,10 @@
   const pressed = (button) => button.getAttribute("aria-pressed") === "true";
   const press = (button, on) => button.setAttribute("aria-pressed", on);
   const name = (button) => button.querySelector(".name").textContent;
-  const said = (number) => `${number.toLocaleString("en")} quotation${number === 1 ? "" : "s"}`;
+  const what = count.dataset.one || "quotation";
+  const said = (number) => `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
+  // What people are chosen by, or whatever else the list is of.
+  const choice = byId("_words").closest(".rail").querySelector(".people")?.dataset.name || "speaker";
   for (const one of people) press(one, false);
 
   function filter(write) {
@@ -58,12 +61,12 @@
       for (const mark of marks(card.id)) mark.classList.toggle("off", !keep);
     }
     for (const row of rows) row.hidden = sought.length > 0 && !has(row);
-      const narrowed = who.length > 0 || kind.length < kinds.length || sought.length > 0;
+    const narrowed = who.length > 0 || kind.length < kinds.length || sought.length > 0;
     count.textContent = narrowed ? `${shown.toLocaleString("en")} of ${said(cards.length)}` : said(cards.length);
     reset.hidden = !narrowed;
     if (!write) return;
     const state = new URLSearchParams();
-    for (const one of people.filter(pressed)) state.append("speaker", name(one));
+    for (const one of people.filter(pressed)) state.append(choice, name(one));
     if (kind.length < kinds.length) for (const one of kind.length ? kind : ["none"]) state.append("kind", one);
     if (words.value) state.set("words", words.value);
     // Not assigned: the page must not jump, and the way back must not be paved with letters.
@@ -84,9 +87,9 @@
   function follow() {
     const hash = location.hash.slice(1);
     for (const one of all(".on")) one.classList.remove("on");
-    if (/^(speaker|kind|words)=/.test(hash)) {
+    if (/^(speaker|outcome|kind|words)=/.test(hash)) {
       const state = new URLSearchParams(hash), wanted = state.getAll("kind");
-      for (const one of people) press(one, state.getAll("speaker").includes(name(one)));
+      for (const one of people) press(one, state.getAll(choice).includes(name(one)));
       for (const one of kinds) one.checked = !wanted.length || wanted.includes(one.value);
       words.value = state.get("words") || "";
       filter(false);
@@ -142,8 +145,8 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    const what = button.dataset.copy === "words" ? button.closest(".card").querySelector("blockquote").innerText : button.dataset.copy;
-    await copy(what);
+    const card = button.closest(".card"), exact = card.querySelector(".exact") || card.querySelector("blockquote");
+    await copy(button.dataset.copy === "words" ? exact.innerText : button.dataset.copy);
     const label = button.dataset.label ||= button.textContent;
     button.textContent = "Copied";
     count.textContent = "Copied";

@@ -56,6 +56,8 @@ class Given(NamedTuple):
     """False of words in a draft that stand in quotation marks, but that nobody says."""
     outer: tuple[str, str | None] | None = None
     """Of a quotation within another one the words and the speaker of that."""
+    span: tuple[int, int] | None = None
+    """Where the words stand in the text of the draft."""
 
     def place(self, file: str) -> str:
         """Give where it stands, in a form that editors can follow where there are lines."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
+from iomed_cli.extraction.text.passages import paragraphs
 from iomed_cli.inputs.documents.document import Document, PlaceUnit
 from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
 from iomed_cli.inputs.documents.readers import MEMBERS, Raw, read_document
@@ -15,6 +16,7 @@ from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.inputs.sizes import MAX_SIZE
+from iomed_cli.model import Paragraph
 from iomed_cli.verification.claims.claim_files import Given, unusable
 from iomed_cli.verification.claims.draft_words import words_in_marks
 from iomed_cli.verification.claims.marked_words import ReadWords
@@ -39,6 +41,15 @@ class Unread(NamedTuple):
         return f"{place}: “{shortened(self.given.text)}”: {self.why}"
 
 
+class DraftParagraph(NamedTuple):
+    """A line of the text of a draft that is not blank."""
+
+    place: Paragraph
+    """In the text."""
+    number: int
+    """Of the line in the file, the paragraph or the page in which it begins."""
+
+
 class QuotedDraft(NamedTuple):
     """What a draft has in quotation marks, in the order of the text."""
 
@@ -47,6 +58,13 @@ class QuotedDraft(NamedTuple):
     unread: Sequence[Unread] = ()
     note: str | None = None
     """What of it could not be read, for the reader."""
+    file: str = ""
+    """As it is shown."""
+    text: str = ""
+    """Its prose: what a reader of the draft sees."""
+    unit: PlaceUnit = "line"
+    """What the numbers of its paragraphs count."""
+    paragraphs: Sequence[DraftParagraph] = ()
 
 
 def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
@@ -85,7 +103,8 @@ def _of_prose(prose: Prose, file: str) -> QuotedDraft:
     def place(at: int) -> Given:
         return Given("", None, *prose.place(at), file=file)
 
-    return _placed(words_in_marks(prose.text, prose.rows), prose.text, place)
+    found = _placed(words_in_marks(prose.text, prose.rows), prose.text, place)
+    return found._replace(file=file)
 
 
 def _of_document(document: Document, file: str, name: str) -> QuotedDraft:
@@ -98,7 +117,8 @@ def _of_document(document: Document, file: str, name: str) -> QuotedDraft:
         return Given("", None, number, unit=unit, file=file)
 
     note = document.note and f"{name}: {document.note}"
-    return _placed(words_in_marks(text, document.rows), text, place)._replace(note=note)
+    found = _placed(words_in_marks(text, document.rows), text, place)
+    return found._replace(file=file, unit=unit, note=note)
 
 
 def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> QuotedDraft:
@@ -108,7 +128,11 @@ def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> Quote
     for one in words.found:
         outer = one.within and (text[slice(*one.within.span)], one.within.speaker)
         given = place(one.start)._replace(
-            text=text[one.start : one.end], speaker=one.speaker, is_said=one.is_said, outer=outer
+            text=text[one.start : one.end],
+            speaker=one.speaker,
+            is_said=one.is_said,
+            outer=outer,
+            span=(one.start, one.end),
         )
         if (why := unusable(given) if one.is_said else None) is None:
             read.append(given)
@@ -116,6 +140,8 @@ def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> Quote
             unread.append(Unread(given, why))
     for at in words.unclosed:
         line = text[at:].partition("\n")[0]
-        unread.append(Unread(place(at)._replace(text=line), _UNCLOSED))
+        given = place(at)._replace(text=line, span=(at, at + len(line)))
+        unread.append(Unread(given, _UNCLOSED))
     unread.sort(key=lambda one: (one.given.line, one.given.column or 0))
-    return QuotedDraft(read, unread)
+    shown = [DraftParagraph(one, place(one.start).line) for one in paragraphs(text)]
+    return QuotedDraft(read, unread, text=text, paragraphs=shown)

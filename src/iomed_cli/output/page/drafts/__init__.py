@@ -1,0 +1,1 @@
+"""Pages of what is found about drafts and claims: their words beside those of the sources."""
