@@ -17,7 +17,7 @@ import pytest
 from articles import bundled, small
 from conftest import Command
 from iomed_cli.visible import visible
-from webpages import hostile
+from webpages import EVIL, hostile
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 
@@ -120,6 +120,25 @@ def view(browser: Any, iomed: Command, saved: Callable[..., str], tmp_path: Path
         return View(browser, path)
 
     return show
+
+
+DRAFT = f"""# The 😀 draft
+
+Ann Lee said: "We 🚢 will sign". Bo Kim, known as "the Gull", said: "We 🚢 will sign it".
+
+“{EVIL}”, said Ann Lee. "We lost it all," she said.
+
+"We never
+"""
+
+
+@pytest.fixture
+def checked(browser: Any, iomed: Command, saved: Callable[..., str], tmp_path: Path) -> View:
+    """Give the page of a draft that is held against an article, which a browser shows."""
+    page, draft = tmp_path / "page.html", tmp_path / "draft.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    iomed("verify", "--draft", str(draft), saved(small("We 🚢 will  sign it")), "-o", str(page))
+    return View(browser, page)
 
 
 def requests(browser: Any) -> list[str]:
@@ -313,3 +332,85 @@ def test_on_paper(view: Shower) -> None:
         assert it.ask("getComputedStyle(document.querySelector('.panel')).overflow") == "visible"
     finally:
         it.tell("Emulation.setEmulatedMedia", {"media": "screen", "features": []})
+
+
+def test_each_finding_lights_its_own_words(checked: View, browser: Any) -> None:
+    """In the draft, also behind an emoji; nothing in it runs, and nothing is asked for."""
+    requests(browser)
+    checked.open()
+    lit = {}
+    for key in checked.shown():
+        checked.ask(f"location.hash = '#{key}'")
+        checked.ask("new Promise(requestAnimationFrame)")
+        lit[key] = checked.ask("[...document.querySelectorAll('mark.on')].map(e => e.textContent)")
+        assert checked.ask("document.activeElement.id") == key
+    assert {key: "".join(words) for key, words in lit.items()} == {
+        "f1": "We 🚢 will sign",
+        "f2": "the Gull",
+        "f3": "We 🚢 will sign it",
+        "f4": EVIL,
+        "f5": "We lost it all",
+        "f6": '"We never',
+    }
+    assert checked.ask("window.ran") is None
+    assert set(requests(browser)) <= {"about:blank", checked.address}
+    assert browser.get_log("browser") == []
+
+
+def test_choosing_findings(checked: View) -> None:
+    """By how they came out and by words; the address says what was chosen."""
+    checked.open()
+    checked.click("button.person[data-person='conflict']")
+    assert checked.shown() == ["f3"]
+    assert checked.ask("document.getElementById('_count').textContent") == "1 of 6 findings"
+    assert checked.ask("document.querySelectorAll('mark:not(.off)').length") == 1
+    assert checked.ask("location.hash") == "#outcome=wrong"
+    checked.open("#outcome=wrong&outcome=right")
+    assert checked.shown() == ["f1", "f3"]
+    checked.click("#_all")
+    checked.type("#_words", "misattributed")
+    assert checked.shown() == ["f3"]
+
+
+def test_the_source_on_the_clipboard(checked: View, browser: Any) -> None:
+    """Just the source's words, as they are there."""
+    checked.open("#f3")
+    granted = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+    checked.tell("Browser.grantPermissions", granted)
+    checked.click("#f3 [data-copy=words]")
+    read = "const done = arguments[0]; navigator.clipboard.readText().then(done, done)"
+    assert browser.execute_async_script(read) == "We 🚢 will  sign it"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1360])
+def test_the_draft_shuts_nobody_out(checked: View, width: int, scheme: str) -> None:
+    """Axe finds no violation; the source stands beside the draft, below it where that is narrow."""
+    checked.open("#f3", width, scheme)
+    assert checked.violations() == []
+    assert checked.ask("document.documentElement.scrollWidth - innerWidth") <= 0
+    beside = (
+        "document.querySelector('#f1').getBoundingClientRect().left"
+        " > document.querySelector('[data-q=f1]').getBoundingClientRect().right"
+    )
+    assert checked.ask(beside) == (width > 840)
+
+
+def test_the_draft_without_a_script_and_on_paper(checked: View) -> None:
+    """All of it is there, and nothing that does nothing."""
+    checked.tell("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        checked.open("#m-f3")
+        checked.tell("Emulation.setScriptExecutionDisabled", {"value": False})
+        assert (
+            checked.ask("[...document.querySelectorAll('button')].filter(b => b.offsetParent)")
+            == []
+        )
+        seen = "[...document.querySelectorAll(arguments[0])].filter(e => e.offsetParent).length"
+        assert checked.ask(seen, ".card") == 6
+        checked.tell("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+        assert checked.ask(seen, ".card") == 6
+        assert checked.ask(seen, "button, .filters, nav") == 0
+    finally:
+        checked.tell("Emulation.setScriptExecutionDisabled", {"value": False})
+        checked.tell("Emulation.setEmulatedMedia", {"media": "screen", "features": []})
