@@ -18,8 +18,8 @@ from iomed_cli.output.page.drafts.marked_finding import (
 )
 from iomed_cli.output.page.speaking import about_speaker
 from iomed_cli.quantities import quantity
+from iomed_cli.query.citations.styles import citation
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.query.show import citation
 from iomed_cli.verification.alignment import Op
 from iomed_cli.verification.claims.claim_files import Given
 from iomed_cli.verification.claims.draft_files import QuotedDraft
