@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
 from itertools import count
 from pathlib import Path
@@ -220,6 +220,15 @@ class Collection(StoredDataset):
         )
         nullable = str | None
         return ArticleSource(*only(typed(rows, tuple[nullable, nullable, nullable, nullable])))
+
+    @_translated
+    def dates(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Give the dates of those of some articles that are here."""
+        here = among("id", ids)
+        rows = self._connection.execute(
+            f"SELECT id, date FROM articles WHERE {here.text}", here.values
+        )
+        return dict(typed(rows, tuple[str, str | None]))
 
     @_translated
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:

@@ -23,12 +23,15 @@ from iomed_cli.query.rows import ArticleSource, Rows, read_rows
 from iomed_cli.query.stats import added_up
 
 if TYPE_CHECKING:
-    from iomed_cli.model import Extraction
+    from iomed_cli.model import Article, Extraction
     from iomed_cli.query.dataset import NameKind
     from iomed_cli.query.questions import Limits, Question
 
 COLLECTIONS_AHEAD = 8
 """Collections whose rows may wait for those of others to be written."""
+
+COLLECTIONS_OPEN = 16
+"""Collections that stay open while articles are looked up, one by one."""
 
 Ask = Callable[[Collection], Result]
 """What is asked of each collection: a method, or a function, that other processes know too."""
@@ -59,6 +62,10 @@ class Shards(StoredDataset):
         self.faults: dict[str, str] = {}
         """For each collection that does not answer the reason."""
         self._holder = lru_cache(maxsize=4096)(self._find)
+        self._nearest: str | None = None
+        """The collection of the article that was found last: the next is mostly there too."""
+        self._open: Callable[[tuple[str, str]], Collection] | None = None
+        """Gives collections that stay open, of what is `at_hand`."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         given = (self._paths, self._workers, self._within, self._befores)
@@ -105,10 +112,25 @@ class Shards(StoredDataset):
         found = [it for _, it in self._asked(partial(Collection.bearing, id_=id_)) if it[0]]
         return sum(number for number, _ in found), found[0][1] if found else ""
 
+    def at_hand(self) -> Shards:
+        """Give the same articles from collections that stay open, where this process reads them."""
+        if not isinstance(self._workers, ThisProcess):
+            return self
+        it = Shards(self._paths, self._workers, self._within, self._befores)
+        it._open = lru_cache(maxsize=COLLECTIONS_OPEN)(partial(_opened, self._within))
+        return it
+
     def find(self, id: str) -> Extraction | None:
         """Give the article with an id and its records, if there is one."""
         path = self._holder(id)
         return None if path is None else self._one_answer(path, partial(Collection.find, id=id))
+
+    def about(self, id: str) -> Article:
+        """Give the article with an id, without its records."""
+        path = self._holder(id)
+        if path is None:
+            raise self._no_article(id)
+        return self._one_answer(path, partial(Collection.about, id=id))
 
     def has(self, id: str) -> bool:
         """Tell whether there is an article with an id."""
@@ -121,6 +143,12 @@ class Shards(StoredDataset):
             return ArticleSource(None, None, None, None)
         return self._one_answer(path, partial(Collection.source, id=id))
 
+    def dates(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Give the dates of some articles: each collection tells those of its own."""
+        wanted = list(ids)
+        found = self._gathered(partial(_dates, ids=wanted))
+        return dict(found)
+
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give names of a kind of records (or ids) that begin with some letters."""
         return dict.fromkeys(
@@ -129,8 +157,11 @@ class Shards(StoredDataset):
 
     def _find(self, id_: str) -> str | None:
         """Give the collection that has an article."""
-        holding = self._asked(partial(Collection.has, id=id_))
-        return next((path for path, has in holding if has), None)
+        paths = [path for path in self._paths if path not in self.faults]
+        paths.sort(key=lambda path: path != self._nearest)
+        holding = self._heard(paths, self._befores, partial(Collection.has, id=id_))
+        self._nearest = next((path for path, has in holding if has), None)
+        return self._nearest
 
     def _number(self) -> int:
         return len(self.rows(ArticleQuestion()))
@@ -199,7 +230,11 @@ class Shards(StoredDataset):
         ahead: int | None = None,
     ) -> Iterator[Callable[[], Result]]:
         """Give what waits for the answer of each collection."""
-        function = partial(ask_shard, within=self._within, ask=ask)
+        function: Callable[[tuple[str, str]], Result]
+        if self._open is None:
+            function = partial(ask_shard, within=self._within, ask=ask)
+        else:
+            function = partial(_ask_open, self._open, ask)
         return self._workers.tasks(
             function, [(path, befores.get(path, "")) for path in paths], ahead
         )
@@ -212,12 +247,26 @@ _ORDERS: Mapping[type[Question], Callable[[Any], int]] = {
 
 def ask_shard(shard: tuple[str, str], within: Sequence[Limits], ask: Ask[Result]) -> Result:
     """Ask one collection, whose articles' ids have something before them."""
+    return ask(_opened(within, shard))
+
+
+def _opened(within: Sequence[Limits], shard: tuple[str, str]) -> Collection:
     path, before = shard
-    return ask(reopened(local(path), before, within))
+    return reopened(local(path), before, within)
+
+
+def _ask_open(
+    opened: Callable[[tuple[str, str]], Collection], ask: Ask[Result], shard: tuple[str, str]
+) -> Result:
+    return ask(opened(shard))
 
 
 def _counted(it: Collection, question: Question) -> int:
     return len(it.rows(question))
+
+
+def _dates(it: Collection, ids: Sequence[str]) -> Iterable[tuple[str, str | None]]:
+    return it.dates(ids).items()
 
 
 def _overlapping(ends: Mapping[str, tuple[str, str]]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from math import inf
 from typing import Any
 
@@ -31,11 +32,11 @@ def arrange(
         given.sort(key=lambda it: _sort_key(it[0]), reverse=reverse)
         hits = [hit for _, hit in given] + [hit for it, hit in valued if it is None]
     elif reverse:
-        hits = hits[::-1]
+        hits = list(hits)[::-1]
     notes = answer.notes
     if limit is not None and limit < len(hits):
         notes = [*notes, f"{limit:,} of {len(hits):,} rows shown."]
-        hits = hits[:limit]
+        hits = list(islice(hits, limit))
     return Answer(hits, notes, ranked=answer.ranked, kind=answer.kind)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -50,9 +49,6 @@ if TYPE_CHECKING:
     from iomed_cli.query.show import Shown
     from iomed_cli.verification import Verdict
     from iomed_cli.verification.claims.findings import CheckedDraft
-
-NAMED_IDS = 8
-"""How many articles' ids an error names."""
 
 NO_FAULTS: Mapping[str, str] = MappingProxyType({})
 
@@ -221,6 +217,14 @@ class Dataset(ABC):
         it = self.about(id)
         return ArticleSource(it.date, it.publisher, it.title, it.url)
 
+    def at_hand(self) -> Dataset:
+        """Give the same articles so that they can be looked up one after the other, for a while."""
+        return self
+
+    def dates(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Give the dates of the articles with some ids, of all of them at once."""
+        return {id_: self.source(id_).date for id_ in ids}
+
     def _told(self, question: ask.Question) -> Answer[Any]:
         """Answer a question; where no row does, say what there is and what to ask instead."""
         answer = self.answer(question)
@@ -235,16 +239,9 @@ class Dataset(ABC):
         return Answer([], notes, ranked=answer.ranked, kind=answer.kind)
 
     def _no_article(self, id: str | None) -> IomedError:
-        number = len(self.extractions)
-        first = [one.article.id for one in islice(self.extractions, NAMED_IDS)]
-        listed = ", ".join(first) + (", …" if number > len(first) else "")
-        there = f"there are {number}" if number != 1 else "there is one"
-        what = "say which article"
-        if id is not None:
-            from iomed_cli.matching.near_words import asked_back
+        from iomed_cli.query.explanations import no_article
 
-            what = f"no article has the id {id!r}{asked_back(id, self.names('articles'))}"
-        return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
+        return no_article(self, id)
 
     # Records
 
@@ -289,7 +286,7 @@ class Dataset(ABC):
         """Give one row for all quotations of an answer in which a speaker says the same."""
         from iomed_cli.query.reprints import unique
 
-        return unique(answer, lambda id_: self.source(id_).date)
+        return unique(answer, self.dates)
 
     def speakers(
         self, name: str | None = None, *, silent: bool = False, unnamed: bool = False

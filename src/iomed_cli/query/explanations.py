@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from iomed_cli.errors import IomedError
 from iomed_cli.quantities import quantity
 from iomed_cli.query import questions as ask
 
@@ -51,6 +52,20 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
         read = " that could be read" if dataset.faults else ""
         return [f"“{question.words}” stands nowhere in {quantity(number, 'article')}{read}."]
     return []
+
+
+def no_article(dataset: Dataset, id: str | None) -> IomedError:
+    """Give the error of an id that no article has, or of one that is needed and not given."""
+    number = len(dataset.extractions)
+    first = [one.article.id for one in islice(dataset.extractions, _FEW)]
+    listed = ", ".join(first) + (", …" if number > len(first) else "")
+    there = f"there are {number}" if number != 1 else "there is one"
+    what = "say which article"
+    if id is not None:
+        from iomed_cli.matching.near_words import asked_back
+
+        what = f"no article has the id {id!r}{asked_back(id, dataset.names('articles'))}"
+    return IomedError(f"{what}; {there}: {listed}" if first else f"{what}; there is none")
 
 
 def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterator[str]:

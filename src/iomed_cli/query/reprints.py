@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from iomed_cli.matching.folding import fold
@@ -13,11 +13,11 @@ from iomed_cli.query.rows import Answer, Hit, UniqueRow
 TRIMMED = 4
 """Words that a quotation has at least, to be taken for a part of another: "Yes" is none."""
 
-Date = Callable[[str], str | None]
-"""Gives the date of the article with an id."""
+Dates = Callable[[Iterable[str]], Mapping[str, str | None]]
+"""Gives the dates of the articles with some ids."""
 
 
-def unique(answer: Answer[Quote], date: Date) -> Answer[UniqueRow]:
+def unique(answer: Answer[Quote], dates: Dates) -> Answer[UniqueRow]:
     """Give one row for what a speaker says in the same words, in the order of the best matches.
 
     Quotations are the same where they agree word for word, or where the words
@@ -25,10 +25,12 @@ def unique(answer: Answer[Quote], date: Date) -> Answer[UniqueRow]:
     row has the fullest of them, of equals the one printed first; what has no
     date is taken to be printed last.
     """
-    groups: dict[int, list[int]] = {}
-    for place, head in enumerate(_heads([hit.row for hit in answer.hits])):
-        groups.setdefault(head, []).append(place)
-    rows = [_row([answer.hits[place] for place in places], date) for places in groups.values()]
+    hits = list(answer.hits)
+    dated = dates(dict.fromkeys(hit.row.article for hit in hits))
+    groups: dict[int, list[Hit[Quote]]] = {}
+    for hit, head in zip(hits, _heads(hit.row for hit in hits)):
+        groups.setdefault(head, []).append(hit)
+    rows = [_row(group, dated) for group in groups.values()]
     return Answer(rows, answer.notes, ranked=answer.ranked, kind="unique")
 
 
@@ -98,11 +100,13 @@ class _Rare:
             self._holders.setdefault(word, []).append((words, place))
 
 
-def _row(hits: list[Hit[Quote]], date: Date) -> Hit[UniqueRow]:
-    dated = [(date(hit.row.article), hit) for hit in hits]
+def _row(hits: list[Hit[Quote]], dates: Mapping[str, str | None]) -> Hit[UniqueRow]:
+    dated = [(dates.get(hit.row.article), hit) for hit in hits]
     # What is sorted stays in its order where the dates are equal.
     dated.sort(key=lambda it: it[0] or "9999-99-99")
-    fullest = max((hit for _, hit in dated), key=lambda hit: len(spaced_words(hit.row.text)))
+    fullest = dated[0][1]
+    if len(dated) > 1:
+        fullest = max((hit for _, hit in dated), key=lambda hit: len(spaced_words(hit.row.text)))
     days = [day for day, _ in dated if day is not None]
     it = fullest.row
     row = UniqueRow(

@@ -16,11 +16,12 @@ class RowContext:
 
     def __init__(self, dataset: Dataset, words: int, about: Mapping[str, str]) -> None:
         """Take for each field about an article what it is called in `ArticleSource`."""
-        self._dataset = dataset
+        dataset = dataset.at_hand()
         self._words = words
         self._about = about
         # Rows of one article mostly stand together.
         self._source = lru_cache(maxsize=1024)(dataset.source)
+        self._text = lru_cache(maxsize=4)(dataset.text)
 
     def of_row(self, row: Any, fields: tuple[str, ...]) -> dict[str, str | None]:
         """Give some of the fields that a row does not have itself."""
@@ -28,7 +29,7 @@ class RowContext:
         if AROUND[0] in fields:
             from iomed_cli.query.show import words_around
 
-            text = self._dataset.text(row.article)
+            text = self._text(row.article)
             values |= zip(AROUND, words_around(text, row.start, row.end, self._words))
         return values
 

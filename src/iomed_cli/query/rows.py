@@ -214,37 +214,20 @@ class Hit(Struct, Generic[Row], frozen=True):
     """The matching spans, in code points of the row's ``text``, ends exclusive."""
 
 
-class Rows(Sequence[Hit[Row]], Generic[Row]):
-    """The hits of rows that no query ranked, read when they are wanted, each time anew."""
+class Rows(Lazy[Hit[Row]], Generic[Row]):
+    """The hits of rows that no query ranked, read when they are wanted, each time anew.
+
+    They have no places: whoever wants one by its place would read all those before it.
+    """
 
     def __init__(self, number: int, read: Callable[[], Iterator[Row]]) -> None:
-        self._number = number
+        super().__init__(number, lambda: map(Hit, read()))
         self.read = read
         """Gives the rows themselves."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Another process cannot read them: it is sent what is read here.
         return read_rows, (list(self.read()),)
-
-    def __len__(self) -> int:
-        return self._number
-
-    def __iter__(self) -> Iterator[Hit[Row]]:
-        return map(Hit, self.read())
-
-    @overload
-    def __getitem__(self, index: int) -> Hit[Row]: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Hit[Row]]: ...
-    def __getitem__(self, index: int | slice) -> Hit[Row] | list[Hit[Row]]:
-        """Give a hit, or a list of hits for a slice."""
-        if isinstance(index, slice):
-            start, stop, step = index.indices(len(self))
-            if step > 0:
-                return list(islice(self, start, stop, step))
-            return list(self)[index]
-        at = range(len(self))[index]
-        return next(islice(self, at, None))
 
 
 def read_rows(rows: Collection[Row]) -> Rows[Row]:
@@ -261,7 +244,7 @@ class Answer(Sequence[Row]):
 
     def __init__(
         self,
-        hits: Sequence[Hit[Row]],
+        hits: Collection[Hit[Row]],
         notes: Sequence[str] = (),
         *,
         ranked: bool = False,
@@ -274,6 +257,8 @@ class Answer(Sequence[Row]):
         """Whether a query gave each row a score, were there any rows."""
         self.kind = kind
         """What was asked for, by the name of the method: ``quotes``."""
+        self._first: Sequence[Hit[Row]] = ()
+        """Those read so far for their places."""
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -281,9 +266,19 @@ class Answer(Sequence[Row]):
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         """Give a row, or a list of rows for a slice."""
-        if isinstance(index, slice):
-            return [hit.row for hit in self.hits[index]]
-        return self.hits[index].row
+        places = range(len(self))[index]
+        if isinstance(places, int):
+            return self._placed(places + 1)[places].row
+        hits = self._placed(max(places, default=-1) + 1)
+        return [hits[place].row for place in places]
+
+    def _placed(self, number: int) -> Sequence[Hit[Row]]:
+        """Give at least the first hits; twice as many as before, lest each place reads them all."""
+        if isinstance(self.hits, Sequence):
+            return self.hits
+        if len(self._first) < number:
+            self._first = list(islice(self.hits, max(number, 2 * len(self._first))))
+        return self._first
 
     def __iter__(self) -> Iterator[Row]:
         if isinstance(self.hits, Rows):

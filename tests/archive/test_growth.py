@@ -1,0 +1,141 @@
+"""What SQLite is asked for grows with the input, never faster: counted, without a clock."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from archives import collection, filled
+from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.shards import Shards
+from iomed_cli.model import Extraction
+from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.row_context import RowContext
+from synthetic import Said, article
+
+STEP = 100
+"""Steps of SQLite's machine between two looks at how many there were."""
+
+
+class Asked:
+    """What SQLite was asked for: statements, and steps of its machine."""
+
+    def __init__(self) -> None:
+        self.statements = 0
+        self.steps = 0
+
+
+@contextmanager
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
+    """Count what every connection that is opened meanwhile is asked for."""
+    asked = Asked()
+
+    def statement(_: str) -> None:
+        asked.statements += 1
+
+    def stepped() -> int:
+        asked.steps += 1
+        return 0
+
+    connect = sqlite3.connect
+
+    def counting(*args: object, **kwargs: object) -> sqlite3.Connection:
+        it: sqlite3.Connection = connect(*args, **kwargs)  # type: ignore[call-overload]
+        it.set_trace_callback(statement)
+        it.set_progress_handler(stepped, STEP)
+        return it
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite3, "connect", counting)
+        yield asked
+
+
+def _unique(dataset: Dataset) -> None:
+    assert len(dataset.unique(dataset.quotes()))
+
+
+def _listed(dataset: Dataset) -> None:
+    for question in (dataset.quotes, dataset.facts, dataset.speakers, dataset.countries):
+        assert list(question())
+
+
+def _with_articles(dataset: Dataset) -> None:
+    rows = RowContext(dataset, 3, {"date": "date"})
+    for row in dataset.quotes():
+        assert rows.of_row(row, ("date", "before"))
+
+
+def _indexed(dataset: Dataset) -> None:
+    answer = dataset.quotes()
+    assert [answer[place] for place in range(len(answer))] == list(answer)
+
+
+READING: dict[str, tuple[Callable[[Dataset], None], int]] = {
+    "listings": (_listed, 2),
+    "unique": (_unique, 1),
+    "by place": (_indexed, 4),
+    "beside their articles": (_with_articles, 8),
+}
+"""What is read of a collection, and the statements that each of its articles may take."""
+
+
+def _news(number: int) -> list[Extraction]:
+    return [
+        article(
+            f"n{at:04}",
+            [
+                Said("Ann Lee", f"We will open harbour {at} in May", "direct", ("China",)),
+                Said("Bob Ray", f"Nobody needs bridge {at} of all bridges", "indirect"),
+            ],
+            date="2024-05-05",
+        )
+        for at in range(number)
+    ]
+
+
+@pytest.mark.parametrize("name", READING)
+@pytest.mark.parametrize("collections", [1, 4])
+def test_twice_the_articles_take_twice_the_work(
+    name: str, collections: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite has twice as much to do for twice the articles, and no more to answer for it."""
+    read, per_article = READING[name]
+    asked = []
+    for number in (100, 200):
+        news = _news(number)
+        each = number // collections
+        paths = [
+            str(filled(tmp_path / f"{number}-{at}.iomed", news[at * each : (at + 1) * each]))
+            for at in range(collections)
+        ]
+        with counted(monkeypatch) as count:
+            read(Collection.open(paths[0]) if collections == 1 else Shards(paths))
+        asked.append(count)
+    fewer, more = asked
+    assert more.steps <= 2.3 * fewer.steps
+    assert more.statements - fewer.statements <= 100 * per_article + 2
+
+
+def test_several_collections_take_what_one_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same articles in four collections take SQLite as much work, but for the opening."""
+    news = _news(200)
+    whole = str(filled(tmp_path / "whole.iomed", news))
+    parts = [str(filled(tmp_path / f"{at}.iomed", news[at::4])) for at in range(4)]
+    with counted(monkeypatch) as one:
+        _unique(Collection.open(whole))
+    with counted(monkeypatch) as four:
+        _unique(Shards(parts))
+    assert four.steps <= 2 * one.steps
+    assert four.statements <= one.statements + 40 * 4
+
+
+def test_rows_that_are_read_one_by_one_have_no_places(tmp_path: Path) -> None:
+    """Whoever wants a row by its place has to say what becomes of those before it."""
+    hits = collection(tmp_path / "it.iomed", _news(2)).quotes().hits
+    assert not hasattr(hits, "__getitem__")
