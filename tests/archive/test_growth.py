@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -139,3 +140,63 @@ def test_rows_that_are_read_one_by_one_have_no_places(tmp_path: Path) -> None:
     """Whoever wants a row by its place has to say what becomes of those before it."""
     hits = collection(tmp_path / "it.iomed", _news(2)).quotes().hits
     assert not hasattr(hits, "__getitem__")
+
+
+@pytest.mark.parametrize("collections", [1, 3])
+def test_many_claims_read_each_article_once(
+    collections: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten claims more take SQLite nothing more, and are answered as one by one."""
+    news = _news(12)
+    paths = [
+        str(filled(tmp_path / f"{at}.iomed", news[at::collections])) for at in range(collections)
+    ]
+
+    def opened() -> Dataset:
+        return Collection.open(paths[0]) if collections == 1 else Shards(paths)
+
+    claims = [f"We will {word} open harbour {at}" for at in range(10) for word in ("", "never")]
+    asked = []
+    for number in (10, 20):
+        with counted(monkeypatch) as count:
+            dataset = opened().for_claims(number)
+            found = [dataset.verify(claim, "Ann Lee") for claim in claims[:number]]
+        asked.append(count.statements)
+    assert asked[0] == asked[1]
+    assert found == [opened().verify(claim, "Ann Lee") for claim in claims]
+    assert [one.verdict for one in found[:2]] == ["verbatim", "altered"]
+
+
+def test_a_damaged_article_refuses_no_other_claim(tmp_path: Path) -> None:
+    """Many claims are answered one by one where some article cannot be read."""
+    path = filled(tmp_path / "it.iomed", _news(5))
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE quotes SET start = start + 1 WHERE article_key = 4")
+    dataset = Collection.open(path).for_claims(10)
+    assert isinstance(dataset, Collection)
+    assert dataset.verify("We will open harbour 1", "Ann Lee").ok
+
+
+def test_large_collections_are_not_held_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond a size each claim is looked for by itself, however many there are."""
+    path = filled(tmp_path / "it.iomed", _news(5))
+    monkeypatch.setattr("iomed_cli.archive.collection.LARGEST_FOR_CLAIMS", 100)
+    assert isinstance(Collection.open(path).for_claims(10), Collection)
+
+
+def test_claims_leave_no_cycles(tmp_path: Path) -> None:
+    """A command never looks for garbage, so that what refers to itself would stay for ever."""
+    dataset = collection(tmp_path / "it.iomed", _news(12))
+    left = []
+    gc.disable()
+    try:
+        for number in (2, 4, 8):
+            gc.collect()
+            for at in range(number):
+                assert not dataset.verify(f"We will never open harbour {at}", "Ann Lee").ok
+            left.append(gc.collect())
+    finally:
+        gc.enable()
+    assert left[1] == left[2]

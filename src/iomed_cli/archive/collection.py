@@ -10,13 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from weakref import finalize
 
+from msgspec.structs import replace
+
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.prefilter import Prefilter
 from iomed_cli.archive.proof.damage import only, translated_errors, typed
 from iomed_cli.archive.reader import KINDS, CollectionReader
-from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
+from iomed_cli.archive.stored_dataset import (
+    LARGEST_FOR_CLAIMS,
+    StoredArticles,
+    StoredDataset,
+)
+from iomed_cli.errors import IomedError
 from iomed_cli.matching.resolve import bearers
 from iomed_cli.query.period import LATEST
 from iomed_cli.query.questions import SpeakerQuestion
@@ -163,6 +170,31 @@ class Collection(StoredDataset):
     def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
         """Give the articles that a claim may be quoted from: see `Prefilter.evidence`."""
         return self._prefilter.evidence(text, speaker, similar)
+
+    def spoken(self) -> list[Extraction] | None:
+        """Give all articles with what is said in them alone.
+
+        None where they are too large, and where some are damaged: no claim may be about these.
+        """
+        try:
+            return self._spoken()
+        except IomedError:
+            return None
+
+    @_translated
+    def _spoken(self) -> list[Extraction] | None:
+        sizes = self._connection.execute(
+            "SELECT length(text) FROM (SELECT article_key, text FROM texts) AS it"
+            f" WHERE {self._scope.text}"
+        )
+        left = LARGEST_FOR_CLAIMS
+        for (size,) in typed(sizes, tuple[int]):
+            left -= size
+            if left < 0:
+                return None
+        every = map(self._reader.proven, list(self._every_key()))
+        # What is only stated would take most of the memory, and answers no claim.
+        return [replace(one, facts=(), countries=(), organizations=()) for one in every]
 
     @_translated
     def rows(self, question: Question) -> Rows[Any]:

@@ -9,7 +9,11 @@ from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
 from iomed_cli.archive.collection import Collection, reopened
-from iomed_cli.archive.stored_dataset import StoredArticles, StoredDataset
+from iomed_cli.archive.stored_dataset import (
+    LARGEST_FOR_CLAIMS,
+    StoredArticles,
+    StoredDataset,
+)
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.locations import SUFFIX, local
 from iomed_cli.parallel.workers import Result, ThisProcess, Workers
@@ -89,6 +93,17 @@ class Shards(StoredDataset):
         return self._gathered(
             partial(Collection.evidence, text=text, speaker=speaker, similar=similar)
         )
+
+    def spoken(self) -> list[Extraction] | None:
+        """Give all articles with what is said in them alone; None where they are too large."""
+        every: list[Extraction] = []
+        left = LARGEST_FOR_CLAIMS
+        for _, some in self._asked(Collection.spoken, ahead=1):
+            left -= sum(len(one.article.text) for one in some or ())
+            if some is None or left < 0:
+                return None
+            every += some
+        return every
 
     def rows(self, question: Question) -> Rows[Any]:
         """Give the rows that a question is about, of one collection after the other."""

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from iomed_cli.query import show as passages
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.query.questions import SpeakerQuestion
 from iomed_cli.query.rows import Answer, Rows
 
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from iomed_cli.query.questions import Question
     from iomed_cli.query.show import Shown
     from iomed_cli.verification import Verdict
+
+READ_FOR_CLAIM = 8
+"""Articles that are read to answer a claim, or fewer."""
+
+MANY = 5
+"""Claims from which it is asked how many articles there are: that takes a look at each file."""
+
+LARGEST_FOR_CLAIMS = 8_000_000
+"""Characters of articles that are held in memory, at most, to answer many claims."""
 
 Key = TypeVar("Key")
 
@@ -40,6 +50,10 @@ class StoredDataset(Dataset):
     @abstractmethod
     def evidence(self, text: str, speaker: str | None, similar: bool) -> list[Extraction]:
         """Give the articles that have a claim's words, or with ``similar`` go back to."""
+
+    @abstractmethod
+    def spoken(self) -> list[Extraction] | None:
+        """Give all articles with what is said in them alone; None where they are too large."""
 
     @abstractmethod
     def bearing(self, id_: str) -> tuple[int, str]:
@@ -64,6 +78,13 @@ class StoredDataset(Dataset):
         if verdict.verdict == "not_found":
             return replace(verdict, searched=len(self.extractions))
         return verdict
+
+    def for_claims(self, number: int) -> Dataset:
+        """Give the same articles, in memory where reading all takes less than each claim's own."""
+        if number < MANY or len(self.extractions) > READ_FOR_CLAIM * number:
+            return self
+        every = self.spoken()
+        return self if every is None else MemoryDataset(every, self.faults)
 
     def shown(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""

@@ -109,6 +109,7 @@ def write_verdicts(
     """Write the verdicts in a format, each as soon as it is found."""
     tally, number = Tally(), len(given.claims)
     tally.skipped = len(given.unread)
+    dataset = dataset.for_claims(number)
     with progress_bar(number, progress and number > 1) as advance:
         for piece in _written(dataset, given, format_, page, tally, advance):
             write(piece)
