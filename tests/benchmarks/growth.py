@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -121,6 +122,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="COMMAND")
     parser.add_argument("--articles", type=int, default=50)
     given = parser.parse_args()
+    # An installed package is compiled; this would keep a checkout from being.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     chosen = tuple(given.names) or ("",)
     sizes = [FEW, *(given.articles << at for at in range(DOUBLINGS + 1))]
     took: dict[str, list[Spent]] = {}
