@@ -37,7 +37,8 @@ UNSAFE = re.compile(
 )
 BAR = re.compile(r"\r|\x1b\[[\d;?]*[A-Za-z]")
 """How a bar of progress is drawn again."""
-STYLE = re.compile(r"\x1b\[[\d;]*m")
+STYLE = re.compile(r"\x1b\[[\d;]*m|\x1b\]52;c;[A-Za-z0-9+/=]*\x07")
+"""Colours, and what is put on the clipboard of a terminal."""
 
 TEXTS = (
     "“The boat [sic] is full,” J.R. Walker said. John Smith Jr. said that China would pay.\n",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iomed_cli.extraction import extract
+from iomed_cli.validation import problems
 
 
 def voiced(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -122,3 +123,20 @@ def test_a_role_ends_before_a_title_and_goes_on_behind_an_initial() -> None:
 def test_what_is_said_is_cut_where_a_new_clause_begins(text: str, expected: list[str]) -> None:
     """At *and said*, at *that*; a relative clause in dashes is kept where the verb goes on."""
     assert [statement for statement, *_ in voiced(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The central bank is projecting growth of 5%.", ["The central bank"]),
+        ("Analysts forecast a loss of $4 million.", ["Analysts"]),
+        ("The central bank raised rates in May and forecasts growth of 5%.", [None]),
+    ],
+)
+def test_a_claimant_without_a_record_stands_in_the_evidence(
+    text: str, claimants: list[str | None]
+) -> None:
+    """What is written can be read again; nobody stands behind a claim whom it does not name."""
+    extraction = extract(text)
+    assert [one.according_to for one in extraction.facts] == claimants
+    assert list(problems(extraction)) == []

@@ -74,4 +74,5 @@ def _copied(text: str) -> bool:
 def _terminals() -> Iterator[IO[str]]:
     """Give the streams that go to a terminal with a clipboard."""
     if os.environ.get("TERM", "") not in _DEAF:
-        yield from (one for one in (sys.stdout, sys.stderr) if one.isatty())
+        # What is written to stdout is the answer, and nothing else, if that can be.
+        yield from (one for one in (sys.stderr, sys.stdout) if one.isatty())

@@ -65,7 +65,7 @@ class Claimants:
         if about is not None:
             return about.record
         name = " ".join(self._text[slice(*clause.subject)].split())
-        short = len(name.split()) <= _LONGEST_CLAIMANT
+        short = len(name.split()) <= _LONGEST_CLAIMANT and clause.start <= clause.subject[0]
         return self._referents.body_named(*clause.subject) or (name if short else None)
 
     def speaks_of_himself(self, clause: Clause) -> bool:
