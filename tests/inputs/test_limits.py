@@ -24,7 +24,7 @@ READERS = [
     ["quotes", "--data"],
     ["show", "q1", "--data"],
     ["article", "--data"],
-    ["verify", "--draft"],
+    ["verify", "--only", "quotations", "--draft"],
     ["verify", "some words", "--data"],
 ]
 """The commands that hold in memory what they read."""

@@ -35,7 +35,7 @@ def test_what_is_compressed(iomed: Command, packed: Path) -> None:
     claims = iomed("verify", "--from", str(packed / "claims.jsonl.gz"), *data, "-f", "jsonl")
     assert (claims.status, claims.json["verdict"]) == (0, "verbatim")
     draft = packed / "draft.md.gz"
-    found = iomed("verify", "--draft", str(draft), *data)
+    found = iomed("verify", "--only", "quotations", "--draft", str(draft), *data)
     assert found.status == 0
     assert found.out.startswith(f"{draft}:3:2: verbatim: ")
 
@@ -60,7 +60,12 @@ def test_a_named_pipe_is_read_once(iomed: Command, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [["quotes", "--data"], ["extract"], ["verify", "--from"], ["verify", "--draft"]],
+    [
+        ["quotes", "--data"],
+        ["extract"],
+        ["verify", "--from"],
+        ["verify", "--only", "quotations", "--draft"],
+    ],
     ids=" ".join,
 )
 @pytest.mark.parametrize(

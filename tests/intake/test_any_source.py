@@ -265,9 +265,11 @@ def test_what_is_to_be_typed_names_the_source(iomed: Command) -> None:
 
 def test_a_draft_that_is_held_against_the_bundled_article(iomed: Command) -> None:
     """It says so, since nobody means that article."""
-    result = iomed("verify", "--draft", "-", stdin=PIKE.encode())
+    result = iomed("verify", "--only", "quotations", "--draft", "-", stdin=PIKE.encode())
     assert result.err == "iomed: 1 quotation: 0 ok (1 not_found).\n" + SEARCHED
-    result = iomed("verify", "--draft", "-", "--data", "notes/", stdin=PIKE.encode())
+    result = iomed(
+        "verify", "--only", "quotations", "--draft", "-", "--data", "notes/", stdin=PIKE.encode()
+    )
     assert result.err == (
         "iomed: 1 quotation: 1 ok (1 verbatim).\niomed: Searched 3 articles in notes/.\n"
     )

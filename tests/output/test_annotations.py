@@ -108,7 +108,7 @@ ALTERED = (
 
 def test_lines_for_editors(iomed: Command, folder: Path) -> None:
     """A pipe has the bare lines, a terminal signs and colours; both end with the sums."""
-    told = iomed("verify", "--draft", "draft.md", "--data", "news.txt")
+    told = iomed("verify", "--only", "quotations", "--draft", "draft.md", "--data", "news.txt")
     right = "these words, in one quotation; Tom Hale; q2, paragraph 2: “Nobody asked us”"
     assert (told.status, told.out) == (
         1,
@@ -120,7 +120,18 @@ def test_lines_for_editors(iomed: Command, folder: Path) -> None:
         "iomed: Searched news.txt.\n"
     )
     told = iomed(
-        *("verify", "--draft", "draft.md", "--data", "news.txt", "--all", "--color", "always"),
+        *(
+            "verify",
+            "--only",
+            "quotations",
+            "--draft",
+            "draft.md",
+            "--data",
+            "news.txt",
+            "--all",
+            "--color",
+            "always",
+        ),
         COLUMNS="80",
     )
     assert told.out.splitlines() == [
@@ -133,7 +144,7 @@ def test_lines_for_editors(iomed: Command, folder: Path) -> None:
 def test_lines_where_only_ascii_can_be_shown(iomed: Command, folder: Path) -> None:
     """No sign, and what cannot be shown is escaped."""
     told = iomed(
-        *("verify", "--draft", "draft.md", "--data", "news.txt"),
+        *("verify", "--only", "quotations", "--draft", "draft.md", "--data", "news.txt"),
         COLUMNS="80",
         encoding="ascii",
     )
@@ -145,7 +156,17 @@ def test_annotations_of_a_pull_request(iomed: Command, folder: Path) -> None:
     """GitHub shows an error at each quotation that is not right, its name and words escaped."""
     (folder / "50%, a:b.md").write_text(UNREAD, encoding="utf-8")
     told = iomed(
-        *("verify", "--draft", "draft.md", "--draft", "50%, a:b.md", "--data", "news.txt"),
+        *(
+            "verify",
+            "--only",
+            "quotations",
+            "--draft",
+            "draft.md",
+            "--draft",
+            "50%, a:b.md",
+            "--data",
+            "news.txt",
+        ),
         *("--format", "github"),
     )
     assert (told.status, told.out) == (
@@ -160,7 +181,18 @@ def test_a_log_for_code_scanners(iomed: Command, folder: Path) -> None:
     """It is SARIF, and every result is of a rule that the log explains."""
     (folder / "é a.md").write_text(UNREAD, encoding="utf-8")
     told = iomed(
-        *("verify", "--draft", "draft.md", "--draft", "é a.md", "--data", "news.txt", "--all"),
+        *(
+            "verify",
+            "--only",
+            "quotations",
+            "--draft",
+            "draft.md",
+            "--draft",
+            "é a.md",
+            "--data",
+            "news.txt",
+            "--all",
+        ),
         *("--format", "sarif"),
     )
     jsonschema.validate(told.json, SARIF)
@@ -191,7 +223,7 @@ def test_a_log_for_code_scanners(iomed: Command, folder: Path) -> None:
 def test_a_draft_that_cannot_be_read_wholly_is_never_right(iomed: Command, folder: Path) -> None:
     """The rest is answered, and the status is 2."""
     (folder / "a.txt").write_text(f'"Nobody asked us," Tom Hale said.\n\n{UNREAD}')
-    told = iomed("verify", "--draft", "a.txt", "--data", "news.txt")
+    told = iomed("verify", "--only", "quotations", "--draft", "a.txt", "--data", "news.txt")
     assert (told.status, told.err) == (
         2,
         'iomed: a.txt:3:16: “"Nobody asked us.”: a quotation mark without its partner: nobody can'
@@ -202,7 +234,7 @@ def test_a_draft_that_cannot_be_read_wholly_is_never_right(iomed: Command, folde
 def test_the_article_that_a_draft_is_held_against_is_named(iomed: Command, folder: Path) -> None:
     """The one that comes with iomed is never silently meant."""
     (folder / "a.txt").write_text('"China is the advocate," Wang Yong said.\n')
-    told = iomed("verify", "--draft", "a.txt")
+    told = iomed("verify", "--only", "quotations", "--draft", "a.txt")
     assert (told.status, told.err) == (0, f"iomed: 1 quotation: 1 ok (1 verbatim).\n{SEARCHED}")
 
 
@@ -211,7 +243,9 @@ def test_a_quotation_within_a_quotation(iomed: Command, folder: Path) -> None:
     words = "“Tom Hale told me, ‘never again,’ and left,” Ann Lee said.\n"
     (folder / "news.txt").write_text(words, encoding="utf-8")
     (folder / "a.txt").write_text(words, encoding="utf-8")
-    told = iomed("verify", "--draft", "a.txt", "--data", "news.txt", "--json")
+    told = iomed(
+        "verify", "--only", "quotations", "--draft", "a.txt", "--data", "news.txt", "--json"
+    )
     assert told.status == 0
     assert [(row["claim"], row["ok"]) for row in told.json] == [
         ("Tom Hale told me, ‘never again,’ and left", True),
@@ -225,7 +259,18 @@ def test_places_of_drafts_of_several_formats(iomed: Command, folder: Path) -> No
         "1\n00:00:01,000 --> 00:00:03,000\n“Nobody asked us,” Tom Hale said.\n", encoding="utf-8"
     )
     told = iomed(
-        *("verify", "--draft", "draft.md", "--draft", "b.srt", "--data", "news.txt", "--json")
+        *(
+            "verify",
+            "--only",
+            "quotations",
+            "--draft",
+            "draft.md",
+            "--draft",
+            "b.srt",
+            "--data",
+            "news.txt",
+            "--json",
+        )
     )
     assert [
         (row["file"], row["line"], row["draft_paragraph"], row["column"]) for row in told.json

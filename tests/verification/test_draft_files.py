@@ -70,7 +70,7 @@ def test_brackets_alone_are_told_and_the_rest_is_answered(iomed: Command, tmp_pa
         "“[I agree],” said Ann Lee.\n\n“China is the advocate,” Wang Yong said.\n",
         encoding="utf-8",
     )
-    result = iomed("verify", "--draft", str(path))
+    result = iomed("verify", "--only", "quotations", "--draft", str(path))
     assert result.status == 2
     assert result.out.startswith(f"{path}:3:2: verbatim: ")
     assert result.err == (
@@ -98,7 +98,7 @@ def test_a_draft_whose_name_is_no_utf8(iomed: Command, tmp_path: Path) -> None:
     except OSError:
         pytest.skip("needs file names of any bytes")
     for format_ in ("table", "json", "jsonl", "csv"):
-        result = iomed("verify", "--draft", str(path), "--format", format_)
+        result = iomed("verify", "--only", "quotations", "--draft", str(path), "--format", format_)
         assert (result.status, result.err) == (
             0,
             f"iomed: 1 quotation: 1 ok (1 verbatim).\n{SEARCHED}",
@@ -179,7 +179,7 @@ def test_what_nobody_said_is_found(
     """A quotation that is made up never passes, wherever it stands."""
     path = tmp_path / "draft.md"
     path.write_bytes(draft.replace("\n", line_end).encode())
-    told = iomed("verify", "--draft", str(path), "--json")
+    told = iomed("verify", "--only", "quotations", "--draft", str(path), "--json")
     rows = [(row["line"], row["column"], row["ok"]) for row in told.json]
     assert (told.status, rows) == (1, [(line, column, False)])
 
@@ -202,7 +202,7 @@ def test_what_was_said_is_right_in_any_markup(iomed: Command, tmp_path: Path, dr
     """The words compared are those that are shown, and what is not shown is no quotation."""
     path = tmp_path / "draft.md"
     path.write_text(draft, encoding="utf-8")
-    told = iomed("verify", "--draft", str(path), "--json")
+    told = iomed("verify", "--only", "quotations", "--draft", str(path), "--json")
     assert [row["verdict"] for row in told.json] == ["verbatim"]
     assert told.status == 0
 
@@ -211,6 +211,6 @@ def test_a_draft_nested_too_deep_is_refused(iomed: Command, tmp_path: Path) -> N
     """One line says where; the status is 2."""
     path = tmp_path / "draft.md"
     path.write_text(f"a\n\n{'> ' * 60}{SAID}\n")
-    told = iomed("verify", "--draft", str(path))
+    told = iomed("verify", "--only", "quotations", "--draft", str(path))
     message = f"iomed: {path}, line 3: lists and quotations are nested too deep\n"
     assert (told.status, told.out, told.err) == (2, "", message)

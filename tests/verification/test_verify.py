@@ -122,7 +122,7 @@ def test_draft(iomed: Command, tmp_path: Path) -> None:
     """Each quotation of a draft is named by file, line and column, as editors understand."""
     path = tmp_path / "draft.md"
     path.write_text(f"# Draft\n\n“{WANG},” Wang Yong said.\n")
-    found = iomed("verify", "--draft", str(path))
+    found = iomed("verify", "--only", "quotations", "--draft", str(path))
     assert found.status == 0
     assert found.out.startswith(f"{path}:3:2: verbatim: ")
 
@@ -175,13 +175,13 @@ def test_parts_of_a_splice_are_named(iomed: Command) -> None:
 def test_a_draft_in_json_has_places(iomed: Command) -> None:
     """File, line and column stand before the verdict."""
     draft = f"Wang Yong said: “{WANG}.”\n".encode()
-    (row,) = iomed("verify", "--draft", "-", "--json", stdin=draft).json
+    (row,) = iomed("verify", "--only", "quotations", "--draft", "-", "--json", stdin=draft).json
     assert [*row.items()][:3] == [("file", "-"), ("line", 1), ("column", 18)]
 
 
 def test_a_draft_without_quotations_has_nothing_wrong(iomed: Command) -> None:
     """It is said, and the status is 0."""
-    found = iomed("verify", "--draft", "-", stdin=b"It rained all day.\n")
+    found = iomed("verify", "--only", "quotations", "--draft", "-", stdin=b"It rained all day.\n")
     assert (found.status, found.out, found.err) == (0, "", "iomed: No quotation found.\n")
 
 

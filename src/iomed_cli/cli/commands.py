@@ -23,8 +23,10 @@ from iomed_cli.signals import cleared_away
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
+    from iomed_cli.jobs.verify import ClaimSource
     from iomed_cli.model import Extraction
     from iomed_cli.output.formats import Page
+    from iomed_cli.query.dataset import Dataset
     from iomed_cli.query.show import Shown
 
 
@@ -269,6 +271,9 @@ def verify(
     speaker: job_opt.ClaimedSpeaker = None,
     claims: job_opt.Claims = None,
     drafts: job_opt.Drafts = None,
+    only: job_opt.OnlyKinds = None,
+    reuse: job_opt.Reuse = False,
+    watch: job_opt.Watch = False,
     all: job_opt.AllMarked = False,
     article: out.ArticleIds = None,
     since: out.Since = None,
@@ -282,12 +287,13 @@ def verify(
     data: out.Data = None,
     max_size: out.MaxSize = out.MAX_SIZE,
 ) -> Work:
-    """Check a quotation: whether these are the words, and who said them.
+    """Check a quotation, or a draft with its figures, dates and names, against the articles.
 
     \b
     iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
     iomed verify --from claims.jsonl
-    iomed verify --draft article-draft.md
+    iomed verify --draft article-draft.md --data notes/
+    iomed verify --draft article-draft.md --only figures,names
     iomed verify --draft article-draft.md -o checked.html
     """
     from iomed_cli.jobs import verify as job
@@ -297,24 +303,39 @@ def verify(
     limit = size_of(max_size)
     if output not in (None, "-"):
         refuse_input_as_output([*(drafts or ()), *(data or ()), claims or ""], str(output))
-    source = job.source(Verifying(words, speaker, claims, drafts or [], data, limit, format_, all))
+    wanted = Verifying(words, speaker, claims, drafts or [], data, limit, format_, all, only, reuse)
+    if watch:
+        from iomed_cli.cli.draft_watch import refuse_unwatchable
 
-    def work() -> int:
-        from iomed_cli.intake.load import load
+        refuse_unwatchable(wanted.drafts, data)
+    source = job.source(wanted)
 
-        every = load(data, max_size=size_of(max_size), say=say)
+    def answered(every: "Dataset", source: "ClaimSource") -> int:
         dataset = every.within(since=since, until=until, publisher=publisher, article=article or ())
         with target(output, color) as (file, page):
             page = page._replace(header=not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
         wrong = tally.good < tally.total
+        unsupported = any(outcome != "supported" for _, outcome in tally.checks)
         # After one --draft a shell's ``*.md`` leaves the other files to be articles.
-        told = tally.total if source.kind == "draft" else tally.outcomes["not_found"]
+        told = (tally.total or tally.checks) if source.kind == "draft" else None
+        told = tally.outcomes["not_found"] if told is None else told
         if told or (wrong and data is None and source.kind == "claims"):
             say(searched(data, len(dataset.extractions), len(every.extractions)))
-        status = FOUND if tally.good == tally.total else NOTHING
+        status = NOTHING if wrong or unsupported else FOUND
         return status_with_faults(dataset, ERROR if tally.skipped else status)
+
+    def work() -> int:
+        if watch:
+            from iomed_cli.cli.draft_watch import watch as watching
+
+            return watching(
+                wanted.drafts, data, limit, lambda every: answered(every, job.source(wanted))
+            )
+        from iomed_cli.intake.load import load
+
+        return answered(load(data, max_size=limit, say=say), source)
 
     return work
 

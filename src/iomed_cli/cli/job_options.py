@@ -133,8 +133,8 @@ Drafts = Annotated[
     typer.Option(
         "--draft",
         metavar="FILE",
-        help="Verify every quotation in a draft: Markdown, HTML, plain text, Word and others; - is"
-        " stdin. Give it several times for several drafts.",
+        help="Check a draft, its quotations, figures, dates, names: Markdown, HTML, text, Word"
+        " and others; - is stdin. Give it several times for several drafts.",
         show_default=False,
     ),
     arguments.path,
@@ -143,7 +143,34 @@ AllMarked = Annotated[
     bool,
     typer.Option(
         "--all",
-        help="List too what stands in quotation marks in a draft and nobody says.",
+        help="List too what stands in quotation marks in a draft and nobody says, and every figure,"
+        " date and name that is right.",
+        show_default=False,
+    ),
+]
+OnlyKinds = Annotated[
+    str | None,
+    typer.Option(
+        "--only",
+        metavar="A,B",
+        help="Check only these in a draft: quotations, figures, dates, names, roles, organizations,"
+        " countries, sums.",
+        show_default=False,
+    ),
+]
+Reuse = Annotated[
+    bool,
+    typer.Option(
+        "--reuse",
+        help="Tell too what a draft has word for word from a source, outside of quotation marks.",
+        show_default=False,
+    ),
+]
+Watch = Annotated[
+    bool,
+    typer.Option(
+        "--watch",
+        help="Check a draft again whenever it or a source changes; Ctrl-C ends it.",
         show_default=False,
     ),
 ]

@@ -40,4 +40,8 @@ class Verifying(Struct, frozen=True):
     max_size: int
     format: str = "table"
     all: bool = False
-    """Whether to list what stands in marks and nobody says."""
+    """Whether to list what stands in marks and nobody says, and what is right."""
+    only: str | None = None
+    """The kinds of things that are checked in a draft; all of them without it."""
+    reuse: bool = False
+    """Whether to look for what a draft has word for word from its sources."""

@@ -15,6 +15,10 @@ class Tally:
         self.skipped = 0
         self.noted = 0
         """Those of which there is more to know: notes on a verdict."""
+        self.checks: Counter[tuple[str, str]] = Counter()
+        """Of drafts what else was checked in them: of each kind and outcome how many."""
+        self.unchecked = 0
+        """The number of articles, where they are too many to check figures and names against."""
         self.quotations = 0
         """How many are in what was extracted."""
         self.empty: Counter[str] = Counter()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from iomed_cli.errors import IomedError
@@ -21,8 +20,8 @@ from iomed_cli.verification import Verdict
 from iomed_cli.verification.claims.claim_files import Batch, Given, batch, refuse_unusable
 
 if TYPE_CHECKING:
+    from iomed_cli.verification.checks.outcomes import CheckKind
     from iomed_cli.verification.claims.draft_files import QuotedDraft, Unread
-    from iomed_cli.verification.claims.findings import DraftFinding
 
 OF_DRAFTS = ("github", "sarif")
 """Formats that show what is found at its place in a draft."""
@@ -42,6 +41,8 @@ class ClaimSource(NamedTuple):
     notes: Sequence[str] = ()
     """What else there is to know of drafts: what of them has no text."""
     drafts: Sequence[QuotedDraft] = ()
+    kinds: frozenset[CheckKind] = frozenset()
+    """What is checked in the drafts."""
 
 
 def source(wanted: Verifying) -> ClaimSource:
@@ -58,9 +59,7 @@ def source(wanted: Verifying) -> ClaimSource:
         raise IomedError("--speaker goes with a single quotation; a file names its own")
     if [*(wanted.data or ()), claims, *drafts].count("-") > 1:
         raise IomedError("standard input can be the data, the claims or a draft: one of them")
-    if not drafts and (wanted.all or wanted.format in OF_DRAFTS):
-        option = "--all" if wanted.all else f"--format {wanted.format}"
-        raise IomedError(f"{option} goes with --draft")
+    _refuse_without_draft(wanted)
     if words is not None:
         claim = Given(words, wanted.speaker, 1)
         refuse_unusable(claim, "")
@@ -70,11 +69,13 @@ def source(wanted: Verifying) -> ClaimSource:
         if wanted.format == "html":
             _refuse_more_than_a_page(every, claims)
         return ClaimSource("claims", every)
+    from iomed_cli.jobs.draft_checks import wanted_kinds
     from iomed_cli.verification.claims.draft_files import read_draft
 
+    kinds = wanted_kinds(wanted.only, wanted.reuse)
     # A page has room for all, and in one it is seen at once what was taken for a title.
     with_all = wanted.all or wanted.format == "html"
-    return _of_drafts([read_draft(one, wanted.max_size) for one in drafts], with_all)
+    return _of_drafts([read_draft(one, wanted.max_size) for one in drafts], with_all, kinds)
 
 
 def _refuse_more_than_a_page(claims: Batch, name: str) -> None:
@@ -85,17 +86,33 @@ def _refuse_more_than_a_page(claims: Batch, name: str) -> None:
         raise IomedError(f"{name}: has {number}: use --format csv, or split it")
 
 
-def _of_drafts(drafts: Sequence[QuotedDraft], with_all: bool) -> ClaimSource:
+def _refuse_without_draft(wanted: Verifying) -> None:
+    options = {
+        "--all": wanted.all,
+        "--only": wanted.only is not None,
+        "--reuse": wanted.reuse,
+        f"--format {wanted.format}": wanted.format in OF_DRAFTS,
+    }
+    for option, given in options.items():
+        if given and not wanted.drafts:
+            raise IomedError(f"{option} goes with --draft")
+
+
+def _of_drafts(
+    drafts: Sequence[QuotedDraft], with_all: bool, kinds: frozenset[CheckKind]
+) -> ClaimSource:
     claims: list[Given] = []
     unread: list[Unread] = []
     unsaid, notes = 0, []
     for one in drafts:
+        notes += [one.note] if one.note else []
+        if "quotation" not in kinds:
+            continue
         said = [given for given in one.quotations if given.is_said]
         claims += one.quotations if with_all else said
         unread += one.unread
         unsaid += len(one.quotations) - len(said)
-        notes += [one.note] if one.note else []
-    return ClaimSource("draft", claims, unread, unsaid, with_all, notes, drafts)
+    return ClaimSource("draft", claims, unread, unsaid, with_all, notes, drafts, kinds)
 
 
 def write_verdicts(
@@ -111,6 +128,12 @@ def write_verdicts(
     tally.skipped = len(given.unread)
     dataset = dataset.for_claims(number)
     with progress_bar(number, progress and number > 1) as advance:
+        if given.kind == "draft" and format_ != "html":
+            from iomed_cli.jobs.draft_checks import written_findings
+
+            for piece in written_findings(dataset, given, format_, page, tally, advance):
+                write(piece)
+            return tally
         for piece in _written(dataset, given, format_, page, tally, advance):
             write(piece)
     if isinstance(given.claims, Batch):
@@ -129,11 +152,22 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
         claims = quantity(tally.total, "quotation")
         noted = f" {tally.noted} with a note." if tally.noted else ""
         said.append(f"{claims}: {tally.good} ok ({found}).{noted}")
-    elif not given.unread:
+    elif not given.unread and not tally.checks and not tally.unchecked:
         said.append("No quotation found.")
     if given.unsaid:
         hint = "" if given.lists_all else " (--all lists them)"
         said.append(f"{given.unsaid} in marks that nobody says: not checked{hint}.")
+    if tally.unchecked:
+        from iomed_cli.jobs.draft_checks import MOST_ARTICLES
+
+        said.append(
+            f"Figures, dates and names are checked against at most {MOST_ARTICLES} articles,"
+            f" and here are {tally.unchecked:,}: narrow them (--article, --since, --publisher)."
+        )
+    if tally.checks:
+        from iomed_cli.jobs.draft_checks import checks_sentence
+
+        said.append(checks_sentence(tally.checks, given.lists_all))
     return said
 
 
@@ -145,13 +179,8 @@ def _written(
     tally: Tally,
     advance: Callable[[int], object],
 ) -> Iterator[str]:
-    found = Lazy(len(given.claims), lambda: _verdicts(dataset, given.claims, tally, advance))
-    if given.kind == "draft" and format_ in ("table", *OF_DRAFTS):
-        from iomed_cli.verification.claims.findings import DraftFinding
-
-        unread = [DraftFinding(one.given, None, one.why) for one in given.unread]
-        yield from _annotations((DraftFinding(*one) for one in found), unread, format_, page)
-    elif format_ == "html":
+    found = Lazy(len(given.claims), lambda: verdicts(dataset, given.claims, tally, advance))
+    if format_ == "html":
         from iomed_cli.output.page.drafts.verified_page import verified_page
 
         yield from verified_page(found, given.drafts, dataset, page.encoding)
@@ -166,30 +195,13 @@ def _written(
         yield from formatted(verdict_sheet(found, _place(given), nested), format_, page)
 
 
-def _annotations(
-    found: Iterable[DraftFinding], unread: Sequence[DraftFinding], format_: str, page: Page
-) -> Iterator[str]:
-    """Write what is found where it is shown at its place; stderr has in words what is not read."""
-    if format_ == "github":
-        from iomed_cli.output.annotations.github_commands import github_commands
-
-        yield from github_commands(chain(found, unread), page.encoding)
-    elif format_ == "sarif":
-        from iomed_cli.output.annotations.sarif_log import sarif_log
-
-        yield sarif_log(chain(found, unread), page.encoding) + "\n"
-    else:
-        from iomed_cli.output.annotations.editor_lines import editor_lines
-
-        yield from editor_lines(found, page)
-
-
-def _verdicts(
+def verdicts(
     dataset: Dataset,
     claims: Batch | Sequence[Given],
     tally: Tally,
     advance: Callable[[int], object],
 ) -> Iterator[tuple[Given, Verdict | None]]:
+    """Answer claims one by one; what nobody says has no verdict."""
     from iomed_cli.verification.claims.findings import answer
 
     for given in claims:
@@ -205,18 +217,7 @@ def _place(source: ClaimSource) -> Callable[[Given], dict[str, Any]]:
     """Say which fields name the place that a claim has in its file."""
     if source.kind == "words":
         return lambda given: {}
-    if source.kind == "claims":
-        return lambda given: {"line": given.line}
-    # A paragraph by itself is one of the article.
-    units = dict.fromkeys(given.unit for given in source.claims) or {"line": None}
-    names = {unit: "line" if unit == "line" else f"draft_{unit}" for unit in units}
-
-    def place(given: Given) -> dict[str, Any]:
-        numbers = {name: given.line if unit == given.unit else None for unit, name in names.items()}
-        columns = {"column": given.column} if "line" in names else {}
-        return {"file": given.file, **numbers, **columns}
-
-    return place
+    return lambda given: {"line": given.line}
 
 
 def _pages(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from iomed_cli.query.rows import Answer
     from iomed_cli.query.show import Shown
     from iomed_cli.verification import Verdict, Verifier
+    from iomed_cli.verification.checks.draft_checker import DraftChecker
 
 
 class MemoryDataset(Dataset):
@@ -25,10 +26,12 @@ class MemoryDataset(Dataset):
         self._extractions = extractions
         self.faults = dict(faults)
         self._verifier: Verifier | None = None
+        self._checker: DraftChecker | None = None
+        self._earlier: DraftChecker | None = None
 
     def __getstate__(self) -> dict[str, Any]:
         # The index of all words is made anew where it is needed.
-        return {**vars(self), "_verifier": None}
+        return {**vars(self), "_verifier": None, "_checker": None, "_earlier": None}
 
     @property
     def extractions(self) -> Sequence[Extraction]:
@@ -67,6 +70,20 @@ class MemoryDataset(Dataset):
         from iomed_cli.query.show import show
 
         return show(self._extractions, reference)
+
+    def draft_checker(self) -> DraftChecker:
+        """Give what holds drafts against these articles, made once."""
+        if self._checker is None:
+            from iomed_cli.verification.checks.draft_checker import DraftChecker
+
+            self._checker = DraftChecker(self._extractions, self._earlier)
+            self._earlier = None
+        return self._checker
+
+    def take_over(self, earlier: Dataset | None) -> None:
+        """Let what was read of the same articles in an earlier Dataset not be read again."""
+        if isinstance(earlier, MemoryDataset):
+            self._earlier = earlier._checker
 
     def verdict(self, text: str, speaker: str | None) -> Verdict:
         """Say whether these are the words of a quotation, all of them, and that speaker's."""

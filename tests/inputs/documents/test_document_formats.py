@@ -184,7 +184,9 @@ def verified(iomed: Command, name: str, content: bytes, *args: str) -> str:
     data = iomed("extract", "news.jsonl").out
     Path("news.json").write_text(data, encoding="utf-8")
     Path(name).write_bytes(content)
-    return iomed("verify", "--draft", name, "--data", "news.json", *args).out
+    return iomed(
+        "verify", "--only", "quotations", "--draft", name, "--data", "news.json", *args
+    ).out
 
 
 @pytest.mark.parametrize(
@@ -208,14 +210,14 @@ def test_places_in_a_draft(iomed: Command, name: str, content: bytes, place: str
 def test_a_draft_with_pages_without_text(iomed: Command) -> None:
     """What stands on them is not verified, and that is said."""
     Path("d.pdf").write_bytes(pdf([(50, 700, 10, WORDS)], []))
-    result = iomed("verify", "--draft", "d.pdf")
+    result = iomed("verify", "--only", "quotations", "--draft", "d.pdf")
     assert result.err.startswith("iomed: d.pdf: page 2 has no text, as scans haven't\n")
 
 
 def test_a_draft_of_many_articles(iomed: Command) -> None:
     """A feed is no draft."""
     Path("d.rss").write_text(RSS, encoding="utf-8")
-    result = iomed("verify", "--draft", "d.rss")
+    result = iomed("verify", "--only", "quotations", "--draft", "d.rss")
     assert (result.status, result.err) == (
         2,
         "iomed: d.rss: holds many articles: a draft is one text\n",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from iomed_cli.verification.claims.findings import DraftFinding
+from iomed_cli.verification.claims.findings import DraftNote
 from iomed_cli.visible import visible
 
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -12,17 +12,17 @@ _PROPERTY = {**_DATA, ord(":"): "%3A", ord(","): "%2C"}
 """What GitHub has its runner escape, in the message and in the properties before it."""
 
 
-def github_commands(findings: Iterable[DraftFinding], encoding: str) -> Iterator[str]:
-    """Give an error for each quotation that is not right, a notice for one that has a note.
+def github_commands(findings: Iterable[DraftNote], encoding: str) -> Iterator[str]:
+    """Give an error for what is not right, a warning for what no source has, a notice for a note.
 
     What is right, and has no note, needs nothing beside it.
     """
     for one in findings:
         if one.is_notable:
-            yield _command("error" if one.is_bad else "notice", one, encoding)
+            yield _command({"note": "notice"}.get(one.level, one.level), one, encoding)
 
 
-def _command(level: str, one: DraftFinding, encoding: str) -> str:
+def _command(level: str, one: DraftNote, encoding: str) -> str:
     given, message = one.given, one.message
     places = {"file": given.file}
     if given.unit == "line":

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from iomed_cli.output.formats import json_text
-from iomed_cli.verification.claims.findings import NOT_CHECKED, UNREAD, DraftFinding
+from iomed_cli.verification.checks.outcomes import KINDS, OUTCOMES, CheckedWords
+from iomed_cli.verification.claims.findings import NOT_CHECKED, UNREAD, DraftNote
 from iomed_cli.verification.verdicts import MEANINGS
 
 _SCHEMA = (
@@ -18,11 +19,21 @@ _OTHERS = {
     UNREAD: "the quotation cannot be read: a mark has no partner, or no word of it is kept",
     NOT_CHECKED: "the words stand in quotation marks, but nobody says them",
 }
-_RULES: dict[str, str] = {**{name: one.why for name, one in MEANINGS.items()}, **_OTHERS}
+_CHECKS = {
+    f"{kind} {outcome}": f"{kind}: {meaning}"
+    for kind in KINDS
+    for outcome, meaning in OUTCOMES.items()
+    if kind != "quotation" and outcome != "supported" and (kind == "reuse") == (outcome == "reused")
+}
+_RULES: dict[str, str] = {
+    **{name: one.why for name, one in MEANINGS.items()},
+    **_OTHERS,
+    **_CHECKS,
+}
 _NUMBERS = {name: number for number, name in enumerate(_RULES)}
 
 
-def sarif_log(findings: Iterable[DraftFinding], encoding: str) -> str:
+def sarif_log(findings: Iterable[DraftNote], encoding: str) -> str:
     """Give a log of the findings that somebody has to look at.
 
     Code scanners take every result for a fault, so that it has none of what is right.
@@ -42,7 +53,7 @@ def sarif_log(findings: Iterable[DraftFinding], encoding: str) -> str:
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, encoding, indent=2)
 
 
-def _result(one: DraftFinding) -> dict[str, Any]:
+def _result(one: DraftNote) -> dict[str, Any]:
     given = one.given
     place: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(given.file)}}}
     if given.unit == "line":
@@ -50,12 +61,15 @@ def _result(one: DraftFinding) -> dict[str, Any]:
             "startLine": given.line,
             "startColumn": given.column or 1,
         }
+        if isinstance(one, CheckedWords) and given.end_line and given.end_column:
+            region = {"endLine": given.end_line, "endColumn": given.end_column}
+            place["physicalLocation"]["region"] |= region
     else:
         place["logicalLocations"] = [{"name": f"{given.unit} {given.line}"}]
     return {
         "ruleId": one.name,
         "ruleIndex": _NUMBERS[one.name],
-        "level": "error" if one.is_bad else "note",
+        "level": one.level,
         "message": {"text": one.message},
         "locations": [place],
     }

@@ -58,6 +58,9 @@ class Given(NamedTuple):
     """Of a quotation within another one the words and the speaker of that."""
     span: tuple[int, int] | None = None
     """Where the words stand in the text of the draft."""
+    end_line: int | None = None
+    """Where it ends, as far as is known: in this line, before this column."""
+    end_column: int | None = None
 
     def place(self, file: str) -> str:
         """Give where it stands, in a form that editors can follow where there are lines."""

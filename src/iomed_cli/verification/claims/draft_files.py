@@ -65,6 +65,8 @@ class QuotedDraft(NamedTuple):
     unit: PlaceUnit = "line"
     """What the numbers of its paragraphs count."""
     paragraphs: Sequence[DraftParagraph] = ()
+    placed: Callable[[int, int], Given] | None = None
+    """Gives words of the prose, from one offset to another, with their place in the file."""
 
 
 def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
@@ -123,16 +125,20 @@ def _of_document(document: Document, file: str, name: str) -> QuotedDraft:
 
 def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> QuotedDraft:
     """Give the words in marks of a text, each at its place in the file."""
+
+    def placed(start: int, end: int) -> Given:
+        last = place(max(end - 1, start))
+        column = None if last.column is None else last.column + 1
+        return place(start)._replace(
+            text=text[start:end], span=(start, end), end_line=last.line, end_column=column
+        )
+
     read: list[Given] = []
     unread: list[Unread] = []
     for one in words.found:
         outer = one.within and (text[slice(*one.within.span)], one.within.speaker)
-        given = place(one.start)._replace(
-            text=text[one.start : one.end],
-            speaker=one.speaker,
-            is_said=one.is_said,
-            outer=outer,
-            span=(one.start, one.end),
+        given = placed(one.start, one.end)._replace(
+            speaker=one.speaker, is_said=one.is_said, outer=outer
         )
         if (why := unusable(given) if one.is_said else None) is None:
             read.append(given)
@@ -144,4 +150,4 @@ def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> Quote
         unread.append(Unread(given, _UNCLOSED))
     unread.sort(key=lambda one: (one.given.line, one.given.column or 0))
     shown = [DraftParagraph(one, place(one.start).line) for one in paragraphs(text)]
-    return QuotedDraft(read, unread, text=text, paragraphs=shown)
+    return QuotedDraft(read, unread, text=text, paragraphs=shown, placed=placed)

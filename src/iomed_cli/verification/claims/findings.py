@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from iomed_cli.verification.checks.outcomes import CheckedWords, Level, Outcome
 from iomed_cli.verification.claims.claim_files import Given
 from iomed_cli.verification.verdict_words import shortened, verdict_sentence
 from iomed_cli.verification.verdicts import Verdict
@@ -18,6 +19,14 @@ Verify = Callable[[str, str | None], Verdict]
 UNREAD = "unread"
 NOT_CHECKED = "not_checked"
 """Stand where a verdict does, of what has none."""
+
+
+_OUTCOMES: dict[str, Outcome] = {
+    "not_found": "unsupported",
+    "unsure": "unsure",
+    "ambiguous": "unsure",
+    "too_short": "unsure",
+}
 
 
 class DraftFinding(NamedTuple):
@@ -47,6 +56,25 @@ class DraftFinding(NamedTuple):
         return bool(self.why) if self.verdict is None else not self.verdict.ok
 
     @property
+    def is_right(self) -> bool:
+        """Whether it is answered, and nothing has to be done about it."""
+        return self.verdict is not None and self.verdict.ok
+
+    @property
+    def level(self) -> Level:
+        """How grave it is."""
+        return "error" if self.is_bad else "note"
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The verdict in the words for everything that is checked."""
+        if self.verdict is None:
+            return None
+        if self.verdict.ok:
+            return "supported"
+        return _OUTCOMES.get(self.verdict.verdict, "conflict")
+
+    @property
     def is_notable(self) -> bool:
         """Whether there is anything to look at: what is right, and has no note, needs nothing."""
         return self.is_bad or self.verdict is None or bool(self.verdict.notes)
@@ -62,6 +90,10 @@ class DraftFinding(NamedTuple):
     def message(self) -> str:
         """The same, with the words that it is about."""
         return f"{self.said.removesuffix('.')}: “{shortened(self.given.text)}”"
+
+
+DraftNote = DraftFinding | CheckedWords
+"""Anything that is found in a draft."""
 
 
 class CheckedDraft(NamedTuple):

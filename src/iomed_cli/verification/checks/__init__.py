@@ -1,0 +1,1 @@
+"""A draft held against its sources: figures, dates, names, roles, bodies, countries, sums."""

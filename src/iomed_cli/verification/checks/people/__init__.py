@@ -1,0 +1,1 @@
+"""People, organizations and countries: how they are named, and what somebody is."""
