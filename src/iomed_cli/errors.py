@@ -23,7 +23,33 @@ def reason(error: Exception) -> str:
 
 def not_installed(what: str, packages: str) -> IomedError:
     """Say which packages something needs; not which extra, whose name only a checkout knows."""
-    return IomedError(f"{what}: pip install {packages}")
+    return IomedError(f"{what}: {install_command(packages)}")
+
+
+def install_command(packages: str) -> str:
+    """Give the command that installs packages where this iomed runs, as it is typed here.
+
+    A bare ``pip`` is another Python's wherever iomed is called by its path, and by pipx or uv
+    there is none.
+    """
+    import os
+    import shlex
+    import shutil
+    import sys
+
+    own = shutil.which("pip", path=os.path.dirname(sys.executable))  # noqa: PTH120
+    if own is not None:
+        here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118
+        near = own.removeprefix(here)
+        # A name without a folder is looked for in the PATH, not in this folder.
+        pip = "pip" if shutil.which("pip") == own else shlex.quote(near if os.sep in near else own)
+        return f"{pip} install {packages}"
+    if os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json")):  # noqa: PTH110, PTH118
+        return f"pipx inject iomed-cli {packages}"
+    python = shlex.quote(sys.executable)
+    if os.path.exists(os.path.join(sys.prefix, "uv-receipt.toml")):  # noqa: PTH110, PTH118
+        return f"uv pip install --python {python} {packages}"
+    return f"{python} -m pip install {packages}"
 
 
 def half_pair(text: str) -> int | None:

@@ -202,6 +202,41 @@ def test_extract_and_collect_take_folders(iomed: Command) -> None:
             ["search", "empty", "boat", "ferry.txt"],
             'several words go in quotation marks: iomed search "empty boat" ferry.txt',
         ),
+        (
+            ["search", "boat", "notes"],
+            "a folder is named with a slash: iomed search boat notes/",
+        ),
+        (
+            ["verify", "ferry.txt"],
+            'say what to check: iomed verify "WORDS" ferry.txt, or --from FILE, or --draft FILE',
+        ),
+        (["forget", "ferry"], "say which collection: iomed forget ferry --data FILE"),
+        (
+            ["forget", "news.iomed"],
+            "say which articles: iomed forget ID --data news.iomed; `iomed articles news.iomed`"
+            " lists them",
+        ),
+        (
+            ["collect", "ferry.txt"],
+            "Missing option '--into', as in: iomed collect archive/*.txt feed.jsonl.gz --into"
+            " news.iomed",
+        ),
+        (["quotes", "--csv"], "No such option: --csv (did you mean --format csv?)"),
+        (
+            ["ferry.txt", "--kind", "direct"],
+            "No such option: --kind, but iomed quotes and iomed organizations have it."
+            " See `iomed help overview`.",
+        ),
+        (
+            ["quotes", "--category", "role"],
+            "No such option: --category, but iomed facts and iomed figures have it."
+            " See `iomed help quotes`.",
+        ),
+        (
+            ["Wang Yong"],
+            "No such command 'Wang Yong', and no file of that name. `iomed search \"Wang Yong\"`"
+            " looks for it; `iomed help` lists the commands.",
+        ),
         (["version"], "No such command 'version' (did you mean --version?)"),
         (["quotes", "notes/picture.png"], "notes/picture.png: is an image: give the text in it"),
     ],

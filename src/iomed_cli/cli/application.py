@@ -95,6 +95,16 @@ def _app(first: str) -> typer.Typer:
     return app
 
 
+def commands_with(option: str) -> list[str]:
+    """Give the names of the commands that have an option."""
+    group: Any = typer.main.get_command(_app(""))
+    return [
+        name
+        for name, command in group.commands.items()
+        if any(option in (*one.opts, *one.secondary_opts) for one in command.params)
+    ]
+
+
 def _is_bare_source(first: str) -> bool:
     """Tell a source, given without a command, from a command and from an option."""
     if first in LISTINGS or first == "help" or (first.startswith("-") and first != "-"):

@@ -216,7 +216,7 @@ def forget(
     iomed forget article-12 --data news.iomed --dry-run
     """
     if collection is None:
-        raise IomedError("say which collection: --data FILE")
+        raise IomedError(_without_collection(ids))
 
     def work() -> int:
         from iomed_cli.jobs.collect import forget, forgettable
@@ -235,6 +235,20 @@ def forget(
         return NOTHING if missing else FOUND
 
     return work
+
+
+def _without_collection(ids: Sequence[str]) -> str:
+    """Say what to type instead of what names articles and no collection, or only a collection."""
+    from shlex import join, quote
+
+    from iomed_cli.cli.source_arguments import is_source
+
+    if len(ids) == 1 and is_source(ids[0]):
+        file = quote(ids[0])
+        return (
+            f"say which articles: iomed forget ID --data {file}; `iomed articles {file}` lists them"
+        )
+    return f"say which collection: iomed forget {join(ids)} --data FILE"
 
 
 def _no_article(collection: str, id_: str, hint: str) -> str:

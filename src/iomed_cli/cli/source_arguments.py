@@ -218,6 +218,11 @@ def _query(
         return list(queries)
     if len(queries) > 1 and name == "article":
         raise IomedError("article shows one article: give one id")
+    folders = [one for one in queries if os.path.isdir(one)]  # noqa: PTH112
+    if len(queries) > 1 and len(queries) - len(folders) == 1:
+        words = next(one for one in queries if one not in folders)
+        typed = typed_sources([words, *(f"{one}/" for one in folders), *sources])
+        raise IomedError(f"a folder is named with a slash: iomed {name}{typed}")
     if len(queries) > 1:
         words = " ".join(queries)
         typed = f'"{words}"{typed_sources(sources)}'

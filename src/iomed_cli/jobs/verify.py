@@ -53,8 +53,14 @@ def source(wanted: Verifying) -> ClaimSource:
     a draft, whose brackets are its author's, the rest is answered.
     """
     words, claims, drafts = wanted.words, wanted.claims, wanted.drafts
-    if sum(map(bool, (words is not None, claims is not None, drafts))) != 1:
+    named = sum(map(bool, (words is not None, claims is not None, drafts)))
+    if named > 1:
         raise IomedError("give a quotation, or --from FILE, or --draft FILE: one of them")
+    if not named:
+        from shlex import join
+
+        typed = f'iomed verify "WORDS" {join(wanted.data or ())}'.rstrip()
+        raise IomedError(f"say what to check: {typed}, or --from FILE, or --draft FILE")
     if words is None and wanted.speaker is not None:
         raise IomedError("--speaker goes with a single quotation; a file names its own")
     if [*(wanted.data or ()), claims, *drafts].count("-") > 1:

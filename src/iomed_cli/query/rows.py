@@ -11,7 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from msgspec import Struct
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import not_installed
 from iomed_cli.model import FactStance, FigureDirection, Record, SourceKind
 
 Row = TypeVar("Row", bound=Struct)
@@ -312,7 +312,7 @@ class Answer(Sequence[Row]):
         try:
             from pandas import DataFrame
         except ImportError:
-            raise IomedError("to_pandas needs pandas: pip install 'iomed-cli[pandas]'") from None
+            raise not_installed("to_pandas needs pandas", "pandas") from None
         from iomed_cli.query.display.answer_display import fields_of
 
         return DataFrame(self.to_dicts(), columns=fields_of(self))

@@ -71,5 +71,5 @@ def test_no_file_and_no_package(
     assert iomed("quotes", "-o", str(tmp_path / "it.xlsx")) == (
         2,
         "",
-        "iomed: xlsx needs XlsxWriter: pip install 'iomed-cli[xlsx]', or write csv-excel\n",
+        "iomed: xlsx needs XlsxWriter: pip install XlsxWriter; csv-excel needs nothing\n",
     )

@@ -8,6 +8,9 @@ from typing import Any
 _NEAR = 0.7
 """How alike an option has to be to be worth naming: --context is not for --country."""
 
+_NAMED = 3
+"""Commands that are named as having an option."""
+
 _GIVEN = re.compile(r"('.*'|\S+) is not ", re.DOTALL)
 
 
@@ -18,7 +21,7 @@ def usage_message(error: Any) -> str:
     if parameter is not None and error.message:
         said = _no_value(error.message, parameter)
     elif parameter is not None:
-        said = f"{error.format_message()} {_pointer(error)}"
+        said = _missing(error, parameter)
     elif wanted is not None and hasattr(error, "possibilities"):
         said = _no_option(error, wanted)
     else:
@@ -27,7 +30,7 @@ def usage_message(error: Any) -> str:
         if option is not None:
             said = f"{said.partition('.')[0]} (did you mean {option}?)"
         elif said.startswith("No such command") and "Did you mean" not in said:
-            said = f"{said.rstrip('.')}{_no_file(said)}. `iomed help` lists the commands."
+            said = f"{said.rstrip('.')}{_no_file(said)}. {_listing_or_search(said)}"
     return " ".join(said.split())
 
 
@@ -46,6 +49,24 @@ def _no_file(complaint: str) -> str:
 
     found = re.search(r"'(.*)'", complaint, re.DOTALL)
     return f", and no file of that name{near_file(found[1]) if found else ''}"
+
+
+def _listing_or_search(complaint: str) -> str:
+    """Say where the commands are listed; of what none can be called, how it is looked for."""
+    found = re.search(r"'(.*)'", complaint, re.DOTALL)
+    # A command is one small word; a name or several words are what somebody looks for.
+    if found and re.fullmatch(r"[A-Z]\w*|\w+( \w+)+", found[1]):
+        return f'`iomed search "{found[1]}"` looks for it; `iomed help` lists the commands.'
+    return "`iomed help` lists the commands."
+
+
+def _missing(error: Any, parameter: Any) -> str:
+    """Say what has to be given; of an option with the first example in the command's help."""
+    said = str(error.format_message())
+    name = max(parameter.opts, key=len)
+    examples = re.findall(r"^ *(iomed .*)$", error.ctx.command.help or "", re.MULTILINE)
+    example = next((one for one in examples if name[0] == "-" and f"{name} " in one), None)
+    return f"{said.rstrip('.')}, as in: {example}" if example else f"{said} {_pointer(error)}"
 
 
 def _no_value(complaint: str, parameter: Any) -> str:
@@ -76,7 +97,22 @@ def _no_option(error: Any, wanted: str) -> str:
     near = get_close_matches(wanted, error.possibilities or (), 3, _NEAR)
     if near:
         return f"{error.message} (did you mean {', '.join(near)}?)"
-    return f"{error.message}. {_pointer(error)}"
+    forms = [one for one in error.ctx.command.params if "--format" in one.opts]
+    if any(wanted.removeprefix("--") in getattr(one.type, "choices", ()) for one in forms):
+        return f"{error.message} (did you mean --format {wanted[2:]}?)"
+    return f"{error.message}{_elsewhere(wanted)}. {_pointer(error)}"
+
+
+def _elsewhere(option: str) -> str:
+    """Say which other commands have an option."""
+    from iomed_cli.cli.application import commands_with
+
+    having = [f"iomed {name}" for name in commands_with(option)]
+    if not having:
+        return ""
+    shown = having if len(having) <= _NAMED else [*having[:_NAMED], f"{len(having) - _NAMED} more"]
+    others = f"{', '.join(shown[:-1])} and {shown[-1]} have" if shown[1:] else f"{shown[0]} has"
+    return f", but {others} it"
 
 
 def _pointer(error: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, install_command
 from iomed_cli.output.formats import Sheet
 from iomed_cli.query.display.cell_words import joined
 from iomed_cli.visible import visible
@@ -33,9 +33,8 @@ def workbook(it: Sheet, name: str) -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise IomedError(
-            "xlsx needs XlsxWriter: pip install 'iomed-cli[xlsx]', or write csv-excel"
-        ) from None
+        install = install_command("XlsxWriter")
+        raise IomedError(f"xlsx needs XlsxWriter: {install}; csv-excel needs nothing") from None
     if len(it.records) > MOST_ROWS:
         raise IomedError(
             f"a sheet holds {MOST_ROWS:,} rows, and there are {len(it.records):,}: give --limit,"
