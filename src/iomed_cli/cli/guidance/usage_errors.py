@@ -54,8 +54,8 @@ def _no_file(complaint: str) -> str:
 def _listing_or_search(complaint: str) -> str:
     """Say where the commands are listed; of what none can be called, how it is looked for."""
     found = re.search(r"'(.*)'", complaint, re.DOTALL)
-    # A command is one small word; a name or several words are what somebody looks for.
-    if found and re.fullmatch(r"[A-Z]\w*|\w+( \w+)+", found[1]):
+    # A command is one small word; a name or a few words are what somebody looks for.
+    if found and re.fullmatch(r"[A-Z]\w*|\w+( \w+){1,5}", found[1]):
         return f'`iomed search "{found[1]}"` looks for it; `iomed help` lists the commands.'
     return "`iomed help` lists the commands."
 
