@@ -167,6 +167,21 @@ def test_many_claims_read_each_article_once(
     assert [one.verdict for one in found[:2]] == ["verbatim", "altered"]
 
 
+def test_claims_one_by_one_soon_read_nothing_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once each article has been read, a claim more takes SQLite nothing, with the same answer."""
+    path = filled(tmp_path / "it.iomed", _news(12))
+    claims = [f"We will {word} open harbour {at}" for at in range(12) for word in ("", "never")]
+    with counted(monkeypatch) as count:
+        dataset = Collection.open(path)
+        found = [dataset.verify(claim, "Ann Lee") for claim in claims]
+        before = count.statements
+        assert [dataset.verify(claim, "Ann Lee") for claim in claims] == found
+    assert count.statements == before
+    assert found == [Collection.open(path).verify(claim, "Ann Lee") for claim in claims]
+
+
 def test_a_damaged_article_refuses_no_other_claim(tmp_path: Path) -> None:
     """Many claims are answered one by one where some article cannot be read."""
     path = filled(tmp_path / "it.iomed", _news(5))

@@ -77,6 +77,8 @@ class Collection(StoredDataset):
     meanwhile is not seen, and waits for nobody.
     """
 
+    of_one_moment = True
+
     def __init__(
         self,
         name: str,

@@ -39,6 +39,18 @@ Key = TypeVar("Key")
 class StoredDataset(Dataset):
     """A Dataset whose articles are not in memory: see `Dataset` for what it is asked."""
 
+    of_one_moment = False
+    """What is written to the files meanwhile is not seen, so that what was read may be kept."""
+
+    _claims = 0
+    """How many claims were answered one by one."""
+
+    _read = 0
+    """How many articles were read for them, each as often as it was."""
+
+    _kept: Dataset | None = None
+    """The same articles in memory, once as many were read for claims as there are."""
+
     @abstractmethod
     def narrowed(self, question: Question) -> list[Extraction]:
         """Give extractions with all records that the answer to a question depends on."""
@@ -69,10 +81,19 @@ class StoredDataset(Dataset):
 
     def verdict(self, text: str, speaker: str | None) -> Verdict:
         """Say whether these are the words of a quotation, all of them, and that speaker's."""
+        if self._kept is not None:
+            return self._kept.verdict(text, speaker)
         from iomed_cli.verification import STANDING, Verifier
 
+        self._claims += 1
+        if self.of_one_moment and self._claims >= MANY and self._read > len(self.extractions):
+            # However many claims come, this has at most doubled what was read for them.
+            self._claims, self._read = 0, 0
+            self._kept = self._in_memory()
         for similar in (False, True):
-            verdict = Verifier(self.evidence(text, speaker, similar)).verify(text, speaker)
+            evidence = self.evidence(text, speaker, similar)
+            self._read += len(evidence)
+            verdict = Verifier(evidence).verify(text, speaker)
             if verdict.verdict in STANDING:
                 break
         if verdict.verdict == "not_found":
@@ -83,8 +104,11 @@ class StoredDataset(Dataset):
         """Give the same articles, in memory where reading all takes less than each claim's own."""
         if number < MANY or len(self.extractions) > READ_FOR_CLAIM * number:
             return self
+        return self._in_memory() or self
+
+    def _in_memory(self) -> MemoryDataset | None:
         every = self.spoken()
-        return self if every is None else MemoryDataset(every, self.faults)
+        return None if every is None else MemoryDataset(every, self.faults)
 
     def shown(self, reference: str) -> Shown | None:
         """Give one record with its surroundings and how to cite it; None where there is none."""
