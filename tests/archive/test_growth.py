@@ -12,6 +12,7 @@ import pytest
 
 from archives import collection, filled
 from iomed_cli.archive.collection import Collection
+from iomed_cli.archive.evidence import SpokenArticles
 from iomed_cli.archive.shards import Shards
 from iomed_cli.model import Extraction
 from iomed_cli.query.dataset import Dataset
@@ -180,6 +181,25 @@ def test_claims_one_by_one_soon_read_nothing_more(
         assert [dataset.verify(claim, "Ann Lee") for claim in claims] == found
     assert count.statements == before
     assert found == [Collection.open(path).verify(claim, "Ann Lee") for claim in claims]
+
+
+def test_articles_kept_for_claims_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those asked for last are kept, up to a size, without what answers no claim."""
+    news = _news(4)
+    size = len(news[0].article.text)
+    monkeypatch.setattr("iomed_cli.archive.evidence.KEPT_CHARACTERS", 2 * size)
+    read: list[int] = []
+
+    def reading(key: int) -> Extraction:
+        read.append(key)
+        return news[key]
+
+    kept = SpokenArticles(reading)
+    for key in (0, 1, 0, 2, 0, 1, 1):
+        found = kept.article(key)
+        assert found.quotes == news[key].quotes
+        assert not found.facts
+    assert read == [0, 1, 2, 1]
 
 
 def test_a_damaged_article_refuses_no_other_claim(tmp_path: Path) -> None:

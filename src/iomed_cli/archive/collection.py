@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from weakref import finalize
 
-from msgspec.structs import replace
-
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
@@ -194,9 +192,7 @@ class Collection(StoredDataset):
             left -= size
             if left < 0:
                 return None
-        every = map(self._reader.proven, list(self._every_key()))
-        # What is only stated would take most of the memory, and answers no claim.
-        return [replace(one, facts=(), countries=(), organizations=()) for one in every]
+        return self._prefilter.spoken(list(self._every_key()))
 
     @_translated
     def rows(self, question: Question) -> Rows[Any]:

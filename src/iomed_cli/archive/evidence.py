@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import log
+
+from msgspec.structs import replace
 
 from iomed_cli.archive.lookup import Condition
 from iomed_cli.archive.proof.damage import typed
 from iomed_cli.matching.word_index import plain_tokens
+from iomed_cli.model import Extraction
 
 EXACT = 200
 """Articles with all words of a claim that are looked at."""
@@ -18,6 +21,9 @@ SIMILAR = 24
 
 VISITED = 6_000
 """Entries of an index that are read to find those, the rarest words' first."""
+
+KEPT_CHARACTERS = 4_000_000
+"""Characters of articles that are kept for the next claims, at most."""
 
 _QUOTES = "quote", "(SELECT key, article_key FROM quotes) AS it"
 _TEXTS = "text", "(SELECT key, key AS article_key FROM articles) AS it"
@@ -72,6 +78,31 @@ class Evidence:
             (query, most),
         )
         return list(typed(rows, tuple[int, int]))
+
+
+class SpokenArticles:
+    """Gives articles with what is said in them alone; those last asked for are kept.
+
+    What is only stated would take most of the memory, and answers no claim.
+    """
+
+    def __init__(self, read: Callable[[int], Extraction]) -> None:
+        self._read = read
+        self._kept: dict[int, Extraction] = {}
+        self._characters = 0
+
+    def article(self, key: int) -> Extraction:
+        """Give the article with a key, read and proven once as long as it is kept."""
+        found = self._kept.pop(key, None)
+        if found is None:
+            found = replace(self._read(key), facts=(), countries=(), organizations=())
+            self._characters += len(found.article.text)
+            while self._characters > KEPT_CHARACTERS and self._kept:
+                dropped = self._kept.pop(next(iter(self._kept)))
+                self._characters -= len(dropped.article.text)
+        # At the end stands what was asked for last.
+        self._kept[key] = found
+        return found
 
 
 def _tokens(words: Iterable[str]) -> list[str]:

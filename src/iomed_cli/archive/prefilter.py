@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from iomed_cli.archive.evidence import Evidence
+from iomed_cli.archive.evidence import Evidence, SpokenArticles
 from iomed_cli.archive.lookup import (
     COUNTED,
     Condition,
@@ -70,6 +70,8 @@ class Prefilter:
         self._scope = scope
         self._lookup = Lookup(connection, reader, scope)
         self._evidence = Evidence(connection, scope)
+        # A verdict rests on what was collected, not on what a column says by now.
+        self._spoken = SpokenArticles(reader.proven)
 
     def extractions(self, question: Question) -> list[Extraction]:
         """Give enough for the answer to a question in which a name or a word is looked for."""
@@ -179,9 +181,12 @@ class Prefilter:
         keys = set(self._evidence.having(claim.certain()))
         if similar:
             keys |= self._evidence.likely(word.key for word in claim.words)
-        # A verdict rests on what was collected, not on what a column says by now.
-        found = [self._reader.proven(key) for key in sorted(keys)]
+        found = self.spoken(sorted(keys))
         return found if speaker is None else [*found, self._namesakes(speaker)]
+
+    def spoken(self, keys: Iterable[int]) -> list[Extraction]:
+        """Give the articles with some keys, with what is said in them alone."""
+        return [self._spoken.article(key) for key in keys]
 
     def _namesakes(self, speaker: str) -> Extraction:
         names = self._people(speaker, guess=False)
