@@ -89,9 +89,13 @@ class KnownNames:
         return None
 
 
+_NAMING = frozenset(("named", "annotated", None))
+"""How records come about of people who have a name, and not of who is only described."""
+
+
 def is_named(speaker: Speaker) -> bool:
     """Tell somebody who has a name from one who is only described."""
-    return speaker.rule in ("named", "annotated", None) and speaker.name[:1].isupper()
+    return speaker.rule in _NAMING and speaker.name[:1].isupper()
 
 
 def _plain(words: str) -> str:
