@@ -38,7 +38,7 @@ def test_what_is_said_to_install_is_what_an_extra_needs() -> None:
     sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
     said = set(re.findall(r'not_installed\("[^"]+", "([^"]+)"\)', sources))
     named = re.findall(
-        r"^(?:html|cluster|pdf|warc) = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL
+        r"^(?:html|cluster|pdf|warc|pandas) = \[\n(.*?)^\]", PROJECT, re.MULTILINE | re.DOTALL
     )
     extras = {" ".join(re.findall(r'^  "([\w-]+)', some, re.MULTILINE)) for some in named}
     assert said == extras | {"fsspec"}
