@@ -10,6 +10,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.formats import Page
 from iomed_cli.output.formats import write as formatted
+from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.verification.checks.outcomes import KINDS, CheckKind
 from iomed_cli.verification.claims.findings import DraftFinding, DraftNote
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 500
 """Articles against which figures and names are checked: a writer's notes, no archive."""
 
-_PLURALS: dict[str, CheckKind] = {
-    {"country": "countries"}.get(one, f"{one}s"): one for one in KINDS if one != "reuse"
+_SEVERAL: dict[str, str] = {
+    one: "countries" if one == "country" else f"{one}s" for one in KINDS if one != "reuse"
 }
+_PLURALS: dict[str, CheckKind] = {_SEVERAL[one]: one for one in KINDS if one in _SEVERAL}
 
 
 def wanted_kinds(only: str | None, reuse: bool) -> frozenset[CheckKind]:
@@ -31,7 +33,7 @@ def wanted_kinds(only: str | None, reuse: bool) -> frozenset[CheckKind]:
     kinds: set[CheckKind] = set()
     for name in only.split(",") if only is not None else _PLURALS:
         low = name.strip().lower()
-        kind = _PLURALS.get(low) or _PLURALS.get({"country": "countries"}.get(low, f"{low}s"))
+        kind = _PLURALS.get(low) or _PLURALS.get(_SEVERAL.get(low, ""))
         if kind is None:
             raise IomedError(f"--only: {name.strip()!r} is nothing to check: {', '.join(_PLURALS)}")
         kinds.add(kind)
@@ -120,11 +122,8 @@ def checks_sentence(checks: Counter[tuple[str, str]], lists_all: bool) -> str:
     for (kind, outcome), number in checks.items():
         kinds[kind] += number
         outcomes[outcome] += number
-    names = {one: plural for plural, one in _PLURALS.items()}
     every = ", ".join(
-        f"{kinds[one]:,} {one if kinds[one] == 1 else names.get(one, f'{one}s')}"
-        for one in KINDS
-        if kinds[one]
+        quantity(kinds[one], one, _SEVERAL.get(one, "")) for one in KINDS if kinds[one]
     )
     found = ", ".join(f"{number} {name}" for name, number in outcomes.most_common())
     hint = "" if lists_all or not outcomes["supported"] else " (--all lists what is supported)"

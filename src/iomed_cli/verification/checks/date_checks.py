@@ -8,10 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
-from iomed_cli.verification.checks import measured_trust
-from iomed_cli.verification.checks.outcomes import Found, Outcome, SourcePlace
+from iomed_cli.verification.checks.outcomes import Found, Outcome
 from iomed_cli.verification.checks.read_text import DateSign, ReadText
-from iomed_cli.verification.checks.same_thing import Overlap, SourceSentences
+from iomed_cli.verification.checks.same_thing import Overlap, SourceSentences, place_of
 
 _SURE, _PERHAPS = 0.4, 0.25
 _CLEARLY = 0.2
@@ -183,11 +182,5 @@ def _has(pair: _Pair) -> str:
 
 
 def _found(own: DateSign, outcome: Outcome, why: str, other: DateSign | None) -> Found:
-    place = None
-    if other is not None:
-        sentence = other.sentence
-        place = SourcePlace(
-            sentence.article, other.start, other.end, sentence.paragraph, other.text
-        )
-    trust = measured_trust.of("date", outcome)
-    return Found("date", outcome, own.start, own.end, why, trust, place)
+    place = None if other is None else place_of(other)
+    return Found("date", outcome, own.start, own.end, why, place)

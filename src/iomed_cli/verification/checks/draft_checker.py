@@ -52,7 +52,7 @@ class DraftChecker:
                 one.kind,
                 one.outcome,
                 one.why,
-                one.confidence,
+                measured_trust.of(one.kind, one.outcome),
                 one.source,
             )
             for one in self.findings(extract(draft.text, id="draft"), kinds)
@@ -92,7 +92,6 @@ def _unsure_of(far: Collection[str], one: Found) -> Found:
     return one._replace(
         outcome="unsure",
         why=f"perhaps of the same thing: {one.why}",
-        confidence=measured_trust.of(one.kind, "unsure"),
     )
 
 

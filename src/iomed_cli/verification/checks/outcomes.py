@@ -50,7 +50,6 @@ class Found(NamedTuple):
     start: int
     end: int
     why: str
-    confidence: float
     source: SourcePlace | None = None
 
 

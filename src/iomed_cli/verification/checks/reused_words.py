@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from iomed_cli.verification.checks import measured_trust
 from iomed_cli.verification.checks.outcomes import Found, SourcePlace
 from iomed_cli.verification.checks.read_text import ReadText
 
@@ -75,4 +74,4 @@ def _found(
     paragraph = sentence.paragraph if sentence else 1
     why = f"{length} words in a row of {source.id}, paragraph {paragraph}: {whose}"
     where = SourcePlace(source.id, low, high, paragraph, source.text[low:high])
-    return Found("reuse", "reused", start, end, why, measured_trust.of("reuse", "reused"), where)
+    return Found("reuse", "reused", start, end, why, where)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from iomed_cli.verification.checks.outcomes import SourcePlace
 from iomed_cli.verification.checks.read_text import (
     DateSign,
     FigureSign,
@@ -25,6 +26,12 @@ _RELATED = 0.3
 """Which part of the words of a short text are in another one that is about the same."""
 
 Sign = FigureSign | DateSign
+
+
+def place_of(sign: Sign) -> SourcePlace:
+    """Give where a figure or a date of a source stands."""
+    one = sign.sentence
+    return SourcePlace(one.article, sign.start, sign.end, one.paragraph, sign.text)
 
 
 class Overlap(NamedTuple):

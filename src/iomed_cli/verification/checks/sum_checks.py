@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iomed_cli.verification.checks import measured_trust
 from iomed_cli.verification.checks.figures.figure_values import is_share, unit_tie
 from iomed_cli.verification.checks.outcomes import Found, Outcome
 from iomed_cli.verification.checks.read_text import FigureSign, ReadSentence, ReadText
@@ -20,7 +19,6 @@ _TIMES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve"
 _VERB = re.compile(
     r"\b(double|treble|triple|quadruple|halve)[ds]\b|\b(doubl|trebl|tripl|halv)ing\b"
 )
-_TOTAL = re.compile(r"\b(?:total(?:ling)?|altogether|in all|combined|together)\b")
 _POINT = 0.55
 _LOOSE = 0.08
 
@@ -96,7 +94,7 @@ def _changes(draft: ReadText, sentence: ReadSentence) -> Iterator[Found]:
         is_near = abs(times - _TIMES[name]) <= 0.15 * _TIMES[name]
         why = f"from {first.text} to {last.text} is {times:.2g} times as much"
         outcome: Outcome = "supported" if is_near else "conflict"
-        yield Found("sum", outcome, *at, why, measured_trust.of("sum", outcome))
+        yield Found("sum", outcome, *at, why)
 
 
 def _judged(
@@ -110,7 +108,7 @@ def _judged(
     outcome: Outcome = "supported" if abs(right - told) <= near else "conflict"
     amount = f"{right:,.1f}".removesuffix(".0")
     why = f"from {ends[0].text} to {ends[1].text} is {amount}{' ' * (unit == 'points')}{unit}"
-    return Found("sum", outcome, one.start, one.end, why, measured_trust.of("sum", outcome))
+    return Found("sum", outcome, one.start, one.end, why)
 
 
 def _shares(draft: ReadText, sentence: ReadSentence) -> Iterator[Found]:
@@ -129,4 +127,4 @@ def _shares(draft: ReadText, sentence: ReadSentence) -> Iterator[Found]:
             near = _POINT if one.figure.unit == "%" else 2.0
             outcome: Outcome = "supported" if abs(right - told) <= near else "conflict"
             why = f"{part.text} is {right:.1f} %"
-            yield Found("sum", outcome, one.start, one.end, why, measured_trust.of("sum", outcome))
+            yield Found("sum", outcome, one.start, one.end, why)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from iomed_cli.verification.checks import measured_trust
 from iomed_cli.verification.checks.figures import derived_figures
 from iomed_cli.verification.checks.figures.figure_values import (
     ABOVE,
@@ -21,9 +20,9 @@ from iomed_cli.verification.checks.figures.figure_values import (
 )
 from iomed_cli.verification.checks.figures.times_apart import are_apart, are_together
 from iomed_cli.verification.checks.figures.trends import trend_beside
-from iomed_cli.verification.checks.outcomes import Found, Outcome, SourcePlace
+from iomed_cli.verification.checks.outcomes import Found, Outcome
 from iomed_cli.verification.checks.read_text import FigureSign, ReadText, numbers_in
-from iomed_cli.verification.checks.same_thing import Overlap, SourceSentences
+from iomed_cli.verification.checks.same_thing import Overlap, SourceSentences, place_of
 
 _SURE, _PERHAPS = 0.52, 0.42
 """How alike two statements are whose figures conflict; whose figures may."""
@@ -261,11 +260,5 @@ def _has(other: FigureSign) -> str:
 
 
 def _found(own: FigureSign, outcome: Outcome, why: str, other: FigureSign | None = None) -> Found:
-    place = None
-    if other is not None:
-        sentence = other.sentence
-        place = SourcePlace(
-            sentence.article, other.start, other.end, sentence.paragraph, other.text
-        )
-    trust = measured_trust.of("figure", outcome)
-    return Found("figure", outcome, own.start, own.end, why, trust, place)
+    place = None if other is None else place_of(other)
+    return Found("figure", outcome, own.start, own.end, why, place)

@@ -59,8 +59,6 @@ FACTORS: dict[str, tuple[str, float]] = {
 }
 """For each unit what it measures, and how many of the first of its kind it is."""
 
-OF_ANY = {"inches": "length", "feet": "length"}
-
 MONEY: dict[str, str] = {
     name: code
     for code, names in {

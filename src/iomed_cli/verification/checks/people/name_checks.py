@@ -11,7 +11,6 @@ from iomed_cli.matching.person_names import match_names
 from iomed_cli.model import Extraction, Mention, Speaker
 from iomed_cli.reference.states import adjectives
 from iomed_cli.reference.word_lists import is_english, is_person_name
-from iomed_cli.verification.checks import measured_trust
 from iomed_cli.verification.checks.outcomes import CheckKind, Found, Outcome, SourcePlace
 from iomed_cli.verification.checks.read_text import ReadText
 
@@ -274,5 +273,4 @@ def found_at(
     kind: CheckKind, outcome: Outcome, mention: Mention, why: str, place: SourcePlace | None
 ) -> Found:
     """Give a finding about words that a draft names somebody or something by."""
-    trust = measured_trust.of(kind, outcome)
-    return Found(kind, outcome, mention.start, mention.end, why, trust, place)
+    return Found(kind, outcome, mention.start, mention.end, why, place)

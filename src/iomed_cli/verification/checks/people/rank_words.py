@@ -98,4 +98,3 @@ FAMILIES = tuple(
 
 LOWERING = frozenset("deputy vice assistant junior associate under-secretary trainee sub".split())
 TIMED = frozenset("former ex acting interim outgoing incoming retired elect".split())
-RAISING = frozenset("chief senior lead head principal executive general".split())

@@ -26,7 +26,6 @@ _ARTICLES = frozenset("the a an its his her their s of and".split())
 _POST = "|".join(
     sorted((one.replace("-", "[ -]") for one in POSTS if len(one) > 1), key=len, reverse=True)
 )
-_MODIFIERS = "|".join(sorted(LOWERING | TIMED))
 _BEFORE = re.compile(rf"((?:[A-Za-z’'-]+ ){{0,2}}\b(?:{_POST}))\.?,? $", re.IGNORECASE)
 _BEHIND = re.compile(
     rf",? (?:who (?:is|was) )?(?:the |an? |its |their )?"
