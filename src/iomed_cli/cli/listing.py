@@ -2,7 +2,8 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
@@ -14,12 +15,14 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, bare_lines, column_fields, sheet, write
-from iomed_cli.output.totals import Total
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.query.display.views import VIEWS
+from iomed_cli.query.display.views import VIEWS, View
 from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
+
+if TYPE_CHECKING:
+    from iomed_cli.output.totals import Total
 
 _JSON = ("json", "jsonl", "csl-json", "annotation", "schema.org")
 """Formats that are JSON, and have its colours on a terminal."""
@@ -97,7 +100,7 @@ def _with_parameters(
     return run
 
 
-class _Listed(NamedTuple):
+class _Listed(SimpleNamespace):
     """An answer, and how it is to be laid out."""
 
     name: str
@@ -107,7 +110,7 @@ class _Listed(NamedTuple):
     several: bool
     """Whether it is of several articles."""
     more: More | None
-    total: Total | None
+    total: "Total | None"
 
 
 def _listed(
@@ -138,14 +141,14 @@ def _listed(
     # Where not all are shown, a note says how many there are.
     shown = format_ in ("table", "html") or output.output is not None
     counted = len(arranged) == len(answer) and shown
-    total = Total(view) if counted else None
+    total = _total(view) if counted else None
     it = _Listed(
-        name,
-        arranged if total is None else total.counting(arranged),
-        chosen,
-        dataset.several,
-        More(wanted, rows.of_row) if wanted else None,
-        total,
+        name=name,
+        answer=arranged if total is None else total.counting(arranged),
+        fields=chosen,
+        several=dataset.several,
+        more=More(wanted, rows.of_row) if wanted else None,
+        total=total,
     )
     if output.output is not None and output.data is not None:
         streams.refuse_input_as_output(output.data, output.output)
@@ -166,6 +169,13 @@ def _listed(
     return work
 
 
+def _total(view: View) -> "Total":
+    # Programs count for themselves.
+    from iomed_cli.output.totals import Total
+
+    return Total(view)
+
+
 def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) -> tuple[Page, str]:
     """Write an answer; give what it was written to, and what to say of several pages."""
     if format_ == "html" and it.name == "quotes" and it.fields is None:
@@ -182,7 +192,7 @@ def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) ->
 
             pieces: Iterable[str] = written(format_, dataset, it.answer, page.encoding)
         else:
-            pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
+            pieces = _laid_out(it, format_, page.with_header(not output.no_header))
         if format_ in _JSON:
             pieces = streams.tinted(pieces, file, page)
         for piece in pieces:
@@ -245,7 +255,7 @@ def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
     if format_ == "table" and not people:
         # One line to the row, and no line that is none: for cut, sort and wc.
         if it.fields is not None:
-            return write(laid_out, "tsv", page._replace(header=False))
+            return write(laid_out, "tsv", page.with_header(False))
         around = AROUND if it.more else ()
         return bare_lines(laid_out, (*column_fields(view, it.several), *around), page)
     if format_ == "html":

@@ -54,7 +54,7 @@ def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterat
     At the end each rule that found something has its example. One of several articles is
     named by its id.
     """
-    page = page._replace(width=min(page.width or READABLE, READABLE))
+    page = page.with_width(min(page.width or READABLE, READABLE))
     article = extraction.article
     brackets = _brackets(page)
     quotes = _by_paragraph(extraction.quotes, article.paragraphs)

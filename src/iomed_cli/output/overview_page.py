@@ -24,7 +24,7 @@ def overview_page(it: Overview, commands: Sequence[tuple[str, str]], page: Page)
 
     A command stands beside what it shows.
     """
-    page = page._replace(width=min(page.width or READABLE, READABLE))
+    page = page.with_width(min(page.width or READABLE, READABLE))
     yield printed(page, *_heading(it, page.encoding))
     for voice in it.voices:
         yield printed(page, *_voice(voice, it.articles > 1, page), Text())

@@ -57,7 +57,7 @@ _LABELS = 15
 
 def record_page(it: Shown, page: Page) -> Iterator[str]:
     """Give one record whole: its fields, the evidence in its surroundings, how to cite it."""
-    page = page._replace(width=min(page.width or READABLE, READABLE))
+    page = page.with_width(min(page.width or READABLE, READABLE))
     width = page.width or READABLE
     grid = Table.grid(padding=(0, 2, 0, 0))
     fields = _fields(it)

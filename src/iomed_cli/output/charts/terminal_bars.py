@@ -24,7 +24,7 @@ _PLAIN: Mapping[str, str] = {"direct": "#", "mixed": "=", "indirect": "-"}
 
 def bars(rows: Sequence[StatRow], page: Page) -> Iterator[str]:
     """Give the counts as bars, a chart for each type of rows."""
-    page = page._replace(width=min(page.width or WIDEST, WIDEST))
+    page = page.with_width(min(page.width or WIDEST, WIDEST))
     blocks = _BLOCKS if is_unicode(page.encoding) else _PLAIN
     for number, chart in enumerate(charts(rows)):
         between = [Text()] if number else []
