@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.arguments import ALONE
-from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.source_arguments import searched, with_typed_sources
 from iomed_cli.errors import IomedError
@@ -17,11 +16,12 @@ from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, bare_lines, column_fields, sheet, write
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.query.display.views import VIEWS, View
+from iomed_cli.query.display.views import VIEWS
 from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
 
 if TYPE_CHECKING:
+    from iomed_cli.cli.field_names import FieldNames
     from iomed_cli.output.totals import Total
 
 _JSON = ("json", "jsonl", "csl-json", "annotation", "schema.org")
@@ -76,7 +76,7 @@ def _fields_of(command: str, given: Mapping[str, Any]) -> Work:
     name = _view_of(command, given)
 
     def work() -> int:
-        known = FieldNames(name, VIEWS[name], AROUND if given.get("context") else ())
+        known = _names_of(name, AROUND if given.get("context") else ())
         streams.write(f"{field}\n" for field in known.every)
         return FOUND
 
@@ -127,9 +127,9 @@ def _listed(
     around = AROUND if context else ()
     chosen = None
     if output.fields is not None:
-        chosen = FieldNames(name, view, (*scored, *around)).fields(output.fields)
+        chosen = _names_of(name, (*scored, *around)).fields(output.fields)
     rows = RowContext(dataset, context, view.article_fields)
-    by, reverse = _order(output, FieldNames(name, view, scored))
+    by, reverse = _order(output, name, scored)
     arranged = arrange(answer, by, reverse, output.limit, rows.value)
     wanted = (*around, *(field for field in view.article_fields if field in (chosen or ())))
     if format_ == "svg" and (name != "stats" or chosen):
@@ -141,7 +141,12 @@ def _listed(
     # Where not all are shown, a note says how many there are.
     shown = format_ in ("table", "html") or output.output is not None
     counted = len(arranged) == len(answer) and shown
-    total = _total(view) if counted else None
+    total = None
+    if counted:
+        # Programs count for themselves.
+        from iomed_cli.output.totals import Total
+
+        total = Total(view)
     it = _Listed(
         name=name,
         answer=arranged if total is None else total.counting(arranged),
@@ -167,13 +172,6 @@ def _listed(
         return status_with_faults(dataset, FOUND if answer.hits else NOTHING)
 
     return work
-
-
-def _total(view: View) -> "Total":
-    # Programs count for themselves.
-    from iomed_cli.output.totals import Total
-
-    return Total(view)
 
 
 def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) -> tuple[Page, str]:
@@ -211,12 +209,20 @@ def _saved_workbook(it: _Listed, path: str | None) -> str:
     return ""
 
 
-def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
+def _order(output: out.Output, name: str, more: Sequence[str]) -> tuple[str | None, bool]:
     """Give the field to sort by, and whether downwards: `-FIELD` turns the order round."""
     if output.sort is None:
         return None, output.reverse
     downwards = output.sort.startswith("-")
-    return known.field(output.sort.removeprefix("-")), output.reverse != downwards
+    field = _names_of(name, more).field(output.sort.removeprefix("-"))
+    return field, output.reverse != downwards
+
+
+def _names_of(name: str, more: Sequence[str]) -> "FieldNames":
+    """Give what knows the fields that are typed; few listings are asked for any."""
+    from iomed_cli.cli.field_names import FieldNames
+
+    return FieldNames(name, VIEWS[name], more)
 
 
 def _for_people(format_: str, page: Page) -> bool:
