@@ -56,8 +56,9 @@ _Spelt = tuple[QueryWord, Forms]
 
 
 @cache
-def _run() -> re.Pattern[str]:
-    return re.compile(rf"[{HAN}]|{RUN}")
+def _run(ascii_only: bool) -> re.Pattern[str]:
+    """Find letters and digits with nothing between them; what is ASCII has no Han characters."""
+    return re.compile(r"[^\W_]+" if ascii_only else rf"[{HAN}]|{RUN}")
 
 
 @cache
@@ -84,7 +85,7 @@ def tokens(*texts: str) -> set[str]:
     found: set[str] = set()
     for text in texts:
         folded = fold(text)
-        own = set(_run().findall(folded))
+        own = set(_run(folded.isascii()).findall(folded))
         if "-" in folded:
             own.update(_joined(_hyphened().findall(folded), "-"))
         if "," in folded:
@@ -101,7 +102,8 @@ def plain_tokens(text: str) -> set[str]:
 
     Any text that holds another has all of its.
     """
-    return set(_run().findall(fold(text)))
+    folded = fold(text)
+    return set(_run(folded.isascii()).findall(folded))
 
 
 def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:

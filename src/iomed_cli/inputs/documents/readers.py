@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +10,9 @@ from iomed_cli.inputs.documents.document import UNKNOWN, Document, HeldArticle, 
 from iomed_cli.inputs.documents.document_formats import Kind, refuse_other
 from iomed_cli.inputs.encodings import decoded
 from iomed_cli.inputs.sizes import MAX_SIZE
+from iomed_cli.lazy_patterns import lazy
 
-_SENTENCE = re.compile(r"(?:\S+\s+){4}.*[.!?…][\"”’')\]]*\s*$")
+_SENTENCE = lazy(r"(?:\S+\s+){4}.*[.!?…][\"”’')\]]*\s*$")
 
 if TYPE_CHECKING:
     from iomed_cli.inputs.opener import Input
