@@ -16,8 +16,8 @@ from iomed_cli.extraction.quotes.rules import RULES, Rule
 from iomed_cli.model import Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE, beside, heading, speakers_in_margin
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.visible import is_unicode, visible
 
 CUE = "reverse"

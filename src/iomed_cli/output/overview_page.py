@@ -11,8 +11,8 @@ from rich.text import Text
 from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.quantities import quantity
 from iomed_cli.query.display.cell_words import STANCES, about_somebody
 from iomed_cli.query.overview import Overview, Voice

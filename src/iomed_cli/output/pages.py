@@ -10,8 +10,8 @@ from rich.text import Text
 
 from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.query.display.cell_words import about_somebody
 from iomed_cli.visible import is_unicode, visible
 

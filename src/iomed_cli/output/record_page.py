@@ -12,7 +12,8 @@ from rich.text import Text
 from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
-from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
+from iomed_cli.output.speaker_colors import AROUND
+from iomed_cli.output.tables import MATCHED, framed, printed
 from iomed_cli.query.show import Shown, Surroundings
 from iomed_cli.visible import visible, visible_sentence
 
