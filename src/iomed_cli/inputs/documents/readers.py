@@ -49,18 +49,24 @@ def members(kind: Kind, it: Input) -> Iterator[HeldArticle]:
 
 
 def _text(raw: Raw) -> Document:
-    from iomed_cli.inputs.webpage import is_page
-
     text = decoded(raw.content)
-    return _html(raw) if is_page(text) else Document("", text)
+    return _html(raw) if _is_page(text) else Document("", text)
 
 
 def _markdown(raw: Raw) -> Document:
     from iomed_cli.inputs.documents.markdown_file import from_markdown
-    from iomed_cli.inputs.webpage import is_page
 
     text = decoded(raw.content)
-    return _html(raw) if is_page(text) else from_markdown(text)
+    return _html(raw) if _is_page(text) else from_markdown(text)
+
+
+def _is_page(text: str) -> bool:
+    # What reads pages takes longer to import than a text to be read.
+    if not text.lstrip().startswith("<"):
+        return False
+    from iomed_cli.inputs.webpage import is_page
+
+    return is_page(text)
 
 
 def _html(raw: Raw) -> Document:
