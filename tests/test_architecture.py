@@ -25,7 +25,7 @@ PACKAGES = [
     "verification evaluation",
     "extraction inputs matching parallel validation",
     "reference model",
-    "kinds visible isodate quantities signals errors",
+    "kinds visible isodate quantities lazy_patterns signals errors",
 ]
 """The packages and modules at the top, each with those beside it: all may use those below."""
 
@@ -165,6 +165,24 @@ def test_no_module_writes_into_another(path: Path) -> None:
         for target in targets:
             if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
                 assert target.value.id not in imported, ast.unparse(node)
+
+
+@each_file
+def test_no_pattern_is_compiled_before_it_is_used(path: Path) -> None:
+    """To compile a regular expression takes longer than to read most modules: see `lazy`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    at_import = [node for node in tree.body if not isinstance(node, ast.FunctionDef)]
+    for node in (inner for statement in at_import for inner in _run_at_once(statement)):
+        if isinstance(node, ast.Call):
+            assert ast.unparse(node.func) != "re.compile", ast.unparse(node)
+
+
+def _run_at_once(node: ast.AST) -> Iterator[ast.AST]:
+    """Give a statement and what is in it, but for what is done once a function is called."""
+    yield node
+    for inner in ast.iter_child_nodes(node):
+        if not isinstance(inner, (ast.FunctionDef, ast.Lambda)):
+            yield from _run_at_once(inner)
 
 
 def test_no_room_is_too_full() -> None:

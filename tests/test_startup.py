@@ -25,6 +25,9 @@ HEAVY = (
 )
 """What has no place on the way to JSON; typer 0.29, for one, imports pydantic."""
 
+MOST_OF_A_LISTING = 46
+"""Modules of ours that a plain listing imports, their packages counted."""
+
 STDLIB = sys.stdlib_module_names
 
 
@@ -61,6 +64,7 @@ def imported(*args: str) -> set[str]:
         ["article", "--json"],
         ["stats", "--json"],
         ["extract", str(DATA / "article.txt")],
+        ["verify", "The IOMed aims to resolve disputes through mediation"],
         ["--version"],
         ["--help"],
         ["quotes", "--help"],
@@ -95,8 +99,28 @@ def test_the_list_of_commands_reads_no_data() -> None:
 def test_a_plain_listing_knows_no_names() -> None:
     """The rules for the words of a query are imported for a query only."""
     names = {"iomed_cli.matching.keywords", "iomed_cli.matching.person_names"}
+    names |= {"iomed_cli.matching", "iomed_cli.matching.resolve"}
     assert not names & imported("quotes", "--json")
     assert names <= imported("quotes", "--speaker", "Wang Yong", "--keyword", "China", "--json")
+
+
+def test_a_plain_listing_imports_what_it_needs() -> None:
+    """Fields that are typed, totals for people and the parts of facts are imported for those."""
+    parts = {
+        "iomed_cli.cli.field_names",
+        "iomed_cli.output.totals",
+        "iomed_cli.query.facts.fact_parts",
+        "encodings.utf_16_le",
+    }
+    every = imported("quotes", "--json")
+    assert not parts & every
+    assert len([name for name in every if name.startswith("iomed_cli")]) <= MOST_OF_A_LISTING
+    assert "iomed_cli.cli.field_names" in imported("quotes", "--fields", "id", "--json")
+
+
+def test_a_text_is_extracted_without_the_readers_of_pages() -> None:
+    """HTML and its entities are imported for what begins as a page does."""
+    assert not {"html", "iomed_cli.inputs.webpage"} & imported("extract", str(DATA / "article.txt"))
 
 
 def test_the_package_alone_imports_nothing() -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+_LENGTHS = ([4], [4, 2], [4, 2, 2])
 
 
 def iso_date(written: str) -> str | None:
     """Give the day, month or year that a date or a time in ISO 8601 names; None for any other."""
-    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=[T ]|$)|$)|$)", written.strip(), re.ASCII)
-    if found is None:
+    written = written.strip()
+    # A time follows a day only.
+    named = written[:10] if written[10:11] in ("T", " ") else written
+    parts = named.split("-")
+    if list(map(len, parts)) not in _LENGTHS or not (named.isascii() and "".join(parts).isdigit()):
         return None
+    year, month, day = (*map(int, parts), 1, 1)[:3]
     try:
-        date(*(int(part or 1) for part in found.groups()))
+        date(year, month, day)
     except ValueError:
         return None
-    return found[0]
+    return named

@@ -27,6 +27,8 @@ from pathlib import Path
 
 PYTHON = sys.executable
 SPEAKER = "Wang Yong"
+CLAIM = "The IOMed aims to resolve disputes through mediation"
+LINE = "“The ferry will sail on Friday,” Mayor Ruth Adler said.\n"
 
 
 def commands(folder: Path) -> dict[str, list[str]]:
@@ -37,11 +39,17 @@ def commands(folder: Path) -> dict[str, list[str]]:
     table = folder / "quotes.csv"
     with table.open("wb") as file:
         subprocess.run([*ours, "quotes", "--format", "csv"], stdout=file, check=True)
+    line = folder / "line.txt"
+    line.write_text(LINE, encoding="utf-8")
     found = {
         "python -c pass": [PYTHON, "-c", "pass"],
+        "import typer": [PYTHON, "-c", "import typer"],
         "iomed quotes --speaker … --json": [*ours, "quotes", "--speaker", SPEAKER, "--json"],
         "iomed quotes --json": [*ours, "quotes", "--json"],
         "iomed quotes (table)": [*ours, "quotes"],
+        "iomed search mediation --json": [*ours, "search", "mediation", "--json"],
+        "iomed verify (one claim)": [*ours, "verify", CLAIM],
+        "iomed extract (one line)": [*ours, "extract", str(line)],
         "iomed --help": [*ours, "--help"],
         "iomed quotes --help": [*ours, "quotes", "--help"],
     }

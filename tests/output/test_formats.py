@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec import structs
 from rich.cells import cell_len
 
 from iomed_cli.model import Quote
@@ -148,7 +149,7 @@ def test_a_table_in_ascii() -> None:
         'q1  "na\\xefve words that wrap\n'
         '    here"\n'
     )
-    assert written("table", quote("naïve"), page=page._replace(width=80)) == (
+    assert written("table", quote("naïve"), page=page.with_width(80)) == (
         'Id  What was said\n=================\nq1  "na\\xefve"\n'
     )
 
@@ -202,7 +203,7 @@ def restored(text: str) -> str:
 def test_csv_reads_back(rows: list[tuple[str, str]], encoding: str) -> None:
     """A CSV reader gives the data back, once escapes are undone; and apostrophes, of Excel's."""
     quotes = [quote(text, speaker) for text, speaker in rows]
-    page = PIPE._replace(encoding=encoding)
+    page = structs.replace(PIPE, encoding=encoding)
     out = written("csv", *quotes, page=page, fields=("text", "speaker"))
     out.encode(encoding)
     read = list(csv.reader(io.StringIO(out, newline=""), strict=True))
@@ -220,7 +221,7 @@ def test_csv_reads_back(rows: list[tuple[str, str]], encoding: str) -> None:
 def test_tsv_reads_back(rows: list[tuple[str, str]], encoding: str) -> None:
     """Splitting at line feeds and tabs gives the data back, once escapes are undone."""
     quotes = [quote(text, speaker) for text, speaker in rows]
-    page = PIPE._replace(encoding=encoding)
+    page = structs.replace(PIPE, encoding=encoding)
     out = written("tsv", *quotes, page=page, fields=("text", "speaker"))
     out.encode(encoding)
     lines = out.split("\n")
@@ -232,7 +233,7 @@ def test_tsv_reads_back(rows: list[tuple[str, str]], encoding: str) -> None:
 def test_json_reads_back(rows: list[tuple[str, str | None]], encoding: str) -> None:
     """JSON needs no undoing, whichever of its two forms and whatever the encoding."""
     quotes = [quote(text, speaker) for text, speaker in rows]
-    page = PIPE._replace(encoding=encoding)
+    page = structs.replace(PIPE, encoding=encoding)
     whole = written("json", *quotes, page=page, fields=("text", "speaker"))
     lines = written("jsonl", *quotes, page=page, fields=("text", "speaker"))
     whole.encode(encoding)

@@ -98,7 +98,9 @@ class OptionsOnce(HelpfulCommand):
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Read the arguments; raise IomedError where one of them would be lost."""
-        if not ctx.resilient_parsing:
+        # One option alone has not been given before; to look takes as long as to read them.
+        several = sum(arg.startswith("-") for arg in args) > 1
+        if several and not ctx.resilient_parsing:
             _refuse_repeated(self.make_parser(ctx).parse_args(list(args))[2])
         return super().parse_args(ctx, args)
 

@@ -327,7 +327,7 @@ def verify(
     def answered(every: "Dataset", source: "ClaimSource") -> int:
         dataset = every.within(since=since, until=until, publisher=publisher, article=article or ())
         with target(output, color) as (file, page):
-            page = page._replace(header=not no_header)
+            page = page.with_header(not no_header)
             tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
         say(*job.sentences(tally, source))
         wrong = tally.good < tally.total

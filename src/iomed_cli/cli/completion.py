@@ -1,7 +1,5 @@
 """What the shells are told may follow: names, ids and fields, and how bash takes them."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import os
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from iomed_cli.query.dataset import Dataset, NameKind
 
 
-def names(*kinds: NameKind) -> Callable[[typer.Context], list[str]]:
+def names(*kinds: "NameKind") -> Callable[[typer.Context], list[str]]:
     """Give a completion that offers names of some kinds from the data that the line names.
 
     Of these typer keeps what begins with the word that is typed.
@@ -32,12 +30,12 @@ def names(*kinds: NameKind) -> Callable[[typer.Context], list[str]]:
     return complete
 
 
-def _names(ctx: typer.Context, kinds: Iterable[NameKind]) -> Iterable[str]:
+def _names(ctx: typer.Context, kinds: Iterable["NameKind"]) -> Iterable[str]:
     data = _data(ctx)
     return [name for kind in kinds for name in data.names(kind)] if data else ()
 
 
-def _data(ctx: typer.Context) -> Dataset | None:
+def _data(ctx: typer.Context) -> "Dataset | None":
     """Give the articles that the line names; None where to read them is no business of a key."""
     from iomed_cli.cli.source_arguments import chosen, is_source
     from iomed_cli.inputs.locations import is_remote

@@ -2,24 +2,27 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.arguments import ALONE
-from iomed_cli.cli.field_names import FieldNames
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.source_arguments import searched, with_typed_sources
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, bare_lines, column_fields, sheet, write
-from iomed_cli.output.totals import Total
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.display.views import VIEWS
 from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
+
+if TYPE_CHECKING:
+    from iomed_cli.cli.field_names import FieldNames
+    from iomed_cli.output.totals import Total
 
 _JSON = ("json", "jsonl", "csl-json", "annotation", "schema.org")
 """Formats that are JSON, and have its colours on a terminal."""
@@ -73,7 +76,7 @@ def _fields_of(command: str, given: Mapping[str, Any]) -> Work:
     name = _view_of(command, given)
 
     def work() -> int:
-        known = FieldNames(name, VIEWS[name], AROUND if given.get("context") else ())
+        known = _names_of(name, AROUND if given.get("context") else ())
         streams.write(f"{field}\n" for field in known.every)
         return FOUND
 
@@ -97,7 +100,7 @@ def _with_parameters(
     return run
 
 
-class _Listed(NamedTuple):
+class _Listed(SimpleNamespace):
     """An answer, and how it is to be laid out."""
 
     name: str
@@ -107,7 +110,7 @@ class _Listed(NamedTuple):
     several: bool
     """Whether it is of several articles."""
     more: More | None
-    total: Total | None
+    total: "Total | None"
 
 
 def _listed(
@@ -124,9 +127,9 @@ def _listed(
     around = AROUND if context else ()
     chosen = None
     if output.fields is not None:
-        chosen = FieldNames(name, view, (*scored, *around)).fields(output.fields)
+        chosen = _names_of(name, (*scored, *around)).fields(output.fields)
     rows = RowContext(dataset, context, view.article_fields)
-    by, reverse = _order(output, FieldNames(name, view, scored))
+    by, reverse = _order(output, name, scored)
     arranged = arrange(answer, by, reverse, output.limit, rows.value)
     wanted = (*around, *(field for field in view.article_fields if field in (chosen or ())))
     if format_ == "svg" and (name != "stats" or chosen):
@@ -138,14 +141,19 @@ def _listed(
     # Where not all are shown, a note says how many there are.
     shown = format_ in ("table", "html") or output.output is not None
     counted = len(arranged) == len(answer) and shown
-    total = Total(view) if counted else None
+    total = None
+    if counted:
+        # Programs count for themselves.
+        from iomed_cli.output.totals import Total
+
+        total = Total(view)
     it = _Listed(
-        name,
-        arranged if total is None else total.counting(arranged),
-        chosen,
-        dataset.several,
-        More(wanted, rows.of_row) if wanted else None,
-        total,
+        name=name,
+        answer=arranged if total is None else total.counting(arranged),
+        fields=chosen,
+        several=dataset.several,
+        more=More(wanted, rows.of_row) if wanted else None,
+        total=total,
     )
     if output.output is not None and output.data is not None:
         streams.refuse_input_as_output(output.data, output.output)
@@ -182,7 +190,7 @@ def _written(it: _Listed, dataset: Dataset, format_: str, output: out.Output) ->
 
             pieces: Iterable[str] = written(format_, dataset, it.answer, page.encoding)
         else:
-            pieces = _laid_out(it, format_, page._replace(header=not output.no_header))
+            pieces = _laid_out(it, format_, page.with_header(not output.no_header))
         if format_ in _JSON:
             pieces = streams.tinted(pieces, file, page)
         for piece in pieces:
@@ -201,12 +209,20 @@ def _saved_workbook(it: _Listed, path: str | None) -> str:
     return ""
 
 
-def _order(output: out.Output, known: FieldNames) -> tuple[str | None, bool]:
+def _order(output: out.Output, name: str, more: Sequence[str]) -> tuple[str | None, bool]:
     """Give the field to sort by, and whether downwards: `-FIELD` turns the order round."""
     if output.sort is None:
         return None, output.reverse
     downwards = output.sort.startswith("-")
-    return known.field(output.sort.removeprefix("-")), output.reverse != downwards
+    field = _names_of(name, more).field(output.sort.removeprefix("-"))
+    return field, output.reverse != downwards
+
+
+def _names_of(name: str, more: Sequence[str]) -> "FieldNames":
+    """Give what knows the fields that are typed; few listings are asked for any."""
+    from iomed_cli.cli.field_names import FieldNames
+
+    return FieldNames(name, VIEWS[name], more)
 
 
 def _for_people(format_: str, page: Page) -> bool:
@@ -245,7 +261,7 @@ def _laid_out(it: _Listed, format_: str, page: Page) -> Iterable[str]:
     if format_ == "table" and not people:
         # One line to the row, and no line that is none: for cut, sort and wc.
         if it.fields is not None:
-            return write(laid_out, "tsv", page._replace(header=False))
+            return write(laid_out, "tsv", page.with_header(False))
         around = AROUND if it.more else ()
         return bare_lines(laid_out, (*column_fields(view, it.several), *around), page)
     if format_ == "html":

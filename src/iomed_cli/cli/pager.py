@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import subprocess
 from contextlib import suppress
 from typing import IO
 
-_SHELL = re.compile(r"""[|&;<>()$`\\"'*?\[#~=%\n]""")
+from iomed_cli.lazy_patterns import lazy
+
+_SHELL = lazy(r"""[|&;<>()$`\\"'*?\[#~=%\n]""")
 
 LESS = "FIRX"
 """It ends at once where all fits, ignores case in searches, shows colours, leaves the text."""

@@ -3,7 +3,6 @@
 import functools
 import inspect
 import os
-import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Annotated, Any, get_args
@@ -14,6 +13,7 @@ from iomed_cli.cli import arguments
 from iomed_cli.cli.process import Work
 from iomed_cli.cli.streams import has_unread_input, say
 from iomed_cli.errors import IomedError
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.quantities import quantity
 
 BUNDLED = "the article that comes with iomed"
@@ -267,7 +267,7 @@ def with_typed_sources(note: str, sources: Sequence[str] | None) -> str:
     return _TYPED.sub(lambda found: found[1] + typed, note) if typed else note
 
 
-_TYPED = re.compile(r'\b(iomed (?:search ".*"|[a-z]+))\.?$')
+_TYPED = lazy(r'\b(iomed (?:search ".*"|[a-z]+))\.?$')
 
 
 def _reading_it(name: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from iomed_cli.evaluation.labels import Span
+from iomed_cli.lazy_patterns import lazy
 
-_LINE = re.compile(r"[^\n]*\w[^\n]*")
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_LINE = lazy(r"[^\n]*\w[^\n]*")
+_WORD = lazy(r"\w+(?:['’]\w+)?")
 
 
 class Unit(NamedTuple):

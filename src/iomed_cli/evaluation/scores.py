@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from math import sqrt
@@ -13,6 +12,7 @@ from msgspec import Struct
 from iomed_cli.evaluation.labels import LabelledQuote, LabelledText
 from iomed_cli.evaluation.pairing import Unit, is_within, letter_units, paired, word_units
 from iomed_cli.extraction.lexicon.person_words import TITLES
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Extraction, Quote
 
 What = Literal["direct", "reported"]
@@ -21,8 +21,8 @@ MistakeKind = Literal["missed", "false", "speaker"]
 _LEAST: Mapping[What, float] = {"direct": 0.8, "reported": 0.5}
 """The share of what both cover from which a quotation is the one that was marked."""
 _SMALL = TITLES | {"the", "a", "an"}
-_OWNER = re.compile(r"['’]s\b")
-_PLAIN = re.compile(r"[^\W_]+")
+_OWNER = lazy(r"['’]s\b")
+_PLAIN = lazy(r"[^\W_]+")
 NOBODY = "NONE"
 """The alias that it is also right to name nobody."""
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.letter_neighbours import neighbours
+from iomed_cli.lazy_patterns import lazy
 
 
 class Encoding(NamedTuple):
@@ -67,7 +68,7 @@ _UNUSUAL = 1.5
 """What it adds that hardly any news is in an encoding."""
 
 # Tried only where a word begins, so that a long one is read once.
-_RUN = re.compile(rb"(?<![A-Za-z0-9'])[A-Za-z0-9']*[\x80-\xff][A-Za-z0-9'\x80-\xff]*")
+_RUN = lazy(rb"(?<![A-Za-z0-9'])[A-Za-z0-9']*[\x80-\xff][A-Za-z0-9'\x80-\xff]*")
 
 
 class Reading(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.errors import IomedError
 from iomed_cli.quantities import quantity
 
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+_SPELT = {unit + end: size for unit, size in _UNITS.items() for end in ("", "B", "IB")}
 
 MAX_SIZE = 128 * _UNITS["M"]
 """Bytes of one article, draft or data file, decompressed, unless more is allowed.
@@ -18,10 +17,12 @@ An extraction needs ten times the memory of its text: at most 1.3 GB.
 
 def size_of(text: str) -> int:
     """Give the bytes of a size such as ``200M``; raise IomedError where it is none."""
-    found = re.fullmatch(r"\s*([0-9]{1,12})\s*([KMG]?)(?:i?B)?\s*", text, re.IGNORECASE)
-    if not found or not int(found[1]):
+    unit = text.strip().lstrip("0123456789")
+    number = text.strip().removesuffix(unit)
+    size = _SPELT.get(unit.strip().upper(), 0) * int(number or 0)
+    if not size or len(number) > 12:
         raise IomedError(f"--max-size {text!r} is no size: write it as 500K, 200M or 2G")
-    return int(found[1]) * _UNITS[found[2].upper()]
+    return size
 
 
 def too_large(name: str, limit: int) -> IomedError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
-from typing import NamedTuple
 
 from iomed_cli.errors import IomedError, refuse_other_than_text
 from iomed_cli.inputs.file_kinds import is_database
@@ -19,16 +18,6 @@ Path = str | PathLike[str]
 
 _BESIDE_TEXTS = 1000
 """Articles that collections may have to be asked in memory, together with texts."""
-
-
-class _Places(NamedTuple):
-    """What is named, sorted by how it is asked."""
-
-    collections: list[str]
-    files: list[str]
-    """Texts and data, which are read into memory."""
-    several: bool
-    """Whether a folder or a pattern was named: of one collection, too, it makes several."""
 
 
 def load(
@@ -82,8 +71,14 @@ def _refuse_cluster(cluster: str | None) -> None:
         raise IomedError("--cluster is for several collections: give --data FOLDER or a pattern")
 
 
-def _places(names: Iterable[str], say: Callable[[str], object] | None) -> _Places:
-    """Sort what is named into collections and files, with what is in a folder in its place."""
+def _places(
+    names: Iterable[str], say: Callable[[str], object] | None
+) -> tuple[list[str], list[str], bool]:
+    """Sort what is named into collections and files, with what is in a folder in its place.
+
+    The files are texts and data, which are read into memory. Then it is told whether a folder
+    or a pattern was named: of one collection, too, it makes several.
+    """
     collections: list[str] = []
     files: list[str] = []
     several = False
@@ -101,7 +96,7 @@ def _places(names: Iterable[str], say: Callable[[str], object] | None) -> _Place
         (collections if one else files).extend(inside.files)
         if inside.left_out and say:
             say(inside.left_out)
-    return _Places(collections, files, several)
+    return collections, files, several
 
 
 def _may_be_several(name: str) -> bool:

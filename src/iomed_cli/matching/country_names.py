@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from iomed_cli.matching.folding import fold, refuse_blank
+from iomed_cli.reference.country_table import OTHER_PLACES, ROWS
 from iomed_cli.reference.states import other_places, states
 
 
@@ -20,14 +21,14 @@ def find_codes(query: str, *, guess: bool = True) -> list[str]:
     (one) and of eight (two). Raises IomedError for a blank query.
     """
     refuse_blank(fold(query))
-    key = _key(query)
     # As lists invert names: "Korea, Republic of", "Iran (Islamic Republic of)".
     name, _, before = query.partition("(" if "(" in query else ",")
-    for known in (_names(), _codes(), _demonyms()):
-        for exact in (key, _key(f"{before} {name}")):
-            if exact in known:
-                return sorted(known[exact])
-    if codes := _in_any_order().get(_ordered(query)):
+    spelt = [key for key in (_key(query), _key(f"{before} {name}")) if key in _letters()]
+    for known in (_names, _codes, _demonyms) if spelt else ():
+        for exact in spelt:
+            if exact in known():
+                return sorted(known()[exact])
+    if _is_worded(query) and (codes := _in_any_order().get(_ordered(query))):
         return sorted(codes)
     return _nearest(_key(" ".join(_spelt_out(query)))) if guess else []
 
@@ -46,7 +47,9 @@ def near_countries(query: str) -> list[str]:
 
 def is_other_place(query: str) -> bool:
     """Tell whether a query names a place that is no state."""
-    return _key(query) in _places() or _ordered(query) in _ordered_places()
+    if _key(query) in _letters() and _key(query) in _places():
+        return True
+    return _is_worded(query) and _ordered(query) in _ordered_places()
 
 
 def _nearest(key: str) -> list[str]:
@@ -121,6 +124,22 @@ def _in_any_order() -> dict[str, set[str]]:
     for place in _ordered_places():
         found.pop(place, None)
     return found
+
+
+@cache
+def _letters() -> str:
+    """The letters of all that states and places are called: every `_key` is a part of them.
+
+    Most queries name no country, and to take all names apart takes longer than to answer them.
+    """
+    text = fold(ROWS + OTHER_PLACES).replace("'", "").replace("&", " and ")
+    return "".join("saint" if word == "st" else word for word in re.split(r"[\W_]+", text))
+
+
+def _is_worded(query: str) -> bool:
+    """Tell whether each word of a query may be one of a name, in whatever order."""
+    longer = " ".join((*_ABBREVIATED.values(), *_DIRECTIONS.values()))
+    return all(word in _letters() or word in longer for word in _spelt_out(query))
 
 
 def _key(name: str) -> str:

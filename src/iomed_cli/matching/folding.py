@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from iomed_cli.errors import IomedError, refuse_half_pairs
+from iomed_cli.lazy_patterns import lazy
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = lazy(r"[^\x00-\x7f]+")
 
 # Marks that only modify a letter. The vowel signs of Indic scripts and the voicing marks of kana
 # are combining characters too, but without them a word is another word.
-_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
+_ACCENT = lazy("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
 
 # What Unicode does not decompose, and what newspapers set for a plain character.
 _PLAIN = {

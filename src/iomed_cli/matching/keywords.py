@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from os.path import commonprefix
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
 from iomed_cli.reference.inflection import inflections
 from iomed_cli.reference.word_lists import is_english, is_person_name
@@ -54,7 +55,7 @@ RUN = rf"(?:(?![{HAN}])[^\W_])+"
 _NUMBER = r"\d+(?:[.,]\d+)+"
 _TOKEN = rf"{DOTTED}|{_NUMBER}|[{HAN}]|{RUN}(?:'{RUN})*"
 _POSSESSIVE = "(?:'s(?![^\\W_])|')?"
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?=\d)")
+_BETWEEN_DIGITS = lazy(r"(?<=\d)(?=\d)")
 
 # Abbreviations that in small letters are other words, and in capitals are meant as themselves.
 ABBREVIATIONS_LIKE_WORDS = {
@@ -261,7 +262,7 @@ def _compiled(
 
 def is_han(char: str) -> bool:
     """Tell whether a character is Han, a word by itself."""
-    return re.match(f"[{HAN}]", char) is not None
+    return not char.isascii() and re.match(f"[{HAN}]", char) is not None
 
 
 def _boundary(char: str, word: str, number: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold
 
@@ -40,12 +41,12 @@ class QueryReading(NamedTuple):
     penalty: int = 0
 
 
-_SEVERAL = re.compile(r"[&;/+]|\band\b", re.IGNORECASE)
+_SEVERAL = lazy(r"[&;/+]|\band\b", re.IGNORECASE)
 """Stands between two people, of whose names none is the other's middle name."""
 
-_POSSESSIVE = re.compile(r"(?<=[^\W_])'s?\W*$")
+_POSSESSIVE = lazy(r"(?<=[^\W_])'s?\W*$")
 _LETTER = r"(?:[a-z0-9]|[^\x00-\x7f\u00a0-\u00bf\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb])"
-_ASCII_HYPHENED = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_ASCII_HYPHENED = lazy("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 LONGEST_RUN = 3
 """Words that are taken together where a name has them apart: ``Xin bo`` and ``O Brien``."""

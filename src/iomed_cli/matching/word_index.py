@@ -56,8 +56,18 @@ _Spelt = tuple[QueryWord, Forms]
 
 
 @cache
+def _ascii_run() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
+
+
+@cache
 def _run() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]|{RUN}")
+
+
+def _runs(folded: str) -> list[str]:
+    """Give letters and digits with nothing between them; what is ASCII has no Han characters."""
+    return (_ascii_run() if folded.isascii() else _run()).findall(folded)
 
 
 @cache
@@ -84,7 +94,7 @@ def tokens(*texts: str) -> set[str]:
     found: set[str] = set()
     for text in texts:
         folded = fold(text)
-        own = set(_run().findall(folded))
+        own = set(_runs(folded))
         if "-" in folded:
             own.update(_joined(_hyphened().findall(folded), "-"))
         if "," in folded:
@@ -101,7 +111,7 @@ def plain_tokens(text: str) -> set[str]:
 
     Any text that holds another has all of its.
     """
-    return set(_run().findall(fold(text)))
+    return set(_runs(fold(text)))
 
 
 def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:
@@ -113,7 +123,7 @@ def _joined(chains: Iterable[str], mark: str) -> Iterator[str]:
             continue
         for start in range(len(words) - 1):
             for end in range(start + 2, len(words) + 1):
-                yield from _run().findall("".join(words[start:end]))
+                yield from _runs("".join(words[start:end]))
 
 
 def _in_capitals(text: str, found: set[str]) -> Iterator[str]:
@@ -190,4 +200,4 @@ def _joined_ways(one: _Spelt, next_: _Spelt) -> Iterator[Way]:
 
 def _terms(form: str) -> Way:
     """Give the tokens of one form, which has several where marks stand in it (``o'brien``)."""
-    return tuple(map(Term, _run().findall(form)))
+    return tuple(map(Term, _runs(form)))

@@ -16,8 +16,8 @@ from iomed_cli.extraction.quotes.rules import RULES, Rule
 from iomed_cli.model import Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE, beside, heading, speakers_in_margin
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.visible import is_unicode, visible
 
 CUE = "reverse"
@@ -54,7 +54,7 @@ def explained(extraction: Extraction, page: Page, named: bool = False) -> Iterat
     At the end each rule that found something has its example. One of several articles is
     named by its id.
     """
-    page = page._replace(width=min(page.width or READABLE, READABLE))
+    page = page.with_width(min(page.width or READABLE, READABLE))
     article = extraction.article
     brackets = _brackets(page)
     quotes = _by_paragraph(extraction.quotes, article.paragraphs)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from time import monotonic
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec import Struct, structs
@@ -31,7 +31,7 @@ MOMENT = 0.01
 _encode_lines = msgspec.json.Encoder().encode_lines
 
 
-class Sheet(NamedTuple):
+class Sheet(Struct, frozen=True):
     """Rows made ready for any writer."""
 
     view: View
@@ -45,7 +45,7 @@ class Sheet(NamedTuple):
     """What matched in each record's main field."""
 
 
-class More(NamedTuple):
+class More(Struct, frozen=True):
     """Fields beyond those that rows have themselves."""
 
     fields: tuple[str, ...]
@@ -53,7 +53,7 @@ class More(NamedTuple):
     """Gives a row's."""
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """What the output goes to."""
 
     width: int | None
@@ -61,6 +61,14 @@ class Page(NamedTuple):
     color: bool
     encoding: str
     header: bool
+
+    def with_width(self, width: int | None) -> Page:
+        """Give the same of another width."""
+        return structs.replace(self, width=width)
+
+    def with_header(self, header: bool) -> Page:
+        """Give the same with a line of headers, or without."""
+        return structs.replace(self, header=header)
 
 
 def sheet(
@@ -186,6 +194,9 @@ def json_text(value: object, encoding: str, indent: int | None = None) -> str:
 def json_escaped(json: str, encoding: str) -> str:
     """Give JSON with what is unsafe on a terminal, or missing in the encoding, as ``\\u202e``."""
     if json.isascii() and "\x7f" not in json:
+        return json
+    # To compile the pattern takes longer than to write a listing.
+    if is_unicode(encoding) and json.replace("\n", "").isprintable():
         return json
     return _json_unsafe(encoding).sub(_json_escape, json)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_TOKEN = re.compile(
+from iomed_cli.lazy_patterns import lazy
+
+_TOKEN = lazy(
     r'(?P<key>"(?:[^"\\]|\\.)*")(?=\s*:)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<word>null|true|false)'
 )
 _CODES = {"key": "1;34", "text": "32", "word": "2"}

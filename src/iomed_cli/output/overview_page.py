@@ -11,8 +11,8 @@ from rich.text import Text
 from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.quantities import quantity
 from iomed_cli.query.display.cell_words import STANCES, about_somebody
 from iomed_cli.query.overview import Overview, Voice
@@ -24,7 +24,7 @@ def overview_page(it: Overview, commands: Sequence[tuple[str, str]], page: Page)
 
     A command stands beside what it shows.
     """
-    page = page._replace(width=min(page.width or READABLE, READABLE))
+    page = page.with_width(min(page.width or READABLE, READABLE))
     yield printed(page, *_heading(it, page.encoding))
     for voice in it.voices:
         yield printed(page, *_voice(voice, it.articles > 1, page), Text())

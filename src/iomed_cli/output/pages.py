@@ -10,8 +10,8 @@ from rich.text import Text
 
 from iomed_cli.model import Article, Extraction, Paragraph, Quote
 from iomed_cli.output.formats import Page
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.query.display.cell_words import about_somebody
 from iomed_cli.visible import is_unicode, visible
 
@@ -25,7 +25,7 @@ MARGIN = 16
 def article_page(extraction: Extraction, page: Page) -> Iterator[str]:
     """Give the text as a reader wants it: who speaks stands in the margin and in the colours."""
     width = min(page.width or READABLE, READABLE)
-    page = page._replace(width=width)
+    page = page.with_width(width)
     yield printed(page, *heading(extraction.article, page.encoding))
     for number, paragraph in enumerate(extraction.article.paragraphs, start=1):
         spoken = [quote for quote in extraction.quotes if _within(quote, paragraph)]

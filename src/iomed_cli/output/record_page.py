@@ -12,7 +12,8 @@ from rich.text import Text
 from iomed_cli.model import Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
-from iomed_cli.output.tables import AROUND, MATCHED, framed, printed
+from iomed_cli.output.speaker_colors import AROUND
+from iomed_cli.output.tables import MATCHED, framed, printed
 from iomed_cli.query.show import Shown, Surroundings
 from iomed_cli.visible import visible, visible_sentence
 
@@ -57,7 +58,7 @@ _LABELS = 15
 
 def record_page(it: Shown, page: Page) -> Iterator[str]:
     """Give one record whole: its fields, the evidence in its surroundings, how to cite it."""
-    page = page._replace(width=min(page.width or READABLE, READABLE))
+    page = page.with_width(min(page.width or READABLE, READABLE))
     width = page.width or READABLE
     grid = Table.grid(padding=(0, 2, 0, 0))
     fields = _fields(it)

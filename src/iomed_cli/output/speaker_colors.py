@@ -1,4 +1,4 @@
-"""The colour of a speaker: the same in every table, page and picture."""
+"""The colour of a speaker: the same in every table, page and picture; that of what is beside."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ COLORS = (
     *("bright_cyan", "bright_green", "bright_magenta", "bright_blue"),
 )
 """Of the terminal's own sixteen; red is for errors, black and white are backgrounds."""
+
+AROUND = "dim"
+"""The style of what surrounds the words that matter."""
 
 
 def speaker_color(name: str | None) -> str:

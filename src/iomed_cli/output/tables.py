@@ -15,13 +15,12 @@ from rich.table import Table
 from rich.text import Text
 
 from iomed_cli.output.formats import Page, Record, Sheet, speech_marks
-from iomed_cli.output.speaker_colors import speaker_color
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
 from iomed_cli.query.display.cell_words import cell_words, is_inferred
 from iomed_cli.query.display.views import Column
 from iomed_cli.visible import is_unicode, visible, visible_sentence
 
 MATCHED = "bold underline yellow"
-AROUND = "dim"
 
 LEAST = 24
 """Columns below which the lines of a text are too short to read."""

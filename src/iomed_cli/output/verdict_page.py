@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
-
 from iomed_cli.model import Article
 from iomed_cli.output.formats import Page
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, UNLIMITED, framed, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
 from iomed_cli.query.show import words_around
 from iomed_cli.verification import STANDING, Candidate, Verdict
 from iomed_cli.verification.verdict_words import verdict_heading, verdict_lines
@@ -27,46 +22,78 @@ ADDED = "{+", "+}", "bold green"
 
 DROPPED = "[-", "-]", "bold red"
 
+Styled = Sequence[tuple[str, str]]
+"""Words, each piece with its style; that of the first is of all, where no other is given."""
+
+_LONG = 10_000
+"""Characters beyond which a line may be too long to stand as it is."""
+
 
 def compared(verdict: Verdict, article: Article | None, page: Page) -> Iterator[str]:
     """Give a verdict: what is found, claim and source one above the other, and whose they are."""
-    parts: list[RenderableType] = [_headline(verdict, page)]
     rows = [("claim", _claim(verdict, page))]
     if article is not None:
         rows.append(("article", _source(verdict, article, page)))
-    rows += [(label, Text(visible(text, page.encoding))) for label, text in _facts(verdict)]
-    rows += [
-        ("note", Text(visible_sentence(note, page.encoding), "bold")) for note in verdict.notes
-    ]
+    rows += [(label, [(visible(text, page.encoding), "")]) for label, text in _facts(verdict)]
+    rows += [("note", [(visible_sentence(note, page.encoding), "bold")]) for note in verdict.notes]
     label = "parts" if verdict.verdict == "spliced" else "nearest"
     rows += [(label, _candidate(one, page)) for one in verdict.candidates]
-    parts.append(_grid(rows, page))
-    yield printed(page, *parts)
+    headline = _headline(verdict, page)
+    every = [headline, *(words for _, words in rows)]
+    if page.width is None and not page.color and all(map(_stands_as_it_is, every)):
+        yield "".join(f"{line}\n" for line in _lines(headline, rows))
+    else:
+        yield _printed(headline, rows, page)
 
 
-def _headline(verdict: Verdict, page: Page) -> Text:
-    style = "bold green" if verdict.ok else "bold red"
-    sign = ("✓ " if verdict.ok else "✗ ") if is_unicode(page.encoding) else ""
-    found, _, said = verdict_heading(verdict).partition(": ")
-    text = Text(f"{sign}{found}", style)
-    text.append(visible_sentence(f": {said}", page.encoding), "default")
-    for line in verdict_lines(verdict):
-        text.append("\n  " + visible_sentence(line, page.encoding), "default")
-    return text
+def _stands_as_it_is(words: Styled) -> bool:
+    return all("\t" not in piece and len(piece) < _LONG for piece, _ in words)
 
 
-def _grid(rows: Sequence[tuple[str, Text]], page: Page) -> Table:
+def _lines(headline: Styled, rows: Sequence[tuple[str, Styled]]) -> Iterator[str]:
+    """Give what Rich prints on a page without width and colour; to import it takes longer."""
+    for label, words in [("", headline), *_labelled(rows)]:
+        before = "" if words is headline else f"{label:{LABELS}}  "
+        for line in "".join(piece for piece, _ in words).split("\n"):
+            yield f"{before}{line}".rstrip()
+            before = " " * len(before)
+
+
+def _labelled(rows: Sequence[tuple[str, Styled]]) -> Iterator[tuple[str, Styled]]:
+    """Give rows of which only the first of those alike has its label."""
+    before = None
+    for label, words in rows:
+        yield "" if label == before else label, words
+        before = label
+
+
+def _printed(headline: Styled, rows: Sequence[tuple[str, Styled]], page: Page) -> str:
+    from rich.table import Table
+    from rich.text import Text
+
+    from iomed_cli.output.tables import UNLIMITED, printed
+
+    def text(words: Styled) -> Text:
+        return Text.assemble(words[0][0], *words[1:], style=words[0][1])
+
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="bold", width=LABELS)
     grid.add_column(overflow="fold", width=max((page.width or UNLIMITED) - LABELS - 2, 8))
-    before = None
-    for label, text in rows:
-        grid.add_row("" if label == before else label, text)
-        before = label
-    return grid
+    for label, words in _labelled(rows):
+        grid.add_row(label, text(words))
+    return printed(page, text(headline), grid)
 
 
-def _claim(verdict: Verdict, page: Page) -> Text:
+def _headline(verdict: Verdict, page: Page) -> Styled:
+    style = "bold green" if verdict.ok else "bold red"
+    sign = ("✓ " if verdict.ok else "✗ ") if is_unicode(page.encoding) else ""
+    found, _, said = verdict_heading(verdict).partition(": ")
+    more = [f": {said}", *("\n  " + line for line in verdict_lines(verdict))]
+    shown = [(visible_sentence(one, page.encoding), "default") for one in more]
+    return [(f"{sign}{found}", style), *shown]
+
+
+def _claim(verdict: Verdict, page: Page) -> Styled:
     spans = [(one.claim_start, one.claim_end) for one in verdict.changes]
     return _differing(verdict.claim.strip(), _shifted(spans, verdict), ADDED, page)
 
@@ -76,7 +103,7 @@ def _shifted(spans: Sequence[tuple[int, int]], verdict: Verdict) -> list[tuple[i
     return [(start - before, end - before) for start, end in spans]
 
 
-def _source(verdict: Verdict, article: Article, page: Page) -> Text:
+def _source(verdict: Verdict, article: Article, page: Page) -> Styled:
     """Give the article's words with those around them; what the claim leaves out is marked too."""
     start, end, source = verdict.start or 0, verdict.end or 0, verdict.source or ""
     spans = [(one.start - start, one.end - start) for one in verdict.changes]
@@ -87,7 +114,7 @@ def _source(verdict: Verdict, article: Article, page: Page) -> Text:
         spans.append((at, reached))
     spans = [(max(one, 0), min(other, len(source))) for one, other in spans]
     before, after = words_around(article.text, start, end, AROUND_WORDS)
-    return framed(
+    return _framed(
         visible(before.rpartition("\n")[2], page.encoding),
         _differing(source, spans, DROPPED, page),
         visible(after.partition("\n")[0], page.encoding),
@@ -95,19 +122,27 @@ def _source(verdict: Verdict, article: Article, page: Page) -> Text:
     )
 
 
+def _framed(before: str, words: Styled, after: str, color: bool) -> Styled:
+    """Give words in their surroundings; arrows tell them apart where colour cannot."""
+    if not before and not after:
+        return words
+    opening, closing = ("", "") if color else (">>>", "<<<")
+    return [("", ""), (before, AROUND), (opening, ""), *words, (closing, ""), (after, AROUND)]
+
+
 def _differing(
     words: str, spans: Sequence[tuple[int, int]], signs: tuple[str, str, str], page: Page
-) -> Text:
+) -> Styled:
     """Give words with some of them marked, in a way that needs no colour to be seen."""
-    text, reached = Text(), 0
+    pieces, reached = [("", "")], 0
     for start, end in sorted(spans):
         if start < max(end, reached) and end > reached:
             start = max(start, reached)
-            text.append(visible(words[reached:start], page.encoding))
-            text.append(signs[0] + visible(words[start:end], page.encoding) + signs[1], signs[2])
+            pieces.append((visible(words[reached:start], page.encoding), ""))
+            marked = signs[0] + visible(words[start:end], page.encoding) + signs[1]
+            pieces.append((marked, signs[2]))
             reached = end
-    text.append(visible(words[reached:], page.encoding))
-    return text
+    return [*pieces, (visible(words[reached:], page.encoding), "")]
 
 
 def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
@@ -125,10 +160,11 @@ def _facts(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "alike", f"{verdict.similarity:g} of 100"
 
 
-def _candidate(one: Candidate, page: Page) -> Text:
+def _candidate(one: Candidate, page: Page) -> Styled:
     whose = one.speaker or ("?" if one.quote else "the article")
-    text = Text(visible(whose, page.encoding), speaker_color(one.speaker))
     where = f" ({one.quote or 'narrated'}, paragraph {one.paragraph}): "
-    text.append(visible(where, page.encoding), AROUND)
-    text.append(visible(" ".join(one.text.split()), page.encoding), "default")
-    return text
+    return [
+        (visible(whose, page.encoding), speaker_color(one.speaker)),
+        (visible(where, page.encoding), AROUND),
+        (visible(" ".join(one.text.split()), page.encoding), "default"),
+    ]

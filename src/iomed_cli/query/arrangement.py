@@ -8,7 +8,6 @@ from math import inf
 from typing import Any
 
 from iomed_cli.model import Fact
-from iomed_cli.query.facts.fact_parts import figures_of
 from iomed_cli.query.rows import Answer, Row
 
 
@@ -43,6 +42,8 @@ def arrange(
 def _sorted_by(value: Any, row: Any) -> Any:
     """Give what a row is sorted by: of a fact's figures, the first number."""
     if isinstance(row, Fact) and value is row.figures:
+        from iomed_cli.query.facts.fact_parts import figures_of
+
         return next((one.value for one in figures_of(row)), None)
     return value
 

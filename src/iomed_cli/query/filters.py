@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from iomed_cli.matching import resolve
-from iomed_cli.query.facts.fact_parts import fact_texts, figure_rows, figures_asked, happens_within
 from iomed_cli.query.rows import (
     Answer,
     ArticleRow,
@@ -62,6 +60,8 @@ def quotes(
             Hit(hit.row, scores[name]) for hit in hits if (name := hit.row.speaker or "") in scores
         ]
     if asked.mentions is not None:
+        from iomed_cli.matching import resolve
+
         spans, said = resolve.mentions_of(asked.mentions, extractions)
         explained = explained or not spans
         notes += said
@@ -88,6 +88,8 @@ def _spoken_by(
 
     Those who say nothing are among the notes.
     """
+    from iomed_cli.matching import resolve
+
     scores, notes = _people(speakers, extractions)
     silent = resolve.silent(scores, extractions)
     return scores, notes + silent, len(silent) == len(scores)
@@ -97,6 +99,8 @@ def _people(
     speakers: Sequence[str], extractions: Sequence[Extraction]
 ) -> tuple[dict[str, float], list[str]]:
     """Give the names that any of some people may bear, with their scores, and notes."""
+    from iomed_cli.matching import resolve
+
     every = resolve.speakers_of(extractions)
     scores: dict[str, float] = {}
     notes: list[str] = []
@@ -114,6 +118,8 @@ def facts(
 
     With ``guess`` false no typing error in a keyword is forgiven.
     """
+    from iomed_cli.query.facts.fact_parts import fact_texts, figures_asked, happens_within
+
     hits: list[Hit[Fact]] = [
         Hit(fact)
         for extraction in extractions
@@ -144,6 +150,8 @@ def facts(
 
 def figures(extractions: Sequence[Extraction], asked: FigureQuestion) -> Answer[FigureRow]:
     """Give a row for each figure of the facts that pass every filter, the best match first."""
+    from iomed_cli.query.facts.fact_parts import figure_rows, figures_asked
+
     found = facts(extractions, asked)
     hits = [
         Hit(row, hit.score, hit.marks)
@@ -160,7 +168,6 @@ def by_mentions(row: CountryRow) -> int:
 
 def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answer[CountryRow]:
     """Give the countries with a role; with a name only that country, never a neighbour."""
-    named = None if asked.name is None else resolve.countries_named(asked.name, extractions)
     rows = [
         _country_row(country)
         for extraction in extractions
@@ -168,8 +175,11 @@ def countries(extractions: Sequence[Extraction], asked: CountryQuestion) -> Answ
         if asked.role is None or country.role == asked.role
     ]
     rows.sort(key=by_mentions)
-    if named is None:
+    if asked.name is None:
         return Answer([Hit(row) for row in rows])
+    from iomed_cli.matching import resolve
+
+    named = resolve.countries_named(asked.name, extractions)
     hits = [Hit(row, named.scores[row.code]) for row in rows if row.code in named.scores]
     return Answer(hits, named.notes, ranked=True)
 
@@ -186,6 +196,8 @@ def organizations(
     ]
     if asked.name is None:
         return Answer([Hit(_organization_row(organization)) for organization in every])
+    from iomed_cli.matching import resolve
+
     scores, notes = resolve.organizations_named(asked.name, every)
     found = [Hit(_organization_row(one), scores[one.name]) for one in every if one.name in scores]
     return Answer(ranked(found), notes, ranked=True)
@@ -239,6 +251,8 @@ def _guess_notes(
     words: str, found: Sequence[Sequence[KeywordMatch]], texts: Sequence[str]
 ) -> list[str]:
     """Say what words were taken for others that stand in the texts."""
+    from iomed_cli.matching import resolve
+
     if not 0 < _best(found) < resolve.EXACT_NAME:
         return []
     taken = {

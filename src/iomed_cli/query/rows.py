@@ -7,7 +7,7 @@ holds every mention.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from msgspec import Struct
 
@@ -36,7 +36,7 @@ class ArticleRow(Record, frozen=True):
     characters: int
 
 
-class ArticleSource(NamedTuple):
+class ArticleSource(Struct, frozen=True):
     """What can be told of a row by the article that it is from."""
 
     date: str | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,7 +19,6 @@ from iomed_cli.model import (
     Quote,
     Speaker,
 )
-from iomed_cli.query.citations.footnote import footnote
 
 if TYPE_CHECKING:
     from iomed_cli.query.dataset import Dataset
@@ -95,6 +93,8 @@ def show(extractions: Sequence[Extraction], reference: str) -> Shown | None:
         return None
     if len(found) > 1:
         raise ambiguous(len(found), id_, f"{found[0][0].id}/{found[0][1].id}")
+    from iomed_cli.query.citations.footnote import footnote
+
     article, record = found[0]
     return Shown(
         TYPES[type(record)], record, evidence_passages(article, record), footnote(article, record)
@@ -110,6 +110,8 @@ def no_record(dataset: Dataset, reference: str) -> str:
     said = f"There is no record {reference!r}"
     digits = id_.lstrip("#")
     if digits.isdecimal():
+        from string import ascii_letters
+
         meant = [one for one in dict.fromkeys(known) if one.lstrip(ascii_letters) == digits]
         if meant:
             return f"{said}: did you mean {' or '.join(meant)}?"

@@ -7,7 +7,6 @@ readers: they are told what is wrong, where, and what to do.
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +18,7 @@ from typing import Any, get_args
 import msgspec
 
 from iomed_cli.errors import IomedError
+from iomed_cli.lazy_patterns import lazy
 
 BUSY_SECONDS = 60.0
 """How long to wait for another process that writes."""
@@ -109,7 +109,7 @@ def _damaged(path: str | Path, checking: bool, what: str, where: str) -> IomedEr
     return IomedError(f"{said}: {look}collect what is in it anew")
 
 
-_NO_TEXT = re.compile(r"Could not decode to UTF-8 column '(\w+)'")
+_NO_TEXT = lazy(r"Could not decode to UTF-8 column '(\w+)'")
 
 
 def _damage(error: sqlite3.Error) -> tuple[str, str]:

@@ -11,11 +11,12 @@ import msgspec
 from msgspec import Struct
 
 from iomed_cli.errors import IomedError
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching.near_words import asked_back
 
 Arguments = TypeVar("Arguments", bound=Struct)
 
-_PLACE = re.compile(r"(?P<said>.*?) - at `\$\.(?P<name>\w+).*`", re.DOTALL)
+_PLACE = lazy(r"(?P<said>.*?) - at `\$\.(?P<name>\w+).*`", re.DOTALL)
 
 
 @cache

@@ -10,6 +10,7 @@ from iomed_cli.assistants.tools.bounds import bounded_notes
 from iomed_cli.assistants.tools.tool import Tool
 from iomed_cli.assistants.tools.tool_schemas import arguments_of
 from iomed_cli.errors import IomedError, reason
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.output.formats import json_text
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.visible import shortened_sentence, visible_sentence
@@ -55,4 +56,4 @@ _TOOLS = {
     "quotes": "find_quotes",
     "articles": "list_articles",
 }
-_OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)\b")
+_OPTION = lazy(r"--([a-z]+(?:-[a-z]+)*)\b")

@@ -34,7 +34,7 @@ FILTERS, OUTPUT, SOURCES = "Filters", "Output", "Sources"
 OPTION_GROUPS = ("Options", FILTERS, OUTPUT, SOURCES)
 """The groups of options, in the order in which help shows them."""
 
-_RANGE = re.compile(r"\s*\[[\d.<>=x]+\]$")
+_RANGE = r"\s*\[[\d.<>=x]+\]$"
 """What typer appends to the help of a number: [x>=0]."""
 
 
@@ -83,7 +83,7 @@ def option_groups(command: Any, ctx: Any) -> Iterator[tuple[str, list[tuple[str,
         argument = parameter.param_type_name == "argument"
         panel = getattr(parameter, "rich_help_panel", None)
         heading = "Arguments" if argument else panel or "Options"
-        groups[heading].append((record[0], _RANGE.sub("", record[1])))
+        groups[heading].append((record[0], re.sub(_RANGE, "", record[1])))
     options = groups["Options"]
     others = [groups[heading] for heading in (FILTERS, OUTPUT, SOURCES) if groups[heading]]
     if others and len(options) == 1:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from iomed_cli.lazy_patterns import lazy
+
 _NEAR = 0.7
 """How alike an option has to be to be worth naming: --context is not for --country."""
 
 _NAMED = 3
 """Commands that are named as having an option."""
 
-_GIVEN = re.compile(r"('.*'|\S+) is not ", re.DOTALL)
+_GIVEN = lazy(r"('.*'|\S+) is not ", re.DOTALL)
 
 
 def usage_message(error: Any) -> str:

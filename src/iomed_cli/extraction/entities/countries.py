@@ -23,8 +23,8 @@ from iomed_cli.extraction.lexicon.place_words import (
     PlaceSigns,
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Spans, SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Country, CountryRole, Mention
 from iomed_cli.reference.states import states
 

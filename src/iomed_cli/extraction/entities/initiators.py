@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 
 Named = tuple[int, int, str]
 """Where a state is named, and its code."""
 
-LINK = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
+LINK = lazy(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
 """What stands between the names of a list."""
 
 _JOINTLY = lazy(

@@ -12,7 +12,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.states import states
 

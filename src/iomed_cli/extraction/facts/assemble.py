@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
@@ -15,9 +14,10 @@ from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Spans, SpanTable, name_table
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"\b(Source|Journalist|Reporter|Author|Writer|(?:English )?Editor|Photographer|Translator)"
     r" ?: ?([A-ZÀ-Þ][^;,|()\n/:]{1,60})"
 )

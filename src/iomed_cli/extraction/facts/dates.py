@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import time_words
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import DASHES, Passage
 from iomed_cli.isodate import iso_date
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import DateRelation
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 

@@ -8,8 +8,8 @@ from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.propositions import Proposition
 from iomed_cli.extraction.facts.referents import StandIn
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import FactCategory, FactDate, FactStance, Figure
 
 _DESCRIBED = lazy(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from iomed_cli.extraction.facts.clauses.clause_maker import Clause
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Organization
 
 _WORD = lazy(r"[\w-]+")

@@ -9,8 +9,8 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, FactCategory
 
 _END = lazy(
@@ -35,10 +35,10 @@ _DESCRIBING = frozenset(
     established experienced designated beloved disgraced""".split()
 )
 """Participles that a role begins with."""
-_NOBODY = lazy("(?!)").search
+_NOBODY = lazy("(?!)")
 _OTHERS = {
-    "m": re.compile("\\b(?:wife|mother|daughter|sister|widow|girlfriend|niece|aunt)\\b").search,
-    "f": re.compile("\\b(?:husband|father|son|brother|widower|boyfriend|nephew|uncle)\\b").search,
+    "m": lazy("\\b(?:wife|mother|daughter|sister|widow|girlfriend|niece|aunt)\\b"),
+    "f": lazy("\\b(?:husband|father|son|brother|widower|boyfriend|nephew|uncle)\\b"),
 }
 """What a man, a woman is not: *Lady Lund, the minister's wife* is not the minister."""
 _LONGEST = 30
@@ -62,7 +62,9 @@ def roles(
             if words.lower() in _PRONOUNS or not words[0].isupper() or "’s" in words:
                 continue
             for start, end, role, rule in _beside(text, mention, bodies):
-                if (member.name, role.lower()) in told or _OTHERS.get(member.gender, _NOBODY)(role):
+                if (member.name, role.lower()) in told or _OTHERS.get(
+                    member.gender, _NOBODY
+                ).search(role):
                     continue
                 told.add((member.name, role.lower()))
                 if (who := voices.speaker_at(start)) is not None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.extraction import lexicon
+from iomed_cli.lazy_patterns import lazy
 
-_APOSTROPHE = re.compile("['’]")
+_APOSTROPHE = lazy("['’]")
 _FIRST_AND_SECOND = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
 _PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 _THING_PRONOUNS = frozenset("it its itself they them their theirs themselves".split())

@@ -17,8 +17,8 @@ from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
 
 _STOP = lazy('[,;]([”’"]+)$')

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.lazy_patterns import lazy
 
-HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+HYPHENED = lazy(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
 
 

@@ -8,6 +8,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
 from iomed_cli.extraction.names.titles import is_given_too, is_outlet, is_short_form
 from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
@@ -22,14 +23,14 @@ _BEHIND_FIRST = (
 )
 _PIECES = _FIRST + _BEHIND_FIRST
 _NICKNAME = rf"[\"“‘'][{_UPPER}][\w .-]{{1,24}}[\"”’'](?= [{_UPPER}])"
-_RUN = re.compile(
+_RUN = lazy(
     rf"{_FIRST}(?<=\b.){_BEHIND_FIRST}"
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
-_INITIALS = re.compile(rf"(?:[{_UPPER}]\.){{2,4}}")
+_INITIALS = lazy(rf"(?:[{_UPPER}]\.){{2,4}}")
 _NEAR = 60
 _COURTESY = frozenset("mr mrs ms miss sir dame".split())
-_PIECE = re.compile(r"[^ \xa0]+")
+_PIECE = lazy(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
     | lexicon.DETERMINERS

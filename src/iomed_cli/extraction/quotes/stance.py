@@ -15,8 +15,8 @@ from iomed_cli.extraction.lexicon.stance_words import (
     WITHHOLDING,
 )
 from iomed_cli.extraction.quotes.rules import TRANSCRIPT, ContentKind, Family, Rule
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED, QuoteKind, Stance
 
 _BY_CLAUSE = {word: stance for stance, words in CLAUSE_STANCES.items() for word in words.split()}

@@ -7,8 +7,8 @@ import re
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Paragraph
 
 _LABEL = lazy(

@@ -10,8 +10,8 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.organization_words import POSTS, SORTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 
 _FAR = 110

@@ -21,7 +21,7 @@ from iomed_cli.extraction.lexicon.source_words import (
 )
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, same_somebody
 from iomed_cli.extraction.speakers.source_kinds import source_kind
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import SourceKind
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections import deque
@@ -18,6 +17,7 @@ from iomed_cli.extraction.speakers.name_resolver import NameResolver, placed
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.lazy_patterns import lazy
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GROUP_PRONOUNS = frozenset({"they", "it"})
@@ -26,7 +26,7 @@ NAMES_BACK = 40
 SENTENCES_BACK = 4
 """How many sentences back somebody may be meant."""
 _TURNS_BACK = 12
-_IS_SOMEBODY = re.compile(
+_IS_SOMEBODY = lazy(
     r"(?: [\w-]+){0,4} (?:was|is) (?:(?!(?:by|to|with|in|at|on|from|for|not) )[\w-]+ ){0,4}"
 )
 _OWNERS = frozenset({"her ", "his "})

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
-_AGE = re.compile(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _BEFORE = 24
 _BEHIND = 80
 

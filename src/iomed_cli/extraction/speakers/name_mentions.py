@@ -9,8 +9,8 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.lazy_patterns import lazy
 
 _OWNS = lazy(r"['’]s?(?: [a-z-]+){1,3},? ")
 _FARTHEST_OWNER = 40

@@ -6,8 +6,8 @@ import re
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.spans import Span
+from iomed_cli.lazy_patterns import lazy
 
 _LONGEST = 160
 _NO_ROLE = lazy(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import add
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
+
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
 # Looked for everywhere: what begins with one set of characters is found the fastest.
-_WORD = re.compile(rf"[{_CAPITAL}p](?<![\w@#].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b)")
-_SHOUTED = re.compile(r"\s+[A-Z]{2,}(?!\w)")
+_WORD = lazy(rf"[{_CAPITAL}p](?<![\w@#].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b)")
+_SHOUTED = lazy(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
 
 

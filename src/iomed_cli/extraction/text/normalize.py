@@ -12,6 +12,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
+
 _BLANKS = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _LOOKALIKES = {
@@ -23,8 +25,8 @@ _LOOKALIKES = {
     "'": "′＇",
     "-": "‐‑",
 }
-_ODD = re.compile(f"[{_BLANKS}{_LINE_ENDS}{''.join(_LOOKALIKES.values())}]")
-_BACKTICK = re.compile(r"(?<![`\w])`(?=\w[^`\n]{0,300}'(?!\w))")
+_ODD = lazy(f"[{_BLANKS}{_LINE_ENDS}{''.join(_LOOKALIKES.values())}]")
+_BACKTICK = lazy(r"(?<![`\w])`(?=\w[^`\n]{0,300}'(?!\w))")
 _UNSEEN = "[\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
 _ACCENTED = r"[^\W\d_][\u0300-\u0345\u0350-\u036f]+"
 # Of a closing mark many readers lose the last byte, which Windows-1252 does not know.
@@ -36,7 +38,7 @@ _GARBLED = (
 _MISPLACED = dict(zip("\x91\x92\x93\x94\x96\x97", "‘’“”–—"))
 _REFERENCE = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-z]{2,6});"
 _REFERRED = frozenset("\"'‘’“”«»–—…\xa0&")
-_RARE = re.compile(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ\x91-\x97]|&[#a-z]")
+_RARE = lazy(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ\x91-\x97]|&[#a-z]")
 _SMALL = f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}|[\x91-\x97]|{_REFERENCE}"
 _LINE_END = r"(?P<end>[ ]*(?:\r\n|\n|\r))"
 _NOTHING = "(?!)"
@@ -50,7 +52,7 @@ _SAMPLE = 40_000
 _WIDEST = 120
 _NARROWEST = 30
 _INDENT = 8
-_UNFINISHED = re.compile(
+_UNFINISHED = lazy(
     r"(?:,|\b(?:an?|and|at|but|by|for|from|has|in|is|its|of|on|or|said|that|the|to|was|with))$"
 )
 _ENDS = (*".?!:”\"’'…",)

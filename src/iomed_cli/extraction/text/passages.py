@@ -11,6 +11,7 @@ from operator import sub
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.text.family_names import is_family_before
 from iomed_cli.extraction.text.quotation_marks import Quoted, quoted_regions
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Paragraph, ParagraphKind
 
 DASHES = frozenset({"—", "–", "―", "--", "-"})
@@ -20,12 +21,12 @@ QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 
 _FAMILY_NAMES = frozenset(word.title() for word in lexicon.FAMILY_NAMES_LIKE_WORDS)
-_LINE = re.compile(r"[^\n\r]+")
-_WORD = re.compile(
+_LINE = lazy(r"[^\n\r]+")
+_WORD = lazy(
     r"\s*(?:['’]s\b|\w+(?:(?:[&@-]|\.(?!(?<=[a-z][a-z]\.)[A-Z][a-z])|['’](?!s\b))\w+|,\d+)*"
     r"|``|''|\.\.\.+|--+|[^\w\s])"
 )
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
     r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
     r"|tags?|topics?|read more|see also|more on this|advertisement|subscribe|follow us"
@@ -34,10 +35,8 @@ _FURNITURE = re.compile(
     r"|©|\(c\)\s|all rights reserved",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
-_RELATED = re.compile(
-    r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE
-)
+_DOTTED = lazy(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_RELATED = lazy(r"(?:related\b.{0,20}|read more|see also|more on this.{0,20}):?$", re.IGNORECASE)
 
 _OF_TIME = frozenset("a.m p.m etc".split())
 _BEHIND_NAMES = frozenset("jr sr inc corp co ltd ph.d".split())

@@ -7,19 +7,22 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
+
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
 # Looked for everywhere: what begins with one set of characters is found the fastest.
-_DOUBLE = re.compile(r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
-_DOUBLE_TOO = re.compile(rf"{_DOUBLE.pattern}|’’|‘‘")
-_SINGLES = re.compile(r"['‘’](?<!['’].)(?!['’])")
-_BEFORE_WORDS = re.compile(r"['‘](?<![\w'’].)(?=[^\W_]|[“\"\[$£€…])")
+_DOUBLE_MARK = r"[\"“”„‟«»'`](?:(?<=')'|(?<=`)`|(?<!['`]))"
+_DOUBLE = lazy(_DOUBLE_MARK)
+_DOUBLE_TOO = lazy(rf"{_DOUBLE_MARK}|’’|‘‘")
+_SINGLES = lazy(r"['‘’](?<!['’].)(?!['’])")
+_BEFORE_WORDS = lazy(r"['‘](?<![\w'’].)(?=[^\W_]|[“\"\[$£€…])")
 """Single marks that may open, behind no word and before one."""
 _ROLES = {
     **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
     **dict.fromkeys(("”", "»", "’’"), _CLOSE),
 }
 _BEFORE_OPENING = "([{-—–/'‘:"
-_INCHES = re.compile(r"\d['’]\d{1,2}(?=\")")
+_INCHES = lazy(r"\d['’]\d{1,2}(?=\")")
 _SAID = r"(?:said|says|added|adds|told|tells|replied|explained|warned|insisted|wrote)"
 _WHO = r"(?:[A-Z][\w.'’-]*\s?){1,4}|(?:he|she|they|the\s(?:[\w-]+\s?){1,4})"
 _THEN = r"(?:[,.]|\Z|\s(?:on|in|at|to|during|after|before|when|while|as|from|about|by|with)\b)"
@@ -30,8 +33,8 @@ _ATTRIBUTION = (
 _LAST_WORDS = rf",(?=\s{_SAID}\s[A-Z][^.,?!\"“”]{{2,60}}[.?!]?\s*\Z)"
 # Few texts need them, and they take long to compile.
 _compiled = cache(re.compile)
-_GOES_ON = re.compile(r"\s+[\"“”„«]")
-_ELISION = re.compile(
+_GOES_ON = lazy(r"\s+[\"“”„«]")
+_ELISION = lazy(
     r"['’‘](?:\d\ds?\b|n['’]|(?:n|em|til|tis|twas|cause|bout|round|neath|cos|cuz)\b)", re.IGNORECASE
 )
 

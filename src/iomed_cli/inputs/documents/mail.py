@@ -14,25 +14,26 @@ from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document, words_of
 from iomed_cli.inputs.documents.page_quotations import shown_paragraphs
 from iomed_cli.inputs.encodings import decoded_page
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.quantities import quantity
 
-_QUOTED = re.compile(r"\s?>")
-_INTRODUCTION = re.compile(
+_QUOTED = lazy(r"\s?>")
+_INTRODUCTION = lazy(
     r"(?:On|Am|Le|El|Il|Op)\b.{4,300}"
     r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\b[^:]{0,100}:$"
     r"|.{1,200}<[^<>\s]+@[^<>\s]+>\s*(?:wrote)?:$",
     re.DOTALL,
 )
-_REST = re.compile(
+_REST = lazy(
     r"(?:-{2,}\s*(?:Original Message|Forwarded message)\s*-{2,}|Begin forwarded message:)\s*$",
     re.IGNORECASE,
 )
-_HEADER = re.compile(r"\*?(?:From|Sent|To|Date|Subject|Cc)\*?:\*?\s+\S")
-_QUOTED_HTML = re.compile(
+_HEADER = lazy(r"\*?(?:From|Sent|To|Date|Subject|Cc)\*?:\*?\s+\S")
+_QUOTED_HTML = lazy(
     r"<(?P<name>blockquote|div)\b[^<>]{0,500}(?:type=[\"']?cite|class=[\"']?[^\"'<>]{0,200}gmail_quote)",
     re.IGNORECASE,
 )
-_REST_HTML = re.compile(r"<div\b[^<>]{0,500}id=[\"']?(?:divRplyFwdMsg|appendonsend)", re.IGNORECASE)
+_REST_HTML = lazy(r"<div\b[^<>]{0,500}id=[\"']?(?:divRplyFwdMsg|appendonsend)", re.IGNORECASE)
 _DAMAGED = (
     *(AttributeError, IndexError, KeyError, LookupError, MessageError),
     *(OverflowError, RecursionError, TypeError, ValueError),

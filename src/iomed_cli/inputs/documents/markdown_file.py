@@ -8,8 +8,9 @@ from iomed_cli.inputs.documents.document import Document, words_of
 from iomed_cli.inputs.prose.front_matter import front_matter
 from iomed_cli.inputs.prose.markdown_blocks import markdown
 from iomed_cli.isodate import iso_date
+from iomed_cli.lazy_patterns import lazy
 
-_PARTICULAR = re.compile(r"(\w+)\s*[:=]\s*(.+)")
+_PARTICULAR = lazy(r"(\w+)\s*[:=]\s*(.+)")
 _FIELDS = {
     "title": "title",
     "date": "date",

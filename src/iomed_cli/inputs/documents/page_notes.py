@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_NOTE = re.compile(
+from iomed_cli.lazy_patterns import lazy
+
+_NOTE = lazy(
     r"(?<!\d)(?<!\bm)(?<!\bkm)(?<!\bcm)(?<!\bft)(?<!\bmi)"
     r"<sup(?:\s[^<>]*)?>\s?(?:<a\s[^<>]*>)?\s?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s?(?:</a>)?\s?</sup>",
     re.IGNORECASE,
 )
 """The number of a footnote; ``m<sup>2</sup>`` and ``10<sup>6</sup>`` are none."""
-_BREAK = re.compile(r"<br\s?/?>(?=\s?[a-z])")
+_BREAK = lazy(r"<br\s?/?>(?=\s?[a-z])")
 """The end of a line in the middle of a sentence."""
 
 

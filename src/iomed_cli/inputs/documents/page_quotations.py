@@ -8,10 +8,11 @@ from html import escape, unescape
 from iomed_cli.inputs.prose.block_quotation import quoted
 from iomed_cli.inputs.prose.fragments import Fragment
 from iomed_cli.inputs.prose.html_page import html
+from iomed_cli.lazy_patterns import lazy
 
-_SHORT = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
-_BLOCK = re.compile(r"<(/?)blockquote\b([^<>]*)>", re.IGNORECASE)
-_EMBEDDED = re.compile(
+_SHORT = lazy(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
+_BLOCK = lazy(r"<(/?)blockquote\b([^<>]*)>", re.IGNORECASE)
+_EMBEDDED = lazy(
     r"pull-?quote|tweet|twitter|instagram|tiktok|reddit|bluesky|bsky|facebook|mastodon|embed",
     re.IGNORECASE,
 )

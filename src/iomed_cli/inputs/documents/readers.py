@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +10,9 @@ from iomed_cli.inputs.documents.document import UNKNOWN, Document, HeldArticle, 
 from iomed_cli.inputs.documents.document_formats import Kind, refuse_other
 from iomed_cli.inputs.encodings import decoded
 from iomed_cli.inputs.sizes import MAX_SIZE
+from iomed_cli.lazy_patterns import lazy
 
-_SENTENCE = re.compile(r"(?:\S+\s+){4}.*[.!?…][\"”’')\]]*\s*$")
+_SENTENCE = lazy(r"(?:\S+\s+){4}.*[.!?…][\"”’')\]]*\s*$")
 
 if TYPE_CHECKING:
     from iomed_cli.inputs.opener import Input
@@ -49,18 +49,24 @@ def members(kind: Kind, it: Input) -> Iterator[HeldArticle]:
 
 
 def _text(raw: Raw) -> Document:
-    from iomed_cli.inputs.webpage import is_page
-
     text = decoded(raw.content)
-    return _html(raw) if is_page(text) else Document("", text)
+    return _html(raw) if _is_page(text) else Document("", text)
 
 
 def _markdown(raw: Raw) -> Document:
     from iomed_cli.inputs.documents.markdown_file import from_markdown
-    from iomed_cli.inputs.webpage import is_page
 
     text = decoded(raw.content)
-    return _html(raw) if is_page(text) else from_markdown(text)
+    return _html(raw) if _is_page(text) else from_markdown(text)
+
+
+def _is_page(text: str) -> bool:
+    # What reads pages takes longer to import than a text to be read.
+    if not text.lstrip().startswith("<"):
+        return False
+    from iomed_cli.inputs.webpage import is_page
+
+    return is_page(text)
 
 
 def _html(raw: Raw) -> Document:

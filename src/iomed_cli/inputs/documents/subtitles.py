@@ -10,20 +10,21 @@ from typing import NamedTuple
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.documents.document import Document
 from iomed_cli.inputs.encodings import decoded
+from iomed_cli.lazy_patterns import lazy
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}")
-_NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
-_TAG = re.compile(
+_TIMING = lazy(rf"\s*{_TIME}\s*-->\s*{_TIME}")
+_NO_CUE = lazy(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+_TAG = lazy(
     r"</?(?:[bciuv]|lang|ruby|rt|font|span)(?:[.\s][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}", re.IGNORECASE
 )
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]+)>|</v>", re.IGNORECASE)
-_ROLLING = re.compile(r"<\d\d:\d\d:\d\d\.\d{3}><c>")
-_CHEVRONS = re.compile(r">>+\s*")
-_DASH = re.compile(r"[-–—]\s*(?=\S)")
+_VOICE = lazy(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]+)>|</v>", re.IGNORECASE)
+_ROLLING = lazy(r"<\d\d:\d\d:\d\d\.\d{3}><c>")
+_CHEVRONS = lazy(r">>+\s*")
+_DASH = lazy(r"[-–—]\s*(?=\S)")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
-_LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):\s+(?=\S)")
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+_LABEL = lazy(rf"({_NAME}(?: {_NAME}){{0,3}}):\s+(?=\S)")
+_ENDS = lazy(r"[.!?…][\"”’')\]]*$")
 
 _PAUSE = 2.0
 """Seconds of silence, after the end of a sentence, that end a paragraph of nobody's."""

@@ -11,13 +11,14 @@ from typing import IO, Any
 from iomed_cli.errors import IomedError, not_installed
 from iomed_cli.inputs.documents.document import HeldArticle, Known, slug
 from iomed_cli.inputs.sizes import too_large_within
+from iomed_cli.lazy_patterns import lazy
 
 _DAMAGED = (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError)
 """What warcio raises for records that are damaged."""
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _BLOCK = 1 << 16
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+_CHARSET = lazy(r"charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
 
 
 def archived_pages(file: IO[bytes], limit: int) -> Iterator[HeldArticle]:

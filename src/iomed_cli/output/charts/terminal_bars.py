@@ -10,8 +10,8 @@ from rich.text import Text
 
 from iomed_cli.output.charts.chart import KIND_WORDS, Bar, Chart, charts
 from iomed_cli.output.formats import Page
-from iomed_cli.output.speaker_colors import speaker_color
-from iomed_cli.output.tables import AROUND, printed
+from iomed_cli.output.speaker_colors import AROUND, speaker_color
+from iomed_cli.output.tables import printed
 from iomed_cli.query.rows import StatRow
 from iomed_cli.visible import is_unicode, visible
 
@@ -24,7 +24,7 @@ _PLAIN: Mapping[str, str] = {"direct": "#", "mixed": "=", "indirect": "-"}
 
 def bars(rows: Sequence[StatRow], page: Page) -> Iterator[str]:
     """Give the counts as bars, a chart for each type of rows."""
-    page = page._replace(width=min(page.width or WIDEST, WIDEST))
+    page = page.with_width(min(page.width or WIDEST, WIDEST))
     blocks = _BLOCKS if is_unicode(page.encoding) else _PLAIN
     for number, chart in enumerate(charts(rows)):
         between = [Text()] if number else []

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.visible import UNSAFE
 
-_PLAIN = re.compile(r"[^\W_](?:[\w.:/-])*")
-_OWN = re.compile(r"p\d+|m-.*|e-.*", re.DOTALL)
+_PLAIN = lazy(r"[^\W_](?:[\w.:/-])*")
+_OWN = lazy(r"p\d+|m-.*|e-.*", re.DOTALL)
 """Anchors of the page itself: its paragraphs, and where marks and evidence begin."""
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.query.citations.cited import Cited, CitedArticle, CitedDate, in_marks
 from iomed_cli.query.citations.prose_styles import MONTHS, filled, sentence
 
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy(
     r"[\\`*_\[\]<>|~$^]|&(?=#?\w+;)|#(?=\S)|==+|(?<=\w):(?=//)|^(?:[-+#=]|\d+(?=[.)]))",
     re.MULTILINE,
 )
 """What Markdown could take for markup, or one of its dialects: ``==``, ``^``, ``$``, ``#tag``."""
 
-_WIKI = re.compile(r"[\[\]{}|<>]|&(?=#?\w+;)|~~~+|''+|__+|(?<=\w):(?=//)|^[:;#*]", re.MULTILINE)
+_WIKI = lazy(r"[\[\]{}|<>]|&(?=#?\w+;)|~~~+|''+|__+|(?<=\w):(?=//)|^[:;#*]", re.MULTILINE)
 """What a wiki could take for a link, a template, a tag, a signature, italics, a switch, a list."""
 
 

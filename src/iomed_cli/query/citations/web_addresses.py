@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article
 
 _OF_ADDRESSES = "%:/?#@!$&'()*+,;=~"
 """What may stand in an address besides letters, digits, full stops and hyphens."""
 
-_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_BARE_PERCENT = lazy("%(?![0-9A-Fa-f]{2})")
 
 
 def is_web_address(url: str | None) -> bool:

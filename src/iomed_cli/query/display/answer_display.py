@@ -79,8 +79,8 @@ def _columns(view: View, hits: Sequence[Hit[Any]]) -> list[Column]:
 
 def _counted(answer: Answer[Any], view: View | None) -> str:
     number = len(answer)
-    one, several = view.noun[:2] if view is not None and view.noun else ("row", "rows")
-    return quantity(number, one, several)
+    noun = None if view is None else view.noun
+    return quantity(number, noun.one, noun.several) if noun else quantity(number, "row")
 
 
 def _beneath(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -26,7 +25,7 @@ Value = Scalar | tuple[str | Figure | FactDate, ...]
 _OF_THE_ARTICLE = ("date", "publisher", "title", "url")
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """A column of a table."""
 
     field: str
@@ -42,7 +41,7 @@ class Column(NamedTuple):
     """It names a speaker, who has a colour of their own."""
 
 
-class Noun(NamedTuple):
+class Noun(Struct, frozen=True):
     """What rows are called when they are counted."""
 
     one: str
@@ -53,7 +52,7 @@ class Noun(NamedTuple):
     """The field with who says it, where those are counted too."""
 
 
-class View(NamedTuple):
+class View(Struct, frozen=True):
     """How rows of one kind are shown."""
 
     row: type[Struct]

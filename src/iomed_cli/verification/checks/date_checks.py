@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 from iomed_cli.verification.checks.outcomes import Found, Outcome
 from iomed_cli.verification.checks.read_text import DateSign, ReadText
@@ -15,7 +15,7 @@ from iomed_cli.verification.checks.same_thing import Overlap, SourceSentences, p
 _SURE, _PERHAPS = 0.4, 0.25
 _CLEARLY = 0.2
 _SAME_PART, _SWAPPED, _VAGUE = 0.1, 0.15, 0.15
-_WORD = re.compile(r"[A-Za-z]+|\d+")
+_WORD = lazy(r"[A-Za-z]+|\d+")
 _YEARS = range(1000, 2200)
 _WHOLE = 3
 _WEEK = 7

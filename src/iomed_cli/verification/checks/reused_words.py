@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.verification.checks.outcomes import Found, SourcePlace
 from iomed_cli.verification.checks.read_text import ReadText
 
 _LEAST = 8
 """Words in a row that nobody writes twice by chance, but in set phrases."""
 _KEY = 4
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def reused(draft: ReadText, sources: Sequence[ReadText]) -> Iterator[Found]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.verification.checks.figures.figure_values import is_share, unit_tie
 from iomed_cli.verification.checks.outcomes import Found, Outcome
 from iomed_cli.verification.checks.read_text import FigureSign, ReadSentence, ReadText
 
-_FROM = re.compile(r"\bfrom\s*$|\bfrom\s+(?:just|only|about|around|some|nearly|over)\s*$")
-_TO = re.compile(r"\bto\s*$|\bto\s+(?:just|only|about|around|some|nearly|over|more than)\s*$")
-_BARE = re.compile(
+_FROM = lazy(r"\bfrom\s*$|\bfrom\s+(?:just|only|about|around|some|nearly|over)\s*$")
+_TO = lazy(r"\bto\s*$|\bto\s+(?:just|only|about|around|some|nearly|over|more than)\s*$")
+_BARE = lazy(
     r"\bfrom (?:just |only |about |some |nearly |over )*(?:[$£€])?(\d[\d,]*(?:\.\d+)?)"
     r"(?:[^.;\d]{0,30}\d{4})?[^.;\d]{0,30}\bto\b[^.;\d]{0,15}$"
 )
 _TIMES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
-_VERB = re.compile(
-    r"\b(double|treble|triple|quadruple|halve)[ds]\b|\b(doubl|trebl|tripl|halv)ing\b"
-)
+_VERB = lazy(r"\b(double|treble|triple|quadruple|halve)[ds]\b|\b(doubl|trebl|tripl|halv)ing\b")
 _POINT = 0.55
 _LOOSE = 0.08
 

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
+
 Joint = Literal["", "pause", "hyphen", "dot", "dash", "ellipsis"]
 """What stands between two words.
 
@@ -52,9 +54,7 @@ _SAME = {
 }
 
 # Superscripts, fractions and letters in circles are left as they are: 10² is not 102.
-_PLAIN_FORMS = re.compile(
-    "<(?:compat|wide|narrow|font|noBreak|initial|medial|final|isolated|small)>"
-)
+_PLAIN_FORMS = lazy("<(?:compat|wide|narrow|font|noBreak|initial|medial|final|isolated|small)>")
 
 ELLIPSIS = r"(?:\.(?:\s*\.){2,}|[…‥⋯]+)"
 

@@ -11,8 +11,8 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
-from iomed_cli.extraction.text.lazy_patterns import lazy
 from iomed_cli.extraction.text.passages import QUOTED, Passage
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import FactCategory, FactStance
 
 _REACH = 6

@@ -8,9 +8,10 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.lexicon import fact_words, figure_words
 from iomed_cli.extraction.lexicon.function_words import FINITE
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
-_BETWEEN = re.compile(r"[^\W\d_][\w.'-]*")
+_BETWEEN = lazy(r"[^\W\d_][\w.'-]*")
 _OTHER_PHRASE = (
     lexicon.FUNCTION_WORDS
     | lexicon.SUBJECT_PRONOUNS

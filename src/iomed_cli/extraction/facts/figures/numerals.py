@@ -13,7 +13,7 @@ from iomed_cli.extraction.lexicon.figure_words import (
     ORDINALS,
     SCALES,
 )
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = lazy(r"\d")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.lexicon.figure_words import ORDINALS, SUPERLATIVES, UNRANKED
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _ORDINAL = lazy(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.lazy_patterns import lazy
 
-_AGED = re.compile(r"the \w+(?:-\w+)?-year-old\b")
+_AGED = lazy(r"the \w+(?:-\w+)?-year-old\b")
 
 
 def by_age(discourse: Discourse, mention: SpeakerMention) -> Person | None:

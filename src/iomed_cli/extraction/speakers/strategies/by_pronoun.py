@@ -14,7 +14,7 @@ from iomed_cli.extraction.speakers.discourse import (
     Unnamed,
 )
 from iomed_cli.extraction.speakers.people import Person
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 
 _POSSESSIVES = ("'s", "’s")
 _LEAD = lazy(

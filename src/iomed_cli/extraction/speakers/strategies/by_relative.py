@@ -11,7 +11,7 @@ from iomed_cli.extraction.speakers.discourse import (
 )
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.strategies.by_role import bearer_of_role
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 
 _APPOSED = lazy(r"\.?[\s)]*(?:,[^.;:]*)?|\s(?:of|from|at|in|for)\s[^.,;:]*,?\s*")
 _PLACE = lazy(r" (?:in|at|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\Z")

@@ -15,6 +15,7 @@ from iomed_cli.inputs.documents.pdf.pdf_paragraphs import joined_paragraphs
 from iomed_cli.inputs.documents.pdf.pdf_runs import PdfRun, runs
 from iomed_cli.inputs.sizes import too_large_within
 from iomed_cli.isodate import iso_date
+from iomed_cli.lazy_patterns import lazy
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _LISTED = 5
 _LEAVES = 2
 """Pages whose running titles are looked at: those of left and right pages may differ."""
-_PROGRAMS = re.compile(
+_PROGRAMS = lazy(
     r"Microsoft \w+ - |untitled|\(?anonymous|\S+\.(?:docx?|indd|pdf|qxp|tex|dvi|html?)$", re.I
 )
 

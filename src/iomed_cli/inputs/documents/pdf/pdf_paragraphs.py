@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from iomed_cli.inputs.documents.pdf.pdf_runs import PdfRun
+from iomed_cli.lazy_patterns import lazy
 
 _LEADING = 1.35
 """Times the usual distance of lines, from which on a blank line stands between them."""
@@ -24,9 +25,9 @@ _ROOM = 2.5
 """Letters for which a line has to have room beside a word, to be ended on purpose."""
 
 _LARGER = 1.12
-_ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
-_ITEM = re.compile(r"(?:[-•*·▪●○–—]|\(?\d{1,3}[.)]|[A-Z][A-Z .]{1,24}:)\s")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\xad]$")
+_ENDS = lazy(r"[.!?…:][\"”’')\]]*$")
+_ITEM = lazy(r"(?:[-•*·▪●○–—]|\(?\d{1,3}[.)]|[A-Z][A-Z .]{1,24}:)\s")
+_HYPHEN = lazy(r"(?<=[^\W\d_])[-\xad]$")
 _KEPT = frozenset(("all", "cross", "ex", "half", "non", "quasi", "self", "well"))
 """Before these words a hyphen stands wherever they do."""
 

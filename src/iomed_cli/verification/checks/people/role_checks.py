@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching.folding import fold
 from iomed_cli.model import Speaker
 from iomed_cli.verification.checks.outcomes import Found, Outcome, SourcePlace
@@ -20,14 +21,14 @@ from iomed_cli.verification.checks.people.rank_words import (
 )
 from iomed_cli.verification.checks.read_text import ReadText
 
-_OF = re.compile(r"\s(?:of|at|for|with|from|in)\s(?:the\s)?", re.IGNORECASE)
+_OF = lazy(r"\s(?:of|at|for|with|from|in)\s(?:the\s)?", re.IGNORECASE)
 _LONGEST_POST = 3
 _ARTICLES = frozenset("the a an its his her their s of and".split())
 _POST = "|".join(
     sorted((one.replace("-", "[ -]") for one in POSTS if len(one) > 1), key=len, reverse=True)
 )
-_BEFORE = re.compile(rf"((?:[A-Za-z’'-]+ ){{0,2}}\b(?:{_POST}))\.?,? $", re.IGNORECASE)
-_BEHIND = re.compile(
+_BEFORE = lazy(rf"((?:[A-Za-z’'-]+ ){{0,2}}\b(?:{_POST}))\.?,? $", re.IGNORECASE)
+_BEHIND = lazy(
     rf",? (?:who (?:is|was) )?(?:the |an? |its |their )?"
     rf"((?:[A-Za-z’'-]+ ){{0,2}}?(?:{_POST})\b"
     rf"(?: (?:of|at|for) (?:the )?[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w’'-]*)*)?)",

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from iomed_cli.extraction.text.lazy_patterns import lazy
+from iomed_cli.lazy_patterns import lazy
 
 
 def test_a_lazy_pattern_finds_what_a_compiled_one_finds() -> None:
