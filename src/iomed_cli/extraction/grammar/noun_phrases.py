@@ -20,7 +20,7 @@ from iomed_cli.extraction.names.name_phrases import (
     is_nickname,
     lists_subjects,
 )
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
 
 _LONGEST_NICKNAME = 38
 _DEEPEST = 3
@@ -63,6 +63,7 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted briefed stationed deployed assigned""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_CLOSES = PAUSES | {")"}
 _LATER = frozenset("again afterwards aloud later earlier".split())
 _DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
 _PARTICLES = frozenset("up out off down back away".split())
@@ -175,7 +176,7 @@ def _behind_relative(passage: Passage, low: int, verb: int, first: int, last: in
         if before[0].isalnum() and before not in _NO_NOUNS:
             return verb
     i = before_adverbials(passage, verb, low) - 1
-    if i <= low or words[i - 1] in (",", ")", *DASHES) or not lows[i - 1][0].isalnum():
+    if i <= low or words[i - 1] in _CLOSES or not lows[i - 1][0].isalnum():
         return None
     if lows[i] in ("who", "that", "which"):
         embeds = first < last and takes_clause(passage, verb)

@@ -12,7 +12,7 @@ from iomed_cli.extraction.grammar.finite_verbs import is_verb, may_be_present
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.name_phrases import names_somebody
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 
 _REACH = 60
 _MOST = 6
@@ -35,6 +35,7 @@ _EMBEDDING = frozenset("that whether what how why if who than".split())
 _PAST = frozenset("was were had".split())
 _PRESENT = frozenset("is are am 's".split())
 _SOME = frozenset("some many several most others critics experts analysts officials".split())
+_LIMITS = PAUSES | {";", ":", QUOTED}
 PERFECT = frozenset("has have hasn't haven't 've".split())
 
 
@@ -198,7 +199,7 @@ def controlling_object(passage: Passage, to: int, low: int) -> Subject | None:
             return found if named else None
         if words[i] == "," and words[to - 1] == ",":
             last = i
-        elif words[i] in (",", ";", ":", QUOTED, *DASHES) or (is_verb(passage, i) and last == to):
+        elif words[i] in _LIMITS or (is_verb(passage, i) and last == to):
             return None
         i -= 1
     return None
@@ -220,7 +221,7 @@ def absolute_subject(passage: Passage, before: int, low: int) -> Subject | None:
             return None
         if lows[i] != "with":
             continue
-        if i > low and passage.words[i - 1] not in (",", *DASHES) and lows[i + 1] not in _SOME:
+        if i > low and passage.words[i - 1] not in PAUSES and lows[i + 1] not in _SOME:
             continue
         end = i + 1
         while end < before and not (lows[end].endswith("ing") and passage.words[end].islower()):

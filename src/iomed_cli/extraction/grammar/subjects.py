@@ -21,7 +21,7 @@ from iomed_cli.extraction.grammar.noun_phrases import (
 )
 from iomed_cli.extraction.names.name_phrases import in_name, is_nickname
 from iomed_cli.extraction.names.titles import is_office
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 
 __all__ = ["Subject", "subject_after", "subject_before"]
 
@@ -43,7 +43,7 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return None
     if passage.lows[last - 1] in ("which", "that"):
         return Subject(last - 1, last, last - 1, last)
-    if passage.words[last - 1] in (",", *DASHES):
+    if passage.words[last - 1] in PAUSES:
         return over_apposition(passage, low, last, last - 1)
     if last - 1 > low and ends_in_comma(passage, last - 1):
         return over_apposition(passage, low, last, last)

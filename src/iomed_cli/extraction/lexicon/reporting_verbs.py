@@ -6,35 +6,37 @@ any corpus.
 
 from __future__ import annotations
 
+from typing import Final
+
 
 class Frame:
     """What the content of a verb may be. Each is a bit, since most verbs have several."""
 
-    CLAUSE = 1 << 0
+    CLAUSE: Final = 1 << 0
     """With or without *that*: ``said the plan had failed``."""
-    THAT_CLAUSE = 1 << 1
+    THAT_CLAUSE: Final = 1 << 1
     """With *that* only: ``showed that it had failed``."""
-    THAT_AT_ONCE = 1 << 2
+    THAT_AT_ONCE: Final = 1 << 2
     """With *that* right behind the verb, else it reports nothing: ``held that it had failed``."""
-    HEARER = 1 << 3
+    HEARER: Final = 1 << 3
     """Behind whom it is said to, if the text tells: ``warned reporters that it had failed``."""
-    HEARER_NEEDED = 1 << 4
+    HEARER_NEEDED: Final = 1 << 4
     """No clause follows unless it is told to whom: ``told reporters it had failed``."""
-    INFINITIVE = 1 << 5
+    INFINITIVE: Final = 1 << 5
     """``promised to try again``"""
-    OBJECT_INFINITIVE = 1 << 6
+    OBJECT_INFINITIVE: Final = 1 << 6
     """Somebody, and then what to do: ``urged them to try``."""
-    QUESTION = 1 << 7
+    QUESTION: Final = 1 << 7
     """``asked whether it had failed``"""
-    NOUN_PHRASE = 1 << 8
+    NOUN_PHRASE: Final = 1 << 8
     """``criticised the plan``"""
-    AS = 1 << 9
+    AS: Final = 1 << 9
     """Somebody or something as something: ``called it a failure``."""
-    DIRECT = 1 << 10
+    DIRECT: Final = 1 << 10
     """It reports direct speech."""
-    THOUGHT = 1 << 11
+    THOUGHT: Final = 1 << 11
     """It tells of a thought rather than an utterance: ``believes it has failed``."""
-    HEARER_FIRST = HEARER | HEARER_NEEDED
+    HEARER_FIRST: Final = HEARER | HEARER_NEEDED
 
 
 VERB_FRAMES = (

@@ -57,7 +57,7 @@ _NOT_ONLY_NAMES = (
     | lexicon.TITLES
     | lexicon.SAINTS
     | lexicon.NO_INITIALS
-    | lexicon.TITLES_OF_SEVERAL.keys()
+    | frozenset(lexicon.TITLES_OF_SEVERAL)
     | {word.lower() for word in lexicon.RANKS | lexicon.BEFORE_NAMES}
     | {"sri"}
 )

@@ -17,7 +17,7 @@ from iomed_cli.extraction.quotes.interruptions import (
     same_subject,
 )
 from iomed_cli.extraction.quotes.rules import ContentKind, Rule
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
 
 _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
 _CONNECTIVE_PHRASES = tuple(
@@ -39,6 +39,7 @@ _CONNECTIVE_PHRASES = tuple(
 """Phrases that with a comma behind them tie a statement to the one before."""
 _OPEN_CONNECTIVES = frozenset(phrase[0] for phrase in _CONNECTIVE_PHRASES)
 _LEADING = frozenset("when if while although though unless".split())
+_CLOSES = PAUSES | {")"}
 _LISTED = frozenset("and or including nor".split())
 _ADDING = frozenset("such especially particularly including or nor in at on".split())
 _OF_A_LIST = frozenset("the his her their its".split())
@@ -272,7 +273,7 @@ def nothing_follows(passage: Passage, cue: Cue, high: int) -> bool:
             if lows[i] == "that" or is_verb(passage, i):
                 return False
             i += 1
-    if i >= high or passage.words[i] in (",", ")", *DASHES):
+    if i >= high or passage.words[i] in _CLOSES:
         return True
     low = lows[i]
     if cue.lemma == "insist" and low == "on":

@@ -11,7 +11,7 @@ from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import BREAKS, DASHES, QUOTED, Passage
 from iomed_cli.model import QuoteKind
 
 _LONGEST_LABEL = 5
@@ -44,7 +44,7 @@ def headline_statement(passage: Passage) -> Draft | None:
     if passage.number != 1 or len(words) > _LONGEST_HEADLINE or len(passage.sentences) > 1:
         return None
     end = len(words)
-    while end and words[end - 1] in (*STOPS, ",") and words[end - 1] != "?":
+    while end and words[end - 1] in BREAKS and words[end - 1] != "?":
         end -= 1
     if ":" in words[:end]:
         return _labelled(passage, words.index(":"), end)

@@ -30,7 +30,7 @@ _BY_PARTICLE = {
 _WORD = lazy(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+|[.,;:!?—–()\"“”]")
 _OPENING = "\"“‘'«"
 _WHETHER = ("whether ", "if ")
-_PASSED = BESIDE_NEGATION | WITHHOLDING.keys() | ONLY
+_PASSED = BESIDE_NEGATION | frozenset(WITHHOLDING) | ONLY
 _WITHHELD = {(word, tie) for tie, words in WITHHOLDING.items() for word in words.split()}
 
 
@@ -90,7 +90,8 @@ def _is_negated(text: str, cue: int) -> bool:
     """Tell ``has not yet said``, ``stopped short of saying`` from ``who was not charged said``."""
     after = ""
     for chunk in reversed(text[max(0, cue - 60) : cue].lower().split()):
-        for word in reversed(_WORD.findall(chunk)):
+        words: list[str] = _WORD.findall(chunk)
+        for word in reversed(words):
             if word in NEGATIONS:
                 return after not in ONLY
             if (word, after) in _WITHHELD:

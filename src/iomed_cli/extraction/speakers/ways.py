@@ -47,7 +47,11 @@ def way(text: str, draft: Draft, found: Resolution) -> SpeakerFrom:
     if found.strategy in _BY_PRONOUN:
         return "pronoun"
     if found.strategy in _BY_NAME and isinstance(found.who, Person):
-        return "name" if words.split()[-len(found.who.words) :] == [*found.who.words] else "surname"
+        return (
+            "name"
+            if tuple(words.split()[-len(found.who.words) :]) == found.who.words
+            else "surname"
+        )
     if found.strategy is None and words.lower() in _PRONOUNS:
         return "none"
     return "name" if found.strategy is None and _is_name(words) else "description"

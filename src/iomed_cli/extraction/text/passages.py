@@ -17,6 +17,8 @@ from iomed_cli.model import Paragraph, ParagraphKind
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 STOPS = frozenset({".", "?", "!", "…", "...", ";", ":"})
 """Marks that end a sentence, or most of one."""
+PAUSES = DASHES | {","}
+BREAKS = STOPS | {","}
 QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 

@@ -21,6 +21,7 @@ _ROLES = {
     **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
     **dict.fromkeys(("”", "»", "’’"), _CLOSE),
 }
+_SENTENCE_ENDS = frozenset(".?!…")
 _BEFORE_OPENING = "([{-—–/'‘:"
 _INCHES = lazy(r"\d['’]\d{1,2}(?=\")")
 _SAID = r"(?:said|says|added|adds|told|tells|replied|explained|warned|insisted|wrote)"
@@ -129,7 +130,7 @@ def _reopens(text: str, mark: _QuotationMark, low: int, high: int) -> bool:
     """
     before = text[max(low, mark.start - 2) : mark.start]
     after = text[mark.end : mark.end + 1] if mark.end < high else ""
-    return before[:1] in (*".?!…",) and before[1:].isspace() and after.isupper()
+    return before[:1] in _SENTENCE_ENDS and before[1:].isspace() and after.isupper()
 
 
 def _left_open(text: str, start: int, low: int, high: int) -> bool:

@@ -10,7 +10,7 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, is_sure, 
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.lexicon import fact_words
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
 
 _JOINTS = frozenset("and but while whereas although though so yet or".split())
 _AUXILIARIES = frozenset("is are was were has have had will would".split())
@@ -37,10 +37,9 @@ _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
-_PAUSES = frozenset({",", *DASHES})
-_CUTS = _PAUSES | {";"}
+_CUTS = PAUSES | {";"}
 _BETWEEN = _CUTS | _THAT_JOINTS
-_BEFORE_CLAUSES = _PAUSES | {":", QUOTED, "•", "*", ")"}
+_BEFORE_CLAUSES = PAUSES | {":", QUOTED, "•", "*", ")"}
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
@@ -95,7 +94,7 @@ def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
                 yield start, k - (words[k - 1] == ",")
                 start = k + 2
         elif (
-            words[k] in _PAUSES
+            words[k] in PAUSES
             and lows[k + 1] in _JOINTS
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
@@ -133,7 +132,7 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     end = _trailing_relative(passage, verb, last)
     end = _without_ending(passage, first, end)
     head = subject + 1
-    while head < verb and passage.words[head] not in _PAUSES and passage.words[head] != "(":
+    while head < verb and passage.words[head] not in PAUSES and passage.words[head] != "(":
         head += 1
     head = max(subject + 1, before_adverbials(passage, head, subject))
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
@@ -260,10 +259,10 @@ def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
     if _RELATIVE.isdisjoint(passage.vocabulary):
         return last
     for k in range(verb + 1, last - 2):
-        if passage.words[k] in _PAUSES and passage.lows[k + 1] in _RELATIVE:
+        if passage.words[k] in PAUSES and passage.lows[k + 1] in _RELATIVE:
             # "accuse the party, which rules Velden, of theft" goes on behind it.
             end = _relative_end(passage, k + 2, last)
-            closed = end < last - 1 and passage.words[end] in _PAUSES
+            closed = end < last - 1 and passage.words[end] in PAUSES
             return last if closed and passage.lows[end + 1] in lexicon.PREPOSITIONS else k
     return last
 

@@ -19,7 +19,7 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import NOT_CLAIMED
 
@@ -257,6 +257,6 @@ class _ClauseSentence:
         """Tell whether a clause behind what is said has a beginning of its own: ``, and``."""
         words, lows = self._passage.words, self._passage.lows
         opens = words[at] == ";" or (
-            at + 1 < len(words) and words[at] in (",", *DASHES) and lows[at + 1] in _JOINTS
+            at + 1 < len(words) and words[at] in PAUSES and lows[at + 1] in _JOINTS
         )
         return opens or start > self._passage.ends[min(at + 3, len(words) - 1)]

@@ -25,6 +25,7 @@ _ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left"
 _STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _QUALIFYING_NOUNS = frozenset("average minimum maximum mere estimated".split())
+_BEFORE_OTHERS = figure_words.POINTING | {"'s", "’s", "more", "such"}
 _LONGEST_NOUN = 4
 _LONGEST_PHRASE = 5
 
@@ -160,7 +161,7 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
         last += 1
     if last > first and lows[last - 1] in ("'s", "’s") and lows[last][:1].isdigit():
         return None
-    while last > first and lows[last - 1] in (*figure_words.POINTING, "'s", "’s", "more", "such"):
+    while last > first and lows[last - 1] in _BEFORE_OTHERS:
         last -= 1
     if last == first or lows[last - 1] in lexicon.TITLE_ABBREVIATIONS:
         return None

@@ -10,7 +10,7 @@ from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, draft
-from iomed_cli.extraction.text.passages import DASHES, STOPS, Passage
+from iomed_cli.extraction.text.passages import BREAKS, DASHES, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,
@@ -54,7 +54,7 @@ def answered(sentence: Sentence, i: int) -> Draft | None:
         noun += 1
     if noun >= sentence.high or lows[noun] not in _ANSWERS or lows[verb] not in _IS_OR_COMES:
         return None
-    if verb == i + 1 and last_mark(passage, i) not in (*STOPS, ","):
+    if verb == i + 1 and last_mark(passage, i) not in BREAKS:
         return None
     cue = noun_cue(passage, noun, noun + 1)
     giver = lows[noun + 1 : noun + 2] in (["from"], ["of"])

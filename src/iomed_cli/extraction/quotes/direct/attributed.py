@@ -18,7 +18,7 @@ from iomed_cli.extraction.quotes.direct.introduced import (
 )
 from iomed_cli.extraction.quotes.direct.signed import quoted_signed
 from iomed_cli.extraction.quotes.draft import Draft, draft
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import BREAKS, DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,
@@ -179,8 +179,7 @@ def _first_of_clause(sentence: Sentence, j: int) -> Cue | None:
 def _speaks_between(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a quotation, not a mere name in marks, stands between two words."""
     return any(
-        passage.words[i] == QUOTED
-        and (last_mark(passage, i) in (*STOPS, ",") or is_whole(passage, i))
+        passage.words[i] == QUOTED and (last_mark(passage, i) in BREAKS or is_whole(passage, i))
         for i in range(first, last)
     )
 

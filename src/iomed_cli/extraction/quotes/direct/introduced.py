@@ -14,7 +14,7 @@ from iomed_cli.extraction.quotes.direct.colon import colon_quoted
 from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.quotes.interruptions import other_says
 from iomed_cli.extraction.quotes.utterance import acts
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import BREAKS, DASHES, PAUSES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
     is_whole,
@@ -25,6 +25,7 @@ from iomed_cli.extraction.text.quoted_words import (
 
 _REACH = 30
 _LONGEST_HEARER = 5
+_CLOSES = PAUSES | {")", QUOTED}
 _TELLING = frozenset("ask recount repeat cry shout put sing".split())
 _VERBATIM = frozenset("chant shout mouth cry yell scream".split())
 _NEEDING_A_HEARER = frozenset("tell remind assure inform reassure advise urge beg implore".split())
@@ -218,7 +219,7 @@ def partly_quoted_first(sentence: Sentence, cue: Cue, i: int) -> Draft:
     if subject is not None:
         sentence.ledger.found(cue, subject)
     end = i + 1
-    while end < sentence.high and passage.words[end] not in (",", ")", QUOTED, *DASHES):
+    while end < sentence.high and passage.words[end] not in _CLOSES:
         end += 1
     span = passage.quoted[i].outer_start, passage.ends[end - 1]
     return draft(passage, "mixed", span, rules.PARTLY_QUOTED_FIRST, cue, subject)
@@ -230,7 +231,7 @@ def _runs_on(sentence: Sentence, i: int) -> bool:
     return (
         i + 1 < sentence.high
         and passage.lows[i + 1] in _COMPLEMENTS
-        and last_mark(passage, i) not in (*STOPS, ",")
+        and last_mark(passage, i) not in BREAKS
     )
 
 

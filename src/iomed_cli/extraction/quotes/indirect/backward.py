@@ -16,7 +16,7 @@ from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.indirect.complements import is_present
 from iomed_cli.extraction.quotes.indirect.interrupted import broken
 from iomed_cli.extraction.quotes.indirect.statement import statement
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
 
 _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
@@ -130,7 +130,7 @@ def said_after(sentence: Sentence, cue: Cue) -> list[Draft]:
     comma = tie - (passage.lows[tie] == "as")
     if (
         comma <= sentence.ledger.claimed
-        or passage.words[comma] not in (",", *DASHES)
+        or passage.words[comma] not in PAUSES
         or passage.words[comma - 1] == QUOTED
     ):
         return []

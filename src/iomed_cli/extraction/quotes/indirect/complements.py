@@ -10,7 +10,7 @@ from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.rules import Rule
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import BREAKS, PAUSES, QUOTED, STOPS, Passage
 
 _LEADING_IN = frozenset(
     "apart when if although though while because despite unlike after before unless until once".split()
@@ -26,6 +26,7 @@ _UNITS = frozenset("minutes hours days weeks months years".split())
 _LONGEST_OBJECT = 7
 _OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
 _ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
+_LIMITS = BREAKS | PAUSES | {QUOTED}
 _NO_PREDICATES = (
     lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
@@ -183,7 +184,7 @@ def colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | 
     for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
         if passage.words[k] == ":":
             return k if clause_follows(passage, k + 1, high, strict=True) else None
-        if passage.words[k] in (",", QUOTED, *STOPS, *DASHES) or is_verb(passage, k):
+        if passage.words[k] in _LIMITS or is_verb(passage, k):
             return None
     return None
 

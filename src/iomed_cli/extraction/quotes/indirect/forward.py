@@ -17,7 +17,7 @@ from iomed_cli.extraction.quotes.indirect.set_phrases import set_phrases
 from iomed_cli.extraction.quotes.indirect.statement import statement
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.quotes.utterance import is_uttered
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 
 _SUBORDINATING = frozenset(
     "while although though as when after before whereas because even if since once".split()
@@ -145,5 +145,6 @@ def _subordinate(sentence: Sentence, subject: Subject) -> bool:
         return False
     before = range(low, first - 1)
     return len(before) < _LONGEST_LEAD and not any(
-        is_verb(passage, i) or passage.words[i] in (",", QUOTED, *DASHES) for i in before
+        passage.words[i] in PAUSES or passage.words[i] == QUOTED or is_verb(passage, i)
+        for i in before
     )
