@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 
 from articles import bundled, small
+from browsing import chromium
 from iomed_cli.cli.application import run
 
 # A law holds or it does not; how long an example takes depends on what else the machine does.
@@ -195,3 +196,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> str:
     renamed = [one.replace('"iomed-signing"', f'"{id_}"') for id_ in ("first", "second")]
     path.write_text("\n".join([*renamed, json.dumps(small(id="third"))]) + "\n", encoding="utf-8")
     return str(path)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Give Chromium; where there is none, the test is skipped and says so."""
+    yield from chromium()

@@ -189,6 +189,14 @@ def test_one_reads_on(iomed: Command) -> None:
     assert "q11" in [one["id"] for one in from_record["quotes"]]
 
 
+def test_rows_are_told_as_they_are_counted(iomed: Command) -> None:
+    """From one to another; a single one is no range."""
+    for limit, told in ((2, "3 to 4 are given"), (1, "number 3 is given")):
+        result = called(iomed, "find_quotes", limit=limit, offset=2)
+        said = f"20 quotations; {told}; offset {2 + limit} goes on."
+        assert result["content"][0]["text"] == said
+
+
 def test_answers_are_bounded(iomed: Command, tmp_path: Path) -> None:
     """A long answer stops where there is no more room, says so, and goes on where it stopped."""
     path = tmp_path / "long.txt"

@@ -135,6 +135,16 @@ def test_a_picture_says_what_is_left_out(iomed: Command, news: str) -> None:
     assert plain.isascii() and plain.replace("&#8942;", "⋮") == whole
 
 
+def test_a_picture_of_nothing_says_so(iomed: Command, tmp_path: Path) -> None:
+    """Whoever opens the file is not left to think that it is broken."""
+    (tmp_path / "it.txt").write_text("It rained.\n", encoding="utf-8")
+    drawn = iomed("stats", str(tmp_path / "it.txt"), "--by", "person", "--format", "svg")
+    root = ElementTree.fromstring(drawn.out)
+    namespace = "{http://www.w3.org/2000/svg}"
+    assert [one.text for one in root.iter(f"{namespace}text")] == ["Nothing found"]
+    assert root.findtext(f"{namespace}desc") == "Nothing found."
+
+
 @pytest.mark.parametrize("args", [["quotes"], ["stats", "-F", "name"]])
 def test_other_rows_have_no_picture(iomed: Command, args: list[str]) -> None:
     """What cannot be drawn is refused before anything is written."""

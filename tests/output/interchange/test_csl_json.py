@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,46 @@ from articles import small
 from conftest import Command
 
 TEXT = {"type": "string", "minLength": 1}
+NAMES = {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+        "type": "object",
+        "required": ["literal"],
+        "additionalProperties": False,
+        "properties": {"literal": TEXT},
+    },
+}
+DATE = {
+    "type": "object",
+    "required": ["date-parts"],
+    "additionalProperties": False,
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 1,
+            "items": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 3,
+                "items": {"type": "integer", "minimum": 1},
+            },
+        },
+        "circa": {"const": True},
+    },
+}
+
+
+def listed(part: str, name: str) -> list[str]:
+    """Give the words that CSL's own schema, which comes with citeproc-py, lists under a name."""
+    file = files("citeproc").joinpath(f"data/schema/schemas/styles/csl-{part}.rnc")
+    schema = re.sub("#.*", "", file.read_text(encoding="utf-8"))
+    choice = re.search(rf'{re.escape(name)} =\s*((?:\|?\s*"[^"]+"\s*)+)', schema)
+    assert choice
+    return re.findall('"([^"]+)"', choice[1])
+
+
 SCHEMA = {
     "type": "array",
     "items": {
@@ -29,40 +71,18 @@ SCHEMA = {
         "additionalProperties": False,
         "properties": {
             "id": TEXT,
-            "type": {"const": "article-newspaper"},
-            "author": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "required": ["literal"],
-                    "additionalProperties": False,
-                    "properties": {"literal": TEXT},
-                },
-            },
-            "issued": {
-                "type": "object",
-                "required": ["date-parts"],
-                "additionalProperties": False,
-                "properties": {
-                    "date-parts": {
-                        "type": "array",
-                        "minItems": 1,
-                        "maxItems": 1,
-                        "items": {
-                            "type": "array",
-                            "minItems": 1,
-                            "maxItems": 3,
-                            "items": {"type": "integer", "minimum": 1},
-                        },
-                    },
-                    "circa": {"const": True},
-                },
-            },
-            **dict.fromkeys(("title", "container-title", "URL", "language", "note"), TEXT),
+            "type": {"enum": listed("types", "item-types")},
+            **dict.fromkeys(listed("variables", "variables.names"), NAMES),
+            **dict.fromkeys(listed("variables", "variables.dates"), DATE),
+            **dict.fromkeys(listed("variables", "variables.titles"), TEXT),
+            **dict.fromkeys(listed("variables", "variables.strings"), TEXT),
         },
     },
 }
-"""What of CSL's schema (csl-data.json of CSL 1.0.2) an item may have; it is stricter than that."""
+"""The types and variables of CSL's schema, and of each kind the values that csl-data.json takes.
+
+Of these only such as are written: literal names, one date of numbers, and text.
+"""
 
 STYLE = """\
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">

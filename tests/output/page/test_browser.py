@@ -1,110 +1,22 @@
-"""The pages in a real browser, where there is one: what is lit, chosen and copied, and by whom.
-
-The paths of Chromium and its driver are given, so that selenium fetches nothing.
-"""
+"""The pages in a real browser, where there is one: what is lit, chosen and copied, and by whom."""
 
 from __future__ import annotations
 
-import gzip
 import json
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from articles import bundled, small
+from browsing import View
 from conftest import Command
 from iomed_cli.visible import visible
 from webpages import EVIL, hostile
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-
-AXE = Path(__file__).parent / "axe/axe.min.js.gz"
 TAB, UP, DOWN = "\ue004", "\ue013", "\ue015"
 WIDTHS = (390, 1000, 1360)
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Give Chromium, without a window."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    driver = shutil.which("chromedriver")
-    if chromium is None or driver is None:
-        pytest.skip("no browser: apt-get install chromium chromium-driver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for one in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
-        options.add_argument(one)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    it = webdriver.Chrome(service=webdriver.ChromeService(driver), options=options)
-    it.set_script_timeout(60)
-    yield it
-    it.quit()
-
-
-class View:
-    """A page that a browser shows."""
-
-    def __init__(self, browser: Any, path: Path) -> None:
-        self.browser = browser
-        self.address = path.as_uri()
-
-    def open(self, fragment: str = "", width: int = 1360, scheme: str = "light") -> None:
-        """Load it anew, in a window of a width and in a color scheme."""
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        self.tell("Emulation.setEmulatedMedia", {"features": features})
-        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-        self.tell("Emulation.setDeviceMetricsOverride", size)
-        self.browser.get("about:blank")
-        self.browser.get(self.address + fragment)
-
-    def tell(self, command: str, values: Mapping[str, Any]) -> None:
-        """Send the browser a command of its own protocol."""
-        self.browser.execute_cdp_cmd(command, dict(values))
-
-    def ask(self, script: str, *given: object) -> Any:
-        """Give what a script returns."""
-        return self.browser.execute_script(f"return {script}", *given)
-
-    def click(self, selector: str) -> None:
-        """Click the first element that a selector finds."""
-        self.browser.find_element("css selector", selector).click()
-
-    def type(self, selector: str, keys: str) -> None:
-        """Type into an element."""
-        self.browser.find_element("css selector", selector).send_keys(keys)
-
-    def press(self, key: str) -> None:
-        """Press a key, wherever the focus is."""
-        self.browser.switch_to.active_element.send_keys(key)
-
-    def shown(self) -> list[str]:
-        """Give the ids of the cards that are shown."""
-        ids: list[str] = self.ask(
-            "[...document.querySelectorAll('.card:not([hidden])')].map(c => c.id)"
-        )
-        return ids
-
-    def lit(self) -> str:
-        """Give the text of what is lit in the article."""
-        text: str = self.ask(
-            "[...document.querySelectorAll('article .on')].map(e => e.textContent).join('')"
-        )
-        return text
-
-    def violations(self) -> list[Any]:
-        """Give what axe finds to be a hindrance."""
-        self.browser.execute_script(gzip.decompress(AXE.read_bytes()).decode())
-        found: list[Any] = self.browser.execute_async_script(
-            "const [rules, done] = arguments;"
-            "axe.run(document, {runOnly: rules}).then(found =>"
-            " done(found.violations.map(it => [it.id, it.nodes.map(node => node.html)])))",
-            RULES,
-        )
-        return found
 
 
 Shower = Callable[..., View]
@@ -298,6 +210,11 @@ def test_nobody_is_shut_out(view: Shower, width: int, scheme: str) -> None:
         it = view(*extractions)
         it.open(fragment, width, scheme)
         assert it.ask("document.documentElement.scrollWidth - innerWidth") <= 0
+        beside = (
+            "[...document.querySelectorAll('.rail, .panel')].filter(it => it.scrollWidth"
+            " > it.clientWidth && getComputedStyle(it).overflowX !== 'visible').length"
+        )
+        assert it.ask(beside) == 0
         numbers = "[...document.querySelectorAll('.n')].map(number => number.offsetHeight)"
         assert max(it.ask(numbers), default=0) < 40
         assert it.violations() == []

@@ -121,8 +121,10 @@ def _page(
     chosen: Iterable[Any] = answer[offset : offset + wanted.limit]
     page = row_page(map(row, chosen), offset, total)
     said = [quantity(total, noun, name if noun == "person" else "")]
+    first, last = offset + 1, offset + len(page.rows)
     if page.rows and len(page.rows) < total:
-        said.append(f"{offset + 1:,} to {offset + len(page.rows):,} are given")
+        given = f"number {first:,} is" if first == last else f"{first:,} to {last:,} are"
+        said.append(f"{given} given")
     if page.next_offset is not None:
         said.append(f"offset {page.next_offset} goes on")
     elif total and not page.rows:

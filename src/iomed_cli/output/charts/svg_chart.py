@@ -18,6 +18,7 @@ _LINE = 18
 _ROW = 24
 """From one bar to the next, where the name of neither takes more than a line."""
 _WIDEST_LABEL = 250
+_NOTHING = "Nothing found"
 
 _HEIGHTS = {"direct": 14, "mixed": 9, "indirect": 4}
 """The kinds of quotations in a bar: the fuller, the more of the words are the speaker's own."""
@@ -45,12 +46,15 @@ def svg(rows: Sequence[StatRow], notes: Sequence[str], encoding: str) -> Iterato
     for chart in every:
         pieces, height = _chart(chart, height + _MARGIN)
         drawn += pieces
+    if not every:
+        height = _MARGIN + _LINE
+        drawn.append(_text(_MARGIN, height, _NOTHING, "title"))
     for note in notes:
         for line in _wrapped(xml_text(note), WIDTH - 2 * _MARGIN):
             height += _LINE
             drawn.append(_text(_MARGIN, height, line, "soft"))
     height += _MARGIN
-    title = "; ".join(chart.title for chart in every) or "Nothing found"
+    title = "; ".join(chart.title for chart in every) or _NOTHING
     name = "iomed-" + "-".join(chart.type for chart in every)
     pieces = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
@@ -77,7 +81,7 @@ def xml_text(text: str) -> str:
 def _described(every: Sequence[Chart], notes: Sequence[str]) -> str:
     """Give in words what is drawn, for who does not see it."""
     told = [f"{chart.title}. {' '.join(map(_in_words, chart.bars))}" for chart in every]
-    return xml_text(" ".join([*told, *notes]))
+    return xml_text(" ".join([*(told or [f"{_NOTHING}."]), *notes]))
 
 
 def _in_words(bar: Bar) -> str:

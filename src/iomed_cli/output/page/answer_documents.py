@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple
@@ -70,7 +70,7 @@ class AnswerDocuments:
 
     def single(self) -> Iterator[str]:
         """Give all cards as one page."""
-        return html_document(self._title, self._page(self._answer.hits, self._contents(), ""))
+        return html_document(self._title, self._page(self._answer.hits, self._contents()))
 
     def files(self, index: str) -> Iterator[Named]:
         """Give the files of several pages by their names, at last the index of them."""
@@ -81,7 +81,7 @@ class AnswerDocuments:
             block = list(islice(hits, MOST_CARDS))
             opening.append((block[0].row, block[-1].row))
             title = f"{self._title}, page {number:,}"
-            page = self._page(block, contents, self._links(index, number))
+            page = self._page(block, contents, partial(self._links, index, number))
             yield _numbered(index, number), html_document(title, page)
         yield index, html_document(self._title, self._index(index, contents, opening))
 
@@ -113,12 +113,18 @@ class AnswerDocuments:
         )
         return _Contents(self._title, number, told, drawn, self._answer.notes)
 
-    def _page(self, hits: Iterable[Hit[Quote]], contents: _Contents, links: str) -> Iterator[str]:
+    def _page(
+        self,
+        hits: Iterable[Hit[Quote]],
+        contents: _Contents,
+        links: Callable[[str], str] | None = None,
+    ) -> Iterator[str]:
+        """Give a page of cards: with the links to its neighbours, or of all there is."""
         hits = list(hits)
         speakers = participants(hit.row for hit in hits)
         names = anchors(self._id(hit.row) for hit in hits)
         yield '<a class="skip" href="#_quotations">Skip to the quotations</a>\n'
-        yield _header(contents) + (links or contents.charts)
+        yield _header(contents) + (links("Pages") if links else contents.charts)
         yield '<main class="answer">\n'
         yield from self._rail(list(speakers.values()), names)
         yield f'<p id="_count" role="status">{quantity(len(hits), "quotation")}</p></section>\n'
@@ -134,7 +140,7 @@ class AnswerDocuments:
                 _place(quote, article),
                 hit.marks,
             )
-        yield f"</ol></section>\n</main>\n{FOOTER}"
+        yield f"</ol></section>\n</main>\n{links('Pages, below') if links else ''}{FOOTER}"
 
     def _rail(self, shown: Sequence[Participant], names: Mapping[str, str]) -> Iterator[str]:
         """Give what the cards are chosen by."""
@@ -152,7 +158,7 @@ class AnswerDocuments:
     def _index(
         self, index: str, contents: _Contents, pages: Sequence[tuple[Quote, Quote]]
     ) -> Iterator[str]:
-        yield f'{_header(contents)}{contents.charts}<main class="index"><h2>Pages</h2>\n<ol>'
+        yield f'{_header(contents)}<main class="index"><h2>Pages</h2>\n<ol>'
         for number, (first, last) in enumerate(pages):
             begin = number * MOST_CARDS
             ending = min(begin + MOST_CARDS, contents.number)
@@ -162,9 +168,9 @@ class AnswerDocuments:
                 f' <span class="soft">from <code>{html_text(self._id(first))}</code> to'
                 f" <code>{html_text(self._id(last))}</code></span></li>\n"
             )
-        yield f"</ol></main>\n{FOOTER}"
+        yield f"</ol></main>\n{contents.charts}{FOOTER}"
 
-    def _links(self, index: str, number: int) -> str:
+    def _links(self, index: str, number: int, label: str) -> str:
         """Give the way from a page to its neighbours."""
         links = [f'<a href="{_address(index)}">Index</a>']
         if number > 1:
@@ -174,7 +180,7 @@ class AnswerDocuments:
         if number < self.number:
             after = _address(index, number + 1)
             links.append(f'<a href="{after}" rel="next">Page {number + 1:,}</a>')
-        return f'<nav class="parts" aria-label="Pages">{" ".join(links)}</nav>\n'
+        return f'<nav class="parts" aria-label="{label}">{" ".join(links)}</nav>\n'
 
 
 def _numbered(index: str, number: int) -> str:
