@@ -17,8 +17,8 @@ from iomed_cli.output.formats import More, Page, bare_lines, column_fields, shee
 from iomed_cli.output.totals import Total
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.display.row_context import AROUND, RowContext
 from iomed_cli.query.display.views import VIEWS
-from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
 
 _JSON = ("json", "jsonl", "csl-json", "annotation", "schema.org")
