@@ -56,7 +56,9 @@ class Reader(HTMLParser):
             assert self._open.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
-        """Give text to all that it is in."""
+        """Give text to all that it is in; links to cards are none of it."""
+        if any(attributes.get("class", "").startswith("ref ") for _, attributes in self._open):
+            return
         for tag, attributes in self._open:
             for key in attributes.get("data-q", "").split() if tag == "mark" else ():
                 self.said[key] += data
