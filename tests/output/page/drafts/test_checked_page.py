@@ -14,27 +14,13 @@ from conftest import Command
 from iomed_cli.jobs import draft_checks
 from iomed_cli.model import Paragraph
 from iomed_cli.output.page.marked_text import Extent, Marking
-from webpages import Reader
-
-SOURCE = """OSTBURY, 2 March 2026 - RailWay Norden carried 383 million journeys in 2025, the company \
-said on Monday.
-
-Sanjay Patel, the chief executive of TravelWatch, welcomed the 62 new trains. "We have waited \
-for these trains since 2019," said Miriam Stone.
-"""
-
-DRAFT = """# More 🚆 passengers
-
-RailWay Norden carried 388 million journeys, and 62 new trains 😀 came.
-
-Sanjay Patil, the chairman of TravelWatch, wept in Spain.
-"""
+from webpages import CHECKED, NOTES, Reader
 
 
 @pytest.fixture
 def check(iomed: Command, tmp_path: Path) -> Callable[..., str]:
     """Give what makes the page of a draft that is held against the source."""
-    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "source.txt").write_text(NOTES, encoding="utf-8")
 
     def make(draft: str, *options: str) -> str:
         path = tmp_path / "draft.md"
@@ -55,7 +41,7 @@ def card(page: str, words: str) -> str:
 
 def test_each_finding_is_marked_where_it_stands(check: Callable[..., str]) -> None:
     """A sign and a label tell more than a colour; what is right has no more than a small sign."""
-    made = check(DRAFT)
+    made = check(CHECKED)
     said = Reader(made).said
     found = re.findall(r'href="#(f\d+)" aria-label="\w+: (.*?)">(.*?)</a>', made)
     assert [(said[key], label, shown) for key, label, shown in found] == [
@@ -70,7 +56,7 @@ def test_each_finding_is_marked_where_it_stands(check: Callable[..., str]) -> No
 
 def test_a_conflict_has_the_words_of_both_sides(check: Callable[..., str]) -> None:
     """With the place of each, what differs in them, and why it is one."""
-    assert card(check(DRAFT), "388 million journeys") == (
+    assert card(check(CHECKED), "388 million journeys") == (
         '<li class="card o conflict" id="f1" tabindex="-1" data-person="conflict"'
         ' data-kind="figure"><p class="who"><b class="outcome"><span class="sign"'
         ' aria-hidden="true">✗</span> figure conflict</b> <span class="soft">line 3, column 24'
@@ -82,14 +68,14 @@ def test_a_conflict_has_the_words_of_both_sides(check: Callable[..., str]) -> No
         '<span class="exact"><del>383</del> million journeys</span><span class="soft"> in 2025, the'
         ' company said on Monday.</span></blockquote><p class="meta">¶\u00a01, characters 47–67 ·'
         " <cite><bdi>OSTBURY, 2 March 2026 - RailWay Norden carried 383 million…</bdi></cite>,"
-        ' <bdi>2026-03-02</bdi></p></dd></dl><p class="acts"><button type="button" data-copy="words" hidden>Copy source’s'
-        " words</button></p></li>\n"
+        ' <bdi>2026-03-02</bdi></p></dd></dl><p class="acts"><button type="button"'
+        ' data-copy="words" hidden>Copy source’s words</button></p></li>\n'
     )
 
 
 def test_only_a_word_in_the_place_of_another_differs(check: Callable[..., str]) -> None:
     """A date that the draft gives without its year, and a role in other words, lack nothing."""
-    made = check(f"{DRAFT}\nIt was said on Tuesday 2 March.\n")
+    made = check(f"{CHECKED}\nIt was said on Tuesday 2 March.\n")
     assert "<ins>Patil</ins>" in card(made, "Sanjay Patil")
     assert "<del>Patel</del>" in card(made, "Sanjay Patil")
     for words in ("Tuesday 2 March", "chairman of TravelWatch"):
@@ -101,7 +87,7 @@ def test_only_a_word_in_the_place_of_another_differs(check: Callable[..., str]) 
 
 def test_what_is_supported_is_a_line(check: Callable[..., str]) -> None:
     """Which opens: then the source's words stand there, in their sentence."""
-    shown = card(check(DRAFT), "62 new trains")
+    shown = card(check(CHECKED), "62 new trains")
     assert shown.startswith('<li class="card o supported quiet" id="f2"')
     assert (
         '<details><summary><b class="outcome"><span class="sign" aria-hidden="true">✓</span> figure'
@@ -115,7 +101,7 @@ def test_what_is_supported_is_a_line(check: Callable[..., str]) -> None:
 
 def test_what_no_source_has(check: Callable[..., str]) -> None:
     """It has the draft's words, and nothing beside them."""
-    shown = card(check(DRAFT), "Spain")
+    shown = card(check(CHECKED), "Spain")
     assert '<p class="verdict">no source names it</p>' in shown
     assert '<dl class="compared"><dt>Draft</dt><dd><p class="words" dir="auto">Spain</p>' in shown
     assert "<blockquote" not in shown
@@ -123,7 +109,7 @@ def test_what_no_source_has(check: Callable[..., str]) -> None:
 
 def test_how_many_of_each_kind_came_out_in_which_way(check: Callable[..., str]) -> None:
     """Of quotations it is said what was wrong, of all else how many of each kind."""
-    made = check(f'{DRAFT}\nMiriam Stone said: "We have waited for these trains since 2018".\n')
+    made = check(f'{CHECKED}\nMiriam Stone said: "We have waited for these trains since 2018".\n')
     assert "8 findings: 4 wrong, 1 not in the sources, 3 right" in made
     rail = made[made.index('<ul class="people"') : made.index("</ul>")]
     assert re.findall(r'data-person="(\w+)".*?class="amount">(.*?)<', rail) == [
@@ -167,12 +153,12 @@ def test_the_page_says_what_was_not_checked(
     check: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """To whoever sees only the page: what was asked for, and that there are too many articles."""
-    only = check(DRAFT, "--only", "figures,quotations")
+    only = check(CHECKED, "--only", "figures,quotations")
     assert "<p>Only these were checked: quotations, figures.</p>" in only
     assert dict(Reader(only).said) == {"f1": "388 million journeys", "f2": "62 new trains"}
-    assert "Only these" not in check(DRAFT)
+    assert "Only these" not in check(CHECKED)
     monkeypatch.setattr(draft_checks, "MOST_ARTICLES", 0)
-    many = check(DRAFT)
+    many = check(CHECKED)
     assert "Figures, dates and names are checked against at most 0 articles, and here are 1" in many
     assert dict(Reader(many).said) == {}
 
