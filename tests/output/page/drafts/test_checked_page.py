@@ -100,11 +100,10 @@ def test_what_is_supported_is_a_line(check: Callable[..., str]) -> None:
 
 
 def test_what_no_source_has(check: Callable[..., str]) -> None:
-    """It has the draft's words, and nothing beside them."""
+    """It has the draft's words in its line, and nothing beside them."""
     shown = card(check(CHECKED), "Spain")
-    assert '<p class="verdict">no source names it</p>' in shown
-    assert '<dl class="compared"><dt>Draft</dt><dd><p class="words" dir="auto">Spain</p>' in shown
-    assert "<blockquote" not in shown
+    assert '<p class="verdict"><bdi>“Spain”</bdi> – no source names it</p>' in shown
+    assert "<dl" not in shown
 
 
 def test_how_many_of_each_kind_came_out_in_which_way(check: Callable[..., str]) -> None:

@@ -33,7 +33,10 @@ def finding_card(it: MarkedFinding, anchor: str, *, alone: bool = False) -> str:
 def _in_full(it: MarkedFinding, anchor: str, alone: bool) -> Iterator[str]:
     place = f'<span class="soft">{html_text(it.place)}</span>' if it.place else ""
     yield f'<p class="who">{_heading(it)} {place}{_link(anchor)}</p>'
-    yield from (f'<p class="verdict">{html_text(line)}</p>' for line in it.said)
+    words = "" if it.is_quotation or it.sources else f"<bdi>“{html_text(it.words)}”</bdi> – "
+    if it.said:
+        yield f'<p class="verdict">{words}{html_text(it.said[0])}</p>'
+    yield from (f'<p class="verdict">{html_text(line)}</p>' for line in it.said[1:])
     yield from (f'<p class="note">{html_text(note)}</p>' for note in it.notes)
     if rows := "".join(_rows(it, alone)):
         yield f'<dl class="compared">{rows}</dl>'
@@ -66,7 +69,8 @@ def _link(anchor: str) -> str:
 
 def _rows(it: MarkedFinding, alone: bool) -> Iterator[str]:
     """Give the words of both sides, with what differs marked, and whose they are."""
-    if alone or it.differing or it.is_other_speaker or not it.is_quotation:
+    beside = it.sources and not it.is_quotation
+    if alone or it.differing or it.is_other_speaker or beside:
         words = _differing(it.words, it.differing)
         name = f"<bdi>{html_text(it.speaker)}</bdi>"
         name = f"<ins>{name}</ins>" if it.is_other_speaker else name
