@@ -18,7 +18,7 @@ from iomed_cli.query.argument_checks import (
     refuse_no_string,
     refuse_other_value,
 )
-from iomed_cli.query.record_names import NameKind, names_of
+from iomed_cli.query.record_names import NameKind, names_of_kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +98,7 @@ class Dataset(ABC):
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give the names of a kind of records (or ids) that begin with some letters."""
-        every = (name for one in self.extractions for name in names_of(kind, one))
+        every = (name for one in self.extractions for name in names_of_kind(kind, one))
         return (name for name in every if name.startswith(beginning))
 
     def __repr__(self) -> str:

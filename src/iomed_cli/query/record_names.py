@@ -30,6 +30,6 @@ _NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
 }
 
 
-def names_of(kind: NameKind, extraction: Extraction) -> Iterable[str]:
+def names_of_kind(kind: NameKind, extraction: Extraction) -> Iterable[str]:
     """Give the names of the records of a kind in an article, or their ids."""
     return _NAMES[kind](extraction)
