@@ -157,6 +157,11 @@ def test_a_draft(iomed: Command) -> None:
 
 def test_words_that_nobody_says_are_not_checked(iomed: Command) -> None:
     """A title in a draft is listed apart; a mark without its partner cannot be read."""
+    for text, said in (
+        ("She read “The Harbour”.", "1 in marks that nobody says: not checked."),
+        ("She read.", "Nothing to check is found."),
+    ):
+        assert called(iomed, "verify_draft", text=text)["content"][0]["text"] == said
     found = found_by(iomed, "verify_draft", text="She read “The Harbour”, a novel.\n\n“Half a mark")
     assert [one["words"] for one in found["not_checked"]] == ["The Harbour"]
     assert (found["ok"], found["counts"]) == (False, {"unread": 1})

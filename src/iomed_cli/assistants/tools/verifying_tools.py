@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,12 @@ from iomed_cli.query.show import words_around
 from iomed_cli.verification import Verdict
 from iomed_cli.verification.checks.outcomes import USUAL, CheckedWords, CheckKind
 from iomed_cli.verification.claims.claim_files import Given, refuse_unusable
-from iomed_cli.verification.claims.findings import DraftFinding, DraftNote, checked_draft
+from iomed_cli.verification.claims.findings import (
+    CheckedDraft,
+    DraftFinding,
+    DraftNote,
+    checked_draft,
+)
 from iomed_cli.verification.verdict_words import verdict_sentence
 from iomed_cli.verification.verdicts import MEANINGS
 
@@ -69,7 +74,6 @@ def verify_quote(dataset: Dataset, wanted: QuoteToVerify) -> ToolAnswer:
 
 def verify_draft(dataset: Dataset, wanted: DraftToVerify) -> ToolAnswer:
     """Check the quotations of a draft, and what else is wanted."""
-    from iomed_cli.jobs.draft_checks import checks_sentence
     from iomed_cli.verification.claims.draft_files import draft_in
 
     kinds = frozenset(wanted.only) or USUAL
@@ -101,18 +105,26 @@ def verify_draft(dataset: Dataset, wanted: DraftToVerify) -> ToolAnswer:
         "next_offset": page.next_offset,
         "notes": [*([checked.note] if checked.note else []), *notes],
     }
-    said = []
-    if quotations:
-        good = sum(not one.is_bad for one in quotations)
-        said.append(f"{quantity(len(quotations), 'quotation')}, {good} may be printed so")
+    said = list(_said(checked, findings, page.next_offset))
+    return ToolAnswer(content, f"{'; '.join(said)}." if said else "Nothing to check is found.")
+
+
+def _said(
+    checked: CheckedDraft, findings: Sequence[CheckedWords], next_offset: int | None
+) -> Iterator[str]:
+    """Say what there is in a draft, and how to go on."""
+    from iomed_cli.jobs.draft_checks import checks_sentence
+
+    if number := len(checked.findings):
+        good = sum(not one.is_bad for one in checked.findings)
+        yield f"{quantity(number, 'quotation')}, {good} may be printed so"
     if findings:
         outcomes: Counter[tuple[str, str]] = Counter((one.kind, one.outcome) for one in findings)
-        said.append(checks_sentence(outcomes, True).removesuffix("."))
-    if page.next_offset is not None:
-        said.append(f"offset {page.next_offset} goes on")
+        yield checks_sentence(outcomes, lists_all=True).removesuffix(".")
+    if next_offset is not None:
+        yield f"offset {next_offset} goes on"
     if number := len(checked.not_checked):
-        said.append(f"{number} in marks that nobody says: not checked")
-    return ToolAnswer(content, f"{'; '.join(said)}." if every else "Nothing to check is found.")
+        yield f"{number} in marks that nobody says: not checked"
 
 
 def _findings(
