@@ -14,6 +14,21 @@ EVIL = "</script></mark><script>window.ran = 1</script><img src=x onerror='windo
 UNSEEN = "\u202egnol\u202c \x1b[31m\x00"
 """Characters that turn text round, colour a terminal, and end a string."""
 
+NOTES = """OSTBURY, 2 March 2026 - RailWay Norden carried 383 million journeys in 2025, the \
+company said on Monday.
+
+Sanjay Patel, the chief executive of TravelWatch, welcomed the 62 new trains. "We have waited \
+for these trains since 2019," said Miriam Stone.
+"""
+
+CHECKED = """# More 🚆 passengers
+
+RailWay Norden carried 388 million journeys, and 62 new trains 😀 came.
+
+Sanjay Patil, the chairman of TravelWatch, wept in Spain.
+"""
+"""A draft with a finding of every outcome, one within another, that is held against the notes."""
+
 
 def hostile() -> dict[str, Any]:
     """Give an article in which everything tries to be markup, or hides."""
@@ -56,7 +71,9 @@ class Reader(HTMLParser):
             assert self._open.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
-        """Give text to all that it is in."""
+        """Give text to all that it is in; links to cards are none of it."""
+        if any(attributes.get("class", "").startswith("ref ") for _, attributes in self._open):
+            return
         for tag, attributes in self._open:
             for key in attributes.get("data-q", "").split() if tag == "mark" else ():
                 self.said[key] += data

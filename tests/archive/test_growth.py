@@ -16,7 +16,7 @@ from iomed_cli.archive.evidence import SpokenArticles
 from iomed_cli.archive.shards import Shards
 from iomed_cli.model import Extraction
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.query.row_context import RowContext
+from iomed_cli.query.display.row_context import RowContext
 from synthetic import Said, article
 
 STEP = 100

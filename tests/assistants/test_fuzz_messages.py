@@ -32,7 +32,7 @@ ARGUMENTS = st.dictionaries(
         [
             *("words", "speaker", "text", "format", "keywords", "kind", "stance", "name", "record"),
             *("article", "since", "until", "limit", "offset", "start", "paragraph", "min", "max"),
-            *("when", "unit", "mentions", "min_confidence", "category", "publisher"),
+            *("when", "unit", "mentions", "min_confidence", "category", "publisher", "only"),
         ]
     ),
     VALUES | st.sampled_from(["q11", "Wang Yong", "direct", "2025", 3, "“Is it over?”", "a/q1"]),

@@ -18,22 +18,29 @@ from mcp import ClientSession, StdioServerParameters, stdio_client
 from mcp.client.client import Client
 from mcp.shared.exceptions import MCPError
 
-SERVER = StdioServerParameters(
-    command=sys.executable,
-    args=["-m", "iomed_cli", "mcp"],
-    # The client hands on little of the environment; this is the package that is tested.
-    env={"PYTHONPATH": str(Path(iomed_cli.__file__).parents[1])},
-)
+from webpages import CHECKED, NOTES
+
+
+def server(*sources: str) -> StdioServerParameters:
+    """Give how the client starts the server."""
+    return StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "iomed_cli", "mcp", *sources],
+        # The client hands on little of the environment; this is the package that is tested.
+        env={"PYTHONPATH": str(Path(iomed_cli.__file__).parents[1])},
+    )
+
+
 WORDS = "the IOMed is an open and inclusive entity"
 
 Talk = Callable[[Client], Coroutine[Any, Any, None]]
 
 
-def talk(mode: str, talking: Talk) -> str:
+def talk(mode: str, talking: Talk, *sources: str) -> str:
     """Talk with a server, and give the revision that was agreed."""
 
     async def main() -> str:
-        async with Client(stdio_client(SERVER), mode=mode) as client:
+        async with Client(stdio_client(server(*sources)), mode=mode) as client:
             await talking(client)
             return str(client.protocol_version)
 
@@ -49,7 +56,7 @@ async def everything(client: Client) -> None:
     assert right.is_error is False
     assert right.structured_content["ok"] is True
     draft = await client.call_tool("verify_draft", {"text": f"Mao Ning said “{WORDS}”."})
-    assert draft.structured_content["counts"] == {"misattributed": 1}
+    assert draft.structured_content["counts"] == {"misattributed": 1, "name supported": 1}
     for name, arguments in (
         ("find_quotes", {"speaker": "Wang Yong", "limit": 3}),
         ("find_facts", {"unit": "countries"}),
@@ -77,11 +84,42 @@ def test_the_real_client(mode: str, agreed: str) -> None:
     assert talk(mode, everything) == agreed
 
 
+@pytest.mark.parametrize("mode", ["legacy", "2026-07-28"])
+def test_a_draft_with_figures(mode: str, tmp_path: Path) -> None:
+    """The kinds are an enumeration; rows come page by page; what is no kind is refused."""
+    notes = tmp_path / "notes.txt"
+    notes.write_text(NOTES, encoding="utf-8")
+
+    async def check(client: Client) -> None:
+        (tool,) = (one for one in (await client.list_tools()).tools if one.name == "verify_draft")
+        assert tool.input_schema["properties"]["only"]["items"]["enum"] == [
+            *("country", "date", "figure", "name", "organization", "quotation", "reuse", "role"),
+            "sum",
+        ]
+        told = []
+        offset: int | None = 0
+        while offset is not None:
+            asked = {"text": CHECKED, "limit": 1, "offset": offset, "only": ["figure", "role"]}
+            found = (await client.call_tool("verify_draft", asked)).structured_content
+            (row,) = found["findings"]
+            told.append((row["kind"], row["outcome"], row["source_words"]))
+            offset = found["next_offset"]
+        assert told == [
+            ("figure", "conflict", "383 million journeys"),
+            ("role", "conflict", "chief executive of TravelWatch"),
+            ("figure", "supported", "62 new trains"),
+        ]
+        wrong = await client.call_tool("verify_draft", {"text": CHECKED, "only": ["figures"]})
+        assert wrong.is_error is True
+
+    talk(mode, check, str(notes))
+
+
 def test_the_session_of_the_older_way() -> None:
     """The handshake, a ping, and the instructions that a model is given."""
 
     async def main() -> None:
-        async with stdio_client(SERVER) as streams, ClientSession(*streams) as session:
+        async with stdio_client(server()) as streams, ClientSession(*streams) as session:
             about = await session.initialize()
             assert about.server_info.name == "iomed"
             assert "verify_quote" in (about.instructions or "")

@@ -12,6 +12,8 @@ import pytest
 from articles import bundled
 from conftest import Command
 from dialogues import answered, called, found_by, initialize, refusal_of, request, tool_call
+from iomed_cli.jobs import draft_checks
+from webpages import CHECKED, NOTES
 
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("verify_quote", {"words": "the IOMed is an open and inclusive entity"}),
@@ -19,6 +21,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("verify_quote", {"words": "nobody has ever said these words"}),
     ("verify_draft", {"text": "Wang Yong said “the IOMed is an open and inclusive entity”."}),
     ("verify_draft", {"text": "He wrote the novel “Harbour”. “Half a mark, he said."}),
+    ("verify_draft", {"text": "In 2019 Wang Yang met 90 states.", "only": ["date", "name"]}),
     ("find_quotes", {}),
     ("find_quotes", {"speaker": "Zorblax"}),
     ("find_quotes", {"keywords": ["mediation", "law"], "any_keyword": True, "kind": "direct"}),
@@ -57,7 +60,7 @@ def test_what_is_listed(tools: dict[str, Any]) -> None:
         assert tool["annotations"]["openWorldHint"] is False
         for name, one in tool["inputSchema"]["properties"].items():
             assert "enum" in one or "description" in one, name
-    assert len(json.dumps(tools)) < 35_000
+    assert len(json.dumps(tools)) < 36_000
 
 
 @pytest.mark.parametrize(("name", "arguments"), CALLS)
@@ -141,8 +144,8 @@ def test_a_draft(iomed: Command) -> None:
     wrong = "Mao Ning said “we are done here for today”."
     found = found_by(iomed, "verify_draft", text=f"# Signing\n\n{right}\n\n{wrong}\n")
     assert (found["ok"], found["counts"], found["total"]) == (
-        *(False, {"verbatim": 1, "not_found": 1}),
-        2,
+        *(False, {"name supported": 2, "verbatim": 1, "not_found": 1}),
+        4,
     )
     assert [(one["line"], one["column"], one["ok"]) for one in found["quotations"]] == [
         *((3, 17, True), (5, 16, False))
@@ -154,9 +157,126 @@ def test_a_draft(iomed: Command) -> None:
 
 def test_words_that_nobody_says_are_not_checked(iomed: Command) -> None:
     """A title in a draft is listed apart; a mark without its partner cannot be read."""
+    for text, said in (
+        ("She read “The Harbour”.", "1 in marks that nobody says: not checked."),
+        ("She read.", "Nothing to check is found."),
+    ):
+        assert called(iomed, "verify_draft", text=text)["content"][0]["text"] == said
     found = found_by(iomed, "verify_draft", text="She read “The Harbour”, a novel.\n\n“Half a mark")
     assert [one["words"] for one in found["not_checked"]] == ["The Harbour"]
     assert (found["ok"], found["counts"]) == (False, {"unread": 1})
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> str:
+    """Give a file of notes."""
+    path = tmp_path / "notes.txt"
+    path.write_text(NOTES, encoding="utf-8")
+    return str(path)
+
+
+def test_what_else_of_a_draft_is_checked(iomed: Command, notes: str) -> None:
+    """Figures, names and the rest, with the words and the place of both sides."""
+    result = called(iomed, "verify_draft", notes, text=CHECKED)
+    assert result["content"][0]["text"] == (
+        "2 figures, 1 name, 1 role, 1 organization, 1 country: 3 conflict, 2 supported,"
+        " 1 unsupported."
+    )
+    found = result["structuredContent"]
+    assert (found["ok"], found["total"], found["quotations"]) == (False, 6, [])
+    assert found["counts"] == {
+        "figure conflict": 1,
+        "figure supported": 1,
+        "name conflict": 1,
+        "role conflict": 1,
+        "organization supported": 1,
+        "country unsupported": 1,
+    }
+    # What is not supported comes first.
+    assert [(one["words"], one["ok"]) for one in found["findings"]] == [
+        ("388 million journeys", False),
+        ("Sanjay Patil", False),
+        ("chairman of TravelWatch", False),
+        ("Spain", False),
+        ("62 new trains", True),
+        ("TravelWatch", True),
+    ]
+    assert found["findings"][0] == {
+        "line": 3,
+        "column": 24,
+        "words": "388 million journeys",
+        "kind": "figure",
+        "outcome": "conflict",
+        "ok": False,
+        "confidence": 0.96,
+        "why": "the source has “383 million journeys” (notes, paragraph 1)",
+        "article": "notes",
+        "paragraph": 1,
+        "start": 47,
+        "end": 67,
+        "source_words": "383 million journeys",
+        "url": None,
+        "whole": True,
+    }
+    assert NOTES[47:67] == "383 million journeys"
+
+
+def test_only_some_kinds_of_a_draft(iomed: Command, notes: str) -> None:
+    """Of what is no kind all there are are named; reused words are told where they are wanted."""
+    draft = f"{CHECKED}\nMiriam Stone said “we have waited for these trains since 2019”.\n"
+    found = found_by(iomed, "verify_draft", notes, text=draft, only=["quotation", "country"])
+    assert (found["counts"], found["ok"]) == ({"verbatim": 1, "country unsupported": 1}, False)
+    found = found_by(iomed, "verify_draft", notes, text=draft, only=["quotation", "organization"])
+    assert found["ok"] is True
+    reuse = draft.replace("“", "").replace("”", "")
+    found = found_by(iomed, "verify_draft", notes, text=reuse, only=["reuse"])
+    assert found["counts"] == {"reuse reused": 1}
+    assert refusal_of(iomed, "verify_draft", notes, text=draft, only=["figures"]) == (
+        "verify_draft: only: invalid value 'figures'; give a list of some of country, date,"
+        " figure, name, organization, quotation, reuse, role, sum"
+    )
+
+
+def test_one_reads_a_draft_on(iomed: Command, notes: str) -> None:
+    """One offset leads through the quotations and then the findings, each once."""
+    draft = f"{CHECKED}\nMiriam Stone said “we have waited for these trains since 2019”.\n"
+    read: list[str] = []
+    offset: int | None = 0
+    while offset is not None:
+        found = found_by(iomed, "verify_draft", notes, text=draft, limit=2, offset=offset)
+        assert found["total"] == 8
+        assert 0 < len(found["quotations"] + found["findings"]) <= 2
+        read += [one["words"] for one in found["quotations"] + found["findings"]]
+        offset = found["next_offset"]
+    assert read == [
+        *("we have waited for these trains since 2019", "388 million journeys", "Sanjay Patil"),
+        *("chairman of TravelWatch", "Spain", "62 new trains", "TravelWatch", "Miriam Stone"),
+    ]
+
+
+def test_a_long_draft_is_bounded(iomed: Command, notes: str) -> None:
+    """Its findings stop where there is no more room, and the answer says where they go on."""
+    draft = "\n\n".join(f"The firm carried {number} million journeys." for number in range(400))
+    result = called(iomed, "verify_draft", notes, text=draft, limit=100)
+    assert len(json.dumps(result)) < 100_000
+    found = result["structuredContent"]
+    assert (found["total"], found["next_offset"]) == (400, len(found["findings"]))
+    assert f"offset {found['next_offset']} goes on" in result["content"][0]["text"]
+
+
+def test_too_many_articles_for_figures(
+    iomed: Command, notes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Quotations are checked all the same, and a note names the arguments that narrow them."""
+    monkeypatch.setattr(draft_checks, "MOST_ARTICLES", 0)
+    found = found_by(iomed, "verify_draft", notes, text=CHECKED)
+    assert (found["findings"], found["notes"]) == (
+        [],
+        [
+            "Figures, dates and names are checked against at most 0 articles, and here are 1:"
+            " narrow them (article, since, publisher)."
+        ],
+    )
 
 
 def test_one_finds_on(iomed: Command) -> None:

@@ -29,8 +29,8 @@ from iomed_cli.query.rows import ArticleSource, Rows
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
-    from iomed_cli.query.dataset import NameKind
     from iomed_cli.query.questions import Limits, Question, StatQuestion
+    from iomed_cli.query.record_names import NameKind
     from iomed_cli.query.rows import StatRow
 
 _OFFERED = 1000

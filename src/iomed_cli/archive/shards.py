@@ -28,8 +28,8 @@ from iomed_cli.query.stats import added_up
 
 if TYPE_CHECKING:
     from iomed_cli.model import Article, Extraction
-    from iomed_cli.query.dataset import NameKind
     from iomed_cli.query.questions import Limits, Question
+    from iomed_cli.query.record_names import NameKind
 
 COLLECTIONS_AHEAD = 8
 """Collections whose rows may wait for those of others to be written."""

@@ -9,8 +9,13 @@ iomed knows who said what in some news articles, and where each word stands. {ar
 Only where ok is true may the words stand in quotation marks as that speaker's. A verdict that is \
 not ok is not to be quoted: correct the words from source, reword them without quotation marks, \
 or leave them out, and say so.
-- ok means that an article quotes the words so. Whether the person really said them, and whether \
-they are true, no article can prove. not_found means only that these articles do not have it.
+- verify_draft checks the figures, dates, names, roles, organizations, countries and sums of a \
+draft, too. Tell the user of each that is not ok, with why and source_words; never change one \
+silently. conflict: an article says otherwise. unsupported: these articles do not have it, which \
+makes it neither true nor false. unsure: read the place with read_article.
+- ok of a quotation means that an article quotes the words so. Whether the person really said \
+them, and whether they are true, no article can prove. not_found means only that these articles do \
+not have it.
 - kind direct is the speaker's own words. kind indirect is the article's words for what somebody \
 says: never put them in quotation marks. mixed has both.
 - claimed false: the speaker denies, doubts, asks or withholds it. Never report that as what \

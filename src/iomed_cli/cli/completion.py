@@ -12,7 +12,8 @@ import typer
 from iomed_cli.errors import IomedError
 
 if TYPE_CHECKING:
-    from iomed_cli.query.dataset import Dataset, NameKind
+    from iomed_cli.query.dataset import Dataset
+    from iomed_cli.query.record_names import NameKind
 
 
 def names(*kinds: "NameKind") -> Callable[[typer.Context], list[str]]:

@@ -16,8 +16,8 @@ from iomed_cli.intake.load import load
 from iomed_cli.output.formats import More, Page, bare_lines, column_fields, sheet, write
 from iomed_cli.query.arrangement import arrange
 from iomed_cli.query.dataset import Dataset
+from iomed_cli.query.display.row_context import AROUND, RowContext
 from iomed_cli.query.display.views import VIEWS
-from iomed_cli.query.row_context import AROUND, RowContext
 from iomed_cli.query.rows import Answer
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iomed_cli.errors import IomedError
@@ -12,8 +13,9 @@ from iomed_cli.output.formats import Page
 from iomed_cli.output.formats import write as formatted
 from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
-from iomed_cli.verification.checks.outcomes import KINDS, CheckKind
-from iomed_cli.verification.claims.findings import DraftFinding, DraftNote
+from iomed_cli.verification.checks.outcomes import KINDS, PLURALS, USUAL, CheckKind
+from iomed_cli.verification.claims.draft_files import QuotedDraft
+from iomed_cli.verification.claims.findings import DraftFinding, DraftNote, in_text_order
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.verify import ClaimSource
@@ -22,20 +24,19 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 500
 """Articles against which figures and names are checked: a writer's notes, no archive."""
 
-_SEVERAL: dict[str, str] = {
-    one: "countries" if one == "country" else f"{one}s" for one in KINDS if one != "reuse"
+_KINDS: dict[str, CheckKind] = {
+    name: kind for kind, several in PLURALS.items() for name in (several, kind)
 }
-_PLURALS: dict[str, CheckKind] = {_SEVERAL[one]: one for one in KINDS if one in _SEVERAL}
 
 
 def wanted_kinds(only: str | None, reuse: bool) -> frozenset[CheckKind]:
     """Give what is to be checked; raise IomedError for what is no kind of thing."""
     kinds: set[CheckKind] = set()
-    for name in only.split(",") if only is not None else _PLURALS:
-        low = name.strip().lower()
-        kind = _PLURALS.get(low) or _PLURALS.get(_SEVERAL.get(low, ""))
+    for name in only.split(",") if only is not None else _KINDS:
+        kind = _KINDS.get(name.strip().lower())
         if kind is None:
-            raise IomedError(f"--only: {name.strip()!r} is nothing to check: {', '.join(_PLURALS)}")
+            every = ", ".join(PLURALS.values())
+            raise IomedError(f"--only: {name.strip()!r} is nothing to check: {every}")
         kinds.add(kind)
     return frozenset(kinds | ({"reuse"} if reuse else set()))
 
@@ -49,70 +50,81 @@ def written_findings(
     advance: Callable[[int], object],
 ) -> Iterator[str]:
     """Write all that is found in drafts, in the order of their text."""
-    found = _findings(dataset, given, tally, advance)
+    found = list(_found(dataset, given, tally, advance))
+    every = [one for _, notes in found for one in notes]
+    if format_ == "html":
+        from iomed_cli.output.page.drafts.verified_page import draft_page
+
+        yield from draft_page(found, dataset, _limits(given.kinds, tally), page.encoding)
+        return
     if format_ == "table":
         from iomed_cli.output.annotations.editor_lines import editor_lines
 
-        shown = [one for one in found if given.lists_all or _is_shown(one)]
+        shown = [one for one in every if given.lists_all or _is_shown(one)]
         yield from editor_lines(shown, page)
         return
     unread = [DraftFinding(one.given, None, one.why) for one in given.unread]
     if format_ == "github":
         from iomed_cli.output.annotations.github_commands import github_commands
 
-        yield from github_commands([*found, *unread], page.encoding)
+        yield from github_commands([*every, *unread], page.encoding)
     elif format_ == "sarif":
         from iomed_cli.output.annotations.sarif_log import sarif_log
 
-        yield sarif_log([*found, *unread], page.encoding) + "\n"
+        yield sarif_log([*every, *unread], page.encoding) + "\n"
     else:
         from iomed_cli.output.annotations.finding_rows import finding_sheet
 
-        yield from formatted(finding_sheet(found, format_ in ("json", "jsonl")), format_, page)
+        yield from formatted(finding_sheet(every, format_ in ("json", "jsonl")), format_, page)
 
 
 def _is_shown(one: DraftNote) -> bool:
     return isinstance(one, DraftFinding) or not one.is_right
 
 
-def _findings(
+def _found(
     dataset: Dataset, given: ClaimSource, tally: Tally, advance: Callable[[int], object]
-) -> list[DraftNote]:
+) -> Iterator[tuple[QuotedDraft, list[DraftNote]]]:
+    """Give each draft with what is found in it."""
     from iomed_cli.jobs.verify import verdicts
 
-    assert isinstance(given.claims, Sequence)
-    found: list[DraftNote] = [
-        DraftFinding(*one) for one in verdicts(dataset, given.claims, tally, advance)
-    ]
     kinds = given.kinds - {"quotation"}
-    if not kinds:
-        return found
-    checker = _checker(dataset)
-    if checker is None:
+    checker = checker_of(dataset) if kinds else None
+    if kinds and checker is None:
         tally.unchecked = len(dataset.extractions)
-        return found
+    # Of a collection these are its quotations alone, which is no more than verdicts need.
+    quoting = dataset.for_claims(len(given.claims))
+    answered = verdicts(quoting, given.claims, tally, advance)
     for draft in given.drafts:
-        for checked in checker.checked(draft, kinds):
-            tally.checks[checked.kind, checked.outcome] += 1
-            found.append(checked)
-    files = [draft.placed(0, 0).file for draft in given.drafts if draft.placed and draft.text]
-    places = {file: number for number, file in enumerate(files)}
-    return sorted(
-        found,
-        key=lambda one: (places.get(one.given.file, 0), one.given.line, one.given.column or 0),
-    )
+        found: list[DraftNote] = [
+            DraftFinding(*one) for one in islice(answered, len(draft.quotations))
+        ]
+        for one in checker.checked(draft, kinds) if checker is not None else ():
+            tally.checks[one.kind, one.outcome] += 1
+            found.append(one)
+        yield draft, in_text_order(found)
 
 
-def _checker(dataset: Dataset) -> DraftChecker | None:
+def _limits(kinds: frozenset[CheckKind], tally: Tally) -> list[str]:
+    """Say what was not checked, to whoever sees only the page."""
+    said = [unchecked_sentence(tally.unchecked)] if tally.unchecked else []
+    if not kinds >= USUAL:
+        told = ", ".join(PLURALS[kind] for kind in PLURALS if kind in kinds)
+        said.append(f"Only these were checked: {told}.")
+    return said
+
+
+def checker_of(dataset: Dataset) -> DraftChecker | None:
     """Give what holds drafts against articles; None of so many that it would take minutes."""
-    from iomed_cli.query.memory_dataset import MemoryDataset
-    from iomed_cli.verification.checks.draft_checker import DraftChecker
+    return None if len(dataset.extractions) > MOST_ARTICLES else dataset.draft_checker()
 
-    if len(dataset.extractions) > MOST_ARTICLES:
-        return None
-    if isinstance(dataset, MemoryDataset):
-        return dataset.draft_checker()
-    return DraftChecker(list(dataset.extractions))
+
+def unchecked_sentence(number: int) -> str:
+    """Say that the articles are too many to check more than quotations against."""
+    return (
+        f"Figures, dates and names are checked against at most {MOST_ARTICLES} articles,"
+        f" and here are {number:,}: narrow them (--article, --since, --publisher)."
+    )
 
 
 def checks_sentence(checks: Counter[tuple[str, str]], lists_all: bool) -> str:
@@ -123,7 +135,7 @@ def checks_sentence(checks: Counter[tuple[str, str]], lists_all: bool) -> str:
         kinds[kind] += number
         outcomes[outcome] += number
     every = ", ".join(
-        quantity(kinds[one], one, _SEVERAL.get(one, "")) for one in KINDS if kinds[one]
+        quantity(kinds[one], one, PLURALS.get(one, "")) for one in KINDS if kinds[one]
     )
     found = ", ".join(f"{number} {name}" for name, number in outcomes.most_common())
     hint = "" if lists_all or not outcomes["supported"] else " (--all lists what is supported)"

@@ -41,6 +41,7 @@ class ClaimSource(NamedTuple):
     notes: Sequence[str] = ()
     """What else there is to know of drafts: what of them has no text."""
     drafts: Sequence[QuotedDraft] = ()
+    """With those of their quotations that are among the claims."""
     kinds: frozenset[CheckKind] = frozenset()
     """What is checked in the drafts."""
 
@@ -107,17 +108,17 @@ def _refuse_without_draft(wanted: Verifying) -> None:
 def _of_drafts(
     drafts: Sequence[QuotedDraft], with_all: bool, kinds: frozenset[CheckKind]
 ) -> ClaimSource:
-    claims: list[Given] = []
-    unread: list[Unread] = []
-    unsaid, notes = 0, []
-    for one in drafts:
-        notes += [one.note] if one.note else []
-        if "quotation" not in kinds:
-            continue
-        said = [given for given in one.quotations if given.is_said]
-        claims += one.quotations if with_all else said
-        unread += one.unread
-        unsaid += len(one.quotations) - len(said)
+    if "quotation" not in kinds:
+        drafts = [one._replace(quotations=[], unread=()) for one in drafts]
+    unsaid = sum(not given.is_said for one in drafts for given in one.quotations)
+    if not with_all:
+        drafts = [
+            one._replace(quotations=[given for given in one.quotations if given.is_said])
+            for one in drafts
+        ]
+    claims = [given for one in drafts for given in one.quotations]
+    unread = [it for one in drafts for it in one.unread]
+    notes = [one.note for one in drafts if one.note]
     return ClaimSource("draft", claims, unread, unsaid, with_all, notes, drafts, kinds)
 
 
@@ -132,15 +133,11 @@ def write_verdicts(
     """Write the verdicts in a format, each as soon as it is found."""
     tally, number = Tally(), len(given.claims)
     tally.skipped = len(given.unread)
-    dataset = dataset.for_claims(number)
+    written = _written
+    if given.kind == "draft":
+        from iomed_cli.jobs.draft_checks import written_findings as written
     with progress_bar(number, progress and number > 1) as advance:
-        if given.kind == "draft" and format_ != "html":
-            from iomed_cli.jobs.draft_checks import written_findings
-
-            for piece in written_findings(dataset, given, format_, page, tally, advance):
-                write(piece)
-            return tally
-        for piece in _written(dataset, given, format_, page, tally, advance):
+        for piece in written(dataset, given, format_, page, tally, advance):
             write(piece)
     if isinstance(given.claims, Batch):
         with suppress(OSError):
@@ -164,12 +161,9 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
         hint = "" if given.lists_all else " (--all lists them)"
         said.append(f"{given.unsaid} in marks that nobody says: not checked{hint}.")
     if tally.unchecked:
-        from iomed_cli.jobs.draft_checks import MOST_ARTICLES
+        from iomed_cli.jobs.draft_checks import unchecked_sentence
 
-        said.append(
-            f"Figures, dates and names are checked against at most {MOST_ARTICLES} articles,"
-            f" and here are {tally.unchecked:,}: narrow them (--article, --since, --publisher)."
-        )
+        said.append(unchecked_sentence(tally.unchecked))
     if tally.checks:
         from iomed_cli.jobs.draft_checks import checks_sentence
 
@@ -185,11 +179,12 @@ def _written(
     tally: Tally,
     advance: Callable[[int], object],
 ) -> Iterator[str]:
+    dataset = dataset.for_claims(len(given.claims))
     found = Lazy(len(given.claims), lambda: verdicts(dataset, given.claims, tally, advance))
     if format_ == "html":
-        from iomed_cli.output.page.drafts.verified_page import verified_page
+        from iomed_cli.output.page.drafts.verified_page import claim_page
 
-        yield from verified_page(found, given.drafts, dataset, page.encoding)
+        yield from claim_page(found, dataset, page.encoding)
     elif format_ == "table":
         yield from _pages(found, dataset, page)
     elif format_ == "json" and given.kind == "words":

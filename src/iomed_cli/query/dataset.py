@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
@@ -18,6 +18,7 @@ from iomed_cli.query.argument_checks import (
     refuse_no_string,
     refuse_other_value,
 )
+from iomed_cli.query.record_names import NameKind, names_of_kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,30 +49,10 @@ if TYPE_CHECKING:
     )
     from iomed_cli.query.show import Shown
     from iomed_cli.verification import Verdict
+    from iomed_cli.verification.checks.draft_checker import DraftChecker
     from iomed_cli.verification.claims.findings import CheckedDraft
 
 NO_FAULTS: Mapping[str, str] = MappingProxyType({})
-
-NameKind = Literal[
-    "speakers", "quoted", "countries", "organizations", "ids", "articles", "publishers"
-]
-
-
-def _quoted(it: Extraction) -> Iterable[str]:
-    """Give the names of those who say something."""
-    quoted = {quote.speaker for quote in it.quotes}
-    return (speaker.name for speaker in it.speakers if speaker.name in quoted)
-
-
-_NAMES: Mapping[NameKind, Callable[[Extraction], Iterable[str]]] = {
-    "speakers": lambda one: (speaker.name for speaker in one.speakers),
-    "quoted": _quoted,
-    "countries": lambda one: (country.name for country in one.countries),
-    "organizations": lambda one: (organization.name for organization in one.organizations),
-    "ids": lambda one: (record.id for record in one.records()),
-    "articles": lambda one: (one.article.id,),
-    "publishers": lambda one: (one.article.publisher,) if one.article.publisher else (),
-}
 
 
 class Dataset(ABC):
@@ -117,7 +98,7 @@ class Dataset(ABC):
 
     def names(self, kind: NameKind, beginning: str = "") -> Iterable[str]:
         """Give the names of a kind of records (or ids) that begin with some letters."""
-        every = (name for one in self.extractions for name in _NAMES[kind](one))
+        every = (name for one in self.extractions for name in names_of_kind(kind, one))
         return (name for name in every if name.startswith(beginning))
 
     def __repr__(self) -> str:
@@ -224,6 +205,12 @@ class Dataset(ABC):
     def for_claims(self, number: int) -> Dataset:
         """Give the same articles so that a number of claims is answered soonest."""
         return self
+
+    def draft_checker(self) -> DraftChecker:
+        """Give what holds the figures, dates and names of drafts against these articles."""
+        from iomed_cli.verification.checks.draft_checker import DraftChecker
+
+        return DraftChecker(list(self.extractions))
 
     def dates(self, ids: Iterable[str]) -> Mapping[str, str | None]:
         """Give the dates of the articles with some ids, of all of them at once."""

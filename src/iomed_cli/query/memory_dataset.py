@@ -72,7 +72,7 @@ class MemoryDataset(Dataset):
         return show(self._extractions, reference)
 
     def draft_checker(self) -> DraftChecker:
-        """Give what holds drafts against these articles, made once."""
+        """Give what holds drafts against these articles; it is made once."""
         if self._checker is None:
             from iomed_cli.verification.checks.draft_checker import DraftChecker
 

@@ -13,9 +13,9 @@ from articles import bundled, small
 from browsing import View
 from conftest import Command
 from iomed_cli.visible import visible
-from webpages import EVIL, hostile
+from webpages import CHECKED, EVIL, NOTES, hostile
 
-TAB, UP, DOWN = "\ue004", "\ue013", "\ue015"
+TAB, ENTER, UP, DOWN = "\ue004", "\ue007", "\ue013", "\ue015"
 WIDTHS = (390, 1000, 1360)
 
 
@@ -50,6 +50,16 @@ def checked(browser: Any, iomed: Command, saved: Callable[..., str], tmp_path: P
     page, draft = tmp_path / "page.html", tmp_path / "draft.txt"
     draft.write_text(DRAFT, encoding="utf-8")
     iomed("verify", "--draft", str(draft), saved(small("We 🚢 will  sign it")), "-o", str(page))
+    return View(browser, page)
+
+
+@pytest.fixture
+def figures(browser: Any, iomed: Command, tmp_path: Path) -> View:
+    """Give the page of a draft whose figures, names and roles are held against notes."""
+    page, draft, notes = (tmp_path / name for name in ("page.html", "draft.md", "notes.txt"))
+    draft.write_text(f"{CHECKED}\nOf course we have waited for these trains since 2019.\n", "utf-8")
+    notes.write_text(NOTES, encoding="utf-8")
+    iomed("verify", "--draft", str(draft), "-d", str(notes), "--reuse", "-o", str(page))
     return View(browser, page)
 
 
@@ -262,12 +272,14 @@ def test_each_finding_lights_its_own_words(checked: View, browser: Any) -> None:
         lit[key] = checked.ask("[...document.querySelectorAll('mark.on')].map(e => e.textContent)")
         assert checked.ask("document.activeElement.id") == key
     assert {key: "".join(words) for key, words in lit.items()} == {
-        "f1": "We 🚢 will sign",
-        "f2": "the Gull",
-        "f3": "We 🚢 will sign it",
-        "f4": EVIL,
-        "f5": "We lost it all",
-        "f6": '"We never',
+        "f1": "Ann Lee",
+        "f2": "We 🚢 will sign",
+        "f3": "Bo Kim",
+        "f4": "the Gull",
+        "f5": "We 🚢 will sign it",
+        "f6": EVIL,
+        "f7": "We lost it all",
+        "f8": '"We never',
     }
     assert checked.ask("window.ran") is None
     assert set(requests(browser)) <= {"about:blank", checked.address}
@@ -278,23 +290,71 @@ def test_choosing_findings(checked: View) -> None:
     """By how they came out and by words; the address says what was chosen."""
     checked.open()
     checked.click("button.person[data-person='conflict']")
-    assert checked.shown() == ["f3"]
-    assert checked.ask("document.getElementById('_count').textContent") == "1 of 6 findings"
+    assert checked.shown() == ["f5"]
+    assert checked.ask("document.getElementById('_count').textContent") == "1 of 8 findings"
     assert checked.ask("document.querySelectorAll('mark:not(.off)').length") == 1
     assert checked.ask("location.hash") == "#outcome=wrong"
     checked.open("#outcome=wrong&outcome=right")
-    assert checked.shown() == ["f1", "f3"]
+    assert checked.shown() == ["f1", "f2", "f5"]
     checked.click("#_all")
     checked.type("#_words", "misattributed")
-    assert checked.shown() == ["f3"]
+    assert checked.shown() == ["f5"]
+
+
+def test_choosing_kinds_of_findings(figures: View) -> None:
+    """By what was checked, and by that and how it came out; the text has no other marks then."""
+    figures.open()
+    for kind in ("date", "name", "role", "organization", "country", "reuse"):
+        figures.click(f"input[value={kind}]")
+    figures.ask("new Promise(requestAnimationFrame)")
+    assert figures.shown() == ["f1", "f2"]
+    assert figures.ask("location.hash") == "#kind=figure"
+    figures.click("button.person[data-person='conflict']")
+    assert figures.shown() == ["f1"]
+    assert figures.ask("location.hash") == "#outcome=wrong&kind=figure"
+    seen = "[...document.querySelectorAll('article .ref')].filter(e => e.checkVisibility())"
+    assert figures.ask(f"{seen}.map(e => e.hash)") == ["#f1"]
+    figures.open("#kind=role&kind=country")
+    assert figures.shown() == ["f4", "f6"]
+
+
+def test_a_finding_within_another_lights_its_own_words(figures: View) -> None:
+    """An organization that stands in a role; the role then is lit as a whole, in one piece."""
+    for key, words in (("f4", "chairman of TravelWatch"), ("f5", "TravelWatch")):
+        figures.open(f"#{key}")
+        lit = figures.ask("[...document.querySelectorAll('mark.on')].map(e => e.textContent)")
+        assert lit == [words]
+
+
+def test_what_is_supported_opens_by_keyboard(figures: View) -> None:
+    """From its line, which has the focus next to the card."""
+    figures.open("#f2")
+    assert figures.ask("document.activeElement.id") == "f2"
+    figures.press(TAB)
+    assert figures.ask("document.activeElement.tagName") == "SUMMARY"
+    assert not figures.ask("document.querySelector('#f2 blockquote').checkVisibility()")
+    figures.press(ENTER)
+    assert figures.ask("document.querySelector('#f2 blockquote').checkVisibility()")
+    assert figures.ask("document.querySelector('#f2 .exact').textContent") == "62 new trains"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1000, 1600])
+def test_figures_and_names_shut_nobody_out(figures: View, width: int, scheme: str) -> None:
+    """Axe finds no violation, closed and open, lit and not; nothing scrolls sideways."""
+    figures.open("#f4", width, scheme)
+    assert figures.violations() == []
+    figures.ask("document.querySelectorAll('.quiet details').forEach(one => { one.open = true })")
+    assert figures.violations() == []
+    assert figures.ask("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_the_source_on_the_clipboard(checked: View, browser: Any) -> None:
     """Just the source's words, as they are there."""
-    checked.open("#f3")
+    checked.open("#f5")
     granted = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
     checked.tell("Browser.grantPermissions", granted)
-    checked.click("#f3 [data-copy=words]")
+    checked.click("#f5 [data-copy=words]")
     read = "const done = arguments[0]; navigator.clipboard.readText().then(done, done)"
     assert browser.execute_async_script(read) == "We 🚢 will  sign it"
 
@@ -303,12 +363,12 @@ def test_the_source_on_the_clipboard(checked: View, browser: Any) -> None:
 @pytest.mark.parametrize("width", [390, 1360])
 def test_the_draft_shuts_nobody_out(checked: View, width: int, scheme: str) -> None:
     """Axe finds no violation; the source stands beside the draft, below it where that is narrow."""
-    checked.open("#f3", width, scheme)
+    checked.open("#f5", width, scheme)
     assert checked.violations() == []
     assert checked.ask("document.documentElement.scrollWidth - innerWidth") <= 0
     beside = (
-        "document.querySelector('#f1').getBoundingClientRect().left"
-        " > document.querySelector('[data-q=f1]').getBoundingClientRect().right"
+        "document.querySelector('#f2').getBoundingClientRect().left"
+        " > document.querySelector('[data-q=f2]').getBoundingClientRect().right"
     )
     assert checked.ask(beside) == (width > 840)
 
@@ -317,16 +377,16 @@ def test_the_draft_without_a_script_and_on_paper(checked: View) -> None:
     """All of it is there, and nothing that does nothing."""
     checked.tell("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
-        checked.open("#m-f3")
+        checked.open("#m-f5")
         checked.tell("Emulation.setScriptExecutionDisabled", {"value": False})
         assert (
             checked.ask("[...document.querySelectorAll('button')].filter(b => b.offsetParent)")
             == []
         )
         seen = "[...document.querySelectorAll(arguments[0])].filter(e => e.offsetParent).length"
-        assert checked.ask(seen, ".card") == 6
+        assert checked.ask(seen, ".card") == 8
         checked.tell("Emulation.setEmulatedMedia", {"media": "print", "features": []})
-        assert checked.ask(seen, ".card") == 6
+        assert checked.ask(seen, ".card") == 8
         assert checked.ask(seen, "button, .filters, nav") == 0
     finally:
         checked.tell("Emulation.setScriptExecutionDisabled", {"value": False})

@@ -122,6 +122,21 @@ def test_reused_words(iomed: Command, tmp_path: Path) -> None:
     assert "Miriam Stone says it" in told.out
 
 
+def test_a_collection_finds_the_same(iomed: Command, tmp_path: Path) -> None:
+    """Also where the draft has many quotations, for which a collection is read at once."""
+    source, collection = tmp_path / "source.txt", tmp_path / "news.iomed"
+    source.write_text("Britain signed it on Monday. “We won it again,” said Ann Lee.", "utf-8")
+    draft = tmp_path / "draft.md"
+    draft.write_text("The UK signed it.\n" + "\nAnn Lee said “We won it again”.\n" * 9, "utf-8")
+    iomed("collect", str(source), "--into", str(collection))
+    told = [
+        iomed("verify", "--draft", str(draft), "--data", str(data), "--json").json
+        for data in (source, collection)
+    ]
+    assert told[0] == told[1]
+    assert told[0][0]["why"] == "named in source, paragraph 1"
+
+
 def test_annotations_tell_what_is_grave(iomed: Command, tmp_path: Path) -> None:
     """A conflict is an error, what no source has a warning."""
     (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from iomed_cli.kinds import FactCategory, QuoteKind, Stance
+from iomed_cli.verification.checks.outcomes import CheckKind
 
 LONGEST_TEXT = 200_000
 """Characters of a text that a tool reads at once."""
@@ -71,12 +72,19 @@ class QuoteToVerify(Limited, kw_only=True):
 
 
 class DraftToVerify(Paged, kw_only=True):
-    """A text with quotations in it."""
+    """A text whose quotations, figures, dates and names are to be checked."""
 
     text: Annotated[
         str, Meta(max_length=LONGEST_TEXT, description="The draft, with its quotation marks.")
     ]
     format: Annotated[DraftFormat, Meta(description="How the draft is marked up.")] = "markdown"
+    only: Annotated[
+        list[CheckKind],
+        Meta(
+            description="What is checked; all but reuse where nothing is given. reuse: what the"
+            " draft has word for word from an article, and not in quotation marks."
+        ),
+    ] = []
 
 
 class QuotesWanted(Paged, kw_only=True):

@@ -10,6 +10,7 @@ from iomed_cli.kinds import QuoteKind, SpeakerFrom, Stance
 from iomed_cli.model import Fact, Quote
 from iomed_cli.query.rows import ArticleRow, SpeakerRow
 from iomed_cli.verification import Verdict
+from iomed_cli.verification.checks.outcomes import CheckKind, Outcome
 
 
 class Sourced(Struct, kw_only=True):
@@ -70,6 +71,30 @@ class CheckedPart(Sourced, kw_only=True):
     verdict: Verdict | None
 
 
+class FoundInDraft(Struct, kw_only=True):
+    """A figure, a date, a name … of a draft, and what the articles have of it."""
+
+    line: int
+    column: int | None
+    words: str
+    kind: CheckKind
+    outcome: Outcome
+    ok: bool
+    """Only where it is supported."""
+    why: str
+    confidence: float
+    """How often such a finding is right, as measured."""
+    article: str | None = None
+    """Where the article's words stand: its id, then the paragraph and the offsets."""
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+    source_words: str | None = None
+    url: str | None = None
+    whole: bool = True
+    """False where a text is so long that only its beginning is given."""
+
+
 class UncheckedPart(Struct):
     """Words of a draft in quotation marks that nobody says: a title, a nickname."""
 
@@ -96,12 +121,17 @@ class QuoteVerdict(CheckedQuote, kw_only=True):
 
 
 class DraftVerdict(Rowed, kw_only=True):
-    """The answer of verify_draft; ``ok`` where every quotation may be printed."""
+    """The answer of verify_draft; ``ok`` where nothing in the draft has to be looked at.
+
+    Rows are those of ``quotations``, then those of ``findings``.
+    """
 
     ok: bool
     counts: dict[str, int]
-    """How many quotations have each verdict."""
+    """How many quotations have each verdict, and findings each outcome: ``figure conflict``."""
     quotations: list[CheckedPart]
+    """In the order of the text, as ``findings`` are: there what is not supported comes first."""
+    findings: list[FoundInDraft]
     not_checked: list[UncheckedPart]
     """On the first page only."""
 

@@ -24,8 +24,10 @@ _EVERY = (
     Tool(
         "verify_draft",
         "Check a draft",
-        "Check every quotation in a text at once, each as verify_quote does, with its line and"
-        " column in the draft. ok is true only where all of them may be printed.",
+        "Check all of a text at once: every quotation as verify_quote does, and every figure, date,"
+        " name, role, organization, country and sum against the articles, each with its place in"
+        " the draft. ok is true only where nothing has to be looked at. conflict: an article says"
+        " otherwise, in source_words; unsupported: none has it.",
         tool_arguments.DraftToVerify,
         content.DraftVerdict,
         verifying_tools.verify_draft,

@@ -94,6 +94,8 @@ def _wanted(schema: Mapping[str, Any]) -> str:
     """Say what an argument is to be."""
     if "enum" in schema:
         return f"give one of {', '.join(schema['enum'])}"
+    if values := schema.get("items", {}).get("enum"):
+        return f"give a list of some of {', '.join(values)}"
     about = schema.get("description", "").rstrip(".")
     return f"give {_KINDS[schema['type']]}" + (f" ({about})" if about else "")
 

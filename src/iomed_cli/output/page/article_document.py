@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from iomed_cli.model import Extraction, Quote
 from iomed_cli.output.charts.page_bars import SpokenPart, strip
@@ -135,11 +135,9 @@ class _ArticleBody:
             )
         yield "</article>\n"
 
-    def _mark(self, keys: Sequence[str]) -> str:
-        """Give the attributes of a mark: of several quotations in one another the innermost's."""
-        quote = min(
-            (self._by_anchor[key] for key in keys), key=lambda quote: quote.end - quote.start
-        )
+    def _mark(self, key: str) -> str:
+        """Give the attributes of a mark."""
+        quote = self._by_anchor[key]
         unclaimed = " unclaimed" if quote.unclaimed else ""
         title = f"{quote.speaker or NOBODY}, {_manner(quote)}"
         return (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from iomed_cli.model import Article, Paragraph
@@ -51,12 +51,15 @@ def segments(
 ) -> Iterator[Segment]:
     """Cut a part of the text wherever an extent begins or ends, and elsewhere where that is wanted.
 
-    Extents may overlap one another.
+    Extents may overlap one another; of those that begin at one place the longest is named first.
     """
     inside = sorted(
-        Extent(max(one.start, start), min(one.end, end), one.key)
-        for one in extents
-        if max(one.start, start) < min(one.end, end)
+        (
+            Extent(max(one.start, start), min(one.end, end), one.key)
+            for one in extents
+            if max(one.start, start) < min(one.end, end)
+        ),
+        key=lambda one: (one.start, -one.end, one.key),
     )
     edges = {start, end, *cuts}.union(*((one.start, one.end) for one in inside))
     open_: dict[str, int] = {}
@@ -71,7 +74,11 @@ def segments(
 
 
 class Marking:
-    """Writes the paragraphs of a text; it remembers which marks it has begun."""
+    """Writes the paragraphs of a text; it remembers which marks it has begun.
+
+    A mark within another one is an element within that. Where two overlap, the first is whole,
+    but for those of ``whole``, which nothing else cuts.
+    """
 
     def __init__(
         self,
@@ -79,16 +86,18 @@ class Marking:
         paragraphs: Sequence[Paragraph],
         said: Iterable[Extent],
         evidence: Iterable[Extent],
-        mark: Callable[[Sequence[str]], str],
+        mark: Callable[[str], str],
         reference: Callable[[str], str],
+        whole: Container[str] = (),
     ) -> None:
-        """Take what a mark of some quotations has for attributes, and what stands after one."""
+        """Take what a mark of something has for attributes, and what stands after it."""
         self._text = text
         self._paragraphs = paragraphs
         self._said = by_paragraph(paragraphs, said)
         self._evidence = by_paragraph(paragraphs, evidence)
         self._mark = mark
         self._reference = reference
+        self._whole = whole
         self._begun: set[str] = set()
         self._ends = {one.key: one.end for spoken in self._said for one in spoken}
 
@@ -98,17 +107,23 @@ class Marking:
         spoken = list(segments(place.start, place.end, self._said[number - 1]))
         cuts = (piece.start for piece in spoken)
         evidence = deque(segments(place.start, place.end, self._evidence[number - 1], cuts))
-        written = []
+        written: list[str] = []
+        open_: list[str] = []
         for piece in spoken:
-            words = self._words(evidence, piece.end)
-            if not piece.keys:
-                written.append(words)
-                continue
-            written += [self._anchor("m", key) for key in piece.keys]
-            keys = " ".join(piece.keys)
-            written.append(f'<mark data-q="{keys}"{self._mark(piece.keys)}>{words}</mark>')
-            ending = (key for key in piece.keys if self._is_last(key, piece.end, place.end))
+            keys = sorted(piece.keys, key=lambda key: key not in self._whole)
+            same = takewhile(lambda pair: pair[0] == pair[1], zip(open_, keys))
+            kept = sum(1 for _ in same)
+            written += ["</mark>"] * (len(open_) - kept)
+            for key in keys[kept:]:
+                written.append(f'{self._anchor("m", key)}<mark data-q="{key}"{self._mark(key)}>')
+            open_ = keys
+            written.append(self._words(evidence, piece.end))
+            ending = [key for key in reversed(keys) if self._is_last(key, piece.end, place.end)]
+            while open_ and open_[-1] in ending:
+                open_ = open_[:-1]
+                written.append("</mark>")
             written += map(self._reference, ending)
+        written += ["</mark>"] * len(open_)
         return "".join(written)
 
     def _is_last(self, key: str, end: int, paragraph_end: int) -> bool:

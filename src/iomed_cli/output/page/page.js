@@ -15,6 +15,7 @@
     return (key) => found.get(key) || [];
   };
   const marks = gathered("q"), evidence = gathered("e");
+  const references = new Map(all("article .ref").map((one) => [one.hash.slice(1), one]));
 
   // What only a script can do is there only where one runs.
   for (const one of all(".filters[hidden], button[hidden]:not(#_all)")) one.hidden = false;
@@ -59,6 +60,7 @@
       card.hidden = !keep;
       shown += keep;
       for (const mark of marks(card.id)) mark.classList.toggle("off", !keep);
+      references.get(card.id)?.classList.toggle("off", !keep);
     }
     for (const row of rows) row.hidden = sought.length > 0 && !has(row);
     const narrowed = who.length > 0 || kind.length < kinds.length || sought.length > 0;

@@ -41,10 +41,8 @@ class DraftChecker:
 
     def checked(self, draft: QuotedDraft, kinds: Collection[CheckKind]) -> list[CheckedWords]:
         """Give all findings of some kinds in a draft's file, each at its place."""
-        from iomed_cli.extraction import extract
-
-        placed = draft.placed
-        if placed is None:
+        placed, extracted = draft.placed, draft.extracted
+        if placed is None or extracted is None:
             return []
         return [
             CheckedWords(
@@ -55,7 +53,7 @@ class DraftChecker:
                 measured_trust.of(one.kind, one.outcome),
                 one.source,
             )
-            for one in self.findings(extract(draft.text, id="draft"), kinds)
+            for one in self.findings(extracted(), kinds)
         ]
 
     def findings(self, draft: Extraction, kinds: Collection[CheckKind]) -> list[Found]:

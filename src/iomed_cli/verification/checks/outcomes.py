@@ -18,6 +18,13 @@ Level = Literal["error", "warning", "note"]
 
 KINDS: tuple[CheckKind, ...] = get_args(CheckKind)
 
+USUAL = frozenset(KINDS) - {"reuse"}
+"""What is checked where nothing else is asked for."""
+
+PLURALS: dict[CheckKind, str] = {
+    one: "countries" if one == "country" else f"{one}s" for one in KINDS if one in USUAL
+}
+
 OUTCOMES: dict[Outcome, str] = {
     "supported": "the sources say so",
     "conflict": "the nearest statement of the same thing says otherwise",

@@ -68,6 +68,12 @@ class Given(NamedTuple):
             return f"{file}:{self.line}:{self.column or 1}"
         return f"{file}, {self.unit} {self.line}"
 
+    @property
+    def place_in_file(self) -> str:
+        """Where it stands in its file, for a reader."""
+        column = f", column {self.column}" if self.column else ""
+        return f"{self.unit} {self.line}{column}"
+
 
 class _Line(msgspec.Struct):
     """A line of a JSON Lines file; what else it holds is not looked at."""

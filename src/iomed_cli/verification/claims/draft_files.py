@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from iomed_cli import extraction
 from iomed_cli.errors import IomedError
 from iomed_cli.extraction.text.passages import paragraphs
+from iomed_cli.extraction.text.spans import Span
 from iomed_cli.inputs.documents.document import Document, PlaceUnit
 from iomed_cli.inputs.documents.document_formats import BEGINNING, Kind, kind_of
 from iomed_cli.inputs.documents.readers import MEMBERS, Raw, read_document
@@ -16,10 +19,9 @@ from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.inputs.sizes import MAX_SIZE
-from iomed_cli.model import Paragraph
+from iomed_cli.model import Extraction, Paragraph
 from iomed_cli.verification.claims.claim_files import Given, unusable
 from iomed_cli.verification.claims.draft_words import words_in_marks
-from iomed_cli.verification.claims.marked_words import ReadWords
 from iomed_cli.verification.verdict_words import shortened
 
 _UNCLOSED = "a quotation mark without its partner: nobody can tell what is quoted"
@@ -67,6 +69,8 @@ class QuotedDraft(NamedTuple):
     paragraphs: Sequence[DraftParagraph] = ()
     placed: Callable[[int, int], Given] | None = None
     """Gives words of the prose, from one offset to another, with their place in the file."""
+    extracted: Callable[[], Extraction] | None = None
+    """Gives all that extraction finds in the prose, as of an article."""
 
 
 def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
@@ -105,7 +109,7 @@ def _of_prose(prose: Prose, file: str) -> QuotedDraft:
     def place(at: int) -> Given:
         return Given("", None, *prose.place(at), file=file)
 
-    found = _placed(words_in_marks(prose.text, prose.rows), prose.text, place)
+    found = _placed(prose.text, prose.rows, place)
     return found._replace(file=file)
 
 
@@ -119,12 +123,14 @@ def _of_document(document: Document, file: str, name: str) -> QuotedDraft:
         return Given("", None, number, unit=unit, file=file)
 
     note = document.note and f"{name}: {document.note}"
-    found = _placed(words_in_marks(text, document.rows), text, place)
+    found = _placed(text, document.rows, place)
     return found._replace(file=file, unit=unit, note=note)
 
 
-def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> QuotedDraft:
+def _placed(text: str, rows: Sequence[Span], place: Callable[[int], Given]) -> QuotedDraft:
     """Give the words in marks of a text, each at its place in the file."""
+    reading = extraction.read(text, id="draft")
+    words = words_in_marks(text, reading.quotes(), rows)
 
     def placed(start: int, end: int) -> Given:
         last = place(max(end - 1, start))
@@ -150,4 +156,11 @@ def _placed(words: ReadWords, text: str, place: Callable[[int], Given]) -> Quote
         unread.append(Unread(given, _UNCLOSED))
     unread.sort(key=lambda one: (one.given.line, one.given.column or 0))
     shown = [DraftParagraph(one, place(one.start).line) for one in paragraphs(text)]
-    return QuotedDraft(read, unread, text=text, paragraphs=shown, placed=placed)
+    return QuotedDraft(
+        read,
+        unread,
+        text=text,
+        paragraphs=shown,
+        placed=placed,
+        extracted=cache(reading.extraction),
+    )

@@ -6,7 +6,7 @@ Extraction tells most of it. What is left has its speaker from what stands besid
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from unicodedata import combining
 
@@ -35,20 +35,25 @@ _DEEPEST = 3
 """Quotations within each other that are looked at."""
 
 
-def words_in_marks(text: str, rows: Sequence[Span] = ()) -> ReadWords:
+def words_in_marks(text: str, quotes: Iterable[Quote], rows: Sequence[Span] = ()) -> ReadWords:
     """Give what a text quotes and what else it has in quotation marks.
 
-    `rows` are those of its tables: in one of them who speaks may have a cell of its own.
+    `quotes` are what extraction finds in it, `rows` those of its tables: in one of them who
+    speaks may have a cell of its own.
     """
     plain = normalize(text)
     if plain is None:
-        found, unclosed = _Reading(text).read()
+        found, unclosed = _Reading(text, quotes).read()
     else:
-        found, unclosed = _Reading(plain.text).read()
+        found, unclosed = _Reading(plain.text, _quotes(plain.text)).read()
         found = [_original(one, text, plain) for one in found]
         unclosed = list(map(plain.origin, unclosed))
     found = named_in_rows(text, found, rows)
     return ReadWords(told_elsewhere(text, found), unclosed)
+
+
+def _quotes(text: str) -> Iterator[Quote]:
+    return read(text, id="draft").quotes()
 
 
 def _original(one: MarkedWords, text: str, plain: Plain) -> MarkedWords:
@@ -68,14 +73,14 @@ def _original_span(span: Span, text: str, plain: Plain) -> Span:
 class _Reading:
     """Goes through a text passage by passage, with what extraction finds in it."""
 
-    def __init__(self, text: str, speaker: str | None = None, depth: int = 0) -> None:
+    def __init__(
+        self, text: str, quotes: Iterable[Quote], speaker: str | None = None, depth: int = 0
+    ) -> None:
         self._text = text
         self._speaker = speaker
         """Who says all of it, and *I* in it."""
         self._depth = depth
-        self._quotes = sorted(
-            read(text, id="draft").quotes(), key=lambda one: (one.start, -one.end)
-        )
+        self._quotes = sorted(quotes, key=lambda one: (one.start, -one.end))
         self._starts = [one.start for one in self._quotes]
         self._found: list[MarkedWords] = []
         self._beside: dict[int, str | None] = {}
@@ -192,7 +197,8 @@ class _Reading:
         text = self._text[outer.start : outer.end]
         if self._depth == _DEEPEST or not _INNER_MARKS & set(text):
             return
-        for one in _Reading(text, outer.speaker, self._depth + 1).read().found:
+        inner = _Reading(text, _quotes(text), outer.speaker, self._depth + 1)
+        for one in inner.read().found:
             marked = one.start and text[one.start - 1] in _INNER_MARKS
             if one.is_said and one.speaker is not None and marked:
                 start, end = one.start + outer.start, one.end + outer.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from iomed_cli.verification.checks.outcomes import CheckedWords, Level, Outcome
@@ -94,6 +94,16 @@ class DraftFinding(NamedTuple):
 
 DraftNote = DraftFinding | CheckedWords
 """Anything that is found in a draft."""
+
+
+def in_text_order(found: Iterable[DraftNote]) -> list[DraftNote]:
+    """Sort findings by their places; what holds others stands before them."""
+
+    def place(one: DraftNote) -> tuple[int, int]:
+        start, end = one.given.span or (0, 0)
+        return start, -end
+
+    return sorted(found, key=place)
 
 
 class CheckedDraft(NamedTuple):

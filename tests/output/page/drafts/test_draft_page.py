@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -11,16 +10,7 @@ import pytest
 
 from articles import small
 from conftest import Command
-from iomed_cli.model import Paragraph
 from iomed_cli.output.page.drafts import claim_document
-from iomed_cli.output.page.drafts.draft_document import draft_document
-from iomed_cli.output.page.drafts.marked_finding import (
-    Differing,
-    MarkedDraft,
-    MarkedFinding,
-    SourceWords,
-)
-from iomed_cli.query.data_files import decoded_extraction
 from webpages import EVIL, UNSEEN, Reader, hostile
 
 DRAFT = """# The 🚢 talks 😀
@@ -58,17 +48,21 @@ def test_each_finding_is_marked_where_it_stands(check: Callable[..., str]) -> No
     made = check(DRAFT)
     assert dict(Reader(made).said) == {
         "f1": "We will 🚢 not sign it today",
-        "f2": "Tide",
-        "f3": "We will sign it",
-        "f4": "The pier fell into the sea in May",
-        "f5": '"We never sign, she said.',
+        "f2": "Ann Lee",
+        "f3": "Tide",
+        "f4": "Bo Kim",
+        "f5": "We will sign it",
+        "f6": "The pier fell into the sea in May",
+        "f7": '"We never sign, she said.',
     }
-    assert re.findall(r'<a class="ref o (\w+)" [^>]*aria-label="(.*?)">(.*?)</a>', made) == [
+    assert re.findall(r'<a class="ref o ([\w ]+)" [^>]*aria-label="(.*?)">(.*?)</a>', made) == [
         ("conflict", "f1: altered, wrong", "✗\u00a0f1"),
-        ("unchecked", "f2: not checked, not checked", "–\u00a0f2"),
-        ("conflict", "f3: altered, wrong", "✗\u00a0f3"),
-        ("unsupported", "f4: not found, not in the sources", "○\u00a0f4"),
-        ("unsure", "f5: unread, unsure", "?\u00a0f5"),
+        ("supported quiet", "f2: name supported, right", "✓"),
+        ("unchecked", "f3: not checked, not checked", "–\u00a0f3"),
+        ("unsupported", "f4: name unsupported, not in the sources", "○\u00a0f4"),
+        ("conflict", "f5: altered, wrong", "✗\u00a0f5"),
+        ("unsupported", "f6: not found, not in the sources", "○\u00a0f6"),
+        ("unsure", "f7: unread, unsure", "?\u00a0f7"),
     ]
     numbers = re.findall(r'aria-label="(Line \d)"', made)
     assert numbers == ["Line 1", "Line 3", "Line 5", "Line 7"]
@@ -104,7 +98,7 @@ def test_what_a_card_tells(check: Callable[..., str]) -> None:
 
 def test_somebody_else_says_it(check: Callable[..., str]) -> None:
     """The name in the draft is marked as what differs."""
-    shown = card(check('Bo Kim said: "We will 🚢 sign it now."'), "f1")
+    shown = card(check('Bo Kim said: "We will 🚢 sign it now."'), "f2")
     assert '<p class="verdict">the words of somebody else; Ann Lee says it, not Bo Kim</p>' in shown
     assert '<p class="whose"><b><ins><bdi>Bo Kim</bdi></ins></b></p>' in shown
     assert '<p class="whose"><b><bdi>Ann Lee</bdi></b>, mayor' in shown
@@ -112,7 +106,7 @@ def test_somebody_else_says_it(check: Callable[..., str]) -> None:
 
 def test_what_is_right_needs_no_second_copy(check: Callable[..., str]) -> None:
     """The words stand beside it."""
-    shown = card(check('Ann Lee said: "We will 🚢 sign it now."'), "f1")
+    shown = card(check('Ann Lee said: "We will 🚢 sign it now."'), "f2")
     assert "<dt>Draft</dt>" not in shown
     assert '<span class="exact">We will 🚢 sign it now</span>' in shown
 
@@ -121,17 +115,25 @@ def test_how_many_came_out_in_which_way(check: Callable[..., str]) -> None:
     """What somebody has to do something about first, each with a link to the first of them."""
     made = check(DRAFT)
     assert (
-        '<p class="sum">5 findings: 2 wrong, 1 not in the sources, 1 unsure, 1 not checked</p>'
+        '<p class="sum">7 findings: 2 wrong, 2 not in the sources, 1 unsure, 1 right, 1 not checked'
+        "</p>"
         "<p>Held against “Talks” (small).</p>"
     ) in made
     rail = made[made.index('<ul class="people"') : made.index("</ul>")]
     assert re.findall(r'href="(#\w+)" data-person="(\w+)"', rail) == [
         ("#f1", "conflict"),
         ("#f4", "unsupported"),
-        ("#f5", "unsure"),
-        ("#f2", "unchecked"),
+        ("#f7", "unsure"),
+        ("#f2", "supported"),
+        ("#f3", "unchecked"),
     ]
-    assert '<span class="amount">2 altered</span>' in rail
+    assert re.findall(r'<span class="amount">(.*?)</span>', rail) == [
+        *("2 altered", "1 not found, 1 name", "1 unread", "1 name", "1 not checked")
+    ]
+    assert re.findall(r'value="(\w+)" checked> (.*?)</label>', made) == [
+        ("quotation", "5 quotations"),
+        ("name", "2 names"),
+    ]
 
 
 def test_what_is_said_beside_it(iomed: Command, saved: Callable[..., str], tmp_path: Path) -> None:
@@ -144,9 +146,10 @@ def test_what_is_said_beside_it(iomed: Command, saved: Callable[..., str], tmp_p
     assert it.err == (
         "iomed: 1 quotation: 1 ok (1 verbatim).\n"
         "iomed: 1 in marks that nobody says: not checked.\n"
+        "iomed: 1 name: 1 supported.\n"
         f"iomed: Searched {data}.\n"
     )
-    assert "2 findings: 1 right, 1 not checked" in page.read_text(encoding="utf-8")
+    assert "3 findings: 2 right, 1 not checked" in page.read_text(encoding="utf-8")
     for name in (str(draft), data):
         refused = iomed("verify", "--draft", str(draft), "-d", data, "-f", "html", "-o", name)
         assert (
@@ -171,10 +174,15 @@ def test_several_drafts_have_an_index(
         ("#d2", "c.txt"),
         ("#d3", "d.md"),
     ]
-    assert "✓ 1" in index
+    assert "✓ 2" in index
     assert str(tmp_path) not in made
     read = Reader(made)
-    assert dict(read.said) == {"f1": "We will sign it.", "f2": "We won."}
+    assert dict(read.said) == {
+        "f1": "Ann Lee",
+        "f2": "We will sign it.",
+        "f3": "Ann Lee",
+        "f4": "We won.",
+    }
     assert "Nothing to check is found (iomed reads English)." in made
     linked(read)
 
@@ -226,45 +234,6 @@ def test_one_claim_and_a_list_of_them(
     assert refused.err == (
         f"iomed: {claims}: has 2 claims, and a page holds 1: use --format csv, or split it\n"
     )
-
-
-def test_other_things_that_are_checked() -> None:
-    """Whatever is found in a draft is shown in the same way, and chosen by what was checked."""
-    data = json.dumps(small("We counted 383 journeys")).encode()
-    article = decoded_extraction(data, "").article
-    text = "It made 388 journeys.\n\nThat is twice 190."
-    source = SourceWords(article, 1, 12, 24, differing=[Differing(0, 3, "del")])
-    draft = MarkedDraft(
-        "piece.md",
-        text,
-        [Paragraph(0, 21, "body"), Paragraph(23, 41, "body")],
-        [1, 3],
-        "line",
-        [
-            MarkedFinding(
-                "388 journeys",
-                "conflict",
-                "conflict",
-                "figure",
-                (8, 20),
-                "line 1, column 9",
-                said=["the source has 383"],
-                differing=[Differing(0, 3, "ins")],
-                sources=[source],
-            ),
-            MarkedFinding("twice 190", "unsure", "unsure", "sum", (31, 40), "line 3, column 9"),
-        ],
-    )
-    made = "".join(draft_document([draft], "Held against 1 article."))
-    read = Reader(made)
-    assert dict(read.said) == {"f1": "388 journeys", "f2": "twice 190"}
-    assert read.evidence["f1"] == "388"
-    shown = card(made, "f1")
-    assert '<span class="tag">figure</span>' in shown
-    assert "<ins>388</ins> journeys" in shown
-    assert '<span class="exact"><del>383</del> journeys</span>' in shown
-    assert re.findall(r'name="kind" value="(.*?)"', made) == ["figure", "sum"]
-    linked(read)
 
 
 def test_a_source_that_is_one_paragraph(

@@ -27,7 +27,7 @@ def claim_document(findings: Sequence[MarkedFinding], searched: str) -> Iterator
 
 def _body(findings: Sequence[MarkedFinding], title: str, searched: str) -> Iterator[str]:
     found = {f"f{number}": it for number, it in enumerate(findings, 1)}
-    yield page_header(title, findings, [searched])
+    yield page_header("Is this what they said?", title, findings, [searched])
     yield "<main>\n"
     if len(found) > 1:
         yield from outcome_filters(found)

@@ -15,22 +15,22 @@ from iomed_cli.quantities import quantity
 from iomed_cli.visible import html_attribute, html_text
 
 
-def draft_document(drafts: Sequence[MarkedDraft], searched: str) -> Iterator[str]:
+def draft_document(drafts: Sequence[MarkedDraft], notes: Sequence[str]) -> Iterator[str]:
     """Give the page of one draft, or of several one below the other, piece by piece.
 
-    ``searched`` says what they were held against.
+    ``notes`` says what they were held against, and for what.
     """
     title = drafts[0].name if len(drafts) == 1 else quantity(len(drafts), "draft")
-    return html_document(title, _DraftBody(drafts, title, searched).parts())
+    return html_document(title, _DraftBody(drafts, title, notes).parts())
 
 
 class _DraftBody:
     """Writes the parts of the page; findings and paragraphs are numbered through all drafts."""
 
-    def __init__(self, drafts: Sequence[MarkedDraft], title: str, searched: str) -> None:
+    def __init__(self, drafts: Sequence[MarkedDraft], title: str, notes: Sequence[str]) -> None:
         self._drafts = drafts
         self._title = title
-        self._searched = searched
+        self._notes = notes
         self._paragraphs = 0
         self._found: list[dict[str, MarkedFinding]] = []
         number = 0
@@ -41,9 +41,9 @@ class _DraftBody:
 
     def parts(self) -> Iterator[str]:
         every = {key: it for found in self._found for key, it in found.items()}
-        notes = [self._searched, *(note for draft in self._drafts for note in draft.notes)]
+        notes = [*self._notes, *(note for draft in self._drafts for note in draft.notes)]
         yield '<a class="skip" href="#_draft">Skip to the draft</a>\n'
-        yield page_header(self._title, list(every.values()), notes)
+        yield page_header("Is this what the sources say?", self._title, list(every.values()), notes)
         if len(self._drafts) > 1:
             yield from self._index()
         yield "<main>\n"
@@ -99,8 +99,9 @@ class _DraftBody:
             draft.paragraphs,
             _extents(found),
             _changed(found),
-            lambda keys: _mark(keys, found),
+            lambda key: _mark(found[key]),
             lambda key: _reference(key, found[key]),
+            {key for key, it in found.items() if it.is_quotation},
         )
         for at, paragraph in enumerate(draft.paragraphs):
             self._paragraphs += 1
@@ -118,11 +119,13 @@ class _DraftBody:
         yield "</article>\n"
 
 
-def page_header(title: str, findings: Sequence[MarkedFinding], notes: Iterable[str]) -> str:
-    """Give the head of a page of findings."""
+def page_header(
+    question: str, title: str, findings: Sequence[MarkedFinding], notes: Iterable[str]
+) -> str:
+    """Give the head of a page of findings, which answer a question."""
     told = "".join(f"<p>{html_text(note)}</p>" for note in notes if note)
     return (
-        '<header class="top"><p class="kicker">Is this what they said?</p>\n'
+        f'<header class="top"><p class="kicker">{question}</p>\n'
         f'<h1 dir="auto">{html_text(title)}</h1>\n'
         f'<p class="sum">{outcome_sum(findings)}</p>{told}</header>\n'
     )
@@ -152,17 +155,15 @@ def _by_paragraph(
     return cards
 
 
-def _mark(keys: Sequence[str], found: Mapping[str, MarkedFinding]) -> str:
-    """Give the attributes of a mark: of several findings in one another the innermost's."""
-    it = min((found[key] for key in keys), key=lambda it: len(it.words))
+def _mark(it: MarkedFinding) -> str:
+    """Give the attributes of a mark."""
     title = f"{it.name}: {it.said[0]}" if it.said else it.name
-    return f' class="o {it.outcome}" title="{html_attribute(title)}"'
+    return f' class="o {it.look}" title="{html_attribute(title)}"'
 
 
 def _reference(key: str, it: MarkedFinding) -> str:
     """Give the link from a finding in the text to its card."""
-    label = html_attribute(f"{key}: {it.name}, {LOOKS[it.outcome].label}")
-    return (
-        f'<a class="ref o {it.outcome}" href="#{key}" aria-label="{label}">'
-        f"{LOOKS[it.outcome].sign}\u00a0{key}</a>"
-    )
+    look = LOOKS[it.outcome]
+    label = html_attribute(f"{key}: {it.name}, {look.label}")
+    shown = look.sign if it.is_quiet else f"{look.sign}\u00a0{key}"
+    return f'<a class="ref o {it.look}" href="#{key}" aria-label="{label}">{shown}</a>'

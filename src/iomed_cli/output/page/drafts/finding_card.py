@@ -22,31 +22,55 @@ AROUND_WORDS = 12
 
 def finding_card(it: MarkedFinding, anchor: str, *, alone: bool = False) -> str:
     """Give the card of a finding; ``alone`` it stands beside no draft that has the words."""
-    look = LOOKS[it.outcome]
-    small = "" if it.sources or it.notes or alone else " small"
-    place = f'<span class="soft">{html_text(it.place)}</span>' if it.place else ""
-    kind = f'<span class="tag">{html_text(it.kind)}</span>' if it.kind != "quotation" else ""
-    said = "".join(f'<p class="verdict">{html_text(line)}</p>' for line in it.said)
-    notes = "".join(f'<p class="note">{html_text(note)}</p>' for note in it.notes)
-    rows = "".join(_rows(it, alone))
-    acts = "".join(_acts(it))
-    acts = f'<p class="acts">{acts}</p>' if acts else ""
-    compared = f'<dl class="compared">{rows}</dl>' if rows else ""
+    small = "" if it.sources or it.notes or alone or it.is_quiet else " small"
+    shown = "".join(_in_line(it, anchor) if it.is_quiet else _in_full(it, anchor, alone))
     return (
-        f'<li class="card o {it.outcome}{small}" id="{anchor}" tabindex="-1"'
-        f' data-person="{it.outcome}" data-kind="{html_attribute(it.kind)}">'
-        f'<p class="who"><b class="outcome"><span class="sign" aria-hidden="true">'
-        f"{look.sign}</span> {html_text(it.name)}</b> {kind}{place}"
-        f'<a class="key" href="#{anchor}" aria-label="Link to finding {anchor}">#{anchor}</a></p>'
-        f"{said}{notes}"
-        f"{compared}{_nearest(it)}"
-        f"{acts}</li>\n"
+        f'<li class="card o {it.look}{small}" id="{anchor}" tabindex="-1"'
+        f' data-person="{it.outcome}" data-kind="{html_attribute(it.kind)}">{shown}</li>\n'
     )
+
+
+def _in_full(it: MarkedFinding, anchor: str, alone: bool) -> Iterator[str]:
+    place = f'<span class="soft">{html_text(it.place)}</span>' if it.place else ""
+    yield f'<p class="who">{_heading(it)} {place}{_link(anchor)}</p>'
+    words = "" if it.is_quotation or it.sources else f"<bdi>“{html_text(it.words)}”</bdi> – "
+    if it.said:
+        yield f'<p class="verdict">{words}{html_text(it.said[0])}</p>'
+    yield from (f'<p class="verdict">{html_text(line)}</p>' for line in it.said[1:])
+    yield from (f'<p class="note">{html_text(note)}</p>' for note in it.notes)
+    if rows := "".join(_rows(it, alone)):
+        yield f'<dl class="compared">{rows}</dl>'
+    yield _nearest(it)
+    if acts := "".join(_acts(it)):
+        yield f'<p class="acts">{acts}</p>'
+
+
+def _in_line(it: MarkedFinding, anchor: str) -> Iterator[str]:
+    """Give what needs no look in a line, which opens where a source has the words."""
+    said = html_text("; ".join(it.said))
+    line = f'{_heading(it)} <bdi>“{html_text(it.words)}”</bdi> <span class="soft">{said}</span>'
+    sources = "".join(map(_source, it.sources))
+    yield (
+        f"<details><summary>{line}</summary>{sources}</details>"
+        if sources
+        else f'<p class="line">{line}</p>'
+    )
+    yield _link(anchor)
+
+
+def _heading(it: MarkedFinding) -> str:
+    sign = f'<span class="sign" aria-hidden="true">{LOOKS[it.outcome].sign}</span>'
+    return f'<b class="outcome">{sign} {html_text(it.name)}</b>'
+
+
+def _link(anchor: str) -> str:
+    return f'<a class="key" href="#{anchor}" aria-label="Link to finding {anchor}">#{anchor}</a>'
 
 
 def _rows(it: MarkedFinding, alone: bool) -> Iterator[str]:
     """Give the words of both sides, with what differs marked, and whose they are."""
-    if alone or it.differing or it.is_other_speaker:
+    beside = it.sources and not it.is_quotation
+    if alone or it.differing or it.is_other_speaker or beside:
         words = _differing(it.words, it.differing)
         name = f"<bdi>{html_text(it.speaker)}</bdi>"
         name = f"<ins>{name}</ins>" if it.is_other_speaker else name

@@ -1,7 +1,7 @@
 """What a page shows of anything that is found in a draft, whatever was checked and however.
 
-Quotations are made into such findings by `quotation_findings`; whatever else is checked
-needs only another module of that kind.
+Quotations are made into such findings by `quotation_findings`, figures, dates, names and
+whatever else is checked by `checked_findings`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from iomed_cli.model import Article, Paragraph
+from iomed_cli.verification.checks.outcomes import CheckKind
 
-Outcome = Literal["supported", "conflict", "unsupported", "unsure", "unchecked"]
+Outcome = Literal["supported", "conflict", "unsupported", "unsure", "reused", "unchecked"]
 
 
 class Look(NamedTuple):
@@ -25,6 +26,7 @@ LOOKS: Mapping[Outcome, Look] = {
     "conflict": Look("✗", "wrong"),
     "unsupported": Look("○", "not in the sources"),
     "unsure": Look("?", "unsure"),
+    "reused": Look("=", "word for word"),
     "supported": Look("✓", "right"),
     "unchecked": Look("–", "not checked"),
 }
@@ -83,9 +85,9 @@ class MarkedFinding(NamedTuple):
     words: str
     outcome: Outcome
     name: str
-    """What is found, in a word or two: ``altered``, ``conflict``."""
-    kind: str
-    """What was checked: ``quotation``, ``figure``."""
+    """What is found, in a word or two: ``altered``, ``figure conflict``."""
+    kind: CheckKind
+    """What was checked."""
     span: tuple[int, int] | None = None
     """Where the words stand in the text of the draft; None where there is no text."""
     place: str = ""
@@ -102,6 +104,21 @@ class MarkedFinding(NamedTuple):
     sources: Sequence[SourceWords] = ()
     nearest: Sequence[SourceWords] = ()
     """What else the words may go back to."""
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether its words stand in quotation marks, or are to."""
+        return self.kind == "quotation"
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody needs to look at it: of quotations every one is to be looked at."""
+        return self.outcome == "supported" and not self.is_quotation
+
+    @property
+    def look(self) -> str:
+        """What a page calls the way in which it is shown."""
+        return f"{self.outcome} quiet" if self.is_quiet else self.outcome
 
 
 class MarkedDraft(NamedTuple):

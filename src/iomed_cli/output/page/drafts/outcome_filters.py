@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from iomed_cli.output.page.drafts.marked_finding import LOOKS, WAYS, MarkedFinding
 from iomed_cli.output.page.kind_marks import word_and_kind_filters
 from iomed_cli.quantities import quantity
+from iomed_cli.verification.checks.outcomes import KINDS, PLURALS, CheckKind
 from iomed_cli.visible import html_text
 
 
@@ -22,8 +23,7 @@ def outcome_filters(findings: Mapping[str, MarkedFinding]) -> Iterator[str]:
         found = {key: it for key, it in findings.items() if it.outcome == outcome}
         if not found:
             continue
-        names = Counter(it.name for it in found.values()).most_common()
-        told = ", ".join(f"{count:,} {html_text(name)}" for name, count in names)
+        told = ", ".join(_counted(found.values()))
         yield (
             f'<li class="o {outcome}"><a class="person" href="#{next(iter(found))}"'
             f' data-person="{outcome}"><span class="sign" aria-hidden="true">{look.sign}</span>'
@@ -31,11 +31,26 @@ def outcome_filters(findings: Mapping[str, MarkedFinding]) -> Iterator[str]:
             f'<span class="amount">{told}</span></a></li>'
         )
     yield "</ul>\n"
-    kinds = list(dict.fromkeys(it.kind for it in findings.values()))
-    yield word_and_kind_filters({kind: html_text(kind) for kind in kinds})
+    kinds = Counter(it.kind for it in findings.values())
+    yield word_and_kind_filters(
+        {one: quantity(kinds[one], one, PLURALS.get(one, one)) for one in KINDS if kinds[one]}
+    )
     number = quantity(len(findings), "finding")
     yield f'<p id="_count" role="status" data-one="finding">{number}</p>'
     yield f"{_legend(findings.values())}</section>\n"
+
+
+def _counted(findings: Iterable[MarkedFinding]) -> Iterator[str]:
+    """Say how many there are of each kind: of quotations of each verdict, the most first."""
+    kinds: Counter[CheckKind] = Counter()
+    verdicts: Counter[str] = Counter()
+    for it in findings:
+        if it.is_quotation:
+            verdicts[it.name] += 1
+        else:
+            kinds[it.kind] += 1
+    yield from (f"{count:,} {html_text(name)}" for name, count in verdicts.most_common())
+    yield from (quantity(kinds[one], one, PLURALS.get(one, one)) for one in KINDS if kinds[one])
 
 
 def _legend(findings: Iterable[MarkedFinding]) -> str:
