@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, install_command
 from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.sources import HOPELESS, Document, Source, document, size, sources
 
@@ -435,5 +435,5 @@ def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     path = written(tmp_path, "a.html", PAGE)
     assert read(path) == [
-        f"{path}: HTML needs trafilatura: pip install trafilatura lxml-html-clean"
+        f"{path}: HTML needs trafilatura: {install_command('trafilatura lxml-html-clean')}"
     ]

@@ -423,7 +423,7 @@ def test_a_place_where_nothing_can_be_written(iomed: Command, corpus: Path) -> N
     assert result == Result(
         2,
         "",
-        "iomed: /nowhere/it.iomed: cannot be made: its folder is missing or cannot be written\n",
+        "iomed: /nowhere/it.iomed: cannot be made: there is no folder /nowhere: mkdir -p /nowhere\n",
     )
 
 
