@@ -88,16 +88,15 @@ def _spoken_by(
 
     Those who say nothing are among the notes.
     """
-    scores, notes = _people(speakers, extractions)
+    scores, notes = _people(speakers, resolve.speakers_of(extractions))
     silent = resolve.silent(scores, extractions)
     return scores, notes + silent, len(silent) == len(scores)
 
 
 def _people(
-    speakers: Sequence[str], extractions: Sequence[Extraction]
+    speakers: Sequence[str], every: Sequence[resolve.Described]
 ) -> tuple[dict[str, float], list[str]]:
     """Give the names that any of some people may bear, with their scores, and notes."""
-    every = resolve.speakers_of(extractions)
     scores: dict[str, float] = {}
     notes: list[str] = []
     for speaker in speakers:
@@ -122,7 +121,7 @@ def facts(
     ]
     notes: list[str] = []
     if asked.speakers:
-        scores, notes = _people(asked.speakers, extractions)
+        scores, notes = _people(asked.speakers, resolve.claimants_of(extractions))
         hits = [
             Hit(hit.row, max(scores[name] for name in named))
             for hit in hits
