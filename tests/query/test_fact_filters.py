@@ -293,10 +293,10 @@ def test_whose_claim_it_is_need_not_be_a_speaker(
 @pytest.mark.parametrize("collected", [False, True])
 def test_a_claimant_that_is_nearly_named_is_asked_about(tmp_path: Path, collected: bool) -> None:
     """Nothing is a row that nobody asked for."""
-    it = extract(FORECAST.replace("Analysts are", "Tide Observatory is"))
+    it = extract(FORECAST.replace("Analysts are", "Tide Watch is"))
     kept = load(filled(tmp_path / "it.iomed", [it])) if collected else MemoryDataset([it])
-    found = kept.facts(speaker="Tide Obsevatery")
+    found = kept.facts(speaker="Ride Match")
     assert (len(found), found.notes[0]) == (
         0,
-        "Nobody here is named “Tide Obsevatery”. Did you mean Tide Observatory?",
+        "Nobody here is named “Ride Match”. Did you mean Tide Watch?",
     )
