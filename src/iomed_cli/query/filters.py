@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iomed_cli.matching import resolve
 from iomed_cli.query.facts.fact_parts import fact_texts, figure_rows, figures_asked, happens_within
+from iomed_cli.query.masthead import masthead
 from iomed_cli.query.rows import (
     Answer,
     ArticleRow,
@@ -263,11 +264,12 @@ def _merged(found: Iterable[KeywordMatch]) -> Marks:
 
 def _article_row(extraction: Extraction) -> ArticleRow:
     it = extraction.article
+    head = masthead(it)
     return ArticleRow(
         it.id,
-        it.title,
+        head.title,
         it.publisher,
-        it.journalist,
+        head.journalist,
         it.date,
         it.date_note,
         it.language,
@@ -276,6 +278,7 @@ def _article_row(extraction: Extraction) -> ArticleRow:
         len(extraction.quotes),
         len(extraction.facts),
         len(it.text),
+        head.from_text,
     )
 
 
