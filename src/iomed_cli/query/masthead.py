@@ -59,7 +59,9 @@ def masthead(article: Article) -> Masthead:
     title, journalist = article.title or None, article.journalist or None
     if title and journalist:
         return Masthead(title, journalist)
-    lines = [article.text[one.start : one.end] for one in article.paragraphs[:_LINES]]
+    # A line may be wrapped.
+    paragraphs = article.paragraphs[:_LINES]
+    lines = [" ".join(article.text[one.start : one.end].split()) for one in paragraphs]
     beside = takewhile(lambda line: not _SENTENCE.match(line), lines[1:])
     found = {
         "title": None if title else _title(article, lines),
@@ -119,10 +121,14 @@ def _writer(lines: Iterable[str]) -> str | None:
         people = re.split(r"\s+(?:and|&)\s+", first)
         for other in others:
             more = re.split(r"\s+(?:and|&)\s+", other)
-            if not all(map(_is_person, more)):
-                break
-            people += more
-        if all(map(_is_person, people)):
+            if all(map(_is_person, more)):
+                people += more
+                continue
+            if other[:1].islower() and _STAFF.isdisjoint(other.split()):
+                # A sentence goes on: ``By Ann Lee, a baker, ran the river``.
+                people = []
+            break
+        if people and all(map(_is_person, people)):
             return "; ".join(people)
     return None
 
