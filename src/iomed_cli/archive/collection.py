@@ -23,7 +23,7 @@ from iomed_cli.archive.stored_dataset import (
 )
 from iomed_cli.errors import IomedError
 from iomed_cli.matching.resolve import bearers
-from iomed_cli.query.masthead import masthead
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.period import LATEST
 from iomed_cli.query.questions import SpeakerQuestion
 from iomed_cli.query.rows import ArticleSource, Rows

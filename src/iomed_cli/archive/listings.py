@@ -15,8 +15,8 @@ from iomed_cli.archive.proof.damage import translated_errors, typed
 from iomed_cli.archive.reader import CollectionReader, stored_paragraphs
 from iomed_cli.archive.statistics import Statistics
 from iomed_cli.model import Article, Fact, Quote
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.facts.fact_parts import figure_rows, figures_of
-from iomed_cli.query.masthead import masthead
 from iomed_cli.query.questions import (
     ArticleQuestion,
     CountryQuestion,

@@ -31,9 +31,9 @@ def prepare() -> None:
             # What is open for reading only refuses what is written, as what is closed does.
             access = os.O_WRONLY if name == "stderr" else os.O_RDONLY
             setattr(sys, name, open(os.open(os.devnull, access), mode))  # noqa: PTH123, SIM115
-    if sys.stdin.isatty():
-        typed = io.BufferedReader(_Typed(sys.stdin.fileno()))
-        sys.stdin = io.TextIOWrapper(typed, sys.stdin.encoding, sys.stdin.errors)
+        elif name == "stdin" and sys.stdin.isatty():
+            typed = io.BufferedReader(_Typed(sys.stdin.fileno()))
+            setattr(sys, name, io.TextIOWrapper(typed, sys.stdin.encoding, sys.stdin.errors))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

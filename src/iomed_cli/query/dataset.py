@@ -212,7 +212,7 @@ class Dataset(ABC):
 
     def source(self, id: str) -> ArticleSource:
         """Give date, publisher, title and address of the article with an id."""
-        from iomed_cli.query.masthead import masthead
+        from iomed_cli.query.articles.masthead import masthead
         from iomed_cli.query.rows import ArticleSource
 
         it = self.about(id)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from iomed_cli.matching import resolve
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.facts.fact_parts import fact_texts, figure_rows, figures_asked, happens_within
-from iomed_cli.query.masthead import masthead
 from iomed_cli.query.rows import (
     Answer,
     ArticleRow,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from iomed_cli.model import Article
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.citations.cited import opening_words
 from iomed_cli.query.citations.web_addresses import is_web_address
-from iomed_cli.query.masthead import masthead
 from iomed_cli.visible import html_attribute, html_text
 
 

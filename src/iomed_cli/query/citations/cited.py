@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from iomed_cli.model import Article, Fact, Quote
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.citations.web_addresses import linked_address
 from iomed_cli.query.display.cell_words import STANCES
-from iomed_cli.query.masthead import masthead
 from iomed_cli.query.show import first_words
 
 OPENING_WORDS = 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.model import AnyRecord, Article, Fact, Quote
-from iomed_cli.query.masthead import masthead
+from iomed_cli.query.articles.masthead import masthead
 
 
 def footnote(article: Article, record: AnyRecord) -> str:

@@ -10,7 +10,7 @@ import pytest
 from archives import filled
 from conftest import Command
 from iomed_cli.extraction import extract
-from iomed_cli.query.masthead import masthead
+from iomed_cli.query.articles.masthead import masthead
 
 PROSE = (
     "\n\nThe council voted on Tuesday to close the bridge, the mayor said.\n\nMore follows here.\n"
@@ -34,7 +34,6 @@ TITLE = "Council votes to shut the bridge"
         ("Who will pay?\n\nBY JANE DOE", "Who will pay?", "JANE DOE"),
         ("Mayor: ‘No’ to a ‘lunatic’ plan", "Mayor: ‘No’ to a ‘lunatic’ plan", None),
         ("Council Votes To Close Old Bridge", "Council Votes To Close Old Bridge", None),
-        ("Council votes to shut\nthe bridge", TITLE, None),
     ],
 )
 def test_what_stands_above_the_prose(head: str, title: str, journalist: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from iomed_cli.model import Article
-from iomed_cli.query.masthead import masthead
+from iomed_cli.query.articles.masthead import masthead
 
 if TYPE_CHECKING:
     from iomed_cli.model import Quote

@@ -59,9 +59,7 @@ def masthead(article: Article) -> Masthead:
     title, journalist = article.title or None, article.journalist or None
     if title and journalist:
         return Masthead(title, journalist)
-    # A line may be wrapped.
-    paragraphs = article.paragraphs[:_LINES]
-    lines = [" ".join(article.text[one.start : one.end].split()) for one in paragraphs]
+    lines = [article.text[one.start : one.end] for one in article.paragraphs[:_LINES]]
     beside = takewhile(lambda line: not _SENTENCE.match(line), lines[1:])
     found = {
         "title": None if title else _title(article, lines),
@@ -83,7 +81,13 @@ def _title(article: Article, lines: Sequence[str]) -> str | None:
     marked = len(line) <= _LONGEST_MARKED and _MARKED.match(line)
     if first.kind != "heading" and not (first.kind == "body" and (signed or marked)):
         return None
-    if len(line) > _LONGEST or line[0].islower() or _NO_TITLE.match(line) or _is_date(line):
+    if (
+        len(line) > _LONGEST
+        or "\n" in line
+        or line[0].islower()
+        or _NO_TITLE.match(line)
+        or _is_date(line)
+    ):
         return None
     if _TURN.match(line) and _TURN.match(below):
         return None
