@@ -40,12 +40,6 @@ SETTINGS = (
 """What the environment of whoever runs the tests must not change."""
 
 
-# As where the environment is active: what is to be installed is then said with a plain pip.
-os.environ["PATH"] = os.pathsep.join(
-    [str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]
-)
-
-
 @pytest.fixture(scope="session", autouse=True)
 def heeded_signals() -> None:
     """Let what the tests start heed every signal, though the tests were told to ignore some.

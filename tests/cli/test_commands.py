@@ -1030,7 +1030,11 @@ def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
             ' iomed quotes --speaker "extra" for a name, --keyword "extra" for words',
         ),
         (["search"], "Missing argument 'QUERY'. See `iomed help search`."),
-        (["show"], "Missing argument 'ID...'. See `iomed help show`."),
+        (
+            ["show"],
+            "show needs an id, one of s1–s9, q1–q20, c1–c15, o1–o14, f1–f74: iomed show q1;"
+            " `iomed quotes` lists the quotations",
+        ),
         (
             ["quotes", "--kind", "loud"],
             "--kind: 'loud' is not one of direct, indirect, mixed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import sys
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, install_command
 from iomed_cli.inputs.encodings import decoded, decoded_page
 from iomed_cli.inputs.sources import HOPELESS, Document, Source, document, size, sources
 
@@ -83,11 +84,54 @@ def test_nothing_is_a_text() -> None:
     assert decoded(b"") == ""
 
 
-@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
-def test_utf_8_and_utf_16_are_always_recognised(text: str) -> None:
-    """Any text without NUL comes back as it was, one mark at its beginning aside."""
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
+def test_utf_8_is_always_recognised(text: str) -> None:
+    """Any text comes back as it was, one mark at its beginning aside."""
     assert decoded(text.encode()) == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize("words", ["It rains", "Идёт дождь", "Βρέχει", "비가 온다", "雨が降ってる"])
+@given(rest=st.text(" .,1“”é\n\t"))
+def test_utf_16_is_always_recognised(words: str, rest: str) -> None:
+    """So is a text of any script."""
+    text = f"{words}{rest[: len(words)]}{words}"
     assert decoded(b"\xff\xfe" + text.encode("utf-16-le")) == text
+    assert decoded(b"\xfe\xff" + text.encode("utf-16-be")) == text
+
+
+CHANCE = random.Random(5)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"Plain words, said Ann Lee.", "goes on as UTF-8: take the first two bytes away"),
+        ("“Nein”, sagt Zoë.".encode(), "goes on as UTF-8: take the first two bytes away"),
+        ("\x01\x02said".encode("utf-16-le"), "is no text: it holds characters of no script"),
+        ("\ue123\ue124\uf8ff said".encode("utf-16-le"), "is no text: it holds characters of no"),
+        ("∂∑√∫≈≠ ≤≥ ◊".encode("utf-16-le"), "is no text: it holds hardly a letter"),
+        (
+            "Бぬ한a漢Б하a漢".encode("utf-16-le"),
+            "is no text: its letters are of all scripts at once",
+        ),
+    ],
+)
+def test_what_stands_behind_a_mark_of_utf_16_has_to_be_text(content: bytes, reason: str) -> None:
+    """Nearly all bytes are characters of it, and would be read as if somebody had written them."""
+    assert refusal(b"\xff\xfe" + content).startswith(f"begins as UTF-16 and {reason}")
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_bytes_of_chance_behind_such_a_mark_are_refused(mark: bytes) -> None:
+    """Whatever they are."""
+    for _ in range(50):
+        assert refusal(mark + CHANCE.randbytes(400)).startswith("begins as UTF-16 and is no")
+
+
+def test_control_characters_are_no_text() -> None:
+    """A few among words are a program's doing, as in a log; many are no words."""
+    assert decoded(b"He said:\x07 \x1b[1mno\x1b[0m, and left the room.")
+    assert refusal(b"\x01\x02\x03\x04ab\x05") == "holds many control characters: it is binary"
 
 
 @given(st.binary(max_size=60))
@@ -435,5 +479,5 @@ def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     path = written(tmp_path, "a.html", PAGE)
     assert read(path) == [
-        f"{path}: HTML needs trafilatura: pip install trafilatura lxml-html-clean"
+        f"{path}: HTML needs trafilatura: {install_command('trafilatura lxml-html-clean')}"
     ]

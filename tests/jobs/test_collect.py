@@ -419,11 +419,11 @@ def test_a_full_disk(
 
 def test_a_place_where_nothing_can_be_written(iomed: Command, corpus: Path) -> None:
     """A folder that is not there is named."""
-    result = iomed("collect", str(corpus), "--into", "/nowhere/it.iomed")
+    result = iomed("collect", str(corpus), "--into", "/none/it.iomed")
     assert result == Result(
         2,
         "",
-        "iomed: /nowhere/it.iomed: cannot be made: its folder is missing or cannot be written\n",
+        "iomed: /none/it.iomed: cannot be made: there is no folder /none: mkdir -p /none\n",
     )
 
 

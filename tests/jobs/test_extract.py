@@ -360,8 +360,9 @@ def test_permissions_are_those_that_opening_gives(iomed: Command, folder: Path) 
     ("path", "reason"),
     [
         ("folder", "Is a directory"),
-        ("absent/all.json", "No such file or directory"),
-        ("flood.txt/all.json", "Not a directory"),
+        ("absent/all.json", "there is no folder absent: mkdir -p absent"),
+        ("flood.txt/all.json", "flood.txt is no folder"),
+        ("my notes/a/all.json", "there is no folder my notes/a: mkdir -p 'my notes/a'"),
         ("", "No such file or directory"),
         ("new/", "it names a folder"),
         ("flood.txt/", "it names a folder"),

@@ -14,6 +14,7 @@ from archives import filled
 from conftest import Command
 from counted import counted
 from iomed_cli import IomedError, load
+from iomed_cli.extraction import extract
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
 
@@ -259,3 +260,43 @@ def test_a_number_that_is_none(iomed: Command) -> None:
     """What is typed for a number is answered by how one is written."""
     said = "iomed: --min: 'many' is no number: write it as 20, 0.5 or 1500000\n"
     assert iomed("facts", "--min", "many").err == said
+
+
+FORECAST = (
+    '"We cannot run an empty boat," said Ruth Adler.\n'
+    "Analysts are projecting growth of 12 percent next year."
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "notes"),
+    [
+        ("Analysts", []),
+        ("analysts", []),
+        ("Analyts", ["Nobody here is named “Analyts”; nearest: Analysts."]),
+    ],
+)
+@pytest.mark.parametrize("collected", [False, True])
+def test_whose_claim_it_is_need_not_be_a_speaker(
+    tmp_path: Path, speaker: str, notes: list[str], collected: bool
+) -> None:
+    """The analysts say nothing that is a quotation, and are found by what they project."""
+    it = extract(FORECAST)
+    assert [one.name for one in it.speakers] == ["Ruth Adler"]
+    kept = load(filled(tmp_path / "it.iomed", [it])) if collected else MemoryDataset([it])
+    found = kept.facts(speaker=speaker)
+    assert [row.statement for row in found] == [FORECAST.split("\n")[1]]
+    assert list(found.notes) == notes
+    assert not kept.facts(speaker="Tom Hale")
+
+
+@pytest.mark.parametrize("collected", [False, True])
+def test_a_claimant_that_is_nearly_named_is_asked_about(tmp_path: Path, collected: bool) -> None:
+    """Nothing is a row that nobody asked for."""
+    it = extract(FORECAST.replace("Analysts are", "Tide Watch is"))
+    kept = load(filled(tmp_path / "it.iomed", [it])) if collected else MemoryDataset([it])
+    found = kept.facts(speaker="Ride Match")
+    assert (len(found), found.notes[0]) == (
+        0,
+        "Nobody here is named “Ride Match”. Did you mean Tide Watch?",
+    )

@@ -23,6 +23,7 @@ from iomed_cli.archive.stored_dataset import (
 )
 from iomed_cli.errors import IomedError
 from iomed_cli.matching.resolve import bearers
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.period import LATEST
 from iomed_cli.query.questions import SpeakerQuestion
 from iomed_cli.query.rows import ArticleSource, Rows
@@ -249,7 +250,10 @@ class Collection(StoredDataset):
             "SELECT date, publisher, title, url FROM articles WHERE id = ?", (id,)
         )
         nullable = str | None
-        return ArticleSource(*only(typed(rows, tuple[nullable, nullable, nullable, nullable])))
+        found = ArticleSource(*only(typed(rows, tuple[nullable, nullable, nullable, nullable])))
+        if found.title:
+            return found
+        return found._replace(title=masthead(self.about(id)).title)
 
     @_translated
     def dates(self, ids: Iterable[str]) -> Mapping[str, str | None]:

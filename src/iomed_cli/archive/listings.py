@@ -12,9 +12,10 @@ from msgspec.structs import fields
 
 from iomed_cli.archive.lookup import COUNTED, Condition, equal, sure_enough
 from iomed_cli.archive.proof.damage import translated_errors, typed
-from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.reader import CollectionReader, stored_paragraphs
 from iomed_cli.archive.statistics import Statistics
-from iomed_cli.model import Fact, Quote
+from iomed_cli.model import Article, Fact, Quote
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.facts.fact_parts import figure_rows, figures_of
 from iomed_cli.query.questions import (
     ArticleQuestion,
@@ -42,7 +43,7 @@ _ARTICLES = """
 SELECT id, title, publisher, journalist, date, date_note, language, url,
   (SELECT count(*) FROM speakers WHERE speakers.article_key = it.article_key),
   (SELECT count(*) FROM quotes WHERE quotes.article_key = it.article_key),
-  (SELECT count(*) FROM facts WHERE facts.article_key = it.article_key), text
+  (SELECT count(*) FROM facts WHERE facts.article_key = it.article_key), paragraphs, text
 FROM texts AS it JOIN articles ON articles.key = it.article_key WHERE {0} ORDER BY it.article_key
 """
 _SPEAKERS = """
@@ -182,8 +183,12 @@ _READERS: Mapping[type[Question], Callable[[Listing, Any, Condition], Rows[Any]]
 
 
 def _counted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    id_, title, publisher, journalist, *others, paragraphs, text = row
+    it = Article(id_, convert(text, str), stored_paragraphs(paragraphs), title, None, journalist)
+    head = masthead(it)
     # SQLite itself would count the characters no further than a null character.
-    return (*row[:-1], len(convert(row[-1], str)))
+    number = len(it.text)
+    return (id_, head.title, publisher, head.journalist, *others, number, head.from_text)
 
 
 def _with_reason(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -78,13 +78,14 @@ COUNTED = "(it.figures IS NOT NULL OR typeof(it.value) IN ('integer', 'real', 'b
 """Says that a fact has a figure; the largest numbers are kept as bytes."""
 
 
-def concerned(names: Iterable[int]) -> Condition:
-    """Say that a fact is according to somebody with one of some names, or about them."""
-    bearers = among("key", names)
+def concerned(names: Iterable[int], claimants: Iterable[str]) -> Condition:
+    """Say that a fact is according to one of some names or claimants, or about such a name."""
+    bearers, by = among("key", names), among("it.according_to", claimants)
     named = f"(SELECT name FROM names WHERE {bearers.text})"
     return Condition(
-        f"(it.according_to IN {named} OR EXISTS"
+        f"({by.text} OR it.according_to IN {named} OR EXISTS"
         f" (SELECT 1 FROM json_each(it.people) AS one WHERE one.value IN {named}))",
+        *by.values,
         *bearers.values * 2,
     )
 
@@ -126,7 +127,7 @@ class Lookup:
         )
         return {row[0] for row in rows}
 
-    def firsts(self, table: str, column: str, values: Iterable[int]) -> set[int]:
+    def firsts(self, table: str, column: str, values: Iterable[object]) -> set[int]:
         """Give the key of the first record in scope for each value that a column has."""
         where = among(f"it.{column}", values) & self._scope
         rows = self._connection.execute(
@@ -167,6 +168,15 @@ class Lookup:
             )
             found.update(typed(rows, tuple[str, int]))
         return found
+
+    def claimants(self, bearing: str) -> list[str]:
+        """Give whom facts in scope are according to, and of whose names a condition fails."""
+        rows = self._connection.execute(
+            "SELECT according_to FROM facts AS it WHERE according_to IS NOT NULL"
+            f" AND {self._scope.text} EXCEPT SELECT name FROM names WHERE {bearing}",
+            self._scope.values,
+        )
+        return [name for (name,) in typed(rows, tuple[str])]
 
     def names_with(self, word: str) -> set[int]:
         """Give the keys of names that have a word, or a part of one (``co-operate`` has two)."""

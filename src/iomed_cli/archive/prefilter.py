@@ -106,12 +106,15 @@ class Prefilter:
         parts: Parts = {}
         if asked.speakers:
             names = self._speakers(asked.speakers, parts)
-            base = base & concerned(names)
+            claimants = self._claimants(asked.speakers)
+            base = base & concerned(names, claimants)
+            parts["facts"] = self._lookup.firsts("facts", "according_to", claimants)
         if asked.keywords:
             found = self._lookup.holding("facts", base, asked.keywords, either=False, guess=True)
         else:
             found = self._lookup.keys("facts", base & Condition(COUNTED if asked.counts else "1"))
-        return self._reader.extractions({**parts, "facts": found})
+        _add(parts, {"facts": found})
+        return self._reader.extractions(parts)
 
     def _speakers(self, asked: Iterable[str], parts: Parts) -> set[int]:
         """Give the keys of the names that any of some speakers may bear.
@@ -125,6 +128,17 @@ class Prefilter:
         parts["speakers"] = self._lookup.firsts("speakers", "name_key", shown)
         parts["speakers"] |= set().union(*map(self._described, nobodys))
         return names
+
+    def _claimants(self, asked: Iterable[str]) -> set[str]:
+        """Give whom facts are according to, without a record, and whom some names may mean."""
+        names = self._lookup.claimants(_SPEAKS.format(self._scope.text))
+        every = [(name,) for name in names]
+        found: set[str] = set()
+        for query in asked:
+            sure = match_names(query, every, guess=False)
+            found |= {names[hit.index] for hit in sure or match_names(query, every)}
+            found |= set(near_names(query, names))
+        return found
 
     def people(self, name: str) -> Condition:
         """Give what holds for the speakers who may bear a name."""

@@ -103,6 +103,13 @@ _SHAPES: Mapping[str, Any] = {
 
 _read_places = msgspec.json.Decoder(list[_Places]).decode
 _read_names = msgspec.json.Decoder(tuple[str, ...]).decode
+
+
+def stored_paragraphs(value: str | bytes) -> tuple[Paragraph, ...]:
+    """Give the paragraphs that an article's row holds."""
+    return tuple(starmap(Paragraph, stored_json(_read_paragraphs, value, "paragraphs")))
+
+
 _read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, ParagraphKind]]).decode
 # fmt: off
 _StoredFigure = tuple[
@@ -207,8 +214,7 @@ class CollectionReader:
         id_, *about, hash_, text, paragraphs = only(typed(cursor, _About))
         if content_hash(text.encode()) != hash_:
             raise DamageError(f"article {id_}: its text is not what was collected")
-        lines = tuple(starmap(Paragraph, stored_json(_read_paragraphs, paragraphs, "paragraphs")))
-        return Article(id_, text, lines, *about)
+        return Article(id_, text, stored_paragraphs(paragraphs), *about)
 
     def _text(self, key: int) -> tuple[str, str]:
         cursor = self.connection.execute(

@@ -14,7 +14,7 @@ from iomed_cli.cli.pages.overview_command import extracted_for_people, overview
 from iomed_cli.cli.pages.page_command import page
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
 from iomed_cli.cli.serving.mcp_command import mcp
-from iomed_cli.cli.source_arguments import searched
+from iomed_cli.cli.source_arguments import no_id, searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
@@ -51,6 +51,8 @@ def show(
         from iomed_cli.intake.load import load
 
         dataset = load(data, max_size=size_of(max_size), say=say)
+        if not ids:
+            raise no_id("show", dataset, data)
         found = {id_: dataset.show(id_) for id_ in ids}
         shown = [one for one in found.values() if one is not None]
         if copy and shown:

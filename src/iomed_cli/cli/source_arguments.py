@@ -5,7 +5,7 @@ import inspect
 import os
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -16,10 +16,16 @@ from iomed_cli.errors import IomedError
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.quantities import quantity
 
+if TYPE_CHECKING:
+    from iomed_cli.query.dataset import Dataset
+
 BUNDLED = "the article that comes with iomed"
 
 _WITH_IDS = ("show", "cite", "article")
 """Commands whose argument is an id, which may have a slash in it."""
+
+_WITH_CHOICE = ("show", "cite")
+"""Commands that say which ids there are where none is given."""
 
 _WITH_SLASHES = (*_WITH_IDS, "verify")
 """Commands whose argument is no source merely because there is a slash in it."""
@@ -229,12 +235,29 @@ def _query(
         raise IomedError(f"several words go in quotation marks: iomed {name} {typed}")
     if queries:
         return queries[0]
+    if name in _WITH_CHOICE:
+        # Which there are is said once the articles are read.
+        return []
     if own.default is inspect.Parameter.empty:
         metavar = get_args(own.annotation)[1].metavar
         typed = f"iomed {name} {metavar.strip('.')}{typed_sources(sources)}"
         so = f": {typed}" if sources else ""
         raise IomedError(f"Missing argument '{metavar}'{so}. See `iomed help {name}`.")
     return None
+
+
+def no_id(name: str, dataset: "Dataset", sources: Sequence[str] | None) -> IomedError:
+    """Give the error of a command that needs the id of a record: which there are to choose from."""
+    from iomed_cli.query.show import ids_to_choose
+
+    found = ids_to_choose(dataset, cited=name == "cite")
+    if found is None:
+        return IomedError(f"{name} needs an id, and there are no quotations and no facts here")
+    typed = typed_sources(sources)
+    return IomedError(
+        f"{name} needs an id, one of {found.ids}: iomed {name} {found.first}{typed};"
+        f" `iomed {found.listing}{typed}` lists the {found.what}"
+    )
 
 
 def _no_query(name: str, queries: Sequence[str], sources: Sequence[str]) -> str:

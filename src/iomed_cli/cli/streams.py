@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from iomed_cli.errors import IomedError, reason
 from iomed_cli.visible import shortened_sentence, visible_sentence
@@ -31,9 +31,45 @@ def prepare() -> None:
             # What is open for reading only refuses what is written, as what is closed does.
             access = os.O_WRONLY if name == "stderr" else os.O_RDONLY
             setattr(sys, name, open(os.open(os.devnull, access), mode))  # noqa: PTH123, SIM115
+        elif name == "stdin" and sys.stdin.isatty():
+            typed = io.BufferedReader(_Typed(sys.stdin.fileno()))
+            setattr(sys, name, io.TextIOWrapper(typed, sys.stdin.encoding, sys.stdin.errors))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+class _Typed(io.RawIOBase):
+    """What somebody types at a terminal: whoever begins to read it tells them that it waits."""
+
+    def __init__(self, terminal: int) -> None:
+        self._terminal = terminal
+        self._is_told = False
+        self._has_ended = False
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def fileno(self) -> int:
+        """Give the terminal's own."""
+        return self._terminal
+
+    def isatty(self) -> bool:
+        """Tell that it is a terminal."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with what is typed next; once it has ended there is no more."""
+        if not self._is_told:
+            self._is_told = True
+            say("Reading from the terminal; end with Ctrl-D.")
+        if self._has_ended:
+            return 0
+        typed = os.read(self._terminal, len(buffer))
+        self._has_ended = not typed
+        buffer[: len(typed)] = typed
+        return len(typed)
 
 
 class StdoutError(Exception):

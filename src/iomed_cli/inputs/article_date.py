@@ -33,7 +33,8 @@ def stated(text: str, where: str = "the text") -> Stated | None:
     sentence (``Published 3 March 2024, 10:15``). A date without a year, and
     one within the prose, tells when something happens.
     """
-    for line in _edges(text):
+    # Beneath an embedded post stands the day on which that was sent.
+    for line in (one for one in _edges(text) if "(@" not in one):
         # Each of them takes long to compile, and has a year in it.
         for pattern in _patterns() if re.search(r"\d{4}", line) else ():
             found = pattern.match(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.file_kinds import refuse_no_text
@@ -19,6 +20,13 @@ _CONTROL = rb"[\x00-\x08\x0b\x0e-\x1f\x7f]"
 
 _RARE = 0.25
 """The share of bytes beyond ASCII that text in a Latin alphabet stays below."""
+
+_CONTROLS = r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+_STRAY = 0.1
+"""The share of control characters that logs and damaged text stay below."""
+
+_LOOKED_AT = 65_536
+"""Characters that are looked at to tell whether they are text."""
 
 _UTF_7 = rb"\+[A-Za-z0-9+/]*-?"
 _IN_NEWS = "[\u00a1-\u024f\u2010-\u203a\u20ac]"
@@ -49,6 +57,8 @@ def decoded(content: bytes) -> str:
         return _legacy(content, error)
     if "\0" in text:
         raise IomedError("holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
+    if len(re.findall(_CONTROLS, text[:_LOOKED_AT])) > _STRAY * len(text[:_LOOKED_AT]):
+        raise IomedError("holds many control characters: it is binary")
     _refuse_utf_7(content)
     return text.removeprefix("\ufeff")
 
@@ -106,7 +116,23 @@ def _utf_16(content: bytes) -> str:
         raise IomedError(f"begins as UTF-16 and is not: {error.reason}") from None
     if "\0" in text:
         raise IomedError("begins as UTF-16 and holds NUL characters: it is binary or UTF-32")
+    _refuse_chance(text, content[len(BOM_UTF16_LE) :])
     return text
+
+
+def _refuse_chance(text: str, content: bytes) -> None:
+    """Raise IomedError where a byte order mark stands before what is no UTF-16.
+
+    Nearly any two bytes are a character of it, most of them of China or Korea.
+    """
+    with suppress(UnicodeDecodeError):
+        if text and not re.search(_CONTROL, content) and content.decode():
+            raise IomedError("begins as UTF-16 and goes on as UTF-8: take the first two bytes away")
+    # Few texts are in UTF-16.
+    from iomed_cli.inputs.unlikely_text import chance
+
+    if said := chance(text[:_LOOKED_AT]):
+        raise IomedError(f"begins as UTF-16 and is no text: {said}")
 
 
 def _legacy(content: bytes, error: UnicodeDecodeError) -> str:

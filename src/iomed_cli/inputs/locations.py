@@ -98,6 +98,21 @@ def near_file(path: str) -> str:
     return f" (did you mean {os.path.join(folder, near[0])}?)" if near else ""  # noqa: PTH118
 
 
+def folder_fault(path: str) -> str:
+    """Say that the folder of a file is missing, and what makes it; nothing where it is there."""
+    folder = os.path.dirname(path)  # noqa: PTH120
+    if not folder or os.path.isdir(folder):  # noqa: PTH112
+        return ""
+    parent = folder
+    while parent and not os.path.lexists(parent):
+        parent = os.path.dirname(parent)  # noqa: PTH120
+    if parent and not os.path.isdir(parent):  # noqa: PTH112
+        return f"{parent} is no folder"
+    import shlex
+
+    return f"there is no folder {folder}: mkdir -p {shlex.quote(folder)}"
+
+
 def put(file: Path, address: str) -> None:
     """Bring a file to an address, in the place of what is there."""
     with _at(address) as (system, inner):

@@ -15,6 +15,7 @@ from iomed_cli.archive.writer import CollectionWriter, Fate
 from iomed_cli.errors import IomedError, NoArticleError
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.documents.document_formats import OF_MANY
+from iomed_cli.inputs.locations import folder_fault
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.inputs.sources import Source
 from iomed_cli.intake.article_texts import extraction_of, without_articles
@@ -98,7 +99,8 @@ class _Target:
         if os.path.lexists(path):
             self._open()
         elif not os.access(os.path.dirname(path) or ".", os.W_OK):  # noqa: PTH120
-            raise IomedError(f"{path}: cannot be made: its folder is missing or cannot be written")
+            said = folder_fault(path) or "its folder cannot be written"
+            raise IomedError(f"{path}: cannot be made: {said}")
 
     def close(self) -> None:
         """Close the file, if there is any."""

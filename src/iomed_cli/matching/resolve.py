@@ -40,6 +40,14 @@ class Described(Protocol):
         """Of what."""
 
 
+class Claimant(NamedTuple):
+    """Somebody according to whom a fact is so, and who has no record of a speaker."""
+
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+
+
 class Resolved(NamedTuple):
     """The names (or codes) that a query fits, with scores, and sentences for the reader."""
 
@@ -50,6 +58,14 @@ class Resolved(NamedTuple):
 def speakers_of(extractions: Sequence[Extraction]) -> list[Speaker]:
     """Give all speakers, in order, as often as they are listed."""
     return [speaker for extraction in extractions for speaker in extraction.speakers]
+
+
+def claimants_of(extractions: Sequence[Extraction]) -> list[Described]:
+    """Give all speakers, and whoever else a fact is according to."""
+    every: list[Described] = [*speakers_of(extractions)]
+    known = {one.name for one in every}
+    by = dict.fromkeys(fact.according_to for it in extractions for fact in it.facts)
+    return every + [Claimant(name) for name in by if name is not None and name not in known]
 
 
 def people_scores(query: str, names: Iterable[str], *, guess: bool = True) -> dict[str, float]:

@@ -12,6 +12,7 @@ from typing import IO
 
 from iomed_cli.errors import IomedError, reason
 from iomed_cli.inputs.file_kinds import is_database
+from iomed_cli.inputs.locations import folder_fault
 from iomed_cli.signals import cleared_away
 
 _OPEN_FILES = "/proc/self/fd"
@@ -109,4 +110,6 @@ def _refuse_database(path: str) -> None:
 
 
 def _unwritable(path: str, error: OSError | ValueError) -> IomedError:
-    return IomedError(f"{path or repr('')}: cannot be written: {reason(error)}")
+    homeless = isinstance(error, (FileNotFoundError, NotADirectoryError))
+    said = (folder_fault(path) if homeless else "") or reason(error)
+    return IomedError(f"{path or repr('')}: cannot be written: {said}")

@@ -14,8 +14,8 @@ from iomed_cli.output.pages import READABLE
 from iomed_cli.output.speaker_colors import AROUND, speaker_color
 from iomed_cli.output.tables import printed
 from iomed_cli.quantities import quantity
+from iomed_cli.query.articles.overview import Overview, Voice
 from iomed_cli.query.display.cell_words import STANCES, about_somebody
-from iomed_cli.query.overview import Overview, Voice
 from iomed_cli.visible import is_unicode, visible
 
 

@@ -193,10 +193,11 @@ class Dataset(ABC):
 
     def source(self, id: str) -> ArticleSource:
         """Give date, publisher, title and address of the article with an id."""
+        from iomed_cli.query.articles.masthead import masthead
         from iomed_cli.query.rows import ArticleSource
 
         it = self.about(id)
-        return ArticleSource(it.date, it.publisher, it.title, it.url)
+        return ArticleSource(it.date, it.publisher, masthead(it).title, it.url)
 
     def at_hand(self) -> Dataset:
         """Give the same articles so that they can be looked up one after the other, for a while."""

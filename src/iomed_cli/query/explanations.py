@@ -137,12 +137,13 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator
             return
         passing.append(f"{number} of the category {asked.category}")
     if asked.speakers:
-        if not any(len(dataset.answer(ask.SpeakerQuestion(name))) for name in asked.speakers):
+        number = len(dataset.answer(ask.FactQuestion(speakers=asked.speakers)))
+        either = "” or “".join(asked.speakers)
+        named = (len(dataset.answer(ask.SpeakerQuestion(name))) for name in asked.speakers)
+        if not number and not any(named):
             # The notes have said that nobody is named so.
             yield from () if told else _speakers(dataset)
             return
-        number = len(dataset.answer(ask.FactQuestion(speakers=asked.speakers)))
-        either = "” or “".join(asked.speakers)
         if not number:
             yield f"No fact is according to “{either}”, or about them."
             return

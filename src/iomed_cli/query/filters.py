@@ -16,6 +16,7 @@ from iomed_cli.query.rows import (
 )
 
 if TYPE_CHECKING:
+    from iomed_cli.matching import resolve
     from iomed_cli.matching.keywords import KeywordMatch
     from iomed_cli.model import (
         Country,
@@ -90,18 +91,17 @@ def _spoken_by(
     """
     from iomed_cli.matching import resolve
 
-    scores, notes = _people(speakers, extractions)
+    scores, notes = _people(speakers, resolve.speakers_of(extractions))
     silent = resolve.silent(scores, extractions)
     return scores, notes + silent, len(silent) == len(scores)
 
 
 def _people(
-    speakers: Sequence[str], extractions: Sequence[Extraction]
+    speakers: Sequence[str], every: Sequence[resolve.Described]
 ) -> tuple[dict[str, float], list[str]]:
     """Give the names that any of some people may bear, with their scores, and notes."""
     from iomed_cli.matching import resolve
 
-    every = resolve.speakers_of(extractions)
     scores: dict[str, float] = {}
     notes: list[str] = []
     for speaker in speakers:
@@ -128,7 +128,9 @@ def facts(
     ]
     notes: list[str] = []
     if asked.speakers:
-        scores, notes = _people(asked.speakers, extractions)
+        from iomed_cli.matching import resolve
+
+        scores, notes = _people(asked.speakers, resolve.claimants_of(extractions))
         hits = [
             Hit(hit.row, max(scores[name] for name in named))
             for hit in hits
@@ -278,11 +280,14 @@ def _merged(found: Iterable[KeywordMatch]) -> Marks:
 
 def _article_row(extraction: Extraction) -> ArticleRow:
     it = extraction.article
+    from iomed_cli.query.articles.masthead import masthead
+
+    head = masthead(it)
     return ArticleRow(
         it.id,
-        it.title,
+        head.title,
         it.publisher,
-        it.journalist,
+        head.journalist,
         it.date,
         it.date_note,
         it.language,
@@ -291,6 +296,7 @@ def _article_row(extraction: Extraction) -> ArticleRow:
         len(extraction.quotes),
         len(extraction.facts),
         len(it.text),
+        head.from_text,
     )
 
 

@@ -34,6 +34,8 @@ class ArticleRow(Record, frozen=True):
     quotes: int
     facts: int
     characters: int
+    from_text: tuple[str, ...] = ()
+    """Which of title and journalist are read from the text, and did not come with the article."""
 
 
 class ArticleSource(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 10_000
 """Ids that are looked at to say which there are."""
+
+_FIRST = 3
+"""Ids that are spelt out where they cannot be told as ranges."""
 
 TYPES = {
     Speaker: "speaker",
@@ -51,6 +54,18 @@ class Surroundings(Struct, frozen=True):
     start: int
     end: int
     paragraph: int
+
+
+class Choice(NamedTuple):
+    """The ids of the records that there are."""
+
+    ids: str
+    first: str
+    """The id of one of them, as it is typed."""
+    what: str
+    """What it is one of."""
+    listing: str
+    """The command that lists those."""
 
 
 class Shown(Struct, frozen=True):
@@ -123,6 +138,24 @@ def no_record(dataset: Dataset, reference: str) -> str:
             return f"{said}: {named[0].name} is {article}{named[0].id}."
     there = _ranges(known)
     return f"{said}: there are {there}." if there else f"{said}: the listings show the ids."
+
+
+def ids_to_choose(dataset: Dataset, *, cited: bool = False) -> Choice | None:
+    """Say which records may be shown, or only those to be ``cited``; None where none has words."""
+    rows: list[Quote | Fact] = [
+        *islice(dataset.quotes(), _LOOKED_AT),
+        *islice(dataset.facts(), _LOOKED_AT),
+    ]
+    if not rows:
+        return None
+    first = [f"{one.article}/{one.id}" if dataset.several else one.id for one in rows[:_FIRST]]
+    known = [one.id for one in rows] if cited else islice(dataset.names("ids"), _LOOKED_AT)
+    there = "" if dataset.several else _ranges(known)
+    return Choice(
+        there or ", ".join(first) + (", …" if len(rows) > _FIRST else ""),
+        first[0],
+        *(("quotations", "quotes") if isinstance(rows[0], Quote) else ("facts", "facts")),
+    )
 
 
 def _ranges(ids: Iterable[str]) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from articles import small
 from conftest import Command
@@ -70,7 +73,12 @@ def test_what_nobody_says(iomed: Command) -> None:
 
 def test_wrong_usage(iomed: Command) -> None:
     """One line, and what to type instead."""
-    assert iomed("cite") == (2, "", "iomed: Missing argument 'ID...'. See `iomed help cite`.\n")
+    assert iomed("cite") == (
+        2,
+        "",
+        "iomed: cite needs an id, one of q1–q20, f1–f74: iomed cite q1; `iomed quotes` lists the"
+        " quotations\n",
+    )
     assert iomed("cite", "q1", "--style", "apia") == (
         2,
         "",
@@ -96,3 +104,26 @@ def test_an_encoding_that_lacks_marks(iomed: Command, saved: Callable[..., str])
     assert iomed("cite", "q1", path, encoding="ascii").out == (
         'Ann Lee said: "S\\xf8ren said \\u2018no\\u2019" (Harbour Post, "T," undated).\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '"No," said Ann Lee. "Yes," said Tom Hale.',
+            "one of q1–q2: iomed cite q1 it.txt; `iomed quotes it.txt` lists the quotations",
+        ),
+        (
+            "Ann Lee is the mayor of Fenn.",
+            "one of f1: iomed cite f1 it.txt; `iomed facts it.txt` lists the facts",
+        ),
+        ("The town is grey.", "and there are no quotations and no facts here"),
+    ],
+)
+def test_without_an_id(
+    iomed: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, said: str
+) -> None:
+    """It is said which there are, and what lists them with their words."""
+    monkeypatch.chdir(tmp_path)
+    Path("it.txt").write_text(text)
+    assert iomed("cite", "it.txt").err == f"iomed: cite needs an id, {said}\n"

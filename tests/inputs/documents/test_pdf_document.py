@@ -10,7 +10,7 @@ import pytest
 
 from damage import is_read_or_refused
 from iomed_cli import load
-from iomed_cli.errors import IomedError
+from iomed_cli.errors import IomedError, install_command
 from iomed_cli.inputs.documents.document import Document
 from iomed_cli.inputs.documents.pdf.pdf_document import from_pdf
 from paper import Words, column, pdf
@@ -251,7 +251,8 @@ def test_any_cut_is_read_or_refused() -> None:
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said what to install."""
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    assert refusal(pdf([HEADLINE])) == "PDF needs pypdfium2: pip install pypdfium2"
+    said = f"PDF needs pypdfium2: {install_command('pypdfium2')}"
+    assert refusal(pdf([HEADLINE])) == said
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from archives import filled
 from conftest import Command
+from iomed_cli.errors import install_command
 from synthetic import Said, article
 
 
@@ -71,5 +72,5 @@ def test_no_file_and_no_package(
     assert iomed("quotes", "-o", str(tmp_path / "it.xlsx")) == (
         2,
         "",
-        "iomed: xlsx needs XlsxWriter: pip install XlsxWriter; csv-excel needs nothing\n",
+        f"iomed: xlsx needs XlsxWriter: {install_command('XlsxWriter')}; csv-excel needs nothing\n",
     )

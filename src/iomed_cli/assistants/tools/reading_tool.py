@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -12,6 +13,7 @@ from iomed_cli.assistants.tools.tool_arguments import PassageWanted
 from iomed_cli.assistants.tools.tool_content import QuoteMark, ReadParagraph
 from iomed_cli.errors import IomedError
 from iomed_cli.model import Article, Extraction
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.dataset import Dataset
 
 _MOST_TEXT = MOST_BYTES // 2
@@ -30,6 +32,13 @@ _ABOUT = (
     "date_note",
     "url",
 )
+
+
+def _about(article: Article) -> dict[str, Any]:
+    """Give what is known of an article; with a title and a writer that its text gives."""
+    head = masthead(article)
+    known = {name: getattr(article, name) for name in _ABOUT}
+    return known | {"title": head.title, "journalist": head.journalist}
 
 
 def read_passages(dataset: Dataset, wanted: PassageWanted) -> ToolAnswer:
@@ -54,7 +63,7 @@ def read_passages(dataset: Dataset, wanted: PassageWanted) -> ToolAnswer:
         if one.start < reached and one.end > start
     ]
     content = {
-        "article": bounded_row({name: getattr(article, name) for name in _ABOUT}),
+        "article": bounded_row(_about(article)),
         "characters": len(article.text),
         "paragraphs": len(article.paragraphs),
         "passages": [msgspec.to_builtins(one) for one in passages],

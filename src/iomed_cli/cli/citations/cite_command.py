@@ -11,6 +11,7 @@ from iomed_cli.cli import output_options as out
 from iomed_cli.cli import streams
 from iomed_cli.cli.guidance.help_pages import OUTPUT
 from iomed_cli.cli.process import FOUND, NOTHING, Work, status_with_faults
+from iomed_cli.cli.source_arguments import no_id
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
 from iomed_cli.kinds import CitationStyle
@@ -63,6 +64,8 @@ def cite(
 
         every = load(data, max_size=size_of(max_size), say=streams.say)
         dataset = every.within(article=article or ())
+        if not ids:
+            raise no_id("cite", dataset, data)
         found = {id_: dataset.show(id_) for id_ in ids}
         shown = [one for one in found.values() if one is not None]
         encoding = streams.page("never").encoding

@@ -11,7 +11,7 @@ from iomed_cli.inputs.sizes import size_of
 
 if TYPE_CHECKING:
     from iomed_cli.output.formats import Page
-    from iomed_cli.query.overview import Overview
+    from iomed_cli.query.articles.overview import Overview
 
 
 def overview(
@@ -30,7 +30,7 @@ def overview(
 
     def work() -> int:
         from iomed_cli.intake.load import load
-        from iomed_cli.query.overview import overview
+        from iomed_cli.query.articles.overview import overview
 
         dataset = load(data, max_size=size_of(max_size), say=streams.say)
         found = overview(dataset)
@@ -82,8 +82,8 @@ def extracted_for_people(inputs: Sequence[str], color: streams.Color, max_size: 
     from iomed_cli.output.formats import sheet
     from iomed_cli.output.overview_page import counts
     from iomed_cli.output.tables import table
+    from iomed_cli.query.articles.overview import overview
     from iomed_cli.query.display.views import VIEWS
-    from iomed_cli.query.overview import overview
 
     dataset = load(inputs, max_size=max_size, say=streams.say)
     answer = dataset.quotes()

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from iomed_cli.model import Article, Fact, Quote
+from iomed_cli.query.articles.masthead import masthead
 from iomed_cli.query.citations.web_addresses import linked_address
 from iomed_cli.query.display.cell_words import STANCES
-from iomed_cli.query.overview import headline
 from iomed_cli.query.show import first_words
 
 OPENING_WORDS = 10
@@ -86,10 +86,10 @@ def cited(article: Article, record: Quote | Fact, shown: Callable[[str], str] = 
 
 def cited_article(article: Article, shown: Callable[[str], str] = str) -> CitedArticle:
     """Give what a citation tells of an article."""
-    title = headline(article)
+    head = masthead(article)
     writer, title, publisher, url = (
         shown(in_one_line(value)) if value and value.strip() else None
-        for value in (article.journalist, title, article.publisher, article.url)
+        for value in (head.journalist, head.title, article.publisher, article.url)
     )
     return CitedArticle(
         writer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.model import AnyRecord, Article, Fact, Quote
-from iomed_cli.query.overview import headline
+from iomed_cli.query.articles.masthead import masthead
 
 
 def footnote(article: Article, record: AnyRecord) -> str:
@@ -15,7 +15,7 @@ def footnote(article: Article, record: AnyRecord) -> str:
     if isinstance(record, Quote) and record.kind == "direct":
         said = "quoted in"
     else:
-        said = "reported by" if article.journalist else "reported in"
+        said = "reported by" if masthead(article).journalist else "reported in"
     opening = f"{speaker}, {said} " if speaker else ""
     if isinstance(record, (Quote, Fact)):
         place = f"paragraph {record.paragraph}, characters {record.start}–{record.end}"
@@ -29,8 +29,8 @@ def footnote(article: Article, record: AnyRecord) -> str:
 def _article_of_note(article: Article) -> str:
     """Give writer, title, medium, date and address, as far as they are known."""
     date = f"{article.date} (inferred)" if article.date and article.date_note else article.date
-    title = headline(article)
-    named = (article.journalist, f"“{title}”" if title else None, article.publisher)
+    head = masthead(article)
+    named = (head.journalist, f"“{head.title}”" if head.title else None, article.publisher)
     parts = [part for part in named if part]
     if date:
         parts.append(date if parts else f"article of {date}")

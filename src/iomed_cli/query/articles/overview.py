@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from iomed_cli.model import Article
+from iomed_cli.query.articles.masthead import masthead
 
 if TYPE_CHECKING:
     from iomed_cli.model import Quote
@@ -45,7 +46,7 @@ class Overview(Struct):
 
     articles: int
     title: str | None
-    """The headline: what is known, or the heading that the text begins with."""
+    """The headline: what is known, or the one that the text begins with."""
     publisher: str | None
     journalist: str | None
     date: str | None
@@ -68,13 +69,14 @@ def overview(dataset: Dataset) -> Overview:
     """
     number = len(dataset.extractions)
     article = dataset.article().article if number == 1 else _NO_ARTICLE
+    head = masthead(article)
     quotes = dataset.quotes()
     voices = _voices(quotes)
     return Overview(
         number,
-        headline(article),
+        head.title,
         article.publisher,
-        article.journalist,
+        head.journalist,
         article.date,
         article.date_note,
         len(quotes),
@@ -85,14 +87,6 @@ def overview(dataset: Dataset) -> Overview:
         len(dataset.facts()),
         voices[:MOST_VOICES],
     )
-
-
-def headline(article: Article) -> str | None:
-    """Give an article's title; where none is known, the heading that its text begins with."""
-    if article.title:
-        return article.title
-    first = article.paragraphs[0] if article.paragraphs else None
-    return article.text[first.start : first.end] if first and first.kind == "heading" else None
 
 
 def _voices(quotes: Iterable[Quote]) -> list[Voice]:

@@ -1,0 +1,1 @@
+"""What is told of whole articles: their title and writer, and what they have in short."""
