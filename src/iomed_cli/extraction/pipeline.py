@@ -89,6 +89,6 @@ def read(
     places, states = name_table(named.organizations), name_table(named.countries)
     bodies = Bodies(places, {one.name: one.kind for one in named.organizations})
     resolver = CoreferenceResolver(text, names, sentences, quotes, places)
-    pronouns = clauses.pronouns()
+    pronouns = clauses.table.pronouns()
     members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
-    return Result(article, named, clauses, members, meant, quotes, original)
+    return Result(article, named, clauses.table, members, meant, quotes, original)

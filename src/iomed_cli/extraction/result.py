@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from iomed_cli.extraction.entities.entities import Entities
 from iomed_cli.extraction.facts.assemble import facts
-from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
+from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -26,7 +26,7 @@ class Result:
         self,
         article: Article,
         named: Entities,
-        clauses: ClauseList,
+        clauses: ClauseTable,
         members: Sequence[Member],
         meant: Mapping[int, str],
         quotes: QuoteList,
