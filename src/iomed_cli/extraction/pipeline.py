@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
+from iomed_cli.extraction.entities.entity import name_table
 from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.spotting import names_in
@@ -18,7 +19,6 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
-from iomed_cli.extraction.text.spans import name_table
 from iomed_cli.model import Article, Extraction
 
 
@@ -87,7 +87,7 @@ def read(
     )
     named = find_entities(article, sentences, names.personal_words())
     places, states = name_table(named.organizations), name_table(named.countries)
-    bodies = Bodies(places, {one.name: one.kind for one in named.organizations})
+    bodies = Bodies(places, {one.about.name: one.about.kind for one in named.organizations})
     resolver = CoreferenceResolver(text, names, sentences, quotes, places)
     pronouns = clauses.table.pronouns()
     members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)

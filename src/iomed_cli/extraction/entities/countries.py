@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.initiators import LINK, initiators
 from iomed_cli.extraction.entities.organization_names import OrganizationMention
 from iomed_cli.extraction.lexicon.place_words import (
@@ -24,8 +25,8 @@ from iomed_cli.extraction.lexicon.place_words import (
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.lazy_patterns import lazy
-from iomed_cli.extraction.text.spans import Spans, SpanTable
-from iomed_cli.model import Article, Country, CountryRole, Mention
+from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.model import Article, Country, CountryRole
 from iomed_cli.reference.states import states
 
 _NEXT_CAPITAL = lazy(r" ([A-ZÀ-Þ][\w'’-]+)")
@@ -53,7 +54,7 @@ def countries(
     sentences: Sequence[int],
     organizations: Sequence[OrganizationMention],
     words: Capitals | None = None,
-) -> tuple[Country, ...]:
+) -> tuple[Entity[Country], ...]:
     """List the states that the article names, in the order of their first mention.
 
     `sentences` are the offsets at which sentences begin; a state named inside
@@ -65,7 +66,6 @@ def countries(
     text = article.text
     words = words or Capitals(text)
     evidence = _Evidence(text, words)
-    spans = Spans(text, article.paragraphs)
     foreign = SpanTable(
         (one.start, one.end, one.kind) for one in organizations if one.kind not in OWN_BODIES
     )
@@ -76,22 +76,16 @@ def countries(
         if code is not None:
             kept.append((one.start, one.end, code))
     founding = initiators(text, kept, sentences)
-    mentions: dict[str, list[Mention]] = {}
+    named: dict[str, list[Span]] = {}
     for start, end, code in kept:
-        mentions.setdefault(code, []).append(spans.mention(start, end))
+        named.setdefault(code, []).append((start, end))
     return tuple(
-        _record(article.id, number, code, named, founding)
-        for number, (code, named) in enumerate(mentions.items(), 1)
+        Entity(_about(article.id, number, code, founding), spans)
+        for number, (code, spans) in enumerate(named.items(), 1)
     )
 
 
-def _record(
-    article: str,
-    number: int,
-    code: str,
-    mentions: list[Mention],
-    founding: set[str],
-) -> Country:
+def _about(article: str, number: int, code: str, founding: set[str]) -> Country:
     role: CountryRole = "initiator" if code in founding else "mentioned"
     return Country(
         id=f"c{number}",
@@ -99,7 +93,7 @@ def _record(
         code=code,
         name=states()[code].name,
         role=role,
-        mentions=tuple(mentions),
+        mentions=(),
         rule="initiators_listed" if role == "initiator" else "country_named",
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
@@ -51,14 +52,13 @@ def organization_mentions(
 
 def organizations(
     article: Article, mentions: Sequence[OrganizationMention]
-) -> tuple[Organization, ...]:
-    """Make a record of each organization, in the order of its first mention.
+) -> tuple[Entity[Organization], ...]:
+    """List each organization, in the order of its first mention.
 
     Its name is the fullest that the article uses; the abbreviation is given
     where the article uses it.
     """
     text = article.text
-    spans = Spans(text, article.paragraphs)
     grouped: dict[str, list[OrganizationMention]] = {}
     same = _short_forms(mentions)
     for one in mentions:
@@ -67,25 +67,24 @@ def organizations(
         if not group or one.start >= group[-1].end:
             group.append(one)
     taken: set[str] = set()
-    records: list[Organization] = []
+    listed: list[Entity[Organization]] = []
     for group in grouped.values():
         fullest = max(group, key=lambda one: (not one.short, one.end - one.start))
         name = text[fullest.start : fullest.end]
         if name in taken:
             continue
         taken.add(name)
-        records.append(
-            Organization(
-                id=f"o{len(records) + 1}",
-                article=article.id,
-                name=name,
-                kind=fullest.kind,
-                mentions=tuple(spans.mention(one.start, one.end) for one in group),
-                abbreviation=next((text[m.start : m.end] for m in group if m.short), None),
-                rule=fullest.rule,
-            )
+        about = Organization(
+            id=f"o{len(listed) + 1}",
+            article=article.id,
+            name=name,
+            kind=fullest.kind,
+            mentions=(),
+            abbreviation=next((text[m.start : m.end] for m in group if m.short), None),
+            rule=fullest.rule,
         )
-    return tuple(records)
+        listed.append(Entity(about, ((one.start, one.end) for one in group)))
+    return tuple(listed)
 
 
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:

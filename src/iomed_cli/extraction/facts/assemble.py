@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import chain
 
+from iomed_cli.extraction.entities.entity import Entity, name_table
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.fact_rules import CONFIDENCE
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
@@ -16,7 +17,7 @@ from iomed_cli.extraction.facts.statements import Statements
 from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import Span, Spans, SpanTable, name_table
+from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
 _CREDIT = re.compile(
@@ -31,8 +32,8 @@ def facts(
     members: Sequence[Member],
     meant: Mapping[int, str],
     quotes: QuoteList,
-    countries: Sequence[Country],
-    organizations: Sequence[Organization],
+    countries: Sequence[Entity[Country]],
+    organizations: Sequence[Entity[Organization]],
 ) -> Iterator[Fact]:
     """Make the records of the facts, in the order of the text: one for each clause.
 
@@ -73,7 +74,7 @@ class _Recorder:
         self,
         article: Article,
         people: SpanTable[str],
-        countries: Sequence[Country],
+        countries: Sequence[Entity[Country]],
         bodies: SpanTable[str],
     ) -> None:
         self._article = article

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from iomed_cli.model import Country, Mention, Organization, Paragraph
+from iomed_cli.model import Mention, Paragraph
 
 Span = tuple[int, int]
 
@@ -114,8 +114,3 @@ class SpanTable(Generic[What]):
         """Tell whether one of the spans has a character in common with this one."""
         i = bisect_left(self._starts, end)
         return i > 0 and self._reached[i - 1] > start
-
-
-def name_table(named: Iterable[Country | Organization]) -> SpanTable[str]:
-    """Give where the mentions of countries or organizations stand, with their names."""
-    return SpanTable((it.start, it.end, one.name) for one in named for it in one.mentions)
