@@ -62,7 +62,7 @@ def read(
     quotes = QuoteList()
     clauses = ClauseList(date)
     names = NameList()
-    sentences = array("q")
+    sentences = array("i")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
         known = len(quotes)

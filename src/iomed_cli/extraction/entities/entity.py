@@ -19,10 +19,11 @@ class Entity(Generic[Known]):
 
     __slots__ = ("_offsets", "about")
 
-    def __init__(self, about: Known, spans: Iterable[Span]) -> None:
+    def __init__(self, about: Known, offsets: array[int]) -> None:
         self.about: Known = about
         """Its record, the mentions aside."""
-        self._offsets = array("q", (offset for span in spans for offset in span))
+        self._offsets = offsets
+        """Where each mention begins, then where it ends."""
 
     def spans(self) -> Iterator[Span]:
         """Give where the mentions stand, in order."""

@@ -140,7 +140,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
     Each run is given with where it begins and ends.
     """
     starts, ends, texts = words.columns()
-    ends = array("q", ends)
+    ends = array("i", ends)
     low = 0
     for high in range(1, len(texts) + 1):
         if high < len(texts):

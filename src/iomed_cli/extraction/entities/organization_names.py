@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
@@ -43,7 +45,7 @@ _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
 
 
-class OrganizationMention(NamedTuple):
+class OrganizationMention(Struct, frozen=True, gc=False):
     """A name of an organization in the text."""
 
     start: int
@@ -312,7 +314,7 @@ def _abbreviation(
         rest = iter(text[run[first].start : name.end].upper())
         spelt = all(letter in rest for letter in wanted)
     if len(wanted) > 1 and wanted[0] == initials[:1] and spelt:
-        found = name._replace(start=behind.start(1), end=behind.end(1), short=True)
+        found = replace(name, start=behind.start(1), end=behind.end(1), short=True)
         abbreviations[short] = found
         yield found
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
@@ -83,7 +87,8 @@ def organizations(
             abbreviation=next((text[m.start : m.end] for m in group if m.short), None),
             rule=fullest.rule,
         )
-        listed.append(Entity(about, ((one.start, one.end) for one in group)))
+        offsets = array("i", (place for one in group for place in (one.start, one.end)))
+        listed.append(Entity(about, offsets))
     return tuple(listed)
 
 
@@ -127,7 +132,7 @@ def _abbreviations_in(
     """Find an abbreviation again wherever it stands alone, before its explanation too."""
     for word in words.among(abbreviations) if abbreviations else ():
         if word.start not in done:
-            yield abbreviations[word.text]._replace(start=word.start, end=word.end)
+            yield replace(abbreviations[word.text], start=word.start, end=word.end)
 
 
 def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
@@ -171,7 +176,8 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
     in_prose = {one.key for one in found if not in_title(one)}
     sure = [one for one in found if one.known or one.key in in_prose]
     # What is sorted stays in its order where it is equal: the first found of a span counts.
-    sure.sort(key=lambda one: (one.start, -one.end))
+    sure.sort(key=attrgetter("end"), reverse=True)
+    sure.sort(key=attrgetter("start"))
     kept: list[OrganizationMention] = []
     for _, same in groupby(sure, key=lambda one: (one.start, one.end)):
         one = next(same)

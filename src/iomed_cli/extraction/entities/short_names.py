@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
 from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, LEGAL_FORMS
@@ -48,14 +50,14 @@ def short_names(
         if start in done:
             continue
         if (whole := initials.get(word)) is not None:
-            yield whole._replace(
-                start=start, end=end, rule="organization_initials", short=True, known=False
+            yield replace(
+                whole, start=start, end=end, rule="organization_initials", short=True, known=False
             )
         for base, whole in plain.get(word, {}).items():
             stop = start + len(base)
             if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
-                yield whole._replace(
-                    start=start, end=stop, rule="organization_short_name", known=False
+                yield replace(
+                    whole, start=start, end=stop, rule="organization_short_name", known=False
                 )
 
 

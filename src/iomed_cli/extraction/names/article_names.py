@@ -47,9 +47,9 @@ class NameList:
     """All names of an article in order; columns of numbers, since a long text has millions."""
 
     def __init__(self) -> None:
-        self.starts = array("q")
-        self.ends = array("q")
-        self.kinds = array("q")
+        self.starts = array("i")
+        self.ends = array("i")
+        self.kinds = array("i")
         """For each name, where its form stands in `forms`."""
         self.forms: list[Form] = []
         self.headed: set[Form] = set()
@@ -80,7 +80,7 @@ class NameList:
         if kept:
             columns = zip(self.starts, self.ends, self.kinds, strict=True)
             all_names = merge(columns, [(*name[:2], self._kind(name.form, True)) for name in kept])
-            self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
+            self.starts, self.ends, self.kinds = array("i"), array("i"), array("i")
             for start, end, kind in all_names:
                 self.starts.append(start)
                 self.ends.append(end)

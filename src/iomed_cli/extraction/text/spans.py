@@ -23,7 +23,7 @@ class Spans:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
-        self._starts = array("q", (one.start for one in paragraphs))
+        self._starts = array("i", (one.start for one in paragraphs))
         self._words: dict[str, str] = {}
 
     def paragraph(self, offset: int) -> int:
@@ -40,11 +40,32 @@ class Spans:
         return Mention(self.words(start, end), start, end, self.paragraph(start))
 
 
+class SpanList(Generic[What]):
+    """Spans and what stands there, by number; columns, since a long text has millions."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, What]]) -> None:
+        self.starts, self._ends = array("i"), array("i")
+        self._what: list[What] = []
+        for start, end, one in spans:
+            self.starts.append(start)
+            self._ends.append(end)
+            self._what.append(one)
+
+    def __len__(self) -> int:
+        return len(self._what)
+
+    def __getitem__(self, number: int) -> tuple[int, int, What]:
+        return self.starts[number], self._ends[number], self._what[number]
+
+    def __iter__(self) -> Iterator[tuple[int, int, What]]:
+        return zip(self.starts, self._ends, self._what)
+
+
 class SpanTable(Generic[What]):
     """What stands where, in the order of the text; columns, since a long text has millions."""
 
     def __init__(self, spans: Iterable[tuple[int, int, What]]) -> None:
-        starts, ends = array("q"), array("q")
+        starts, ends = array("i"), array("i")
         what: list[What] = []
         for start, end, one in spans:
             starts.append(start)
@@ -53,10 +74,10 @@ class SpanTable(Generic[What]):
         order = sorted(range(len(what)), key=ends.__getitem__)
         # What is sorted stays in its order where the next key is equal.
         order.sort(key=starts.__getitem__)
-        self._starts = array("q", (starts[one] for one in order))
-        self._ends = array("q", (ends[one] for one in order))
+        self._starts = array("i", (starts[one] for one in order))
+        self._ends = array("i", (ends[one] for one in order))
         self._what = [what[one] for one in order]
-        self._reached = array("q", accumulate(self._ends, max))
+        self._reached = array("i", accumulate(self._ends, max))
         """How far a span or any before it reaches."""
 
     def values(self) -> list[What]:

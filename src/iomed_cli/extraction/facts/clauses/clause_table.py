@@ -34,10 +34,10 @@ class ClauseTable:
     """Clauses in the order in which they were read, passage by passage."""
 
     def __init__(self) -> None:
-        self._numbers = array("q")
+        self._numbers = array("i")
         self._rests: list[_Rest] = []
         self._once: dict[_Rest, _Rest] = {}
-        self._passages = array("q", (0,))
+        self._passages = array("i", (0,))
         """How many clauses there are up to the end of each passage."""
 
     def __iter__(self) -> Iterator[Iterator[Clause]]:
