@@ -43,13 +43,17 @@ class Spans:
 class SpanList(Generic[What]):
     """Spans and what stands there, by number; columns, since a long text has millions."""
 
-    def __init__(self, spans: Iterable[tuple[int, int, What]]) -> None:
+    def __init__(self, spans: Iterable[tuple[int, int, What]] = ()) -> None:
         self.starts, self._ends = array("i"), array("i")
         self._what: list[What] = []
-        for start, end, one in spans:
-            self.starts.append(start)
-            self._ends.append(end)
-            self._what.append(one)
+        for span in spans:
+            self.append(*span)
+
+    def append(self, start: int, end: int, what: What) -> None:
+        """Add the next one."""
+        self.starts.append(start)
+        self._ends.append(end)
+        self._what.append(what)
 
     def __len__(self) -> int:
         return len(self._what)
