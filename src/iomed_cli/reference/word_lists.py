@@ -11,7 +11,7 @@ from iomed_cli.reference.inflection import inflections
 
 @cache
 def _lines(name: str) -> list[str]:
-    """Give the lines of a list, in order as their words are: as strings these take ten times that."""
+    """Give the lines of a list, in the order of their words, which take ten times the memory."""
     lines = Path(__file__).with_name(name).read_text(encoding="ascii").splitlines()
     return [line for line in lines if not line.startswith("#")]
 

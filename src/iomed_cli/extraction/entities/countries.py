@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -53,7 +53,7 @@ class _Alias(NamedTuple):
 def countries(
     article: Article,
     sentences: Sequence[int],
-    organizations: Sequence[OrganizationMention],
+    organizations: Iterable[OrganizationMention],
     words: Capitals | None = None,
 ) -> tuple[Entity[Country], ...]:
     """List the states that the article names, in the order of their first mention.
@@ -68,7 +68,7 @@ def countries(
     words = words or Capitals(text)
     evidence = _Evidence(text, words)
     foreign = SpanTable(
-        (one.start, one.end, one.kind) for one in organizations if one.kind not in OWN_BODIES
+        (start, end, one.kind) for start, end, one in organizations if one.kind not in OWN_BODIES
     )
     found = SpanList(one for one in _named(text, words) if not foreign.hold(one[0], one[1]))
     kept = SpanList(

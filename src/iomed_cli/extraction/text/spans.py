@@ -44,25 +44,29 @@ class SpanList(Generic[What]):
     """Spans and what stands there, by number; columns, since a long text has millions."""
 
     def __init__(self, spans: Iterable[tuple[int, int, What]] = ()) -> None:
-        self.starts, self._ends = array("i"), array("i")
+        self.starts, self.ends = array("i"), array("i")
         self._what: list[What] = []
-        for span in spans:
-            self.append(*span)
+        self.extend(spans)
 
     def append(self, start: int, end: int, what: What) -> None:
         """Add the next one."""
         self.starts.append(start)
-        self._ends.append(end)
+        self.ends.append(end)
         self._what.append(what)
+
+    def extend(self, spans: Iterable[tuple[int, int, What]]) -> None:
+        """Add some."""
+        for span in spans:
+            self.append(*span)
 
     def __len__(self) -> int:
         return len(self._what)
 
     def __getitem__(self, number: int) -> tuple[int, int, What]:
-        return self.starts[number], self._ends[number], self._what[number]
+        return self.starts[number], self.ends[number], self._what[number]
 
     def __iter__(self) -> Iterator[tuple[int, int, What]]:
-        return zip(self.starts, self._ends, self._what)
+        return zip(self.starts, self.ends, self._what)
 
 
 class SpanTable(Generic[What]):
