@@ -12,7 +12,7 @@ _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 MAX_SIZE = 128 * _UNITS["M"]
 """Bytes of one article, draft or data file, decompressed, unless more is allowed.
 
-An extraction needs eight times the memory of its text: at most 1 GB.
+An extraction needs at most nine times the memory of its text: 1.2 GB.
 """
 LONGEST_TEXT = (1 << 31) - 1
 """Characters of one article: offsets have four bytes, since a long text has millions of them."""
