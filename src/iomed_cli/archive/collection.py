@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from weakref import finalize
 
+from msgspec import structs
+
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.listings import Listing
 from iomed_cli.archive.lookup import Condition, among
@@ -253,7 +255,7 @@ class Collection(StoredDataset):
         found = ArticleSource(*only(typed(rows, tuple[nullable, nullable, nullable, nullable])))
         if found.title:
             return found
-        return found._replace(title=masthead(self.about(id)).title)
+        return structs.replace(found, title=masthead(self.about(id)).title)
 
     @_translated
     def dates(self, ids: Iterable[str]) -> Mapping[str, str | None]:

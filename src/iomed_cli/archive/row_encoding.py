@@ -196,7 +196,8 @@ def as_statement(evidence: str) -> str | None:
 
     It need not be kept then. SQLite, too, can make ASCII letters capital.
     """
-    return evidence[:1].upper() + evidence[1:] + "." if evidence[:1].isascii() else None
+    first = evidence[:1]
+    return f"{first.upper()}{evidence[1:]}." if first.isascii() else None
 
 
 def _mention_values(it: Speaker | Country | Organization) -> tuple[int, int, int, int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from iomed_cli.extraction.entities.entities import find_entities
+from iomed_cli.extraction.entities.entity import name_table
 from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.spotting import names_in
@@ -18,7 +19,6 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
-from iomed_cli.extraction.text.spans import name_table
 from iomed_cli.model import Article, Extraction
 
 
@@ -62,7 +62,7 @@ def read(
     quotes = QuoteList()
     clauses = ClauseList(date)
     names = NameList()
-    sentences = array("q")
+    sentences = array("i")
     for passage in passages(text, lines):
         here = names_in(text, passage.start, passage.end)
         known = len(quotes)
@@ -87,8 +87,8 @@ def read(
     )
     named = find_entities(article, sentences, names.personal_words())
     places, states = name_table(named.organizations), name_table(named.countries)
-    bodies = Bodies(places, {one.name: one.kind for one in named.organizations})
+    bodies = Bodies(places, {one.about.name: one.about.kind for one in named.organizations})
     resolver = CoreferenceResolver(text, names, sentences, quotes, places)
-    pronouns = clauses.pronouns()
+    pronouns = clauses.table.pronouns()
     members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
-    return Result(article, named, clauses, members, meant, quotes, original)
+    return Result(article, named, clauses.table, members, meant, quotes, original)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from iomed_cli.extraction.entities.entities import Entities
+from iomed_cli.extraction.entities.entity import Entity, Known
 from iomed_cli.extraction.facts.assemble import facts
-from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
+from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -26,7 +27,7 @@ class Result:
         self,
         article: Article,
         named: Entities,
-        clauses: ClauseList,
+        clauses: ClauseTable,
         members: Sequence[Member],
         meant: Mapping[int, str],
         quotes: QuoteList,
@@ -54,8 +55,8 @@ class Result:
             article=self.article,
             speakers=tuple(self._speakers()),
             quotes=tuple(self.quotes()),
-            countries=tuple(map(self._original.named, self._named.countries)),
-            organizations=tuple(map(self._original.named, self._named.organizations)),
+            countries=tuple(self._entities(self._named.countries)),
+            organizations=tuple(self._entities(self._named.organizations)),
             facts=stated,
         )
 
@@ -63,8 +64,8 @@ class Result:
         """Give all records, kind by kind."""
         yield from self._speakers()
         yield from self.quotes()
-        yield from map(self._original.named, self._named.countries)
-        yield from map(self._original.named, self._named.organizations)
+        yield from self._entities(self._named.countries)
+        yield from self._entities(self._named.organizations)
         yield from self._facts()
 
     def _speakers(self) -> Iterator[Speaker]:
@@ -75,6 +76,9 @@ class Result:
         """Give the quotes alone, without what it takes to make the facts."""
         for number in range(self.quoted):
             yield self._original.quote(quote(self._quotes, number, self.article.id, self._spans))
+
+    def _entities(self, named: Iterable[Entity[Known]]) -> Iterator[Known]:
+        return (self._original.named(one.record(self._spans)) for one in named)
 
     def _facts(self) -> Iterator[Fact]:
         read, named = self._read, self._named

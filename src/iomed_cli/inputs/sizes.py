@@ -11,8 +11,10 @@ _SPELT = {unit + end: size for unit, size in _UNITS.items() for end in ("", "B",
 MAX_SIZE = 128 * _UNITS["M"]
 """Bytes of one article, draft or data file, decompressed, unless more is allowed.
 
-An extraction needs ten times the memory of its text: at most 1.3 GB.
+An extraction needs at most nine times the memory of its text: 1.2 GB.
 """
+LONGEST_TEXT = (1 << 31) - 1
+"""Characters of one article: offsets have four bytes, since a long text has millions of them."""
 
 
 def size_of(text: str) -> int:
@@ -33,6 +35,12 @@ def too_large(name: str, limit: int) -> IomedError:
 def too_large_within(limit: int) -> IomedError:
     """Say the same of what is inside of an input, which is named before."""
     return IomedError(f"is larger than {_shown(limit)} (--max-size raises the limit)")
+
+
+def refuse_too_long(text: str, name: str) -> None:
+    """Raise IomedError where an article has more characters than can be counted."""
+    if len(text) > LONGEST_TEXT:
+        raise IomedError(f"{name}: has more than {LONGEST_TEXT:,} characters: cut it in two")
 
 
 def _shown(size: int) -> str:

@@ -36,7 +36,7 @@ from iomed_cli.inputs.json_values import (
 from iomed_cli.inputs.language import is_foreign
 from iomed_cli.inputs.locations import is_remote
 from iomed_cli.inputs.opener import Input
-from iomed_cli.inputs.sizes import MAX_SIZE, too_large
+from iomed_cli.inputs.sizes import MAX_SIZE, refuse_too_long, too_large
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.isodate import iso_date
 from iomed_cli.visible import visible
@@ -313,6 +313,7 @@ def document(source: Source) -> Document:
     Raises IomedError with the input's name and the reason.
     """
     made = _document(source)
+    refuse_too_long(made.text, source.where)
     if not made.text.strip():
         about = f"{source.where}: holds no text"
     elif is_foreign(made.text):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from iomed_cli.errors import IomedError, NoArticleError, half_pair, refuse_other_than_text
 from iomed_cli.inputs import sources as reading
 from iomed_cli.inputs.documents.document_formats import OF_MANY
+from iomed_cli.inputs.sizes import refuse_too_long
 from iomed_cli.inputs.sources import Document, Source
 from iomed_cli.intake.article_texts import read_article, without_articles
 from iomed_cli.intake.folders import files_of
@@ -51,6 +52,7 @@ def extract(
     known = {"title": title, "date": date, "url": url, "publisher": publisher}
     given = {name: value for name, value in known.items() if value is not None}
     _refuse_half_pairs(**{"text": text, "id": id, **given})
+    refuse_too_long(text, "text")
     refuse_no_date(date)
     it = Document(id, text, title, date, url, publisher)
     return MemoryDataset((read_article(it).extraction(),))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from sys import intern
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from iomed_cli.matching.folding import fold
 from iomed_cli.model import Quote
@@ -25,13 +28,27 @@ def unique(answer: Answer[Quote], dates: Dates) -> Answer[UniqueRow]:
     row has the fullest of them, of equals the one printed first; what has no
     date is taken to be printed last.
     """
-    hits = list(answer.hits)
-    dated = dates(dict.fromkeys(hit.row.article for hit in hits))
-    groups: dict[int, list[Hit[Quote]]] = {}
+    groups = _groups([_alone(hit) for hit in answer.hits])
+    dated = dates(dict.fromkeys(hit.row.article for group in groups.values() for hit in group))
+    # What a row is made of is let go: there may be millions.
+    rows = [_row(groups.pop(head), dated) for head in list(groups)]
+    return Answer(rows, answer.notes, ranked=answer.ranked, kind="unique")
+
+
+def _alone(hit: Hit[Quote]) -> Hit[UniqueRow]:
+    """Give the row of a quotation that nobody has printed again: half of what a record takes."""
+    it = hit.row
+    speaker = it.speaker and intern(it.speaker)
+    told = it.id, it.article, intern(it.kind), speaker, it.text, 1, (it.article,), None, None
+    return Hit(UniqueRow(*told, it.start, it.end, it.paragraph), hit.score, hit.marks)
+
+
+def _groups(hits: list[Hit[UniqueRow]]) -> dict[int, list[Hit[UniqueRow]]]:
+    """Give the quotations that are the same, by the place of the fullest."""
+    groups: dict[int, list[Hit[UniqueRow]]] = {}
     for hit, head in zip(hits, _heads(hit.row for hit in hits)):
         groups.setdefault(head, []).append(hit)
-    rows = [_row(group, dated) for group in groups.values()]
-    return Answer(rows, answer.notes, ranked=answer.ranked, kind="unique")
+    return groups
 
 
 def spaced_words(text: str) -> str:
@@ -46,7 +63,7 @@ class _Said(NamedTuple):
     words: str
 
 
-def _heads(quotes: Iterable[Quote]) -> list[int]:
+def _heads(quotes: Iterable[UniqueRow]) -> list[int]:
     """Give for each quotation the place of the one that stands for it."""
     speakers: dict[str | None, list[_Said]] = {}
     number = 0
@@ -96,11 +113,12 @@ class _Rare:
 
     def add(self, words: str, place: int) -> None:
         """Let a quotation hold others."""
+        held = words, place
         for word in set(words.split()):
-            self._holders.setdefault(word, []).append((words, place))
+            self._holders.setdefault(word, []).append(held)
 
 
-def _row(hits: list[Hit[Quote]], dates: Mapping[str, str | None]) -> Hit[UniqueRow]:
+def _row(hits: list[Hit[UniqueRow]], dates: Mapping[str, str | None]) -> Hit[UniqueRow]:
     dated = [(dates.get(hit.row.article), hit) for hit in hits]
     # What is sorted stays in its order where the dates are equal.
     dated.sort(key=lambda it: it[0] or "9999-99-99")
@@ -108,20 +126,12 @@ def _row(hits: list[Hit[Quote]], dates: Mapping[str, str | None]) -> Hit[UniqueR
     if len(dated) > 1:
         fullest = max((hit for _, hit in dated), key=lambda hit: len(spaced_words(hit.row.text)))
     days = [day for day, _ in dated if day is not None]
-    it = fullest.row
-    row = UniqueRow(
-        it.id,
-        it.article,
-        it.kind,
-        it.speaker,
-        it.text,
-        len(hits),
-        tuple(dict.fromkeys(hit.row.article for _, hit in dated)),
-        days[0] if days else None,
-        days[-1] if days else None,
-        it.start,
-        it.end,
-        it.paragraph,
+    row = replace(
+        fullest.row,
+        printed=len(hits),
+        articles=tuple(dict.fromkeys(hit.row.article for _, hit in dated)),
+        first_date=days[0] if days else None,
+        last_date=days[-1] if days else None,
     )
     scores = [hit.score for hit in hits if hit.score is not None]
     return Hit(row, max(scores, default=None), fullest.marks)

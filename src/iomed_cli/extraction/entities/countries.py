@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.initiators import LINK, initiators
 from iomed_cli.extraction.entities.organization_names import OrganizationMention
 from iomed_cli.extraction.lexicon.place_words import (
@@ -23,9 +25,9 @@ from iomed_cli.extraction.lexicon.place_words import (
     PlaceSigns,
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.spans import Spans, SpanTable
+from iomed_cli.extraction.text.spans import Span, SpanList, SpanTable
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.model import Article, Country, CountryRole, Mention
+from iomed_cli.model import Article, Country, CountryRole
 from iomed_cli.reference.states import states
 
 _NEXT_CAPITAL = lazy(r" ([A-ZÀ-Þ][\w'’-]+)")
@@ -41,19 +43,19 @@ _LONGEST_LIST = 20
 _SHORTEST_SHOUTED = 4
 
 
-class _Found(NamedTuple):
-    start: int
-    end: int
+class _Alias(NamedTuple):
+    """A name that texts use for states, and the codes of those that it may mean."""
+
+    name: str
     codes: tuple[str, ...]
-    alias: str
 
 
 def countries(
     article: Article,
     sentences: Sequence[int],
-    organizations: Sequence[OrganizationMention],
+    organizations: Iterable[OrganizationMention],
     words: Capitals | None = None,
-) -> tuple[Country, ...]:
+) -> tuple[Entity[Country], ...]:
     """List the states that the article names, in the order of their first mention.
 
     `sentences` are the offsets at which sentences begin; a state named inside
@@ -65,33 +67,26 @@ def countries(
     text = article.text
     words = words or Capitals(text)
     evidence = _Evidence(text, words)
-    spans = Spans(text, article.paragraphs)
     foreign = SpanTable(
-        (one.start, one.end, one.kind) for one in organizations if one.kind not in OWN_BODIES
+        (start, end, one.kind) for start, end, one in organizations if one.kind not in OWN_BODIES
     )
-    found = [one for one in _named(text, words) if not foreign.hold(one.start, one.end)]
-    kept: list[tuple[int, int, str]] = []
-    for i, one in enumerate(found):
-        code = _meant(text, found, i, evidence)
-        if code is not None:
-            kept.append((one.start, one.end, code))
+    found = SpanList(one for one in _named(text, words) if not foreign.hold(one[0], one[1]))
+    kept = SpanList(
+        (start, end, code)
+        for i, (start, end, _) in enumerate(found)
+        if (code := _meant(text, found, i, evidence)) is not None
+    )
     founding = initiators(text, kept, sentences)
-    mentions: dict[str, list[Mention]] = {}
+    named: dict[str, array[int]] = {}
     for start, end, code in kept:
-        mentions.setdefault(code, []).append(spans.mention(start, end))
+        named.setdefault(code, array("i")).extend((start, end))
     return tuple(
-        _record(article.id, number, code, named, founding)
-        for number, (code, named) in enumerate(mentions.items(), 1)
+        Entity(_about(article.id, number, code, founding), offsets)
+        for number, (code, offsets) in enumerate(named.items(), 1)
     )
 
 
-def _record(
-    article: str,
-    number: int,
-    code: str,
-    mentions: list[Mention],
-    founding: set[str],
-) -> Country:
+def _about(article: str, number: int, code: str, founding: set[str]) -> Country:
     role: CountryRole = "initiator" if code in founding else "mentioned"
     return Country(
         id=f"c{number}",
@@ -99,14 +94,14 @@ def _record(
         code=code,
         name=states()[code].name,
         role=role,
-        mentions=tuple(mentions),
+        mentions=(),
         rule="initiators_listed" if role == "initiator" else "country_named",
     )
 
 
 @cache
-def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """By their first word: the names of states that texts use, longest first, with codes."""
+def _aliases() -> dict[str, list[_Alias]]:
+    """By their first word: the names of states that texts use, longest first."""
     codes: dict[str, set[str]] = {}
     for country in states().values():
         for name in (country.name, *country.aliases):
@@ -115,25 +110,25 @@ def _aliases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
                 codes.setdefault(form, set()).add(country.code)
                 if len(form) > 3 and "." not in form and not form.isupper():
                     codes.setdefault(form.upper(), set()).add(country.code)
-    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    by_first: dict[str, list[_Alias]] = {}
     for name in sorted(codes, key=len, reverse=True):
         for first in islice(Capitals(name), 1):
             if first.start == 0:
-                by_first.setdefault(first.text, []).append((name, tuple(sorted(codes[name]))))
+                by_first.setdefault(first.text, []).append(_Alias(name, tuple(sorted(codes[name]))))
     return by_first
 
 
-def _named(text: str, words: Capitals) -> Iterator[_Found]:
+def _named(text: str, words: Capitals) -> Iterator[tuple[int, int, _Alias]]:
     """Give every name of a state, the longest at each place, whatever it may mean there."""
     aliases, done = _aliases(), 0
     for start, _, word in words.among(aliases):
         if start < done:
             continue
-        for alias, codes in aliases[word]:
-            end = start + len(alias)
-            if text.startswith(alias, start) and _stands_alone(text, start, end):
+        for alias in aliases[word]:
+            end = start + len(alias.name)
+            if text.startswith(alias.name, start) and _stands_alone(text, start, end):
                 done = end
-                yield _Found(start, end, codes, alias)
+                yield start, end, alias
                 break
 
 
@@ -148,19 +143,19 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (short and is_shouted(text, start, end))
 
 
-def _meant(text: str, found: list[_Found], i: int, evidence: _Evidence) -> str | None:
+def _meant(text: str, found: SpanList[_Alias], i: int, evidence: _Evidence) -> str | None:
     """Give the code of the state that a name stands for here; none where that is open."""
-    one = found[i]
-    last, second = _two_before(text, one.start)
-    following = _NEXT_CAPITAL.match(text, one.end)
+    start, end, one = found[i]
+    last, second = _two_before(text, start)
+    following = _NEXT_CAPITAL.match(text, end)
     after = following[1] if following else ""
-    alias = one.alias if not one.alias.isupper() else one.alias.title()
-    if _is_elsewhere(text, one.end, alias, last, second, after):
+    alias = one.name if not one.name.isupper() else one.name.title()
+    if _is_elsewhere(text, end, alias, last, second, after):
         return None
     if _is_persons(alias, last, after):
         return None
     if alias in AMBIGUOUS:
-        return evidence.state(alias, _in_list(text, found, i), one)
+        return evidence.state(alias, _in_list(text, found, i), (start, end))
     return one.codes[0] if len(one.codes) == 1 else None
 
 
@@ -214,8 +209,8 @@ class _Evidence:
         self._present = words.different
         self._somebodys: dict[str, bool] = {}
 
-    def state(self, name: str, listed: bool, one: _Found) -> str | None:
-        """Give the code of the state that `name` means; none where the article leaves it open.
+    def state(self, name: str, listed: bool, span: Span) -> str | None:
+        """Give the code of the state that `name` means in a place; none where that is left open.
 
         It is meant in a list of states, behind *in*, and where the article
         has words that go with it alone; not where it has words that go with
@@ -223,12 +218,13 @@ class _Evidence:
         saying without such words.
         """
         fitting = []
+        start, end = span
         for signs in AMBIGUOUS[name]:
             shown = bool(signs.state & self._present)
             if self._is_denied(name, signs) and not listed:
                 continue
-            behind_in = _IN.search(self._text, max(0, one.start - 14), one.start)
-            if _REPORTED.match(self._text, one.end) and not (shown or behind_in):
+            behind_in = _IN.search(self._text, max(0, start - 14), start)
+            if _REPORTED.match(self._text, end) and not (shown or behind_in):
                 continue
             several = len(AMBIGUOUS[name]) > 1 or name == "Georgia"
             inside = not several and behind_in
@@ -258,15 +254,15 @@ class _Evidence:
         return self._somebodys[name]
 
 
-def _in_list(text: str, found: list[_Found], i: int) -> bool:
+def _in_list(text: str, found: SpanList[_Alias], i: int) -> bool:
     """Tell whether the name stands in a list with a state's that can mean nothing else."""
     for step in (-1, 1):
         at = i
         while 0 <= at + step < len(found) and abs(at - i) < _LONGEST_LIST:
             low, high = sorted((at, at + step))
-            if not LINK.fullmatch(text, found[low].end, found[high].start):
+            if not LINK.fullmatch(text, found[low][1], found[high][0]):
                 break
             at += step
-            if found[at].alias not in AMBIGUOUS:
+            if found[at][2].name not in AMBIGUOUS:
                 return True
     return False

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from iomed_cli.extraction.entities.countries import countries
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.organizations import organization_mentions, organizations
 from iomed_cli.extraction.text.capitals import Capitals
 from iomed_cli.model import Article, Country, Organization
@@ -14,8 +15,8 @@ from iomed_cli.model import Article, Country, Organization
 class Entities(NamedTuple):
     """What an article names besides people."""
 
-    countries: tuple[Country, ...]
-    organizations: tuple[Organization, ...]
+    countries: tuple[Entity[Country], ...]
+    organizations: tuple[Entity[Organization], ...]
 
 
 def find_entities(

@@ -6,10 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from iomed_cli.extraction.text.spans import SpanList
 from iomed_cli.lazy_patterns import lazy
-
-Named = tuple[int, int, str]
-"""Where a state is named, and its code."""
 
 LINK = lazy(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
 """What stands between the names of a list."""
@@ -29,10 +27,10 @@ _LONGEST_BY = 40
 _LISTED_AFTER = lazy(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
 
 
-def initiators(text: str, kept: Sequence[Named], sentences: Sequence[int]) -> set[str]:
+def initiators(text: str, kept: SpanList[str], sentences: Sequence[int]) -> set[str]:
     """Find the states that the text lists as initiating, founding or sponsoring together.
 
-    Either the list comes first (``A, B and C ... jointly initiating its
+    `kept` is where states are named, with their codes. Either the list comes first (``A, B and C ... jointly initiating its
     creation``) or stands behind *by* (``founded by A and B``). A list is
     states with nothing but commas and *and* between them; one state alone must
     stand next to the words, and a list behind a preposition other than
@@ -41,7 +39,7 @@ def initiators(text: str, kept: Sequence[Named], sentences: Sequence[int]) -> se
     codes: set[str] = set()
     if len(kept) == 0:
         return codes
-    starts = [start for start, _, _ in kept]
+    starts = kept.starts
     for i, start in enumerate(starts):
         # Slow to look for, and most names stand behind something else.
         if not text[max(0, start - 8) : start].lower().endswith((" by ", " by the ")):
@@ -59,7 +57,7 @@ def initiators(text: str, kept: Sequence[Named], sentences: Sequence[int]) -> se
         first = i
         while first and starts[first - 1] >= low and _links(text, kept, first - 1):
             first -= 1
-        listed = [code for _, _, code in kept[first : i + 1]]
+        listed = [kept[k][2] for k in range(first, i + 1)]
         adjoins = text[kept[i][1] : cue.start()].strip() in ("", "has", "have", "had")
         if (len(listed) > 1 or adjoins) and _is_who(text, low, starts[first]):
             codes.update(listed)
@@ -85,13 +83,13 @@ def _is_who(text: str, low: int, start: int) -> bool:
     )
 
 
-def _list_from(text: str, kept: Sequence[Named], i: int) -> list[str]:
+def _list_from(text: str, kept: SpanList[str], i: int) -> list[str]:
     last = i
     while last + 1 < len(kept) and _links(text, kept, last):
         last += 1
-    return [code for _, _, code in kept[i : last + 1]]
+    return [kept[k][2] for k in range(i, last + 1)]
 
 
-def _links(text: str, kept: Sequence[Named], i: int) -> bool:
+def _links(text: str, kept: SpanList[str], i: int) -> bool:
     """Tell whether the states `i` and ``i + 1`` stand in one list."""
     return bool(LINK.fullmatch(text, kept[i][1], kept[i + 1][0]))

@@ -10,7 +10,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.entities.organization_names import (
+    OrganizationMention,
+    OrganizationName,
+    owners,
+)
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
@@ -87,7 +91,7 @@ class _Shown(NamedTuple):
 
 
 def named_by_context(
-    text: str, words: Capitals, taken: SpanTable[str], persons: Collection[str]
+    text: str, words: Capitals, taken: SpanTable[OrganizationName], persons: Collection[str]
 ) -> Iterator[OrganizationMention]:
     """Give all mentions of the names that contexts show to be an organization's.
 
@@ -140,7 +144,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
     Each run is given with where it begins and ends.
     """
     starts, ends, texts = words.columns()
-    ends = array("q", ends)
+    ends = array("i", ends)
     low = 0
     for high in range(1, len(texts) + 1):
         if high < len(texts):
@@ -327,7 +331,7 @@ def _mentions(
     words: Capitals,
     kinds: dict[str, OrganizationKind],
     small: dict[str, str],
-    taken: SpanTable[str],
+    taken: SpanTable[OrganizationName],
 ) -> Iterator[OrganizationMention]:
     """Give all mentions of names; a longer name with one of them in it is another.
 
@@ -335,6 +339,10 @@ def _mentions(
     """
     if not kinds:
         return
+    names = {
+        name: OrganizationName(name, kind, "organization_in_context")
+        for name, kind in kinds.items()
+    }
     places: Iterator[tuple[int, int]] = ((start, end) for start, end, _ in _runs(text, words))
     if small:
         again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")
@@ -342,6 +350,5 @@ def _mentions(
     for start, end in places:
         name = text[start:end]
         name = small.get(name, name)
-        kind = kinds.get(name)
-        if kind is not None and not taken.hold(start, end):
-            yield OrganizationMention(start, end, name, kind, "organization_in_context")
+        if name in names and not taken.hold(start, end):
+            yield start, end, names[name]

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import organization_words as tables
@@ -43,11 +45,9 @@ _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
 
 
-class OrganizationMention(NamedTuple):
-    """A name of an organization in the text."""
+class OrganizationName(Struct, frozen=True, gc=False):
+    """What a text calls an organization; a long text has millions of places of a few of them."""
 
-    start: int
-    end: int
     key: str
     """The same for all names of one organization."""
     kind: OrganizationKind
@@ -58,17 +58,23 @@ class OrganizationMention(NamedTuple):
     """Whether it is a name known beforehand, not made out by its words."""
 
 
+OrganizationMention = tuple[int, int, OrganizationName]
+"""Where a name begins and ends, and what it is."""
+
+
 @cache
-def known_forms() -> dict[str, list[tuple[str, str, OrganizationKind, bool]]]:
-    """By first word, the longest first: form, key, kind, whether it is an abbreviation."""
-    forms: list[tuple[str, str, OrganizationKind, bool]] = []
+def known_forms() -> dict[str, list[tuple[str, OrganizationName]]]:
+    """By first word, the longest first: what a text may call the organizations of the table."""
+    forms: list[tuple[str, OrganizationName]] = []
     for kind, short, names in known():
         key = (short + names)[0]
+        in_full = OrganizationName(key, kind, "organization_known", False, True)
+        in_short = replace(in_full, short=True)
         for form in short + names:
-            forms.append((form, key, kind, form in short))
+            forms.append((form, in_short if form in short else in_full))
             if "'" in form:
-                forms.append((form.replace("'", "’"), key, kind, False))
-    by_first: dict[str, list[tuple[str, str, OrganizationKind, bool]]] = {}
+                forms.append((form.replace("'", "’"), in_full))
+    by_first: dict[str, list[tuple[str, OrganizationName]]] = {}
     for entry in sorted(forms, key=lambda one: -len(one[0])):
         for first in islice(Capitals(entry[0]), 1):
             by_first.setdefault(first.text, []).append(entry)
@@ -103,7 +109,7 @@ def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
 
 
 def named_in(
-    text: str, run: list[Capital], abbreviations: dict[str, OrganizationMention]
+    text: str, run: list[Capital], abbreviations: dict[str, OrganizationName]
 ) -> Iterator[OrganizationMention]:
     """Give the organizations that a run names, one for each head noun that is not bare.
 
@@ -134,12 +140,10 @@ def _mention(
 ) -> OrganizationMention:
     start, end = run[first].start, run[last].end
     name = text[start:end].replace("’", "'")
-    known = next((one for one in known_forms().get(run[first].text, ()) if one[0] == name), None)
-    if known is not None:
-        return OrganizationMention(
-            start, end, known[1], known[2], "organization_known", known[3], True
-        )
-    return OrganizationMention(start, end, _SAME.sub(_same, name), kind, rule)
+    for form, whole in known_forms().get(run[first].text, ()):
+        if form == name:
+            return start, end, whole
+    return start, end, OrganizationName(_SAME.sub(_same, name), kind, rule)
 
 
 def _same(name: re.Match[str]) -> str:
@@ -292,11 +296,12 @@ def _abbreviation(
     run: list[Capital],
     first: int,
     last: int,
-    name: OrganizationMention,
-    abbreviations: dict[str, OrganizationMention],
+    whole: OrganizationMention,
+    abbreviations: dict[str, OrganizationName],
 ) -> Iterator[OrganizationMention]:
     """Give the abbreviation in brackets behind a name, if its capitals are the name's initials."""
-    behind = _ABBREVIATED.match(text, name.end)
+    _, end, name = whole
+    behind = _ABBREVIATED.match(text, end)
     if behind is None:
         return
     short = behind[1]
@@ -309,12 +314,11 @@ def _abbreviation(
     spelt = all(letter in rest for letter in wanted)
     if not spelt and short.isupper() and len(short) > _SHORT:
         # "Tokyo Electric Power Company (TEPCO)"
-        rest = iter(text[run[first].start : name.end].upper())
+        rest = iter(text[run[first].start : end].upper())
         spelt = all(letter in rest for letter in wanted)
     if len(wanted) > 1 and wanted[0] == initials[:1] and spelt:
-        found = name._replace(start=behind.start(1), end=behind.end(1), short=True)
-        abbreviations[short] = found
-        yield found
+        abbreviations[short] = replace(name, short=True)
+        yield (*behind.span(1), abbreviations[short])
 
 
 def _spelt(run: list[Capital], short: str) -> int | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Iterator
 from itertools import groupby
+from operator import itemgetter
 
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
+    OrganizationName,
     known_forms,
     named_in,
     owners,
@@ -16,7 +20,7 @@ from iomed_cli.extraction.entities.organization_names import (
 from iomed_cli.extraction.entities.short_names import short_names
 from iomed_cli.extraction.lexicon.organization_words import CHAMBERS, DESCRIPTIVE_ENDS
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.spans import Spans, SpanTable
+from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
 from iomed_cli.model import Article, Organization
 
 _LONGEST_TITLE = 160
@@ -24,68 +28,71 @@ _LONGEST_TITLE = 160
 
 def organization_mentions(
     article: Article, words: Capitals | None = None, persons: Collection[str] = ()
-) -> list[OrganizationMention]:
+) -> SpanList[OrganizationName]:
     """List the names of organizations in the order of the text; one may stand inside another.
 
     `persons` are words of people's names, which are no organization's by themselves.
     """
     text = article.text
     words = words or Capitals(text)
-    found = list(_known_in(text, words))
-    abbreviations: dict[str, OrganizationMention] = {}
+    found = SpanList(_known_in(text, words))
+    abbreviations: dict[str, OrganizationName] = {}
+    once: dict[OrganizationName, OrganizationName] = {}
     for run in runs(text, words):
-        found += named_in(text, run, abbreviations)
+        for start, end, name in named_in(text, run, abbreviations):
+            found.append(start, end, once.setdefault(name, name))
     # What the article explains goes before what is known: its NFL may be a farmers' league.
     explained = {short: name.key for short, name in abbreviations.items()}
-    found = [
-        one
-        for one in found
-        if not one.short or explained.get(text[one.start : one.end], one.key) == one.key
-    ]
-    found += _abbreviations_in(words, abbreviations, {one.start for one in found if one.short})
-    found += short_names(text, words, found, persons)
-    taken = SpanTable((one.start, one.end, one.key) for one in found)
-    found += named_by_context(text, words, taken, persons)
+    found = SpanList(
+        (start, end, name)
+        for start, end, name in found
+        if not name.short or explained.get(text[start:end], name.key) == name.key
+    )
+    found.extend(
+        _abbreviations_in(words, abbreviations, {start for start, _, name in found if name.short})
+    )
+    found.extend(short_names(text, words, found, persons))
+    found.extend(named_by_context(text, words, SpanTable(found), persons))
     return _sorted(article, found)
 
 
 def organizations(
-    article: Article, mentions: Sequence[OrganizationMention]
-) -> tuple[Organization, ...]:
-    """Make a record of each organization, in the order of its first mention.
+    article: Article, mentions: SpanList[OrganizationName]
+) -> tuple[Entity[Organization], ...]:
+    """List each organization, in the order of its first mention.
 
     Its name is the fullest that the article uses; the abbreviation is given
     where the article uses it.
     """
     text = article.text
-    spans = Spans(text, article.paragraphs)
-    grouped: dict[str, list[OrganizationMention]] = {}
+    grouped: dict[str, array[int]] = {}
     same = _short_forms(mentions)
-    for one in mentions:
-        group = grouped.setdefault(same.get(one.key, one.key), [])
+    for number, (start, _, one) in enumerate(mentions):
+        group = grouped.setdefault(same.get(one.key, one.key), array("i"))
         # "Security Council" within "UN Security Council" names nothing of its own.
-        if not group or one.start >= group[-1].end:
-            group.append(one)
+        if not group or start >= mentions.ends[group[-1]]:
+            group.append(number)
     taken: set[str] = set()
-    records: list[Organization] = []
+    listed: list[Entity[Organization]] = []
     for group in grouped.values():
-        fullest = max(group, key=lambda one: (not one.short, one.end - one.start))
-        name = text[fullest.start : fullest.end]
+        here = [mentions[number] for number in group]
+        start, end, fullest = max(here, key=lambda one: (not one[2].short, one[1] - one[0]))
+        name = text[start:end]
         if name in taken:
             continue
         taken.add(name)
-        records.append(
-            Organization(
-                id=f"o{len(records) + 1}",
-                article=article.id,
-                name=name,
-                kind=fullest.kind,
-                mentions=tuple(spans.mention(one.start, one.end) for one in group),
-                abbreviation=next((text[m.start : m.end] for m in group if m.short), None),
-                rule=fullest.rule,
-            )
+        about = Organization(
+            id=f"o{len(listed) + 1}",
+            article=article.id,
+            name=name,
+            kind=fullest.kind,
+            mentions=(),
+            abbreviation=next((text[a:b] for a, b, one in here if one.short), None),
+            rule=fullest.rule,
         )
-    return tuple(records)
+        offsets = array("i", (offset for one in here for offset in one[:2]))
+        listed.append(Entity(about, offsets))
+    return tuple(listed)
 
 
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
@@ -94,19 +101,19 @@ def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     for start, _, word in words.among(known):
         if start < done:
             continue
-        for form, key, kind, short in known[word]:
+        for form, name in known[word]:
             begin = start - form.index(word)
             if not text.startswith(form, begin):
                 continue
             end = begin + len(form)
             if text[end : end + 1].isalnum() or (begin and text[begin - 1].isalnum()):
                 continue
-            if short and form.isupper() and is_shouted(text, begin, end):
+            if name.short and form.isupper() and is_shouted(text, begin, end):
                 continue
             if _is_other(text, form, begin, end):
                 continue
             done = end
-            yield OrganizationMention(begin, end, key, kind, "organization_known", short, True)
+            yield begin, end, name
             break
 
 
@@ -123,22 +130,22 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
 
 
 def _abbreviations_in(
-    words: Capitals, abbreviations: dict[str, OrganizationMention], done: set[int]
+    words: Capitals, abbreviations: dict[str, OrganizationName], done: set[int]
 ) -> Iterator[OrganizationMention]:
     """Find an abbreviation again wherever it stands alone, before its explanation too."""
     for word in words.among(abbreviations) if abbreviations else ():
         if word.start not in done:
-            yield abbreviations[word.text]._replace(start=word.start, end=word.end)
+            yield word.start, word.end, abbreviations[word.text]
 
 
-def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
+def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
     """Join a name to the only longer one that ends with it: ``U.S. Supreme Court``.
 
     Only a name of a state or its adjective may be left out before it, since the
     Social Democratic Party is not the Democratic Party, and *of* with a name
     behind it: ``Tea Board of India``.
     """
-    keys = dict.fromkeys(one.key for one in mentions)
+    keys = dict.fromkeys(name.key for _, _, name in mentions)
     longer: dict[str, list[str]] = {}
     for key in keys:
         first, _, rest = key.partition(" ")
@@ -151,7 +158,7 @@ def _short_forms(mentions: Sequence[OrganizationMention]) -> dict[str, str]:
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
 
-def _sorted(article: Article, found: list[OrganizationMention]) -> list[OrganizationMention]:
+def _sorted(article: Article, found: SpanList[OrganizationName]) -> SpanList[OrganizationName]:
     """Put mentions in order, each span once, without names that are only part of others.
 
     The capitals of a heading prove no name by themselves; a name there counts
@@ -160,8 +167,8 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
     text, spans = article.text, Spans(article.text, article.paragraphs)
     titles: dict[int, bool] = {}
 
-    def in_title(one: OrganizationMention) -> bool:
-        number = spans.paragraph(one.start)
+    def in_title(start: int) -> bool:
+        number = spans.paragraph(start)
         if number not in titles:
             paragraph = article.paragraphs[number - 1]
             titles[number] = paragraph.kind == "heading" or _is_in_capitals(
@@ -169,15 +176,19 @@ def _sorted(article: Article, found: list[OrganizationMention]) -> list[Organiza
             )
         return titles[number]
 
-    in_prose = {one.key for one in found if not in_title(one)}
-    sure = [one for one in found if one.known or one.key in in_prose]
+    in_prose = {one.key for start, _, one in found if not in_title(start)}
     # What is sorted stays in its order where it is equal: the first found of a span counts.
-    sure.sort(key=lambda one: (one.start, -one.end))
-    kept: list[OrganizationMention] = []
-    for _, same in groupby(sure, key=lambda one: (one.start, one.end)):
+    order = sorted(range(len(found)), key=found.ends.__getitem__, reverse=True)
+    order.sort(key=found.starts.__getitem__)
+    every = (found[number] for number in order)
+    sure = (one for one in every if one[2].known or one[2].key in in_prose)
+    kept: SpanList[OrganizationName] = SpanList()
+    before: OrganizationMention | None = None
+    for _, same in groupby(sure, key=itemgetter(0, 1)):
         one = next(same)
-        if not (kept and _is_part(text, one, kept[-1])):
-            kept.append(one)
+        if before is None or not _is_part(text, one, before):
+            before = one
+            kept.append(*one)
     return kept
 
 
@@ -196,13 +207,14 @@ def _is_part(text: str, one: OrganizationMention, before: OrganizationMention) -
     Commission`` in a name known as a whole; ``CPC`` in ``CPC Central
     Committee`` is a name of its own.
     """
-    words = text[one.start : one.end]
-    if words in CHAMBERS and before.start < one.start and one.end <= before.end:
+    start, end, name = one
+    around, stop, whole = before
+    if text[start:end] in CHAMBERS and around < start and end <= stop:
         return True
-    last = text[before.start : before.end].rpartition(" ")[2]
-    if one.kind == "company" and last in DESCRIPTIVE_ENDS and one.end < before.end:
+    last = text[around:stop].rpartition(" ")[2]
+    if name.kind == "company" and last in DESCRIPTIVE_ENDS and end < stop:
         # "Hitachi Zosen Corp" is another.
         return True
-    if one.start == before.start and one.end < before.end:
-        return not one.known or text.startswith((" of ", " for ", " on "), one.end)
-    return one.end == before.end and before.known and not one.known
+    if start == around and end < stop:
+        return not name.known or text.startswith((" of ", " for ", " on "), end)
+    return end == stop and whole.known and not name.known

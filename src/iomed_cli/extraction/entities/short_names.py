@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
+
+from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.entities.organization_names import (
+    OrganizationMention,
+    OrganizationName,
+    owners,
+)
 from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, LEGAL_FORMS
 from iomed_cli.extraction.text.capitals import Capitals
+from iomed_cli.extraction.text.spans import SpanList
 
 _SHORTEST = 3
 _SHORTEST_WORD = 4
@@ -22,41 +29,38 @@ _TELLING_LITTLE = frozenset(
 def short_names(
     text: str,
     words: Capitals,
-    found: Sequence[OrganizationMention],
+    found: SpanList[OrganizationName],
     persons: Collection[str] = (),
 ) -> Iterator[OrganizationMention]:
     """Find the initials of a name (``ONS``), and a name without what describes it: ``Amnesty``.
 
     Both count only where no more than one organization of the article can be meant.
     """
-    initials: dict[str, OrganizationMention | None] = {}
-    plain: dict[str, dict[str, OrganizationMention]] = {}
-    for one in {one.key: one for one in found if not one.short}.values():
-        name = [word.text for word in Capitals(text[one.start : one.end])]
+    initials: dict[str, OrganizationName | None] = {}
+    plain: dict[str, dict[str, OrganizationName]] = {}
+    for begin, stop, one in {one[2].key: one for one in found if not one[2].short}.values():
+        name = [word.text for word in Capitals(text[begin:stop])]
         if len(name) >= _SHORTEST:
             letters = "".join(word[0] for word in name)
-            initials[letters] = None if letters in initials else one
+            called = replace(one, rule="organization_initials", short=True, known=False)
+            initials[letters] = None if letters in initials else called
         if name[-1] in DESCRIPTIVE_ENDS and (
-            base := _without_form(text[one.start : one.end], name, persons)
+            base := _without_form(text[begin:stop], name, persons)
         ):
-            plain.setdefault(name[0], {})[base] = one
+            called = replace(one, rule="organization_short_name", known=False)
+            plain.setdefault(name[0], {})[base] = called
     if not initials and not plain:
         return
-    done = {one.start for one in found}
-    ends = {one.end for one in found}
+    done, ends = set(found.starts), set(found.ends)
     for start, end, word in zip(*words.columns()):
         if start in done:
             continue
         if (whole := initials.get(word)) is not None:
-            yield whole._replace(
-                start=start, end=end, rule="organization_initials", short=True, known=False
-            )
+            yield start, end, whole
         for base, whole in plain.get(word, {}).items():
             stop = start + len(base)
             if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
-                yield whole._replace(
-                    start=start, end=stop, rule="organization_short_name", known=False
-                )
+                yield start, stop, whole
 
 
 def _without_form(name: str, words: list[str], persons: Collection[str]) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import chain
 
-from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
+from iomed_cli.extraction.entities.entity import Entity, name_table
+from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.fact_rules import CONFIDENCE
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.facts.referents import Referents
@@ -13,7 +16,7 @@ from iomed_cli.extraction.facts.statements import Statements
 from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import Spans, SpanTable, name_table
+from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
@@ -25,12 +28,12 @@ _CREDIT = lazy(
 
 def facts(
     article: Article,
-    clauses: ClauseList,
+    clauses: ClauseTable,
     members: Sequence[Member],
     meant: Mapping[int, str],
     quotes: QuoteList,
-    countries: Sequence[Country],
-    organizations: Sequence[Organization],
+    countries: Sequence[Entity[Country]],
+    organizations: Sequence[Entity[Organization]],
 ) -> Iterator[Fact]:
     """Make the records of the facts, in the order of the text: one for each clause.
 
@@ -41,19 +44,27 @@ def facts(
     bodies = name_table(organizations)
     people = SpanTable((*span, one.name) for one in members if one.personal for span in one.spans())
     referents = Referents(article.text, members, organizations, bodies, people, meant)
-    stated = list(Statements(article.text, quotes, referents, bodies).of(clauses))
-    stated += roles(article, members, bodies, Voices(article.text, quotes))
-    stated += _credits(article)
-    stated.sort(key=lambda one: (one.start, one.end))
+    statements = Statements(article.text, quotes, referents, bodies)
+    beside = roles(article, members, bodies, Voices(article.text, quotes))
+    stated = merge(
+        chain.from_iterable(sorted(statements.of(here), key=_place) for here in clauses),
+        used_up(sorted(beside, key=_place)),
+        _credits(article),
+        key=_place,
+    )
     record = _Recorder(article, people, countries, bodies)
     before = (-1, -1)
     number = 0
-    for one in used_up(stated):
+    for one in stated:
         # One fact for a place: of two, the first says more.
         if (one.start, one.end) != before:
             before = one.start, one.end
             number += 1
             yield record.fact(number, one)
+
+
+def _place(one: Proposition) -> Span:
+    return one.start, one.end
 
 
 class _Recorder:
@@ -63,7 +74,7 @@ class _Recorder:
         self,
         article: Article,
         people: SpanTable[str],
-        countries: Sequence[Country],
+        countries: Sequence[Entity[Country]],
         bodies: SpanTable[str],
     ) -> None:
         self._article = article

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause_maker import Clause
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
@@ -39,7 +41,7 @@ class Referents:
         self,
         text: str,
         members: Sequence[Member],
-        organizations: Sequence[Organization],
+        organizations: Sequence[Entity[Organization]],
         bodies: SpanTable[str],
         people: SpanTable[str],
         meant: Mapping[int, str],
@@ -48,7 +50,7 @@ class Referents:
         self._bodies = bodies
         self._people = people
         self._meant = meant
-        self._kinds = {one.name: one.kind for one in organizations}
+        self._kinds = {one.about.name: one.about.kind for one in organizations}
         self._affiliations = {
             one.name: one.affiliation for one in members if one.affiliation in self._kinds
         }
@@ -226,11 +228,12 @@ def _is_called(name: str, noun: str) -> bool:
 class _Earliest:
     """Where the organizations of each kind, and of each noun in their names, are named first."""
 
-    def __init__(self, organizations: Sequence[Organization]) -> None:
+    def __init__(self, organizations: Sequence[Entity[Organization]]) -> None:
         self._called: dict[str, list[_Named]] = {}
         self._kinds: dict[str, list[_Named]] = {}
-        for one in sorted(organizations, key=lambda one: one.mentions[0].start):
-            starts = [mention.start for mention in one.mentions[:2]]
+        named = ([start for start, _ in islice(one.spans(), 2)] for one in organizations)
+        about = (one.about for one in organizations)
+        for starts, one in sorted(zip(named, about), key=lambda it: it[0][0]):
             here = _Named(one.name, starts[0], starts[-1] if len(starts) > 1 else None)
             self._kinds.setdefault(one.kind, []).append(here)
             for word in set(one.name.lower().split()):

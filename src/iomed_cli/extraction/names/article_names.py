@@ -8,6 +8,7 @@ from heapq import merge
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_FRAMES
 from iomed_cli.extraction.names.forms import Form, Name, is_personal
+from iomed_cli.extraction.text.spans import SpanList
 from iomed_cli.reference.inflection import verb_forms
 
 _VERBS = lexicon.FINITE | frozenset(
@@ -47,20 +48,22 @@ class NameList:
     """All names of an article in order; columns of numbers, since a long text has millions."""
 
     def __init__(self) -> None:
-        self.starts = array("q")
-        self.ends = array("q")
-        self.kinds = array("q")
+        self.starts = array("i")
+        self.ends = array("i")
+        self.kinds = array("i")
         """For each name, where its form stands in `forms`."""
         self.forms: list[Form] = []
         self.headed: set[Form] = set()
         """Forms that stand in headings only."""
         self._kind_of: dict[Form, int] = {}
-        self._held: list[Name] = []
+        self._held: SpanList[Form] = SpanList()
+        self._forms_held: dict[Form, Form] = {}
 
     def hold(self, names: list[Name]) -> None:
         """Keep names of a headline whose words all have capitals, until `settle`."""
         for name in names:
-            self._held += _cut_at_verbs(name)
+            for start, end, form in _cut_at_verbs(name):
+                self._held.append(start, end, self._forms_held.setdefault(form, form))
 
     def personal_words(self) -> frozenset[str]:
         """Give the words of names that are persons', and what ends a name behind other words."""
@@ -75,12 +78,17 @@ class NameList:
     def settle(self) -> None:
         """Put in of the names held back those that the article has elsewhere too."""
         known = {form.words[-1].lower() for form in self.forms}
-        kept = [name for name in self._held if name.form.words[-1].lower() in known]
-        self._held = []
+        kept = [
+            (start, end, self._kind(form, True))
+            for start, end, form in self._held
+            if form.words[-1].lower() in known
+        ]
+        self._held = SpanList()
+        self._forms_held = {}
         if kept:
             columns = zip(self.starts, self.ends, self.kinds, strict=True)
-            all_names = merge(columns, [(*name[:2], self._kind(name.form, True)) for name in kept])
-            self.starts, self.ends, self.kinds = array("q"), array("q"), array("q")
+            all_names = merge(columns, kept)
+            self.starts, self.ends, self.kinds = array("i"), array("i"), array("i")
             for start, end, kind in all_names:
                 self.starts.append(start)
                 self.ends.append(end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from itertools import chain
 
 from iomed_cli.extraction.speakers.affiliations import Bodies, affiliation, affiliation_by_post
 from iomed_cli.extraction.speakers.people import Person
@@ -15,12 +16,12 @@ from iomed_cli.model import Speaker
 class Member:
     """Somebody of the cast; columns of offsets, since a long text has millions of mentions."""
 
-    __slots__ = ("affiliation", "ends", "gender", "name", "personal", "role", "starts", "unnamed")
+    __slots__ = ("_offsets", "affiliation", "gender", "name", "personal", "role", "unnamed")
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.starts = array("q")
-        self.ends = array("q")
+        self._offsets = array("i")
+        """Where each mention begins, then where it ends."""
         self.role: str | None = None
         self.affiliation: str | None = None
         self.personal = False
@@ -32,7 +33,16 @@ class Member:
 
     def spans(self) -> Iterator[Span]:
         """Give where the mentions stand."""
-        return zip(self.starts, self.ends)
+        return zip(self._offsets[::2], self._offsets[1::2])
+
+    def add(self, mention: Span) -> None:
+        """Note a mention."""
+        self._offsets.extend(mention)
+
+    def settle(self) -> int:
+        """Put the mentions in order, each once; give where the first begins."""
+        self._offsets = array("i", chain.from_iterable(sorted(set(self.spans()))))
+        return self._offsets[0]
 
     def record(self, number: int, article: str, spans: Spans) -> Speaker:
         """Make the record of the speaker."""
@@ -74,8 +84,7 @@ class Cast:
         member = self._members.get(name.lower())
         if member is None:
             member = self._members[name.lower()] = Member(name)
-        member.starts.append(mention[0])
-        member.ends.append(mention[1])
+        member.add(mention)
         if isinstance(who, Person) and not self._is_body(who, mention):
             member.personal = True
             member.gender = who.gender
@@ -107,11 +116,7 @@ class Cast:
 
     def listed(self) -> list[Member]:
         """List everybody in the order of their first mention, and each mention once."""
-        for member in self._members.values():
-            spans = sorted(set(member.spans()))
-            member.starts = array("q", (start for start, _ in spans))
-            member.ends = array("q", (end for _, end in spans))
-        return sorted(self._members.values(), key=lambda member: member.starts[0])
+        return sorted(self._members.values(), key=Member.settle)
 
 
 def _name(who: Person | str) -> str:

@@ -191,7 +191,7 @@ class Discourse:
         # Of ``Smith said that Jones had told him`` Smith is the subject, not Jones.
         inner = self.reported[0] < mention.start < self.reported[1]
         self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
-        person.roles |= offices(self.text[mention.whole_start : mention.start])
+        person.take_roles(offices(self.text[mention.whole_start : mention.start]))
         if mention.gender:
             person.gender = person.gender or mention.gender
         elif self.text[mention.whole_start : mention.whole_start + 4].lower() in _OWNERS:

@@ -41,7 +41,7 @@ def _learn_behind(person: Person, behind: str) -> None:
     if not words or (speaks and words[0] == "the"):
         return
     if words[0] in _INTRODUCING or words[0] in lexicon.ROLES:
-        person.roles |= lexicon.ROLES.intersection(words)
+        person.take_roles(lexicon.ROLES.intersection(words))
         if words[0] in ("a", "an"):
             person.gender = person.gender or gender_of_somebody(" ".join(words))
 

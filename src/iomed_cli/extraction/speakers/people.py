@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -54,11 +55,15 @@ class Person:
         self.personal = self.personal or is_personal(form)
         if form.title:
             self.titled = True
-            self.roles |= {form.title, *_ROLES_OF_TITLES.get(form.title, ())}
+            self.take_roles((form.title, *_ROLES_OF_TITLES.get(form.title, ())))
+
+    def take_roles(self, roles: Iterable[str]) -> None:
+        """Take in what the person is."""
+        self.roles = _one_set(self.roles.union(roles))
 
     def take_role(self, role: str) -> None:
         """Take in what the person is, which may tell the gender too: ``spokeswoman``."""
-        self.roles |= {role, *_CHAIRS} if role == "chair" else {role}
+        self.take_roles((role, *_CHAIRS) if role == "chair" else (role,))
         if not self.gender:
             male, female = role in lexicon.MALE_ROLES, role in lexicon.FEMALE_ROLES
             self.gender = "m" if male else "f" if female else ""
@@ -69,7 +74,7 @@ class Person:
         self.personal = self.personal or other.personal
         self.titled = self.titled or other.titled
         self.placed = self.placed and other.placed
-        self.roles |= other.roles
+        self.take_roles(other.roles)
 
     def bare_words(self) -> set[str]:
         """Give the words that alone may stand for the person, in lower case; no initials."""
@@ -190,6 +195,12 @@ class People:
             person = self._single[word] = Person(form.words)
         person.learn(form)
         return person
+
+
+@lru_cache(maxsize=4096)
+def _one_set(roles: frozenset[str]) -> frozenset[str]:
+    """Give one object for all sets that are alike, since many are."""
+    return roles
 
 
 def _turns_round(words: tuple[str, ...]) -> bool:

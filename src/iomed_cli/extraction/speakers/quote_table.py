@@ -18,8 +18,8 @@ class SpanColumn:
     """Spans by number, some of them missing."""
 
     def __init__(self) -> None:
-        self._starts = array("q")
-        self._ends = array("q")
+        self._starts = array("i")
+        self._ends = array("i")
 
     def append(self, span: Span | None) -> None:
         """Add the next one."""
@@ -41,10 +41,10 @@ class QuoteList:
     def __init__(self) -> None:
         self.kinds: list[QuoteKind] = []
         self.rules: list[Rule] = []
-        self.starts = array("q")
-        self.ends = array("q")
-        self.paragraphs = array("q")
-        self.openers = array("q")
+        self.starts = array("i")
+        self.ends = array("i")
+        self.paragraphs = array("i")
+        self.openers = array("i")
         """The number of the quote that opens the turn; a quote's own if it does."""
         self.cues = SpanColumn()
         self.mentions = SpanColumn()

@@ -31,7 +31,7 @@ class Capitals:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = array("q")
+        self._starts = array("i")
         self._words: list[str] = []
         once: dict[str, str] = {}
         for one in _WORD.finditer(text):

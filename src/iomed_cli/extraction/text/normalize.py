@@ -85,7 +85,7 @@ def normalize(text: str) -> Plain | None:
         made = _ODD.sub(_usual, text)
     if "`" in made:
         made = _BACKTICK.sub("‘", made)
-    places, dropped = array("q"), array("q")
+    places, dropped = array("i"), array("i")
     prefix = _line_prefix(made)
     bare = _compiled(rf"^{prefix}", re.MULTILINE).sub("", made) if prefix else made
     width = _wrapped_at(bare)

@@ -36,7 +36,7 @@ class Original:
     def __init__(self, text: str, made_plain: Plain | None) -> None:
         self._text = text
         self._same = made_plain is None
-        self._plain = made_plain or Plain(text, array("q"), array("q"))
+        self._plain = made_plain or Plain(text, array("i"), array("i"))
 
     def article(self, made: Article) -> Article:
         """Give the article with its own text."""

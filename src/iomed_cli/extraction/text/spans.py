@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from iomed_cli.model import Country, Mention, Organization, Paragraph
+from iomed_cli.model import Mention, Paragraph
 
 Span = tuple[int, int]
 
@@ -23,7 +23,7 @@ class Spans:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
-        self._starts = array("q", (one.start for one in paragraphs))
+        self._starts = array("i", (one.start for one in paragraphs))
         self._words: dict[str, str] = {}
 
     def paragraph(self, offset: int) -> int:
@@ -40,11 +40,40 @@ class Spans:
         return Mention(self.words(start, end), start, end, self.paragraph(start))
 
 
+class SpanList(Generic[What]):
+    """Spans and what stands there, by number; columns, since a long text has millions."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, What]] = ()) -> None:
+        self.starts, self.ends = array("i"), array("i")
+        self._what: list[What] = []
+        self.extend(spans)
+
+    def append(self, start: int, end: int, what: What) -> None:
+        """Add the next one."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self._what.append(what)
+
+    def extend(self, spans: Iterable[tuple[int, int, What]]) -> None:
+        """Add some."""
+        for span in spans:
+            self.append(*span)
+
+    def __len__(self) -> int:
+        return len(self._what)
+
+    def __getitem__(self, number: int) -> tuple[int, int, What]:
+        return self.starts[number], self.ends[number], self._what[number]
+
+    def __iter__(self) -> Iterator[tuple[int, int, What]]:
+        return zip(self.starts, self.ends, self._what)
+
+
 class SpanTable(Generic[What]):
     """What stands where, in the order of the text; columns, since a long text has millions."""
 
     def __init__(self, spans: Iterable[tuple[int, int, What]]) -> None:
-        starts, ends = array("q"), array("q")
+        starts, ends = array("i"), array("i")
         what: list[What] = []
         for start, end, one in spans:
             starts.append(start)
@@ -53,10 +82,10 @@ class SpanTable(Generic[What]):
         order = sorted(range(len(what)), key=ends.__getitem__)
         # What is sorted stays in its order where the next key is equal.
         order.sort(key=starts.__getitem__)
-        self._starts = array("q", (starts[one] for one in order))
-        self._ends = array("q", (ends[one] for one in order))
+        self._starts = array("i", (starts[one] for one in order))
+        self._ends = array("i", (ends[one] for one in order))
         self._what = [what[one] for one in order]
-        self._reached = array("q", accumulate(self._ends, max))
+        self._reached = array("i", accumulate(self._ends, max))
         """How far a span or any before it reaches."""
 
     def values(self) -> list[What]:
@@ -114,8 +143,3 @@ class SpanTable(Generic[What]):
         """Tell whether one of the spans has a character in common with this one."""
         i = bisect_left(self._starts, end)
         return i > 0 and self._reached[i - 1] > start
-
-
-def name_table(named: Iterable[Country | Organization]) -> SpanTable[str]:
-    """Give where the mentions of countries or organizations stand, with their names."""
-    return SpanTable((it.start, it.end, one.name) for one in named for it in one.mentions)

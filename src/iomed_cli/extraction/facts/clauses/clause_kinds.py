@@ -71,15 +71,12 @@ class Told(Struct, frozen=True, gc=False):
     negated: bool
     verb: str
     """The verb itself, auxiliaries aside, as it is written."""
-    at: int
-    """Where the verb stands among the words of its passage."""
     copular: bool
     """Whether it only says how something is: ``was unfair``."""
 
 
-def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
-    """Tell what kind of fact a clause states by its verb."""
-    verb = _real_verb(passage, clause)
+def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -> Told:
+    """Tell what kind of fact a clause states by its verb, the one that `real_verb` gives."""
     low = passage.lows[verb]
     start = passage.lows[clause.verb]
     near = passage.lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
@@ -98,7 +95,7 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
         start in _BE and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
     )
     rule = fact_words.EVENTS.get(low, "clause")
-    told = Told("event", rule, None, happened, negated, low, verb, copular)
+    told = Told("event", rule, None, happened, negated, low, copular)
     if reported and _is_judged(passage, clause):
         return replace(told, category="assessment", rule="judged")
     if negated:
@@ -118,7 +115,7 @@ def told_by(passage: Passage, clause: ClauseLimits, reported: bool) -> Told:
     return told
 
 
-def _real_verb(passage: Passage, clause: ClauseLimits) -> int:
+def real_verb(passage: Passage, clause: ClauseLimits) -> int:
     """Step over auxiliaries and adverbs: ``has not yet been closed`` is about *closed*."""
     lows, i = passage.lows, clause.verb
     while i + 1 < clause.last and (

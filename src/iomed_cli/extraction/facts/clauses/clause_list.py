@@ -16,6 +16,7 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
     Clause,
     ClauseMaker,
 )
+from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -44,21 +45,10 @@ class ClauseList:
 
     def __init__(self, date: str | None = None) -> None:
         self._date = dates.reference_in(date)
-        self._clauses: list[Clause] = []
+        self.table = ClauseTable()
         self._before = NOWHERE
         self._opened = False
         """Whether a paragraph was read: only the first has a dateline."""
-
-    def __iter__(self) -> Iterator[Clause]:
-        return iter(self._clauses)
-
-    def pronouns(self) -> Iterator[Span]:
-        """Give where a pronoun is the subject of the article's own words, or owns it, in order."""
-        yield from sorted(
-            one.subject
-            for one in self._clauses
-            if one.quote < 0 and one.kind in ("person", "owner")
-        )
 
     def read(self, passage: Passage, quotes: QuoteList, known: int) -> None:
         """Add the clauses of a passage; its quotes are those from the number `known` on."""
@@ -82,13 +72,15 @@ class ClauseList:
             self._date = dates.dateline_in(passage)
         self._opened = True
         signs = SignPlaces(passage)
+        here: list[Clause] = []
         for low, high in passage.sentences:
             sentence = _ClauseSentence(passage, low, high, said, self._date, self._before, signs)
             clauses = list(sentence.clauses())
             going_on = sentence.going_on(clauses, voice) if voice >= 0 else []
-            self._clauses += going_on or clauses
+            here += going_on or clauses
             voice = voice if going_on else sentence.voice()
             self._before = sentence.subject or self._before
+        self.table.take(here)
 
 
 class _Reported(NamedTuple):

@@ -11,6 +11,7 @@ from iomed_cli.extraction.facts.clauses.clause_kinds import (
     SubjectKind,
     Told,
     has_open_object,
+    real_verb,
     stance_of,
     subject_kind,
     told_by,
@@ -148,12 +149,13 @@ class ClauseMaker:
         reserved = [(one.start, one.end) for one in inner]
         ahead = limits.is_ahead(passage)
         found = dates.dates_in(passage, [i for i in whens if first <= i < last], self._date, ahead)
-        told = told_by(passage, limits, quote >= 0)
+        verb = real_verb(passage, limits)
+        told = told_by(passage, limits, verb, quote >= 0)
         stance = stance_of(passage, limits, quote >= 0)
         if quote < 0 and passage.lows[limits.verb] == "would" and self._is_over(found):
             stance = "states"
         figures = [one for one in figures if _free(one.start, start, end, reserved)]
-        numbers = measured(passage, limits, told.at, figures) if figures else _NO_FIGURES
+        numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
         return Clause(
             start,
             end,
@@ -186,9 +188,10 @@ class ClauseMaker:
         first, last = limits.first, limits.last
         start, end = passage.starts[first], passage.ends[last - 1]
         found = dates.dates_in(passage, [i for i in whens if first <= i < last], self._date, False)
-        told = told_by(passage, limits, quote >= 0)
+        verb = real_verb(passage, limits)
+        told = told_by(passage, limits, verb, quote >= 0)
         figures = [one for one in figures if start <= one.start < end]
-        numbers = measured(passage, limits, told.at, figures) if figures else _NO_FIGURES
+        numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
         return Clause(
             start,
             end,
