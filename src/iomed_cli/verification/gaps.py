@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from iomed_cli.verification.exact import Place, Span
+from iomed_cli.verification.sentence_bounds import ends_sentence, words_at
 from iomed_cli.verification.words.clause_bounds import (
     CONTINUING,
     COORDINATORS,
@@ -34,38 +35,16 @@ from iomed_cli.verification.words.polarity import (
     without_not_only,
 )
 from iomed_cli.verification.words.tokens import is_figure
+from iomed_cli.verification.words.weakening import limit_before, qualifying
 
 NEAR = 3
 """Words of a gap up to which a modal or a hedge in it belongs to what is joined."""
 
+_KNOWN = frozenset("the this these my our your his her its their two three four five six".split())
+"""What says that it is known already of whom something is said."""
+
 ASIDE = 5
 """Words up to which somebody is named by the way who says so: *they say*, *according to her*."""
-
-_STOPS = frozenset(".!?…")
-
-
-def ends_sentence(place: Place, at: int) -> bool:
-    """Tell whether a sentence ends between a word of a stretch and the one before."""
-    words = place.reading.words
-    if not 0 < at < len(words):
-        return True
-    if words[at].joint in ("", "hyphen", "dash"):
-        return False
-    between = place.stretch.article.text[words[at - 1].end : words[at].start]
-    following = place.stretch.article.text[words[at].start]
-    if words[at - 1].end > words[at].start or _STOPS.isdisjoint(between):
-        return False
-    return len(words[at - 1].key) > 1 and not following.islower()
-
-
-def words_at(place: Place, span: Span) -> str:
-    """Give the article's words at some positions."""
-    words, text = place.reading.words, place.stretch.article.text
-    if span[0] == span[1]:
-        return ""
-    start, end = words[span[0]].start, words[span[1] - 1].end
-    pieces = [one for one in place.stretch.pieces if one.start < end and start < one.end]
-    return " … ".join(text[max(one.start, start) : min(one.end, end)] for one in pieces)
 
 
 def joins_halves(place: Place, gap: Span) -> bool:
@@ -85,7 +64,7 @@ def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
     if gap[0] == gap[1]:
         return
     cut = _Cut(place, gap)
-    word = cut.turned() or cut.weakened() or cut.related()
+    word = cut.turned() or cut.qualified() or cut.weakened() or cut.related()
     shown = f"“{words_at(place, gap)}”"
     if word and word not in put_in:
         yield f"What is left out has “{word}” in it: {shown}."
@@ -160,8 +139,7 @@ class _Cut:
             # *It is not* takes back what stands before.
             return False
         first = self.place.reading.words[end - len(own)].start
-        named = self.place.stretch.article.text[first].isupper()
-        return is_clause(keys, named=named)
+        return is_clause(keys, named=self.place.stretch.article.text[first].isupper())
 
     def weakened(self) -> str | None:
         """Give a hedge, or who is said to say so: *perhaps*, *they say*, *want to*, *former*."""
@@ -185,6 +163,30 @@ class _Cut:
         else:
             edge = [keys[0], keys[-1]]
         return next((key for key in without_not_only(edge) if self._hedges(key)), None)
+
+    def qualified(self) -> str | None:
+        """Give a phrase that says how far the joined words hold: *so far as we know*, *up to*."""
+        limit = limit_before(self.keys, self.end)
+        if self.start < self.end and limit < self.end and not ends_sentence(self.place, self.end):
+            return " ".join(self.keys[limit : self.end])
+        found = qualifying(self.keys, self.start, self.end)
+        return next((" ".join(self.keys[slice(*one)]) for one in found if self._bears(one)), None)
+
+    def _bears(self, phrase: Span) -> bool:
+        """Tell whether a phrase is said of the words that are kept, and not of others left out."""
+        start, end = phrase
+        if start < self.start or self.end < end:
+            return True
+        for first, last in self._clauses():
+            if not first <= start < last:
+                continue
+            if first == self.start and not self._closed(first):
+                return True
+            if last == self.end and not self._closed(last):
+                return True
+            rest = without_coordinator([*self.keys[first:start], *self.keys[end:last]])
+            return not rest or not (rest[0] in RELATIVES or is_clause(rest, named=False))
+        return False
 
     def _hedges(self, key: str) -> bool:
         """Tell a hedge from a name or a month that is written like one."""
@@ -216,11 +218,22 @@ class _Cut:
             return joined[-1]
         if joined[-1] in ABOUT and any(map(is_figure, following)):
             return joined[-1]
+        selects = left_out[0] in RELATIVES and not self._closed(self.start)
+        return left_out[0] if selects and self._selected(left_out[0]) else None
+
+    def _selected(self, relative: str) -> bool:
+        """Tell whether what is said holds of all, where those are left out of whom it holds.
+
+        *Anyone who*, *fishermen who*; of *the men who* it is known already which they are.
+        """
         before = self._before()
-        selects = before[:1] and before[0] in SELECTING and not self._closed(self.start)
-        if selects and left_out[0] in RELATIVES and self.start:
-            return left_out[0]
-        return None
+        if before[:1] and before[0] in SELECTING:
+            return True
+        if relative in ("that", "which") or not before:
+            return False
+        known = not _KNOWN.isdisjoint(before[-NEAR:])
+        several = before[-1].endswith(("s", "men", "people", "children", "folk"))
+        return not known and (several or not {"a", "an"}.isdisjoint(before[-NEAR:]))
 
     def changes_subject(self) -> bool:
         """Tell whether the words after the gap go with a subject that is left out."""
@@ -229,6 +242,15 @@ class _Cut:
         after = self.keys[self.end]
         if after in CONTINUING or after.endswith("ing"):
             return False
+        whole = self.end - 3
+        if (
+            whole >= self.start
+            and self.keys[whole + 1] == "of"
+            and self.keys[whole + 2] in PRONOUNS
+        ):
+            # *Forty thousand stayed, and most of them clapped*
+            if self._closed(whole) or self.keys[whole - 1] in COORDINATORS:
+                return True
         bound = self._last_bound()
         if bound is None:
             return False
