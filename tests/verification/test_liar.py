@@ -18,13 +18,26 @@ from iomed_cli.verification import Verifier
 SETS = ("liar", "papers")
 
 UNMENDED = {
-    "freeze all hiring, except in research": "a list under a speaker is not read as his words",
-    "close two of our eleven plants by the end of June": (
+    "None | freeze all hiring, except in research": (
         "a list under a speaker is not read as his words"
     ),
-    "Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
+    "Dana Havlová | close two of our eleven plants by the end of June": (
+        "a list under a speaker is not read as his words"
+    ),
+    **dict.fromkeys(
+        (
+            "Arjun Sen | I couldn’t buy a run",
+            "Arjun Sen | My mother would've caught the one I dropped",
+            "Arjun Sen | Maybe it's time to go. Maybe it's not",
+            "Arjun Sen | Maybe it's time to go … Ask me after the monsoon",
+            "Arjun Sen | it's time to go",
+            "Arjun Sen | … it's time to go. Maybe it's not",
+        ),
+        "a surname that two bear is taken for nobody, and “he” for somebody else",
+    ),
+    "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
-"""Right claims that are refused, with the reason."""
+"""Claims that are answered wrongly, with the reason: each is not ok."""
 
 
 class Case(NamedTuple):
@@ -90,5 +103,5 @@ def test_the_truth_is_not_refused(case: Case, request: pytest.FixtureRequest) ->
 
 def mark(case: Case, request: pytest.FixtureRequest) -> None:
     """Expect a claim to be answered wrongly that is known to be."""
-    if reason := UNMENDED.get(case.text):
+    if reason := UNMENDED.get(f"{case.speaker} | {case.text}"):
         request.applymarker(pytest.mark.xfail(reason=reason, strict=True))

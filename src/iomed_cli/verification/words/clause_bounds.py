@@ -76,8 +76,8 @@ WISHING = _set(
     "want wants wanted hope hopes hoped used plan plans planned try tries tried trying have has had"
     " need needs needed refuse refuses refused going ought able about expected ready like seem"
     " seems seemed appear appears appeared pretend pretends claim claims claimed"
-    " threaten threatened promise promised decided intend intends intended mean means meant aim aims"
-    " aimed propose proposed tend tends wish wishes failed"
+    " threaten threatened promise promised decided intend intends intended mean means meant aim"
+    " aims aimed propose proposed tend tends wish wishes failed"
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")

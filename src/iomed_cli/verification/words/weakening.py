@@ -35,7 +35,7 @@ or at least/rather/so/thereabouts; or something like; there or thereabouts
 _LIMITING = """
 up to #; as many/much/few/little as #; all but; close/closer to #; in excess of #; not far off #
 next to nothing/nobody/none/no/never; anything but; far from; instead of; rather than
-have/has/had/is/are/was yet to; intend/intends/intended to; mean/means/meant to; bound to
+yet to; have/has/had/is/are/was yet to; intend/intends/intended to; mean/means/meant to; bound to
 aim/aims/aimed to; propose/proposes/proposed to; supposed to; stop/stops/stopped short of
 out of the question; out of order; out of date; little more/better/less/short than/of
 most/many/some/few/half/part/much/none/several of; majority/minority/fraction/handful of
@@ -81,12 +81,13 @@ def qualifying(keys: Sequence[str], start: int, end: int) -> Iterator[_Span]:
             yield span
 
 
-def limit_before(keys: Sequence[str], at: int) -> int:
+def limit_before(keys: Sequence[str], at: int, least: int = 0) -> int:
     """Give where a phrase begins that makes less of the word at a position; the position if none.
 
-    Another word may stand between, as in *most of the* cracks, or a figure: *between 3 and* 5.
+    It is not before ``least``. Another word may stand between, as in *most of the* cracks, or a
+    figure: *between 3 and* 5.
     """
-    reach = max(at - _LONGEST, 0)
+    reach = max(at - _LONGEST, least)
     before = at - 1 if at and keys[at - 1] in DETERMINERS else at
     for first, last in _found(_tables()[1], keys, reach, at):
         if before <= last:

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.gaps import joins_halves
-from iomed_cli.verification.sentence_bounds import ends_sentence, sentence_of, words_at
+from iomed_cli.verification.meaning.gaps import joins_halves
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_of, words_at
+from iomed_cli.verification.meaning.weighing import qualified, said_by_others
 from iomed_cli.verification.stretches import Piece
-from iomed_cli.verification.weighing import qualified, said_by_others
 from iomed_cli.verification.words.clause_bounds import (
     COORDINATORS,
     MODAL,
@@ -36,6 +36,7 @@ _JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "d
 def cautions(claim: Claim, place: Place) -> Iterator[str]:
     """Give a sentence for everything that a reader of the claim alone would not know."""
     yield from _put_in(claim, place)
+    yield from _unbracketed(claim, place)
     yield from _halves(place)
     yield from _around(claim, place)
     yield from _breaks(place)
@@ -47,6 +48,20 @@ def _put_in(claim: Claim, place: Place) -> Iterator[str]:
     if place.declared and place.claimed is claim.kept:
         for one in claim.put_in:
             yield f"In brackets, and not the article's words: “{one.text}”."
+
+
+def _unbracketed(claim: Claim, place: Place) -> Iterator[str]:
+    """Say which words are in brackets in the article, and are not the speaker's, and stand bare."""
+    text = place.stretch.article.text[max(place.start - 1, 0) : place.end + 1]
+    if claim.bracketed or "[" not in text:
+        return
+    for one in _inserted().finditer(text):
+        yield f"The article has “{one[0]}” in brackets: not the speaker's words."
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)\[[^\[\]]*\w[^\[\]]*\](?!\w)")
 
 
 def _halves(place: Place) -> Iterator[str]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from iomed_cli.verification.brackets import is_remark, put_in_faults
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.gaps import hidden
 from iomed_cli.verification.index import StretchWords
-from iomed_cli.verification.sentence_bounds import ends_sentence, run_start
+from iomed_cli.verification.meaning.brackets import is_remark, put_in_faults
+from iomed_cli.verification.meaning.gaps import hidden
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, run_start
 from iomed_cli.verification.words.clause_bounds import (
     CALLING,
     COORDINATORS,
