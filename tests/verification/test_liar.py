@@ -15,7 +15,7 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-SETS = ("liar", "papers")
+SETS = ("liar", "papers", "desk")
 
 UNMENDED = {
     "None | freeze all hiring, except in research": (
@@ -35,9 +35,18 @@ UNMENDED = {
         ),
         "a surname that two bear is taken for nobody, and “he” for somebody else",
     ),
+    **dict.fromkeys(
+        (
+            "Liza Santos | Vaccines work",
+            "Liza Santos | Vaccines work, with the possible exception of the one you leave in the sun",
+            "Grace Santos | Vaccines work, with the possible exception of the one you leave in the sun",
+            "Dr. Grace Santos | It is a very long lunch",
+        ),
+        "a surname of two is not told apart by what stands behind it: Santos, the doctor",
+    ),
     "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
-"""Claims that are answered wrongly, with the reason: each is not ok."""
+"""Claims that are answered wrongly, with the reason."""
 
 
 class Case(NamedTuple):

@@ -117,7 +117,8 @@ def _beside(speaker: Speaker, text: str) -> Iterator[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(r"[!?\"“”\n]|(?<=\w{4})\.\s")
+    # *Councillor Ann Lee, Bo's mother*: what stands before another name is not said of Bo.
+    return re.compile(r"[!?\"“”\n]|(?<=\w{4})\.\s|\b[A-Z]\w*,\s")
 
 
 @cache

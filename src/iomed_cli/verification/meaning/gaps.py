@@ -34,11 +34,19 @@ from iomed_cli.verification.words.polarity import (
     turning,
     without_not_only,
 )
-from iomed_cli.verification.words.tokens import is_figure
-from iomed_cli.verification.words.weakening import limit_before, qualifying
+from iomed_cli.verification.words.weakening import (
+    is_number,
+    limit_before,
+    numbers_at,
+    qualifying,
+)
 
 _KNOWN = frozenset("the this these my our your his her its their two three four five six".split())
 """What says that it is known already of whom something is said."""
+
+_SEVERAL = ("s", "men", "people", "children", "folk")
+_SELECTING_ALONE = SELECTING - {"some", "few", "people"}
+"""What holds of all, unless the next words say of whom: *those* of us, *nobody* in the room."""
 
 ASIDE = 5
 """Words up to which somebody is named by the way who says so: *they say*, *according to her*."""
@@ -180,10 +188,14 @@ class _Hidden(Cut):
         following = self.keys[self.end : self.end + 2]
         if following[:1] == ["than"]:
             return joined[-1]
-        if joined[-1] in ABOUT and any(map(is_figure, following)):
+        if joined[-1] in ABOUT and numbers_at(self.keys, self.end):
             return joined[-1]
-        selects = left_out[0] in RELATIVES and not self.closed(self.start)
-        return left_out[0] if selects and self._selected(left_out[0]) else None
+        if self.closed(self.start):
+            return None
+        if len(before := self.before()) == 1 and before[0] in _SELECTING_ALONE:
+            return left_out[0]
+        selects = left_out[0] in RELATIVES and self._selected(left_out[0])
+        return left_out[0] if selects else None
 
     def _selected(self, relative: str) -> bool:
         """Tell whether what is said holds of all, where those are left out of whom it holds.
@@ -193,11 +205,13 @@ class _Hidden(Cut):
         before = self.before()
         if before[:1] and before[0] in SELECTING:
             return True
-        if relative in ("that", "which") or not before:
+        if not before or before[-1] in SAYING:
             return False
+        any_one = not {"a", "an"}.isdisjoint(before[-NEAR:])
+        if relative in ("that", "which"):
+            return any_one and len(before) <= NEAR
         known = not _KNOWN.isdisjoint(before[-NEAR:])
-        several = before[-1].endswith(("s", "men", "people", "children", "folk"))
-        return not known and (several or not {"a", "an"}.isdisjoint(before[-NEAR:]))
+        return not known and (any_one or before[-1].endswith(_SEVERAL))
 
     def changes_subject(self) -> bool:
         """Tell whether the words after the gap go with a subject that is left out."""
@@ -242,7 +256,7 @@ class _Hidden(Cut):
             return False
         before = self.keys[self.start - 1]
         if ends_sentence(self.place, self.end) and self.end < len(self.keys):
-            return before in LEAVING_OPEN
+            return before in LEAVING_OPEN | SAYING | {"claim", "claims"}
         # *Worse talks end well and better talks end badly*
         again = self.keys[self.end - 1] == before and self.end - self.start > 1
         bound = self.last_bound() or self.start
@@ -263,10 +277,7 @@ class _Hidden(Cut):
         """Tell whether a figure is left out and another one comes in its place."""
         if self.closed(self.start) or ends_sentence(self.place, self.end):
             return False
-        following = self.keys[self.end : self.end + 2]
-        if following and following[0].isalnum():
-            following = following[:1]
-        return any(map(is_figure, following)) and any(map(is_figure, self.joined))
+        return numbers_at(self.keys, self.end) and any(map(is_number, self.joined))
 
 
 def _begins(before: Sequence[str], own: Sequence[str]) -> bool:

@@ -30,7 +30,8 @@ from iomed_cli.verification.words.polarity import (
     RELATIONS,
     turning,
 )
-from iomed_cli.verification.words.tokens import is_figure, keys
+from iomed_cli.verification.words.tokens import keys
+from iomed_cli.verification.words.weakening import numbers_at
 
 HEAD = 6
 """Words at the beginning of a sentence that a bracket may stand for."""
@@ -213,7 +214,7 @@ def _tail(place: Place, last: int, text: str) -> int:
 def qualified(reading: StretchWords, first: int) -> int:
     """Give where begins what makes the figure less exact that stands at some words' beginning."""
     keys = reading.keys
-    if not any(map(is_figure, keys[first : first + 2])):
+    if not numbers_at(keys, first):
         return first
     start = first
     while start and keys[start - 1] in ABOUT | {"at", "more", "less"}:

@@ -29,6 +29,8 @@ with the exception of; with one/two/three exception/exceptions; with few excepti
 apart/aside from; other than; save for; except for; not counting; leaving aside
 subject to; barring *; assuming *; excluding *; depending on; in the event; in case
 all but; on condition that; on the understanding that; so/as long as; as soon as; as if/though
+for want/lack of a better word/term; to put it *; shall we say; let's say; in a manner of speaking
+if you like/will; if anything; if at all; at a guess; something of a/an
 or at least/rather/so/thereabouts; or something like; there or thereabouts
 """
 
@@ -49,9 +51,12 @@ i was joking/kidding; just/only kidding/joking; or so; well not; not really
 """
 
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen"
-    " dozens half a an".split()
+    " dozens".split()
+)
+_PORTIONS = frozenset(
+    "third quarter fifth tenth half dozen hundred thousand million billion trillion couple".split()
 )
 
 _CURRENCIES = frozenset("$£€¥₹₽₩₦₺₫₴₱₪฿")
@@ -72,6 +77,19 @@ def _read(table: str) -> _Table:
 @cache
 def _tables() -> tuple[_Table, _Table, _Table]:
     return _read(_QUALIFYING), _read(_LIMITING), _read(_RETRACTING)
+
+
+def is_number(key: str) -> bool:
+    """Tell a number, in digits or in letters; *one* may be somebody."""
+    return key in _NUMBERS or any(map(str.isdigit, key))
+
+
+def numbers_at(keys: Sequence[str], at: int) -> bool:
+    """Tell whether a number stands at a position, if behind a sign: *$9*, *nine*, *a third*."""
+    first, second = (*keys[at : at + 2], "", "")[:2]
+    if first in ("a", "an", "one", "half"):
+        return first == "half" or second in _PORTIONS
+    return is_number(first) or (not first.isalnum() and is_number(second))
 
 
 def qualifying(keys: Sequence[str], start: int, end: int) -> Iterator[_Span]:
@@ -122,5 +140,5 @@ def _fits(phrase: Sequence[str], keys: Sequence[str], at: int) -> bool:
 
 def _is(expected: str, key: str) -> bool:
     if expected == "#":
-        return key in _NUMBERS or key in _CURRENCIES or any(map(str.isdigit, key))
+        return is_number(key) or key in _CURRENCIES or key in ("a", "an", "one", "half")
     return expected in ("*", key)
