@@ -17,6 +17,8 @@ from iomed_cli.verification import Verifier
 
 SETS = ("liar", "papers", "desk")
 
+_SUN = "Vaccines work, with the possible exception of the one you leave in the sun"
+
 UNMENDED = {
     "None | freeze all hiring, except in research": (
         "a list under a speaker is not read as his words"
@@ -38,8 +40,8 @@ UNMENDED = {
     **dict.fromkeys(
         (
             "Liza Santos | Vaccines work",
-            "Liza Santos | Vaccines work, with the possible exception of the one you leave in the sun",
-            "Grace Santos | Vaccines work, with the possible exception of the one you leave in the sun",
+            f"Liza Santos | {_SUN}",
+            f"Grace Santos | {_SUN}",
             "Dr. Grace Santos | It is a very long lunch",
         ),
         "a surname of two is not told apart by what stands behind it: Santos, the doctor",
