@@ -207,6 +207,10 @@ def _beside_the_name(
     claimed: str, speaker: Speaker, quote: Quote | None, stretch: Stretch
 ) -> Attributed:
     """Say of a name that fits what else the article has beside it."""
+    if quote and quote.source_kind in ("group", "unnamed_person"):
+        return Attributed(
+            claimed, "match", f"The article does not name who says it, only “{speaker.name}”."
+        )
     mention = (quote and quote.mention) or ""
     plain = len(mention.split()) > 1 and not generation(mention)
     if is_of_two(speaker) and not (plain and not generation(claimed)):
