@@ -32,7 +32,11 @@ ARTICLES = [
         (None, "a", "none", None),
         ("Wang Yong", "a", "match", None),
         ("Yong", "a", "match", None),
-        ("Professor Wang Yong", "a", "match", None),
+        ("Spokesperson Wang Yong", "a", "match", None),
+        (
+            *("Professor Wang Yong", "a", "match"),
+            "The article does not call Wang Yong “Professor”.",
+        ),
         # Somebody is called just that.
         ("Wang", "a", "ambiguous", "“Wang” may be any of 2: Wang, Wang Yong."),
         ("Wang Yi", "a", "mismatch", None),

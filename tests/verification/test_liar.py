@@ -1,4 +1,7 @@
-"""Claims of a determined liar about invented articles of seven kinds, and right ones."""
+"""Claims of determined liars about invented articles of many kinds, and those of fair quoters.
+
+Each set was written before any claim of it was answered.
+"""
 
 from __future__ import annotations
 
@@ -12,64 +15,104 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-FOLDER = CASES / "misquotes" / "liar"
+SETS = ("liar", "papers", "desk")
+
+_SUN = "Vaccines work, with the possible exception of the one you leave in the sun"
 
 UNMENDED = {
-    "freeze all hiring, except in research": "a list under a speaker is not read as his words",
-    "close two of our eleven plants by the end of June": (
+    "None | freeze all hiring, except in research": (
         "a list under a speaker is not read as his words"
     ),
-    "Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
+    "Dana Havlová | close two of our eleven plants by the end of June": (
+        "a list under a speaker is not read as his words"
+    ),
+    **dict.fromkeys(
+        (
+            "Arjun Sen | I couldn’t buy a run",
+            "Arjun Sen | My mother would've caught the one I dropped",
+            "Arjun Sen | Maybe it's time to go. Maybe it's not",
+            "Arjun Sen | Maybe it's time to go … Ask me after the monsoon",
+            "Arjun Sen | it's time to go",
+            "Arjun Sen | … it's time to go. Maybe it's not",
+        ),
+        "a surname that two bear is taken for nobody, and “he” for somebody else",
+    ),
+    **dict.fromkeys(
+        (
+            "Liza Santos | Vaccines work",
+            f"Liza Santos | {_SUN}",
+            f"Grace Santos | {_SUN}",
+            "Dr. Grace Santos | It is a very long lunch",
+        ),
+        "a surname of two is not told apart by what stands behind it: Santos, the doctor",
+    ),
+    "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
-"""Right claims that are refused, with the reason."""
+"""Claims that are answered wrongly, with the reason."""
 
 
 class Case(NamedTuple):
-    """A claim with the verdicts that it may get; ``noted`` is ok, but never without a note."""
+    """A claim with the verdicts that it may get, or with what must be.
+
+    ``wrong`` is not ok or has a note, ``noted`` is ok with a note, ``right`` is ok.
+    """
 
     article: str
+    """Its set and its name."""
     verdicts: list[str]
     speaker: str | None
     text: str
 
 
 def cases(name: str) -> Iterator[Case]:
-    """Give the claims of a file: articles are headings, and a dash is no speaker."""
-    article = ""
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if line.startswith("== "):
-            article = line.removeprefix("== ")
-        else:
-            verdicts, speaker, text = line.split(" | ", 2)
-            yield Case(article, verdicts.split("/"), None if speaker == "-" else speaker, text)
+    """Give the claims of a file of each set: articles are headings, and a dash is no speaker."""
+    for folder in SETS:
+        article = ""
+        path = CASES / "misquotes" / folder / name
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("== "):
+                article = f"{folder}/{line.removeprefix('== ')}"
+            else:
+                verdicts, speaker, text = line.split(" | ", 2)
+                yield Case(article, verdicts.split("/"), None if speaker == "-" else speaker, text)
 
 
 @cache
 def verifier(article: str) -> Verifier:
     """Give what answers claims about one of the articles."""
-    return Verifier([extract((FOLDER / f"{article}.txt").read_text(encoding="utf-8"))])
+    path = CASES / "misquotes" / f"{article}.txt"
+    return Verifier([extract(path.read_text(encoding="utf-8"))])
 
 
-@pytest.mark.parametrize(
-    "case", list(cases("wrong.txt")), ids=lambda one: f"{one.article}: {one.text}"
-)
-def test_a_lie_is_told(case: Case) -> None:
+def name_of(case: Case) -> str:
+    """Give what the test of a claim is called."""
+    return f"{case.article}: {case.speaker}: {case.text}"
+
+
+@pytest.mark.parametrize("case", list(cases("wrong.txt")), ids=name_of)
+def test_a_lie_is_told(case: Case, request: pytest.FixtureRequest) -> None:
     """A hidden “not”, another subject, half a name, a question as a statement: not ok, or told."""
+    mark(case, request)
     found = verifier(case.article).verify(case.text, case.speaker)
     if case.verdicts == ["noted"]:
         assert found.ok and found.notes, found
+    elif case.verdicts == ["wrong"]:
+        assert not found.ok or found.notes, found
     else:
         assert not found.ok
         assert found.verdict in case.verdicts, found
 
 
-@pytest.mark.parametrize(
-    "case", list(cases("right.txt")), ids=lambda one: f"{one.article}: {one.text}"
-)
+@pytest.mark.parametrize("case", list(cases("right.txt")), ids=name_of)
 def test_the_truth_is_not_refused(case: Case, request: pytest.FixtureRequest) -> None:
     """Whole clauses may be left out, with their own negations; names and marks may be tidied."""
-    if reason := UNMENDED.get(case.text):
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+    mark(case, request)
     found = verifier(case.article).verify(case.text, case.speaker)
     assert found.ok
-    assert found.verdict in case.verdicts, found
+    assert case.verdicts == ["right"] or found.verdict in case.verdicts, found
+
+
+def mark(case: Case, request: pytest.FixtureRequest) -> None:
+    """Expect a claim to be answered wrongly that is known to be."""
+    if reason := UNMENDED.get(f"{case.speaker} | {case.text}"):
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))

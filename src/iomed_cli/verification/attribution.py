@@ -10,6 +10,15 @@ from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction, Quote, Speaker
+from iomed_cli.verification.beside_names import (
+    GENDERED,
+    generation,
+    is_man,
+    is_of_two,
+    other_title,
+    sex_printed,
+    stands_beside,
+)
 from iomed_cli.verification.stretches import Stretch
 from iomed_cli.verification.verdicts import Attribution
 
@@ -20,8 +29,6 @@ _DESCRIBING = 2
 """Words of a description that are needed to tell who is meant."""
 
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"))
-
-_GENDERED = frozenset(("mr", "mrs", "ms", "miss", "sir"))
 
 _PARTICLE = 2
 """Letters of a part of a name that may be left out: *al-*, *el-*."""
@@ -73,13 +80,25 @@ class Speakers:
         if speaker is None or (quote and quote.speaker_from == "none"):
             return Attributed(claimed, "unsure", "The article does not tell who says this.")
         here = self._here[stretch.article.id]
-        fitting = self._fitting(claimed, here, _paragraph(stretch))
+        asked = self._compared(claimed, speaker, quote, stretch)
+        if asked.attribution != "match" or asked.note or speaker not in here:
+            return asked
+        return _beside_the_name(claimed, here[speaker], quote, stretch)
+
+    def _compared(
+        self, claimed: str, speaker: str, quote: Quote | None, stretch: Stretch
+    ) -> Attributed:
+        """Compare the name with that of a speaker who is known."""
+        here = self._here[stretch.article.id]
+        fitting = self._fitting(claimed, here, stretch)
         whole = [name for name, score in fitting.items() if score == 100]
         if speaker.casefold() == claimed.casefold():
             return Attributed(claimed, "match")
         as_printed = quote is not None and _same_name(claimed, quote.mention)
         if speaker in (whole or fitting):
-            if _is_other_sex(claimed, speaker) or (not as_printed and _is_half(claimed, speaker)):
+            if _is_other_sex(claimed, here[speaker], stretch.article.text) or (
+                not as_printed and _is_half(claimed, speaker)
+            ):
                 note = f"“{claimed}” may not be {speaker}."
                 return Attributed(claimed, "ambiguous", note)
             if len(whole or fitting) == 1 or (as_printed and not whole):
@@ -116,7 +135,7 @@ class Speakers:
         return Attributed(claimed, "mismatch")
 
     def _fitting(
-        self, claimed: str, here: Mapping[str, Speaker], beside: str
+        self, claimed: str, here: Mapping[str, Speaker], stretch: Stretch
     ) -> Mapping[str, float]:
         """Give the people of an article who bear the name, with scores.
 
@@ -131,10 +150,12 @@ class Speakers:
                 name: 100.0 for name in fitting if _rest_describes(claimed, here[name], "")
             }
             return described if len(fitting) > 1 and described else fitting
+        beside, text = _paragraph(stretch), stretch.article.text
         return {
             name: 100.0
             for name, speaker in here.items()
-            if _is_named_in(name, claimed) and _rest_describes(claimed, speaker, beside)
+            if _is_named_in(name, claimed)
+            and (_rest_describes(claimed, speaker, beside) or stands_beside(claimed, speaker, text))
         }
 
 
@@ -163,17 +184,40 @@ def _is_half(claimed: str, speaker: str) -> bool:
     return False
 
 
-def _is_other_sex(claimed: str, speaker: str) -> bool:
-    """Tell whether a claim has a *Mr* for somebody with a woman's name, or the other way round."""
-    titles = plain_tokens(claimed) & _GENDERED
+def _is_other_sex(claimed: str, speaker: Speaker, text: str) -> bool:
+    """Tell whether a claim has a *Mr* for a woman, or the other way round.
+
+    The article's own *Mr* tells before the name does.
+    """
+    titles = plain_tokens(claimed) & GENDERED
     if not titles:
         return False
+    male = is_man(titles)
+    if printed := sex_printed(speaker, text):
+        return (printed == "m") != male
     # Only here, since reading the names takes longer than most claims.
     from iomed_cli.extraction.lexicon.given_names import FEMALE, MALE
 
-    given = speaker.casefold().split()[0]
-    own, others = (MALE, FEMALE) if titles & {"mr", "sir"} else (FEMALE, MALE)
+    given = speaker.name.casefold().split()[0]
+    own, others = (MALE, FEMALE) if male else (FEMALE, MALE)
     return given in others and given not in own
+
+
+def _beside_the_name(
+    claimed: str, speaker: Speaker, quote: Quote | None, stretch: Stretch
+) -> Attributed:
+    """Say of a name that fits what else the article has beside it."""
+    if quote and quote.source_kind in ("group", "unnamed_person"):
+        return Attributed(
+            claimed, "match", f"The article does not name who says it, only “{speaker.name}”."
+        )
+    mention = (quote and quote.mention) or ""
+    plain = len(mention.split()) > 1 and not generation(mention)
+    if is_of_two(speaker) and not (plain and not generation(claimed)):
+        alone = len(_name_words(claimed)) == 1
+        note = f"“{mention or claimed}” may be {speaker.name}, or somebody without the “Jr.”."
+        return Attributed(claimed, "ambiguous" if plain or alone else "match", note)
+    return Attributed(claimed, "match", other_title(claimed, speaker, stretch.article.text))
 
 
 def _paragraph(stretch: Stretch) -> str:
@@ -224,6 +268,8 @@ def _same_name(claimed: str, mention: str | None) -> bool:
 
 
 def _inferred(quote: Quote, speaker: str) -> str:
+    if quote.mention and quote.mention.casefold() == speaker.casefold():
+        return f"The article only has “{quote.mention}” here."
     if quote.mention and quote.speaker_from in ("pronoun", "description"):
         return f"The article has “{quote.mention}”, which is taken for {speaker}."
     return f"The article does not name the speaker here, who is taken for {speaker}."

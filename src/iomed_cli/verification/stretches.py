@@ -84,10 +84,14 @@ def said(extraction: Extraction) -> Iterator[Stretch]:
                 direct.append([piece])
             continue
         if quote.kind == "mixed":
-            parts = quoted_parts(quote.text, quote.start)
-            direct.extend([Piece(start, end, quote)] for start, end in parts)
-        last = reported[-1][-1].quote if reported else None
-        if last and last.turn == quote.turn and last.end <= quote.start:
+            for start, end in quoted_parts(quote.text, quote.start):
+                last = direct[-1][-1] if direct else None
+                if quote.unclaimed and last and (last.start, last.end) == (start, end):
+                    # *He said that he never called it “a farce”*: the inner clause tells.
+                    direct.pop()
+                direct.append([Piece(start, end, quote)])
+        before = reported[-1][-1].quote if reported else None
+        if before and before.turn == quote.turn and before.end <= quote.start:
             reported[-1].append(piece)
         else:
             reported.append([piece])

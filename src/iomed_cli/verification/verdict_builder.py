@@ -8,13 +8,13 @@ from iomed_cli.model import Quote, Stance
 from iomed_cli.verification.alignment import Edit
 from iomed_cli.verification.attribution import Attributed
 from iomed_cli.verification.claims.claim import Claim
-from iomed_cli.verification.context import cautions, in_own_marks
 from iomed_cli.verification.exact import Place
 from iomed_cli.verification.index import StretchWords
+from iomed_cli.verification.meaning.context import cautions, in_own_marks
+from iomed_cli.verification.meaning.weighing import distortion
 from iomed_cli.verification.similar import LONGEST_CLAIM, Likeness, Resemblance
 from iomed_cli.verification.stretches import Stretch, paragraph_of
 from iomed_cli.verification.verdicts import MEANINGS, UNCLAIMED, Candidate, Change, Finding, Verdict
-from iomed_cli.verification.weighing import distortion
 
 OTHERS = 3
 """Candidates shown beside the one chosen."""

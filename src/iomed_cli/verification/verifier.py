@@ -13,10 +13,10 @@ from iomed_cli.verification.attribution import Attributed, Speakers
 from iomed_cli.verification.claims.claim import Claim, read_claim
 from iomed_cli.verification.exact import Place, in_a_row, part_by_part
 from iomed_cli.verification.index import Index
+from iomed_cli.verification.meaning.weighing import distortion
 from iomed_cli.verification.similar import Likeness, Resemblance, SplicedPiece, resemblance
 from iomed_cli.verification.stretches import Stretch, Voice, narrated, said
 from iomed_cli.verification.verdicts import Finding, Verdict
-from iomed_cli.verification.weighing import distortion
 
 SHORT = 3
 """Words that are needed where they stand in more than one place."""

@@ -65,15 +65,23 @@ SAYING = _set(
     " heard described"
 )
 """Verbs of what others say; what is a noun as well (*hope*, *claim*) is none of them."""
+CALLING = _set("call calls called name names named")
+"""Behind *what*: the name that others give it is not the speaker's."""
+VIEWS = _set(
+    "view opinion belief claim argument theory feeling impression fear hope rumour rumor allegation"
+    " suggestion idea assumption position charge accusation suspicion notion complaint promise"
+)
+"""Before *is that*: what somebody says or thinks."""
 WISHING = _set(
     "want wants wanted hope hopes hoped used plan plans planned try tries tried trying have has had"
     " need needs needed refuse refuses refused going ought able about expected ready like seem"
     " seems seemed appear appears appeared pretend pretends claim claims claimed"
-    " threaten threatened promise promised decided tend tends wish wishes failed"
+    " threaten threatened promise promised decided intend intends intended mean means meant aim"
+    " aims aimed propose proposed tend tends wish wishes failed"
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
-OWN = _set("i we i'm we're i've we've")
+OWN = _set("i we i'm we're i've we've i'd we'd")
 
 PRIVATIVE = _set(
     "too less least fewer former alleged potential fake false so-called would-be"

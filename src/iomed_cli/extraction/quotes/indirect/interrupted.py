@@ -70,12 +70,21 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
 
 
 def resumption(passage: Passage, first: int, high: int) -> int | None:
-    """Give where a broken clause goes on with its verb, behind a source and a comma."""
-    for i in range(first + 1, min(high - 1, first + _REACH)):
-        if is_verb(passage, i) and passage.words[i - 1] != ",":
-            return None
+    """Give where a broken clause goes on with its verb, behind a source and a comma.
+
+    It may be quoted from there: ``The plan, said Smith, "has failed"``.
+    """
+    for i in range(first + 1, min(high, first + _REACH)):
         if passage.words[i] == QUOTED:
+            return i if passage.words[i - 1] == "," and _opens_with_verb(passage, i) else None
+        if i == high - 1 or (is_verb(passage, i) and passage.words[i - 1] != ","):
             return None
         if passage.words[i - 1] == "," and passage.lows[i] in lexicon.FINITE:
             return i
     return None
+
+
+def _opens_with_verb(passage: Passage, i: int) -> bool:
+    region = passage.quoted[i]
+    opening = passage.text[region.start : region.end].strip("'‘’\" ").split(maxsplit=1)[:1]
+    return bool(opening) and opening[0].rstrip(",;:") in lexicon.FINITE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.gaps import words_at
+from iomed_cli.verification.meaning.sentence_bounds import words_at
 from iomed_cli.verification.words.clause_bounds import SAYING, SUBJECTS, is_clause
 from iomed_cli.verification.words.polarity import (
     AUXILIARIES,

@@ -8,16 +8,27 @@ from functools import cache
 from itertools import pairwise
 
 from iomed_cli.verification.claims.claim import Claim
-from iomed_cli.verification.exact import Place
-from iomed_cli.verification.gaps import ends_sentence, joins_halves, words_at
+from iomed_cli.verification.exact import Place, Span
+from iomed_cli.verification.meaning.gaps import joins_halves
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_of, words_at
+from iomed_cli.verification.meaning.weighing import qualified, said_by_others
 from iomed_cli.verification.stretches import Piece
-from iomed_cli.verification.weighing import qualified, said_by_others
-from iomed_cli.verification.words.clause_bounds import COORDINATORS, RESTRICTING
+from iomed_cli.verification.words.clause_bounds import (
+    COORDINATORS,
+    MODAL,
+    RELATIVES,
+    RESTRICTING,
+    SAYING,
+)
 from iomed_cli.verification.words.polarity import HEDGES, turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
+from iomed_cli.verification.words.weakening import limit_before, qualifying, retracted
 
 SHOWN = 80
 """Characters of the article that a note gives."""
+
+_SUPPOSING = frozenset(("had", "were", "should"))
+"""What opens a condition without an *if*."""
 
 _JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
 
@@ -25,6 +36,7 @@ _JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "d
 def cautions(claim: Claim, place: Place) -> Iterator[str]:
     """Give a sentence for everything that a reader of the claim alone would not know."""
     yield from _put_in(claim, place)
+    yield from _unbracketed(claim, place)
     yield from _halves(place)
     yield from _around(claim, place)
     yield from _breaks(place)
@@ -38,6 +50,20 @@ def _put_in(claim: Claim, place: Place) -> Iterator[str]:
             yield f"In brackets, and not the article's words: “{one.text}”."
 
 
+def _unbracketed(claim: Claim, place: Place) -> Iterator[str]:
+    """Say which words are in brackets in the article, and are not the speaker's, and stand bare."""
+    text = place.stretch.article.text[max(place.start - 1, 0) : place.end + 1]
+    if claim.bracketed or "[" not in text:
+        return
+    for one in _inserted().finditer(text):
+        yield f"The article has “{one[0]}” in brackets: not the speaker's words."
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)\[[^\[\]]*\w[^\[\]]*\](?!\w)")
+
+
 def _halves(place: Place) -> Iterator[str]:
     for gap in place.gaps:
         if joins_halves(place, gap):
@@ -47,35 +73,65 @@ def _halves(place: Place) -> Iterator[str]:
 def _around(claim: Claim, place: Place) -> Iterator[str]:
     """Look at all of the sentence before the first word and after the last."""
     first, last = place.source
-    start = first
-    while start and not ends_sentence(place, start):
-        start -= 1
-    end = last
-    while not ends_sentence(place, end):
-        end += 1
+    start, end = sentence_of(place)
     said = place.reading.keys
-    exact = qualified(place.reading, first)
+    exact = min(qualified(place.reading, first), max(limit_before(said, first), start))
     if exact < first:
         yield f"Before these words the article has: “{words_at(place, (exact, first))}”."
-    elif _tells(said[start:first]) or said_by_others(place) or _is_hedged(place):
+    elif _tells(said, (start, first)) or _supposes(place, start) or said_by_others(place):
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
-    if _tells(said[last:end]) or _limits_denial(place, end):
+    if _tells(said, (last, end)) or _narrows(place) or _limits_denial(place, end):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
-    behind = place.reading.words[end - 1].end
-    after = place.stretch.article.text[behind : behind + 3]
-    if "?" in after and "?" not in claim.text and "?" in re.split(r"[\w\n]", after)[0]:
+    elif end < len(said) and retracted(said, end):
+        behind = end + 1
+        while not ends_sentence(place, behind):
+            behind += 1
+        yield f"After these words the article has: “{_begun(words_at(place, (end, behind)))}”."
+    if _is_asked(place, end) and "?" not in claim.text:
         yield "The article has this as a question."
     yield from _outside(place)
 
 
-def _tells(words: Sequence[str]) -> bool:
-    return bool(turning(words)) or any(key in RESTRICTING for key in without_not_only(words))
+def _tells(said: Sequence[str], span: Span) -> bool:
+    """Tell whether words turn those beside them round, or say how far they hold."""
+    words = said[slice(*span)]
+    if turning(words) or any(key in RESTRICTING for key in without_not_only(words)):
+        return True
+    return any(qualifying(said, *span))
 
 
-def _is_hedged(place: Place) -> bool:
-    """Tell whether the word just before makes less of the first: *almost* safe, *could* exceed."""
-    first = place.source[0]
-    return not ends_sentence(place, first) and place.reading.keys[first - 1] in HEDGES
+def _is_asked(place: Place, end: int) -> bool:
+    behind = place.reading.words[end - 1].end
+    after = place.stretch.article.text[behind : behind + 3]
+    return "?" in after and "?" in re.split(r"[\w\n]", after)[0]
+
+
+def _supposes(place: Place, start: int) -> bool:
+    """Tell whether what is said before makes less of the words.
+
+    *Almost* safe, *had they stopped*, we could go on; *according to her*, it is.
+    """
+    first, said = place.source[0], place.reading.keys
+    if first == start:
+        return False
+    if said[start] in _SUPPOSING and first > start + 1:
+        return not _is_asked(place, sentence_of(place)[1])
+    return said[first - 1] in HEDGES or said[start:first].count("according") > 0
+
+
+def _narrows(place: Place) -> bool:
+    """Tell whether what follows without a mark says of whom, or when, the words hold.
+
+    A ban *that* is temporary; we will pay *when* we are asked.
+    """
+    (first, last), words = place.source, place.reading.words
+    if last == len(words) or words[last].joint != "" or ends_sentence(place, last):
+        return False
+    if words[last].key in RELATIVES:
+        return words[last - 1].key not in SAYING
+    if words[last].key not in ("when", "once"):
+        return False
+    return any(key in MODAL or key.endswith("'ll") for key in place.reading.keys[first:last])
 
 
 def _limits_denial(place: Place, end: int) -> bool:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from iomed_cli.verification.brackets import is_remark, put_in_faults
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.gaps import ends_sentence, hidden
 from iomed_cli.verification.index import StretchWords
+from iomed_cli.verification.meaning.brackets import is_remark, put_in_faults
+from iomed_cli.verification.meaning.gaps import hidden
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, run_start
 from iomed_cli.verification.words.clause_bounds import (
+    CALLING,
     COORDINATORS,
     INVERTING,
     OWN,
     RESTRICTING,
     SAYING,
+    VIEWS,
 )
 from iomed_cli.verification.words.polarity import (
     ABOUT,
@@ -27,7 +30,8 @@ from iomed_cli.verification.words.polarity import (
     RELATIONS,
     turning,
 )
-from iomed_cli.verification.words.tokens import is_figure, keys
+from iomed_cli.verification.words.tokens import keys
+from iomed_cli.verification.words.weakening import numbers_at
 
 HEAD = 6
 """Words at the beginning of a sentence that a bracket may stand for."""
@@ -91,20 +95,41 @@ def _asks(place: Place, at: int) -> bool:
 
 
 def said_by_others(place: Place) -> str | None:
-    """Give the verb just before some words that reports them as what others say: *people think*."""
+    """Give the word before some words that reports them as what others say: *people think*."""
     said, at = place.reading.keys, place.source[0] - 1
     if at < 0 or ends_sentence(place, at + 1):
         return None
+    start = run_start(place, at)
     if said[at] in ("that", "if", "whether"):
+        at = _governor(said, start, at)
+    elif at > 0 and said[at] in PRONOUNS and said[at - 1] in SAYING:
         at -= 1
-    if at > 0 and said[at] in PRONOUNS and said[at - 1] in SAYING:
-        at -= 1
-    start = at
-    while start and not ends_sentence(place, start) and place.reading.words[start].joint == "":
-        start -= 1
-    if at < 0 or said[at] not in SAYING or not OWN.isdisjoint(said[start:at]):
+    subject = said[start:at]
+    if at < start or _is_own(said[at], subject):
         return None
-    return said[at]
+    return said[at] if said[at] in SAYING | VIEWS or _names(said[at], subject) else None
+
+
+def _is_own(verb: str, subject: Sequence[str]) -> bool:
+    """Tell whether it is the speaker who says or thinks so; *we were told* is what others say."""
+    if verb in VIEWS:
+        return not {"my", "our"}.isdisjoint(subject)
+    return not OWN.isdisjoint(subject) and subject[-1] not in COPULAS
+
+
+def _names(verb: str, subject: Sequence[str]) -> bool:
+    return verb in CALLING and "what" in subject
+
+
+def _governor(said: Sequence[str], start: int, at: int) -> int:
+    """Give where the word stands that a *that* belongs to: *said* in May *that*, a *view* is that.
+
+    One before the start is none.
+    """
+    for n in range(at - 1, start - 1, -1):
+        if said[n] in SAYING or (said[n] in VIEWS and said[n + 1] in COPULAS):
+            return n
+    return start - 1
 
 
 def _taken_back(place: Place) -> str | None:
@@ -189,7 +214,7 @@ def _tail(place: Place, last: int, text: str) -> int:
 def qualified(reading: StretchWords, first: int) -> int:
     """Give where begins what makes the figure less exact that stands at some words' beginning."""
     keys = reading.keys
-    if not any(map(is_figure, keys[first : first + 2])):
+    if not numbers_at(keys, first):
         return first
     start = first
     while start and keys[start - 1] in ABOUT | {"at", "more", "less"}:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from iomed_cli.verification.exact import Place, Span
+from iomed_cli.verification.meaning.cut import NEAR, Cut
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, words_at
 from iomed_cli.verification.words.clause_bounds import (
     CONTINUING,
     COORDINATORS,
@@ -33,39 +34,22 @@ from iomed_cli.verification.words.polarity import (
     turning,
     without_not_only,
 )
-from iomed_cli.verification.words.tokens import is_figure
+from iomed_cli.verification.words.weakening import (
+    is_number,
+    limit_before,
+    numbers_at,
+    qualifying,
+)
 
-NEAR = 3
-"""Words of a gap up to which a modal or a hedge in it belongs to what is joined."""
+_KNOWN = frozenset("the this these my our your his her its their two three four five six".split())
+"""What says that it is known already of whom something is said."""
+
+_SEVERAL = ("s", "men", "people", "children", "folk")
+_SELECTING_ALONE = SELECTING - {"some", "few", "people"}
+"""What holds of all, unless the next words say of whom: *those* of us, *nobody* in the room."""
 
 ASIDE = 5
 """Words up to which somebody is named by the way who says so: *they say*, *according to her*."""
-
-_STOPS = frozenset(".!?…")
-
-
-def ends_sentence(place: Place, at: int) -> bool:
-    """Tell whether a sentence ends between a word of a stretch and the one before."""
-    words = place.reading.words
-    if not 0 < at < len(words):
-        return True
-    if words[at].joint in ("", "hyphen", "dash"):
-        return False
-    between = place.stretch.article.text[words[at - 1].end : words[at].start]
-    following = place.stretch.article.text[words[at].start]
-    if words[at - 1].end > words[at].start or _STOPS.isdisjoint(between):
-        return False
-    return len(words[at - 1].key) > 1 and not following.islower()
-
-
-def words_at(place: Place, span: Span) -> str:
-    """Give the article's words at some positions."""
-    words, text = place.reading.words, place.stretch.article.text
-    if span[0] == span[1]:
-        return ""
-    start, end = words[span[0]].start, words[span[1] - 1].end
-    pieces = [one for one in place.stretch.pieces if one.start < end and start < one.end]
-    return " … ".join(text[max(one.start, start) : min(one.end, end)] for one in pieces)
 
 
 def joins_halves(place: Place, gap: Span) -> bool:
@@ -84,8 +68,8 @@ def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
     """
     if gap[0] == gap[1]:
         return
-    cut = _Cut(place, gap)
-    word = cut.turned() or cut.weakened() or cut.related()
+    cut = _Hidden(place, gap)
+    word = cut.turned() or cut.qualified() or cut.weakened() or cut.related()
     shown = f"“{words_at(place, gap)}”"
     if word and word not in put_in:
         yield f"What is left out has “{word}” in it: {shown}."
@@ -97,47 +81,15 @@ def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
         yield f"The gap joins the words to another figure: {shown}."
 
 
-class _Cut:
-    """A gap in its sentences; whole sentences that are left out between two are none of it."""
-
-    def __init__(self, place: Place, gap: Span) -> None:
-        self.place, (self.start, self.end) = place, gap
-        self.keys = place.reading.keys
-        stops = [at for at in range(self.start, self.end + 1) if ends_sentence(place, at)]
-        self.parts = [gap] if not stops else [(self.start, stops[0]), (stops[-1], self.end)]
-        self.joined = [key for start, end in self.parts for key in self.keys[start:end]]
-        self.short = self.end - self.start <= NEAR
-
-    def _closed(self, at: int) -> bool:
-        """Tell whether a clause may end before a word: at a mark, or an *and* behind one."""
-        joint = self.place.reading.words[at].joint if at < len(self.keys) else "pause"
-        return at == 0 or joint in ("pause", "dash", "ellipsis") or ends_sentence(self.place, at)
-
-    @property
-    def _whole(self) -> bool:
-        """Tell whether clauses are left out from their first word to their last."""
-        after = self.keys[self.end : self.end + 1]
-        ends = self._closed(self.end) or self.keys[self.end - 1] in COORDINATORS
-        return self._closed(self.start) and (ends or after[0] in COORDINATORS)
-
-    def _clauses(self) -> Iterator[Span]:
-        for start, end in self.parts:
-            bounds = [start, *(at for at in range(start + 1, end) if self._closed(at)), end]
-            yield from pairwise(bounds)
-
-    def _before(self) -> Sequence[str]:
-        """Give what is kept of the clause that the gap begins in, or behind."""
-        start = self.start - 1
-        while start > 0 and not self._closed(start):
-            start -= 1
-        return without_coordinator(self.keys[max(start, 0) : self.start])
+class _Hidden(Cut):
+    """What the words left out do to those that are kept."""
 
     def turned(self) -> str | None:
         """Give what turns the words round; a whole clause may have a negation of its own."""
         found = turning(self.joined)
-        if not found or not self._whole:
+        if not found or not self.whole:
             return next(iter(found), None)
-        for start, end in self._clauses():
+        for start, end in self.clauses():
             of_clause = turning(self.keys[start:end])
             if of_clause and not self._has_its_own(start, end, of_clause):
                 return of_clause[0]
@@ -146,7 +98,7 @@ class _Cut:
     def _has_its_own(self, start: int, end: int, found: Sequence[str]) -> bool:
         """Tell whether negations belong to the clause that they stand in, and to no other."""
         keys = self.keys[start:end]
-        before = self._before()
+        before = self.before()
         if any(key not in NEGATIONS and not key.endswith("n't") for key in found):
             return False
         if before and before[-1] == found[-1]:
@@ -160,8 +112,7 @@ class _Cut:
             # *It is not* takes back what stands before.
             return False
         first = self.place.reading.words[end - len(own)].start
-        named = self.place.stretch.article.text[first].isupper()
-        return is_clause(keys, named=named)
+        return is_clause(keys, named=self.place.stretch.article.text[first].isupper())
 
     def weakened(self) -> str | None:
         """Give a hedge, or who is said to say so: *perhaps*, *they say*, *want to*, *former*."""
@@ -180,11 +131,35 @@ class _Cut:
             return "more"
         if self.short:
             edge = keys
-        elif self._whole:
+        elif self.whole:
             return None
         else:
             edge = [keys[0], keys[-1]]
         return next((key for key in without_not_only(edge) if self._hedges(key)), None)
+
+    def qualified(self) -> str | None:
+        """Give a phrase that says how far the joined words hold: *so far as we know*, *up to*."""
+        limit = limit_before(self.keys, self.end, self.start)
+        if limit < self.end and not ends_sentence(self.place, self.end):
+            return " ".join(self.keys[limit : self.end])
+        found = qualifying(self.keys, self.start, self.end)
+        return next((" ".join(self.keys[slice(*one)]) for one in found if self._bears(one)), None)
+
+    def _bears(self, phrase: Span) -> bool:
+        """Tell whether a phrase is said of the words that are kept, and not of others left out."""
+        start, end = phrase
+        if start < self.start or self.end < end:
+            return True
+        for first, last in self.clauses():
+            if not first <= start < last:
+                continue
+            if first == self.start and not self.closed(first):
+                return True
+            if last == self.end and not self.closed(last):
+                return True
+            rest = without_coordinator([*self.keys[first:start], *self.keys[end:last]])
+            return not rest or not (rest[0] in RELATIVES or is_clause(rest, named=False))
+        return False
 
     def _hedges(self, key: str) -> bool:
         """Tell a hedge from a name or a month that is written like one."""
@@ -193,8 +168,7 @@ class _Cut:
         text, words = self.place.stretch.article.text, self.place.reading.words
         spots = [at for at in range(self.start, self.end) if self.keys[at] == key]
         return any(
-            not text[words[at].start].isupper() or self._closed(at) or text.isupper()
-            for at in spots
+            not text[words[at].start].isupper() or self.closed(at) or text.isupper() for at in spots
         )
 
     def related(self) -> str | None:
@@ -207,35 +181,54 @@ class _Cut:
             relation = all(key in RELATIONS or key in ("of", "in") for key in left_out)
             if relation and not RELATIONS.isdisjoint(left_out):
                 return left_out[0]
-            if list(left_out) == ["but"] and not SELECTING.isdisjoint(self._before()):
+            if list(left_out) == ["but"] and not SELECTING.isdisjoint(self.before()):
                 return left_out[0]
             if all(key in LINKS for key in left_out):
                 return left_out[0]
         following = self.keys[self.end : self.end + 2]
         if following[:1] == ["than"]:
             return joined[-1]
-        if joined[-1] in ABOUT and any(map(is_figure, following)):
+        if joined[-1] in ABOUT and numbers_at(self.keys, self.end):
             return joined[-1]
-        before = self._before()
-        selects = before[:1] and before[0] in SELECTING and not self._closed(self.start)
-        if selects and left_out[0] in RELATIVES and self.start:
+        if self.closed(self.start):
+            return None
+        if len(before := self.before()) == 1 and before[0] in _SELECTING_ALONE:
             return left_out[0]
-        return None
+        selects = left_out[0] in RELATIVES and self._selected(left_out[0])
+        return left_out[0] if selects else None
+
+    def _selected(self, relative: str) -> bool:
+        """Tell whether what is said holds of all, where those are left out of whom it holds.
+
+        *Anyone who*, *fishermen who*; of *the men who* it is known already which they are.
+        """
+        before = self.before()
+        if before[:1] and before[0] in SELECTING:
+            return True
+        if not before or before[-1] in SAYING:
+            return False
+        any_one = not {"a", "an"}.isdisjoint(before[-NEAR:])
+        if relative in ("that", "which"):
+            return any_one and len(before) <= NEAR
+        known = not _KNOWN.isdisjoint(before[-NEAR:])
+        return not known and (any_one or before[-1].endswith(_SEVERAL))
 
     def changes_subject(self) -> bool:
         """Tell whether the words after the gap go with a subject that is left out."""
-        if self.end == len(self.keys) or self._closed(self.end):
+        if self.end == len(self.keys) or self.closed(self.end):
             return False
         after = self.keys[self.end]
         if after in CONTINUING or after.endswith("ing"):
             return False
-        bound = self._last_bound()
+        if self.ends_with_part():
+            return True
+        bound = self.last_bound()
         if bound is None:
             return False
         own = without_coordinator(self.keys[bound : self.end])
         if not own or (len(own) == 1 and own[0] in RELATIVES and bound == self.start):
             return False
-        before = self._before()
+        before = self.before()
         if turning(before[len(own) :] if _begins(before, own) else before):
             # *No sackings, but a review*: the “no” would go on.
             return not turning(own) and any(map(is_finite, (*own, after)))
@@ -249,54 +242,42 @@ class _Cut:
             return bool(before) and before[0] in SUBJECTS and before[0] != own[0]
         return True
 
-    def _last_bound(self) -> int | None:
-        """Give where the clause begins that the gap ends in; None where it is the kept one."""
-        for at in range(self.end - 1, self.start - 1, -1):
-            if self._closed(at):
-                return at
-            if at == self.start:
-                break
-            if self.keys[at - 1] == "that" and not SAYING.isdisjoint(
-                self.keys[max(at - 3, 0) : at - 1]
-            ):
-                return at
-            if self.keys[at] in ("and", "or", "but") and any(
-                map(is_finite, self.keys[at : self.end])
-            ):
-                return at
-        return None
+    def ends_with_part(self) -> bool:
+        """Tell whether a part of those named before does what follows: *and most of them* sang."""
+        first = self.end - 3
+        if first < self.start or self.keys[first + 1] != "of":
+            return False
+        begins = self.closed(first) or self.keys[first - 1] in COORDINATORS
+        return begins and self.keys[first + 2] in PRONOUNS
 
     def leaves_open(self) -> bool:
         """Tell whether the words before the gap would be read with those of another sentence."""
-        if self._closed(self.start) or not self.start:
+        if self.closed(self.start) or not self.start:
             return False
         before = self.keys[self.start - 1]
         if ends_sentence(self.place, self.end) and self.end < len(self.keys):
-            return before in LEAVING_OPEN
+            return before in LEAVING_OPEN | SAYING | {"claim", "claims"}
         # *Worse talks end well and better talks end badly*
         again = self.keys[self.end - 1] == before and self.end - self.start > 1
-        bound = self._last_bound() or self.start
-        same = list(without_coordinator(self.keys[bound : self.end])) == list(self._before())
+        bound = self.last_bound() or self.start
+        same = list(without_coordinator(self.keys[bound : self.end])) == list(self.before())
         small = before in SMALL or before in DETERMINERS
-        return again and not same and not small and not self._closed(self.end)
+        return again and not same and not small and not self.closed(self.end)
 
     def hides_verb(self) -> bool:
         """Tell whether what somebody will or shall do is left out: *we will … the school*."""
-        if self.end == len(self.keys) or self._closed(self.end) or not self.start:
+        if self.end == len(self.keys) or self.closed(self.end) or not self.start:
             return False
         last = self.keys[max(self.start - 2, 0) : self.start]
         asks = len(last) == 2 and last[0] in MODAL and last[1] in PRONOUNS
         wants = last[-1] in MODAL or last[-1].endswith("n't") or asks
-        return wants and self.keys[self.end] in DETERMINERS and not self._closed(self.start)
+        return wants and self.keys[self.end] in DETERMINERS and not self.closed(self.start)
 
     def swaps_figure(self) -> bool:
         """Tell whether a figure is left out and another one comes in its place."""
-        if self._closed(self.start) or ends_sentence(self.place, self.end):
+        if self.closed(self.start) or ends_sentence(self.place, self.end):
             return False
-        following = self.keys[self.end : self.end + 2]
-        if following and following[0].isalnum():
-            following = following[:1]
-        return any(map(is_figure, following)) and any(map(is_figure, self.joined))
+        return numbers_at(self.keys, self.end) and any(map(is_number, self.joined))
 
 
 def _begins(before: Sequence[str], own: Sequence[str]) -> bool:

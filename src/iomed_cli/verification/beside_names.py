@@ -1,0 +1,130 @@
+"""What stands beside a name, in a claim and in the article: a title, a *Mr*, the *Jr.* of a son."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from iomed_cli.matching.folding import fold
+from iomed_cli.matching.word_index import plain_tokens
+from iomed_cli.model import Speaker
+
+BEFORE, AFTER = 6, 12
+"""Words before a name, and behind a comma after it, that may say what somebody is."""
+
+_WIDTH = 120
+_MEN, _WOMEN = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "dame", "lady"))
+GENDERED = _MEN | _WOMEN
+PLAIN = frozenset(("mr", "mrs", "ms", "miss", "mx", "the"))
+"""What may stand before anybody's name, whatever the article has there."""
+
+_LESS = frozenset(
+    "acting assistant associate deputy ex former interim junior late retired vice".split()
+)
+"""What makes somebody less than the title behind it says."""
+
+_GENERATIONS = {"jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr"}
+
+_WHOLE = {
+    "dr": "doctor",
+    "prof": "professor",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "maj": "major",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "rev": "reverend",
+    "pm": "premier",
+}
+
+
+def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
+    """Say of a title that a claim gives a speaker that the article does not; None if it does.
+
+    ``text`` is the article's.
+    """
+    from iomed_cli.matching.name_lists import LEADING_TITLES, TITLES, WEIGHTLESS
+
+    titles = plain_tokens(claimed) & (TITLES | LEADING_TITLES | WEIGHTLESS)
+    titles -= PLAIN | plain_tokens(speaker.name)
+    if not titles:
+        return None
+    written = re.split(r"[^\w'’-]+", claimed)
+    beside = list(_beside(speaker, text))
+    said = _whole(plain_tokens(" ".join([speaker.role or "", *beside])))
+    for title in (word for word in written if fold(word) in titles):
+        if not _whole([fold(title)]) <= said:
+            return f"The article does not call {speaker.name} “{title}”."
+    less = _LESS & plain_tokens(speaker.role or "") - plain_tokens(claimed)
+    if less and not titles.isdisjoint(plain_tokens(speaker.role or "")):
+        return f"The article has “{speaker.role}” for {speaker.name}."
+    return None
+
+
+def stands_beside(claimed: str, speaker: Speaker, text: str) -> bool:
+    """Tell whether all words that a claim has beside a name stand beside it in the article."""
+    return plain_tokens(claimed) <= plain_tokens(" ".join([speaker.name, *_beside(speaker, text)]))
+
+
+def sex_printed(speaker: Speaker, text: str) -> str | None:
+    """Give ``m`` or ``f`` if the article has a *Mr* or a *Ms* before the speaker's name."""
+    for one in speaker.mentions:
+        before = re.split(r"[^\w]+", fold(text[max(one.start - 8, 0) : one.start]))
+        words = {*before[-2:], *fold(one.text).split()[:1]}
+        if not words.isdisjoint(GENDERED):
+            return "f" if words.isdisjoint(_MEN) else "m"
+    return None
+
+
+def is_man(titles: Iterable[str]) -> bool:
+    """Tell whether some words have a title that only men bear."""
+    return not _MEN.isdisjoint(titles)
+
+
+def generation(name: str) -> str:
+    """Give ``jr`` or ``sr`` for a name that ends so, else an empty string."""
+    return next((_GENERATIONS[one] for one in plain_tokens(name) if one in _GENERATIONS), "")
+
+
+def is_of_two(speaker: Speaker) -> bool:
+    """Tell whether a record may be of two: *Jon Hale*, and only later *Jon Hale Jr.*.
+
+    Whoever is introduced with a *Jr.* may do without it from then on.
+    """
+    if not generation(speaker.name):
+        return False
+    most = len(speaker.name.split()) - 1
+    whole = (one.text for one in speaker.mentions if len(one.text.split()) >= most)
+    return not generation(next(whole, speaker.name))
+
+
+def _beside(speaker: Speaker, text: str) -> Iterator[str]:
+    """Give what the article calls a speaker, and the words before and after."""
+    for one in speaker.mentions:
+        yield one.text
+        before = _ending().split(text[max(one.start - _WIDTH, 0) : one.start])[-1]
+        yield " ".join(before.split()[-BEFORE:])
+        if after := _explained().match(text, one.end, one.end + _WIDTH):
+            yield " ".join(after[1].split()[:AFTER])
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    # *Councillor Ann Lee, Bo's mother*: what stands before another name is not said of Bo.
+    return re.compile(r"[!?\"“”\n]|(?<=\w{4})\.\s|\b[A-Z]\w*,\s")
+
+
+@cache
+def _explained() -> re.Pattern[str]:
+    return re.compile(r"\s?[,(]\s?([^,.;:!?\"“”()\n]+)")
+
+
+def _whole(titles: Iterable[str]) -> set[str]:
+    return {_WHOLE.get(one, one) for one in titles}
