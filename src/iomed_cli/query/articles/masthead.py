@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article
 
 _LINES = 6
@@ -21,18 +22,18 @@ _FEWEST_WORDS, _FEWEST_NAMES = 3, 6
 _UNWRAPPED = 0.75
 """How much of the next line a title has at most, where no blank line is between."""
 
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy(
     r"(?:for immediate release|embargoed|(?:press|news) release|breaking|skip to|share (?:this|on)"
     r"|sign (?:in|up)|log in|subscribe|home\b|listen|watch\b|updated?\b|published|posted|last \w+ed"
     r"|\d+ min|from (?:our|the) |dear |to:|from:|subject:|re:|page \d|chapter \d|by:? )"
     r"|.*(?:[|>@]|://|\b(?:photo|picture|image|credit|source|getty)(?:graph)?s?\s*[:/])",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"(?!.*[,.?!…]['’”\"])(?=['‘“\"]|.*['’”\"]$)(?!.*[.?!:;,…\-–—]$)")
-_TURN = re.compile(r"[A-Z][\w .'’-]{0,40}:\s")
-_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S*[.?!…][”\"'’)]*$")
-_BY = re.compile(r"(?:(?:written|posted|story|words) )?by:? |author: ?", re.IGNORECASE)
-_BEHIND_NAMES = re.compile(r"\s+[|•·–—-]+\s+|\s*[|•·(]|\s+(?:on|in|at|for|of)\s|\s+\d")
+_MARKED = lazy(r"(?!.*[,.?!…]['’”\"])(?=['‘“\"]|.*['’”\"]$)(?!.*[.?!:;,…\-–—]$)")
+_TURN = lazy(r"[A-Z][\w .'’-]{0,40}:\s")
+_SENTENCE = lazy(r"(?:\S+\s+){3,}\S*[.?!…][”\"'’)]*$")
+_BY = lazy(r"(?:(?:written|posted|story|words) )?by:? |author: ?", re.IGNORECASE)
+_BEHIND_NAMES = lazy(r"\s+[|•·–—-]+\s+|\s*[|•·(]|\s+(?:on|in|at|for|of)\s|\s+\d")
 _PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le van von".split())
 _STAFF = frozenset(
     "contributor correspondent correspondents editor editors reporter staff writer".split()

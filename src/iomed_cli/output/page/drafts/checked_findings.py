@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Extraction
 from iomed_cli.output.page.drafts.marked_finding import Differing, MarkedFinding, SourceWords
 from iomed_cli.verification.checks.outcomes import CheckedWords, CheckKind
@@ -13,7 +13,7 @@ from iomed_cli.verification.checks.outcomes import CheckedWords, CheckKind
 _SAME_THING: frozenset[CheckKind] = frozenset(("figure", "date", "name", "organization"))
 """What a source writes in the same way, so that it can be shown which word differs."""
 
-_WORD = re.compile(r"\d[\d.,]*|\w+|\S")
+_WORD = lazy(r"\d[\d.,]*|\w+|\S")
 
 
 def checked_finding(one: CheckedWords, article: Callable[[str], Extraction]) -> MarkedFinding:
