@@ -18,6 +18,7 @@ _DESCRIBED = lazy(
     r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
 )
 _AN = lazy("^an? ")
+_TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
 _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
 )
@@ -52,7 +53,7 @@ class PropositionMaker:
             category, rule = "organization", "organization_described"
         elif (category == "assessment" and dates) or (category == "date" and not dates):
             category, rule = "event", "clause"
-        when = _main_date(clause, dates)
+        when = self._main_date(clause, figures, dates)
         qualifier = main.qualifier if main else None
         stance: FactStance = clause.stance
         if clause.quote >= 0 and stance == "states":
@@ -94,6 +95,24 @@ class PropositionMaker:
             for stop in self._bodies.ends(start)
         )
 
+    def _main_date(
+        self, clause: Clause, figures: list[FoundFigure], dates: list[When]
+    ) -> When | None:
+        """Give the date of what happens: ``Dahl, elected in 2019, resigned in May`` is of May.
+
+        Of ``fell to 18 from 22 in 2015`` the year is that of the 22 alone.
+        """
+        told = [one for one in dates if not clause.subject[0] <= one.start < clause.verb]
+        told = [one for one in told or dates if one.iso]
+        former = [one for one in figures[1:] if one.direction == "from"]
+        return next((one for one in told if not self._is_behind(one, former)), None)
+
+    def _is_behind(self, date: When, figures: list[FoundFigure]) -> bool:
+        return any(
+            one.end < date.start and _TIES.fullmatch(self._text, one.end, date.start)
+            for one in figures
+        )
+
     def _figure(self, one: FoundFigure, topic: str | None) -> Figure:
         return Figure(
             self._text[one.start : one.end],
@@ -121,13 +140,6 @@ def _main_figure(figures: list[FoundFigure]) -> FoundFigure | None:
         if (one.unit or "").lower() not in _OF_TIME and "old" not in (one.unit or "")
     )
     return next(counted, figures[0] if figures else None)
-
-
-def _main_date(clause: Clause, dates: list[When]) -> When | None:
-    """Give the date of what happens: ``Dahl, elected in 2019, resigned in May`` is of May."""
-    told = [one for one in dates if not clause.subject[0] <= one.start < clause.verb]
-    told = [one for one in told or dates if one.iso]
-    return told[0] if told else None
 
 
 def _whole_unit(figure: FoundFigure) -> str | None:

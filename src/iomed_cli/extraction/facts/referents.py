@@ -19,6 +19,7 @@ _NEW = 250
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
 _PERSONS = {"he": "m", "she": "f"}
+_PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
 
 class StandIn(NamedTuple):
@@ -57,8 +58,8 @@ class Referents:
         self._only = _Earliest(organizations)
         self._subjects: set[str] = set()
         """Organizations that a sentence before is about, or that have spoken."""
-        self._found: dict[Span, str] = {}
-        """What subjects of clauses before stood for, which *it* takes up."""
+        self._found: dict[Span, StandIn] = {}
+        """What subjects of clauses before stood for, which *it* and a shared verb take up."""
 
     def of(self, clause: Clause, speaker: str | None) -> StandIn | None:
         """Give what the subject of a clause stands for; None where that is not sure.
@@ -78,7 +79,7 @@ class Referents:
                 found = None
         about = found.record if found is not None else self.body_named(*clause.subject)
         if found is not None:
-            self._found[clause.subject] = found.record
+            self._found[clause.subject] = found
         self.hear_of(about)
         self.hear_of(speaker)
         return found
@@ -106,6 +107,8 @@ class Referents:
             return StandIn(body, body, start, start + len(first)) if body else None
         if clause.kind == "owner":
             return self._owned(clause, speaker, words, first)
+        if clause.kind == "shared":
+            return self._shared(clause)
         if clause.kind == "described":
             body = self.described(words, start, speaker)
             return StandIn(body, body, start, end) if body else None
@@ -126,6 +129,17 @@ class Referents:
         end = clause.subject[1] if short else start + len(first)
         rest = " ".join(words[len(first) :].split()) if short else ""
         return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
+
+    def _shared(self, clause: Clause) -> StandIn | None:
+        """Give the subject of the verb before, for the *and* behind which it is not said again."""
+        start, end = clause.before
+        known = self._found.get(clause.before)
+        words = " ".join(self._text[start:end].split())
+        if known is None and not _PRONOUNS.isdisjoint(words.lower().split()):
+            return None
+        name = known.name if known else words[:1].upper() + words[1:]
+        record = known.record if known else self.body_named(start, end)
+        return StandIn(name, record or self._people_end(start, end) or name, *clause.subject)
 
     def antecedent(self, clause: Clause) -> StandIn | None:
         """Give the record that *who* or *which* explains: the name before it."""
@@ -192,7 +206,8 @@ class Referents:
         start, end = clause.before
         if start < 0:
             return None
-        named = self.body_named(start, end) or self._found.get(clause.before)
+        known = self._found.get(clause.before)
+        named = self.body_named(start, end) or (known.record if known else None)
         if named is None:
             # "Time Warner's profits rose": *its* is Time Warner's.
             within = set(self._bodies.within(start, end))

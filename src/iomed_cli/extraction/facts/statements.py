@@ -123,7 +123,7 @@ class Statements:
             if not told or not by or not self._reads_in_voice(clause):
                 return None
             return f"[{by}:] {_sentence(self._plain(clause.start, clause.end))}"
-        if clause.kind in ("person", "group", "owner") and about is None:
+        if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
         if clause.kind == "there" and not figures:
             return None

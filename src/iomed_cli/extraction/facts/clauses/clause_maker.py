@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
@@ -23,6 +24,7 @@ from iomed_cli.extraction.facts.clauses.clause_limits import (
     where_clauses,
 )
 from iomed_cli.extraction.facts.clauses.measured import Measured, measured
+from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
@@ -56,7 +58,8 @@ class Clause(Struct, frozen=True, gc=False):
     subject: Span
     kind: SubjectKind
     before: Span
-    """The subject of the sentence before, which *it* may take up."""
+    """The subject of the sentence before, which *it* may take up; of the verb before, which a
+    `shared` one has too."""
     quote: int
     """The number of the quote it stands in; -1 for the article's own words."""
     told: Told
@@ -104,14 +107,40 @@ class ClauseMaker:
             limits = trimmed(passage, first, last)
             if limits is None:
                 continue
-            clause = self._clause(passage, limits, high, quote, direct, figures, whens)
-            if clause is None:
-                continue
-            if (first, last) in inner:
+            made = list(self._parts(passage, limits, high, quote, direct, figures, whens))
+            if made and (first, last) in inner:
                 # What stands in a clause of its own is not told of the one around it.
                 figures = [one for one in figures if not first <= one.first < last]
                 whens = [i for i in whens if not first <= i < last]
-            yield clause
+            yield from made
+
+    def _parts(
+        self,
+        passage: Passage,
+        limits: ClauseLimits,
+        high: int,
+        quote: int,
+        direct: bool,
+        figures: list[FoundFigure],
+        whens: list[int],
+    ) -> Iterator[Clause]:
+        """Give a clause, or those it is cut into where its verbs are of other times."""
+        given = quote, direct, figures, whens
+        counted = [one.first for one in figures if limits.first <= one.first < limits.last]
+        dated = [i for i in whens if limits.first <= i < limits.last] if counted else []
+        parts = list(told_apart(passage, limits, dated, counted)) if dated else [limits]
+        whole = self._clause(passage, parts[0], high if len(parts) == 1 else parts[0].last, *given)
+        if whole is None or (whole.kind in ("first", "there") and len(parts) > 1):
+            parts = parts[:1]
+            whole = self._clause(passage, limits, high, *given)
+        if whole is None:
+            return
+        yield whole
+        for part in parts[1:]:
+            end = high if part is parts[-1] else part.last
+            one = self._clause(passage, part, end, *given)
+            if one is not None:
+                yield replace(one, kind="shared", before=whole.subject)
 
     def _clause(
         self,
