@@ -11,7 +11,7 @@ from iomed_cli.validation import problems
 def dated(text: str) -> list[tuple[str, str | None]]:
     """Return statement and date of each fact."""
     found = extract(text, date="2025-03-03")
-    assert not problems(found)
+    assert list(problems(found)) == []
     return [(one.statement, one.date) for one in found.facts]
 
 
