@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -52,10 +53,12 @@ def reference_in(given: str | None) -> str | None:
     return found if found and "1000" <= found < "3000" else None
 
 
-def dates_in(passage: Passage, hits: list[int], reference: str | None, ahead: bool) -> list[When]:
+def dates_in(
+    passage: Passage, hits: list[int], reference: str | None, ahead: Container[int]
+) -> list[When]:
     """List the dates at some words of a passage, in order; none of them overlaps another.
 
-    `reference` is the article's date; `ahead` says that the clause speaks of the
+    `reference` is the article's date; `ahead` has the words at which the text speaks of the
     future, so that ``Friday`` is the next one. What cannot be resolved keeps its
     words and has no ISO date. The verbs *may* and *march* are no months.
     """
@@ -63,7 +66,7 @@ def dates_in(passage: Passage, hits: list[int], reference: str | None, ahead: bo
     for i in hits:
         if found and passage.starts[i] < found[-1].end:
             continue
-        when = _date_at(passage, i, reference, ahead)
+        when = _date_at(passage, i, reference, i in ahead)
         if when is None:
             continue
         while found and when.start < found[-1].end:
@@ -78,7 +81,7 @@ def dateline_in(passage: Passage) -> str | None:
     for i in range(1, min(len(passage.words) - 1, _LONGEST_DATELINE)):
         if passage.words[i] in DASHES:
             hits = [k for k in range(i) if passage.lows[k] in MONTHS]
-            found = dates_in(passage, hits[:1], None, False)
+            found = dates_in(passage, hits[:1], None, ())
             return found[0].iso if found and len(found[0].iso or "") == _WHOLE else None
     return None
 
@@ -225,8 +228,10 @@ def _weekday(
         iso = _iso(None, month, int(given[2] or given[3]), reference, ahead)
         return When(start, given.end(), iso, _link(passage, i) or "on") if iso != "" else None
     iso = None
-    if today is not None:
-        low = before.lower()
+    low = before.lower()
+    # "Was closed until Friday" may tell of the last or of the next one.
+    open_end = low in ("until", "till") and not ahead
+    if today is not None and low not in time_words.RECURRING and not open_end:
         distance = (WEEKDAYS[passage.lows[i]] - today.weekday()) % 7
         if low in ("next", "coming") or (ahead and low != "last"):
             when = today + timedelta(days=distance or (7 if low == "next" else 0))

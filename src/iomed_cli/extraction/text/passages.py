@@ -265,9 +265,11 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
     before = passage.lows[i - 1] if i else ""
     if passage.ends[i - 1] != passage.starts[i]:
         return starts
-    if before in lexicon.TITLE_ABBREVIATIONS or (
-        len(before) == 1 and before.isalpha() and before != "i"
-    ):
+    if len(before) == 1 and before.isalpha() and before != "i":
+        # "90 km/h." and "40 m." are no initials.
+        measured = passage.words[i - 1].islower() and i > 1
+        return measured and (passage.words[i - 2] == "/" or passage.words[i - 2][0].isdigit())
+    if before in lexicon.TITLE_ABBREVIATIONS:
         return False
     if before == "no":
         return not following[0].isdigit()

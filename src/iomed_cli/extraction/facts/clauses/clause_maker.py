@@ -175,8 +175,7 @@ class ClauseMaker:
         if kind is None and not inner:
             return None
         reserved = [(one.start, one.end) for one in inner]
-        ahead = limits.is_ahead(passage)
-        found = dates.dates_in(passage, [i for i in whens if first <= i < last], self._date, ahead)
+        found = self._dates(passage, limits, whens)
         told = told_by(passage, limits, quote >= 0)
         stance = stance_of(passage, limits, quote >= 0)
         if quote < 0 and passage.lows[limits.verb] == "would" and self._is_over(found):
@@ -199,6 +198,11 @@ class ClauseMaker:
             numbers.of_subject,
         )
 
+    def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[dates.When]:
+        here = [i for i in whens if limits.first <= i < limits.last]
+        ahead = {i for i in here if limits.is_ahead_at(passage, i)}
+        return dates.dates_in(passage, here, self._date, ahead)
+
     def _is_over(self, found: list[dates.When]) -> bool:
         """``He would move to Velden in 1967``: he did."""
         before = (self._date or _LONG_AGO)[:4]
@@ -214,7 +218,7 @@ class ClauseMaker:
     ) -> Clause | None:
         first, last = limits.first, limits.last
         start, end = passage.starts[first], passage.ends[last - 1]
-        found = dates.dates_in(passage, [i for i in whens if first <= i < last], self._date, False)
+        found = self._dates(passage, limits, whens)
         told = told_by(passage, limits, quote >= 0)
         figures = [one for one in figures if start <= one.start < end]
         numbers = measured(passage, limits, told.at, figures) if figures else _NO_FIGURES

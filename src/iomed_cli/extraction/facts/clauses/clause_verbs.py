@@ -97,6 +97,17 @@ def is_sure(low: str) -> bool:
     return _form(low) in ("auxiliary", "clear", "past") or low in fact_words.PRESENT_VERBS
 
 
+def is_present(low: str) -> bool:
+    """Tell whether a verb's form is that of the present, which may tell what is to come."""
+    form = _form(low)
+    return (form == "s" and low not in ("was", "has")) or form == "base"
+
+
+def is_participle(low: str) -> bool:
+    """Tell whether a word may be a participle of the past: ``signed``, ``held``."""
+    return low.endswith("ed") or low in fact_words.ALSO_PARTICIPLES
+
+
 def _opens_inner(passage: Passage, i: int, high: int) -> bool:
     low, after = passage.lows[i], passage.lows[i + 1] if i + 1 < high else ""
     if low in ("after", "before", "since", "until", "as"):
