@@ -33,7 +33,7 @@ _CORPORATE = lazy(
 )
 _ITSELF = lazy(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
 _TAKEN_UP = lazy(
-    r"[^\n]{0,240}?[.!?][”’\"]? The (?:company|firm|airline|carrier|union|charity|group|bank|retailer"
+    r"[^\n]{0,240}?[.!?][”’\"]? The (company|firm|airline|carrier|union|charity|group|bank|retailer"
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
 _OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
@@ -199,7 +199,9 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
-            seen.kinds["company"] += 1
+            again = _TAKEN_UP.match(text, end)
+            kind = tables.SORTS.get(again[1], "company") if again else "company"
+            seen.kinds[kind] += _ENOUGH if again else 1
         return _look_at_sort(text, end, seen)
     following = _NEXT.match(text, end)
     if following is None:

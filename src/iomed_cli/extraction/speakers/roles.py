@@ -28,7 +28,7 @@ _PERSONS = (
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
 _LEADING = lazy(
-    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|their|our|my)\s+)?"
+    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|its|their|our|my)\s+)?"
     r"(?:[a-z][\w-]*['’]s\s+)?",
     re.IGNORECASE,
 )
@@ -49,6 +49,10 @@ _EMPLOYER = lazy(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _SEAT = lazy(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
 """Who is something *for* a place."""
 _NEAR = 60
+_FORMER = lazy(
+    r"\b((?:former|senior|deputy|chief|acting|assistant|associate|retired) (?:[a-z-]+ ){0,2}[a-z-]+) $"
+)
+"""A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) "
     r"((?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
@@ -122,6 +126,24 @@ def role_start(text: str, at: int) -> int | None:
     if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
         return None
     return start
+
+
+def role_before(text: str, at: int, full: bool) -> int | None:
+    """Find where the role of somebody begins whom a sentence tells of.
+
+    Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so is ``former town
+    clerk``, whose first word shows where it begins.
+    """
+    word = text[max(0, at - 16) : at].rpartition(" ")[0].rpartition(" ")[2]
+    low = word.lower()
+    if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
+        return begin
+    if not full:
+        return None
+    if word[:1].isupper() and _is_role_word(low):
+        return at - len(word) - 1
+    former = _FORMER.search(text, max(0, at - _NEAR), at) if word.islower() else None
+    return former.start(1) if former and _is_of_a_person(former[1]) else None
 
 
 def _is_part_of_role(word: str) -> bool:

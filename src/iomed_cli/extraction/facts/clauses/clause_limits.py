@@ -14,7 +14,6 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import (
     main_verb,
 )
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
@@ -102,9 +101,9 @@ class ClauseLimits(NamedTuple):
         ):
             last -= 1
         low, before = lows[last], lows[last - 1]
-        if last > self.verb + 1 and is_participle(low) and low not in _TO_COME:
-            if before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE:
-                return False
+        own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
+        if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
+            return False
         inner = next((k for k in range(at, self.verb, -1) if lows[k] in _INNER), None)
         if inner is not None:
             behind = lows[inner + 1 : at]
