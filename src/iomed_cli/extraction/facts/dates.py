@@ -88,7 +88,7 @@ def dateline_in(passage: Passage) -> str | None:
 
 def may_be_date(low: str) -> bool:
     """Tell whether a word in lower case may be the one that makes a date."""
-    if low in time_words.TELLING:
+    if low in time_words.TELLING or low[:4] == "mid-":
         return True
     if len(low) not in (4, 5) or low[0] not in "12":
         return False
@@ -98,7 +98,9 @@ def may_be_date(low: str) -> bool:
 def _date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> When | None:
     low = passage.lows[i]
     today = _day(reference)
-    if low in MONTHS:
+    if low[:4] == "mid-" and _YEAR.fullmatch(low, 4):
+        return When(passage.starts[i], passage.ends[i], low[4:], _link(passage, i) or "on")
+    if low[:4] == "mid-" or low in MONTHS:
         return _month(passage, i, reference, ahead)
     if low in WEEKDAYS:
         return _weekday(passage, i, reference, today, ahead)
@@ -155,9 +157,11 @@ def _near_day(passage: Passage, i: int, today: date | None) -> When | None:
 
 def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When | None:
     text, start, end = passage.text, passage.starts[i], passage.ends[i]
-    if not passage.words[i][0].isupper():
+    if not passage.words[i].removeprefix("mid-")[0].isupper():
         return None
-    month = MONTHS[passage.lows[i]]
+    month = MONTHS.get(passage.lows[i].removeprefix("mid-"))
+    if month is None:
+        return None
     before = _BEFORE_MONTH.search(text, max(passage.start, start - 9), start)
     if before:
         year = _YEAR_BEHIND.match(text, end)
@@ -186,6 +190,8 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
 
 def _is_bare_month(passage: Passage, i: int) -> bool:
     low = passage.lows[i]
+    if low[:4] == "mid-":
+        return True
     if len(low) < _SHORT_MONTH and low != "may":
         return False
     if _before(passage, i) in time_words.NEAR or _before(passage, i) in ("to", "for", "and", "of"):

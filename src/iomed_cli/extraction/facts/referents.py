@@ -14,6 +14,7 @@ from iomed_cli.model import Organization
 
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
+_LONGEST_NAME = 60
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
@@ -154,7 +155,7 @@ class Referents:
         if pronoun[0].lower() == "who" and one:
             found = self._people_end(start, end) or self._before_apposition(start, end)
         if pronoun[0].lower() == "which":
-            found = self.body_named(start, end) or self.described(
+            found = self._body_ending(start, end) or self.described(
                 self._text[start:end], start, None
             )
         if found is None:
@@ -180,6 +181,11 @@ class Referents:
         if last[0].isupper() and not any(self._bodies.within(comma, end)):
             return None
         return self._people_end(start, comma)
+
+    def _body_ending(self, start: int, end: int) -> str | None:
+        """Give the organization whose name ends a phrase: ``a ward at Velden Hospital``."""
+        last = max(self._bodies.spans_within(start, end), key=lambda one: one[1], default=None)
+        return last[2] if last is not None and last[1] == end else None
 
     def body_named(self, start: int, end: int) -> str | None:
         """Give the organization that some words name."""
@@ -210,15 +216,24 @@ class Referents:
         named = self.body_named(start, end) or (known.record if known else None)
         if named is None:
             # "Time Warner's profits rose": *its* is Time Warner's.
-            within = set(self._bodies.within(start, end))
+            within = set(self._bodies.within(start, end)) or self._apposed(end)
             named = within.pop() if len(within) == 1 else None
         if named in self._kinds:
             return named
         return self.described(self._text[start:end], start, None)
 
+    def _apposed(self, end: int) -> set[str]:
+        """Give the organization that explains a subject: ``A second firm, Velden Paving, paid``."""
+        stop = self._text.find(",", end + 1, end + _LONGEST_NAME)
+        named = self._bodies.at(end + 2, stop) if self._text.startswith(", ", end) else None
+        return {named} if named else set()
+
     def described(self, words: str, at: int, speaker: str | None) -> str | None:
         """Give the only organization that ``the airline`` can be, named before it."""
         parts = words.lower().split()
+        if len(parts) > 2 and parts[1].endswith("-based"):
+            # "The Norwich-based group"
+            del parts[1]
         if len(parts) != 2 or parts[0] != "the" or parts[1] not in fact_words.BODIES:
             return None
         noun = parts[1]

@@ -60,6 +60,7 @@ _UNFINISHED = frozenset(
     which who whom whose and but or""".split()
 )
 """Words that no clause ends in: ``metadata, the who``."""
+_YEAR = 4
 _LONGEST_LABEL = 4
 _LONGEST_ITEM = 7
 _MOST_COMMAS = 5
@@ -243,7 +244,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         start = comma + 1
         while start < last and lows[start] in _LEADS:
             start += 1
-        if start >= last - 1 or lows[start][0].isdigit():
+        if start >= last - 1 or _goes_on_dating(lows, comma, start):
             continue
         if lows[start] in _INTRODUCERS and _is_introduced(passage, start, last):
             continue
@@ -263,6 +264,12 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             verb = main_verb(passage, k, last)
             return (k, verb) if verb is not None else None
     return None
+
+
+def _goes_on_dating(lows: list[str], comma: int, start: int) -> bool:
+    """Tell the comma of ``On March 3, 2020`` and of a list of numbers from ``In Oslo, 40 died``."""
+    year = len(lows[start]) == _YEAR and lows[start].isdigit()
+    return year and lows[comma - 1][0].isdigit()
 
 
 def _is_introduced(passage: Passage, first: int, last: int) -> bool:

@@ -128,6 +128,9 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         # "Which countries" and "who else" have none.
         apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
         return low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i)))
+    if before in _RELATIVES and form == "plain":
+        # "Who beat Lund": a verb, whatever follows.
+        return True
     # Most words are such: nouns, behind no plural.
     if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
         return False

@@ -75,7 +75,7 @@ def _differ(
     figures = any(joint < i for i in counted)
     if before:
         return figures or (behind and bool(counted))
-    if _tense(passage.lows[clause.verb]) == _tense(passage.lows[verb]):
+    if _tense(passage, clause.verb) == _tense(passage, verb):
         return False
     return (behind and bool(counted)) or (front and figures)
 
@@ -84,7 +84,9 @@ def _is_past(low: str) -> bool:
     return low in _PAST or low in fact_words.PLAIN_PASTS or low.endswith("ed")
 
 
-def _tense(low: str) -> str:
-    if low in fact_words.MODALS:
+def _tense(passage: Passage, verb: int) -> str:
+    low, after = passage.lows[verb], passage.lows[verb + 1]
+    planned = low in fact_words.PLANNING or (low in ("is", "are") and after in fact_words.PLANNING)
+    if low in fact_words.MODALS or planned:
         return "ahead"
     return "past" if _is_past(low) else "present"
