@@ -207,8 +207,8 @@ class Referents:
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""
-        if speaker is not None:
-            return speaker if speaker in self._kinds and not clause.told.copular else None
+        if speaker in self._kinds:
+            return speaker if not clause.told.copular else None
         start, end = clause.before
         if start < 0:
             return None

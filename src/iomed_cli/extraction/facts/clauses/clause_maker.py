@@ -47,6 +47,7 @@ SHORTEST_CLAUSE = 3
 """Of how few words a clause may be."""
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
+NOWHERE = (-1, -1)
 _LONG_AGO = "2000"
 
 
@@ -58,8 +59,8 @@ class Clause(Struct, frozen=True, gc=False):
     subject: Span
     kind: SubjectKind
     before: Span
-    """The subject of the sentence before, which *it* may take up; of the verb before, which a
-    `shared` one has too."""
+    """The subject of the sentence before, in the same words, which *it* may take up; of the verb
+    before, which a `shared` one has too."""
     quote: int
     """The number of the quote it stands in; -1 for the article's own words."""
     told: Told
@@ -157,7 +158,7 @@ class ClauseMaker:
             return None
         subject = limits.subject, limits.subject_end
         span = passage.span(*subject)
-        before = self._before
+        before = self._before if quote < 0 else NOWHERE
         if quote < 0:
             # Behind a semicolon *its* takes up the subject before it.
             before, self.subject = self.subject or before, self.subject or span

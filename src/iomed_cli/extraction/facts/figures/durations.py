@@ -9,7 +9,7 @@ from iomed_cli.extraction.text.passages import Passage
 _OF = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
        "minute": ("second", 60)}  # fmt: skip
 _SHORT = {"hr": "hour", "min": "minute", "sec": "second"}
-_BETWEEN = ([], [","], ["and"], [",", "and"])
+_BETWEEN: tuple[list[str], ...] = ([], [","], ["and"], [",", "and"])
 
 
 def added(passage: Passage, one: FoundFigure, other: FoundFigure) -> FoundFigure | None:
