@@ -43,6 +43,7 @@ _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
@@ -207,6 +208,8 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     if following is None:
         return True
     owns, noun = following[1], following[2]
+    if not owns and _HEADED.match(text, end):
+        seen.teams["company"] += 1
     if noun in _AUXILIARIES:
         if _CORPORATE.match(text, end):
             seen.kinds["company"] += 1

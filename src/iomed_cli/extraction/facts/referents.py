@@ -14,6 +14,7 @@ from iomed_cli.model import Organization
 
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
+_OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
 _LONGEST_NAME = 60
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
@@ -84,6 +85,14 @@ class Referents:
         self.hear_of(about)
         self.hear_of(speaker)
         return found
+
+    def speaks_itself(self, clause: Clause) -> str | None:
+        """Give the organization that *it* is in ``Norvane will cut 40 jobs, it said``.
+
+        Where a sentence before is about another, it may be that one.
+        """
+        named = self._body_ending(*clause.subject)
+        return named if named is not None and self._subjects <= {named} else None
 
     def is_body(self, name: str | None) -> bool:
         """Tell whether a name is an organization's."""
@@ -231,8 +240,8 @@ class Referents:
     def described(self, words: str, at: int, speaker: str | None) -> str | None:
         """Give the only organization that ``the airline`` can be, named before it."""
         parts = words.lower().split()
-        if len(parts) > 2 and parts[1].endswith("-based"):
-            # "The Norwich-based group"
+        if _OF_A_PLACE.fullmatch(words):
+            # "The Norwich-based group", "The Perth company"
             del parts[1]
         if len(parts) != 2 or parts[0] != "the" or parts[1] not in fact_words.BODIES:
             return None

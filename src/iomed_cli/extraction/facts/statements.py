@@ -61,6 +61,8 @@ class Statements:
                 speaker = member.name
                 self._referents.hear_of(speaker)
                 by = self._claimants.claimant(speaker, self._quotes.mentions[clause.quote])
+                if by is None and speaker.lower() == "it":
+                    by = self._referents.speaks_itself(clause)
                 direct = self._quotes.kinds[clause.quote] == "direct"
                 if by is None:
                     continue

@@ -23,7 +23,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
-        Plastics Foods Exchange""",
+        Plastics Foods Exchange Electric""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
         Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
@@ -78,6 +78,7 @@ NOT_WITH = {
     "Ledger": "General Sales",
     "Sentinel": "Silent",
     "Plastics": "Single-use Ocean",
+    "Electric": "All Hybrid Fully Going",
     "Foods": "Whole Super Fresh Frozen",
 }
 """By head: words that, as the only one before it, make it no organization."""

@@ -35,7 +35,7 @@ _LEADING = lazy(
 ROLE_NOUNS = lexicon.ROLES | frozenset(
     """boss member members co-founder head ceo chairperson co-chair vice-president father mother
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
-    ombudsman curator trustee partner vice-chairman""".split()
+    ombudsman curator trustee partner vice-chairman premier coroner""".split()
 )
 _ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
 _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
@@ -134,7 +134,7 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so is ``former town
     clerk``, whose first word shows where it begins.
     """
-    word = text[max(0, at - 16) : at].rpartition(" ")[0].rpartition(" ")[2]
+    word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
     low = word.lower()
     if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
         return begin

@@ -275,7 +275,8 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
         return not following[0].isdigit()
     if before in lexicon.ABBREVIATIONS or ("." in before and not before[0].isdigit()):
         opens = following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
-        return opens or _somebody_speaks(passage, i + 1, before)
+        counts = before in _OF_TIME and passage.lows[i + 1] in lexicon.NUMBERS
+        return opens or counts or _somebody_speaks(passage, i + 1, before)
     typed_without_blank = before.isalpha() and passage.words[i - 1].islower()
     return passage.starts[i + 1] > passage.ends[i] or following == QUOTED or typed_without_blank
 

@@ -44,6 +44,7 @@ _HARDLY_VERBS = frozenset(
 )
 
 
+_BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".split())
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
@@ -213,7 +214,9 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
             return False
         after = lows[i + 1] if i + 1 < high else ""
         known = low in fact_words.PRESENT_VERBS
-        known = known or (_goes_on(passage, i) and after not in lexicon.PREPOSITIONS - {"to"})
+        amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
+        tied = after in lexicon.PREPOSITIONS and after != "to"
+        known = known or bool(amount) or (_goes_on(passage, i) and not tied)
         return known and not _verb_follows(passage, i, high)
     plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
