@@ -18,7 +18,6 @@ _DESCRIBED = lazy(
     r"| (?:aims|seeks|serves|represents|was founded|was established|was set up|was created)\b)"
 )
 _AN = lazy("^an? ")
-_TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
 _OF_TIME = frozenset(
     "days day weeks week months month years year hours hour minutes minute seconds times".split()
 )
@@ -53,16 +52,16 @@ class PropositionMaker:
             category, rule = "organization", "organization_described"
         elif (category == "assessment" and dates) or (category == "date" and not dates):
             category, rule = "event", "clause"
-        when = self._main_date(clause, figures, dates)
+        when = clause.when if clause.when in dates else None
         qualifier = main.qualifier if main else None
         stance: FactStance = clause.stance
         if clause.quote >= 0 and stance == "states":
             stance = self._quotes.stances[clause.quote]
-        topic: str | None = (
-            about.name
-            if about is not None
-            else " ".join(self._text[slice(*clause.subject)].split())
-        )
+        words = " ".join(self._text[slice(*clause.subject)].split())
+        topic: str | None = words if about is None else about.name
+        if about is not None and about.name.endswith("’s"):
+            rest = self._text[about.end : max(about.end, clause.subject[1])]
+            topic = " ".join((about.name + rest).split())
         if clause.kind in ("first", "there"):
             topic = None
         return Proposition(
@@ -93,24 +92,6 @@ class PropositionMaker:
         return any(
             stop <= end and _DESCRIBED.match(self._text, stop) is not None
             for stop in self._bodies.ends(start)
-        )
-
-    def _main_date(
-        self, clause: Clause, figures: list[FoundFigure], dates: list[When]
-    ) -> When | None:
-        """Give the date of what happens: ``Dahl, elected in 2019, resigned in May`` is of May.
-
-        Of ``fell to 18 from 22 in 2015`` the year is that of the 22 alone.
-        """
-        told = [one for one in dates if not clause.subject[0] <= one.start < clause.verb]
-        told = [one for one in told or dates if one.iso]
-        former = [one for one in figures[1:] if one.direction == "from"]
-        return next((one for one in told if not self._is_behind(one, former)), None)
-
-    def _is_behind(self, date: When, figures: list[FoundFigure]) -> bool:
-        return any(
-            one.end < date.start and _TIES.fullmatch(self._text, one.end, date.start)
-            for one in figures
         )
 
     def _figure(self, one: FoundFigure, topic: str | None) -> Figure:

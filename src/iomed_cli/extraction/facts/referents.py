@@ -15,6 +15,8 @@ from iomed_cli.model import Organization
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
 _OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
+_SO_CALLED = frozenset("ministry council commission board court university college".split())
+"""What has the noun in its name, so that another body is never called so."""
 _LONGEST_NAME = 60
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
@@ -58,6 +60,8 @@ class Referents:
         self._genders = {one.name: one.gender for one in members}
         self._personal = {one.name for one in members if one.personal}
         self._only = _Earliest(organizations)
+        self._called: dict[str, str] = {}
+        """By name, the gender of the pronouns that stood for somebody."""
         self._subjects: set[str] = set()
         """Organizations that a sentence before is about, or that have spoken."""
         self._found: dict[Span, StandIn] = {}
@@ -204,7 +208,9 @@ class Referents:
 
     def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
         if speaker is None:
-            return self._meant.get(at)
+            name = self._meant.get(at)
+            # Who was *he* before is not *she*.
+            return name if name and self._called.setdefault(name, gender) == gender else None
         if speaker not in self._personal:
             # "The trader said his stock had cost": the trader's.
             one = speaker.lower().startswith(("the ", "a ", "an ")) and speaker[-1] != "s"
@@ -287,6 +293,8 @@ class _Earliest:
         if called:
             return called[0].name if len(called) == 1 else None
         kinds = (kind, *fact_words.ALSO_OF_KINDS.get(noun, ()))
+        if noun in _SO_CALLED:
+            return None
         fitting = [one for kind in kinds for one in self._kinds.get(kind, ()) if one.start < at]
         known = [one for one in fitting if one.name in subjects]
         if len(fitting) == 1:

@@ -319,7 +319,9 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
         end = k + 1
         while end < high and words[end] not in _CUTS:
             end += 1
-        if main_verb(passage, k + 1, end) is not None:
+        verb = main_verb(passage, k + 1, end)
+        if verb is not None and verb + 1 < end and lows[verb + 1] not in _THAT_JOINTS:
+            # Of "where 1,900 people live" nothing is understood alone.
             yield k + 1, end
 
 

@@ -23,6 +23,7 @@ from iomed_cli.extraction.facts.clauses.clause_limits import (
     trimmed,
     where_clauses,
 )
+from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
@@ -73,6 +74,8 @@ class Clause(Struct, frozen=True, gc=False):
     """Where its verb begins."""
     of_subject: tuple[int, ...] = ()
     """Where the figures begin that measure its subject."""
+    when: dates.When | None = None
+    """The date of what it tells."""
     frame: int = -1
     """The number of the quote that it reports as its own fact: what is denied, demanded, asked."""
 
@@ -197,6 +200,7 @@ class ClauseMaker:
             tuple(inner),
             passage.starts[limits.verb],
             numbers.of_subject,
+            main_date(passage, limits, found, numbers.figures),
         )
 
     def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[dates.When]:
@@ -237,6 +241,7 @@ class ClauseMaker:
             (),
             passage.starts[limits.verb],
             numbers.of_subject,
+            main_date(passage, limits, found, numbers.figures),
         )
 
     def beside_speaker(self, cue: int, end: int) -> Iterator[Clause]:

@@ -10,10 +10,12 @@ from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 
 _JOINTS = frozenset({"and", "but"})
-_INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that", "if"}
+_INNER = (lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that", "if"}) - {"as"}
 _PRESENT = frozenset("is are has have does do".split())
 _PAST = fact_words.STRONG_PASTS - _PRESENT
 _AUXILIARIES = _PRESENT | fact_words.MODALS | {"was", "were", "had", "did"}
+_BASES = fact_words.PLAIN_PASTS | {"lay", "found", "fell", "saw"}
+"""Pasts that are infinitives, too."""
 _OBJECTS = (lexicon.DETERMINERS - {"that"}) | lexicon.NUMBERS | {"to", "about", "nearly", "around"}
 
 
@@ -52,6 +54,9 @@ def _second_verb(passage: Passage, first: int, joint: int, last: int) -> int | N
     low, after = lows[at], lows[at + 1]
     if low in _AUXILIARIES:
         return at
+    if low in _BASES and "to" in lows[first:joint]:
+        # "voted to close three schools and lay off 94 teachers"
+        return None
     takes = after in _OBJECTS or after[0].isdigit() or after[0] in "$£€"
     if _is_past(low):
         # In "was built in 2019 and sold in 2021" the second is a participle.
