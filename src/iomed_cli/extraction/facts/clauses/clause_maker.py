@@ -27,6 +27,7 @@ from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
+from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.quotes.rules import ContentKind
@@ -74,7 +75,7 @@ class Clause(Struct, frozen=True, gc=False):
     """Where its verb begins."""
     of_subject: tuple[int, ...] = ()
     """Where the figures begin that measure its subject."""
-    when: dates.When | None = None
+    when: When | None = None
     """The date of what it tells."""
     frame: int = -1
     """The number of the quote that it reports as its own fact: what is denied, demanded, asked."""

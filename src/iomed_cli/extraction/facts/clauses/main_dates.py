@@ -34,7 +34,7 @@ def main_date(
     """
     own = [one for one in dates if one.iso and _is_own(passage, limits, one, figures)]
     free = [one for one in own if not _is_behind_participle(passage, limits, one)]
-    return (free or own or [None])[0]
+    return next(iter(free or own), None)
 
 
 def _is_own(
