@@ -94,10 +94,12 @@ class Claimants:
 
     def _is_of_kin(self, clause: Clause) -> bool:
         """``Her daughter, Grace, said she died``: *she* may be whose daughter Grace is."""
-        mention = self._quotes.mentions[clause.quote]
-        found = _KIN.search(self._text, max(0, mention[0] - _NEAR), mention[0]) if mention else None
         pronoun = (self._text[slice(*clause.subject)].lower().split() or [""])[0]
-        return found is not None and _OWN.get(pronoun) == found[1].lower()
+        mention = self._quotes.mentions[clause.quote]
+        if pronoun not in _OWN or mention is None:
+            return False
+        found = _KIN.search(self._text, max(0, mention[0] - _NEAR), mention[0])
+        return found is not None and _OWN[pronoun] == found[1].lower()
 
     def claimant(self, name: str, mention: tuple[int, int] | None) -> str | None:
         """Give who makes a claim under the name of a record; None where a pronoun does."""

@@ -15,7 +15,7 @@ from iomed_cli.model import Organization
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
 _OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
-_SO_CALLED = frozenset("ministry council commission board court university college".split())
+_SO_CALLED = frozenset("ministry council commission board court".split())
 """What has the noun in its name, so that another body is never called so."""
 _LONGEST_NAME = 60
 _NEW = 250
@@ -239,8 +239,10 @@ class Referents:
 
     def _apposed(self, end: int) -> set[str]:
         """Give the organization that explains a subject: ``A second firm, Velden Paving, paid``."""
+        if not self._text.startswith(", ", end):
+            return set()
         stop = self._text.find(",", end + 1, end + _LONGEST_NAME)
-        named = self._bodies.at(end + 2, stop) if self._text.startswith(", ", end) else None
+        named = self._bodies.at(end + 2, stop)
         return {named} if named else set()
 
     def described(self, words: str, at: int, speaker: str | None) -> str | None:

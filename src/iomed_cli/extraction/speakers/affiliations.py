@@ -97,7 +97,10 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
 
 def _its_own(text: str, start: int, bodies: SpanTable[str]) -> str | None:
     """Read ``Norvane sold two mills. Its chairman, [Ann Lee], said``: *its* is the subject's."""
-    own = _ITS_POST.search(text, max(0, start - _FAR), start)
+    low = max(0, start - _FAR)
+    if text.find("ts ", low, start) < 0:
+        return None
+    own = _ITS_POST.search(text, low, start)
     if own is None or not _is_post(own[2], own[1].split()):
         return None
     opening = max(

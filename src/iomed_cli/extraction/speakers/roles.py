@@ -142,8 +142,10 @@ def role_before(text: str, at: int, full: bool) -> int | None:
         return None
     if word[:1].isupper() and _is_role_word(low):
         return at - len(word) - 1
-    former = _FORMER.search(text, max(0, at - _NEAR), at) if word.islower() else None
-    return former.start(1) if former and _is_of_a_person(former[1]) else None
+    if not word.islower() or not _is_of_a_person(word):
+        return None
+    former = _FORMER.search(text, max(0, at - _NEAR), at)
+    return former.start(1) if former else None
 
 
 def _is_part_of_role(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iomed_cli.extraction.facts.figures import durations, false_figures, measures, ranks
+from iomed_cli.extraction.facts.figures import false_figures, measures, ranks
 from iomed_cli.extraction.facts.figures.amounts import amount_at, minus_before
 from iomed_cli.extraction.facts.figures.bare_numbers import bare_unit
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords, clause_words
@@ -22,6 +22,7 @@ from iomed_cli.extraction.facts.figures.number_ranges import (
     is_span,
     other_end,
     shared_scale,
+    whole_time,
 )
 from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word
 from iomed_cli.extraction.facts.figures.shares import Share, share_at
@@ -60,7 +61,7 @@ def figures_in(
             if figure is not None and figure.first >= done:
                 done = figure.last
                 figure = figure._replace(first=figure.first + low, last=figure.last + low)
-                whole = durations.added(passage, found[-1], figure) if found else None
+                whole = whole_time(passage, found[-1], figure) if found else None
                 if whole is not None:
                     found.pop()
                 found.append(whole or figure)
