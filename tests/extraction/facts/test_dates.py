@@ -116,3 +116,32 @@ def test_without_the_day_of_the_article_no_weekday_is_resolved(date: str | None)
     """Who does not know the day cannot tell which Monday, nor which day was yesterday."""
     for words in ("on Monday", "yesterday", "last month"):
         assert [iso for iso in dates(f"The accord was signed {words}.", date) if iso] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Three men in Velden are missing, one of whom was seen on Wednesday.", "2025-01-29"),
+        ("The dam in Velden is built under a contract signed in June.", "2024-06"),
+        ("The closings in Velden, which take effect in August, will save $3m.", "2025-08"),
+        ("The match in Velden is postponed until Friday.", "2025-01-31"),
+        ("The talks begin on Monday in Velden.", "2025-02-03"),
+        ("Ada Pell faces 20 years when she is sentenced on Jan. 24.", "2026-01-24"),
+    ],
+)
+def test_a_date_lies_where_the_verb_beside_it_points(text: str, iso: str) -> None:
+    """Behind *whose* and a participle the time is another than that of the clause's verb."""
+    assert dates(text, "2025-01-30") == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Pell sold the paper in Velden every other Tuesday.",
+        "Ada Pell was born in Velden on a Sunday.",
+        "The road in Velden was closed until Friday.",
+    ],
+)
+def test_no_day_is_made_of_what_names_none(text: str) -> None:
+    """What happens again and again has no date; *until Friday* may be over or to come."""
+    assert dates(text, "2025-01-30") == [None]

@@ -79,3 +79,19 @@ def test_an_object_is_measured(text: str, expected: list[tuple[str, str | None]]
 def test_an_age_is_the_persons_beside_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     """A name next to an age has it; the subject only where no other person stands there."""
     assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Pell finished in 4 hours, 52 minutes.", ("4 hours, 52 minutes", 292, "minutes")),
+        ("Ada Pell lost 1 minute 37 seconds.", ("1 minute 37 seconds", 97, "seconds")),
+        ("Velden had between -1.5C and 21C.", ("-1.5C and 21C", -1.5, "°C")),
+        ("In Velden, 40 people died.", ("40 people", 40, "people")),
+        ("Just 40 of the usual 112 trains ran.", ("40 of the usual 112 trains", 40, "trains")),
+    ],
+)  # fmt: skip
+def test_a_figure_is_whole(text: str, expected: tuple[str, float, str]) -> None:
+    """Times in several units, ranges below zero and parts of a whole are one figure each."""
+    (fact,) = extract(text).facts
+    assert [(one.text, one.value, one.unit) for one in fact.figures] == [expected]

@@ -140,3 +140,25 @@ def test_a_claimant_without_a_record_stands_in_the_evidence(
     extraction = extract(text)
     assert [one.according_to for one in extraction.facts] == claimants
     assert list(problems(extraction)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last week the mayor said that 9 people had died.", ["the mayor"]),
+        ("Last year Smith said that 9 people had died.", ["Smith"]),
+        ("Two years ago the mayor said that 9 people had died.", ["the mayor"]),
+        ("Ada Pell of Platform 4 said it was late and that 9 people had left.", ["Ada Pell"]),
+    ],
+)  # fmt: skip
+def test_a_time_or_a_number_is_no_claimant(text: str, expected: list[str]) -> None:
+    """*Last* is nobody's name, and the number of a name hides nobody."""
+    found = [one for one in extract(text).facts if one.figures]
+    assert [one.according_to for one in found] == expected
+
+
+def test_nobody_tells_of_his_own_death() -> None:
+    """Of whom a daughter says *she died* is not herself."""
+    assert voiced("Rosa Quint sang. Her daughter, Grace, said she died at home on 4 February.") == [
+        ("Rosa Quint sang.", None, "states"),
+    ]

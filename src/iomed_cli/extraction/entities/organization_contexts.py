@@ -37,7 +37,7 @@ _CORPORATE = lazy(
 )
 _ITSELF = lazy(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
 _TAKEN_UP = lazy(
-    r"[^\n]{0,240}?[.!?][”’\"]? The (?:company|firm|airline|carrier|union|charity|group|bank|retailer"
+    r"[^\n]{0,240}?[.!?][”’\"]? The (company|firm|airline|carrier|union|charity|group|bank|retailer"
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
 _OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
@@ -47,6 +47,7 @@ _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
@@ -203,12 +204,16 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
-            seen.kinds["company"] += 1
+            again = _TAKEN_UP.match(text, end)
+            kind = tables.SORTS.get(again[1], "company") if again else "company"
+            seen.kinds[kind] += _ENOUGH if again else 1
         return _look_at_sort(text, end, seen)
     following = _NEXT.match(text, end)
     if following is None:
         return True
     owns, noun = following[1], following[2]
+    if not owns and _HEADED.match(text, end):
+        seen.teams["company"] += 1
     if noun in _AUXILIARIES:
         if _CORPORATE.match(text, end):
             seen.kinds["company"] += 1

@@ -192,6 +192,9 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
         return True
     if head == "League" and before in tables.COMPETITIONS:
         return True
+    if head == "Exchange" and (before != "Stock" or first == i - 1):
+        # "London Stock Exchange", not "Foreign Exchange"
+        return True
     if head == "Union" and any(word.text == "Soviet" for word in run[first : last + 1]):
         return True
     return last == i and first == i - 1 and _is_no_name(before, head)
@@ -220,7 +223,8 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
     if gap in _OWN:
         # Several own a body in its name: "Growers' Forum".
         several = gap in ("' ", "’ ") and before[-1] == "s"
-        return before in tables.MODIFIERS_OF_OWN or several
+        saint = first > 1 and run[first - 2].text in ("St", "Saint")
+        return before in tables.MODIFIERS_OF_OWN or several or saint
     if gap == ", ":
         return bool(_AND & set(gaps[first : first + 3]))
     return (
@@ -242,10 +246,7 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             # Who holds the office is not named by it: "Office of the President Ann Lee".
             break
         if gap in _OF:
-            if parts == 2 or (
-                gap == " on "
-                and run[i].text not in ("Council", "Committee", "Commission", "Center", "Centre")
-            ):
+            if parts == 2 or (gap == " on " and not _may_be_on(run[i].text, following)):
                 break
             parts += 1
         elif gap in _AND:
@@ -263,6 +264,13 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             break
         last += 1
     return last
+
+
+def _may_be_on(head: str, following: str) -> bool:
+    """``Council on Foreign Relations``; an office is *on* what it works at."""
+    if head == "Office":
+        return following in tables.SUBJECTS
+    return head in ("Council", "Committee", "Commission", "Center", "Centre")
 
 
 @cache

@@ -18,7 +18,11 @@ from iomed_cli.extraction.entities.organization_names import (
     runs,
 )
 from iomed_cli.extraction.entities.short_names import short_names
-from iomed_cli.extraction.lexicon.organization_words import CHAMBERS, DESCRIPTIVE_ENDS
+from iomed_cli.extraction.lexicon.organization_words import (
+    CHAMBERS,
+    DESCRIPTIVE_ENDS,
+    LEGAL_FORMS,
+)
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
 from iomed_cli.model import Article, Organization
@@ -143,7 +147,7 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
 
     Only a name of a state or its adjective may be left out before it, since the
     Social Democratic Party is not the Democratic Party, and *of* with a name
-    behind it: ``Tea Board of India``.
+    behind it: ``Tea Board of India``; and a firm's legal form: ``Acme Chemicals Inc``.
     """
     keys = dict.fromkeys(name.key for _, _, name in mentions)
     longer: dict[str, list[str]] = {}
@@ -155,6 +159,9 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
             longer.setdefault(rest, []).append(key)
         elif whole in keys and " " in whole and place:
             longer.setdefault(whole, []).append(key)
+        named, _, form = key.rpartition(" ")
+        if form in LEGAL_FORMS and named in keys:
+            longer.setdefault(named, []).append(key)
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -52,10 +53,12 @@ def reference_in(given: str | None) -> str | None:
     return found if found and "1000" <= found < "3000" else None
 
 
-def dates_in(passage: Passage, hits: list[int], reference: str | None, ahead: bool) -> list[When]:
+def dates_in(
+    passage: Passage, hits: list[int], reference: str | None, ahead: Container[int]
+) -> list[When]:
     """List the dates at some words of a passage, in order; none of them overlaps another.
 
-    `reference` is the article's date; `ahead` says that the clause speaks of the
+    `reference` is the article's date; `ahead` has the words at which the text speaks of the
     future, so that ``Friday`` is the next one. What cannot be resolved keeps its
     words and has no ISO date. The verbs *may* and *march* are no months.
     """
@@ -63,7 +66,7 @@ def dates_in(passage: Passage, hits: list[int], reference: str | None, ahead: bo
     for i in hits:
         if found and passage.starts[i] < found[-1].end:
             continue
-        when = _date_at(passage, i, reference, ahead)
+        when = _date_at(passage, i, reference, i in ahead)
         if when is None:
             continue
         while found and when.start < found[-1].end:
@@ -78,14 +81,14 @@ def dateline_in(passage: Passage) -> str | None:
     for i in range(1, min(len(passage.words) - 1, _LONGEST_DATELINE)):
         if passage.words[i] in DASHES:
             hits = [k for k in range(i) if passage.lows[k] in MONTHS]
-            found = dates_in(passage, hits[:1], None, False)
+            found = dates_in(passage, hits[:1], None, ())
             return found[0].iso if found and len(found[0].iso or "") == _WHOLE else None
     return None
 
 
 def may_be_date(low: str) -> bool:
     """Tell whether a word in lower case may be the one that makes a date."""
-    if low in time_words.TELLING:
+    if low in time_words.TELLING or low[:4] == "mid-":
         return True
     if len(low) not in (4, 5) or low[0] not in "12":
         return False
@@ -95,7 +98,9 @@ def may_be_date(low: str) -> bool:
 def _date_at(passage: Passage, i: int, reference: str | None, ahead: bool) -> When | None:
     low = passage.lows[i]
     today = _day(reference)
-    if low in MONTHS:
+    if low[:4] == "mid-" and _YEAR.fullmatch(low, 4):
+        return When(passage.starts[i], passage.ends[i], low[4:], _link(passage, i) or "on")
+    if low[:4] == "mid-" or low in MONTHS:
         return _month(passage, i, reference, ahead)
     if low in WEEKDAYS:
         return _weekday(passage, i, reference, today, ahead)
@@ -152,9 +157,11 @@ def _near_day(passage: Passage, i: int, today: date | None) -> When | None:
 
 def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When | None:
     text, start, end = passage.text, passage.starts[i], passage.ends[i]
-    if not passage.words[i][0].isupper():
+    if not passage.words[i].removeprefix("mid-")[0].isupper():
         return None
-    month = MONTHS[passage.lows[i]]
+    month = MONTHS.get(passage.lows[i].removeprefix("mid-"))
+    if month is None:
+        return None
     before = _BEFORE_MONTH.search(text, max(passage.start, start - 9), start)
     if before:
         year = _YEAR_BEHIND.match(text, end)
@@ -183,6 +190,8 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
 
 def _is_bare_month(passage: Passage, i: int) -> bool:
     low = passage.lows[i]
+    if low[:4] == "mid-":
+        return True
     if len(low) < _SHORT_MONTH and low != "may":
         return False
     if _before(passage, i) in time_words.NEAR or _before(passage, i) in ("to", "for", "and", "of"):
@@ -225,8 +234,10 @@ def _weekday(
         iso = _iso(None, month, int(given[2] or given[3]), reference, ahead)
         return When(start, given.end(), iso, _link(passage, i) or "on") if iso != "" else None
     iso = None
-    if today is not None:
-        low = before.lower()
+    low = before.lower()
+    # "Was closed until Friday" may tell of the last or of the next one.
+    open_end = low in ("until", "till") and not ahead
+    if today is not None and low not in time_words.RECURRING and not open_end:
         distance = (WEEKDAYS[passage.lows[i]] - today.weekday()) % 7
         if low in ("next", "coming") or (ahead and low != "last"):
             when = today + timedelta(days=distance or (7 if low == "next" else 0))

@@ -52,16 +52,16 @@ class PropositionMaker:
             category, rule = "organization", "organization_described"
         elif (category == "assessment" and dates) or (category == "date" and not dates):
             category, rule = "event", "clause"
-        when = _main_date(clause, dates)
+        when = clause.when if clause.when in dates else None
         qualifier = main.qualifier if main else None
         stance: FactStance = clause.stance
         if clause.quote >= 0 and stance == "states":
             stance = self._quotes.stances[clause.quote]
-        topic: str | None = (
-            about.name
-            if about is not None
-            else " ".join(self._text[slice(*clause.subject)].split())
-        )
+        words = " ".join(self._text[slice(*clause.subject)].split())
+        topic: str | None = words if about is None else about.name
+        if about is not None and about.name.endswith("’s"):
+            rest = self._text[about.end : max(about.end, clause.subject[1])]
+            topic = " ".join((about.name + rest).split())
         if clause.kind in ("first", "there"):
             topic = None
         return Proposition(
@@ -121,13 +121,6 @@ def _main_figure(figures: list[FoundFigure]) -> FoundFigure | None:
         if (one.unit or "").lower() not in _OF_TIME and "old" not in (one.unit or "")
     )
     return next(counted, figures[0] if figures else None)
-
-
-def _main_date(clause: Clause, dates: list[When]) -> When | None:
-    """Give the date of what happens: ``Dahl, elected in 2019, resigned in May`` is of May."""
-    told = [one for one in dates if not clause.subject[0] <= one.start < clause.verb]
-    told = [one for one in told or dates if one.iso]
-    return told[0] if told else None
 
 
 def _whole_unit(figure: FoundFigure) -> str | None:

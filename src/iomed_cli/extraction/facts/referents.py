@@ -16,11 +16,16 @@ from iomed_cli.model import Organization
 
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
+_OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
+_SO_CALLED = frozenset("ministry council commission board court".split())
+"""What has the noun in its name, so that another body is never called so."""
+_LONGEST_NAME = 60
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
 _PERSONS = {"he": "m", "she": "f"}
+_PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
 
 class StandIn(NamedTuple):
@@ -57,10 +62,12 @@ class Referents:
         self._genders = {one.name: one.gender for one in members}
         self._personal = {one.name for one in members if one.personal}
         self._only = _Earliest(organizations)
+        self._called: dict[str, str] = {}
+        """By name, the gender of the pronouns that stood for somebody."""
         self._subjects: set[str] = set()
         """Organizations that a sentence before is about, or that have spoken."""
-        self._found: dict[Span, str] = {}
-        """What subjects of clauses before stood for, which *it* takes up."""
+        self._found: dict[Span, StandIn] = {}
+        """What subjects of clauses before stood for, which *it* and a shared verb take up."""
 
     def of(self, clause: Clause, speaker: str | None) -> StandIn | None:
         """Give what the subject of a clause stands for; None where that is not sure.
@@ -80,10 +87,18 @@ class Referents:
                 found = None
         about = found.record if found is not None else self.body_named(*clause.subject)
         if found is not None:
-            self._found[clause.subject] = found.record
+            self._found[clause.subject] = found
         self.hear_of(about)
         self.hear_of(speaker)
         return found
+
+    def speaks_itself(self, clause: Clause) -> str | None:
+        """Give the organization that *it* is in ``Norvane will cut 40 jobs, it said``.
+
+        Where a sentence before is about another, it may be that one.
+        """
+        named = self._body_ending(*clause.subject)
+        return named if named is not None and self._subjects <= {named} else None
 
     def is_body(self, name: str | None) -> bool:
         """Tell whether a name is an organization's."""
@@ -108,6 +123,8 @@ class Referents:
             return StandIn(body, body, start, start + len(first)) if body else None
         if clause.kind == "owner":
             return self._owned(clause, speaker, words, first)
+        if clause.kind == "shared":
+            return self._shared(clause)
         if clause.kind == "described":
             body = self.described(words, start, speaker)
             return StandIn(body, body, start, end) if body else None
@@ -129,6 +146,17 @@ class Referents:
         rest = " ".join(words[len(first) :].split()) if short else ""
         return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
 
+    def _shared(self, clause: Clause) -> StandIn | None:
+        """Give the subject of the verb before, for the *and* behind which it is not said again."""
+        start, end = clause.before
+        known = self._found.get(clause.before)
+        words = " ".join(self._text[start:end].split())
+        if known is None and not _PRONOUNS.isdisjoint(words.lower().split()):
+            return None
+        name = known.name if known else words[:1].upper() + words[1:]
+        record = known.record if known else self.body_named(start, end)
+        return StandIn(name, record or self._people_end(start, end) or name, *clause.subject)
+
     def antecedent(self, clause: Clause) -> StandIn | None:
         """Give the record that *who* or *which* explains: the name before it."""
         start, end = clause.subject
@@ -142,7 +170,7 @@ class Referents:
         if pronoun[0].lower() == "who" and one:
             found = self._people_end(start, end) or self._before_apposition(start, end)
         if pronoun[0].lower() == "which":
-            found = self.body_named(start, end) or self.described(
+            found = self._body_ending(start, end) or self.described(
                 self._text[start:end], start, None
             )
         if found is None:
@@ -169,6 +197,11 @@ class Referents:
             return None
         return self._people_end(start, comma)
 
+    def _body_ending(self, start: int, end: int) -> str | None:
+        """Give the organization whose name ends a phrase: ``a ward at Velden Hospital``."""
+        last = max(self._bodies.spans_within(start, end), key=lambda one: one[1], default=None)
+        return last[2] if last is not None and last[1] == end else None
+
     def body_named(self, start: int, end: int) -> str | None:
         """Give the organization that some words name."""
         if self._text[start : start + 4].lower() == "the ":
@@ -177,7 +210,9 @@ class Referents:
 
     def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
         if speaker is None:
-            return self._meant.get(at)
+            name = self._meant.get(at)
+            # Who was *he* before is not *she*.
+            return name if name and self._called.setdefault(name, gender) == gender else None
         if speaker not in self._personal:
             # "The trader said his stock had cost": the trader's.
             one = speaker.lower().startswith(("the ", "a ", "an ")) and speaker[-1] != "s"
@@ -189,23 +224,35 @@ class Referents:
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""
-        if speaker is not None:
-            return speaker if speaker in self._kinds and not clause.told.copular else None
+        if speaker in self._kinds:
+            return speaker if not clause.told.copular else None
         start, end = clause.before
         if start < 0:
             return None
-        named = self.body_named(start, end) or self._found.get(clause.before)
+        known = self._found.get(clause.before)
+        named = self.body_named(start, end) or (known.record if known else None)
         if named is None:
             # "Time Warner's profits rose": *its* is Time Warner's.
-            within = set(self._bodies.within(start, end))
+            within = set(self._bodies.within(start, end)) or self._apposed(end)
             named = within.pop() if len(within) == 1 else None
         if named in self._kinds:
             return named
         return self.described(self._text[start:end], start, None)
 
+    def _apposed(self, end: int) -> set[str]:
+        """Give the organization that explains a subject: ``A second firm, Velden Paving, paid``."""
+        if not self._text.startswith(", ", end):
+            return set()
+        stop = self._text.find(",", end + 1, end + _LONGEST_NAME)
+        named = self._bodies.at(end + 2, stop)
+        return {named} if named else set()
+
     def described(self, words: str, at: int, speaker: str | None) -> str | None:
         """Give the only organization that ``the airline`` can be, named before it."""
         parts = words.lower().split()
+        if _OF_A_PLACE.fullmatch(words):
+            # "The Norwich-based group", "The Perth company"
+            del parts[1]
         if len(parts) != 2 or parts[0] != "the" or parts[1] not in fact_words.BODIES:
             return None
         noun = parts[1]
@@ -251,6 +298,8 @@ class _Earliest:
         if called:
             return called[0].name if len(called) == 1 else None
         kinds = (kind, *fact_words.ALSO_OF_KINDS.get(noun, ()))
+        if noun in _SO_CALLED:
+            return None
         fitting = [one for kind in kinds for one in self._kinds.get(kind, ()) if one.start < at]
         known = [one for one in fitting if one.name in subjects]
         if len(fitting) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.lazy_patterns import lazy
 
+_DECADE = lazy("(?:early|mid|late)|(?:mid-)?[1-9]0s")
 _APOSTROPHE = lazy("['’]")
 _FIRST_AND_SECOND = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
 _PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
@@ -51,6 +52,9 @@ def explains_itself(words: list[str], lows: list[str]) -> bool:
         return True
     named = False
     for i, low in enumerate(lows):
+        if low in ("his", "her") and lows[i + 1 : i + 2] and _DECADE.fullmatch(lows[i + 1]):
+            # "A man in his 60s died."
+            continue
         if not named and (low in _PERSON_PRONOUNS or (low in _THING_PRONOUNS and i < 3)):
             return False
         own = words[i].endswith(("'s", "’s"))
@@ -69,6 +73,9 @@ def _without_ending(word: str, low: str) -> str:
 def _goes_on(lows: list[str]) -> bool:
     """Tell whether a clause opens as one that goes on from what stands before it."""
     first = lows[0]
+    if first in ("only", "just") and len(lows) > 1:
+        # "Just 40 trains ran."
+        return not (lows[1][0].isdigit() or lows[1] in lexicon.NUMBERS)
     if first in _DEMONSTRATIVES:
         return not (first == "there" and len(lows) > 1 and lows[1] in _EXISTS)
     return first in _NO_BEGINNINGS or first in _OPENINGS

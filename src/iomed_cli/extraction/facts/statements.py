@@ -61,6 +61,8 @@ class Statements:
                 speaker = member.name
                 self._referents.hear_of(speaker)
                 by = self._claimants.claimant(speaker, self._quotes.mentions[clause.quote])
+                if by is None and speaker.lower() == "it":
+                    by = self._referents.speaks_itself(clause)
                 direct = self._quotes.kinds[clause.quote] == "direct"
                 if by is None:
                     continue
@@ -123,7 +125,7 @@ class Statements:
             if not told or not by or not self._reads_in_voice(clause):
                 return None
             return f"[{by}:] {_sentence(self._plain(clause.start, clause.end))}"
-        if clause.kind in ("person", "group", "owner") and about is None:
+        if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
         if clause.kind == "there" and not figures:
             return None

@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.grammar.verb_forms import FORMS, Verb
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
+from iomed_cli.extraction.names.name_phrases import is_number_of_name
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 PASSIVE_AUXILIARIES = lexicon.FORMS_OF_BE | {"am", "got"}
@@ -94,7 +95,7 @@ def _is_verb(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if form in ("base", "s") and ambiguous:
         if after in lexicon.FINITE or before in _BEFORE_NOUNS:
             return False
-    elif form == "past" and _is_adjective(verb, passage.lows, i, after):
+    elif form == "past" and _is_adjective(verb, passage, i, after):
         return False
     if before in lexicon.ADVERBS or before.endswith("ly"):
         return True
@@ -164,14 +165,15 @@ def _opens_speech(after: str) -> bool:
     return after in (",", ":", ".", "", QUOTED)
 
 
-def _is_adjective(verb: Verb, lows: list[str], i: int, after: str) -> bool:
+def _is_adjective(verb: Verb, passage: Passage, i: int, after: str) -> bool:
     """Tell a past participle that only describes: ``300 pledged votes``, ``the least said``."""
+    lows = passage.lows
     before = lows[i - 1]
     if before in _BEFORE_NOUN_PHRASES and verb.lemma not in _HARDLY_ADJECTIVES:
         return True
     return (
         before in _BEFORE_ADJECTIVES
-        or (before.isdigit() and lows[i - 2] != "no")
+        or (before.isdigit() and not is_number_of_name(passage, i - 1))
         or (verb.lemma == "think" and before in _NOT_BEFORE_THOUGHT)
         or (verb.lemma == "estimate" and after == "at")
         or (verb.lemma == "say" and before == "that" and after == "," and i < 2)

@@ -12,6 +12,7 @@ from iomed_cli.extraction.grammar.adverbials import (
     opening_bracket,
 )
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
+from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.names.bare_names import naming_words
 from iomed_cli.extraction.names.name_phrases import (
     before_company,
@@ -66,6 +67,9 @@ _REDUCED = frozenset(
 _CLOSES = PAUSES | {")"}
 _LATER = frozenset("again afterwards aloud later earlier".split())
 _DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
+_AGO = frozenset("ago later earlier".split())
+_LONGEST_TIME = 4
+_TIMES = time_words.PERIODS | time_words.SEASONS | lexicon.TIME_WORDS | {"day", "hour", "minute"}
 _PARTICLES = frozenset("up out off down back away".split())
 
 
@@ -247,6 +251,7 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         or is_pause(passage, first)
     ):
         first += 1
+    first = _behind_time(passage, first, last)
     if first < last - 1 and lows[first] in _PARTICLES and lows[first + 1] in lexicon.DETERMINERS:
         first += 1
     if first < last - 1 and lows[first] in INTRODUCERS:
@@ -268,6 +273,9 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     if first >= last or is_pause(passage, first):
         return None
     name_first, name_last = naming_words(passage, first, last)
+    if name_last - name_first == 1 and lows[name_first] in time_words.POINTING:
+        # "Last year's winner" is not called Last.
+        name_first, name_last = first, last
     named = passage.words[name_first:name_last]
     if not _MARKS.isdisjoint(named) and any(
         _is_mark(passage, i) for i in range(name_first, name_last)
@@ -276,6 +284,19 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     if not any(word[0].isalpha() for word in named):
         return None
     return Subject(name_first, name_last, first, max(whole_last, last))
+
+
+def _behind_time(passage: Passage, first: int, last: int) -> int:
+    """Step over when it was: ``Last week the mayor``, ``Two years later Smith``."""
+    lows = passage.lows
+    behind = first
+    if lows[first : first + 1] and lows[first] in time_words.POINTING and first + 1 < last:
+        behind = first + 2 if lows[first + 1] in _TIMES else first
+    for k in range(first + 1, min(last, first + _LONGEST_TIME)):
+        if lows[k] in _AGO and lows[k - 1].removesuffix("s") in _TIMES:
+            behind = k + 1
+    goes_on = behind < last and lows[behind] != "'s" and lows[behind] not in lexicon.PREPOSITIONS
+    return behind if goes_on else first
 
 
 def _is_mark(passage: Passage, i: int) -> bool:

@@ -17,7 +17,7 @@ from iomed_cli.extraction.grammar.shared_subjects import (
     nearest_subject,
 )
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
-from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
+from iomed_cli.extraction.names.name_phrases import in_name, is_number_of_name, names_somebody
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 from iomed_cli.reference.calendar import MONTHS
 
@@ -83,8 +83,8 @@ class Sentence:
                 or nearest_subject(passage, to, self.low, self.ledger.subjects)
                 or self.main_subject(cue)
             )
-        if before == "%" or (before.isdigit() and passage.lows[last - 2] != "no"):
-            # ``42% said``: of those who were asked, nobody is named.
+        if before == "%" or (before.isdigit() and not is_number_of_name(passage, last - 1)):
+            # ``42% said``: of those who were asked, nobody is named; ``Platform 4 said`` is.
             return None
         found = None
         if before and before not in ("and", "but", "or", "nor", "then"):

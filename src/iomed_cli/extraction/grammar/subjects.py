@@ -29,6 +29,7 @@ _REACH = 60
 _LONGEST_RELATIVE = 9
 _REASONS = frozenset("because as since when while after before until although though".split())
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
+_BODIES_ON = frozenset("Office Commission Committee Council Centre Center".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 
 
@@ -160,6 +161,9 @@ def _behind_short_form(passage: Passage, opening: int, high: int) -> int:
 def _is_office_on(passage: Passage, i: int) -> bool:
     """``the ranking member on lands``, ``the adviser on media``: what an office is about."""
     before, after = passage.lows[i - 1], passage.lows[i + 1 : i + 2]
+    if passage.words[i - 1] in _BODIES_ON and passage.words[i + 1 : i + 2] != []:
+        # "the UN Office on Drugs and Crime"
+        return passage.words[i + 1][0].isupper() and after[0] not in lexicon.TIME_WORDS
     office = is_office(before) or before in _ABOUT
     terms = "condition" in passage.lows[i + 1 : i + 3]
     return office and bool(after) and not terms and after[0] not in lexicon.TIME_WORDS

@@ -68,7 +68,10 @@ PRESENT_VERBS = frozenset(
     imports produces produce contains contain covers cover reflects reflect signals underscores
     fosters promotes embodies meets aims seeks serves undergoes proliferates threatens suggests
     indicates argues hit put cut starts start opens ends closes hangs lies leaves returns arrives
-    rises falls grows drops sells buys serves dies stays turns moves travels reaches belongs""".split()
+    rises falls grows drops sells buys serves dies stays turns moves travels reaches belongs
+    depend depends rely relies suffer suffers receive receives attend attends earn earns qualify
+    qualifies survive survives consist consists occur occurs generate generates attract attracts
+    exceed exceeds carry carries""".split()
 )
 """The commonest verbs of clauses in the present tense."""
 

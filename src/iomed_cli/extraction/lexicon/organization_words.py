@@ -21,10 +21,12 @@ _HEADS: dict[OrganizationKind, str] = {
         Motors Technologies Pharmaceuticals Industries Bank Bancorp GmbH Enterprises Automotive
         Telecom Petroleum Securities Railways Bhd Berhad SpA ASA Oyj AB AS AG SA NV BV SE Bros
         Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
-        Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities""",
+        Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
+        Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
+        Plastics Foods Exchange Electric""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
-        Zeitung Newspaper Newspapers Television""",
+        Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
     "civil": """
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
@@ -73,6 +75,11 @@ NOT_WITH = {
     "Chamber": "Gas Torture Upper Lower",
     "Society": "Civil High Polite",
     "Guard": "Old Body",
+    "Ledger": "General Sales",
+    "Sentinel": "Silent",
+    "Plastics": "Single-use Ocean",
+    "Electric": "All Hybrid Fully Going",
+    "Foods": "Whole Super Fresh Frozen",
 }
 """By head: words that, as the only one before it, make it no organization."""
 
@@ -114,7 +121,8 @@ SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA".split())
 DESCRIPTIVE_ENDS = LEGAL_FORMS | frozenset(
     """International Airlines Airways Technologies Pharmaceuticals Industries Enterprises Telecom
     Petroleum Securities Railways Bros Brothers Therapeutics Biosciences Electronics Breweries
-    Shipping Logistics Ventures Equities""".split()
+    Shipping Logistics Ventures Equities Paving Asphalt Roofing Trucking Haulage Robotics
+    Aerospace Biotech Pharma Chemicals Textiles Plastics Foods""".split()
 )
 """What ends a name that is known by the words before it: ``Amnesty International``."""
 
@@ -160,9 +168,10 @@ KINDS_BY_WORDS = (
         "Office Service Corps Guard Board",
         """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign
         Home Budget Crown Coast Postal Accountability Revolutionary Rail Statistics Fire Census
-        Prisons Weather Minister President Mayor Governor Attorney""",
+        Prisons Weather Emergency Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
         "government",
     ),
+    _kinds("Council", "Insurance Minerals", "civil"),
     _kinds("School", "Business Law Medical Graduate", "university"),
     _kinds("Group", "Media", "company"),
 )
@@ -194,7 +203,7 @@ SUBJECTS = frozenset(
     Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
     Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
     Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
-    Adult Adults Procurement""".split()
+    Adult Adults Procurement Drugs""".split()
 )
 """Words that *and* joins within a name: ``Ministry of Culture and Tourism``."""
 

@@ -27,6 +27,8 @@ POINTING = {"last": -1, "next": 1, "this": 0, "coming": 1, "past": -1, "previous
 ORDINALS = frozenset("first second third fourth final last".split())
 ENDS = frozenset("end start beginning middle close turn half rest".split())
 """What of a period is told: ``the end of June``."""
+RECURRING = frozenset("every each other a one any most some alternate per".split())
+"""Words before a weekday that tell of no single one: ``every other Tuesday``."""
 EARLY = frozenset("early late mid earlier later".split())
 BETWEEN = frozenset("the early late mid this last next coming".split())
 """Words between a date and what ties it to its clause: ``since the early 1990s``."""

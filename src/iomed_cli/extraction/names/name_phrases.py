@@ -13,6 +13,13 @@ _PEOPLE = frozenset(
     relative neighbor neighbour employee worker member supporter opponent protester person""".split()
 )
 _COUNTED = frozenset("percent majority number one two three some many most half group".split())
+_BEFORE_COUNTS = (
+    lexicon.SENTENCE_STARTERS
+    | lexicon.PREPOSITIONS
+    | lexicon.ADVERBS
+    | lexicon.DETERMINERS
+    | lexicon.TIME_WORDS
+)
 
 
 def in_name(passage: Passage, i: int) -> bool:
@@ -86,3 +93,10 @@ def is_abbreviation(passage: Passage, i: int) -> bool:
         or (len(before) == 1 and passage.words[i - 1].isupper())
         or ("." in before and not before[0].isdigit())
     )
+
+
+def is_number_of_name(passage: Passage, i: int) -> bool:
+    """Tell the number at `i` from a count: ``Platform 4 said``, ``Witness No 3 said``."""
+    before = passage.lows[i - 1] if i else ""
+    named = i > 0 and passage.words[i - 1][0].isupper() and before not in _BEFORE_COUNTS
+    return named or before == "no"

@@ -33,6 +33,7 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
 )
 """What one is to a body or a person without belonging to it."""
 _TERRITORIES = frozenset("state country city nation town county government world".split())
+_ANY = frozenset("company firm business group organisation organization".split())
 _TYING = frozenset("of at for with from to".split())
 _FOR_CLIENTS = frozenset(
     "lawyer attorney barrister counsel solicitor advocate qc kc sc silk".split()
@@ -43,7 +44,10 @@ _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee",
 _OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
 _BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+) $")
 _ROLE_OF = lazy(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
-_BY_PREPOSITION = lazy(r",? (?:of|from|with|at) (?:the )?(?:[a-z’'-]+ ){0,4}$")
+_BY_PREPOSITION = lazy(
+    r",? (?:of|from|with|at) (?:the )?"
+    r"(?:(?!\w+ing |of |from |in |for |to |on |by |with |at |about |against |and )[a-z’'-]+ ){0,4}$"
+)
 _WHO = lazy(
     r",? who (?:now |also |has |had |is )*(?:heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
     r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
@@ -57,8 +61,13 @@ _OWNS_ROLE = lazy(
 _LAST_PREPOSITION = lazy(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
 _THEIR_POST = lazy(
     r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)"
-    r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University) (?P<officer>[a-z-]+)),? $"
+    r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
+    r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
 )
+_ITS_POST = lazy(r"\b[Ii]ts ((?:[a-z-]+ ){0,4}?)([a-z-]+), (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$")
+_SENTENCE = lazy(r"(?:[.!?][”\"’]?|\n)\s+(?=[“\"‘A-Z])|\A")
+_LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
+_LEAST = 4
 _POST_THERE = lazy(r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
 
@@ -82,7 +91,30 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
         _before(text, mention[0], bodies.places)
         or _behind(text, mention[1], bodies.places)
         or _taken_up(text, mention, bodies)
+        or _its_own(text, mention[0], bodies.places)
     )
+
+
+def _its_own(text: str, start: int, bodies: SpanTable[str]) -> str | None:
+    """Read ``Norvane sold two mills. Its chairman, [Ann Lee], said``: *its* is the subject's."""
+    low = max(0, start - _FAR)
+    if text.find("ts ", low, start) < 0:
+        return None
+    own = _ITS_POST.search(text, low, start)
+    if own is None or not _is_post(own[2], own[1].split()):
+        return None
+    opening = max(
+        (m.end() for m in _SENTENCE.finditer(text, max(0, start - _NEAR), own.start())), default=0
+    )
+    if own.start() - opening < _LEAST:
+        before = _SENTENCE.finditer(text, max(0, start - _NEAR), opening - 1)
+        opening = max((m.end() for m in before), default=0)
+    named = list(bodies.spans_within(opening, own.start()))
+    if not named:
+        return None
+    begin = min(named)[0]
+    subject = _LEAD.fullmatch(text, opening, begin) is not None
+    return _only(name for _, _, name in named) if subject else None
 
 
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
@@ -102,10 +134,17 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if noun in _TERRITORIES:
         return None
     kind = SORTS.get(noun)
-    for name in bodies.places.before(mention[0]):
-        if noun in name.lower().split() or (kind is not None and bodies.kinds.get(name) == kind):
-            return name
-    return None
+    before = list(bodies.places.before(mention[0]))
+    called = next((name for name in before if noun in name.lower().split()), None)
+    if called is not None or kind is None:
+        return called
+    fitting = [name for name in before if bodies.kinds.get(name) == kind]
+    return _only(fitting) if noun in _ANY or not any(map(_says_its_sort, fitting)) else None
+
+
+def _says_its_sort(name: str) -> bool:
+    """Tell whether a name says what it is, so that another noun is not for it: ``Velden Bank``."""
+    return any(low in SORTS or low.removesuffix("s") in SORTS for low in name.lower().split())
 
 
 def affiliation_by_post(mention: Span, role: str, bodies: Bodies) -> str | None:
@@ -197,6 +236,9 @@ def _opens_with_post(words: list[str]) -> bool:
     """Tell whether words before an organization are a post in it: ``head of research at``."""
     head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
     if not head or not _is_post(words[head - 1].strip(","), ()):
+        return False
+    if head > 2 and words[1] in lexicon.DETERMINERS and words[0] not in lexicon.ADVERBS:
+        # "told a committee of"
         return False
     if words[head:] and words[head] not in _TYING and "at" not in words[head:]:
         # "a clerk in contempt of"

@@ -11,7 +11,7 @@ from iomed_cli.extraction.speakers.cast import Cast, Member
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, described, role_start
+from iomed_cli.extraction.speakers.roles import described, role_before
 from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
@@ -86,8 +86,7 @@ def _add_named(
             continue
         named = person.personal and (len(person.words) > 1 or person.titled)
         if named or person in speaking:
-            before = text[max(0, start - 16) : start].rpartition(" ")[0].rpartition(" ")[2].lower()
-            begin = role_start(text, start) if before in ROLE_NOUNS else None
+            begin = role_before(text, start, len(person.words) > 1)
             cast.add(
                 person, (start, end), (start if begin is None else begin, described(text, end))
             )

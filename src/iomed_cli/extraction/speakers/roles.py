@@ -28,14 +28,14 @@ _PERSONS = (
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
 _LEADING = lazy(
-    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|their|our|my)\s+)?"
+    r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|its|their|our|my)\s+)?"
     r"(?:[a-z][\w-]*['’]s\s+)?",
     re.IGNORECASE,
 )
 ROLE_NOUNS = lexicon.ROLES | frozenset(
     """boss member members co-founder head ceo chairperson co-chair vice-president father mother
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
-    ombudsman curator trustee partner vice-chairman""".split()
+    ombudsman curator trustee partner vice-chairman premier coroner""".split()
 )
 _ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
 _QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
@@ -49,6 +49,10 @@ _EMPLOYER = lazy(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _SEAT = lazy(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
 """Who is something *for* a place."""
 _NEAR = 60
+_FORMER = lazy(
+    r"\b((?:former|senior|deputy|chief|acting|assistant|associate|retired) (?:[a-z-]+ ){0,2}[a-z-]+) $"
+)
+"""A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) "
     r"((?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
@@ -122,6 +126,26 @@ def role_start(text: str, at: int) -> int | None:
     if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
         return None
     return start
+
+
+def role_before(text: str, at: int, full: bool) -> int | None:
+    """Find where the role of somebody begins whom a sentence tells of.
+
+    Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so is ``former town
+    clerk``, whose first word shows where it begins.
+    """
+    word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
+    low = word.lower()
+    if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
+        return begin
+    if not full:
+        return None
+    if word[:1].isupper() and _is_role_word(low):
+        return at - len(word) - 1
+    if not word.islower() or not _is_of_a_person(word):
+        return None
+    former = _FORMER.search(text, max(0, at - _NEAR), at)
+    return former.start(1) if former else None
 
 
 def _is_part_of_role(word: str) -> bool:

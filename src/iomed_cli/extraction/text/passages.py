@@ -266,15 +266,18 @@ def _ends_sentence(passage: Passage, i: int) -> bool:
     before = passage.lows[i - 1] if i else ""
     if passage.ends[i - 1] != passage.starts[i]:
         return starts
-    if before in lexicon.TITLE_ABBREVIATIONS or (
-        len(before) == 1 and before.isalpha() and before != "i"
-    ):
+    if len(before) == 1 and before.isalpha() and before != "i":
+        # "90 km/h." and "40 m." are no initials.
+        measured = passage.words[i - 1].islower() and i > 1
+        return measured and (passage.words[i - 2] == "/" or passage.words[i - 2][0].isdigit())
+    if before in lexicon.TITLE_ABBREVIATIONS:
         return False
     if before == "no":
         return not following[0].isdigit()
     if before in lexicon.ABBREVIATIONS or ("." in before and not before[0].isdigit()):
         opens = following == QUOTED or passage.lows[i + 1] in lexicon.SENTENCE_STARTERS
-        return opens or _somebody_speaks(passage, i + 1, before)
+        counts = before in _OF_TIME and passage.lows[i + 1] in lexicon.NUMBERS
+        return opens or counts or _somebody_speaks(passage, i + 1, before)
     typed_without_blank = before.isalpha() and passage.words[i - 1].islower()
     return passage.starts[i + 1] > passage.ends[i] or following == QUOTED or typed_without_blank
 

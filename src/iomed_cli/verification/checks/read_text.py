@@ -182,7 +182,7 @@ class ReadText:
                 at, until = far[figure.first - low], far[figure.last - 1 - low]
                 words = self.text[first:last]
                 one.figures.append(FigureSign(one, at, until, first, last, words, figure))
-            for when in dates.dates_in(passage, signs.dates(low, high), self._date, False):
+            for when in dates.dates_in(passage, signs.dates(low, high), self._date, ()):
                 first, last = origin(when.start), origin(when.end - 1) + 1
                 i = min(bisect_left(passage.starts, when.start), high - 1)
                 j = max(min(bisect_left(passage.starts, when.end), high) - 1, i)

@@ -49,7 +49,7 @@ _COPULAS = _BE | frozenset(
 
 
 SubjectKind = Literal[
-    "plain", "described", "person", "group", "owner", "first", "there", "relative"
+    "plain", "described", "person", "group", "owner", "first", "there", "relative", "shared"
 ]
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _OBJECT_PRONOUNS = frozenset("him them it her".split())

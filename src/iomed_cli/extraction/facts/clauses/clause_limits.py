@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, is_sure, main_verb
+from iomed_cli.extraction.facts.clauses.clause_verbs import (
+    is_finite,
+    is_participle,
+    is_present,
+    is_sure,
+    main_verb,
+)
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
 
 _JOINTS = frozenset("and but while whereas although though so yet or".split())
@@ -44,6 +49,9 @@ _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
+_BE = frozenset("be been being not also n't".split())
+_PRESENT = frozenset("is are has have does do".split())
+_INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _UNFINISHED = frozenset(
@@ -51,6 +59,7 @@ _UNFINISHED = frozenset(
     which who whom whose and but or""".split()
 )
 """Words that no clause ends in: ``metadata, the who``."""
+_YEAR = 4
 _LONGEST_LABEL = 4
 _LONGEST_ITEM = 7
 _MOST_COMMAS = 5
@@ -76,8 +85,33 @@ class ClauseLimits(NamedTuple):
             near[1:2] == ["to"] or not _TO_COME.isdisjoint(near)
         ):
             return True
-        # "The trial starts on Saturday."
-        return near[0] in ("is", "are") or (ends_in_s(near[0]) and near[0] not in ("was", "has"))
+        # "The trial starts on Saturday", "schools reopen in May".
+        return near[0] in ("is", "are") or is_present(near[0])
+
+    def is_ahead_at(self, passage: Passage, at: int) -> bool:
+        """Tell whether what is told at a word of the clause is to come.
+
+        What is behind *who* or *whose*, and a participle behind its noun, have a time of their
+        own: ``is built under a contract signed in June``.
+        """
+        lows = passage.lows
+        last = at - 1
+        while last > self.verb and (
+            lows[last] in time_words.LINKS or lows[last] in time_words.BETWEEN
+        ):
+            last -= 1
+        low, before = lows[last], lows[last - 1]
+        own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
+        if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
+            return False
+        inner = next((k for k in range(at, self.verb, -1) if lows[k] in _INNER), None)
+        if inner is not None:
+            behind = lows[inner + 1 : at]
+            if not _WILL.isdisjoint(behind):
+                return True
+            if any(word in fact_words.STRONG_PASTS - _PRESENT for word in behind):
+                return False
+        return self.is_ahead(passage)
 
 
 def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -209,7 +243,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         start = comma + 1
         while start < last and lows[start] in _LEADS:
             start += 1
-        if start >= last - 1 or lows[start][0].isdigit():
+        if start >= last - 1 or _goes_on_dating(lows, comma, start):
             continue
         if lows[start] in _INTRODUCERS and _is_introduced(passage, start, last):
             continue
@@ -229,6 +263,12 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             verb = main_verb(passage, k, last)
             return (k, verb) if verb is not None else None
     return None
+
+
+def _goes_on_dating(lows: list[str], comma: int, start: int) -> bool:
+    """Tell the comma of ``On March 3, 2020`` and of a list of numbers from ``In Oslo, 40 died``."""
+    year = len(lows[start]) == _YEAR and lows[start].isdigit()
+    return year and lows[comma - 1][0].isdigit()
 
 
 def _is_introduced(passage: Passage, first: int, last: int) -> bool:
@@ -278,7 +318,9 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
         end = k + 1
         while end < high and words[end] not in _CUTS:
             end += 1
-        if main_verb(passage, k + 1, end) is not None:
+        verb = main_verb(passage, k + 1, end)
+        if verb is not None and verb + 1 < end and lows[verb + 1] not in _THAT_JOINTS:
+            # Of "where 1,900 people live" nothing is understood alone.
             yield k + 1, end
 
 

@@ -12,6 +12,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.clause_maker import (
     NO_CLAUSES,
+    NOWHERE,
     SHORTEST_CLAUSE,
     Clause,
     ClauseMaker,
@@ -24,7 +25,6 @@ from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import NOT_CLAIMED
 
-NOWHERE = (-1, -1)
 _JOINTS = frozenset("and but while whereas although though".split())
 _ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
@@ -224,8 +224,13 @@ class _ClauseSentence:
             return
         inner = Passage(text, one.start, one.end, self._passage.number, "body")
         signs = SignPlaces(inner)
+        before = NOWHERE
         for low, high in inner.sentences:
-            yield from self._maker.stretch(inner, low, high, one.number, True, signs)
+            made = list(self._maker.stretch(inner, low, high, one.number, True, signs))
+            for clause in made:
+                taken_up = clause.kind in ("group", "owner") and clause.start == made[0].start
+                yield replace(clause, before=before) if taken_up else clause
+            before = made[0].subject if made else NOWHERE
 
     def _around(self, taken: list[tuple[int, int]]) -> Iterator[Clause]:
         """Give the clauses beside what is said, and what is told of those who say it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
@@ -23,8 +24,11 @@ from iomed_cli.extraction.facts.clauses.clause_limits import (
     trimmed,
     where_clauses,
 )
+from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import Measured, measured
+from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
+from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.quotes.rules import ContentKind
@@ -46,6 +50,7 @@ SHORTEST_CLAUSE = 3
 """Of how few words a clause may be."""
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
+NOWHERE = (-1, -1)
 _LONG_AGO = "2000"
 
 
@@ -57,7 +62,8 @@ class Clause(Struct, frozen=True, gc=False):
     subject: Span
     kind: SubjectKind
     before: Span
-    """The subject of the sentence before, which *it* may take up."""
+    """The subject of the sentence before, in the same words, which *it* may take up; of the verb
+    before, which a `shared` one has too."""
     quote: int
     """The number of the quote it stands in; -1 for the article's own words."""
     told: Told
@@ -70,6 +76,8 @@ class Clause(Struct, frozen=True, gc=False):
     """Where its verb begins."""
     of_subject: tuple[int, ...] = ()
     """Where the figures begin that measure its subject."""
+    when: When | None = None
+    """The date of what it tells."""
     frame: int = -1
     """The number of the quote that it reports as its own fact: what is denied, demanded, asked."""
 
@@ -105,14 +113,40 @@ class ClauseMaker:
             limits = trimmed(passage, first, last)
             if limits is None:
                 continue
-            clause = self._clause(passage, limits, high, quote, direct, figures, whens)
-            if clause is None:
-                continue
-            if (first, last) in inner:
+            made = list(self._parts(passage, limits, high, quote, direct, figures, whens))
+            if made and (first, last) in inner:
                 # What stands in a clause of its own is not told of the one around it.
                 figures = [one for one in figures if not first <= one.first < last]
                 whens = [i for i in whens if not first <= i < last]
-            yield clause
+            yield from made
+
+    def _parts(
+        self,
+        passage: Passage,
+        limits: ClauseLimits,
+        high: int,
+        quote: int,
+        direct: bool,
+        figures: list[FoundFigure],
+        whens: list[int],
+    ) -> Iterator[Clause]:
+        """Give a clause, or those it is cut into where its verbs are of other times."""
+        given = quote, direct, figures, whens
+        counted = [one.first for one in figures if limits.first <= one.first < limits.last]
+        dated = [i for i in whens if limits.first <= i < limits.last] if counted else []
+        parts = list(told_apart(passage, limits, dated, counted)) if dated else [limits]
+        whole = self._clause(passage, parts[0], high if len(parts) == 1 else parts[0].last, *given)
+        if whole is None or (whole.kind in ("first", "there") and len(parts) > 1):
+            parts = parts[:1]
+            whole = self._clause(passage, limits, high, *given)
+        if whole is None:
+            return
+        yield whole
+        for part in parts[1:]:
+            end = high if part is parts[-1] else part.last
+            one = self._clause(passage, part, end, *given)
+            if one is not None:
+                yield replace(one, kind="shared", before=whole.subject)
 
     def _clause(
         self,
@@ -129,7 +163,7 @@ class ClauseMaker:
             return None
         subject = limits.subject, limits.subject_end
         span = passage.span(*subject)
-        before = self._before
+        before = self._before if quote < 0 else NOWHERE
         if quote < 0:
             # Behind a semicolon *its* takes up the subject before it.
             before, self.subject = self.subject or before, self.subject or span
@@ -147,8 +181,7 @@ class ClauseMaker:
         if kind is None and not inner:
             return None
         reserved = [(one.start, one.end) for one in inner]
-        ahead = limits.is_ahead(passage)
-        found = dates.dates_in(passage, [i for i in whens if first <= i < last], self._date, ahead)
+        found = self._dates(passage, limits, whens)
         verb = real_verb(passage, limits)
         told = told_by(passage, limits, verb, quote >= 0)
         stance = stance_of(passage, limits, quote >= 0)
@@ -170,7 +203,13 @@ class ClauseMaker:
             tuple(inner),
             passage.starts[limits.verb],
             numbers.of_subject,
+            main_date(passage, limits, found, numbers.figures),
         )
+
+    def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[dates.When]:
+        here = [i for i in whens if limits.first <= i < limits.last]
+        ahead = {i for i in here if limits.is_ahead_at(passage, i)}
+        return dates.dates_in(passage, here, self._date, ahead)
 
     def _is_over(self, found: list[dates.When]) -> bool:
         """``He would move to Velden in 1967``: he did."""
@@ -187,7 +226,7 @@ class ClauseMaker:
     ) -> Clause | None:
         first, last = limits.first, limits.last
         start, end = passage.starts[first], passage.ends[last - 1]
-        found = dates.dates_in(passage, [i for i in whens if first <= i < last], self._date, False)
+        found = self._dates(passage, limits, whens)
         verb = real_verb(passage, limits)
         told = told_by(passage, limits, verb, quote >= 0)
         figures = [one for one in figures if start <= one.start < end]
@@ -206,6 +245,7 @@ class ClauseMaker:
             (),
             passage.starts[limits.verb],
             numbers.of_subject,
+            main_date(passage, limits, found, numbers.figures),
         )
 
     def beside_speaker(self, cue: int, end: int) -> Iterator[Clause]:

@@ -28,6 +28,7 @@ class _Rest(NamedTuple):
     dates: tuple[When, ...]
     relatives: tuple[Clause, ...]
     of_subject: tuple[int, ...]
+    when: When | None
 
 
 class ClauseTable:
@@ -76,6 +77,7 @@ class ClauseTable:
                 one.dates,
                 one.relatives,
                 one.of_subject,
+                one.when,
             )
             told_alone = not (one.figures or one.dates or one.relatives)
             self._rests.append(self._once.setdefault(rest, rest) if told_alone else rest)
@@ -101,5 +103,6 @@ class ClauseTable:
             rest.relatives,
             verb,
             rest.of_subject,
+            rest.when,
             frame,
         )

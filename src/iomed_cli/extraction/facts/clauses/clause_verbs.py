@@ -44,6 +44,7 @@ _HARDLY_VERBS = frozenset(
 )
 
 
+_BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".split())
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
@@ -97,6 +98,17 @@ def is_sure(low: str) -> bool:
     return _form(low) in ("auxiliary", "clear", "past") or low in fact_words.PRESENT_VERBS
 
 
+def is_present(low: str) -> bool:
+    """Tell whether a verb's form is that of the present, which may tell what is to come."""
+    form = _form(low)
+    return (form == "s" and low not in ("was", "has")) or form == "base"
+
+
+def is_participle(low: str) -> bool:
+    """Tell whether a word may be a participle of the past: ``signed``, ``held``."""
+    return low.endswith("ed") or low in fact_words.ALSO_PARTICIPLES
+
+
 def _opens_inner(passage: Passage, i: int, high: int) -> bool:
     low, after = passage.lows[i], passage.lows[i + 1] if i + 1 < high else ""
     if low in ("after", "before", "since", "until", "as"):
@@ -117,6 +129,9 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         # "Which countries" and "who else" have none.
         apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
         return low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i)))
+    if before in _RELATIVES and form == "plain":
+        # "Who beat Lund": a verb, whatever follows.
+        return True
     # Most words are such: nouns, behind no plural.
     if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
         return False
@@ -199,7 +214,9 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
             return False
         after = lows[i + 1] if i + 1 < high else ""
         known = low in fact_words.PRESENT_VERBS
-        known = known or (_goes_on(passage, i) and after not in lexicon.PREPOSITIONS - {"to"})
+        amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
+        tied = after in lexicon.PREPOSITIONS and after != "to"
+        known = known or bool(amount) or (_goes_on(passage, i) and not tied)
         return known and not _verb_follows(passage, i, high)
     plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):

@@ -59,7 +59,7 @@ def _is_complement(
     before: list[FoundFigure],
 ) -> bool:
     """Tell whether a figure completes a verb that measures: ``the road is 40 km long``."""
-    lows = passage.lows
+    lows, words = passage.lows, passage.words
     if one.first <= limits.verb:
         return False
     while verb > limits.verb and (verb >= one.first or lows[verb] in fact_words.FILLERS):
@@ -67,7 +67,8 @@ def _is_complement(
     low = lows[verb]
     passive = low in fact_words.PASSIVE and bool(_BE & set(lows[max(0, verb - 2) : verb]))
     if (one.unit or "").rpartition(" ")[2] in _SPANS:
-        fits = low in fact_words.LASTING
+        # Who ran for two hours is not what they are of.
+        fits = low in fact_words.LASTING and words[limits.subject_end - 1].islower()
     elif low in _BE:
         # "Florida is nearly 3% Polish" tells of the Poles.
         fits = not passage.words[min(one.last, limits.last - 1)][:1].isupper()

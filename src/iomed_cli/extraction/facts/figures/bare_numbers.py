@@ -71,6 +71,11 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     if ends and before in HARMED and before != "leaving":
         return last, "people", "noun"
     ends = ends or (before == "by" and behind == "to")
+    counted = found[-1].unit if found and found[-1].of and found[-1].of == found[-1].unit else None
+    if ends and before == "from" and lows[begin - 2] in ("up", "down") and counted:
+        return last, counted, "noun"
+    if counted and numeral.value > 1 and _goes_on(clause, first, last, found[-1].end, ends):
+        return last, counted, "noun"
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):
         return last, None, "number"
     if ends and before == "to" and found and found[-1].direction in ("up", "down", "from"):
@@ -91,6 +96,16 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         known = _understood(found, clause, first) or ("people" if _are_harmed(lows, last) else None)
         return last, known, "noun"
     return None
+
+
+def _goes_on(clause: ClauseWords, first: int, last: int, counted: int, ends: bool) -> bool:
+    """Tell a count of what was counted before: ``another 15``, ``4 men in Oslo and 3 in Lagos``."""
+    lows = clause.lows
+    if ends and lows[first - 1] == "another":
+        return True
+    if lows[first - 1] != "and" or lows[last] != "in":
+        return False
+    return any(lows[i] == "in" for i in range(first) if clause.starts[i] >= counted)
 
 
 def _are_harmed(lows: list[str], last: int) -> bool:

@@ -21,6 +21,7 @@ _OTHER_PHRASE = (
 ) - {"more", "other", "such", "further", "us", "paid", "lost", "sold", "built"}
 """What opens another phrase than the one that a number counts in."""
 
+_PARTICIPLES = frozenset("hidden stolen taken given driven found made sold held bought".split())
 _ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago", "worth"}
 _STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -152,7 +153,8 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
         if last == first and word in figure_words.QUALIFIERS and word not in _QUALIFYING_NOUNS:
             break
         # "two thirds of the town's requested funding"; but "of the pipes damaged".
-        if word.endswith("ed") and last > first and lows[last - 1] not in ("'s", "’s"):
+        describes = word.endswith("ed") or word in _PARTICIPLES
+        if describes and last > first and lows[last - 1] not in ("'s", "’s"):
             break
         # "of voters backed it": the verb behind a plural.
         named = words[last][0].isupper() or (words[last - 1][0].isupper() and is_plural(word))

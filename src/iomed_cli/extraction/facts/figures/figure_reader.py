@@ -22,6 +22,7 @@ from iomed_cli.extraction.facts.figures.number_ranges import (
     is_span,
     other_end,
     shared_scale,
+    whole_time,
 )
 from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word
 from iomed_cli.extraction.facts.figures.shares import Share, share_at
@@ -59,7 +60,11 @@ def figures_in(
             figure = _figure_at(clause, start, found)
             if figure is not None and figure.first >= done:
                 done = figure.last
-                found.append(figure._replace(first=figure.first + low, last=figure.last + low))
+                figure = figure._replace(first=figure.first + low, last=figure.last + low)
+                whole = whole_time(passage, found[-1], figure) if found else None
+                if whole is not None:
+                    found.pop()
+                found.append(whole or figure)
                 break
     return found
 
@@ -132,10 +137,10 @@ def _plain(clause: ClauseWords, i: int, found: list[FoundFigure]) -> FoundFigure
     if other is not None:
         unit, kind = unit or other.unit, kind or other.kind
         if is_range(clause, amount, other):
-            value_to, last = other.numeral.value, other.last
-            if negative and is_negative(clause, other):
-                value_to = -value_to
-            value = shared_scale(amount, other)
+            value, value_to, last = shared_scale(amount, other), other.numeral.value, other.last
+            if negative:
+                both = is_negative(clause, other)
+                value, value_to = (-value_to, -value) if both else (-value, value_to)
     elif value_to is not None and not is_span(numeral, unit):
         return None
     if unit is None:

@@ -22,6 +22,9 @@ _TIMES = frozenset(
     """time hour year day month week season century term game match way round inning decade quarter
     dozen mile distance moon life past first second final last minutes""".split()
 )
+_NEARLY = frozenset("nearly almost about around roughly over than more less just up to".split())
+_BEFORE_WHOLES = frozenset("usual original planned scheduled total remaining".split())
+"""Words between *the* and the number of a whole: ``40 of the usual 112 trains``."""
 _PLACES = frozenset("time times all turn course favour favor kind".split())
 
 
@@ -89,7 +92,7 @@ def _fraction(clause: ClauseWords, i: int) -> Share | None:
 def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Share | None:
     """Find what the part is of; without it a part is none: ``a quarter``, ``the third``."""
     lows = clause.lows
-    if lows[last] == "of" and lows[last + 1] in ("them", "those", "it", "us"):
+    if lows[last] == "of" and lows[last + 1] in ("them", "those", "it", "us", "what"):
         return Share(first, last, value, None, None)
     if lows[first] == "half" and lows[first - 1] in ("first", "second", "other"):
         return None
@@ -97,10 +100,12 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
         at = last + 1
     elif lows[first] == "half" and lows[last] in _WHOLES and lows[first - 1] not in ("and", "a"):
         at = last
-    elif lows[first - 1] == "by" and CHANGES & set(lows[max(0, first - 6) : first - 1]):
-        return Share(first, last, value, None, None)
     else:
-        return None
+        by = first - 1
+        while by > 0 and lows[by] in _NEARLY:
+            by -= 1
+        changed = lows[by] == "by" and CHANGES & set(lows[max(0, by - 5) : by])
+        return Share(first, last, value, None, None) if changed else None
     counted = at + 1 if lows[at] in _WHOLES or lows[at] in ("a", "an") else at
     if lows[counted][:1].isdigit() or lows[counted] in NUMBER_WORDS:
         return _of_number(clause, first, last, counted, value)
@@ -143,6 +148,7 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
         return None
     pointed = lows[at] in _WHOLES or lows[at + 1] == "'s"
     at += lows[at] in _WHOLES
+    at += pointed and lows[at] in _BEFORE_WHOLES
     whole = numeral_at(clause, at, False) if lows[at] else None
     if whole is not None and not (whole.suffix or whole.tail or whole.code):
         noun = noun_behind(clause, whole.last)
@@ -152,6 +158,8 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
             return None
         end, unit = noun or (whole.last, None)
         return Share(i, end, clean(part.value), unit, unit, clean(whole.value))
+    if lows[at] == "them" and part.value > 1:
+        return Share(i, at + 1, clean(part.value), None, None)
     if not pointed or part.value < 2:
         return None
     noun = noun_behind(clause, at, True)

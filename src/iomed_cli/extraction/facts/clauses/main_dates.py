@@ -1,0 +1,101 @@
+"""Main dates: which of the dates in a clause is that of what it tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
+from iomed_cli.extraction.facts.dates import When
+from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.lexicon import fact_words, time_words
+from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.lazy_patterns import lazy
+
+_TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
+_PRESENT = frozenset("is are has have does do will would can could may might".split())
+_PAST = fact_words.STRONG_PASTS - _PRESENT
+_INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
+_GREATEST = frozenset("first last worst best most least only".split())
+_OWNERS = lexicon.POSSESSIVES | {"the", "its", "'s"}
+_NO_SUPERLATIVES = frozenset("west east interest rest test forest request guest".split())
+
+
+def main_date(
+    passage: Passage, limits: ClauseLimits, dates: list[When], figures: tuple[FoundFigure, ...]
+) -> When | None:
+    """Give the date of what a clause tells; None where all are of something else in it.
+
+    ``Dahl, elected in 2019, resigned in May`` is of May, of ``is the worst since 1993``,
+    ``fell to 18 from 22 in 2015`` and ``runs 33 km, half of what was planned when it opened in
+    2022`` the year is another thing's.
+    """
+    own = [one for one in dates if one.iso and _is_own(passage, limits, one, figures)]
+    free = [one for one in own if not _is_behind_participle(passage, limits, one)]
+    return next(iter(free or own), None)
+
+
+def _is_own(
+    passage: Passage, limits: ClauseLimits, date: When, figures: tuple[FoundFigure, ...]
+) -> bool:
+    text, lows = passage.text, passage.lows
+    at = bisect_left(passage.starts, date.start)
+    if text.startswith(("'s", "’s"), date.end):
+        return False
+    if limits.subject <= at < limits.verb and "," in lows[limits.subject : at]:
+        # Between commas what explains the subject is told.
+        return False
+    if any(
+        one.direction == "from"
+        and one.end < date.start
+        and _TIES.fullmatch(text, one.end, date.start)
+        for one in figures[1:]
+    ):
+        return False
+    behind = lows[limits.verb : at]
+    if "since" in behind and any(
+        _is_superlative(low) and before in _OWNERS for before, low in pairwise(behind)
+    ):
+        return False
+    return not _is_of_inner(passage, limits, at)
+
+
+def _is_superlative(low: str) -> bool:
+    return low in _GREATEST or (low.endswith("est") and low not in _NO_SUPERLATIVES)
+
+
+def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
+    """Tell a date of what was, in a clause of what is: ``is missing, whose boat was found on``."""
+    lows = passage.lows
+    if _is_past(lows[limits.verb]):
+        return False
+    if _is_behind_participle(passage, limits, None, at):
+        return True
+    inner = next((k for k in range(at, limits.first, -1) if lows[k] in _INNER), None)
+    if inner is None or (inner < limits.verb < at):
+        return False
+    told = lows[inner + 1 : at]
+    return _PRESENT.isdisjoint(told) and any(map(_is_past, told))
+
+
+def _is_past(low: str) -> bool:
+    return low in _PAST or low.endswith("ed")
+
+
+def _is_behind_participle(
+    passage: Passage, limits: ClauseLimits, date: When | None, at: int = -1
+) -> bool:
+    """Tell whether a participle behind its noun stands before a date: ``a vote held in March``."""
+    lows = passage.lows
+    last = (bisect_left(passage.starts, date.start) if date is not None else at) - 1
+    while last > limits.subject and (
+        lows[last] in time_words.LINKS or lows[last] in time_words.BETWEEN
+    ):
+        last -= 1
+    if last <= limits.subject + 1 or limits.verb <= last <= limits.verb + 3:
+        return False
+    before = lows[last - 1]
+    tied = before in lexicon.AUXILIARIES or before in ("be", "been", "being", "not", "also")
+    return is_participle(lows[last]) and not tied and lows[last] not in fact_words.PLANNING
