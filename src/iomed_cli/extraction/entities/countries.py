@@ -220,7 +220,7 @@ class _Evidence:
         fitting = []
         start, end = span
         for signs in AMBIGUOUS[name]:
-            shown = bool(signs.state & self._present)
+            shown = self._has(signs.state)
             if self._is_denied(name, signs) and not listed:
                 continue
             behind_in = _IN.search(self._text, max(0, start - 14), start)
@@ -232,11 +232,15 @@ class _Evidence:
                 fitting.append(signs.code)
         return fitting[0] if len(fitting) == 1 else None
 
+    def _has(self, some: frozenset[str]) -> bool:
+        """Tell whether the article has one of some words."""
+        return not some.isdisjoint(self._present)
+
     def _is_denied(self, name: str, signs: PlaceSigns) -> bool:
-        if signs.other & self._present:
-            return not (signs.usual and signs.state & self._present)
+        if self._has(signs.other):
+            return not (signs.usual and self._has(signs.state))
         if name == "Turkey" and " turkey" in self._text:
-            return not signs.state & self._present
+            return not self._has(signs.state)
         return name in PERSONAL and self._is_somebodys(name)
 
     def _is_somebodys(self, name: str) -> bool:
