@@ -333,5 +333,9 @@ def test_what_nobody_claims_is_seen_to_be_none() -> None:
         "° the name stands elsewhere in the text"
     )
     assert "quote (denied)" in repr(dataset.search("ferry"))
+    named = extract("The mayor of Fenn, Jonas Pike, left. According to the Fenn Council, he ran.")
+    assert repr(named.quotes()) == (
+        "<Answer: 1 quotation>\nq1  indirect  Fenn Council  According to  he ran"
+    )
     assert 'title="Ruth Adler, indirect, denies"' in dataset.article()._repr_html_()
     assert "denie" in repr(dataset.verify("the ferry sank", "Ruth Adler"))

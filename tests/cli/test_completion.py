@@ -73,6 +73,10 @@ def test_names_from_other_data(iomed: Command, saved: Callable[..., str]) -> Non
     assert bash(iomed, f"iomed quotes --data {path} --speaker Z") == ["Zoë\\ Quill"]
     assert bash(iomed, "iomed quotes --speaker Z", IOMED_DATA=path) == ["Zoë\\ Quill"]
     assert bash(iomed, f"iomed quotes --data {path} --speaker W") == []
+    assert bash(iomed, f"iomed quotes {path} --speaker Z") == ["Zoë\\ Quill"]
+    assert bash(iomed, f"iomed quotes {path} --speaker W") == []
+    assert bash(iomed, f"iomed verify words {path} --speaker Z") == ["Zoë\\ Quill"]
+    assert bash(iomed, f'iomed quotes --kind direct {path} -s "Z') == ["Zoë Quill"]
     home, name = os.path.split(path)
     assert bash(iomed, f"iomed quotes -d ~/{name} -s Z", HOME=home) == ["Zoë\\ Quill"]
 

@@ -42,7 +42,8 @@ def _data(ctx: typer.Context) -> "Dataset | None":
     from iomed_cli.inputs.locations import is_remote
     from iomed_cli.intake.load import load
 
-    given = [one for one in ctx.params.get("arguments") or () if is_source(one)]
+    # Where the value of the last option is typed, what stands before it is left over.
+    given = [one for one in (*(ctx.params.get("arguments") or ()), *ctx.args) if is_source(one)]
     collection = ctx.params.get("collection")
     sources = chosen(given, [collection] if collection else ctx.params.get("data"))
     # The shell has not yet put a path in place of ~.

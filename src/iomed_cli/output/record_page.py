@@ -37,7 +37,7 @@ _MEANINGS: Mapping[str, Mapping[str, str]] = {
         "name": "the whole name stands beside the words",
         "surname": "a part of the name stands beside the words",
         "pronoun": "he, she or they stands beside the words",
-        "description": "who it is, and no name, stands beside the words",
+        "description": "a description, or an organization’s name, stands beside the words",
         "turn": "it goes on from an earlier quotation",
         "paragraph": "the sentence or the paragraph before is about them",
         "none": "nothing tells whose name it is",

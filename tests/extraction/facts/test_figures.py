@@ -51,6 +51,8 @@ def figures(text: str) -> list[tuple[object, str | None, str | None]]:
         ("The storm has killed ninety-nine sheep farmers.", 99, "sheep farmers"),
         ("The storm has killed two hundred cattle traders.", 200, "cattle traders"),
         ("The army has sent a million troops.", 1_000_000, "troops"),
+        ("The county has mended 70,000 road bridges.", 70_000, "road bridges"),
+        ("The storm has felled 1,200 street lights.", 1_200, "street lights"),
         ("The town has lost 40 French teachers.", 40, "French teachers"),
         ("The vote has cost the party four percentage points.", 4, "percentage points"),
     ],

@@ -75,6 +75,27 @@ def test_what_was_found_keeps_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "before", ["“It is late,” said Ann Lee.", "Ann Lee said it was late.", "The gate fell shut."]
+)
+@pytest.mark.parametrize(
+    "asked", ["was asked", "was asked by reporters", "was then asked at a meeting on Monday"]
+)
+def test_others_put_a_question_to_somebody(before: str, asked: str) -> None:
+    """Nobody is named who asks what somebody was asked, whoever spoke before; the answer is his."""
+    text = f"{before}\n“Will it open in May?” Jonas Weir {asked}. “No,” he said."
+    question, answer = (one for one in extract(text).quotes[-2:])
+    assert (question.text, question.speaker) == ("Will it open in May?", None)
+    assert question.turn == question.id
+    assert (answer.text, answer.speaker) == ("No", "Jonas Weir")
+
+
+def test_a_question_about_something_else_is_no_answer() -> None:
+    """``Smith was asked about the sale.`` does not tell that the question before was put to him."""
+    text = "“It is late,” said Ann Lee. “Who knows why?” Jonas Weir was asked about the sale."
+    assert [one.speaker for one in extract(text).quotes] == ["Ann Lee", "Ann Lee"]
+
+
 def test_a_turn_has_one_opener() -> None:
     """Paragraphs before and behind the one that names the speaker belong to the same turn."""
     text = "“The bus was late.\n“It always is,” said Ann Lee. “I walked.\n“So did the driver.”"

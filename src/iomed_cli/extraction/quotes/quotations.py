@@ -73,7 +73,7 @@ class Quotations:
         found = direct_quotations(sentence) if passage.quoted else []
         lend_sources(sentence, found, turn.topic)
         before = turn.quotation
-        if before is not None and before.rule.guessed and look_back(sentence, before):
+        if before is not None and look_back(sentence, before):
             self._revised.append(before)
         found = quoted_behind_pause(passage, found, before)
         if not found:

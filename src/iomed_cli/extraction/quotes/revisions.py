@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import subject_after
 from iomed_cli.extraction.quotes import rules
@@ -15,6 +16,7 @@ from iomed_cli.extraction.text.spans import Span
 
 _LONGEST_SUBJECT = 7
 _SO_SAID = ["so", "said"], ["so", "says"], ["thus", "spoke"]
+_BY_WHOM_OR_WHERE = frozenset("by at on during".split())
 
 
 def lend_sources(sentence: Sentence, found: Iterable[Draft], topic: SourceSpans | None) -> None:
@@ -52,18 +54,37 @@ def look_back(sentence: Sentence, quotation: Draft) -> bool:
     Gives whether it has changed.
     """
     passage, low = sentence.passage, sentence.low
-    if passage.lows[low : low + 2] in _SO_SAID:
+    guessed = quotation.rule.guessed
+    if guessed and passage.lows[low : low + 2] in _SO_SAID:
         subject = subject_after(passage, low + 2, sentence.high)
         if subject is not None:
             cue = passage.span(low + 1, low + 2)
             quotation.attribute(source_of(passage, subject), cue, rules.QUOTED_SAID)
             return True
+    own = quotation.rule.family is not Family.TURN
+    if own or not (guessed or _is_question_before(sentence, quotation)):
+        return False
     asked = any(
-        cue.passive and cue.lemma == "ask" and cue.last >= sentence.high for cue in sentence.cues
+        cue.passive and cue.lemma == "ask" and _ends_or_tells_where(sentence, cue)
+        for cue in sentence.cues
     )
     if asked:
-        quotation.attribute(None, quotation.cue, quotation.rule)
+        quotation.attribute(None, None, rules.QUOTED_ALONE)
+        quotation.opener = None
     return asked
+
+
+def _is_question_before(sentence: Sentence, quotation: Draft) -> bool:
+    """Tell whether a quotation ends in a question mark, with no word from it to a sentence."""
+    passage = sentence.passage
+    text, start = passage.text, passage.starts[sentence.low]
+    asks = "?" in text[quotation.end - 1 : quotation.end + 1]
+    return asks and not any(map(str.isalnum, text[quotation.end : start]))
+
+
+def _ends_or_tells_where(sentence: Sentence, cue: Cue) -> bool:
+    """Tell ``Smith was asked by reporters`` from ``Smith was asked about the sale``."""
+    return cue.last >= sentence.high or sentence.passage.lows[cue.last] in _BY_WHOM_OR_WHERE
 
 
 def sign(last: Draft, source: SourceSpans, paragraph: int) -> bool:

@@ -107,9 +107,12 @@ def joined(value: object) -> str:
 def is_inferred(record: Mapping[str, Any]) -> bool:
     """Tell whether a speaker's name is not what stands beside the words: ``she said``."""
     way = record.get("speaker_from")
-    return way in ("pronoun", "turn", "paragraph") or (
-        way == "description" and record.get("speaker") != record.get("mention")
-    )
+    if way != "description":
+        return way in ("pronoun", "turn", "paragraph")
+    mention = record.get("mention") or ""
+    first, _, others = mention.partition(" ")
+    # ``the World Health Organization said``: that is the whole name.
+    return record.get("speaker") not in (mention, others if first.lower() == "the" else mention)
 
 
 def about_somebody(role: str | None, affiliation: str | None) -> str:

@@ -71,7 +71,7 @@ def noun_behind(clause: ClauseWords, last: int, owned: bool = False) -> tuple[in
             return end, clause.phrase(last, end)
         if owned and word == "'s" and at > last:
             continue
-        if word in _OTHER_PHRASE or word in _STREETS:
+        if word in _OTHER_PHRASE or (word in _STREETS and printed[0].isupper()):
             return None
         if word in _DATE_WORDS and at == last:
             return None
