@@ -6,12 +6,26 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
-from iomed_cli.model import Country, Organization
+from iomed_cli.model import Country, Organization, OrganizationKind
 
 Known = TypeVar("Known", Country, Organization)
+
+
+class OrganizationName(Struct, frozen=True, gc=False):
+    """What a text calls an organization; a long text has millions of places of a few of them."""
+
+    key: str
+    """The same for all names of one organization."""
+    kind: OrganizationKind
+    rule: str
+    short: bool = False
+    """Whether it is an abbreviation."""
+    known: bool = False
+    """Whether it is a name known beforehand, not made out by its words."""
 
 
 class Entity(Generic[Known]):

@@ -10,9 +10,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
-    OrganizationName,
     owners,
 )
 from iomed_cli.extraction.lexicon import organization_words as tables

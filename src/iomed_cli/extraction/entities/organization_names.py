@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals
@@ -43,19 +43,6 @@ _NAMED_AFTER_SOMEBODY = frozenset("University College Foundation Institute Schoo
 """Heads before which a given name is a name's: ``John Hospital``."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
-
-
-class OrganizationName(Struct, frozen=True, gc=False):
-    """What a text calls an organization; a long text has millions of places of a few of them."""
-
-    key: str
-    """The same for all names of one organization."""
-    kind: OrganizationKind
-    rule: str
-    short: bool = False
-    """Whether it is an abbreviation."""
-    known: bool = False
-    """Whether it is a name known beforehand, not made out by its words."""
 
 
 OrganizationMention = tuple[int, int, OrganizationName]

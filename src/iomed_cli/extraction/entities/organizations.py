@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from iomed_cli.extraction.entities.entity import Entity
+from iomed_cli.extraction.entities.entity import Entity, OrganizationName
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
-    OrganizationName,
     known_forms,
     named_in,
     owners,

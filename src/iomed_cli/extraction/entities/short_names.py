@@ -7,11 +7,8 @@ from collections.abc import Collection, Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.organization_names import (
-    OrganizationMention,
-    OrganizationName,
-    owners,
-)
+from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
 from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, LEGAL_FORMS
 from iomed_cli.extraction.text.capitals import Capitals
 from iomed_cli.extraction.text.spans import SpanList

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES, Clause
+from iomed_cli.extraction.facts.clauses.clause import Clause
+from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES
 from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE

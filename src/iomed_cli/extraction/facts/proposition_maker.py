@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.facts.clauses.clause_maker import Clause
+from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.propositions import Proposition

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from iomed_cli.extraction.entities.entity import Entity
-from iomed_cli.extraction.facts.clauses.clause_maker import Clause
+from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable

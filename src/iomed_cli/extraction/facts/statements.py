@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.claimants import Claimants
-from iomed_cli.extraction.facts.clauses.clause_maker import Clause
+from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.proposition_maker import PropositionMaker

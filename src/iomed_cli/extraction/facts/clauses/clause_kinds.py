@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses.clause import SubjectKind, Told
 from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.model import FactCategory, FactStance
+from iomed_cli.model import FactStance
 
 _REACH = 6
 _LAW_NAME = lazy(
@@ -48,9 +46,6 @@ _COPULAS = _BE | frozenset(
 )
 
 
-SubjectKind = Literal[
-    "plain", "described", "person", "group", "owner", "first", "there", "relative", "shared"
-]
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _OBJECT_PRONOUNS = frozenset("him them it her".split())
 _POINTING = frozenset("this these those".split())
@@ -58,21 +53,6 @@ _OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again"}
 _OTHER_NOUNS = lexicon.DETERMINERS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {"to"}
 _OBJECT_REACH = 7
 _SECOND = frozenset("you your yours yourself".split())
-
-
-class Told(Struct, frozen=True, gc=False):
-    """What a clause tells."""
-
-    category: FactCategory
-    rule: str
-    value: str | None
-    happened: bool
-    """Whether it tells what was or will be: what is always so is often a saying."""
-    negated: bool
-    verb: str
-    """The verb itself, auxiliaries aside, as it is written."""
-    copular: bool
-    """Whether it only says how something is: ``was unfair``."""
 
 
 def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -> Told:

@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
+from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause
 from iomed_cli.extraction.facts.clauses.clause_maker import (
     NO_CLAUSES,
-    NOWHERE,
     SHORTEST_CLAUSE,
-    Clause,
     ClauseMaker,
 )
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable

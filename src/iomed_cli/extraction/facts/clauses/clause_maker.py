@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from iomed_cli.extraction.facts import dates
+from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
-    SubjectKind,
-    Told,
     has_open_object,
     real_verb,
     stance_of,
@@ -28,13 +26,11 @@ from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.model import FactStance
 
 NO_CLAUSES = frozenset(
     {
@@ -50,36 +46,7 @@ SHORTEST_CLAUSE = 3
 """Of how few words a clause may be."""
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
-NOWHERE = (-1, -1)
 _LONG_AGO = "2000"
-
-
-class Clause(Struct, frozen=True, gc=False):
-    """A clause that may state a fact, in offsets of the text."""
-
-    start: int
-    end: int
-    subject: Span
-    kind: SubjectKind
-    before: Span
-    """The subject of the sentence before, in the same words, which *it* may take up; of the verb
-    before, which a `shared` one has too."""
-    quote: int
-    """The number of the quote it stands in; -1 for the article's own words."""
-    told: Told
-    stance: FactStance
-    figures: tuple[FoundFigure, ...]
-    dates: tuple[dates.When, ...]
-    relatives: tuple[Clause, ...]
-    """Clauses in it about a noun of its own: ``Lund, who keeps 40 goats``."""
-    verb: int = -1
-    """Where its verb begins."""
-    of_subject: tuple[int, ...] = ()
-    """Where the figures begin that measure its subject."""
-    when: When | None = None
-    """The date of what it tells."""
-    frame: int = -1
-    """The number of the quote that it reports as its own fact: what is denied, demanded, asked."""
 
 
 class ClauseMaker:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from iomed_cli.extraction.facts.clauses.clause_kinds import SubjectKind, Told
-from iomed_cli.extraction.facts.clauses.clause_maker import Clause
+from iomed_cli.extraction.facts.clauses.clause import Clause, SubjectKind, Told
 from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.text.spans import Span
