@@ -82,6 +82,8 @@ def resolutions(monkeypatch: pytest.MonkeyPatch) -> list[Resolution]:
     """Give the list to which each resolution of the extractions that follow is added."""
     found: list[Resolution] = []
     resolve = CoreferenceResolver.resolve
+    if not hasattr(resolve, "__code__"):
+        pytest.skip("compiled: nothing can stand between its functions")
 
     def recorded(self: CoreferenceResolver, draft: Draft) -> Resolution:
         found.append(resolve(self, draft))
