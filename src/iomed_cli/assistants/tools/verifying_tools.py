@@ -88,9 +88,12 @@ def verify_draft(dataset: Dataset, wanted: DraftToVerify) -> ToolAnswer:
     quotations, offset = checked.findings, wanted.offset
     findings, notes = _findings(asked, draft, kinds - {"quotation"})
     every: list[DraftNote] = [*quotations, *findings]
-    rows = chain((_part(asked, one) for one in quotations), (_row(asked, one) for one in findings))
-    page = row_page(islice(rows, offset, offset + wanted.limit), offset, len(every))
     quoted = max(len(quotations) - offset, 0)
+    rows = chain(
+        (_part(asked, one) for one in quotations[offset:]),
+        (_row(asked, one) for one in findings[max(offset - len(quotations), 0) :]),
+    )
+    page = row_page(islice(rows, wanted.limit), offset, len(every))
     unchecked = [
         UncheckedPart(one.line, one.column, one.text[:200])
         for one in checked.not_checked[: 0 if offset else _MOST_UNCHECKED]

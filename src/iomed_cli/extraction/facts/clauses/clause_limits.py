@@ -50,7 +50,9 @@ _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
-_PRESENT = frozenset("is are has have does do".split())
+PRESENT = frozenset("is are has have does do".split())
+PASTS = fact_words.STRONG_PASTS - PRESENT
+"""Verbs of what was, and auxiliaries of it."""
 _INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
@@ -95,11 +97,7 @@ class ClauseLimits(NamedTuple):
         own: ``is built under a contract signed in June``.
         """
         lows = passage.lows
-        last = at - 1
-        while last > self.verb and (
-            lows[last] in time_words.LINKS or lows[last] in time_words.BETWEEN
-        ):
-            last -= 1
+        last = before_links(lows, at, self.verb)
         low, before = lows[last], lows[last - 1]
         own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
         if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
@@ -109,9 +107,17 @@ class ClauseLimits(NamedTuple):
             behind = lows[inner + 1 : at]
             if not _WILL.isdisjoint(behind):
                 return True
-            if any(word in fact_words.STRONG_PASTS - _PRESENT for word in behind):
+            if not PASTS.isdisjoint(behind):
                 return False
         return self.is_ahead(passage)
+
+
+def before_links(lows: list[str], at: int, low: int) -> int:
+    """Give the last word before a date, from `low` on, that does not tie the date to it."""
+    last = at - 1
+    while last > low and (lows[last] in time_words.LINKS or lows[last] in time_words.BETWEEN):
+        last -= 1
+    return last
 
 
 def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -6,17 +6,16 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, ClauseLimits, before_links
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
 from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
-from iomed_cli.extraction.lexicon import fact_words, time_words
+from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy
 
 _TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
-_PAST = fact_words.STRONG_PASTS - _PRESENT
 _INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
 _GREATEST = frozenset("first last worst best most least only".split())
 _OWNERS = lexicon.POSSESSIVES | {"the", "its", "'s"}
@@ -33,7 +32,11 @@ def main_date(
     2022`` the year is another thing's.
     """
     own = [one for one in dates if one.iso and _is_own(passage, limits, one, figures)]
-    free = [one for one in own if not _is_behind_participle(passage, limits, one)]
+    free = [
+        one
+        for one in own
+        if not _is_behind_participle(passage, limits, bisect_left(passage.starts, one.start))
+    ]
     return next(iter(free or own), None)
 
 
@@ -71,7 +74,7 @@ def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
     lows = passage.lows
     if _is_past(lows[limits.verb]):
         return False
-    if _is_behind_participle(passage, limits, None, at):
+    if _is_behind_participle(passage, limits, at):
         return True
     inner = next((k for k in range(at, limits.first, -1) if lows[k] in _INNER), None)
     if inner is None or (inner < limits.verb < at):
@@ -81,19 +84,13 @@ def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
 
 
 def _is_past(low: str) -> bool:
-    return low in _PAST or low.endswith("ed")
+    return low in PASTS or low.endswith("ed")
 
 
-def _is_behind_participle(
-    passage: Passage, limits: ClauseLimits, date: When | None, at: int = -1
-) -> bool:
+def _is_behind_participle(passage: Passage, limits: ClauseLimits, at: int) -> bool:
     """Tell whether a participle behind its noun stands before a date: ``a vote held in March``."""
     lows = passage.lows
-    last = (bisect_left(passage.starts, date.start) if date is not None else at) - 1
-    while last > limits.subject and (
-        lows[last] in time_words.LINKS or lows[last] in time_words.BETWEEN
-    ):
-        last -= 1
+    last = before_links(lows, at, limits.subject)
     if last <= limits.subject + 1 or limits.verb <= last <= limits.verb + 3:
         return False
     before = lows[last - 1]

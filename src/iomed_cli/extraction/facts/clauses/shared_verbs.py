@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, PRESENT, ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 
 _JOINTS = frozenset({"and", "but"})
 _INNER = (lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that", "if"}) - {"as"}
-_PRESENT = frozenset("is are has have does do".split())
-_PAST = fact_words.STRONG_PASTS - _PRESENT
-_AUXILIARIES = _PRESENT | fact_words.MODALS | {"was", "were", "had", "did"}
+_AUXILIARIES = PRESENT | fact_words.MODALS | {"was", "were", "had", "did"}
 _BASES = fact_words.PLAIN_PASTS | {"lay", "found", "fell", "saw"}
 """Pasts that are infinitives, too."""
 _OBJECTS = (lexicon.DETERMINERS - {"that"}) | lexicon.NUMBERS | {"to", "about", "nearly", "around"}
@@ -60,7 +58,7 @@ def _second_verb(passage: Passage, first: int, joint: int, last: int) -> int | N
     takes = after in _OBJECTS or after[0].isdigit() or after[0] in "$£€"
     if _is_past(low):
         # In "was built in 2019 and sold in 2021" the second is a participle.
-        sure = lows[first] not in _AUXILIARIES or low in _PAST - fact_words.ALSO_PARTICIPLES
+        sure = lows[first] not in _AUXILIARIES or low in PASTS - fact_words.ALSO_PARTICIPLES
         return at if sure or takes else None
     return at if low in fact_words.PRESENT_VERBS | fact_words.PLANNING and takes else None
 
@@ -86,7 +84,7 @@ def _differ(
 
 
 def _is_past(low: str) -> bool:
-    return low in _PAST or low in fact_words.PLAIN_PASTS or low.endswith("ed")
+    return low in PASTS or low in fact_words.PLAIN_PASTS or low.endswith("ed")
 
 
 def _tense(passage: Passage, verb: int) -> str:
