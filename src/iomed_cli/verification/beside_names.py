@@ -24,8 +24,6 @@ _LESS = frozenset(
 )
 """What makes somebody less than the title behind it says."""
 
-_GENERATIONS = {"jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr"}
-
 _WHOLE = {
     "dr": "doctor",
     "prof": "professor",
@@ -90,7 +88,10 @@ def is_man(titles: Iterable[str]) -> bool:
 
 def generation(name: str) -> str:
     """Give ``jr`` or ``sr`` for a name that ends so, else an empty string."""
-    return next((_GENERATIONS[one] for one in plain_tokens(name) if one in _GENERATIONS), "")
+    from iomed_cli.matching.name_lists import GENERATIONS
+
+    told = (GENERATIONS.get(one, one) for one in plain_tokens(name))
+    return next((one for one in told if one in GENERATIONS.values()), "")
 
 
 def is_of_two(speaker: Speaker) -> bool:
