@@ -409,3 +409,14 @@ def test_a_cluster_for_one_file(iomed: Command) -> None:
     assert result.err == (
         "iomed: --cluster is for several collections: give --data FOLDER or a pattern\n"
     )
+
+
+@pytest.mark.parametrize("word", ["covod-19", "co-opeate"])
+def test_a_slip_in_a_word_that_another_collection_writes_in_two(tmp_path: Path, word: str) -> None:
+    """What a mistyped word means in one collection, it means in the others, too."""
+    together = article("a", [Said("Ann Lee", "We cooperate on covid19", "direct")])
+    apart = article("b", [Said("Ann Lee", "We co-operate on covid-19", "direct")])
+    shards = [str(filled(tmp_path / f"{it.article.id}.iomed", [it])) for it in (together, apart)]
+    rows = [hit.row for hit in Shards(shards).search(word).hits]
+    found = [(row.article, row.id) for row in rows]
+    assert found == [("a", "q1"), ("b", "q1"), ("a", "f1"), ("b", "f1")]

@@ -292,23 +292,41 @@ class Lookup:
         """Give what has a phrase with typing errors forgiven, and records with its other words."""
         shown: set[int] = set()
         forms: list[Forms] = []
-        for word, sure in zip(phrase.words, phrase.forms):
+        for place, (word, sure) in enumerate(zip(phrase.words, phrase.forms)):
             pattern = Pattern([word], [sure])
             condition = base & self._matching(table, [word], [sure])
             witness = self._witness(table, condition, _stands(pattern))
             if witness is not None:
                 shown.add(witness)
                 forms.append(sure)
-            elif guesses := guessed_forms(word, [" ".join(self._vocabulary(table, word))]):
+            elif guesses := guessed_forms(word, [" ".join(self._written(table, phrase, place))]):
                 forms.append(guesses)
             else:
                 return Condition("0"), shown
         return self._matching(table, phrase.words, forms), shown
 
-    def _vocabulary(self, table: str, word: QueryWord) -> list[str]:
+    def _written(self, table: str, phrase: Phrase, place: int) -> list[str]:
+        """Give what a word of a phrase may be a slip for, also within one written together.
+
+        Another collection may have ``covid-19``, for which ``covod-19`` is one:
+        then it is one for the ``covid19`` of this collection, too.
+        """
+        words, forms = phrase.words, phrase.forms
+        found = self._vocabulary(table, words[place].text[0])
+        if place + 1 < len(words) and words[place + 1].joined:
+            ends = tuple(forms[place + 1])
+            found += [one.removesuffix(end) for one in found for end in ends if one.endswith(end)]
+        if words[place].joined:
+            for start in forms[place - 1]:
+                terms = self._vocabulary(table, start[0])
+                found += [one.removeprefix(start) for one in terms if one.startswith(start)]
+        return found
+
+    def _vocabulary(self, table: str, letter: str) -> list[str]:
+        """Give the words that begin with a letter."""
         rows = self._connection.execute(
             f"SELECT term FROM {table[:-1]}_vocabulary WHERE term >= ? AND term < ?",
-            (word.text[0], word.text[0] + _LAST),
+            (letter, letter + _LAST),
         )
         return [term for (term,) in rows]
 
