@@ -299,28 +299,28 @@ class Lookup:
             if witness is not None:
                 shown.add(witness)
                 forms.append(sure)
-            elif guesses := guessed_forms(word, [" ".join(self._written(table, phrase, place))]):
-                forms.append(guesses)
+            elif possible := self._possible(table, phrase, place):
+                forms.append(possible)
             else:
                 return Condition("0"), shown
         return self._matching(table, phrase.words, forms), shown
 
-    def _written(self, table: str, phrase: Phrase, place: int) -> list[str]:
-        """Give what a word of a phrase may be a slip for, also within one written together.
+    def _possible(self, table: str, phrase: Phrase, place: int) -> Forms:
+        """Give what a word that stands nowhere by itself may be, with a typing error or not.
 
-        Another collection may have ``covid-19``, for which ``covod-19`` is one:
-        then it is one for the ``covid19`` of this collection, too.
+        ``covid19`` of this collection has both words of ``covod-19`` where
+        another collection shows them as two, in ``covid-19``.
         """
-        words, forms = phrase.words, phrase.forms
-        found = self._vocabulary(table, words[place].text[0])
-        if place + 1 < len(words) and words[place + 1].joined:
-            ends = tuple(forms[place + 1])
-            found += [one.removesuffix(end) for one in found for end in ends if one.endswith(end)]
-        if words[place].joined:
-            for start in forms[place - 1]:
-                terms = self._vocabulary(table, start[0])
-                found += [one.removeprefix(start) for one in terms if one.startswith(start)]
-        return found
+        word, sure = phrase.words[place], phrase.forms[place]
+        terms = self._vocabulary(table, word.text[0])
+        parts: list[str] = []
+        if before := phrase.words[place - 1 : place] if word.joined else ():
+            longer = self._vocabulary(table, before[0].text[0])
+            parts += [term[cut:] for term in longer for cut in range(1, len(term))]
+        if any(after.joined for after in phrase.words[place + 1 : place + 2]):
+            parts += [term[:cut] for term in terms for cut in range(1, len(term))]
+        guesses = guessed_forms(word, [" ".join(terms + parts)])
+        return {**guesses, **sure} if parts else guesses
 
     def _vocabulary(self, table: str, letter: str) -> list[str]:
         """Give the words that begin with a letter."""
