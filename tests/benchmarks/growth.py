@@ -3,11 +3,13 @@
     python tests/benchmarks/growth.py                   # every command, some minutes
     python tests/benchmarks/growth.py quotes verify     # those whose names begin so
     python tests/benchmarks/growth.py --articles 100 quotes
+    python tests/benchmarks/growth.py --instructions    # counted by Valgrind, an hour
 
 Made-up news (`newsroom.py`), the same each time. From CPU and memory is taken what the
 command takes for a few articles, so that the factors are those of the work alone; 2 is what
 twice the input should take. Times are of one process, and those below a fifth of a second
-say little.
+say little. Instructions do not depend on what else the machine does, and tell chance from
+growth; they leave out that larger data lies further away.
 """
 
 from __future__ import annotations
@@ -15,21 +17,24 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newsroom import articles
 
-from archive import IOMED, Spent, mistyped, questions, spent
+from archive import IOMED, mistyped, questions, spent
 
 DOUBLINGS = 3
 FEW = 4
 PARTS = 4
+T = TypeVar("T")
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown", "html")
 LISTINGS = ("articles", "speakers", "countries", "organizations", "facts", "figures", "stats")
 
@@ -121,18 +126,20 @@ def main() -> None:
     )
     parser.add_argument("names", nargs="*", metavar="COMMAND")
     parser.add_argument("--articles", type=int, default=50)
+    parser.add_argument("--instructions", action="store_true")
     given = parser.parse_args()
     # An installed package is compiled; this would keep a checkout from being.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     chosen = tuple(given.names) or ("",)
     sizes = [FEW, *(given.articles << at for at in range(DOUBLINGS + 1))]
-    took: dict[str, list[Spent]] = {}
-    with TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        for number in sizes:
-            for name, args in commands(made(folder, number), folder):
-                if name.startswith(chosen):
-                    took.setdefault(name, []).append(spent(*IOMED, *args))
+    if given.instructions:
+        counted = _measured(sizes, chosen, _instructions)
+        print(f"| {sizes[-1]} articles | instructions, millions | factors |")
+        print("|---|--:|---|")
+        for name, counts in counted.items():
+            print(f"| {name} | {counts[-1]:,.0f} | {_factors(counts, digits=2)} |")
+        return
+    took = _measured(sizes, chosen, lambda args: spent(*IOMED, *args))
     print(f"| {sizes[-1]} articles | CPU, s | factors | memory, MB | factors |")
     print("|---|--:|---|--:|---|")
     for name, every in took.items():
@@ -142,14 +149,49 @@ def main() -> None:
         )
 
 
-def _factors(values: Sequence[float]) -> str:
+def _measured(
+    sizes: Sequence[int], chosen: tuple[str, ...], measure: Callable[[Sequence[str]], T]
+) -> dict[str, list[T]]:
+    """Give what is measured of each command for each number of articles."""
+    found: dict[str, list[T]] = {}
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        for number in sizes:
+            for name, args in commands(made(folder, number), folder):
+                if name.startswith(chosen):
+                    found.setdefault(name, []).append(measure(args))
+    return found
+
+
+def _instructions(args: Sequence[str]) -> float:
+    """Give how many million instructions a command takes."""
+    counting = ("valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}")
+    ended = subprocess.run(
+        (*counting, *IOMED, *args),
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    # What finds nothing ends with 1, and takes as long.
+    if ended.returncode not in (0, 1):
+        raise SystemExit(f"ended with {ended.returncode}: {' '.join(args)}: {ended.stderr}")
+    found = re.search(r"Collected : (\d+)", ended.stderr)
+    if found is None:
+        raise SystemExit(f"not counted: {ended.stderr}")
+    return int(found[1]) / 1e6
+
+
+def _factors(values: Sequence[float], digits: int = 1) -> str:
     """Give by how much each doubling multiplies what is above the first value."""
     first, *rest = values
     grown = [max(value - first, 0.0) for value in rest]
     # What does not grow is flat, whatever its last digits do.
     if rest[-1] < 1.3 * first:
         return "flat"
-    return " ".join(f"{after / before:.1f}" if before else "–" for before, after in pairwise(grown))
+    return " ".join(
+        f"{after / before:.{digits}f}" if before else "–" for before, after in pairwise(grown)
+    )
 
 
 if __name__ == "__main__":

@@ -314,7 +314,8 @@ def document(source: Source) -> Document:
     """
     made = _document(source)
     refuse_too_long(made.text, source.where)
-    if not made.text.strip():
+    # Stripped, a long text would be there twice.
+    if not made.text or made.text.isspace():
         about = f"{source.where}: holds no text"
     elif is_foreign(made.text):
         about = f"{source.where}: seems not to be in English, which is all that iomed reads"

@@ -12,6 +12,7 @@ from iomed_cli.inputs.encodings import decoded
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.lazy_patterns import lazy
 
+_BEGINS_AS_PAGE = lazy(r"\s*<")
 _SENTENCE = lazy(r"(?:\S+\s+){4}.*[.!?…][\"”’')\]]*\s*$")
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _markdown(raw: Raw) -> Document:
 
 def _is_page(text: str) -> bool:
     # What reads pages takes longer to import than a text to be read.
-    if not text.lstrip().startswith("<"):
+    if not _BEGINS_AS_PAGE.match(text):
         return False
     from iomed_cli.inputs.webpage import is_page
 
