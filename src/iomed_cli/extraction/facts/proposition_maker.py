@@ -107,6 +107,7 @@ class PropositionMaker:
             one.direction,
             one.rate,
             one.part_of,
+            one.date,
         )
 
     def _date(self, one: When) -> FactDate:

@@ -22,6 +22,7 @@ from iomed_cli.extraction.facts.clauses.clause_limits import (
     trimmed,
     where_clauses,
 )
+from iomed_cli.extraction.facts.clauses.figure_dates import dated
 from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
@@ -156,6 +157,7 @@ class ClauseMaker:
             stance = "states"
         figures = [one for one in figures if _free(one.start, start, end, reserved)]
         numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
+        when = main_date(passage, limits, found, numbers.figures)
         return Clause(
             start,
             end,
@@ -165,12 +167,12 @@ class ClauseMaker:
             quote,
             told,
             stance,
-            numbers.figures,
+            dated(passage, numbers.figures, found, when),
             tuple(one for one in found if _free(one.start, start, end, reserved)),
             tuple(inner),
             passage.starts[limits.verb],
             numbers.of_subject,
-            main_date(passage, limits, found, numbers.figures),
+            when,
         )
 
     def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[dates.When]:
@@ -198,6 +200,7 @@ class ClauseMaker:
         told = told_by(passage, limits, verb, quote >= 0)
         figures = [one for one in figures if start <= one.start < end]
         numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
+        when = main_date(passage, limits, found, numbers.figures)
         return Clause(
             start,
             end,
@@ -207,12 +210,12 @@ class ClauseMaker:
             quote,
             told,
             stance_of(passage, limits, quote >= 0),
-            numbers.figures,
+            dated(passage, numbers.figures, found, when),
             tuple(found),
             (),
             passage.starts[limits.verb],
             numbers.of_subject,
-            main_date(passage, limits, found, numbers.figures),
+            when,
         )
 
     def beside_speaker(self, cue: int, end: int) -> Iterator[Clause]:

@@ -15,6 +15,8 @@ from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy
 
 _TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
+COMPARING = frozenset("than against versus compared unlike".split())
+"""What stands before that with which something is compared."""
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
 _INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
 _GREATEST = frozenset("first last worst best most least only".split())
@@ -58,6 +60,9 @@ def _is_own(
     ):
         return False
     behind = lows[limits.verb : at]
+    if lows[before_links(lows, at, limits.verb)] in COMPARING:
+        # "More than in 2024" is not of 2024.
+        return False
     if "since" in behind and any(
         _is_superlative(low) and before in _OWNERS for before, low in pairwise(behind)
     ):
