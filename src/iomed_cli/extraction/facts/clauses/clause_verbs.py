@@ -207,13 +207,14 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
     before = lows[i - 1] if i else ""
     if ends_in_s(low):
         plural = ends_in_s(before) and before[-2:] != "ss"
-        named = passage.words[i - 1][:1].isupper() and low in fact_words.PRESENT_VERBS
+        after = lows[i + 1] if i + 1 < high else ""
+        plans = after == "to" and low in fact_words.PLANNING
+        named = passage.words[i - 1][:1].isupper() and (plans or low in fact_words.PRESENT_VERBS)
         if plural and not named:
             return False
         if before[0].isdigit() or before in lexicon.NUMBERS or before == "'s":
             return False
-        after = lows[i + 1] if i + 1 < high else ""
-        known = low in fact_words.PRESENT_VERBS
+        known = plans or low in fact_words.PRESENT_VERBS
         amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
         tied = after in lexicon.PREPOSITIONS and after != "to"
         known = known or bool(amount) or (_goes_on(passage, i) and not tied)
