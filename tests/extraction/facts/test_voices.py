@@ -162,3 +162,17 @@ def test_nobody_tells_of_his_own_death() -> None:
     assert voiced("Rosa Quint sang. Her daughter, Grace, said she died at home on 4 February.") == [
         ("Rosa Quint sang.", None, "states"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duarte Vilela, 61, said the mill was lost.", ["Duarte Vilela is 61."]),
+        ("“It is a shame,” said Rosa Quint, 34, a baker.", ["Rosa Quint is 34."]),
+        ("Duarte Vilela, 61, was fined. He said it was unfair.", ["Duarte Vilela, 61, was fined."]),
+        ("Marta Lind, from Oslo, 23, told reporters that the mill was lost.", []),
+    ],
+)  # fmt: skip
+def test_the_age_of_who_speaks(text: str, expected: list[str]) -> None:
+    """An age stands beside a speaker's name, in a clause that tells only that he speaks."""
+    assert [one.statement for one in extract(text).facts if one.figures] == expected

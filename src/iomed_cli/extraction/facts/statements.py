@@ -117,6 +117,9 @@ class Statements:
         dates: list[When],
     ) -> str | None:
         """Tell a clause as a sentence; None where it is not understood alone."""
+        if clause.kind == "aged":
+            name = self._referents.person_named(*clause.subject)
+            return f"{name} is {clause.figures[0].value}." if name else None
         if clause.kind == "first":
             # Whom *we* are is not told, so that the speaker's words stay as they are.
             pointing = self._text[clause.start : clause.start + 5].lower() == "this "

@@ -13,7 +13,7 @@ from iomed_cli.model import FactCategory, FactStance
 
 NOWHERE = (-1, -1)
 SubjectKind = Literal[
-    "plain", "described", "person", "group", "owner", "first", "there", "relative", "shared"
+    "plain", "described", "person", "group", "owner", "first", "there", "relative", "shared", "aged"
 ]
 
 

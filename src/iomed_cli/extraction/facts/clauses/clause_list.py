@@ -245,6 +245,7 @@ class _ClauseSentence:
                         yield clause
                     else:
                         yield from clause.relatives
+                        yield from self._maker.ages(clause.figures, clause.start)
                 if at in self._cues:
                     yield from self._maker.beside_speaker(at, end)
             at = max(at, last)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause
+from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause, Told
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
     has_open_object,
     real_verb,
@@ -24,7 +24,7 @@ from iomed_cli.extraction.facts.clauses.clause_limits import (
 )
 from iomed_cli.extraction.facts.clauses.figure_dates import dated
 from iomed_cli.extraction.facts.clauses.main_dates import main_date
-from iomed_cli.extraction.facts.clauses.measured import Measured, measured
+from iomed_cli.extraction.facts.clauses.measured import AGE, Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
@@ -48,6 +48,7 @@ SHORTEST_CLAUSE = 3
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
 _LONG_AGO = "2000"
+_AGED = Told("number", "figure", None, False, False, "is", True)
 
 
 class ClauseMaker:
@@ -227,6 +228,21 @@ class ClauseMaker:
             made = self._relative(passage, one, -1, figures, self._signs.dates(cue, end))
             if made is not None:
                 yield made
+        yield from self.ages(measured(passage, limits, cue, figures).figures, passage.starts[cue])
+
+    def ages(self, figures: Iterable[FoundFigure], start: int) -> Iterator[Clause]:
+        """Give the ages beside names where nothing but who speaks is told: ``Ann Lee, 61, said``.
+
+        They stand behind `start`.
+        """
+        text = self._passage.text
+        for one in figures:
+            at = text.rfind(one.of, start, one.start) if one.of and one.unit == AGE else -1
+            if at >= 0:
+                name = at, at + len(one.of or "")
+                yield Clause(
+                    at, one.end, name, "aged", NOWHERE, -1, _AGED, "states", (one,), (), ()
+                )
 
 
 def _free(at: int, start: int, end: int, reserved: list[Span]) -> bool:
