@@ -57,7 +57,9 @@ class Referents:
         self._meant = meant
         self._kinds = {one.about.name: one.about.kind for one in organizations}
         self._affiliations = {
-            one.name: one.affiliation for one in members if one.affiliation in self._kinds
+            one.name: one.affiliation
+            for one in members
+            if one.affiliation in self._kinds and not _judges_others(one.role)
         }
         self._genders = {one.name: one.gender for one in members}
         self._personal = {one.name for one in members if one.personal}
@@ -264,6 +266,11 @@ class Referents:
 
     def _fits(self, name: str, noun: str, kind: str) -> bool:
         return _is_called(name, noun) or self._kinds[name] in (kind, "other")
+
+
+def _judges_others(role: str | None) -> bool:
+    """Tell whether somebody speaks of other firms than his own: an analyst's *company* is none."""
+    return role is not None and not fact_words.OUTSIDERS.isdisjoint(role.lower().split())
 
 
 def _is_called(name: str, noun: str) -> bool:
