@@ -28,6 +28,7 @@ _JOINTS = frozenset("and but while whereas although though".split())
 _ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
+_SAID = frozenset("said says".split())
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -60,7 +61,7 @@ class ClauseList:
                 n,
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
-                quotes.rules[n].content in NO_CLAUSES,
+                quotes.rules[n].content in NO_CLAUSES and not _is_said(passage, quotes.cues[n]),
             )
             for n in range(known, len(quotes))
             if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
@@ -92,6 +93,11 @@ class _Reported(NamedTuple):
     direct: bool
     phrase: bool
     """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
+
+
+def _is_said(passage: Passage, cue: Span | None) -> bool:
+    """Tell *said*, which a clause follows though its verb was not seen: ``said his firm sees``."""
+    return cue is not None and passage.text[cue[0] : cue[1]].lower() in _SAID
 
 
 class _ClauseSentence:

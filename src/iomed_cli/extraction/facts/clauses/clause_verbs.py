@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -49,6 +49,7 @@ _ARTICLES = frozenset("a an the his her its their our my your no every each".spl
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
 _SHORTEST = 4
+_TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
 def main_verb(passage: Passage, low: int, high: int) -> int | None:
@@ -115,7 +116,8 @@ def _opens_inner(passage: Passage, i: int, high: int) -> bool:
         # "After the vote", "since 2019" and "as a nurse" have no verb.
         return after in lexicon.SUBJECT_PRONOUNS
     if low == "that":
-        return passage.lows[i - 1] not in _NO_NOUNS
+        # "Smoke that summer reached Oslo": it points to the summer.
+        return passage.lows[i - 1] not in _NO_NOUNS and after not in _TIMES
     return True
 
 
@@ -147,10 +149,14 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return before not in _ARTICLES and before != "to"
     if form == "past":
         return _is_past(passage, i, high)
+    named = form == "plain" and passage.words[i + 1 : i + 2] and passage.words[i + 1][0].isupper()
+    if named and before in (*_MARKS, ")"):
+        # "Lund, who is 23, beat Hale"
+        return True
     if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
         return before in ("that", "which", "who", ",") and form == "s" and _goes_on(passage, i)
     if form == "plain":
-        return _goes_on(passage, i) and not _verb_follows(passage, i, high)
+        return bool(named or _goes_on(passage, i)) and not _verb_follows(passage, i, high)
     return _is_present(passage, i, high)
 
 
