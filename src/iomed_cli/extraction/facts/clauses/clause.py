@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import FactCategory, FactStance
 

@@ -29,6 +29,7 @@ from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span
@@ -176,12 +177,12 @@ class ClauseMaker:
             when,
         )
 
-    def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[dates.When]:
+    def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[When]:
         here = [i for i in whens if limits.first <= i < limits.last]
         ahead = {i for i in here if limits.is_ahead_at(passage, i)}
         return dates.dates_in(passage, here, self._date, ahead)
 
-    def _is_over(self, found: list[dates.When]) -> bool:
+    def _is_over(self, found: list[When]) -> bool:
         """``He would move to Velden in 1967``: he did."""
         before = (self._date or _LONG_AGO)[:4]
         return any(one.iso is not None and one.iso[:4] < before for one in found)

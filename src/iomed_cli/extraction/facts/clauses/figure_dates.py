@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from iomed_cli.extraction.facts.clauses.main_dates import COMPARING
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import figure_words, time_words
 from iomed_cli.extraction.text.passages import Passage
 

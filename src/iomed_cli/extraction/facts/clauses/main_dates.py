@@ -8,8 +8,8 @@ from itertools import pairwise
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, ClauseLimits, before_links
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy

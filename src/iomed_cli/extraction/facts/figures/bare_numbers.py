@@ -18,6 +18,7 @@ from iomed_cli.extraction.lexicon.figure_words import (
     POINTING,
     RATES,
     RISES,
+    SCALES,
     TALLIES,
 )
 
@@ -155,7 +156,9 @@ def _is_rated(lows: list[str], last: int) -> bool:
 
 
 def _changes(lows: list[str], begin: int, last: int) -> bool:
-    """``has doubled, from 19 to 38``: a verb of change before two numbers."""
+    """``has doubled, from 19 to 38``: a verb of change before two numbers, which are whole."""
+    if lows[last + 2] in SCALES:
+        return False
     return is_figure_word(lows[last + 1]) and not CHANGES.isdisjoint(
         lows[max(0, begin - _REACH) : begin]
     )
