@@ -45,12 +45,14 @@ class Claimants:
         number = clause.frame
         cue, stance = self._quotes.cues[number], self._quotes.stances[number]
         clauselike = self._quotes.rules[number].content not in NO_CLAUSES
-        if cue is None or (clauselike and stance not in NOT_CLAIMED):
+        # "The court heard that" says no more than that.
+        heard = clauselike and self._quotes.speakers[number] is None
+        if cue is None or (clauselike and stance not in NOT_CLAIMED and not heard):
             return None
         between = self._text[clause.verb : max(clause.verb, cue[0])]
         own = "," not in between and len(between.split()) <= _AUXILIARIES
         asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
-        if clause.told.verb in fact_words.SAYING and not (own and asks):
+        if clause.told.verb in fact_words.SAYING and not heard and not (own and asks):
             return None
         if own and stance != "withholds":
             clause = replace(clause, stance=stance)

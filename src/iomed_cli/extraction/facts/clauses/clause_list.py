@@ -38,6 +38,8 @@ _DENYING = frozenset(
     for verb in verbs.split()
 ) | {"deni", "ask ", "aske"}
 """How the verbs begin that deny, doubt or ask what they report."""
+_HEARING = frozenset({"hear", "told"})
+"""How the verbs begin of those who only hear it: ``the court heard that``."""
 
 
 class ClauseList:
@@ -62,6 +64,7 @@ class ClauseList:
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
                 quotes.rules[n].content in NO_CLAUSES and not _is_said(passage, quotes.cues[n]),
+                quotes.mentions[n] is None,
             )
             for n in range(known, len(quotes))
             if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
@@ -93,6 +96,8 @@ class _Reported(NamedTuple):
     direct: bool
     phrase: bool
     """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
+    unclaimed: bool
+    """Whether nobody is told who says it: ``the court heard that``."""
 
 
 def _is_said(passage: Passage, cue: Span | None) -> bool:
@@ -191,7 +196,8 @@ class _ClauseSentence:
             return False
         if one.cue is None or one.phrase:
             return one.phrase
-        return self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() in _DENYING
+        stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
+        return stem in _DENYING or (one.unclaimed and stem in _HEARING)
 
     def _lacks_object(self, one: _Reported) -> bool:
         """``the $18 million he says he raised``: what is said goes with the noun before it."""

@@ -49,6 +49,7 @@ _ARTICLES = frozenset("a an the his her its their our my your no every each".spl
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
 _SHORTEST = 4
+_SUBJECTS = frozenset("he she it they we i".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
@@ -89,6 +90,9 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
                 i += 1
             # "have been taken" and "was closed" are one verb each.
             if i + 1 < last and word in _AUXILIARIES and lows[i + 1] not in _MARKS:
+                i += 1
+            # "A vet who sold banned drugs was jailed": what he sold was banned.
+            if i + 2 < last and _form(lows[i + 1]) == "past" and lows[i + 2].isalpha():
                 i += 1
         i += 1
     return None
@@ -185,7 +189,7 @@ def _form(low: str) -> str:
 def _is_past(passage: Passage, i: int, high: int) -> bool:
     low, lows = passage.lows[i], passage.lows
     before = lows[i - 1] if i else ""
-    if before in lexicon.RELATIVES and low.endswith("ed"):
+    if (before in lexicon.RELATIVES and low.endswith("ed")) or before in _SUBJECTS:
         return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
@@ -259,7 +263,7 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
             return False
         if low in (";", ":") or (low in _JOINTS and not lows[k - 1][0].isdigit()):
             return False
-        if low in ("he", "she", "it", "they", "we", "i"):
+        if low in _SUBJECTS:
             return False
         if words[k][0].islower() and k > i + 1:
             before = lows[k - 1]

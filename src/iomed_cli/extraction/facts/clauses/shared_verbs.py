@@ -28,7 +28,7 @@ def told_apart(
     The subject of a later part is the *and* before it.
     """
     first = clause.verb
-    for joint in range(first + 2, clause.last - 2):
+    for joint in range(first + 1, clause.last - 2):
         if passage.lows[joint] in _INNER:
             break
         if passage.lows[joint] not in _JOINTS:
