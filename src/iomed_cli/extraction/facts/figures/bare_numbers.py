@@ -70,6 +70,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, "years old", "measure"
     if lows[begin - 1] in ("another", "further", "additional", "a", "extra"):
         begin -= 1
+    if lows[begin - 2 : begin] == ["to", "between"]:
+        begin -= 1
     before, behind = lows[begin - 1], lows[last]
     ends = behind in _MARKS or behind in _ENDS or _is_rated(lows, last)
     if before == "magnitude" or (before == "of" and lows[begin - 2] == "magnitude"):
