@@ -13,7 +13,10 @@ WORDS = "We sold 4 to 6 boats, or 30% of them, for $2.5 million by May 2024"
 
 
 def counted(id: str = "counted") -> Extraction:
-    """Give an article of two facts: what Ann Lee says has three figures, one fact has none."""
+    """Give an article of two facts: what Ann Lee says has three figures, one fact has none.
+
+    The last figure has no date.
+    """
     statement = "[The yard] sold boats, or 30% of them, for $2.5 million by May 2024."
     given = small(WORDS, id=id, statement=statement)
 
@@ -21,12 +24,13 @@ def counted(id: str = "counted") -> Extraction:
         start = given["article"]["text"].index(words)
         return {"text": words, "start": start, "end": start + len(words)}
 
+    dated = {"date": "2024-05"}
     (sold,) = given["facts"]
     sold |= {
         "date": "2024-05",
         "figures": [
-            {**place("4 to 6 boats"), "value": 4, "value_to": 6, "unit": "boats"},
-            {**place("30%"), "value": 30, "unit": "%", "of": "boats"},
+            {**place("4 to 6 boats"), "value": 4, "value_to": 6, "unit": "boats", **dated},
+            {**place("30%"), "value": 30, "unit": "%", "of": "boats", **dated},
             {**place("$2.5 million"), "value": 2_500_000, "unit": "$", "direction": "to"},
         ],
         "dates": [{**place("by May 2024"), "iso": "2024-05", "relation": "by"}],

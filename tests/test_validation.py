@@ -106,6 +106,10 @@ def test_a_sound_article() -> None:
             ("facts", {"date": "30 May"}),
             "'30 May' is no date: it is written 2024, 2024-05 or 2024-05-28",
         ),
+        (
+            figure(date="May"),
+            "'May' is no date: it is written 2024, 2024-05 or 2024-05-28",
+        ),
         (("facts", {"confidence": 1.5}), "a confidence of 1.5 is not from 0 to 1"),
         (figure(start=1, end=3), "figure: the text has 'We' at 1 to 3, not 'will'"),
         (figure(start=0), "figure: 0 to 8 is not in its evidence"),

@@ -249,6 +249,8 @@ class Figure(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     """What it is counted by: ``per litre``, ``a tonne``."""
     part_of: int | float | None = None
     """The whole of which it is a part: 17 in ``11 of 17 stations``."""
+    date: str | None = None
+    """When it is so, ISO 8601: by a date of its own or the fact's; null where neither tells it."""
 
 
 class FactDate(Record, frozen=True, forbid_unknown_fields=True, gc=False):

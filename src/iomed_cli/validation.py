@@ -76,7 +76,8 @@ def _form_problems(extraction: Extraction) -> Iterator[str]:
             yield f"{country.id}: {country.code!r} is no code of a country, such as FR"
     dated: list[tuple[str, str | None]] = [("article", extraction.article.date)]
     for fact in extraction.facts:
-        dated += [(fact.id, fact.date), *((fact.id, one.iso) for one in fact.dates)]
+        own = (*(one.iso for one in fact.dates), *(one.date for one in fact.figures))
+        dated += [(fact.id, date) for date in (fact.date, *own)]
     for id_, date in dated:
         if date is not None and iso_date(date) != date:
             yield f"{id_}: {date!r} is no date: it is written 2024, 2024-05 or 2024-05-28"

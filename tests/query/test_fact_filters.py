@@ -141,11 +141,11 @@ def test_facts_in_a_table(iomed: Command, file: str) -> None:
 
 
 def test_figures_for_a_spreadsheet(iomed: Command, file: str) -> None:
-    """A row for each figure, in numbers."""
+    """A row for each figure, in numbers; its date is its own, not its neighbour's."""
     args = ("figures", file, "--format", "csv", "-F", "value,value_to,unit,of,text,date")
     assert iomed(*args, "--sort", "-figure").out == (
         "value,value_to,unit,of,text,date\n"
-        "2500000,,$,,$2.5 million,2024-05\n"
+        "2500000,,$,,$2.5 million,\n"
         "30,,%,boats,30%,2024-05\n"
         "4,6,boats,,4 to 6 boats,2024-05\n"
     )
@@ -167,6 +167,7 @@ def test_facts_in_json_have_their_parts(iomed: Command, file: str) -> None:
             "direction": None,
             "rate": None,
             "part_of": None,
+            "date": "2024-05",
         }
         assert [one["relation"] for one in row["dates"]] == ["by"]
 

@@ -9,6 +9,7 @@ from itertools import starmap
 from typing import Any, cast
 
 import msgspec
+from msgspec.structs import astuple
 
 from iomed_cli.archive.proof.damage import DamageError, only, stored_json, typed
 from iomed_cli.archive.row_encoding import as_statement, content_hash, record_digest
@@ -112,12 +113,23 @@ def stored_paragraphs(value: str | bytes) -> tuple[Paragraph, ...]:
 
 
 _read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, ParagraphKind]]).decode
-# fmt: off
-_StoredFigure = tuple[
-    int, int, int | float, int | float | None, _Text, _Text, _Text,
-    FigureDirection | None, _Text, int | float | None,
-]
-# fmt: on
+
+
+class _StoredFigure(msgspec.Struct, array_like=True, forbid_unknown_fields=True, gc=False):
+    start: int
+    end: int
+    value: int | float
+    value_to: int | float | None
+    unit: _Text
+    qualifier: _Text
+    of: _Text
+    direction: FigureDirection | None
+    rate: _Text
+    part_of: int | float | None
+    date: _Text = None
+    """Files that were made before figures had one lack it."""
+
+
 _StoredDate = tuple[int, int, _Text, DateRelation | None]
 _read_figures = msgspec.json.Decoder(list[_StoredFigure]).decode
 _read_dates = msgspec.json.Decoder(list[_StoredDate]).decode
@@ -332,7 +344,7 @@ def _names(stored: str, column: str) -> tuple[str, ...]:
 
 def _figures(stored: str, text: str) -> tuple[Figure, ...]:
     every = stored_json(_read_figures, stored, "figures")
-    return tuple(Figure(text[start:end], start, end, *told) for start, end, *told in every)
+    return tuple(Figure(text[one.start : one.end], *astuple(one)) for one in every)
 
 
 def _dates(stored: str, text: str) -> tuple[FactDate, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
+from msgspec.structs import astuple
 
 from iomed_cli.errors import IomedError
 from iomed_cli.matching.word_index import plain_tokens, tokens
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
         Country,
         Extraction,
         Fact,
-        FactDate,
         Figure,
         Mention,
         Organization,
@@ -175,7 +175,7 @@ def _fact_values(it: Fact) -> Values:
         value = str(value).encode()  # type: ignore[assignment]  # told from text by its type
     own = None if it.statement == as_statement(it.text) else it.statement
     told = (
-        *(_parts(it.figures), _parts(it.dates)),
+        *(_parts(map(_figure_values, it.figures)), _parts(map(astuple, it.dates))),
         *(it.subject, it.subject_start, it.subject_end, it.stance, it.confidence),
     )
     return (
@@ -186,9 +186,15 @@ def _fact_values(it: Fact) -> Values:
     )
 
 
-def _parts(every: Sequence[Figure | FactDate]) -> str | None:
+def _parts(every: Iterable[Values]) -> str | None:
     """Give figures or dates as JSON, without the words: their places tell them."""
-    return _json([msgspec.structs.astuple(one)[1:] for one in every]) if every else None
+    values = [one[1:] for one in every]
+    return _json(values) if values else None
+
+
+def _figure_values(it: Figure) -> Values:
+    # Seals that were made before figures had a date hold still.
+    return astuple(it) if it.date is not None else astuple(it)[:-1]
 
 
 def as_statement(evidence: str) -> str | None:

@@ -145,3 +145,30 @@ def test_a_date_lies_where_the_verb_beside_it_points(text: str, iso: str) -> Non
 def test_no_day_is_made_of_what_names_none(text: str) -> None:
     """What happens again and again has no date; *until Friday* may be over or to come."""
     assert dates(text, "2025-01-30") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales at Kestrel Mills rose 6% to $340m in March from $310m in January.",
+         [("6%", "2024-03"), ("$340m", "2024-03"), ("$310m", "2024-01")]),
+        ("In March, sales at Kestrel Mills rose 6% to $340m from $310m.",
+         [("6%", "2024-03"), ("$340m", "2024-03"), ("$310m", None)]),
+        ("Sales at Kestrel Mills fell 3% in April to $10m.",
+         [("3%", "2024-04"), ("$10m", "2024-04")]),
+        ("The number of fires rose from 19 in 2020 to 38 in 2023.",
+         [("19", "2020"), ("38", "2023")]),
+        ("Kestrel Mills employed 40 people in 2020 and 60 in 2023.",
+         [("40 people", "2020"), ("60", "2023")]),
+        ("The pact gives the crews a 7% rise this year and 4% in 2026, and 900 euros.",
+         [("7%", "2024"), ("4%", "2026"), ("900 euros", None)]),
+        ("The mill, bought for $85m in 2019, was sold in April for $12m.",
+         [("$85m", "2019"), ("$12m", "2024-04")]),
+        ("About 22,000 women took part, 3% more than in 2023.",
+         [("22,000 women", None), ("3% more", None)]),
+    ],
+)  # fmt: skip
+def test_each_figure_has_its_own_date(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A date right behind a figure is that figure's; what it is compared with takes no other's."""
+    found = extract(text, date=WEDNESDAY).facts
+    assert [(one.text, one.date) for fact in found for one in fact.figures] == expected

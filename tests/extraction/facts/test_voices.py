@@ -162,3 +162,37 @@ def test_nobody_tells_of_his_own_death() -> None:
     assert voiced("Rosa Quint sang. Her daughter, Grace, said she died at home on 4 February.") == [
         ("Rosa Quint sang.", None, "states"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duarte Vilela, 61, said the mill was lost.", ["Duarte Vilela is 61."]),
+        ("“It is a shame,” said Rosa Quint, 34, a baker.", ["Rosa Quint is 34."]),
+        ("Duarte Vilela, 61, was fined. He said it was unfair.", ["Duarte Vilela, 61, was fined."]),
+        ("Marta Lind, from Oslo, 23, told reporters that the mill was lost.", []),
+    ],
+)  # fmt: skip
+def test_the_age_of_who_speaks(text: str, expected: list[str]) -> None:
+    """An age stands beside a speaker's name, in a clause that tells only that he speaks."""
+    assert [one.statement for one in extract(text).facts if one.figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marta Lind won. Her coach, Ada Pell, said she had missed five weeks of training.",
+         ["Marta Lind won."]),
+        ("Ivo Brandt said the mill had been shut. He had been sacked in March.",
+         ["The mill had been shut."]),
+        ("Kestrel Foods lost money. Pia Lund, an analyst at Umbra Bank, said the firm was slow.",
+         ["Kestrel Foods lost money.", "Pia Lund is an analyst at Umbra Bank.",
+          "The firm was slow."]),
+        ("Norvane lost money. Pia Lund, head of Umbra Bank, said the firm was slow.",
+         ["Norvane lost money.", "Pia Lund is head of Umbra Bank.",
+          "[Umbra Bank] was slow."]),
+    ],
+)  # fmt: skip
+def test_who_may_be_another_is_not_put_in(text: str, expected: list[str]) -> None:
+    """Who is spoken for may be she, a later sentence's he anybody, an analyst's bank another."""
+    assert [one.statement for one in extract(text).facts] == expected

@@ -55,7 +55,9 @@ _AT = frozenset({"at", "with"})
 _LINKS = frozenset(
     "of for at in with In near outside Outside across around journal magazine".split()
 )
-_JOINS = frozenset({" ", " & ", "-", "&"})
+_JOINS = frozenset({" ", " & ", "-", "&"}) | {
+    f" {particle} " for particle in "de do da dos das del della dello di du des".split()
+}
 _FAR = 90
 _NEAR = 6
 """So many words, with what a blank ends, are the most that a link to a name has."""
@@ -193,8 +195,8 @@ def _sort_of(noun: str, before: str) -> OrganizationKind | None:
     if noun == "group":
         owned = before.endswith(("s'", "s’"))
         return "civil" if owned else tables.GROUPS_BY_WORD.get(before)
-    if noun == "agency" and before == "news":
-        return "media"
+    if noun == "agency" and before in tables.AGENCIES:
+        return tables.AGENCIES[before]
     if noun == "tank" and before == "think":
         return "institute"
     return tables.SORTS.get(noun)
@@ -272,7 +274,7 @@ def _look_before(text: str, name: str, start: int, seen: _Shown) -> bool:
         return False
     if noun in tables.SORTS or noun in ("tank", "group"):
         kind = _sort_of(noun, earlier)
-        vague = noun in tables.VAGUE_SORTS and noun != "group"
+        vague = noun in tables.VAGUE_SORTS and noun != "group" and earlier not in tables.AGENCIES
         # "the developer Zora Lind", "property developer Zora Lind"
         person = noun in tables.SORTS_OF_PERSONS and (
             " " in name or earlier.lower() in ("a", "the", "and")

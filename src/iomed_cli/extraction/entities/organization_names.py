@@ -110,7 +110,10 @@ def named_in(
         if limits is None:
             continue
         first, last = limits
-        found = _mention(text, run, first, last, _kind(run, first, last, i), "head_noun")
+        # "his National Centre party"
+        party = text.startswith((" party ", " party,"), run[last].end)
+        kind = "party" if party else _kind(run, first, last, i)
+        found = _mention(text, run, first, last, kind, "head_noun")
         yield found
         headed = headed or last == len(run) - 1
         yield from _abbreviation(text, run, first, last, found, abbreviations)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES
 from iomed_cli.extraction.facts.referents import Referents, StandIn
@@ -15,7 +14,7 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
 
 _NEAR = 40
-_KIN = lazy(rf"\b([Hh]er|[Hh]is) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(lexicon.KIN))}),? $")
+_OWNED = lazy(r"\b([Hh]er|[Hh]is) (?:[a-z-]+ ){0,2}[a-z-]+,? $")
 _OWN = {"she": "her", "her": "her", "he": "his", "his": "his"}
 _NEVER_TOLD = frozenset("died drowned buried cremated".split())
 """What nobody tells of himself."""
@@ -46,12 +45,14 @@ class Claimants:
         number = clause.frame
         cue, stance = self._quotes.cues[number], self._quotes.stances[number]
         clauselike = self._quotes.rules[number].content not in NO_CLAUSES
-        if cue is None or (clauselike and stance not in NOT_CLAIMED):
+        # "The court heard that" says no more than that.
+        heard = clauselike and self._quotes.speakers[number] is None
+        if cue is None or (clauselike and stance not in NOT_CLAIMED and not heard):
             return None
         between = self._text[clause.verb : max(clause.verb, cue[0])]
         own = "," not in between and len(between.split()) <= _AUXILIARIES
         asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
-        if clause.told.verb in fact_words.SAYING and not (own and asks):
+        if clause.told.verb in fact_words.SAYING and not heard and not (own and asks):
             return None
         if own and stance != "withholds":
             clause = replace(clause, stance=stance)
@@ -82,9 +83,11 @@ class Claimants:
         and what a review tells of is not the review.
         """
         number = clause.quote
-        if clause.told.verb in _NEVER_TOLD or self._is_of_kin(clause):
+        if clause.told.verb in _NEVER_TOLD or self._speaks_for_another(clause):
             return False
         cue, start = self._quotes.cues[number], self._quotes.starts[number]
+        if clause.start >= self._quotes.ends[number]:
+            return False
         if cue is None or self._quotes.kinds[number] == "direct":
             return False
         near = (
@@ -93,13 +96,13 @@ class Claimants:
         credited = self._text[cue[0] : cue[0] + 9].lower() == "according"
         return near and not credited and clause.subject[0] == clause.start
 
-    def _is_of_kin(self, clause: Clause) -> bool:
-        """``Her daughter, Grace, said she died``: *she* may be whose daughter Grace is."""
+    def _speaks_for_another(self, clause: Clause) -> bool:
+        """``Her coach, Ivo Brandt, said she had won``: *she* may be whose coach or kin he is."""
         pronoun = (self._text[slice(*clause.subject)].lower().split() or [""])[0]
         mention = self._quotes.mentions[clause.quote]
         if pronoun not in _OWN or mention is None:
             return False
-        found = _KIN.search(self._text, max(0, mention[0] - _NEAR), mention[0])
+        found = _OWNED.search(self._text, max(0, mention[0] - _NEAR), mention[0])
         return found is not None and _OWN[pronoun] == found[1].lower()
 
     def claimant(self, name: str, mention: tuple[int, int] | None) -> str | None:

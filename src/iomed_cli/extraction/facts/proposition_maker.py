@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.facts.clauses.clause import Clause
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.propositions import Proposition
 from iomed_cli.extraction.facts.referents import StandIn
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.lazy_patterns import lazy
@@ -107,6 +107,7 @@ class PropositionMaker:
             one.direction,
             one.rate,
             one.part_of,
+            one.date,
         )
 
     def _date(self, one: When) -> FactDate:

@@ -57,7 +57,9 @@ class Referents:
         self._meant = meant
         self._kinds = {one.about.name: one.about.kind for one in organizations}
         self._affiliations = {
-            one.name: one.affiliation for one in members if one.affiliation in self._kinds
+            one.name: one.affiliation
+            for one in members
+            if one.affiliation in self._kinds and not _judges_others(one.role)
         }
         self._genders = {one.name: one.gender for one in members}
         self._personal = {one.name for one in members if one.personal}
@@ -155,7 +157,7 @@ class Referents:
             return None
         name = known.name if known else words[:1].upper() + words[1:]
         record = known.record if known else self.body_named(start, end)
-        return StandIn(name, record or self._people_end(start, end) or name, *clause.subject)
+        return StandIn(name, record or self.person_named(start, end) or name, *clause.subject)
 
     def antecedent(self, clause: Clause) -> StandIn | None:
         """Give the record that *who* or *which* explains: the name before it."""
@@ -168,7 +170,7 @@ class Referents:
         # "Hale and Lund, who have left" are two.
         one = verb is None or verb[0] not in _SEVERAL
         if pronoun[0].lower() == "who" and one:
-            found = self._people_end(start, end) or self._before_apposition(start, end)
+            found = self.person_named(start, end) or self._before_apposition(start, end)
         if pronoun[0].lower() == "which":
             found = self._body_ending(start, end) or self.described(
                 self._text[start:end], start, None
@@ -177,7 +179,7 @@ class Referents:
             return None
         return StandIn(found, found, pronoun.start(), pronoun.end())
 
-    def _people_end(self, start: int, end: int) -> str | None:
+    def person_named(self, start: int, end: int) -> str | None:
         """Give the person whose name ends a phrase, titles before it."""
         text = self._text[start:end]
         for offset in (m.start() for m in _WORD.finditer(text)):
@@ -195,7 +197,7 @@ class Referents:
         last = self._text[comma:end].split()[-1]
         if last[0].isupper() and not any(self._bodies.within(comma, end)):
             return None
-        return self._people_end(start, comma)
+        return self.person_named(start, comma)
 
     def _body_ending(self, start: int, end: int) -> str | None:
         """Give the organization whose name ends a phrase: ``a ward at Velden Hospital``."""
@@ -264,6 +266,11 @@ class Referents:
 
     def _fits(self, name: str, noun: str, kind: str) -> bool:
         return _is_called(name, noun) or self._kinds[name] in (kind, "other")
+
+
+def _judges_others(role: str | None) -> bool:
+    """Tell whether somebody speaks of other firms than his own: an analyst's *company* is none."""
+    return role is not None and not fact_words.OUTSIDERS.isdisjoint(role.lower().split())
 
 
 def _is_called(name: str, noun: str) -> bool:

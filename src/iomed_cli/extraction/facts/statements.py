@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.claimants import Claimants
 from iomed_cli.extraction.facts.clauses.clause import Clause
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.proposition_maker import PropositionMaker
 from iomed_cli.extraction.facts.propositions import Proposition
 from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import SpanTable
@@ -117,6 +117,9 @@ class Statements:
         dates: list[When],
     ) -> str | None:
         """Tell a clause as a sentence; None where it is not understood alone."""
+        if clause.kind == "aged":
+            name = self._referents.person_named(*clause.subject)
+            return f"{name} is {clause.figures[0].value}." if name else None
         if clause.kind == "first":
             # Whom *we* are is not told, so that the speaker's words stay as they are.
             pointing = self._text[clause.start : clause.start + 5].lower() == "this "

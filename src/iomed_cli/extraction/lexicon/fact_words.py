@@ -120,6 +120,11 @@ PLANNING = frozenset(
 )
 """Words before *to* or *for* behind which stands what has not happened."""
 FORESEEN = frozenset("expected expects forecast projected predicted estimated likely".split())
+OUTSIDERS = frozenset(
+    """analyst economist strategist broker correspondent reporter journalist columnist commentator
+    critic historian""".split()
+)
+"""Roles of those who tell of other bodies than their own."""
 BODIES: dict[str, OrganizationKind] = {
     "company": "company", "firm": "company", "airline": "company", "carrier": "company",
     "group": "company", "bank": "company", "retailer": "company", "manufacturer": "company",

@@ -284,6 +284,13 @@ GROUPS_BY_WORD: dict[str, OrganizationKind] = {
 }
 """By the word before *group*, the kind of the group."""
 
+AGENCIES: dict[str, OrganizationKind] = {
+    "news": "media", "rating": "company", "ratings": "company", "advertising": "company",
+    "recruitment": "company", "travel": "company", "intelligence": "government",
+    "aid": "civil",
+}  # fmt: skip
+"""By the word before *agency*, the kind of it."""
+
 OF_BANDS = frozenset(
     "rock pop folk punk indie hip-hop rap boy girl k-pop metal jazz vocal soul dance ethnic".split()
 )

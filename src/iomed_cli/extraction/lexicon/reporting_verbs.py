@@ -6,6 +6,7 @@ any corpus.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 
@@ -155,3 +156,19 @@ VERB_PHRASES = {
     },
 }
 """Verbs that with a noun or two particles report or judge what follows: ``hit out at the plan``."""
+
+_CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
+DECIDED: Mapping[str, frozenset[str]] = {
+    "dismiss": _CASES,
+    "reject": _CASES | frozenset(
+        """plan plans bid bids offer offers motion motions bill amendment amendments proposal
+        proposals request requests deal budget treaty resolution nomination takeover merger
+        permit""".split()
+    ),
+}  # fmt: skip
+"""What is dismissed or rejected by a vote or a letter, whatever is said."""
+STAFF = frozenset(
+    """minister ministers official officials officer officers coach coaches manager director
+    directors staff workers employees aide aides secretary ambassador governor general""".split()
+)
+"""Who is dismissed from a post."""

@@ -20,7 +20,13 @@ PERIODS = frozenset(
 )
 SEASONS = frozenset("spring summer autumn winter".split())
 FEASTS = frozenset("christmas easter ramadan thanksgiving diwali midsummer halloween".split())
-TELLING = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(DAYS) | PERIODS | SEASONS | FEASTS
+PAST = frozenset("ago earlier".split())
+SPANS = frozenset("day week month year decade".split())
+"""What stands before *ago*, in the singular."""
+SOME = frozenset("few couple several".split())
+TELLING = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(DAYS) | PERIODS | SEASONS | FEASTS | PAST
+)
 """Words without digits that a date is told by."""
 POINTING = {"last": -1, "next": 1, "this": 0, "coming": 1, "past": -1, "previous": -1}
 """Words before a period, and which way they point from the day of the article."""

@@ -159,7 +159,10 @@ def affiliation_by_post(mention: Span, role: str, bodies: Bodies) -> str | None:
         return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
     if _OF_COMPANIES.fullmatch(role):
         near = bodies.places.spans_within(max(0, mention[0] - _NEAR), mention[0])
-        return _only(name for _, _, name in near if bodies.kinds.get(name) == "company")
+        firms = [name for _, _, name in near if bodies.kinds.get(name) == "company"]
+        # "The company spent $3m. Chief executive [Ann Lee] said": there is but one so far.
+        before = firms or bodies.places.before(mention[0])
+        return _only(name for name in before if bodies.kinds.get(name) == "company")
     return None
 
 
@@ -216,8 +219,10 @@ def _ties(text: str, between: str, finish: int) -> bool:
     if (post := _POST.fullmatch(between)) is not None:
         return post[1] in POSTS
     before, _, last = between.rstrip().rpartition(", ")
-    if before and last.startswith(("a ", "an ", "one ")) and before.split()[-1][0].isupper():
+    opens = ("a ", "an ", "one ", "the ") if _CLAUSE.search(before) else ("a ", "an ", "one ")
+    if before and last.startswith(opens) and before.split()[-1][0].isupper():
         # ", the minister of France, a member of": the minister or France?
+        # ", who will be succeeded by Eva Hill, the head of": that is Eva Hill.
         return False
     apposed = _APPOSED.fullmatch(", " + last + " " * between.endswith(" "))
     if apposed is None or _CLAUSE.search(apposed[1]):

@@ -131,8 +131,8 @@ def role_start(text: str, at: int) -> int | None:
 def role_before(text: str, at: int, full: bool) -> int | None:
     """Find where the role of somebody begins whom a sentence tells of.
 
-    Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so is ``former town
-    clerk``, whose first word shows where it begins.
+    Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so are ``former town
+    clerk``, whose first word shows where it begins, and ``the composer``.
     """
     word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
     low = word.lower()
@@ -145,6 +145,10 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     if not word.islower() or not _is_of_a_person(word):
         return None
     former = _FORMER.search(text, max(0, at - _NEAR), at)
+    begin = at - len(word) - 1
+    named = word in _ANYBODY and word not in _QUALIFIED
+    if former is None and named and text.endswith((" the ", "The "), 0, begin):
+        return begin
     return former.start(1) if former else None
 
 

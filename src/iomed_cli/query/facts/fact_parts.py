@@ -60,7 +60,7 @@ def figures_of(fact: Fact) -> tuple[Figure, ...]:
     if fact.figures or isinstance(fact.value, str) or fact.value is None:
         return fact.figures
     about = fact.value, None, fact.unit, fact.qualifier
-    return (Figure("", fact.start, fact.end, *about),)
+    return (Figure("", fact.start, fact.end, *about, date=fact.date),)
 
 
 def figures_asked(fact: Fact, asked: FactQuestion) -> list[Figure]:
@@ -123,7 +123,7 @@ def figure_rows(fact: Fact, figures: Iterable[Figure]) -> Iterator[FigureRow]:
         yield FigureRow(
             *(fact.id, fact.article, one.value, one.value_to, one.unit, one.qualifier, one.of),
             *(one.direction, one.rate, one.part_of, one.text or None),
-            *(fact.according_to, fact.date, fact.statement, fact.stance),
+            *(fact.according_to, one.date, fact.statement, fact.stance),
             *(one.start, one.end, fact.paragraph),
         )
 

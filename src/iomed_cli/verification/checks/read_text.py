@@ -11,6 +11,7 @@ from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon.figure_words import NUMBER_WORDS, ONES
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.text.normalize import Plain, normalize
@@ -71,7 +72,7 @@ class DateSign(Struct, eq=False):
     start: int
     end: int
     text: str
-    when: dates.When
+    when: When
 
 
 class ReadText:

@@ -6,14 +6,14 @@ from typing import Literal
 
 from msgspec import Struct
 
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import FactCategory, FactStance
 
 NOWHERE = (-1, -1)
 SubjectKind = Literal[
-    "plain", "described", "person", "group", "owner", "first", "there", "relative", "shared"
+    "plain", "described", "person", "group", "owner", "first", "there", "relative", "shared", "aged"
 ]
 
 

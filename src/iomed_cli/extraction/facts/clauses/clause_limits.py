@@ -99,6 +99,9 @@ class ClauseLimits(NamedTuple):
         lows = passage.lows
         last = before_links(lows, at, self.verb)
         low, before = lows[last], lows[last - 1]
+        if last > self.verb and low in _TO_COME:
+            # "Had been expected by the end of May"
+            return True
         own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
         if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
             return False
@@ -115,6 +118,8 @@ class ClauseLimits(NamedTuple):
 def before_links(lows: list[str], at: int, low: int) -> int:
     """Give the last word before a date, from `low` on, that does not tie the date to it."""
     last = at - 1
+    if lows[last] == "of" and last > low and lows[last - 1] in time_words.ENDS:
+        last -= 2
     while last > low and (lows[last] in time_words.LINKS or lows[last] in time_words.BETWEEN):
         last -= 1
     return last
@@ -174,7 +179,10 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     head = subject + 1
     while head < verb and passage.words[head] not in PAUSES and passage.words[head] != "(":
         head += 1
-    head = max(subject + 1, before_adverbials(passage, head, subject))
+    cut = max(subject + 1, before_adverbials(passage, head, subject))
+    if passage.lows[cut - 1] not in lexicon.PREPOSITIONS:
+        # In "earnings for the year to June fell" the month belongs to the subject.
+        head = cut
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
 
 

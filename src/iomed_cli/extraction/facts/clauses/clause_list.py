@@ -28,6 +28,7 @@ _JOINTS = frozenset("and but while whereas although though".split())
 _ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
+_SAID = frozenset("said says".split())
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -37,6 +38,8 @@ _DENYING = frozenset(
     for verb in verbs.split()
 ) | {"deni", "ask ", "aske"}
 """How the verbs begin that deny, doubt or ask what they report."""
+_HEARING = frozenset({"hear", "told"})
+"""How the verbs begin of those who only hear it: ``the court heard that``."""
 
 
 class ClauseList:
@@ -60,7 +63,8 @@ class ClauseList:
                 n,
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
-                quotes.rules[n].content in NO_CLAUSES,
+                quotes.rules[n].content in NO_CLAUSES and not _is_said(passage, quotes.cues[n]),
+                quotes.mentions[n] is None,
             )
             for n in range(known, len(quotes))
             if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
@@ -92,6 +96,13 @@ class _Reported(NamedTuple):
     direct: bool
     phrase: bool
     """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
+    unclaimed: bool
+    """Whether nobody is told who says it: ``the court heard that``."""
+
+
+def _is_said(passage: Passage, cue: Span | None) -> bool:
+    """Tell *said*, which a clause follows though its verb was not seen: ``said his firm sees``."""
+    return cue is not None and passage.text[cue[0] : cue[1]].lower() in _SAID
 
 
 class _ClauseSentence:
@@ -185,7 +196,8 @@ class _ClauseSentence:
             return False
         if one.cue is None or one.phrase:
             return one.phrase
-        return self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() in _DENYING
+        stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
+        return stem in _DENYING or (one.unclaimed and stem in _HEARING)
 
     def _lacks_object(self, one: _Reported) -> bool:
         """``the $18 million he says he raised``: what is said goes with the noun before it."""
@@ -245,6 +257,7 @@ class _ClauseSentence:
                         yield clause
                     else:
                         yield from clause.relatives
+                        yield from self._maker.ages(clause.figures, clause.start)
                 if at in self._cues:
                     yield from self._maker.beside_speaker(at, end)
             at = max(at, last)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause
+from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause, Told
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
     has_open_object,
     real_verb,
@@ -22,12 +22,14 @@ from iomed_cli.extraction.facts.clauses.clause_limits import (
     trimmed,
     where_clauses,
 )
+from iomed_cli.extraction.facts.clauses.figure_dates import dated
 from iomed_cli.extraction.facts.clauses.main_dates import main_date
-from iomed_cli.extraction.facts.clauses.measured import Measured, measured
+from iomed_cli.extraction.facts.clauses.measured import AGE, Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span
@@ -47,6 +49,7 @@ SHORTEST_CLAUSE = 3
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
 _LONG_AGO = "2000"
+_AGED = Told("number", "figure", None, False, False, "is", True)
 
 
 class ClauseMaker:
@@ -156,6 +159,7 @@ class ClauseMaker:
             stance = "states"
         figures = [one for one in figures if _free(one.start, start, end, reserved)]
         numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
+        when = main_date(passage, limits, found, numbers.figures)
         return Clause(
             start,
             end,
@@ -165,20 +169,20 @@ class ClauseMaker:
             quote,
             told,
             stance,
-            numbers.figures,
+            dated(passage, numbers.figures, found, when),
             tuple(one for one in found if _free(one.start, start, end, reserved)),
             tuple(inner),
             passage.starts[limits.verb],
             numbers.of_subject,
-            main_date(passage, limits, found, numbers.figures),
+            when,
         )
 
-    def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[dates.When]:
+    def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[When]:
         here = [i for i in whens if limits.first <= i < limits.last]
         ahead = {i for i in here if limits.is_ahead_at(passage, i)}
         return dates.dates_in(passage, here, self._date, ahead)
 
-    def _is_over(self, found: list[dates.When]) -> bool:
+    def _is_over(self, found: list[When]) -> bool:
         """``He would move to Velden in 1967``: he did."""
         before = (self._date or _LONG_AGO)[:4]
         return any(one.iso is not None and one.iso[:4] < before for one in found)
@@ -198,6 +202,7 @@ class ClauseMaker:
         told = told_by(passage, limits, verb, quote >= 0)
         figures = [one for one in figures if start <= one.start < end]
         numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
+        when = main_date(passage, limits, found, numbers.figures)
         return Clause(
             start,
             end,
@@ -207,12 +212,12 @@ class ClauseMaker:
             quote,
             told,
             stance_of(passage, limits, quote >= 0),
-            numbers.figures,
+            dated(passage, numbers.figures, found, when),
             tuple(found),
             (),
             passage.starts[limits.verb],
             numbers.of_subject,
-            main_date(passage, limits, found, numbers.figures),
+            when,
         )
 
     def beside_speaker(self, cue: int, end: int) -> Iterator[Clause]:
@@ -224,6 +229,21 @@ class ClauseMaker:
             made = self._relative(passage, one, -1, figures, self._signs.dates(cue, end))
             if made is not None:
                 yield made
+        yield from self.ages(measured(passage, limits, cue, figures).figures, passage.starts[cue])
+
+    def ages(self, figures: Iterable[FoundFigure], start: int) -> Iterator[Clause]:
+        """Give the ages beside names where nothing but who speaks is told: ``Ann Lee, 61, said``.
+
+        They stand behind `start`.
+        """
+        text = self._passage.text
+        for one in figures:
+            at = text.rfind(one.of, start, one.start) if one.of and one.unit == AGE else -1
+            if at >= 0:
+                name = at, at + len(one.of or "")
+                yield Clause(
+                    at, one.end, name, "aged", NOWHERE, -1, _AGED, "states", (one,), (), ()
+                )
 
 
 def _free(at: int, start: int, end: int, reserved: list[Span]) -> bool:

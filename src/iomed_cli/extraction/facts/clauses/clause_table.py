@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from iomed_cli.extraction.facts.clauses.clause import Clause, SubjectKind, Told
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import FactStance
 

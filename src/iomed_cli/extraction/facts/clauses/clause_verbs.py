@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -49,6 +49,8 @@ _ARTICLES = frozenset("a an the his her its their our my your no every each".spl
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
 _SHORTEST = 4
+_SUBJECTS = frozenset("he she it they we i".split())
+_TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
 def main_verb(passage: Passage, low: int, high: int) -> int | None:
@@ -89,6 +91,9 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
             # "have been taken" and "was closed" are one verb each.
             if i + 1 < last and word in _AUXILIARIES and lows[i + 1] not in _MARKS:
                 i += 1
+            # "A vet who sold banned drugs was jailed": what he sold was banned.
+            if i + 2 < last and _form(lows[i + 1]) == "past" and lows[i + 2].isalpha():
+                i += 1
         i += 1
     return None
 
@@ -115,7 +120,8 @@ def _opens_inner(passage: Passage, i: int, high: int) -> bool:
         # "After the vote", "since 2019" and "as a nurse" have no verb.
         return after in lexicon.SUBJECT_PRONOUNS
     if low == "that":
-        return passage.lows[i - 1] not in _NO_NOUNS
+        # "Smoke that summer reached Oslo": it points to the summer.
+        return passage.lows[i - 1] not in _NO_NOUNS and after not in _TIMES
     return True
 
 
@@ -147,10 +153,14 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return before not in _ARTICLES and before != "to"
     if form == "past":
         return _is_past(passage, i, high)
+    named = form == "plain" and passage.words[i + 1 : i + 2] and passage.words[i + 1][0].isupper()
+    if named and before in (*_MARKS, ")"):
+        # "Lund, who is 23, beat Hale"
+        return True
     if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
         return before in ("that", "which", "who", ",") and form == "s" and _goes_on(passage, i)
     if form == "plain":
-        return _goes_on(passage, i) and not _verb_follows(passage, i, high)
+        return bool(named or _goes_on(passage, i)) and not _verb_follows(passage, i, high)
     return _is_present(passage, i, high)
 
 
@@ -179,7 +189,7 @@ def _form(low: str) -> str:
 def _is_past(passage: Passage, i: int, high: int) -> bool:
     low, lows = passage.lows[i], passage.lows
     before = lows[i - 1] if i else ""
-    if before in lexicon.RELATIVES and low.endswith("ed"):
+    if (before in lexicon.RELATIVES and low.endswith("ed")) or before in _SUBJECTS:
         return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
@@ -207,13 +217,14 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
     before = lows[i - 1] if i else ""
     if ends_in_s(low):
         plural = ends_in_s(before) and before[-2:] != "ss"
-        named = passage.words[i - 1][:1].isupper() and low in fact_words.PRESENT_VERBS
+        after = lows[i + 1] if i + 1 < high else ""
+        plans = after == "to" and low in fact_words.PLANNING
+        named = passage.words[i - 1][:1].isupper() and (plans or low in fact_words.PRESENT_VERBS)
         if plural and not named:
             return False
         if before[0].isdigit() or before in lexicon.NUMBERS or before == "'s":
             return False
-        after = lows[i + 1] if i + 1 < high else ""
-        known = low in fact_words.PRESENT_VERBS
+        known = plans or low in fact_words.PRESENT_VERBS
         amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
         tied = after in lexicon.PREPOSITIONS and after != "to"
         known = known or bool(amount) or (_goes_on(passage, i) and not tied)
@@ -252,7 +263,7 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
             return False
         if low in (";", ":") or (low in _JOINTS and not lows[k - 1][0].isdigit()):
             return False
-        if low in ("he", "she", "it", "they", "we", "i"):
+        if low in _SUBJECTS:
             return False
         if words[k][0].islower() and k > i + 1:
             before = lows[k - 1]

@@ -8,13 +8,15 @@ from itertools import pairwise
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, ClauseLimits, before_links
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
-from iomed_cli.extraction.facts.dates import When
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy
 
 _TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
+COMPARING = frozenset("than against versus compared unlike".split())
+"""What stands before that with which something is compared."""
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
 _INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
 _GREATEST = frozenset("first last worst best most least only".split())
@@ -58,6 +60,9 @@ def _is_own(
     ):
         return False
     behind = lows[limits.verb : at]
+    if lows[before_links(lows, at, limits.verb)] in COMPARING:
+        # "More than in 2024" is not of 2024.
+        return False
     if "since" in behind and any(
         _is_superlative(low) and before in _OWNERS for before, low in pairwise(behind)
     ):

@@ -10,7 +10,7 @@ from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.lexicon import fact_words, figure_words, time_words
 from iomed_cli.extraction.text.passages import Passage
 
-_AGE = "years old"
+AGE = "years old"
 _BE = lexicon.BE | {"being"}
 _SPANS = figure_words.DURATIONS | {"times"}
 _NAME_BEFORE = 5
@@ -38,7 +38,7 @@ def measured(
     told: list[FoundFigure] = []
     of_subject: list[int] = []
     for one in figures:
-        if one.of is None and one.unit == _AGE:
+        if one.of is None and one.unit == AGE:
             name = _person_beside(passage, limits, one)
             one = one._replace(of=name)
             if name is None and _is_subjects_age(passage, limits, one):

@@ -12,6 +12,7 @@ from iomed_cli.extraction.text.passages import Passage
 _JOINTS = frozenset({"and", "but"})
 _INNER = (lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that", "if"}) - {"as"}
 _AUXILIARIES = PRESENT | fact_words.MODALS | {"was", "were", "had", "did"}
+_BE = frozenset("is are was were".split())
 _BASES = fact_words.PLAIN_PASTS | {"lay", "found", "fell", "saw"}
 """Pasts that are infinitives, too."""
 _OBJECTS = (lexicon.DETERMINERS - {"that"}) | lexicon.NUMBERS | {"to", "about", "nearly", "around"}
@@ -27,7 +28,7 @@ def told_apart(
     The subject of a later part is the *and* before it.
     """
     first = clause.verb
-    for joint in range(first + 2, clause.last - 2):
+    for joint in range(first + 1, clause.last - 2):
         if passage.lows[joint] in _INNER:
             break
         if passage.lows[joint] not in _JOINTS:
@@ -56,6 +57,9 @@ def _second_verb(passage: Passage, first: int, joint: int, last: int) -> int | N
         # "voted to close three schools and lay off 94 teachers"
         return None
     takes = after in _OBJECTS or after[0].isdigit() or after[0] in "$£€"
+    if after == "to" and lows[first] in _BE and low not in fact_words.PLANNING:
+        # "was jailed on Monday and ordered to repay $40"
+        return None
     if _is_past(low):
         # In "was built in 2019 and sold in 2021" the second is a participle.
         sure = lows[first] not in _AUXILIARIES or low in PASTS - fact_words.ALSO_PARTICIPLES

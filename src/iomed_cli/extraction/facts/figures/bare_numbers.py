@@ -7,13 +7,18 @@ from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import is_plural
 from iomed_cli.extraction.facts.figures.exactness import qualifier_before
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
-from iomed_cli.extraction.facts.figures.numerals import Numeral
+from iomed_cli.extraction.facts.figures.numerals import Numeral, is_figure_word
+from iomed_cli.extraction.lexicon.fact_words import STRONG_PASTS
 from iomed_cli.extraction.lexicon.figure_words import (
+    AGO,
+    CHANGES,
     FALLS,
     HAPPENED,
     HARMED,
     POINTING,
+    RATES,
     RISES,
+    SCALES,
     TALLIES,
 )
 
@@ -38,6 +43,12 @@ _SURE = frozenset(
     }
 )
 _REACH = 12
+_MORE = frozenset("further additional extra".split())
+_OPENING = frozenset("and where that which".split())
+"""Words before the subject of a clause: ``said that six were hurt``, ``of whom two died``."""
+_AGAINST = frozenset("against versus".split())
+_WITHIN = frozenset("in for over within past last first next".split())
+"""Words before a span of time in which something is counted."""
 
 _Bare = tuple[int, str | None, str]
 """Where the figure ends, its unit, and how it was read."""
@@ -59,14 +70,17 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, "years old", "measure"
     if lows[begin - 1] in ("another", "further", "additional", "a", "extra"):
         begin -= 1
+    if lows[begin - 2 : begin] == ["to", "between"]:
+        begin -= 1
     before, behind = lows[begin - 1], lows[last]
-    ends = behind in _MARKS or behind in _ENDS
+    ends = behind in _MARKS or behind in _ENDS or _is_rated(lows, last)
     if before == "magnitude" or (before == "of" and lows[begin - 2] == "magnitude"):
         return last, "magnitude", "measure"
     year = len(numeral.digits) == 4 and numeral.digits.isdigit() and 1800 < numeral.value < 2100
     if year or clause.words[last][:1].isupper():
         return None
-    if ends and before in _REACHES and (tally := _tally(clause, begin)):
+    moved = before == "from" and behind == "to" and _changes(lows, begin, last)
+    if (ends or moved) and before in _REACHES and (tally := _tally(clause, begin)):
         return last, tally, "noun"
     if ends and before in HARMED and before != "leaving":
         return last, "people", "noun"
@@ -74,9 +88,15 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     counted = found[-1].unit if found and found[-1].of and found[-1].of == found[-1].unit else None
     if ends and before == "from" and lows[begin - 2] in ("up", "down") and counted:
         return last, counted, "noun"
-    if counted and numeral.value > 1 and _goes_on(clause, first, last, found[-1].end, ends):
+    if ends and found and _is_compared(clause, first):
+        return last, _compared_unit(clause, found), "noun"
+    if counted and numeral.value > 1 and _goes_on(clause, first, last, found[-1], ends):
         return last, counted, "noun"
+    if ends and numeral.value > 1 and lows[first - 1] in _MORE:
+        return last, None, "number"
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):
+        return last, None, "number"
+    if moved:
         return last, None, "number"
     if ends and before == "to" and found and found[-1].direction in ("up", "down", "from"):
         return last, found[-1].unit if found[-1].direction == "from" else None, "number"
@@ -91,21 +111,59 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         qualifier
         or lows[first - 1] in ("another", "further")
         or (first == 0 and numeral.value > 1)
-        or (lows[first - 1] in ("and", "where") and numeral.value > 1)
+        or (lows[first - 1] in _OPENING and numeral.value > 1)
     ):
         known = _understood(found, clause, first) or ("people" if _are_harmed(lows, last) else None)
         return last, known, "noun"
     return None
 
 
-def _goes_on(clause: ClauseWords, first: int, last: int, counted: int, ends: bool) -> bool:
-    """Tell a count of what was counted before: ``another 15``, ``4 men in Oslo and 3 in Lagos``."""
+def _goes_on(clause: ClauseWords, first: int, last: int, counted: FoundFigure, ends: bool) -> bool:
+    """Tell a count of what was counted before: ``another 15``, ``4 men in Oslo and 3 in Lagos``.
+
+    So are ``opened 27 shops and closed nine``, ``612 votes to 388``, ``12 faults, of which four
+    were mended`` and ``40 boats, 12 more than last year``.
+    """
     lows = clause.lows
-    if ends and lows[first - 1] == "another":
+    before, two_before = lows[first - 1], lows[first - 2]
+    if lows[last] in ("more", "fewer"):
+        return lows[last + 1] == "than"
+    if before == "which":
+        return two_before == "of" and lows[last] in HAPPENED
+    if ends and before == "another":
         return True
-    if lows[first - 1] != "and" or lows[last] != "in":
+    if ends and before == "to" and clause.ends[first - 2] == counted.end:
+        return True
+    if ends and two_before == "and" and (before[-2:] == "ed" or before in STRONG_PASTS):
+        return True
+    if before != "and" or lows[last] != "in":
         return False
-    return any(lows[i] == "in" for i in range(first) if clause.starts[i] >= counted)
+    return any(lows[i] == "in" for i in range(first) if clause.starts[i] >= counted.end)
+
+
+def _is_compared(clause: ClauseWords, first: int) -> bool:
+    before, two_before = clause.lows[first - 1], clause.lows[first - 2]
+    return before in _AGAINST or (two_before == "compared" and before in ("with", "to"))
+
+
+def _compared_unit(clause: ClauseWords, found: list[FoundFigure]) -> str | None:
+    """Give what is compared: of ``40 boats in six months, compared with 12`` the boats."""
+    amounts = (one for one in reversed(found) if clause.lows[one.first - 1] not in _WITHIN)
+    return next((one.unit for one in amounts), None)
+
+
+def _is_rated(lows: list[str], last: int) -> bool:
+    """Tell whether ``a year`` or ``a decade ago`` stands behind a number."""
+    return lows[last] in ("a", "an", "per") and (lows[last + 1] in RATES or lows[last + 2] in AGO)
+
+
+def _changes(lows: list[str], begin: int, last: int) -> bool:
+    """``has doubled, from 19 to 38``: a verb of change before two numbers, which are whole."""
+    if lows[last + 2] in SCALES:
+        return False
+    return is_figure_word(lows[last + 1]) and not CHANGES.isdisjoint(
+        lows[max(0, begin - _REACH) : begin]
+    )
 
 
 def _are_harmed(lows: list[str], last: int) -> bool:

@@ -194,7 +194,7 @@ def measured_of(
         return what_is_meant(clause, last)
     if kind == "money" and (worth := _spent_on(clause, last)) is not None:
         return worth
-    if lows[last] in ("less", "more", "fewer") and lows[last + 1] not in ("than", "", "for", "in"):
+    if lows[last] in ("less", "more", "fewer") and lows[last + 1] not in _NOT_COMPARED:
         return phrase_at(clause, last + 1)
     if lows[last] in figure_words.MORE | figure_words.LESS and lows[last + 1] in ("in", "of"):
         return phrase_at(clause, last + 2)
@@ -216,6 +216,8 @@ def measured_of(
     return None
 
 
+_NOT_COMPARED = frozenset(("than", "", "for", "in", "likely", "often", "expensive", "effective"))
+"""What behind *more* is no noun that there is more of."""
 _NO_PURPOSES = (
     lexicon.TIME_WORDS
     | lexicon.DETERMINERS

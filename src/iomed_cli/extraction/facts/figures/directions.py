@@ -57,7 +57,7 @@ def direction(
         while lows[at].endswith("ly") or lows[at] in ("back", "further", "again"):
             at -= 1
         return _towards(lows[at], True)
-    if before == "of" and lows[at - 1] in _OF_CHANGE:
+    if before == "of" and lows[at - 1] in _OF_CHANGE and lows[at - 2] != "short":
         return _towards(lows[at - 1], True)
     if before in ("a", "an") and lows[at - 1] in CHANGES:
         at -= 1

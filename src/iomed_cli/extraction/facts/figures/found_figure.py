@@ -26,3 +26,5 @@ class FoundFigure(NamedTuple):
     direction: FigureDirection | None = None
     rate: str | None = None
     part_of: int | float | None = None
+    date: str | None = None
+    """When it is so, ISO 8601; none where its clause does not tell."""

@@ -149,6 +149,9 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
     pointed = lows[at] in _WHOLES or lows[at + 1] == "'s"
     at += lows[at] in _WHOLES
     at += pointed and lows[at] in _BEFORE_WHOLES
+    if lows[at + 1] == "'s" and lows[at + 2] and numeral_at(clause, at + 2, False) is not None:
+        # "two of the port's nine cranes"
+        at += 2
     whole = numeral_at(clause, at, False) if lows[at] else None
     if whole is not None and not (whole.suffix or whole.tail or whole.code):
         noun = noun_behind(clause, whole.last)

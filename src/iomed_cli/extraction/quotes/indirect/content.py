@@ -9,7 +9,7 @@ from iomed_cli.extraction.grammar.adverbials import is_manner
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.lexicon.reporting_verbs import Frame
+from iomed_cli.extraction.lexicon.reporting_verbs import DECIDED, STAFF, Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.indirect.complements import (
     ALSO_ADVERBIAL,
@@ -37,12 +37,6 @@ _THANKS = 14
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
-_CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
-_PROPOSED = _CASES | frozenset(
-    """plan plans bid bids offer offers motion motions bill amendment amendments proposal proposals
-    request requests deal budget treaty resolution nomination takeover merger permit""".split()
-)
-"""What is rejected by a vote or a letter, whatever is said."""
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
 _TAKEN = frozenset(
@@ -121,9 +115,13 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
 
 
 def _is_decided(passage: Passage, cue: Cue, i: int) -> bool:
-    """``dismissed the appeal``, ``rejected the plan``: what a court or a council does."""
-    decided = {"dismiss": _CASES, "reject": _PROPOSED}.get(cue.lemma)
-    return decided is not None and not decided.isdisjoint(passage.lows[i : i + 4])
+    """``dismissed the appeal``, ``rejected the plan``, ``dismissed her ministers``: what is done."""
+    near = passage.lows[i : i + 5]
+    if cue.lemma == "dismiss" and not STAFF.isdisjoint(near):
+        # But "dismissed the minister's claims", "dismissed the ministers as fools"
+        return "'s" not in near and "as" not in near
+    decided = DECIDED.get(cue.lemma)
+    return decided is not None and not decided.isdisjoint(near[:4])
 
 
 def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
@@ -201,6 +199,9 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Whom and what together are the content: neither says it alone.
     """
+    if cue.lemma == "order" and passage.lows[i] == "to":
+        # "Was jailed and ordered to repay": nobody orders without a hearer.
+        return None
     if cue.frames & Frame.OBJECT_INFINITIVE and to_follows(passage, i, high):
         return i
     return i if behind_hearer(passage, cue, i, high)[1] == "infinitive" else None
