@@ -50,6 +50,13 @@ GENERAL = _set(
 REMARKS = _set("sic laughs laughing applause pause chuckles cheers emphasis inaudible crosstalk")
 
 
+SCOPES = _set(
+    "yet always all every everything everyone everybody entirely completely fully wholly totally"
+    " exactly precisely necessarily certainty certain sure definitely really quite enough alone both"
+    " solely simply exclusively much many"
+)
+"""What, if anything, is all that is denied: we don't *yet* know, I can't say *with certainty*."""
+
 NEGATIONS = _set(
     "barely cannot hardly neither never nobody no none nor not nothing nowhere rarely scarcely"
     " seldom without"
