@@ -19,6 +19,8 @@ GENDERED = _MEN | _WOMEN
 PLAIN = frozenset(("mr", "mrs", "ms", "miss", "mx", "the"))
 """What may stand before anybody's name, whatever the article has there."""
 
+_SMALL = frozenset("a an and at for from in of on who".split())
+
 _LESS = frozenset(
     "acting assistant associate deputy ex former interim junior late retired vice".split()
 )
@@ -48,22 +50,41 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
 
     ``text`` is the article's.
     """
-    from iomed_cli.matching.name_lists import LEADING_TITLES, TITLES, WEIGHTLESS
-
-    titles = plain_tokens(claimed) & (TITLES | LEADING_TITLES | WEIGHTLESS)
-    titles -= PLAIN | plain_tokens(speaker.name)
-    if not titles:
+    titles, of_what = _given(claimed, speaker)
+    if not titles and not of_what:
         return None
-    written = re.split(r"[^\w'’-]+", claimed)
-    beside = list(_beside(speaker, text))
-    said = _whole(plain_tokens(" ".join([speaker.role or "", *beside])))
-    for title in (word for word in written if fold(word) in titles):
-        if not _whole([fold(title)]) <= said:
+    role = plain_tokens(speaker.role or "")
+    said = _whole(plain_tokens(" ".join([speaker.role or "", *_beside(speaker, text)])))
+    # *Minister*, and *US minister*, may be the finance minister; the health minister is not.
+    other = bool(role - plain_tokens(claimed) - _SMALL)
+    said_of = said | plain_tokens(speaker.affiliation or "")
+    for title in (*titles, *(of_what if other else ())):
+        if not _whole([fold(title)]) <= (said if title in titles else said_of):
             return f"The article does not call {speaker.name} “{title}”."
-    less = _LESS & plain_tokens(speaker.role or "") - plain_tokens(claimed)
-    if less and not titles.isdisjoint(plain_tokens(speaker.role or "")):
+    less = _LESS & role - plain_tokens(claimed)
+    if less and not role.isdisjoint(map(fold, titles)):
         return f"The article has “{speaker.role}” for {speaker.name}."
     return None
+
+
+def _given(claimed: str, speaker: Speaker) -> tuple[list[str], list[str]]:
+    """Give the titles that a claim gives a speaker, and the words before one that say of what.
+
+    What a claim has behind a comma, as in *Ann Lee, the prosecutor*, is all a title.
+    """
+    from iomed_cli.matching.name_lists import LEADING_TITLES, SUFFIXES, TITLES, WEIGHTLESS
+
+    named = PLAIN | plain_tokens(speaker.name) | _SMALL
+    known = (TITLES | LEADING_TITLES | WEIGHTLESS) - named
+    if "," not in claimed and known.isdisjoint(plain_tokens(claimed)):
+        return [], []
+    head, *behind = (re.split(r"[^\w'’-]+", part) for part in claimed.split(","))
+    titles = [word for word in head if fold(word) in known]
+    of_what = head[: head.index(titles[-1])] if titles else []
+    titles += [word for part in behind for word in part if fold(word) not in named | SUFFIXES]
+    return [one for one in titles if one], [
+        one for one in of_what if one not in titles and fold(one) not in named
+    ]
 
 
 def stands_beside(claimed: str, speaker: Speaker, text: str) -> bool:

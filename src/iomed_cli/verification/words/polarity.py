@@ -52,8 +52,8 @@ REMARKS = _set("sic laughs laughing applause pause chuckles cheers emphasis inau
 
 SCOPES = _set(
     "yet always all every everything everyone everybody entirely completely fully wholly totally"
-    " exactly precisely necessarily certainty certain sure definitely really quite enough alone both"
-    " solely simply exclusively much many"
+    " exactly precisely necessarily certainty certain sure definitely really quite enough alone"
+    " both solely simply exclusively much many"
 )
 """What, if anything, is all that is denied: we don't *yet* know, I can't say *with certainty*."""
 
