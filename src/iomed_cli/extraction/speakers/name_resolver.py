@@ -8,9 +8,17 @@ from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.forms import Form
-from iomed_cli.extraction.speakers.people import People, Person
+from iomed_cli.extraction.speakers.introductions import described, learn_role
+from iomed_cli.extraction.speakers.people import People, Person, is_younger, name_key
+from iomed_cli.lazy_patterns import lazy
 
 _APART = 4
+_FULL = 2
+"""Words of a full name, at least."""
+_NEAR = 24
+_FATHER = lazy(r"\b(?:father|grandfather|dad),? $")
+_SON = lazy(r"\b(?:son|grandson|namesake),? $")
+_HIS_SON = lazy(r", (?:his|her|the|[\w’' ]+['’]s?)(?: [\w-]+)? (?:son|grandson|namesake)\b")
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -23,10 +31,35 @@ def placed(text: str, names: NameList) -> set[Form]:
     }
 
 
+def fathers(text: str, names: NameList) -> set[Form]:
+    """List the full names whose bearer is told to be the father of one with a *Jr.*, or his like.
+
+    *His father, Jon Hale*; or *Jon Hale*, and after him *his son, Jon Hale Jr.*
+    """
+    if not any(is_younger(form.words) for form in names.forms):
+        return set()
+    plain: dict[tuple[str, str], set[Form]] = {}
+    told: set[tuple[str, str]] = set()
+    for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
+        form = names.forms[kind]
+        if len(form.words) < _FULL:
+            continue
+        key, before = name_key(form.words), text[max(0, start - _NEAR) : start]
+        if not is_younger(form.words):
+            plain.setdefault(key, set()).add(form)
+            if _FATHER.search(before):
+                told.add(key)
+        elif key in plain and (_SON.search(before) or _HIS_SON.match(text, end)):
+            told.add(key)
+    young = {name_key(form.words) for form in names.forms if is_younger(form.words)}
+    return {form for key in told & young for form in plain[key]}
+
+
 class NameResolver:
     """Tells whom each name names, from who bears it and who was named before."""
 
-    def __init__(self, names: NameList, sentences: array[int], people: People) -> None:
+    def __init__(self, text: str, names: NameList, sentences: array[int], people: People) -> None:
+        self._text = text
         self._names = names
         self._sentences = sentences
         self._people = people
@@ -35,18 +68,25 @@ class NameResolver:
         self._recent: dict[str, list[Person]] = {}
 
     def persons(self) -> Iterator[Person]:
-        """Give the person of each name, in the order of the text."""
-        return map(self._who, self._names.starts, self._names.kinds)
+        """Give the person of each name, in the order of the text, and learn what tells of each."""
+        names = self._names
+        for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
+            person = self._who(start, end, kind)
+            learn_role(self._text, start, end, person)
+            yield person
 
-    def _who(self, start: int, kind: int) -> Person:
+    def _who(self, start: int, end: int, kind: int) -> Person:
         """Give the person of a name, called in the order of the text.
 
-        Of several bearers the one named last counts, if the others are far:
-        a surname goes with the person who was introduced before it.
+        Of several bearers the one counts whom the words beside it describe, or else the
+        one named last, if the others are far: a surname goes with the person who was
+        introduced before it.
         """
         form = self._names.forms[kind]
         sentence = bisect_right(self._sentences, start)
         bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
+        if len(bearers) > 1:
+            bearers = described(self._text, start, end, bearers)
         if len(bearers) > 1:
             seen = sorted(
                 ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
