@@ -1,4 +1,4 @@
-"""What stands beside a name, in a claim and in the article: a title, a *Mr*, the *Jr.* of a son."""
+"""What stands beside a name, in a claim and in the article: a title, a *Mr*, a post."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
     if not titles and not of_what:
         return None
     role = plain_tokens(speaker.role or "")
-    said = _whole(plain_tokens(" ".join([speaker.role or "", *_beside(speaker, text)])))
+    # *The sheriff's son* is no sheriff.
+    printed = _owner().sub("", " ".join([speaker.role or "", *_beside(speaker, text)]))
+    said = _whole(plain_tokens(printed))
     # *Minister*, and *US minister*, may be the finance minister; the health minister is not.
     other = bool(role - plain_tokens(claimed) - _SMALL)
     said_of = said | plain_tokens(speaker.affiliation or "")
@@ -107,26 +109,6 @@ def is_man(titles: Iterable[str]) -> bool:
     return not _MEN.isdisjoint(titles)
 
 
-def generation(name: str) -> str:
-    """Give ``jr`` or ``sr`` for a name that ends so, else an empty string."""
-    from iomed_cli.matching.name_lists import GENERATIONS
-
-    told = (GENERATIONS.get(one, one) for one in plain_tokens(name))
-    return next((one for one in told if one in GENERATIONS.values()), "")
-
-
-def is_of_two(speaker: Speaker) -> bool:
-    """Tell whether a record may be of two: *Jon Hale*, and only later *Jon Hale Jr.*.
-
-    Whoever is introduced with a *Jr.* may do without it from then on.
-    """
-    if not generation(speaker.name):
-        return False
-    most = len(speaker.name.split()) - 1
-    whole = (one.text for one in speaker.mentions if len(one.text.split()) >= most)
-    return not generation(next(whole, speaker.name))
-
-
 def _beside(speaker: Speaker, text: str) -> Iterator[str]:
     """Give what the article calls a speaker, and the words before and after."""
     for one in speaker.mentions:
@@ -141,6 +123,11 @@ def _beside(speaker: Speaker, text: str) -> Iterator[str]:
 def _ending() -> re.Pattern[str]:
     # *Councillor Ann Lee, Bo's mother*: what stands before another name is not said of Bo.
     return re.compile(r"[!?\"“”\n]|(?<=\w{4})\.\s|\b[A-Z]\w*,\s")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(r"[\w-]+['’]s?(?!\w)")
 
 
 @cache

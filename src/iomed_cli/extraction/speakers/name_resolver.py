@@ -18,7 +18,7 @@ _FULL = 2
 _NEAR = 24
 _FATHER = lazy(r"\b(?:father|grandfather|dad),? $")
 _SON = lazy(r"\b(?:son|grandson|namesake),? $")
-_HIS_SON = lazy(r", (?:his|her|the|[\w’' ]+['’]s?)(?: [\w-]+)? (?:son|grandson|namesake)\b")
+_HIS_SON = lazy(r", (?:his|her|the|[\w’' ]+['’]s?)(?: [\w-]+)? (?:son|grandson|child|namesake)\b")
 _IN = (" in ", " at ", " near ", " outside ")
 
 

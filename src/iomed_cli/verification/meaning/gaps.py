@@ -43,6 +43,8 @@ from iomed_cli.verification.words.weakening import (
     qualifying,
 )
 
+_HAVING = frozenset("have has had i've we've they've you've".split())
+
 ASIDE = 5
 """Words up to which somebody is named by the way who says so: *they say*, *according to her*."""
 
@@ -225,12 +227,12 @@ class _Hidden(Relations):
         return again and not same and not small and not self.closed(self.end)
 
     def hides_verb(self) -> bool:
-        """Tell whether what somebody will or shall do is left out: *we will … the school*."""
+        """Tell whether what somebody will do or has done is left out: *we will … the school*."""
         if self.end == len(self.keys) or self.closed(self.end) or not self.start:
             return False
         last = self.keys[max(self.start - 2, 0) : self.start]
         asks = len(last) == 2 and last[0] in MODAL and last[1] in PRONOUNS
-        wants = last[-1] in MODAL or last[-1].endswith("n't") or asks
+        wants = last[-1] in MODAL | _HAVING or last[-1].endswith("n't") or asks
         return wants and self.keys[self.end] in DETERMINERS and not self.closed(self.start)
 
     def swaps_figure(self) -> bool:
