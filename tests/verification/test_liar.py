@@ -15,7 +15,7 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-SETS = ("liar", "papers", "desk")
+SETS = ("liar", "papers", "desk", "gallery")
 
 _SUN = "Vaccines work, with the possible exception of the one you leave in the sun"
 
@@ -46,6 +46,14 @@ UNMENDED = {
         ),
         "a surname of two is not told apart by what stands behind it: Santos, the doctor",
     ),
+    **dict.fromkeys(
+        (
+            "Sven Lund | The honourable member has changed his mind",
+            "Karl Brandt | The honourable member has changed his mind once in 45 years"
+            " … We live in hope of a second time",
+        ),
+        "“he” is taken for the owner in “Lund's first vote”, not for who recalls it",
+    ),
     "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
 """Claims that are answered wrongly, with the reason."""
@@ -54,7 +62,8 @@ UNMENDED = {
 class Case(NamedTuple):
     """A claim with the verdicts that it may get, or with what must be.
 
-    ``wrong`` is not ok or has a note, ``noted`` is ok with a note, ``right`` is ok.
+    ``wrong`` is not ok or has a note, ``noted`` is ok with a note, ``right`` is ok, and
+    ``clean`` is ok without one.
     """
 
     article: str
@@ -108,8 +117,11 @@ def test_the_truth_is_not_refused(case: Case, request: pytest.FixtureRequest) ->
     """Whole clauses may be left out, with their own negations; names and marks may be tidied."""
     mark(case, request)
     found = verifier(case.article).verify(case.text, case.speaker)
-    assert found.ok
-    assert case.verdicts == ["right"] or found.verdict in case.verdicts, found
+    assert found.ok, found
+    if case.verdicts == ["clean"]:
+        assert not found.notes, found
+    else:
+        assert case.verdicts == ["right"] or found.verdict in case.verdicts, found
 
 
 def mark(case: Case, request: pytest.FixtureRequest) -> None:

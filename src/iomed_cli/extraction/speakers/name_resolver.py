@@ -16,9 +16,8 @@ _APART = 4
 _FULL = 2
 """Words of a full name, at least."""
 _NEAR = 24
-_FATHER = lazy(r"\b(?:father|grandfather|dad),? $")
-_SON = lazy(r"\b(?:son|grandson|namesake),? $")
-_HIS_SON = lazy(r", (?:his|her|the|[\w’' ]+['’]s?)(?: [\w-]+)? (?:son|grandson|child|namesake)\b")
+_SON = lazy(r"\b(?:son|grandson|namesake),? \Z")
+_HIS_SON = lazy(r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:son|grandson|child|namesake)\b")
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -32,27 +31,26 @@ def placed(text: str, names: NameList) -> set[Form]:
 
 
 def fathers(text: str, names: NameList) -> set[Form]:
-    """List the full names whose bearer is told to be the father of one with a *Jr.*, or his like.
+    """List the full names of those after whom a son of the name is told of: *his son, Jon Hale Jr.*
 
-    *His father, Jon Hale*; or *Jon Hale*, and after him *his son, Jon Hale Jr.*
+    Without such a word the *Jr.* may only have been left out before.
     """
     if not any(is_younger(form.words) for form in names.forms):
         return set()
     plain: dict[tuple[str, str], set[Form]] = {}
-    told: set[tuple[str, str]] = set()
+    found: set[Form] = set()
     for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
         form = names.forms[kind]
         if len(form.words) < _FULL:
             continue
-        key, before = name_key(form.words), text[max(0, start - _NEAR) : start]
+        key = name_key(form.words)
         if not is_younger(form.words):
             plain.setdefault(key, set()).add(form)
-            if _FATHER.search(before):
-                told.add(key)
-        elif key in plain and (_SON.search(before) or _HIS_SON.match(text, end)):
-            told.add(key)
-    young = {name_key(form.words) for form in names.forms if is_younger(form.words)}
-    return {form for key in told & young for form in plain[key]}
+        elif key in plain and (
+            _SON.search(text, max(0, start - _NEAR), start) or _HIS_SON.match(text, end)
+        ):
+            found |= plain[key]
+    return found
 
 
 class NameResolver:
