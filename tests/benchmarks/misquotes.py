@@ -241,7 +241,8 @@ def main() -> None:
     parser.add_argument("--verbatim", action="store_true")
     options = parser.parse_args()
     if options.verbatim:
-        return verbatim(options.folders, options.show)
+        verbatim(options.folders, options.show)
+        return
     chance = random.Random(14)
     every = list(quotations(options.folders))
     chance.shuffle(every)

@@ -17,8 +17,6 @@ from iomed_cli.verification import Verifier
 
 SETS = ("liar", "papers", "desk", "gallery")
 
-_SUN = "Vaccines work, with the possible exception of the one you leave in the sun"
-
 UNMENDED = {
     "None | freeze all hiring, except in research": (
         "a list under a speaker is not read as his words"
@@ -36,15 +34,6 @@ UNMENDED = {
             "Arjun Sen | … it's time to go. Maybe it's not",
         ),
         "a surname that two bear is taken for nobody, and “he” for somebody else",
-    ),
-    **dict.fromkeys(
-        (
-            "Liza Santos | Vaccines work",
-            f"Liza Santos | {_SUN}",
-            f"Grace Santos | {_SUN}",
-            "Dr. Grace Santos | It is a very long lunch",
-        ),
-        "a surname of two is not told apart by what stands behind it: Santos, the doctor",
     ),
     **dict.fromkeys(
         (

@@ -10,6 +10,7 @@ from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_CLAUSE = lazy(r"[,.;:!?\n\"“”]")
 _YOUNGER, _ELDER = frozenset({"younger"}), frozenset({"elder", "older"})
 _BEFORE = 24
 _BEHIND = 80
@@ -45,7 +46,7 @@ def _learn_behind(person: Person, behind: str) -> None:
             person.gender = person.gender or gender_of_somebody(" ".join(words))
 
 
-def described(text: str, start: int, end: int, bearers: list[Person]) -> list[Person]:
+def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[Person]:
     """Give those of a name's bearers whom the words beside it tell: ``Lee, the doctor,``.
 
     They tell father from son too, ``the younger Lee``. All of them where nothing tells.
@@ -54,7 +55,7 @@ def described(text: str, start: int, end: int, bearers: list[Person]) -> list[Pe
     if age in _YOUNGER or age in _ELDER:
         found = [one for one in bearers if is_younger(one.words) == (age in _YOUNGER)]
     elif text.startswith(", the ", end):
-        words = text[end + 2 : end + _BEHIND].split(",")[0].lower().split()
+        words = _CLAUSE.split(text[end + 2 : end + _BEHIND])[0].lower().split()
         found = [one for one in bearers if not one.roles.isdisjoint(words)]
     else:
         return bearers

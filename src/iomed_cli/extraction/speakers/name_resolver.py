@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.forms import Form
-from iomed_cli.extraction.speakers.introductions import described, learn_role
+from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
 from iomed_cli.extraction.speakers.people import People, Person, is_younger, name_key
 from iomed_cli.lazy_patterns import lazy
 
@@ -17,7 +17,9 @@ _FULL = 2
 """Words of a full name, at least."""
 _NEAR = 24
 _SON = lazy(r"\b(?:son|grandson|namesake),? \Z")
-_HIS_SON = lazy(r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:son|grandson|child|namesake)\b")
+_HIS_SON = lazy(
+    r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:son|grandson|child|namesake)\b"
+)
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -84,7 +86,7 @@ class NameResolver:
         sentence = bisect_right(self._sentences, start)
         bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
         if len(bearers) > 1:
-            bearers = described(self._text, start, end, bearers)
+            bearers = told_beside(self._text, start, end, bearers)
         if len(bearers) > 1:
             seen = sorted(
                 ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
