@@ -55,8 +55,8 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
         return None
     role = plain_tokens(speaker.role or "")
     # *The sheriff's son* is no sheriff.
-    printed = _owner().sub("", " ".join([speaker.role or "", *_beside(speaker, text)]))
-    said = _whole(plain_tokens(printed))
+    printed = [_owner().sub("", one) for one in (speaker.role or "", *_beside(speaker, text))]
+    said = _whole(plain_tokens(" ".join(printed)))
     # *Minister*, and *US minister*, may be the finance minister; the health minister is not.
     other = bool(role - plain_tokens(claimed) - _SMALL)
     said_of = said | plain_tokens(speaker.affiliation or "")
@@ -66,27 +66,56 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
     less = _LESS & role - plain_tokens(claimed)
     if less and not role.isdisjoint(map(fold, titles)):
         return f"The article has “{speaker.role}” for {speaker.name}."
+    for title in titles:
+        lessened = _lessened(title, printed)
+        if lessened and not plain_tokens(lessened) <= plain_tokens(claimed):
+            return f"The article has “{lessened}” for {speaker.name}."
     return None
+
+
+def _lessened(title: str, printed: Iterable[str]) -> str | None:
+    """Give a title with the *former* that is before it wherever it is printed."""
+    found = None
+    for phrase in printed:
+        words = phrase.split()
+        for at, word in enumerate(words):
+            if fold(word) == fold(title):
+                before = words[at - 1] if at else ""
+                if fold(before) not in _LESS:
+                    return None
+                found = f"{before} {word}"
+    return found
 
 
 def _given(claimed: str, speaker: Speaker) -> tuple[list[str], list[str]]:
     """Give the titles that a claim gives a speaker, and the words before one that say of what.
 
-    What a claim has behind a comma, as in *Ann Lee, the prosecutor*, is all a title.
+    What a claim has behind a comma, as in *Ann Lee, the prosecutor*, is all a title; so is
+    a word in small letters before the name.
     """
-    from iomed_cli.matching.name_lists import LEADING_TITLES, SUFFIXES, TITLES, WEIGHTLESS
+    from iomed_cli.matching.name_lists import (
+        LEADING_TITLES,
+        PARTICLES,
+        SUFFIXES,
+        TITLES,
+        WEIGHTLESS,
+    )
 
     named = PLAIN | plain_tokens(speaker.name) | _SMALL
     known = (TITLES | LEADING_TITLES | WEIGHTLESS) - named
-    if "," not in claimed and known.isdisjoint(plain_tokens(claimed)):
-        return [], []
-    head, *behind = (re.split(r"[^\w'’-]+", part) for part in claimed.split(","))
-    titles = [word for word in head if fold(word) in known]
-    of_what = head[: head.index(titles[-1])] if titles else []
-    titles += [word for part in behind for word in part if fold(word) not in named | SUFFIXES]
-    return [one for one in titles if one], [
-        one for one in of_what if one not in titles and fold(one) not in named
+    head, *behind = (
+        [word for word in re.split(r"[^\w'’-]+", part) if word and fold(word) not in named]
+        for part in _owner().sub("", claimed).split(",")
+    )
+    titles = [
+        word
+        for word in head
+        if fold(word) in known
+        or (word.islower() and not claimed.islower() and word not in PARTICLES)
     ]
+    of_what = head[: head.index(titles[-1])] if titles else []
+    titles += [word for part in behind for word in part if fold(word) not in SUFFIXES]
+    return titles, [word for word in of_what if word not in titles]
 
 
 def stands_beside(claimed: str, speaker: Speaker, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Speaker
 
+_AGES = {"sr": 0, "": 1, "jr": 2}
 _YOUNGER, _ELDER = frozenset(("younger",)), frozenset(("elder", "older", "sr", "senior", "snr"))
 
 
@@ -47,11 +48,15 @@ def of_generation(claimed: str, names: Collection[str]) -> list[str]:
         return []
     rest = words - told - {"the"}
     bearers = [name for name in names if rest and rest <= plain_tokens(name)]
-    young = [name for name in bearers if generation(name) == "jr"]
-    if told <= _YOUNGER:
-        return young if len(young) == 1 else []
-    bare = {_without_generation(name) for name in young}
-    return [name for name in bearers if name not in young and _without_generation(name) in bare]
+    every = [_without_generation(name) for name in bearers]
+    # Only where two bear the name does it matter who is older.
+    ages = {
+        name: _AGES[generation(name)]
+        for name, own in zip(bearers, every, strict=True)
+        if every.count(own) > 1
+    }
+    told_age = (max if told <= _YOUNGER else min)(ages.values(), default=0)
+    return [name for name, age in ages.items() if age == told_age]
 
 
 def _without_generation(name: str) -> frozenset[str]:

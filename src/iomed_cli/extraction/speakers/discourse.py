@@ -13,7 +13,7 @@ from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, 
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.speakers.introductions import offices
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
-from iomed_cli.extraction.speakers.name_resolver import NameResolver, fathers, placed
+from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -99,7 +99,7 @@ class Discourse:
         self.text = text
         self.bodies = bodies
         self.forms = names
-        self.people = People(names.forms, placed(text, names), names.headed, fathers(text, names))
+        self.people = People(names.forms, placed(text, names), names.headed, namesakes(text, names))
         persons = list(NameResolver(text, names, sentences, self.people).persons())
         self.names = NameMentions(names, persons, quotes, bodies)
         self.names.mark_openings(text, sentences)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
-from iomed_cli.extraction.speakers.people import Person, is_younger
+from iomed_cli.extraction.speakers.people import Person, generation_of
 from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _CLAUSE = lazy(r"[,.;:!?\n\"“”]")
+_AGES = {"sr": 0, "": 1}
+"""Which generation comes first; all others are younger than a name without any."""
 _YOUNGER, _ELDER = frozenset({"younger"}), frozenset({"elder", "older"})
 _BEFORE = 24
 _BEHIND = 80
@@ -53,7 +55,9 @@ def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[
     """
     age = text[max(0, start - _BEFORE) : start].rstrip().rpartition(" ")[2]
     if age in _YOUNGER or age in _ELDER:
-        found = [one for one in bearers if is_younger(one.words) == (age in _YOUNGER)]
+        ages = [_AGES.get(generation_of(one.words), 2) for one in bearers]
+        told = max(ages) if age in _YOUNGER else min(ages)
+        found = [one for one, own in zip(bearers, ages, strict=True) if own == told]
     elif text.startswith(", the ", end):
         words = _CLAUSE.split(text[end + 2 : end + _BEHIND])[0].lower().split()
         found = [one for one in bearers if not one.roles.isdisjoint(words)]

@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
-from iomed_cli.extraction.speakers.people import People, Person, is_younger, name_key
+from iomed_cli.extraction.speakers.people import People, Person, generation_of, name_key
 from iomed_cli.lazy_patterns import lazy
 
 _APART = 4
 _FULL = 2
 """Words of a full name, at least."""
 _NEAR = 24
-_SON = lazy(r"\b(?:son|grandson|namesake),? \Z")
-_HIS_SON = lazy(
-    r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:son|grandson|child|namesake)\b"
+_KIN = lazy(r"\b(?:son|grandson|father|grandfather|dad|namesake),? \Z")
+_HIS_KIN = lazy(
+    r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)?"
+    r" (?:son|grandson|child|father|grandfather|dad|namesake)\b"
 )
 _IN = (" in ", " at ", " near ", " outside ")
 
@@ -32,12 +33,12 @@ def placed(text: str, names: NameList) -> set[Form]:
     }
 
 
-def fathers(text: str, names: NameList) -> set[Form]:
-    """List the full names of those after whom a son of the name is told of: *his son, Jon Hale Jr.*
+def namesakes(text: str, names: NameList) -> set[Form]:
+    """List full names behind which a father or a son of the name is told of: *his son, Jon Hale Jr.*
 
     Without such a word the *Jr.* may only have been left out before.
     """
-    if not any(is_younger(form.words) for form in names.forms):
+    if not any(generation_of(form.words) for form in names.forms):
         return set()
     plain: dict[tuple[str, str], set[Form]] = {}
     found: set[Form] = set()
@@ -46,10 +47,10 @@ def fathers(text: str, names: NameList) -> set[Form]:
         if len(form.words) < _FULL:
             continue
         key = name_key(form.words)
-        if not is_younger(form.words):
+        if not generation_of(form.words):
             plain.setdefault(key, set()).add(form)
         elif key in plain and (
-            _SON.search(text, max(0, start - _NEAR), start) or _HIS_SON.match(text, end)
+            _KIN.search(text, max(0, start - _NEAR), start) or _HIS_KIN.match(text, end)
         ):
             found |= plain[key]
     return found

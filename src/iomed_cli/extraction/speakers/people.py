@@ -91,13 +91,13 @@ class People:
     """The people of an article, found by full name, family name or given name."""
 
     def __init__(
-        self, forms: list[Form], placed: set[Form], headed: set[Form], fathers: set[Form]
+        self, forms: list[Form], placed: set[Form], headed: set[Form], namesakes: set[Form]
     ) -> None:
         """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals.
 
-        `fathers` are names without the *Jr.* of another who is told to be somebody else.
+        `namesakes` are names without the *Jr.* or *Sr.* of another who is told to be somebody else.
         """
-        self._fathers = {form.words for form in fathers}
+        self._namesakes = {form.words for form in namesakes}
         self._full: dict[tuple[str, str], list[Person]] = {}
         """By first and last name those who bear them: father and son, most often one alone."""
         self._single: dict[str, Person] = {}
@@ -127,7 +127,7 @@ class People:
             alike.setdefault(name_key(form.words), []).append(form)
         for key, same in alike.items():
             if len(same) > 1:
-                same.sort(key=lambda form: (not _generation(form.words), -len(form.words)))
+                same.sort(key=lambda form: (not generation_of(form.words), -len(form.words)))
             bearers = self._full[key] = []
             for form in same:
                 fitting = self._of_one_generation(_fitting(bearers, form.words), form.words)
@@ -152,7 +152,7 @@ class People:
         same: dict[Person, Person] = {}
         for person in everybody:
             words = _folded(person.words)
-            others = [] if person.words in self._fathers else longer.get(words, [])
+            others = [] if person.words in self._namesakes else longer.get(words, [])
             if not others and _turns_round(words) and words[::-1] in met:
                 others = [met[words[::-1]]]
             met[words] = person
@@ -194,13 +194,13 @@ class People:
         return fitting
 
     def _of_one_generation(self, bearers: list[Person], words: tuple[str, ...]) -> list[Person]:
-        """Leave out sons of the name of a father, and the father of a son's."""
-        if not self._fathers:
+        """Leave out the son of a name that is the father's, or the other way round."""
+        if not self._namesakes:
             return bearers
-        if words in self._fathers:
-            return [one for one in bearers if not is_younger(one.words)]
-        if is_younger(words):
-            return [one for one in bearers if one.words not in self._fathers]
+        if words in self._namesakes:
+            return [one for one in bearers if not generation_of(one.words)]
+        if generation_of(words):
+            return [one for one in bearers if one.words not in self._namesakes]
         return bearers
 
     def alone(self, form: Form) -> Person:
@@ -227,15 +227,10 @@ def _turns_round(words: tuple[str, ...]) -> bool:
 def name_key(words: tuple[str, ...]) -> tuple[str, str]:
     """Give first and last name as they compare, which father and son have in common."""
     folded = _folded(words)
-    return folded[0], folded[-2] if _generation(words) and len(folded) > 2 else folded[-1]
+    return folded[0], folded[-2] if generation_of(words) and len(folded) > 2 else folded[-1]
 
 
-def is_younger(words: tuple[str, ...]) -> bool:
-    """Tell whether a name has a *Jr.* or the like behind it."""
-    return _generation(words) not in ("", "sr")
-
-
-def _generation(words: tuple[str, ...]) -> str:
+def generation_of(words: tuple[str, ...]) -> str:
     """Give what tells father from son behind a name, an empty string if there is nothing."""
     last = _fold(words[-1])
     return last if last in lexicon.GENERATIONS else ""
@@ -276,7 +271,7 @@ class _Middle(NamedTuple):
     @lru_cache(maxsize=4096)
     def of(words: tuple[str, ...]) -> _Middle:
         """Take a name apart."""
-        generation = _generation(words)
+        generation = generation_of(words)
         middle = [
             word
             for word in words[1 : -1 - bool(generation)]

@@ -21,6 +21,7 @@ from iomed_cli.verification.words.clause_bounds import (
     RELATIVES,
     SAYING,
     TIMES,
+    WISHING,
     is_finite,
 )
 from iomed_cli.verification.words.polarity import HEDGES, turning
@@ -64,13 +65,15 @@ def made_less_after(place: Place, end: int) -> bool:
 def _supposes(place: Place, start: int) -> bool:
     """Tell whether what is said before makes less of the words.
 
-    *Almost* safe, *had they stopped*, we could go on; *according to her*, it is.
+    *Almost* safe, *had they stopped*, we could go on; I *used to* believe; *according to her*.
     """
     first, said = place.source[0], place.reading.keys
     if said[start] in _SUPPOSING and first > start + 1:
         return not is_asked(place, sentence_of(place)[1])
     before = said[first - 1]
     if before in HEDGES or said[start:first].count("according") > 0:
+        return True
+    if before == "to" and first - start > 1 and said[first - 2] in WISHING:
         return True
     return said[_governor(place, start)] in OPPOSING
 
@@ -96,13 +99,16 @@ def _dates(place: Place, start: int) -> bool:
 def _narrows(place: Place, end: int) -> bool:
     """Tell whether what follows without a mark says of whom, or when, the words hold.
 
-    A ban *that* is temporary; we will pay *when* we are asked; I sleep less *when* she drives.
+    A ban *that* is temporary; we will pay *when* we are asked; I sleep less *when* she drives;
+    he would rather be paid less *than* leave.
     """
     (first, last), words = place.source, place.reading.words
     if words[last].joint != "" or ends_sentence(place, last):
         return False
     if words[last].key in RELATIVES:
         return words[last - 1].key not in SAYING
+    if words[last].key == "than":
+        return True
     if words[last].key not in ("when", "once", "whenever"):
         return False
     said = place.reading.keys

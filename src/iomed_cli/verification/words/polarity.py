@@ -12,8 +12,8 @@ def _set(words: str) -> frozenset[str]:
 CONDITIONS = _set("if unless until till whether provided providing lest except otherwise supposing")
 HEDGES = _set(
     "may might could would should can must perhaps maybe possibly probably allegedly reportedly"
-    " apparently seemingly supposedly likely unlikely almost nearly only partly sometimes ought"
-    " occasionally seem seems seemed appear appears appeared than rather instead"
+    " merely solely apparently seemingly supposedly likely unlikely almost nearly only partly"
+    " sometimes ought occasionally seem seems seemed appear appears appeared than rather instead"
 )
 ABOUT = _set(
     "about around roughly nearly almost over under above below than least most up approximately"

@@ -49,6 +49,7 @@ _RETRACTING = """
 that's/it's a lie/joke; that's/it's not true; that's/it's nonsense/untrue; that/it is/was a lie/joke
 that/it is/was not true; that/it isn't/wasn't true; i'm joking/kidding/lying; i am joking/kidding
 i was joking/kidding; just/only kidding/joking; or so; well not; not really
+well i am/do/did/was/have/can/will; well almost/nearly/maybe/perhaps/mostly/sometimes
 """
 
 _NUMBERS = frozenset(
