@@ -15,7 +15,7 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-SETS = ("liar", "papers", "desk", "gallery")
+SETS = ("liar", "papers", "desk", "gallery", "cellar")
 
 UNMENDED = {
     "None | freeze all hiring, except in research": (
@@ -42,6 +42,12 @@ UNMENDED = {
             " … We live in hope of a second time",
         ),
         "“he” is taken for the owner in “Lund's first vote”, not for who recalls it",
+    ),
+    "Milos Dvorak | It asked for 1,200 … and it used 1,050": (
+        "a whole clause may be left out, though it has the figure that tells the most"
+    ),
+    "Petra Urban | I spoke too soon": (
+        "“she” is not taken for who was named as “his deputy” two sentences before"
     ),
     "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
