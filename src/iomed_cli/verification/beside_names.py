@@ -59,7 +59,7 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
     said = _whole(plain_tokens(" ".join(printed)))
     # *Minister*, and *US minister*, may be the finance minister; the health minister is not.
     other = bool(role - plain_tokens(claimed) - _SMALL)
-    said_of = said | plain_tokens(speaker.affiliation or "")
+    said_of = said | plain_tokens(f"{speaker.affiliation or ''} {_introduction(speaker, text)}")
     for title in (*titles, *(of_what if other else ())):
         if not _whole([fold(title)]) <= (said if title in titles else said_of):
             return f"The article does not call {speaker.name} “{title}”."
@@ -71,6 +71,12 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
         if lessened and not plain_tokens(lessened) <= plain_tokens(claimed):
             return f"The article has “{lessened}” for {speaker.name}."
     return None
+
+
+def _introduction(speaker: Speaker, text: str) -> str:
+    """Give the paragraph in which a speaker is named first; it may name his house before."""
+    start = text.rfind("\n", 0, speaker.mentions[0].start if speaker.mentions else 0) + 1
+    return text[start:].partition("\n")[0]
 
 
 def _lessened(title: str, printed: Iterable[str]) -> str | None:
@@ -90,8 +96,8 @@ def _lessened(title: str, printed: Iterable[str]) -> str | None:
 def _given(claimed: str, speaker: Speaker) -> tuple[list[str], list[str]]:
     """Give the titles that a claim gives a speaker, and the words before one that say of what.
 
-    What a claim has behind a comma, as in *Ann Lee, the prosecutor*, is all a title; so is
-    a word in small letters before the name.
+    What a claim has in small letters behind a comma, as in *Ann Lee, the prosecutor*, or
+    before the name, is all a title.
     """
     from iomed_cli.matching.name_lists import (
         LEADING_TITLES,
@@ -114,8 +120,9 @@ def _given(claimed: str, speaker: Speaker) -> tuple[list[str], list[str]]:
         or (word.islower() and not claimed.islower() and word not in PARTICLES)
     ]
     of_what = head[: head.index(titles[-1])] if titles else []
-    titles += [word for part in behind for word in part if fold(word) not in SUFFIXES]
-    return titles, [word for word in of_what if word not in titles]
+    posts = [word for part in behind for word in part if fold(word) not in SUFFIXES]
+    titles += [word for word in posts if word.islower()]
+    return titles, [word for word in (*of_what, *posts) if word not in titles]
 
 
 def stands_beside(claimed: str, speaker: Speaker, text: str) -> bool:
