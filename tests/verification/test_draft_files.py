@@ -75,7 +75,7 @@ def test_brackets_alone_are_told_and_the_rest_is_answered(iomed: Command, tmp_pa
     assert result.out.startswith(f"{path}:3:2: verbatim: ")
     assert result.err == (
         f"iomed: {path}:1:2: “[I agree]”: blank claim: give at least one word that is not put in"
-        " or left out\niomed: 1 quotation: 1 ok (1 verbatim).\n" + SEARCHED
+        " or left out\niomed: 1 quotation: 1 ok (1 verbatim). 1 with a note.\n" + SEARCHED
     )
 
 
@@ -101,7 +101,7 @@ def test_a_draft_whose_name_is_no_utf8(iomed: Command, tmp_path: Path) -> None:
         result = iomed("verify", "--only", "quotations", "--draft", str(path), "--format", format_)
         assert (result.status, result.err) == (
             0,
-            f"iomed: 1 quotation: 1 ok (1 verbatim).\n{SEARCHED}",
+            f"iomed: 1 quotation: 1 ok (1 verbatim). 1 with a note.\n{SEARCHED}",
         )
         assert "udcffft.txt" in result.out
 

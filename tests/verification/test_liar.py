@@ -15,9 +15,7 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-SETS = ("liar", "papers", "desk")
-
-_SUN = "Vaccines work, with the possible exception of the one you leave in the sun"
+SETS = ("liar", "papers", "desk", "gallery", "cellar")
 
 UNMENDED = {
     "None | freeze all hiring, except in research": (
@@ -39,12 +37,17 @@ UNMENDED = {
     ),
     **dict.fromkeys(
         (
-            "Liza Santos | Vaccines work",
-            f"Liza Santos | {_SUN}",
-            f"Grace Santos | {_SUN}",
-            "Dr. Grace Santos | It is a very long lunch",
+            "Sven Lund | The honourable member has changed his mind",
+            "Karl Brandt | The honourable member has changed his mind once in 45 years"
+            " … We live in hope of a second time",
         ),
-        "a surname of two is not told apart by what stands behind it: Santos, the doctor",
+        "“he” is taken for the owner in “Lund's first vote”, not for who recalls it",
+    ),
+    "Milos Dvorak | It asked for 1,200 … and it used 1,050": (
+        "a whole clause may be left out, though it has the figure that tells the most"
+    ),
+    "Petra Urban | I spoke too soon": (
+        "“she” is not taken for who was named as “his deputy” two sentences before"
     ),
     "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
@@ -54,7 +57,8 @@ UNMENDED = {
 class Case(NamedTuple):
     """A claim with the verdicts that it may get, or with what must be.
 
-    ``wrong`` is not ok or has a note, ``noted`` is ok with a note, ``right`` is ok.
+    ``wrong`` is not ok or has a note, ``noted`` is ok with a note, ``right`` is ok, and
+    ``clean`` is ok without one.
     """
 
     article: str
@@ -108,8 +112,11 @@ def test_the_truth_is_not_refused(case: Case, request: pytest.FixtureRequest) ->
     """Whole clauses may be left out, with their own negations; names and marks may be tidied."""
     mark(case, request)
     found = verifier(case.article).verify(case.text, case.speaker)
-    assert found.ok
-    assert case.verdicts == ["right"] or found.verdict in case.verdicts, found
+    assert found.ok, found
+    if case.verdicts == ["clean"]:
+        assert not found.notes, found
+    else:
+        assert case.verdicts == ["right"] or found.verdict in case.verdicts, found
 
 
 def mark(case: Case, request: pytest.FixtureRequest) -> None:

@@ -12,12 +12,16 @@ from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction, Quote, Speaker
 from iomed_cli.verification.beside_names import (
     GENDERED,
-    generation,
     is_man,
-    is_of_two,
     other_title,
     sex_printed,
     stands_beside,
+)
+from iomed_cli.verification.generations import (
+    generation,
+    is_of_two,
+    of_generation,
+    of_one_name,
 )
 from iomed_cli.verification.stretches import Stretch
 from iomed_cli.verification.verdicts import Attribution
@@ -95,6 +99,8 @@ class Speakers:
         if speaker.casefold() == claimed.casefold():
             return Attributed(claimed, "match")
         as_printed = quote is not None and _same_name(claimed, quote.mention)
+        # *The younger Hale said* is not just *Hale said*.
+        as_printed = as_printed and not (len(_name_words(claimed)) == 1 and of_one_name(fitting))
         if speaker in (whole or fitting):
             if _is_other_sex(claimed, here[speaker], stretch.article.text) or (
                 not as_printed and _is_half(claimed, speaker)
@@ -145,18 +151,37 @@ class Speakers:
         every = _sure(self._scores(claimed))
         # In the article's order, whatever other articles are asked with it.
         fitting = {name: every[name] for name in here if name in every}
+        text = stretch.article.text
         if fitting:
-            described = {
-                name: 100.0 for name in fitting if _rest_describes(claimed, here[name], "")
-            }
-            return described if len(fitting) > 1 and described else fitting
-        beside, text = _paragraph(stretch), stretch.article.text
+            return _told_apart(claimed, fitting, here, text) if len(fitting) > 1 else fitting
+        if told := of_generation(claimed, here):
+            return dict.fromkeys(told, 100.0)
+        beside = _paragraph(stretch)
         return {
             name: 100.0
             for name, speaker in here.items()
             if _is_named_in(name, claimed)
             and (_rest_describes(claimed, speaker, beside) or stands_beside(claimed, speaker, text))
         }
+
+
+def _told_apart(
+    claimed: str, fitting: Mapping[str, float], here: Mapping[str, Speaker], text: str
+) -> Mapping[str, float]:
+    """Give those of several people of a name whom what is said beside it fits: *Dr*, *Mr*."""
+    described = [name for name in fitting if _rest_describes(claimed, here[name], "")]
+    if described or plain_tokens(claimed).isdisjoint(_TITLES):
+        return dict.fromkeys(described, 100.0) if described else fitting
+    best = max(fitting.values())
+    entitled = [
+        name
+        for name in fitting
+        # A name that fits better is never passed over for a title.
+        if fitting[name] == best
+        and not _is_other_sex(claimed, here[name], text)
+        and other_title(claimed, here[name], text) is None
+    ]
+    return dict.fromkeys(entitled, 100.0) if len(entitled) == 1 else fitting
 
 
 def _sure(scores: Mapping[str, float]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""What stands beside a name, in a claim and in the article: a title, a *Mr*, the *Jr.* of a son."""
+"""What stands beside a name, in a claim and in the article: a title, a *Mr*, a post."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _MEN, _WOMEN = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss",
 GENDERED = _MEN | _WOMEN
 PLAIN = frozenset(("mr", "mrs", "ms", "miss", "mx", "the"))
 """What may stand before anybody's name, whatever the article has there."""
+
+_SMALL = frozenset("a an and at for from in of on who".split())
 
 _LESS = frozenset(
     "acting assistant associate deputy ex former interim junior late retired vice".split()
@@ -48,22 +50,79 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
 
     ``text`` is the article's.
     """
-    from iomed_cli.matching.name_lists import LEADING_TITLES, TITLES, WEIGHTLESS
-
-    titles = plain_tokens(claimed) & (TITLES | LEADING_TITLES | WEIGHTLESS)
-    titles -= PLAIN | plain_tokens(speaker.name)
-    if not titles:
+    titles, of_what = _given(claimed, speaker)
+    if not titles and not of_what:
         return None
-    written = re.split(r"[^\w'’-]+", claimed)
-    beside = list(_beside(speaker, text))
-    said = _whole(plain_tokens(" ".join([speaker.role or "", *beside])))
-    for title in (word for word in written if fold(word) in titles):
-        if not _whole([fold(title)]) <= said:
+    role = plain_tokens(speaker.role or "")
+    # *The sheriff's son* is no sheriff.
+    printed = [_owner().sub("", one) for one in (speaker.role or "", *_beside(speaker, text))]
+    said = _whole(plain_tokens(" ".join(printed)))
+    # *Minister*, and *US minister*, may be the finance minister; the health minister is not.
+    other = bool(role - plain_tokens(claimed) - _SMALL)
+    said_of = said | plain_tokens(f"{speaker.affiliation or ''} {_introduction(speaker, text)}")
+    for title in (*titles, *(of_what if other else ())):
+        if not _whole([fold(title)]) <= (said if title in titles else said_of):
             return f"The article does not call {speaker.name} “{title}”."
-    less = _LESS & plain_tokens(speaker.role or "") - plain_tokens(claimed)
-    if less and not titles.isdisjoint(plain_tokens(speaker.role or "")):
+    less = _LESS & role - plain_tokens(claimed)
+    if less and not role.isdisjoint(map(fold, titles)):
         return f"The article has “{speaker.role}” for {speaker.name}."
+    for title in titles:
+        lessened = _lessened(title, printed)
+        if lessened and not plain_tokens(lessened) <= plain_tokens(claimed):
+            return f"The article has “{lessened}” for {speaker.name}."
     return None
+
+
+def _introduction(speaker: Speaker, text: str) -> str:
+    """Give the paragraph in which a speaker is named first; it may name his house before."""
+    start = text.rfind("\n", 0, speaker.mentions[0].start if speaker.mentions else 0) + 1
+    return text[start:].partition("\n")[0]
+
+
+def _lessened(title: str, printed: Iterable[str]) -> str | None:
+    """Give a title with the *former* that is before it wherever it is printed."""
+    found = None
+    for phrase in printed:
+        words = phrase.split()
+        for at, word in enumerate(words):
+            if fold(word) == fold(title):
+                before = words[at - 1] if at else ""
+                if fold(before) not in _LESS:
+                    return None
+                found = f"{before} {word}"
+    return found
+
+
+def _given(claimed: str, speaker: Speaker) -> tuple[list[str], list[str]]:
+    """Give the titles that a claim gives a speaker, and the words before one that say of what.
+
+    What a claim has in small letters behind a comma, as in *Ann Lee, the prosecutor*, or
+    before the name, is all a title.
+    """
+    from iomed_cli.matching.name_lists import (
+        LEADING_TITLES,
+        PARTICLES,
+        SUFFIXES,
+        TITLES,
+        WEIGHTLESS,
+    )
+
+    named = PLAIN | plain_tokens(speaker.name) | _SMALL
+    known = (TITLES | LEADING_TITLES | WEIGHTLESS) - named
+    head, *behind = (
+        [word for word in re.split(r"[^\w'’-]+", part) if word and fold(word) not in named]
+        for part in _owner().sub("", claimed).split(",")
+    )
+    titles = [
+        word
+        for word in head
+        if fold(word) in known
+        or (word.islower() and not claimed.islower() and word not in PARTICLES)
+    ]
+    of_what = head[: head.index(titles[-1])] if titles else []
+    posts = [word for part in behind for word in part if fold(word) not in SUFFIXES]
+    titles += [word for word in posts if word.islower()]
+    return titles, [word for word in (*of_what, *posts) if word not in titles]
 
 
 def stands_beside(claimed: str, speaker: Speaker, text: str) -> bool:
@@ -86,26 +145,6 @@ def is_man(titles: Iterable[str]) -> bool:
     return not _MEN.isdisjoint(titles)
 
 
-def generation(name: str) -> str:
-    """Give ``jr`` or ``sr`` for a name that ends so, else an empty string."""
-    from iomed_cli.matching.name_lists import GENERATIONS
-
-    told = (GENERATIONS.get(one, one) for one in plain_tokens(name))
-    return next((one for one in told if one in GENERATIONS.values()), "")
-
-
-def is_of_two(speaker: Speaker) -> bool:
-    """Tell whether a record may be of two: *Jon Hale*, and only later *Jon Hale Jr.*.
-
-    Whoever is introduced with a *Jr.* may do without it from then on.
-    """
-    if not generation(speaker.name):
-        return False
-    most = len(speaker.name.split()) - 1
-    whole = (one.text for one in speaker.mentions if len(one.text.split()) >= most)
-    return not generation(next(whole, speaker.name))
-
-
 def _beside(speaker: Speaker, text: str) -> Iterator[str]:
     """Give what the article calls a speaker, and the words before and after."""
     for one in speaker.mentions:
@@ -120,6 +159,11 @@ def _beside(speaker: Speaker, text: str) -> Iterator[str]:
 def _ending() -> re.Pattern[str]:
     # *Councillor Ann Lee, Bo's mother*: what stands before another name is not said of Bo.
     return re.compile(r"[!?\"“”\n]|(?<=\w{4})\.\s|\b[A-Z]\w*,\s")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(r"[\w-]+['’]s?(?!\w)")
 
 
 @cache

@@ -124,7 +124,11 @@ VERB_PARTICLES = (
         object to, ask for, brag about""",
     ),
     (Frame.AS, "refer to"),
-    (Frame.DIRECT, "go on, fire back, put it, shoot back, hit back, chime in"),
+    (
+        Frame.DIRECT,
+        """go on, fire back, put it, shoot back, hit back, chime in, call out, call back, cry out,
+        shout back, yell back, burst out, cut in, butt in, chip in, sum up, read out""",
+    ),
 )
 """Verbs whose particle settles what follows: ``pointed out that``, ``pointed to the figures``."""
 

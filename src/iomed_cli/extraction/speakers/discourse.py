@@ -11,9 +11,9 @@ from typing import NamedTuple
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, takes_up_somebody
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.speakers.introductions import learn_roles, offices
+from iomed_cli.extraction.speakers.introductions import offices
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
-from iomed_cli.extraction.speakers.name_resolver import NameResolver, placed
+from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -99,11 +99,10 @@ class Discourse:
         self.text = text
         self.bodies = bodies
         self.forms = names
-        self.people = People(names.forms, placed(text, names), names.headed)
-        persons = list(NameResolver(names, sentences, self.people).persons())
+        self.people = People(names.forms, placed(text, names), names.headed, namesakes(text, names))
+        persons = list(NameResolver(text, names, sentences, self.people).persons())
         self.names = NameMentions(names, persons, quotes, bodies)
         self.names.mark_openings(text, sentences)
-        learn_roles(text, self.names)
         self.unnamed: Unnamed | None = None
         """Who without a name spoke last, or is what the sentence before is about."""
         self.described: Unnamed | None = None

@@ -5,32 +5,34 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
-from iomed_cli.extraction.speakers.name_mentions import NameMentions
-from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.extraction.speakers.people import Person, generation_of
 from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_CLAUSE = lazy(r"[,.;:!?\n\"“”]")
+_AGES = {"sr": 0, "": 1}
+"""Which generation comes first; all others are younger than a name without any."""
+_YOUNGER, _ELDER = frozenset({"younger"}), frozenset({"elder", "older"})
 _BEFORE = 24
 _BEHIND = 80
 
 
-def learn_roles(text: str, names: NameMentions) -> None:
-    """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
-    for start, end, person in zip(names.starts, names.ends, names.persons, strict=True):
-        before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
-        if before in lexicon.KIN and text[start - 1] == " ":
-            person.personal = True
-            person.gender = person.gender or gender_of_somebody(f"a {before}")
-        if len(person.words) == 1 and not person.personal:
-            continue
-        apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
-        if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
-            person.take_role(before.lower())
-        if _AGE.match(text, end):
-            person.personal = True
-        if text.startswith(", ", end):
-            _learn_behind(person, text[end + 2 : end + _BEHIND])
+def learn_role(text: str, start: int, end: int, person: Person) -> None:
+    """Take in what stands beside a name: ``spokesman Smith``, ``John Smith, a doctor,``."""
+    before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
+    if before in lexicon.KIN and text[start - 1] == " ":
+        person.personal = True
+        person.gender = person.gender or gender_of_somebody(f"a {before}")
+    if len(person.words) == 1 and not person.personal:
+        return
+    apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
+    if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
+        person.take_role(before.lower())
+    if _AGE.match(text, end):
+        person.personal = True
+    if text.startswith(", ", end):
+        _learn_behind(person, text[end + 2 : end + _BEHIND])
 
 
 def _learn_behind(person: Person, behind: str) -> None:
@@ -44,6 +46,24 @@ def _learn_behind(person: Person, behind: str) -> None:
         person.take_roles(lexicon.ROLES.intersection(words))
         if words[0] in ("a", "an"):
             person.gender = person.gender or gender_of_somebody(" ".join(words))
+
+
+def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[Person]:
+    """Give those of a name's bearers whom the words beside it tell: ``Lee, the doctor,``.
+
+    They tell father from son too, ``the younger Lee``. All of them where nothing tells.
+    """
+    age = text[max(0, start - _BEFORE) : start].rstrip().rpartition(" ")[2]
+    if age in _YOUNGER or age in _ELDER:
+        ages = [_AGES.get(generation_of(one.words), 2) for one in bearers]
+        told = max(ages) if age in _YOUNGER else min(ages)
+        found = [one for one, own in zip(bearers, ages, strict=True) if own == told]
+    elif text.startswith(", the ", end):
+        words = _CLAUSE.split(text[end + 2 : end + _BEHIND])[0].lower().split()
+        found = [one for one in bearers if not one.roles.isdisjoint(words)]
+    else:
+        return bearers
+    return found if len(found) == 1 else bearers
 
 
 def offices(before: str) -> frozenset[str]:

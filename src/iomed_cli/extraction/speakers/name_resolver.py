@@ -8,9 +8,19 @@ from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.forms import Form
-from iomed_cli.extraction.speakers.people import People, Person
+from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
+from iomed_cli.extraction.speakers.people import People, Person, generation_of, name_key
+from iomed_cli.lazy_patterns import lazy
 
 _APART = 4
+_FULL = 2
+"""Words of a full name, at least."""
+_NEAR = 24
+_KIN = lazy(r"\b(?:son|grandson|father|grandfather|dad|namesake),? \Z")
+_HIS_KIN = lazy(
+    r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)?"
+    r" (?:son|grandson|child|father|grandfather|dad|namesake)\b"
+)
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -23,10 +33,34 @@ def placed(text: str, names: NameList) -> set[Form]:
     }
 
 
+def namesakes(text: str, names: NameList) -> set[Form]:
+    """List full names behind which a father or a son of the name is told of: *his son, Jon Hale Jr.*
+
+    Without such a word the *Jr.* may only have been left out before.
+    """
+    if not any(generation_of(form.words) for form in names.forms):
+        return set()
+    plain: dict[tuple[str, str], set[Form]] = {}
+    found: set[Form] = set()
+    for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
+        form = names.forms[kind]
+        if len(form.words) < _FULL:
+            continue
+        key = name_key(form.words)
+        if not generation_of(form.words):
+            plain.setdefault(key, set()).add(form)
+        elif key in plain and (
+            _KIN.search(text, max(0, start - _NEAR), start) or _HIS_KIN.match(text, end)
+        ):
+            found |= plain[key]
+    return found
+
+
 class NameResolver:
     """Tells whom each name names, from who bears it and who was named before."""
 
-    def __init__(self, names: NameList, sentences: array[int], people: People) -> None:
+    def __init__(self, text: str, names: NameList, sentences: array[int], people: People) -> None:
+        self._text = text
         self._names = names
         self._sentences = sentences
         self._people = people
@@ -35,18 +69,25 @@ class NameResolver:
         self._recent: dict[str, list[Person]] = {}
 
     def persons(self) -> Iterator[Person]:
-        """Give the person of each name, in the order of the text."""
-        return map(self._who, self._names.starts, self._names.kinds)
+        """Give the person of each name, in the order of the text, and learn what tells of each."""
+        names = self._names
+        for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
+            person = self._who(start, end, kind)
+            learn_role(self._text, start, end, person)
+            yield person
 
-    def _who(self, start: int, kind: int) -> Person:
+    def _who(self, start: int, end: int, kind: int) -> Person:
         """Give the person of a name, called in the order of the text.
 
-        Of several bearers the one named last counts, if the others are far:
-        a surname goes with the person who was introduced before it.
+        Of several bearers the one counts whom the words beside it describe, or else the
+        one named last, if the others are far: a surname goes with the person who was
+        introduced before it.
         """
         form = self._names.forms[kind]
         sentence = bisect_right(self._sentences, start)
         bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
+        if len(bearers) > 1:
+            bearers = told_beside(self._text, start, end, bearers)
         if len(bearers) > 1:
             seen = sorted(
                 ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),

@@ -90,8 +90,14 @@ class Person:
 class People:
     """The people of an article, found by full name, family name or given name."""
 
-    def __init__(self, forms: list[Form], placed: set[Form], headed: set[Form]) -> None:
-        """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals."""
+    def __init__(
+        self, forms: list[Form], placed: set[Form], headed: set[Form], namesakes: set[Form]
+    ) -> None:
+        """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals.
+
+        `namesakes` are names without the *Jr.* or *Sr.* of another who is told to be somebody else.
+        """
+        self._namesakes = {form.words for form in namesakes}
         self._full: dict[tuple[str, str], list[Person]] = {}
         """By first and last name those who bear them: father and son, most often one alone."""
         self._single: dict[str, Person] = {}
@@ -118,13 +124,13 @@ class People:
         """Take in full names, those first that tell the most of which bearer is meant."""
         alike: dict[tuple[str, str], list[Form]] = {}
         for form in forms:
-            alike.setdefault(_key(form.words), []).append(form)
+            alike.setdefault(name_key(form.words), []).append(form)
         for key, same in alike.items():
             if len(same) > 1:
-                same.sort(key=lambda form: (not _generation(form.words), -len(form.words)))
+                same.sort(key=lambda form: (not generation_of(form.words), -len(form.words)))
             bearers = self._full[key] = []
             for form in same:
-                fitting = _fitting(bearers, form.words)
+                fitting = self._of_one_generation(_fitting(bearers, form.words), form.words)
                 if not fitting:
                     bearers.append(Person(form.words))
                     fitting = bearers[-1:]
@@ -146,7 +152,7 @@ class People:
         same: dict[Person, Person] = {}
         for person in everybody:
             words = _folded(person.words)
-            others = longer.get(words, [])
+            others = [] if person.words in self._namesakes else longer.get(words, [])
             if not others and _turns_round(words) and words[::-1] in met:
                 others = [met[words[::-1]]]
             met[words] = person
@@ -172,9 +178,9 @@ class People:
         man for ``Mrs``. Of a name that a crowd bears, nobody.
         """
         if len(form.words) > 1:
-            found = _fitting(self._full.get(_key(form.words), []), form.words)
+            found = _fitting(self._full.get(name_key(form.words), []), form.words)
             if found:
-                return found
+                return self._of_one_generation(found, form.words) or found
         word = _fold(form.words[-1])
         bearers = self._by_word.get(word, [])
         if len(bearers) > _CROWD:
@@ -183,9 +189,19 @@ class People:
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
-            fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
+            fitting = [one for one in fitting if name_key(one.words)[1] == word] or fitting
             fitting = [one for one in fitting if form.title in one.roles] or fitting
         return fitting
+
+    def _of_one_generation(self, bearers: list[Person], words: tuple[str, ...]) -> list[Person]:
+        """Leave out the son of a name that is the father's, or the other way round."""
+        if not self._namesakes:
+            return bearers
+        if words in self._namesakes:
+            return [one for one in bearers if not generation_of(one.words)]
+        if generation_of(words):
+            return [one for one in bearers if one.words not in self._namesakes]
+        return bearers
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
@@ -208,12 +224,13 @@ def _turns_round(words: tuple[str, ...]) -> bool:
     return len(words) == 2 and (words[0] in lexicon.GIVEN) != (words[1] in lexicon.GIVEN)
 
 
-def _key(words: tuple[str, ...]) -> tuple[str, str]:
+def name_key(words: tuple[str, ...]) -> tuple[str, str]:
+    """Give first and last name as they compare, which father and son have in common."""
     folded = _folded(words)
-    return folded[0], folded[-2] if _generation(words) and len(folded) > 2 else folded[-1]
+    return folded[0], folded[-2] if generation_of(words) and len(folded) > 2 else folded[-1]
 
 
-def _generation(words: tuple[str, ...]) -> str:
+def generation_of(words: tuple[str, ...]) -> str:
     """Give what tells father from son behind a name, an empty string if there is nothing."""
     last = _fold(words[-1])
     return last if last in lexicon.GENERATIONS else ""
@@ -254,7 +271,7 @@ class _Middle(NamedTuple):
     @lru_cache(maxsize=4096)
     def of(words: tuple[str, ...]) -> _Middle:
         """Take a name apart."""
-        generation = _generation(words)
+        generation = generation_of(words)
         middle = [
             word
             for word in words[1 : -1 - bool(generation)]

@@ -27,6 +27,8 @@ _PERSONS = (
     )
 )
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "ic", "yst")
+_COMPARING = frozenset("younger elder older other another former latter".split())
+"""Words that end like these, and tell two of a name apart: ``the younger [Hale]``."""
 _LEADING = lazy(
     r"\A(?:(?:with|by|for|to|from|of|and|but|as|while|when)\s+)?(?:(?:a|an|the|his|her|its|their|our|my)\s+)?"
     r"(?:[a-z][\w-]*['’]s\s+)?",
@@ -234,6 +236,8 @@ def _is_of_a_person(role: str) -> bool:
     if noun.isupper() and len(noun) > 1:
         return True
     low = noun.lower()
+    if low in _COMPARING:
+        return False
     return low in _ANYBODY or low.rstrip("s") in _ANYBODY or low.endswith(_OF_PERSONS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from iomed_cli.verification.exact import Place, Span
@@ -52,7 +53,10 @@ def put_in_faults(place: Place, put_in: str, span: Span) -> Iterator[str]:
     if all(key in AUXILIARIES or key in SMALL for key in (*words, *gap)):
         return
     if gap:
-        if before in COPULAS or not _stands_for(words, gap, words_at(place, span)):
+        text = words_at(place, span)
+        if before in COPULAS or not (
+            _stands_for(words, gap, text) or _are_one(put_in, text, place.stretch.article.text)
+        ):
             yield f"{shown} stands in the place of “{words_at(place, span)}”."
     elif before in COPULAS | MODALS or is_figure(before) or _says_more(words, place, start):
         yield f"{shown} is put in where it says more than the article."
@@ -100,6 +104,16 @@ def _stands_for(words: Sequence[str], gap: Sequence[str], text: str) -> bool:
     if initials[0] in meant or initials[1] in telling:
         return True
     return any(letter.isupper() for letter in text) and _all_general(telling)
+
+
+def _are_one(name: str, description: str, text: str) -> bool:
+    """Tell whether an article calls somebody both: *the mayor, Ann Lee*; *Ann Lee, the mayor*."""
+    if not name[:1].isupper() or description not in text:
+        return False
+    known, called = re.escape(name), re.escape(description)
+    given = r"(?:[A-Z][\w.’'-]+ ){0,2}"
+    beside = rf"{called},? {given}{known}(?!\w)|(?<!\w){known}(?: [A-Z][\w.’'-]+)?, {called}(?!\w)"
+    return re.search(beside, text) is not None
 
 
 def _all_general(words: Collection[str]) -> bool:

@@ -9,26 +9,18 @@ from itertools import pairwise
 
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
+from iomed_cli.verification.meaning.cut_ends import is_asked, made_less_after, made_less_before
 from iomed_cli.verification.meaning.gaps import joins_halves
 from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_of, words_at
-from iomed_cli.verification.meaning.weighing import qualified, said_by_others
+from iomed_cli.verification.meaning.weighing import qualified
 from iomed_cli.verification.stretches import Piece
-from iomed_cli.verification.words.clause_bounds import (
-    COORDINATORS,
-    MODAL,
-    RELATIVES,
-    RESTRICTING,
-    SAYING,
-)
-from iomed_cli.verification.words.polarity import HEDGES, turning, without_not_only
+from iomed_cli.verification.words.clause_bounds import RESTRICTING
+from iomed_cli.verification.words.polarity import turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
 from iomed_cli.verification.words.weakening import limit_before, qualifying, retracted
 
 SHOWN = 80
 """Characters of the article that a note gives."""
-
-_SUPPOSING = frozenset(("had", "were", "should"))
-"""What opens a condition without an *if*."""
 
 _JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
 
@@ -78,16 +70,16 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
     exact = min(qualified(place.reading, first), max(limit_before(said, first), start))
     if exact < first:
         yield f"Before these words the article has: “{words_at(place, (exact, first))}”."
-    elif _tells(said, (start, first)) or _supposes(place, start) or said_by_others(place):
+    elif _tells(said, (start, first)) or made_less_before(place, start):
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
-    if _tells(said, (last, end)) or _narrows(place) or _limits_denial(place, end):
+    if _tells(said, (last, end)) or made_less_after(place, end):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
     elif end < len(said) and retracted(said, end):
         behind = end + 1
         while not ends_sentence(place, behind):
             behind += 1
         yield f"After these words the article has: “{_begun(words_at(place, (end, behind)))}”."
-    if _is_asked(place, end) and "?" not in claim.text:
+    if is_asked(place, end) and "?" not in claim.text:
         yield "The article has this as a question."
     yield from _outside(place)
 
@@ -100,55 +92,6 @@ def _tells(said: Sequence[str], span: Span) -> bool:
     return any(qualifying(said, *span))
 
 
-def _is_asked(place: Place, end: int) -> bool:
-    behind = place.reading.words[end - 1].end
-    after = place.stretch.article.text[behind : behind + 3]
-    return "?" in after and "?" in re.split(r"[\w\n]", after)[0]
-
-
-def _supposes(place: Place, start: int) -> bool:
-    """Tell whether what is said before makes less of the words.
-
-    *Almost* safe, *had they stopped*, we could go on; *according to her*, it is.
-    """
-    first, said = place.source[0], place.reading.keys
-    if first == start:
-        return False
-    if said[start] in _SUPPOSING and first > start + 1:
-        return not _is_asked(place, sentence_of(place)[1])
-    return said[first - 1] in HEDGES or said[start:first].count("according") > 0
-
-
-def _narrows(place: Place) -> bool:
-    """Tell whether what follows without a mark says of whom, or when, the words hold.
-
-    A ban *that* is temporary; we will pay *when* we are asked.
-    """
-    (first, last), words = place.source, place.reading.words
-    if last == len(words) or words[last].joint != "" or ends_sentence(place, last):
-        return False
-    if words[last].key in RELATIVES:
-        return words[last - 1].key not in SAYING
-    if words[last].key not in ("when", "once"):
-        return False
-    return any(key in MODAL or key.endswith("'ll") for key in place.reading.keys[first:last])
-
-
-def _limits_denial(place: Place, end: int) -> bool:
-    """Tell whether a clause that denies something goes on: *nobody will be moved* against his will.
-
-    What follows may be all that is denied.
-    """
-    first, last = place.source
-    words = place.reading.words
-    if last == end or words[last].joint != "" or words[last].key in COORDINATORS:
-        return False
-    start = last - 1
-    while start > first and words[start].joint == "":
-        start -= 1
-    return bool(turning(place.reading.keys[start:last]))
-
-
 def _outside(place: Place) -> Iterator[str]:
     """Look at the sentence that a quotation stands in: *nobody believes that “…”*, *he joked*."""
     piece = next((one for one in place.stretch.pieces if place.start < one.end), None)
@@ -159,6 +102,7 @@ def _outside(place: Place) -> Iterator[str]:
     text = place.stretch.article.text
     before = text[max(piece.start - 2 * SHOWN, 0) : piece.start].rpartition("\n")[2]
     before = _stop().split(before)[-1].strip(" \"“‘'")
+    before = _beside_the_point().sub("", before)
     if turning(keys(before)):
         yield f"Before the quotation the article has: “{_begun(before)}”."
 
@@ -166,6 +110,15 @@ def _outside(place: Place) -> Iterator[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(r"[.!?]['\"’”)]*\s+(?=\S)|[”\"]\s")
+
+
+@cache
+def _beside_the_point() -> re.Pattern[str]:
+    """Find what a speaker was asked, and who he is: it does not turn round what he says."""
+    return re.compile(
+        r"^(?:\w+ ){0,2}(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b.*,"
+        r"|,\s(?:who|whom|whose|which)\b[^,;]*(?:,|$)"
+    )
 
 
 def _breaks(place: Place) -> Iterator[str]:

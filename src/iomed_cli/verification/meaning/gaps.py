@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.meaning.cut import NEAR, Cut
-from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, words_at
+from iomed_cli.verification.meaning.cut import NEAR
+from iomed_cli.verification.meaning.relations import Relations
+from iomed_cli.verification.meaning.sentence_bounds import (
+    ends_sentence,
+    ends_statement,
+    words_at,
+)
 from iomed_cli.verification.words.clause_bounds import (
     CONTINUING,
     COORDINATORS,
     DETERMINERS,
     LEAVING_OPEN,
-    LINKS,
     MODAL,
     PRIVATIVE,
     RELATIVES,
     SAYING,
-    SELECTING,
     SUBJECTS,
     WISHING,
     is_clause,
@@ -25,11 +28,10 @@ from iomed_cli.verification.words.clause_bounds import (
     without_coordinator,
 )
 from iomed_cli.verification.words.polarity import (
-    ABOUT,
     HEDGES,
     NEGATIONS,
     PRONOUNS,
-    RELATIONS,
+    SCOPES,
     SMALL,
     turning,
     without_not_only,
@@ -41,12 +43,7 @@ from iomed_cli.verification.words.weakening import (
     qualifying,
 )
 
-_KNOWN = frozenset("the this these my our your his her its their two three four five six".split())
-"""What says that it is known already of whom something is said."""
-
-_SEVERAL = ("s", "men", "people", "children", "folk")
-_SELECTING_ALONE = SELECTING - {"some", "few", "people"}
-"""What holds of all, unless the next words say of whom: *those* of us, *nobody* in the room."""
+_HAVING = frozenset("have has had i've we've they've you've".split())
 
 ASIDE = 5
 """Words up to which somebody is named by the way who says so: *they say*, *according to her*."""
@@ -57,7 +54,7 @@ def joins_halves(place: Place, gap: Span) -> bool:
     start, end = gap
     if "but" in place.reading.keys[start:end]:
         return True
-    stops = [at for at in range(start, end + 1) if ends_sentence(place, at)]
+    stops = [at for at in range(start, end + 1) if ends_statement(place, at)]
     return bool(stops) and start < stops[0] and stops[-1] < end
 
 
@@ -69,7 +66,7 @@ def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
     if gap[0] == gap[1]:
         return
     cut = _Hidden(place, gap)
-    word = cut.turned() or cut.qualified() or cut.weakened() or cut.related()
+    word = cut.turned() or cut.narrowed() or cut.qualified() or cut.weakened() or cut.related()
     shown = f"“{words_at(place, gap)}”"
     if word and word not in put_in:
         yield f"What is left out has “{word}” in it: {shown}."
@@ -81,7 +78,7 @@ def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
         yield f"The gap joins the words to another figure: {shown}."
 
 
-class _Hidden(Cut):
+class _Hidden(Relations):
     """What the words left out do to those that are kept."""
 
     def turned(self) -> str | None:
@@ -113,6 +110,13 @@ class _Hidden(Cut):
             return False
         first = self.place.reading.words[end - len(own)].start
         return is_clause(keys, named=self.place.stretch.article.text[first].isupper())
+
+    def narrowed(self) -> str | None:
+        """Give what says how much is denied: I don't *yet* know, I can't say *with certainty*."""
+        if self.closed(self.start) or not turning(self.before()):
+            return None
+        own = next(self.clauses())
+        return next((key for key in self.keys[slice(*own)] if key in SCOPES), None)
 
     def weakened(self) -> str | None:
         """Give a hedge, or who is said to say so: *perhaps*, *they say*, *want to*, *former*."""
@@ -171,48 +175,6 @@ class _Hidden(Cut):
             not text[words[at].start].isupper() or self.closed(at) or text.isupper() for at in spots
         )
 
-    def related(self) -> str | None:
-        """Give what tells how the words are related: *for*, *or*, *than*, *who*."""
-        left_out = self.keys[self.start : self.end]
-        joined = self.joined
-        if not joined:
-            return None
-        if self.short:
-            relation = all(key in RELATIONS or key in ("of", "in") for key in left_out)
-            if relation and not RELATIONS.isdisjoint(left_out):
-                return left_out[0]
-            if list(left_out) == ["but"] and not SELECTING.isdisjoint(self.before()):
-                return left_out[0]
-            if all(key in LINKS for key in left_out):
-                return left_out[0]
-        following = self.keys[self.end : self.end + 2]
-        if following[:1] == ["than"]:
-            return joined[-1]
-        if joined[-1] in ABOUT and numbers_at(self.keys, self.end):
-            return joined[-1]
-        if self.closed(self.start):
-            return None
-        if len(before := self.before()) == 1 and before[0] in _SELECTING_ALONE:
-            return left_out[0]
-        selects = left_out[0] in RELATIVES and self._selected(left_out[0])
-        return left_out[0] if selects else None
-
-    def _selected(self, relative: str) -> bool:
-        """Tell whether what is said holds of all, where those are left out of whom it holds.
-
-        *Anyone who*, *fishermen who*; of *the men who* it is known already which they are.
-        """
-        before = self.before()
-        if before[:1] and before[0] in SELECTING:
-            return True
-        if not before or before[-1] in SAYING:
-            return False
-        any_one = not {"a", "an"}.isdisjoint(before[-NEAR:])
-        if relative in ("that", "which"):
-            return any_one and len(before) <= NEAR
-        known = not _KNOWN.isdisjoint(before[-NEAR:])
-        return not known and (any_one or before[-1].endswith(_SEVERAL))
-
     def changes_subject(self) -> bool:
         """Tell whether the words after the gap go with a subject that is left out."""
         if self.end == len(self.keys) or self.closed(self.end):
@@ -265,12 +227,12 @@ class _Hidden(Cut):
         return again and not same and not small and not self.closed(self.end)
 
     def hides_verb(self) -> bool:
-        """Tell whether what somebody will or shall do is left out: *we will … the school*."""
+        """Tell whether what somebody will do or has done is left out: *we will … the school*."""
         if self.end == len(self.keys) or self.closed(self.end) or not self.start:
             return False
         last = self.keys[max(self.start - 2, 0) : self.start]
         asks = len(last) == 2 and last[0] in MODAL and last[1] in PRONOUNS
-        wants = last[-1] in MODAL or last[-1].endswith("n't") or asks
+        wants = last[-1] in MODAL | _HAVING or last[-1].endswith("n't") or asks
         return wants and self.keys[self.end] in DETERMINERS and not self.closed(self.start)
 
     def swaps_figure(self) -> bool:

@@ -21,6 +21,14 @@ def ends_sentence(place: Place, at: int) -> bool:
     return len(words[at - 1].key) > 1 and not following.islower()
 
 
+def ends_statement(place: Place, at: int) -> bool:
+    """Tell whether a sentence, or what is as good as one, ends there: before a semicolon."""
+    if ends_sentence(place, at):
+        return True
+    words = place.reading.words
+    return ";" in place.stretch.article.text[words[at - 1].end : words[at].start]
+
+
 def words_at(place: Place, span: Span) -> str:
     """Give the article's words at some positions."""
     words, text = place.reading.words, place.stretch.article.text

@@ -42,6 +42,9 @@ LINKS = (COORDINATORS | _SUBORDINATORS | _set("than")) - {"and", "but", "so", "t
 CONTINUING = _PREPOSITIONS | _SUBORDINATORS | COORDINATORS | RELATIVES - {"that"}
 """What can go on behind another clause as well as behind its own."""
 
+PLACING = _set("in of from with at on under over near outside inside without among between")
+"""Behind a noun: what tells which of them are meant."""
+
 LEAVING_OPEN = _PREPOSITIONS | _SUBORDINATORS | _set("that not never a an the say says said")
 """What no clause ends with: whatever comes next is read as belonging to it."""
 
@@ -81,7 +84,23 @@ WISHING = _set(
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
+OPPOSING = _set("unlike despite notwithstanding besides except contrary")
+"""Before a noun: the contrary of what is left where it is cut off."""
+TIMES = _set("when once after before whenever until")
+"""What dates a clause by another: *we will pay when* the bill is right."""
+PRESENT = _set(
+    "is are am isn't aren't has have hasn't haven't do does don't doesn't can can't will won't"
+)
+"""What a clause has that tells of no single event in the past."""
+FARTHEST = _set("best worst most least first last only")
+_NO_SUPERLATIVES = _set(
+    "interest forest request protest harvest honest modest contest conquest invest arrest unrest"
+    " suggest digest"
+)
 OWN = _set("i we i'm we're i've we've i'd we'd")
+
+LONG = 6
+"""Letters from which a word in *-est* most often is a superlative."""
 
 PRIVATIVE = _set(
     "too less least fewer former alleged potential fake false so-called would-be"
@@ -93,6 +112,13 @@ PRIVATIVE = _set(
 def is_finite(key: str) -> bool:
     """Tell a verb that is surely a clause's own."""
     return key in _FINITE or key.endswith("n't")
+
+
+def is_superlative(key: str) -> bool:
+    """Tell a word that holds only among those whom the next words tell: *the best* we have seen."""
+    return key in FARTHEST or (
+        len(key) >= LONG and key.endswith("est") and key not in _NO_SUPERLATIVES
+    )
 
 
 def without_coordinator(keys: Sequence[str]) -> Sequence[str]:

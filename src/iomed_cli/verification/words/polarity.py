@@ -12,8 +12,8 @@ def _set(words: str) -> frozenset[str]:
 CONDITIONS = _set("if unless until till whether provided providing lest except otherwise supposing")
 HEDGES = _set(
     "may might could would should can must perhaps maybe possibly probably allegedly reportedly"
-    " apparently seemingly supposedly likely unlikely almost nearly only partly sometimes ought"
-    " occasionally seem seems seemed appear appears appeared than rather instead"
+    " merely solely apparently seemingly supposedly likely unlikely almost nearly only partly"
+    " sometimes ought occasionally seem seems seemed appear appears appeared than rather instead"
 )
 ABOUT = _set(
     "about around roughly nearly almost over under above below than least most up approximately"
@@ -49,6 +49,13 @@ GENERAL = _set(
 )
 REMARKS = _set("sic laughs laughing applause pause chuckles cheers emphasis inaudible crosstalk")
 
+
+SCOPES = _set(
+    "yet always all every everything everyone everybody entirely completely fully wholly totally"
+    " exactly precisely necessarily certainty certain sure definitely really quite enough alone"
+    " both solely simply exclusively much many"
+)
+"""What, if anything, is all that is denied: we don't *yet* know, I can't say *with certainty*."""
 
 NEGATIONS = _set(
     "barely cannot hardly neither never nobody no none nor not nothing nowhere rarely scarcely"

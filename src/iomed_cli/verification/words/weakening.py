@@ -25,7 +25,8 @@ all being well; if all goes well; all/other things being equal; all else being e
 god/weather willing; with luck; with any/some/a luck; with a little luck; touch wood
 in my/our/his/her/their view/opinion/judgment/judgement/experience/estimation/reading
 as i/we see/saw/remember/recall/understand it; i/we hope/suspect/guess
-with the exception of; with one/two/three exception/exceptions; with few exceptions; but for
+with the exception of; with the * exception of; with one/two/three exception/exceptions
+with few exceptions; but for
 apart/aside from; other than; save for; except for; not counting; leaving aside
 subject to; barring *; assuming *; excluding *; depending on; in the event; in case
 all but; on condition that; on the understanding that; so/as long as; as soon as; as if/though
@@ -48,6 +49,7 @@ _RETRACTING = """
 that's/it's a lie/joke; that's/it's not true; that's/it's nonsense/untrue; that/it is/was a lie/joke
 that/it is/was not true; that/it isn't/wasn't true; i'm joking/kidding/lying; i am joking/kidding
 i was joking/kidding; just/only kidding/joking; or so; well not; not really
+well i am/do/did/was/have/can/will; well almost/nearly/maybe/perhaps/mostly/sometimes
 """
 
 _NUMBERS = frozenset(

@@ -36,7 +36,10 @@ def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
     names = discourse.names
     # "van den Berg" behind a title is a name with its particles, alone it is only the last word.
     i = names.before(end)
-    if i < 0 or names.ends[i] != end or names.starts[i] < start:
+    if i < 0 or names.starts[i] < start:
+        return None
+    # ``… said Paul Long Jr.``: the stop of the sentence is the name's as well.
+    if names.ends[i] != end and discourse.text[end : names.ends[i]] != ".":
         return None
     person = names.persons[i]
     if len(person.words) == 1 and person.titled:

@@ -1,0 +1,191 @@
+"""What lies beyond either end of some words in their sentence, and makes less of them there.
+
+*Almost* safe; we will pay *when we are asked*; it is safe, *according to the owner*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from iomed_cli.verification.exact import Place
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_of
+from iomed_cli.verification.meaning.weighing import said_by_others
+from iomed_cli.verification.words.clause_bounds import (
+    COORDINATORS,
+    DETERMINERS,
+    MODAL,
+    OPPOSING,
+    OWN,
+    PRESENT,
+    RELATIVES,
+    SAYING,
+    TIMES,
+    WISHING,
+    is_finite,
+)
+from iomed_cli.verification.words.polarity import HEDGES, turning
+
+_SUPPOSING = frozenset(("had", "were", "should"))
+"""What opens a condition without an *if*."""
+
+_BUT = frozenset(("but", "though", "although", "except"))
+_GRANTING = frozenset(("willing", "permitting", "allowing"))
+"""What ends a condition that has no verb: *God willing*, *the weather permitting*."""
+
+ASIDE = 6
+"""Words at the end of a sentence, behind a mark, that may say who says so."""
+
+_NEAR = 4
+"""Words of a clause of time in which its verb stands."""
+
+
+def is_asked(place: Place, end: int) -> bool:
+    """Tell whether a sentence that ends at a position is a question."""
+    behind = place.reading.words[end - 1].end
+    after = place.stretch.article.text[behind : behind + 3]
+    return "?" in after and "?" in re.split(r"[\w\n]", after)[0]
+
+
+def made_less_before(place: Place, start: int) -> bool:
+    """Tell whether what a sentence, from its start, has before the words makes less of them."""
+    if place.source[0] == start:
+        return False
+    return _supposes(place, start) or _dates(place, start) or said_by_others(place) is not None
+
+
+def made_less_after(place: Place, end: int) -> bool:
+    """Tell whether what a sentence, up to its end, has after the words makes less of them."""
+    if place.source[1] == end:
+        return False
+    found = _narrows(place, end) or _limits_denial(place, end) or _leaves_verb(place)
+    return found or _takes_back(place) or _is_told_by_others(place, end)
+
+
+def _supposes(place: Place, start: int) -> bool:
+    """Tell whether what is said before makes less of the words.
+
+    *Almost* safe, *had they stopped*, we could go on; I *used to* believe; *according to her*.
+    """
+    first, said = place.source[0], place.reading.keys
+    if said[start] in _SUPPOSING and first > start + 1:
+        return not is_asked(place, sentence_of(place)[1])
+    before = said[first - 1]
+    if before in HEDGES or said[start:first].count("according") > 0:
+        return True
+    if before == "to" and first - start > 1 and said[first - 2] in WISHING:
+        return True
+    return said[_governor(place, start)] in OPPOSING
+
+
+def _governor(place: Place, start: int) -> int:
+    """Give the position of what stands before the words, but for a *the* or a *some*."""
+    at = place.source[0] - 1
+    return at - (at > start and place.reading.keys[at] in DETERMINERS)
+
+
+def _dates(place: Place, start: int) -> bool:
+    """Tell whether the words only date something that is yet to come, or are dated by it.
+
+    We will decide when *it is done*; when it is done, *we will decide*.
+    """
+    (first, last), said = place.source, place.reading.keys
+    at = _governor(place, start)
+    if said[at] in TIMES and any(map(is_finite, said[first:last])):
+        return any(map(_is_open, said[start:at]))
+    return said[start] in TIMES and any(map(_is_open, said[first:last]))
+
+
+def _narrows(place: Place, end: int) -> bool:
+    """Tell whether what follows without a mark says of whom, or when, the words hold.
+
+    A ban *that* is temporary; we will pay *when* we are asked; I sleep less *when* she drives;
+    he would rather be paid less *than* leave.
+    """
+    (first, last), words = place.source, place.reading.words
+    if words[last].joint != "" or ends_sentence(place, last):
+        return False
+    if words[last].key in RELATIVES:
+        return words[last - 1].key not in SAYING
+    if words[last].key == "than":
+        return True
+    if words[last].key not in ("when", "once", "whenever"):
+        return False
+    said = place.reading.keys
+    if any(map(_is_open, said[first:last])):
+        return True
+    return any(map(_is_present, said[last : min(last + _NEAR, end)]))
+
+
+def _is_open(key: str) -> bool:
+    return key in MODAL or key.endswith("'ll")
+
+
+def _is_present(key: str) -> bool:
+    return key in PRESENT or key.endswith(("'s", "'re", "'m", "'ve", "'ll"))
+
+
+def _limits_denial(place: Place, end: int) -> bool:
+    """Tell whether a clause that denies something goes on: *nobody will be moved* against his will.
+
+    What follows may be all that is denied.
+    """
+    first, last = place.source
+    words = place.reading.words
+    if words[last].joint != "" or words[last].key in COORDINATORS:
+        return False
+    start = last - 1
+    while start > first and words[start].joint == "":
+        start -= 1
+    return bool(turning(place.reading.keys[start:last]))
+
+
+def _leaves_verb(place: Place) -> bool:
+    """Tell whether somebody is named at the end of whom something else is said than before.
+
+    Most had failed, and *the rest* were about to; sooner than *our rivals* would like.
+    """
+    (first, last), words = place.source, place.reading.words
+    said = place.reading.keys
+    if words[last].joint != "" or not is_finite(said[last]) or ends_sentence(place, last):
+        return False
+    for at in range(last - 1, first, -1):
+        if is_finite(said[at]):
+            return False
+        if said[at] == "than":
+            return True
+        if said[at] in COORDINATORS or words[at].joint != "":
+            return any(map(is_finite, said[first:at]))
+    return False
+
+
+def _takes_back(place: Place) -> bool:
+    """Tell whether the next clause takes something back: *but*, *though*, *God willing*."""
+    (first, last), words = place.source, place.reading.words
+    if words[last].joint not in ("pause", "dash"):
+        return False
+    if words[last].key in _BUT:
+        return any(map(is_finite, place.reading.keys[first:last]))
+    clause = _clause(place, last)
+    return bool(clause) and clause[-1] in _GRANTING and not any(map(is_finite, clause))
+
+
+def _is_told_by_others(place: Place, end: int) -> bool:
+    """Tell whether the sentence says at its end who says so: *experts say*, *according to* them."""
+    words, said, last = place.reading.words, place.reading.keys, place.source[1]
+    if "according" in said[last:end]:
+        return True
+    at = end - 1
+    while at > last and words[at].joint == "":
+        at -= 1
+    aside = said[at:end]
+    told = len(aside) <= ASIDE and OWN.isdisjoint(aside) and words[at].joint != ""
+    return told and len(aside) > 1 and not SAYING.isdisjoint((aside[0], aside[-1]))
+
+
+def _clause(place: Place, at: int) -> Sequence[str]:
+    """Give the words from a position up to the next mark."""
+    words, end = place.reading.words, at + 1
+    while end < len(words) and words[end].joint == "":
+        end += 1
+    return place.reading.keys[at:end]
