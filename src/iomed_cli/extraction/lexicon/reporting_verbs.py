@@ -155,3 +155,10 @@ VERB_PHRASES = {
     },
 }
 """Verbs that with a noun or two particles report or judge what follows: ``hit out at the plan``."""
+
+OF_PERSONS = frozenset(
+    """bellow chant chuckle cry deadpan feel gasp giggle grin groan growl joke know laugh mumble
+    murmur mutter quip realise realize recall remember reminisce roar scream shout shriek shrug
+    sigh smile smirk sneer sniff snap sob whisper wonder yell yelp""".split()
+)
+"""Verbs whose subject is a person, where others may be a body's: ``Unite said``."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, takes_up_somebody
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.speakers.introductions import learn_roles, offices
+from iomed_cli.extraction.speakers.introductions import learn_from_speech, learn_roles, offices
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.name_resolver import NameResolver, placed
 from iomed_cli.extraction.speakers.people import People, Person
@@ -190,12 +190,24 @@ class Discourse:
     def _hear_person(self, mention: SpeakerMention, person: Person) -> None:
         # Of ``Smith said that Jones had told him`` Smith is the subject, not Jones.
         inner = self.reported[0] < mention.start < self.reported[1]
+        if mention.cue is not None and not person.personal and len(person.words) == 1:
+            alone = self._is_alone(person, mention.start)
+            learn_from_speech(person, self.text, mention.cue, mention.content[0], alone)
         self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
         person.take_roles(offices(self.text[mention.whole_start : mention.start]))
         if mention.gender:
             person.gender = person.gender or mention.gender
         elif self.text[mention.whole_start : mention.whole_start + 4].lower() in _OWNERS:
             self.others.add(person)
+
+    def _is_alone(self, person: Person, start: int) -> bool:
+        """Tell whether no other person was named or called something shortly before."""
+        here = self.sentence(start) - SENTENCES_BACK
+        others = (self.unnamed, self.described)
+        if any(other is not None and self.sentence(other.start) >= here for other in others):
+            return False
+        near = (one.person for one in self.candidates(start) if self.sentence(one.start) >= here)
+        return not any(one.personal for one in near if one is not person)
 
     def _hear_words(self, mention: SpeakerMention) -> None:
         words, start = mention.words, mention.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.lexicon.reporting_verbs import OF_PERSONS
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.people import Person
@@ -11,6 +12,11 @@ from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_PERSONS = lexicon.ROLES - lexicon.ROLES_OF_BODIES_TOO
+_DESCRIBED = lazy(
+    r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
+)
+_OWN = lazy(r"(?:that )?(he|she|his|her)\b")
 _BEFORE = 24
 _BEHIND = 80
 
@@ -23,7 +29,9 @@ def learn_roles(text: str, names: NameMentions) -> None:
             person.personal = True
             person.gender = person.gender or gender_of_somebody(f"a {before}")
         if len(person.words) == 1 and not person.personal:
-            continue
+            person.personal = _is_called_person(text, before, start, end)
+            if not person.personal:
+                continue
         apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
         if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
             person.take_role(before.lower())
@@ -31,6 +39,16 @@ def learn_roles(text: str, names: NameMentions) -> None:
             person.personal = True
         if text.startswith(", ", end):
             _learn_behind(person, text[end + 2 : end + _BEHIND])
+
+
+def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
+    """Tell whether a lone name stands by what only a person is: ``the founder, Holm,``."""
+    if text.startswith(", ", end):
+        if before in _PERSONS and text.endswith(", ", 0, start):
+            return True
+        described = _DESCRIBED.match(text, end)
+        return described is not None and described[1] in _PERSONS
+    return before in _PERSONS and text.endswith(f"{before} ", 0, start)
 
 
 def _learn_behind(person: Person, behind: str) -> None:
@@ -51,3 +69,16 @@ def offices(before: str) -> frozenset[str]:
     words = before.lower().replace("’", "'").rpartition("'s ")[2].split()
     head = next((n for n, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
     return lexicon.ROLES.intersection(words[max(0, head - 1) : head])
+
+
+def learn_from_speech(person: Person, text: str, cue: int, content: int, alone: bool) -> None:
+    """Take in what only a person does: ``Holm grinned``, and ``Holm said he`` if no other may be he.
+
+    The verb stands at `cue`, what is said at `content`; `alone` says that nobody else is near.
+    """
+    verb = FORMS.get(text[cue : cue + _BEFORE].partition(" ")[0].strip(",.:;").lower())
+    if verb is not None and verb.lemma in OF_PERSONS:
+        person.personal = True
+    elif alone and cue < content and (own := _OWN.match(text, content)) is not None:
+        person.personal = True
+        person.gender = person.gender or ("m" if own[1] in ("he", "his") else "f")

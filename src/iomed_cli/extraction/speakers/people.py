@@ -35,7 +35,7 @@ _CHAIRS = ("chairman", "chairwoman", "chairperson")
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "placed", "roles", "titled", "words")
+    __slots__ = ("gender", "personal", "placed", "roles", "shared", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -45,6 +45,8 @@ class Person:
         """Whether the name surely is a person's, not a place or an institution."""
         self.placed = False
         """Whether it stands behind *in* or *at*, as places do."""
+        self.shared = False
+        """Whether it is a word of the names of several people: ``Woods`` of Ann and Tom Woods."""
         self.titled = False
         self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
@@ -189,10 +191,12 @@ class People:
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        word = _fold(form.words[-1]) + gender_of(form)
+        bare = _fold(form.words[-1])
+        word = bare + gender_of(form)
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = Person(form.words)
+            person.shared = any(one.personal for one in self._by_word.get(bare, ()))
         person.learn(form)
         return person
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.bare_names import is_people
 from iomed_cli.extraction.speakers.discourse import (
     NAMES_BACK,
     SENTENCES_BACK,
@@ -43,7 +44,9 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
         return _last_described(discourse, here, gender)
     if (described := _who_tells_of(discourse, best, here, gender)) is not None:
         return described
-    return None if _is_one_of_two(discourse, best, gender) else best.person
+    if _is_doubtful(best.person, gender) or _is_one_of_two(discourse, best, gender):
+        return None
+    return best.person
 
 
 def _scored(
@@ -83,11 +86,16 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
     if distance > 1 and one.person in discourse.others:
         return False
     if one.spoken:
-        return True
+        return not is_people(one.person.words[-1].lower().rpartition("-")[2])
     if not one.person.personal and not _bears_name_of(one.person, gender):
         return False
     lone = len(one.person.words) == 1 and not one.person.titled
     return not lone or _leads(discourse, one)
+
+
+def _is_doubtful(person: Person, gender: str) -> bool:
+    """Tell whether nothing shows a lone name to be a person's: ``Unite said``."""
+    return not (person.personal or person.shared or _bears_name_of(person, gender))
 
 
 def _bears_name_of(person: Person, gender: str) -> bool:
