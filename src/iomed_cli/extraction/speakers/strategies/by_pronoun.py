@@ -83,7 +83,9 @@ def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
 def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> bool:
     if one.person.gender not in ("", gender) or distance > SENTENCES_BACK:
         return False
-    if distance > 1 and one.person in discourse.others:
+    # ``Her son Philip said`` is about her, ``Philip Elwood is suing`` about him.
+    other = one.person in discourse.others and discourse.sentence_start(one.start) != one.start
+    if distance > 1 and other:
         return False
     if one.spoken:
         return not is_people(one.person.words[-1].lower().rpartition("-")[2])
