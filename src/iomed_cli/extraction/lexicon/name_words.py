@@ -42,7 +42,7 @@ NOT_PERSONS = frozenset(
     journal justice kingdom kong korea labor labour lake las law league little london los
     ltd magazine main make media medicaid medicare mexico microsoft ministry month moscow
     mountain msnbc mumbai museum muslim nation national nations nato navy nbc network nevada
-    new news north northern obamacare office ohio old olympics pac paris park parliament
+    new news north northern obamacare office ohio old olympics opposition pac paris park parliament
     party pbs plan plaza police post press primary prize program programme project radio red
     report reports republic republican republicans review river road royal russia russian
     saint san santa school second security senate service services social society south

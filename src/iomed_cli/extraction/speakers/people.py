@@ -84,6 +84,12 @@ class Person:
         return words - lexicon.GENERATIONS
 
     @property
+    def family(self) -> str:
+        """The family name, in lower case: the first word of ``Park Sung-jin``, else the last."""
+        first = self.words[0].lower()
+        return first if first in lexicon.FAMILY_FIRST else _key(self.words)[1]
+
+    @property
     def name(self) -> str:
         """The fullest name."""
         return " ".join(self.words)

@@ -22,7 +22,12 @@ def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
         return bearer
     if mention.low in lexicon.FAMILY_NAMES_LIKE_WORDS and _is_family_name(discourse.text, mention):
         return _only_bearer(discourse, mention.words)
-    return None if mention.gender else person_named(discourse, mention.start, mention.end)
+    if mention.gender:
+        return None
+    if mention.low in lexicon.NOT_PERSONS:
+        bearer = _only_bearer(discourse, mention.words)
+        return bearer if bearer is not None and bearer.family == mention.low else None
+    return person_named(discourse, mention.start, mention.end)
 
 
 def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
