@@ -46,7 +46,7 @@ NOT_PERSONS = frozenset(
     party pbs plan plaza police post press primary prize program programme project radio red
     report reports republic republican republicans review river road royal russia russian
     saint san santa school second security senate service services social society south
-    southern spanish square st state states station street summit super supreme system
+    southern spanish square st staff state states station street summit super supreme system
     taliban tea telegraph television texas thanksgiving third times tokyo tower town trade
     transportation treasury treaty tribune tuesday tv twitter union united university valley
     village virginia wall war washington web week west western white wing world year york

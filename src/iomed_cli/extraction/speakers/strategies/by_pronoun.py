@@ -26,7 +26,7 @@ _NO_MODIFIERS = (
     | lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
     | lexicon.SUBORDINATORS
-)
+) - {"former", "ex", "acting", "assistant"}
 _POSSESSIVES = ("'s", "’s")
 _LEAD = lazy(
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
@@ -51,7 +51,7 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     score, best = max(scored, key=lambda one: one[0], default=(_NOBODY, None))
     if (unnamed := _last_unnamed(discourse, here, gender, score)) is not None:
         return unnamed
-    if best is None or _is_doubtful(best.person, gender):
+    if best is None or _is_doubtful(discourse, best, gender):
         return _last_described(discourse, here, gender)
     if (described := _who_tells_of(discourse, best, here, gender)) is not None:
         return described
@@ -119,9 +119,14 @@ def _is_thing(text: str, start: int) -> bool:
     return False
 
 
-def _is_doubtful(person: Person, gender: str) -> bool:
-    """Tell whether nothing shows a lone name to be a person's: ``Unite said``."""
-    return not (person.personal or person.shared or _bears_name_of(person, gender))
+def _is_doubtful(discourse: Discourse, one: Referent, gender: str) -> bool:
+    """Tell whether nothing shows a name to be a person's: ``Unite said``, ``on Radio Live``."""
+    person = one.person
+    if person.personal or person.shared:
+        return False
+    if len(person.words) == 1:
+        return not _bears_name_of(person, gender)
+    return not (one.spoken or person.roles or _leads(discourse, one))
 
 
 def _bears_name_of(person: Person, gender: str) -> bool:
