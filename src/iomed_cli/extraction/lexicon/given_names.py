@@ -39,7 +39,7 @@ MALE = frozenset(
     gopal goran gordon graeme graham grant greg gregorio gregory guido guillaume guillermo
     gunnar gunther gus gustavo guy gwyn gábor gísli habib hadi hafeez haitham hakan hakeem
     hakim hamid hamish hamisi hamza hani hank hans hardeep haris harish harley harold
-    harpreet harry harsh harvey hasan hashem hassan hatem haydar hector heinz hemant
+    harry harsh harvey hasan hashem hassan hatem haydar hector heinz hemant
     hendra henri henrik henry herbert herman hernan herve hideki hilario hiroki hiroshi
     hisham hishammuddin horace horacio horst hosni houssam howard howie hubert hugh hugo
     humberto humphrey hussein huw iain ian ibrahim ibrahima ichiro idrees idris ieuan ifan
@@ -157,7 +157,7 @@ FEMALE = frozenset(
     freya fumiko funke funmi funmilayo gabby gabriela gabriella gail galina gayatri gaynor
     geeta geetha genevieve georgia geraldine germaine gertrude ghazala gilda gillian gina
     ginny giorgia giovanna gita giulia gladys glenda glenys gloria golnaz grace graciela
-    grainne greta guadalupe gudrun gwen gwendolyn gwenllian gwyneth hadiza hala halima
+    grainne greta gudrun gwen gwendolyn gwenllian gwyneth hadiza hala halima
     hanan haneen hanna hannah hanne hannelore harriet harsimrat haruka haruko hattie hauwa
     hayley heather heba heidi heike helen helena helga helmi hema henrietta hester hettie
     hilary hilde hillary hina hiroko holly huda humaira hélène hương ibtisam ibukun ida
@@ -199,7 +199,7 @@ FEMALE = frozenset(
     natasha nathalie natividad nawal nayib nazanin nazia neelam neeta neha nele nell
     nellie nerys nesrine netta nettie ngozi niamh nicki nicky nicola nicole nicoletta nida
     nidhi nikki niloufar nina nirmala nisha nita njeri nkechi nkosazana nneka noemi nola
-    nomsa nomvula noor nora norah noreen noriko norma nosipho noura nuala nurul nyambura
+    nomsa nomvula nora norah noreen noriko norma nosipho noura nuala nurul nyambura
     nélida obiageli oby odette ofelia oksana olayinka olena olga olivia oluremi omolara
     oona oonagh ophelia oprah orla orlaith ornella pabla padma pallavi paloma pamela paola
     parisa parul pascale pat patricia patrizia patsy patti patty paula paulette paulina
@@ -209,7 +209,7 @@ FEMALE = frozenset(
     ramona randa rania ranjana raquel rasha rashmi razan reba rebeca rebecca reem reema
     regan regina rehana reiko rekha renate renee renuka retno rhian rhiannon rhoda rhona
     richa riitta rima risa rita ritu roberta robyn rocio rohini roisin rona ronke rosa
-    rosalba rosalia rosalie rosalind rosalinda rosamund rosana rosanna rosario rosaura
+    rosalba rosalia rosalie rosalind rosalinda rosamund rosana rosanna rosaura
     rose roseanne rosemary rosetta rosie rowena roxana roxanne roya rubina rukhsana rula
     rupa ruta rutendo ruth saba sabine sabrina sachiko sadaf sade sadhana sadia sadie
     sahar saima saira sakshi sal sally salma samantha samar samara sameena samia samina

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, takes_up_somebody
 from iomed_cli.extraction.quotes.draft import Draft
@@ -29,6 +30,17 @@ _TURNS_BACK = 12
 _IS_SOMEBODY = lazy(
     r"(?: [\w-]+){0,4} (?:was|is) (?:(?!(?:by|to|with|in|at|on|from|for|not) )[\w-]+ ){0,4}"
 )
+_ARTICLES = frozenset("a an the its".split())
+_NO_MODIFIERS = (
+    lexicon.ROLES
+    | lexicon.AGENTS
+    | lexicon.TITLES
+    | lexicon.FINITE
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.SUBORDINATORS
+) - {"former", "ex", "acting", "assistant"}
+_FARTHEST_ARTICLE = 40
 _OWNERS = frozenset({"her ", "his "})
 
 
@@ -145,6 +157,20 @@ class Discourse:
                 opening = bool(names.opening[k])
                 yield Referent(names.persons[k], names.starts[k], names.ends[k], opening, False)
         yield from reversed(self._spoken)
+
+    def is_thing(self, one: Referent) -> bool:
+        """Tell whether a name that may be nobody's is a thing's: ``a former [Love Match] guest``."""
+        if one.person.personal or one.spoken:
+            return False
+        before = self.text[max(0, one.start - _FARTHEST_ARTICLE) : one.start]
+        if one.person.placed or not before.endswith(" "):
+            return one.person.placed
+        for word in reversed(before.lower().split()[-3:]):
+            if word in _ARTICLES:
+                return True
+            if word in _NO_MODIFIERS or not word.isalpha():
+                return False
+        return False
 
     def hear_of(self, antecedent: Span | None) -> None:
         """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""

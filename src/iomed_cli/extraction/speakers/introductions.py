@@ -23,11 +23,15 @@ _BEHIND = 80
 
 def learn_roles(text: str, names: NameMentions) -> None:
     """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
+    last: Person | None = None
     for start, end, person in zip(names.starts, names.ends, names.persons, strict=True):
+        other, last = last, person if len(person.words) > 1 else last
         before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
         if before in lexicon.KIN and text[start - 1] == " ":
             person.personal = True
             person.gender = person.gender or gender_of_somebody(f"a {before}")
+        if before == "counterpart" and other is not None:
+            person.take_roles(other.roles)
         if len(person.words) == 1 and not person.personal:
             person.personal = _is_called_person(text, before, start, end)
             if not person.personal:

@@ -24,8 +24,14 @@ _ROLES_OF_TITLES = {
     "lt": ("lieutenant",),
     "gen": ("general",),
     "col": ("colonel",),
-    "sgt": ("sergeant",),
     "capt": ("captain",),
+    "father": ("priest",),
+    **dict.fromkeys(
+        """inspector insp sergeant sgt constable superintendent supt detective det corporal cpl pc
+        wpc dc dsp asp dcp acp sho""".split(),
+        ("officer",),
+    ),
+    "sgt": ("sergeant", "officer"),
 }
 
 

@@ -17,22 +17,11 @@ from iomed_cli.extraction.speakers.discourse import (
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
 
-_ARTICLES = frozenset("a an the its".split())
-_NO_MODIFIERS = (
-    lexicon.ROLES
-    | lexicon.AGENTS
-    | lexicon.TITLES
-    | lexicon.FINITE
-    | lexicon.PREPOSITIONS
-    | lexicon.CONJUNCTIONS
-    | lexicon.SUBORDINATORS
-) - {"former", "ex", "acting", "assistant"}
 _POSSESSIVES = ("'s", "’s")
 _LEAD = lazy(
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
 )
 _ASKED = lazy(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
-_FARTHEST_ARTICLE = 40
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
@@ -100,23 +89,10 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
         return not is_people(one.person.words[-1].lower().rpartition("-")[2])
     if not (one.person.personal or _bears_name_of(one.person, gender)):
         return False
-    if not one.person.personal and (one.person.placed or _is_thing(discourse.text, one.start)):
+    if discourse.is_thing(one):
         return False
     lone = len(one.person.words) == 1 and not one.person.titled
     return not lone or _leads(discourse, one)
-
-
-def _is_thing(text: str, start: int) -> bool:
-    """Tell whether the words before a name make a thing's of it: ``a former [Love Match] guest``."""
-    before = text[max(0, start - _FARTHEST_ARTICLE) : start]
-    if not before.endswith(" "):
-        return False
-    for word in reversed(before.lower().split()[-3:]):
-        if word in _ARTICLES:
-            return True
-        if word in _NO_MODIFIERS or not word.isalpha():
-            return False
-    return False
 
 
 def _is_doubtful(discourse: Discourse, one: Referent, gender: str) -> bool:
