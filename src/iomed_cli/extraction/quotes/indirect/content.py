@@ -44,7 +44,10 @@ _PROPOSED = _CASES | frozenset(
 )
 """What is rejected by a vote or a letter, whatever is said."""
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
-_CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
+_CLAIMED = frozenset(
+    """responsibility credit allegiance victory asylum ownership success part parts sovereignty
+    territory""".split()
+)
 _TAKEN = frozenset(
     """first second third fourth fifth wicket wickets goal goals winner equaliser equalizer win wins
     point points title crown trophy medal gold silver bronze scalp double hat-trick lives""".split()
