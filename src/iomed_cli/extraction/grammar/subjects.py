@@ -28,7 +28,7 @@ __all__ = ["Subject", "subject_after", "subject_before"]
 _REACH = 60
 _LONGEST_RELATIVE = 9
 _REASONS = frozenset("because as since when while after before until although though".split())
-_CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | frozenset("that than".split())
+_CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | {"that", "than"}
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _BODIES_ON = frozenset("Office Commission Committee Council Centre Center".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
@@ -102,7 +102,7 @@ def _reason_before(passage: Passage, low: int, last: int) -> int | None:
     for k in range(last - 1, low, -1):
         if is_pause(passage, k) or passage.words[k] == QUOTED:
             return None
-        if passage.lows[k] in _REASONS:
+        if passage.lows[k] in _REASONS and (has_verb or reason or passage.lows[k] != "as"):
             if not (has_verb or reason):
                 return None
             reason = True
@@ -121,11 +121,17 @@ def _is_clause(passage: Passage, verb: int, last: int) -> bool:
     before = lows[last - 1]
     if before in lexicon.CONJUNCTIONS or before in lexicon.SUBJECT_PRONOUNS or before == "'s":
         return False
-    if any(low in _CLAUSES_WITHIN for low in lows[verb:last]):
+    if any(_opens_another(passage, k) for k in range(verb, last)):
         return False
     if not (is_verb(passage, verb) or may_be_present(passage, verb)):
         return False
     return not takes_clause(passage, verb) or lows[verb + 1] in ("to", "not", "for", "about")
+
+
+def _opens_another(passage: Passage, i: int) -> bool:
+    """Tell whether a clause of its own begins at `i`; ``his name only as Dodong`` is none."""
+    low = passage.lows[i]
+    return low in _CLAUSES_WITHIN and not (low == "as" and passage.words[i + 1][0].isupper())
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:

@@ -7,6 +7,7 @@ from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.states import adjectives
 
 _EPITHET = lazy(
     r"the (?:[\w-]+ )?(?:\w+(?:-\w+)?-year-old\b|(\w+)-of-\w+$|[\w-]+-born \w+$|(?:"
@@ -14,12 +15,18 @@ _EPITHET = lazy(
 )
 
 
+def _is_nationality(words: str) -> bool:
+    """``the Australian``: what more is said may be somebody else, ``the Russian leader``."""
+    article, _, people = words.partition(" ")
+    return article.lower() == "the" and people[:1].isupper() and people.lower() in adjectives()
+
+
 def by_epithet(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     """Give whoever alone is named in the sentence of an epithet and in the one before."""
     epithet = _EPITHET.match(mention.low)
-    if epithet is None:
+    if epithet is None and not _is_nationality(mention.words):
         return None
-    kin = epithet[1]
+    kin = epithet[1] if epithet is not None else None
     gender = "f" if kin in lexicon.WOMEN else "m" if kin in lexicon.MEN else ""
     here = discourse.sentence(mention.start)
     near = {
