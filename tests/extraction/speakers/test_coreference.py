@@ -50,7 +50,7 @@ CASES = [
         "Ann Merrow",
     ),
     (
-        "age",
+        "epithet",
         "Ann Merrow, 52, came to Leeds. The 52-year-old said the dam had held.",
         "Ann Merrow",
     ),

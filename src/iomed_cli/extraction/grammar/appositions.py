@@ -19,6 +19,7 @@ from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.bare_names import naming_words
 from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.names.titles import is_office
+from iomed_cli.extraction.names.unnamed import is_person_noun
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _AFTER_DAY = lexicon.PREPOSITIONS | frozenset(
@@ -189,6 +190,9 @@ def _is_adverbial(passage: Passage, first: int, stop: int) -> bool:
     following = words[first + 1]
     if opens in lexicon.ADVERBS and lows[first + 1] in INTRODUCERS:
         return True
+    if is_person_noun(lows[first + 1]):
+        # ``Retired postman Len Giddy`` is somebody, ``Reached by phone`` is not.
+        return False
     return opens.endswith(("ing", "ed")) and len(opens) > 4 and following.islower()
 
 

@@ -238,7 +238,10 @@ def _agency_end(passage: Passage, high: int) -> int | None:
     for i in range(3, min(high - 1, 14)):
         if words[i] == ")":
             agency = words[i - 2] == "(" and words[i - 1].isupper() and words[i + 1] not in DASHES
-            dated = any(low in lexicon.TIME_WORDS for low in lows[:i])
+            # ``Earlier, Ann Lee (NDP) said`` goes on in small letters.
+            dated = (
+                any(low in lexicon.TIME_WORDS for low in lows[:i]) and not words[i + 1].islower()
+            )
             return i + 1 + (words[i + 1] == ":") if agency and dated else None
     return None
 

@@ -9,7 +9,7 @@ from iomed_cli.extraction.grammar.appositions import (
     named_in_apposition,
     over_apposition,
 )
-from iomed_cli.extraction.grammar.finite_verbs import is_verb
+from iomed_cli.extraction.grammar.finite_verbs import is_verb, may_be_present, takes_clause
 from iomed_cli.extraction.grammar.lists import list_start
 from iomed_cli.extraction.grammar.noun_phrases import (
     Subject,
@@ -28,6 +28,7 @@ __all__ = ["Subject", "subject_after", "subject_before"]
 _REACH = 60
 _LONGEST_RELATIVE = 9
 _REASONS = frozenset("because as since when while after before until although though".split())
+_CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | {"that", "than"}
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _BODIES_ON = frozenset("Office Commission Committee Council Centre Center".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
@@ -101,14 +102,36 @@ def _reason_before(passage: Passage, low: int, last: int) -> int | None:
     for k in range(last - 1, low, -1):
         if is_pause(passage, k) or passage.words[k] == QUOTED:
             return None
-        if passage.lows[k] in _REASONS:
+        if passage.lows[k] in _REASONS and (has_verb or reason or passage.lows[k] != "as"):
             if not (has_verb or reason):
                 return None
             reason = True
         elif passage.lows[k] == "who":
-            return k if reason else None
+            return k if reason or _is_clause(passage, k + 1, last) else None
         has_verb = has_verb or is_verb(passage, k)
     return None
+
+
+def _is_clause(passage: Passage, verb: int, last: int) -> bool:
+    """Tell whether *who* has a verb of its own: ``who refused to be named for fear of reprisals``.
+
+    Where that verb may report a clause, what stands behind it has to be no subject.
+    """
+    lows = passage.lows
+    before = lows[last - 1]
+    if before in lexicon.CONJUNCTIONS or before in lexicon.SUBJECT_PRONOUNS or before == "'s":
+        return False
+    if any(_opens_another(passage, k) for k in range(verb, last)):
+        return False
+    if not (is_verb(passage, verb) or may_be_present(passage, verb)):
+        return False
+    return not takes_clause(passage, verb) or lows[verb + 1] in ("to", "not", "for", "about")
+
+
+def _opens_another(passage: Passage, i: int) -> bool:
+    """Tell whether a clause of its own begins at `i`; ``his name only as Dodong`` is none."""
+    low = passage.lows[i]
+    return low in _CLAUSES_WITHIN and not (low == "as" and passage.words[i + 1][0].isupper())
 
 
 def subject_after(passage: Passage, start: int, high: int) -> Subject | None:

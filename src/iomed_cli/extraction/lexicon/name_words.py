@@ -42,11 +42,11 @@ NOT_PERSONS = frozenset(
     journal justice kingdom kong korea labor labour lake las law league little london los
     ltd magazine main make media medicaid medicare mexico microsoft ministry month moscow
     mountain msnbc mumbai museum muslim nation national nations nato navy nbc network nevada
-    new news north northern obamacare office ohio old olympics pac paris park parliament
+    new news north northern obamacare office ohio old olympics opposition pac paris park parliament
     party pbs plan plaza police post press primary prize program programme project radio red
     report reports republic republican republicans review river road royal russia russian
     saint san santa school second security senate service services social society south
-    southern spanish square st state states station street summit super supreme system
+    southern spanish square st staff state states station street summit super supreme system
     taliban tea telegraph television texas thanksgiving third times tokyo tower town trade
     transportation treasury treaty tribune tuesday tv twitter union united university valley
     village virginia wall war washington web week west western white wing world year york

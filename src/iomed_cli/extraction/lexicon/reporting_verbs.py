@@ -176,3 +176,9 @@ STAFF = frozenset(
     directors staff workers employees aide aides secretary ambassador governor general""".split()
 )
 """Who is dismissed from a post."""
+OF_PERSONS = frozenset(
+    """bellow chant chuckle cry deadpan feel gasp giggle grin groan growl joke know laugh mumble
+    murmur mutter quip realise realize recall remember reminisce roar scream shout shriek shrug
+    sigh smile smirk sneer sniff snap sob whisper wonder yell yelp""".split()
+)
+"""Verbs whose subject is a person, where others may be a body's: ``Unite said``."""

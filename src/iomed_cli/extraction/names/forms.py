@@ -7,6 +7,8 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.lazy_patterns import lazy
 
+_OF_PERSONS = frozenset("van von bin bint binti ibn ter ten".split())
+"""Particles that no place has: ``Bas van der Laan``."""
 HYPHENED = lazy(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
 
@@ -46,6 +48,8 @@ def is_personal(form: Form) -> bool:
     first = form.words[0].lower()
     if first in lexicon.GIVEN:
         return len(form.words) > 1
+    if len(form.words) > 2 and any(word in _OF_PERSONS for word in form.words[1:-1]):
+        return True
     if len(form.words) == 3 and HYPHENED.fullmatch(form.words[-1]):
         return True
     return len(form.words) == 2 and first in lexicon.FAMILY_FIRST and "-" not in form.words[0]

@@ -13,7 +13,7 @@ _OF_A_FIELD = frozenset("chief head director minister secretary vice-president".
 _FIELDED = frozenset(
     """minister secretary undersecretary commissioner director professor speaker chancellor
     registrar member convenor convener adviser advisor chairman chairwoman chair chairperson head
-    governor mayor ambassador president""".split()
+    governor mayor ambassador president leader whip clerk""".split()
 )
 """Offices that name their field behind *for*, *of* or *on*."""
 

@@ -12,6 +12,8 @@ _INDEFINITE = lexicon.POSSESSIVES | {"a", "an", "one", "another"}
 _PLURAL_PEOPLE = frozenset(
     "those people women men others children students youths villagers".split()
 )
+_ANYBODY = frozenset("man woman person".split())
+"""Nouns that take up anybody: ``the woman`` behind ``a neighbour``."""
 _LONGEST_NOUN = 4
 _KNOWN = lexicon.ROLES | lexicon.TITLES | lexicon.WOMEN | lexicon.MEN
 
@@ -69,7 +71,14 @@ def takes_up_somebody(words: str) -> bool:
 def same_somebody(words: str, other: str) -> bool:
     """Tell whether ``the official`` takes up ``an official of the bank``."""
     parts = words.lower().split()
-    return len(parts) > 1 and parts[0] == "the" and _head(parts) == _head(other.lower().split())
+    if len(parts) < 2 or parts[0] != "the":
+        return False
+    if len(parts) == 2 and parts[1] in _ANYBODY and is_somebody(other):
+        return gender_of_somebody(words) in (
+            "",
+            gender_of_somebody(other) or gender_of_somebody(words),
+        )
+    return _head(parts) == _head(other.lower().split())
 
 
 def gender_of_somebody(words: str) -> str:

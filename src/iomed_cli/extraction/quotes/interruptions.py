@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
+from iomed_cli.extraction.names.unnamed import is_person_noun
 from iomed_cli.extraction.text.passages import STOPS, Passage
 
 _OPENERS = frozenset(
@@ -111,11 +112,16 @@ def new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) ->
                 )
             )
         if lows[j] == ",":
-            named = opened and j > i + 1 and words[j - 1][0].isupper()
+            named = opened and j > i + 1 and _is_explained(passage, j - 1)
             return named and _says_behind_apposition(passage, j, high, later)
         if is_verb(passage, j) and not (lows[j] in lexicon.AUXILIARIES and j + 1 in later):
             return False
     return False
+
+
+def _is_explained(passage: Passage, i: int) -> bool:
+    """Tell whether the word before a comma is a name, or what somebody is: ``its director,``."""
+    return passage.words[i][0].isupper() or is_person_noun(passage.lows[i])
 
 
 def _says_behind_apposition(passage: Passage, comma: int, high: int, later: dict[int, Cue]) -> bool:

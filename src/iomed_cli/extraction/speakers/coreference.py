@@ -18,7 +18,7 @@ from iomed_cli.extraction.speakers.discourse import (
 )
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.speakers.strategies.by_age import by_age
+from iomed_cli.extraction.speakers.strategies.by_epithet import by_epithet
 from iomed_cli.extraction.speakers.strategies.by_group import by_group
 from iomed_cli.extraction.speakers.strategies.by_institution import by_institution
 from iomed_cli.extraction.speakers.strategies.by_name import by_name, is_personal_subject
@@ -40,7 +40,7 @@ STRATEGIES: Mapping[str, Strategy] = {
     "name": by_name,  # Smith said
     "pronoun": by_pronoun,  # he said
     "role": by_role,  # the senator said
-    "age": by_age,  # the 52-year-old said
+    "epithet": by_epithet,  # the 52-year-old said
     "office": by_office,  # the chief minister said
     "unnamed": by_unnamed,  # the official said, of a bank official
 }

@@ -8,10 +8,11 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, takes_up_somebody
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.speakers.introductions import offices
+from iomed_cli.extraction.speakers.introductions import learn_from_speech, offices
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed
 from iomed_cli.extraction.speakers.people import People, Person
@@ -29,6 +30,17 @@ _TURNS_BACK = 12
 _IS_SOMEBODY = lazy(
     r"(?: [\w-]+){0,4} (?:was|is) (?:(?!(?:by|to|with|in|at|on|from|for|not) )[\w-]+ ){0,4}"
 )
+_ARTICLES = frozenset("a an the its".split())
+_NO_MODIFIERS = (
+    lexicon.ROLES
+    | lexicon.AGENTS
+    | lexicon.TITLES
+    | lexicon.FINITE
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.SUBORDINATORS
+) - {"former", "ex", "acting", "assistant"}
+_FARTHEST_ARTICLE = 40
 _OWNERS = frozenset({"her ", "his "})
 
 
@@ -145,6 +157,20 @@ class Discourse:
                 yield Referent(names.persons[k], names.starts[k], names.ends[k], opening, False)
         yield from reversed(self._spoken)
 
+    def is_thing(self, one: Referent) -> bool:
+        """Tell whether a name that may be nobody's is a thing's: ``a former [Love Match] guest``."""
+        if one.person.personal or one.spoken:
+            return False
+        before = self.text[max(0, one.start - _FARTHEST_ARTICLE) : one.start]
+        if one.person.placed or not before.endswith(" "):
+            return one.person.placed
+        for word in reversed(before.lower().split()[-3:]):
+            if word in _ARTICLES:
+                return True
+            if word in _NO_MODIFIERS or not word.isalpha():
+                return False
+        return False
+
     def hear_of(self, antecedent: Span | None) -> None:
         """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
         if antecedent is None:
@@ -189,12 +215,24 @@ class Discourse:
     def _hear_person(self, mention: SpeakerMention, person: Person) -> None:
         # Of ``Smith said that Jones had told him`` Smith is the subject, not Jones.
         inner = self.reported[0] < mention.start < self.reported[1]
+        if mention.cue is not None and not person.personal and len(person.words) == 1:
+            alone = self._is_alone(person, mention.start)
+            learn_from_speech(person, self.text, mention.cue, mention.content[0], alone)
         self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
         person.take_roles(offices(self.text[mention.whole_start : mention.start]))
         if mention.gender:
             person.gender = person.gender or mention.gender
         elif self.text[mention.whole_start : mention.whole_start + 4].lower() in _OWNERS:
             self.others.add(person)
+
+    def _is_alone(self, person: Person, start: int) -> bool:
+        """Tell whether no other person was named or called something shortly before."""
+        here = self.sentence(start) - SENTENCES_BACK
+        others = (self.unnamed, self.described)
+        if any(other is not None and self.sentence(other.start) >= here for other in others):
+            return False
+        near = (one.person for one in self.candidates(start) if self.sentence(one.start) >= here)
+        return not any(one.personal for one in near if one is not person)
 
     def _hear_words(self, mention: SpeakerMention) -> None:
         words, start = mention.words, mention.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.lexicon.reporting_verbs import OF_PERSONS
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
 from iomed_cli.extraction.speakers.people import Person, generation_of
 from iomed_cli.lazy_patterns import lazy
@@ -14,18 +15,30 @@ _CLAUSE = lazy(r"[,.;:!?\n\"“”]")
 _AGES = {"sr": 0, "": 1}
 """Which generation comes first; all others are younger than a name without any."""
 _YOUNGER, _ELDER = frozenset({"younger"}), frozenset({"elder", "older"})
+_PERSONS = lexicon.ROLES - lexicon.ROLES_OF_BODIES_TOO
+_DESCRIBED = lazy(
+    r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
+)
+_OWN = lazy(r"(?:that )?(he|she|his|her)\b")
 _BEFORE = 24
 _BEHIND = 80
 
 
-def learn_role(text: str, start: int, end: int, person: Person) -> None:
-    """Take in what stands beside a name: ``spokesman Smith``, ``John Smith, a doctor,``."""
+def learn_role(text: str, start: int, end: int, person: Person, other: Person | None) -> None:
+    """Take in what stands beside a name: ``spokesman Smith``, ``John Smith, a doctor,``.
+
+    `other` is who was named before; ``counterpart Smith`` is what he is.
+    """
     before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
     if before in lexicon.KIN and text[start - 1] == " ":
         person.personal = True
         person.gender = person.gender or gender_of_somebody(f"a {before}")
+    if before == "counterpart" and other is not None:
+        person.take_roles(other.roles)
     if len(person.words) == 1 and not person.personal:
-        return
+        person.personal = _is_called_person(text, before, start, end)
+        if not person.personal:
+            return
     apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
     if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
         person.take_role(before.lower())
@@ -33,6 +46,16 @@ def learn_role(text: str, start: int, end: int, person: Person) -> None:
         person.personal = True
     if text.startswith(", ", end):
         _learn_behind(person, text[end + 2 : end + _BEHIND])
+
+
+def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
+    """Tell whether a lone name stands by what only a person is: ``the founder, Holm,``."""
+    if text.startswith(", ", end):
+        if before in _PERSONS and text.endswith(", ", 0, start):
+            return True
+        described = _DESCRIBED.match(text, end)
+        return described is not None and described[1] in _PERSONS
+    return before in _PERSONS and text.endswith(f"{before} ", 0, start)
 
 
 def _learn_behind(person: Person, behind: str) -> None:
@@ -71,3 +94,16 @@ def offices(before: str) -> frozenset[str]:
     words = before.lower().replace("’", "'").rpartition("'s ")[2].split()
     head = next((n for n, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
     return lexicon.ROLES.intersection(words[max(0, head - 1) : head])
+
+
+def learn_from_speech(person: Person, text: str, cue: int, content: int, alone: bool) -> None:
+    """Take in what only a person does: ``Holm grinned``, and ``Holm said he`` if no other may be he.
+
+    The verb stands at `cue`, what is said at `content`; `alone` says that nobody else is near.
+    """
+    verb = FORMS.get(text[cue : cue + _BEFORE].partition(" ")[0].strip(",.:;").lower())
+    if verb is not None and verb.lemma in OF_PERSONS:
+        person.personal = True
+    elif alone and cue < content and (own := _OWN.match(text, content)) is not None:
+        person.personal = True
+        person.gender = person.gender or ("m" if own[1] in ("he", "his") else "f")

@@ -71,9 +71,12 @@ class NameResolver:
     def persons(self) -> Iterator[Person]:
         """Give the person of each name, in the order of the text, and learn what tells of each."""
         names = self._names
+        last: Person | None = None
         for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
             person = self._who(start, end, kind)
-            learn_role(self._text, start, end, person)
+            learn_role(self._text, start, end, person, last)
+            if len(person.words) >= _FULL:
+                last = person
             yield person
 
     def _who(self, start: int, end: int, kind: int) -> Person:

@@ -24,8 +24,14 @@ _ROLES_OF_TITLES = {
     "lt": ("lieutenant",),
     "gen": ("general",),
     "col": ("colonel",),
-    "sgt": ("sergeant",),
     "capt": ("captain",),
+    "father": ("priest",),
+    **dict.fromkeys(
+        """inspector insp sergeant sgt constable superintendent supt detective det corporal cpl pc
+        wpc dc dsp asp dcp acp sho""".split(),
+        ("officer",),
+    ),
+    "sgt": ("sergeant", "officer"),
 }
 
 
@@ -35,7 +41,7 @@ _CHAIRS = ("chairman", "chairwoman", "chairperson")
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "placed", "roles", "titled", "words")
+    __slots__ = ("gender", "personal", "placed", "roles", "shared", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -45,6 +51,8 @@ class Person:
         """Whether the name surely is a person's, not a place or an institution."""
         self.placed = False
         """Whether it stands behind *in* or *at*, as places do."""
+        self.shared = False
+        """Whether it is a word of the names of several people: ``Woods`` of Ann and Tom Woods."""
         self.titled = False
         self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
@@ -80,6 +88,12 @@ class Person:
         """Give the words that alone may stand for the person, in lower case; no initials."""
         words = {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
         return words - lexicon.GENERATIONS
+
+    @property
+    def family(self) -> str:
+        """The family name, in lower case: the first word of ``Park Sung-jin``, else the last."""
+        first = self.words[0].lower()
+        return first if first in lexicon.FAMILY_FIRST else name_key(self.words)[1]
 
     @property
     def name(self) -> str:
@@ -205,10 +219,12 @@ class People:
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        word = _fold(form.words[-1]) + gender_of(form)
+        bare = _fold(form.words[-1])
+        word = bare + gender_of(form)
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = Person(form.words)
+            person.shared = any(one.personal for one in self._by_word.get(bare, ()))
         person.learn(form)
         return person
 

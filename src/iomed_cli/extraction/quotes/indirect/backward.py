@@ -22,6 +22,7 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+_WHEN = lexicon.TIME_WORDS | lexicon.ADVERBS | {"earlier", "last", "this"}
 _DENYING = frozenset("not n't didn't don't doesn't".split())
 _RELATIVES = frozenset("which where who when whom".split())
 _SHORTEST = 4
@@ -203,6 +204,33 @@ def _said_before(
     sentence.ledger.claimed_to(cue.last)
     rule = rules.SAID_AFTER if comma == subject.whole_first - 1 else rules.AS_SAID
     return statement(passage, begin, comma, rule, cue, subject)
+
+
+def heard_after(sentence: Sentence, cue: Cue) -> Draft | None:
+    """Statements before a hearing: ``The brakes had failed, the inquest heard``.
+
+    Whoever said so isn't named; a court hears and is told what others say.
+    """
+    passage, lows = sentence.passage, sentence.passage.lows
+    if cue.lemma != "hear" and not (cue.lemma == "tell" and cue.passive):
+        return None
+    noun = cue.first - 1
+    while noun > sentence.low and lows[noun] in lexicon.AUXILIARIES:
+        noun -= 1
+    if lows[noun] not in lexicon.HEARINGS or not nothing_follows(passage, cue, sentence.high):
+        return None
+    comma = noun
+    while comma > sentence.low and passage.words[comma] != "," and noun - comma < _LONGEST_HEARER:
+        comma -= 1
+    begin = without_connective(passage, sentence.ledger.claimed, comma)
+    verb = any(is_verb(passage, k) for k in range(begin, comma))
+    named = passage.words[begin][0].isupper() and lows[begin] not in _WHEN
+    if passage.words[comma] != "," or not (verb or (named and comma - begin >= _SHORTEST)):
+        return None
+    if lows[begin] in _ADVERBIAL or any(is_verb(passage, k) for k in range(comma, noun)):
+        return None
+    sentence.ledger.claimed_to(cue.last)
+    return statement(passage, begin, comma, rules.IT_WAS_SAID, cue, None)
 
 
 def _behind_hearer(passage: Passage, cue: Cue, high: int) -> int:

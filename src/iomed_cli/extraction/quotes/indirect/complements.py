@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb, may_be_present
 from iomed_cli.extraction.grammar.sentences import Sentence
+from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import is_abbreviation
 from iomed_cli.extraction.quotes import rules
@@ -91,6 +92,8 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         return None if demonstrative and after != QUOTED else i + 1
     if not hearer and (lows[i] not in lexicon.PREPOSITIONS or lows[i - 1] in _TAKES_TO):
         return None
+    if _leads_to_other(lows, i):
+        return None
     for j in range(i, min(high, i + 25)):
         if lows[j] == "that":
             relative = j + 1 < high and lows[j + 1] in lexicon.FINITE
@@ -100,6 +103,11 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         if is_verb(passage, j) or lows[j] in BARE_SUBJECTS:
             return None
     return None
+
+
+def _leads_to_other(lows: list[str], i: int) -> bool:
+    """``interjected to say that``: the verb behind has what is said."""
+    return lows[i] == "to" and i + 1 < len(lows) and lows[i + 1] in FORMS
 
 
 def question_behind(passage: Passage, i: int, high: int) -> int | None:
@@ -270,6 +278,8 @@ def after_adverbial(passage: Passage, i: int, high: int) -> int | None:
     """Find the clause behind an adverbial: ``said in a speech the plan had failed``."""
     lows = passage.lows
     if lows[i] not in _ADVERBIAL or (lows[i] == "to" and lows[i - 1] in _TAKES_TO):
+        return None
+    if _leads_to_other(lows, i):
         return None
     for j in range(i + 2, min(high, i + 10)):
         if _stops(passage, j) or passage.words[j] == ",":

@@ -38,7 +38,10 @@ _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
 _ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
 _UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
-_CLAIMED = frozenset("responsibility credit allegiance victory asylum ownership success".split())
+_CLAIMED = frozenset(
+    """responsibility credit allegiance victory asylum ownership success part parts sovereignty
+    territory""".split()
+)
 _TAKEN = frozenset(
     """first second third fourth fifth wicket wickets goal goals winner equaliser equalizer win wins
     point points title crown trophy medal gold silver bronze scalp double hat-trick lives""".split()

@@ -13,6 +13,10 @@ _BEFORE_NAMES = (
     | lexicon.ROLES
     | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
 )
+_YOUNG = frozenset("younger junior".split())
+_AGES = _YOUNG | frozenset("elder older senior".split())
+_YOUNGER = lexicon.GENERATIONS - {"sr"}
+_FARTHEST = 16
 _LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | lexicon.TITLES_LIKE_SURNAMES
 
 
@@ -22,7 +26,14 @@ def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
         return bearer
     if mention.low in lexicon.FAMILY_NAMES_LIKE_WORDS and _is_family_name(discourse.text, mention):
         return _only_bearer(discourse, mention.words)
-    return None if mention.gender else person_named(discourse, mention.start, mention.end)
+    if mention.gender:
+        return None
+    if (bearer := _of_generation(discourse, mention)) is not None:
+        return bearer
+    if mention.low in lexicon.NOT_PERSONS:
+        bearer = _only_bearer(discourse, mention.words)
+        return bearer if bearer is not None and bearer.family == mention.low else None
+    return person_named(discourse, mention.start, mention.end)
 
 
 def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
@@ -47,6 +58,19 @@ def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
         bearers = discourse.people.bearers(discourse.forms.forms[discourse.forms.kinds[i]])
         return bearers[0] if len(bearers) == 1 else person
     return person
+
+
+def _of_generation(discourse: Discourse, mention: SpeakerMention) -> Person | None:
+    """``the younger Pruitt`` is Marcus Pruitt Jr., the elder one his father."""
+    before = discourse.text[max(0, mention.start - _FARTHEST) : mention.start].lower().split()
+    if not before or before[-1] not in _AGES or " " in mention.words:
+        return None
+    bearers = discourse.people.bearers(Form((mention.words,), ""))
+    younger = [one for one in bearers if one.words[-1].lower().rstrip(".") in _YOUNGER]
+    if len(younger) != 1 or before[-1] in _YOUNG:
+        return younger[0] if len(younger) == 1 else None
+    namesakes = [one for one in bearers if one.words[0] == younger[0].words[0]]
+    return next(one for one in namesakes if one not in younger) if len(namesakes) == 2 else None
 
 
 def is_personal_subject(discourse: Discourse, mention: SpeakerMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.bare_names import is_people
 from iomed_cli.extraction.speakers.discourse import (
     NAMES_BACK,
     SENTENCES_BACK,
@@ -39,7 +40,7 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
     score, best = max(scored, key=lambda one: one[0], default=(_NOBODY, None))
     if (unnamed := _last_unnamed(discourse, here, gender, score)) is not None:
         return unnamed
-    if best is None:
+    if best is None or _is_doubtful(discourse, best, gender):
         return _last_described(discourse, here, gender)
     if (described := _who_tells_of(discourse, best, here, gender)) is not None:
         return described
@@ -80,14 +81,28 @@ def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
 def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> bool:
     if one.person.gender not in ("", gender) or distance > SENTENCES_BACK:
         return False
-    if distance > 1 and one.person in discourse.others:
+    # ``Her son Philip said`` is about her, ``Philip Elwood is suing`` about him.
+    other = one.person in discourse.others and discourse.sentence_start(one.start) != one.start
+    if distance > 1 and other:
         return False
     if one.spoken:
-        return True
-    if not one.person.personal and not _bears_name_of(one.person, gender):
+        return not is_people(one.person.words[-1].lower().rpartition("-")[2])
+    if not (one.person.personal or _bears_name_of(one.person, gender)):
+        return False
+    if discourse.is_thing(one):
         return False
     lone = len(one.person.words) == 1 and not one.person.titled
     return not lone or _leads(discourse, one)
+
+
+def _is_doubtful(discourse: Discourse, one: Referent, gender: str) -> bool:
+    """Tell whether nothing shows a name to be a person's: ``Unite said``, ``on Radio Live``."""
+    person = one.person
+    if person.personal or person.shared:
+        return False
+    if len(person.words) == 1:
+        return not _bears_name_of(person, gender)
+    return not (one.spoken or person.roles or _leads(discourse, one))
 
 
 def _bears_name_of(person: Person, gender: str) -> bool:

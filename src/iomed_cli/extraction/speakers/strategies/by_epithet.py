@@ -1,0 +1,47 @@
+"""Epithets: ``the 52-year-old`` and ``the mum-of-three`` are whoever alone is named near them."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.forms import Form
+from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.people import Person
+from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.states import adjectives
+
+_EPITHET = lazy(
+    r"the (?:[\w-]+ )?(?:\w+(?:-\w+)?-year-old\b|(\w+)-of-\w+$|[\w-]+-born \w+$|(?:"
+    r"beauty|blonde|brunette|redhead|heartthrob|hunk|stunner)$)"
+)
+
+
+def _is_nationality(words: str) -> bool:
+    """``the Australian``: what more is said may be somebody else, ``the Russian leader``."""
+    article, _, people = words.partition(" ")
+    return article.lower() == "the" and people[:1].isupper() and people.lower() in adjectives()
+
+
+def by_epithet(discourse: Discourse, mention: SpeakerMention) -> Person | None:
+    """Give whoever alone is named in the sentence of an epithet and in the one before."""
+    epithet = _EPITHET.match(mention.low)
+    if epithet is None and not _is_nationality(mention.words):
+        return None
+    kin = epithet[1] if epithet is not None else None
+    gender = "f" if kin in lexicon.WOMEN else "m" if kin in lexicon.MEN else ""
+    here = discourse.sentence(mention.start)
+    near = {
+        one.person
+        for one in discourse.candidates(mention.start)
+        if here - discourse.sentence(one.start) <= 1
+        and (one.person.personal or one.person.shared or one.spoken or len(one.person.words) > 1)
+        and not discourse.is_thing(one)
+        and not (gender and one.person.gender not in ("", gender))
+    }
+    if len(near) != 1:
+        return None
+    person = near.pop()
+    if person.shared and gender:
+        bearers = discourse.people.bearers(Form(person.words, ""))
+        fitting = [one for one in bearers if one.gender in ("", gender)]
+        return fitting[0] if len(fitting) == 1 else None
+    return person

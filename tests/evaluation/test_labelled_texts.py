@@ -1,0 +1,58 @@
+"""News of many countries, labelled before anything was run on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from articles import CASES
+from iomed_cli.evaluation.labels import LabelledText, labelled_texts
+from iomed_cli.evaluation.scores import evaluate
+from iomed_cli.extraction import extract
+
+LEFT: Mapping[str, list[str]] = {
+    "court": [
+        "speaker: I asked him, ‘Samuel…: Esther Wambui Kariuki, not the witness",
+        "speaker: From selling milk: Esther Wambui Kariuki, not she",
+        "missed: she had received Sh1…: Kipchirchir Bett, not None",
+    ],
+    "cricket": [
+        "speaker: I was told to bowl w…: M.D.P. Wickramage, not the left-arm spinner",
+    ],
+    "feature": [
+        "speaker: I scold them. Talkin…: Hilario Mendoza Quiroz, not None",
+        "speaker: I stopped counting w…: Hilario Mendoza Quiroz, not None",
+        "speaker: When I die: Hilario Mendoza Quiroz, not The old man",
+        "speaker: they may hang me in …: Hilario Mendoza Quiroz, not The old man",
+        "missed: she once gave St. Pe…: Tomás Olvera, not None",
+    ],
+    "parliament": [
+        "speaker: a 2021 report on the…: S. Venkatalakshmi, not The member from Theni",
+    ],
+    "science": [
+        "missed: Microbes living in a…: a team of Icelandic and Hungarian scientists, not None",
+    ],
+    "sport": [
+        "speaker: I should have taught…: Marcus Pruitt Sr., not His father",
+        "speaker: It was supposed to g…: Jalen Tatum, not Tatum",
+        "speaker: I just saw orange.: Jalen Tatum, not Tatum",
+        "speaker: the play was drawn u…: Jalen Tatum, not Tatum",
+    ],
+    "typhoon": [
+        "speaker: I counted them all n…: Dodong, not A fisherman",
+        "speaker: he tied his two sons…: Dodong, not A fisherman",
+    ],
+}
+"""What is not found yet, by the text. No name stands where another is right."""
+
+
+@pytest.mark.parametrize("labelled", labelled_texts(CASES / "labelled"), ids=lambda one: one.name)
+def test_who_says_what(labelled: LabelledText) -> None:
+    """All is found, and each speaker is right, but for what is listed."""
+    found = evaluate([(labelled, extract(labelled.text))])
+    assert [
+        f"{one.mistake}: {one.words[:20]}{'…' if len(one.words) > 20 else ''}:"
+        f" {one.marked}, not {one.found}"
+        for one in found.mistakes
+    ] == LEFT.get(labelled.name, [])
