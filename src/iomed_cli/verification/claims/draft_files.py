@@ -20,8 +20,9 @@ from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.model import Extraction, Paragraph
-from iomed_cli.verification.claims.claim_files import Given, unusable
+from iomed_cli.verification.claims.claim_files import Broken, Given, unusable
 from iomed_cli.verification.claims.draft_words import words_in_marks
+from iomed_cli.verification.claims.marked_words import MarkedWords
 from iomed_cli.verification.verdict_words import shortened
 
 _UNCLOSED = "a quotation mark without its partner: nobody can tell what is quoted"
@@ -144,7 +145,7 @@ def _placed(text: str, rows: Sequence[Span], place: Callable[[int], Given]) -> Q
     for one in words.found:
         outer = one.within and (text[slice(*one.within.span)], one.within.speaker)
         given = placed(one.start, one.end)._replace(
-            speaker=one.speaker, is_said=one.is_said, outer=outer
+            speaker=one.speaker, is_said=one.is_said, outer=outer, broken=_broken(text, one)
         )
         if (why := unusable(given) if one.is_said else None) is None:
             read.append(given)
@@ -164,3 +165,10 @@ def _placed(text: str, rows: Sequence[Span], place: Callable[[int], Given]) -> Q
         placed=placed,
         extracted=cache(reading.extraction),
     )
+
+
+def _broken(text: str, one: MarkedWords) -> Broken | None:
+    if one.whole is None:
+        return None
+    parts = tuple(text[slice(*part)] for part in one.whole.parts)
+    return Broken(parts, one.whole.parts.index((one.start, one.end)), one.whole.is_sentence)

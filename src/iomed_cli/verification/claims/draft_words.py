@@ -18,6 +18,7 @@ from iomed_cli.extraction.text.passages import DASHES, Passage, paragraphs, pass
 from iomed_cli.extraction.text.quoted_words import words_of
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import Quote
+from iomed_cli.verification.claims.broken_quotations import wholes
 from iomed_cli.verification.claims.draft_sources import source_beside
 from iomed_cli.verification.claims.marked_words import MarkedWords, Outer, ReadWords
 from iomed_cli.verification.claims.speakers_elsewhere import named_in_rows, told_elsewhere
@@ -60,7 +61,10 @@ def _original(one: MarkedWords, text: str, plain: Plain) -> MarkedWords:
     """Give words of a text that was made plain where they stand in the text."""
     start, end = _original_span((one.start, one.end), text, plain)
     within = one.within and one.within._replace(span=_original_span(one.within.span, text, plain))
-    return one._replace(start=start, end=end, within=within)
+    parts = () if one.whole is None else one.whole.parts
+    parts = tuple(_original_span(part, text, plain) for part in parts)
+    whole = one.whole and one.whole._replace(parts=parts)
+    return one._replace(start=start, end=end, within=within, whole=whole)
 
 
 def _original_span(span: Span, text: str, plain: Plain) -> Span:
@@ -102,10 +106,12 @@ class _Reading:
             self._stray_marks(passage)
             last = passage
         self._close(last, None)
+        broken = wholes(self._text, self._quotes)
         for quote in self._quotes:
             if quote.kind == "direct" and keys(quote.text):
                 speaker = self._beside.get(quote.start) or self._name(quote)
-                self._found.append(MarkedWords(quote.start, quote.end, speaker))
+                whole = broken.get(quote.start)
+                self._found.append(MarkedWords(quote.start, quote.end, speaker, whole=whole))
         read = [one for one in self._found if not self._is_unread(one)]
         read += [inner for one in read if one.is_said for inner in self._inner(one)]
         return ReadWords(sorted(read, key=lambda one: (one.start, -one.end)), self._unclosed)
