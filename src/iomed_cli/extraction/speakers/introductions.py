@@ -11,6 +11,8 @@ from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_AGE_ALONE = lazy(r", (?:aged )?\d\d,")
+"""Behind one word, which may be a team with its goals in brackets."""
 _BEFORE = 24
 _BEHIND = 80
 
@@ -22,6 +24,8 @@ def learn_roles(text: str, names: NameMentions) -> None:
         if before in lexicon.KIN and text[start - 1] == " ":
             person.personal = True
             person.gender = person.gender or gender_of_somebody(f"a {before}")
+        if len(person.words) == 1 and _AGE_ALONE.match(text, end):
+            person.personal = True
         if len(person.words) == 1 and not person.personal:
             continue
         apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES

@@ -14,6 +14,9 @@ _MOST_PARTS = 8
 """How many parts of one quotation are put together: writers break one once or twice."""
 
 
+_MARKS = " \n\xa0“”„\"«»‘’'`"
+
+
 def wholes(text: str, quotes: Iterable[Quote]) -> Mapping[int, Whole]:
     """Give the quotations that a text breaks, by where each of their parts begins."""
 
@@ -24,8 +27,10 @@ def wholes(text: str, quotes: Iterable[Quote]) -> Mapping[int, Whole]:
 
     def is_one_sentence(last: Quote, one: Quote) -> bool:
         """Tell ``"A," she said, "is b."`` from ``"A," she said. "It is b."``."""
+        between = text[last.end : one.start].rstrip(_MARKS)
         begins = text[one.start : one.start + 2]
-        return text[last.end - 1] not in ".!?…" and bool(_goes_on().match(begins))
+        goes_on = begins[:1].islower() or (_i().match(begins) and between.endswith(","))
+        return text[last.end - 1] not in ".!?…" and bool(goes_on)
 
     found: dict[int, Whole] = {}
     for parts in _runs((one for one in quotes if one.kind == "direct"), is_one_quotation):
@@ -52,5 +57,5 @@ def _runs(
 
 
 @cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(r"[^\W\dA-Z]|I\b")
+def _i() -> re.Pattern[str]:
+    return re.compile(r"I\b")
