@@ -19,7 +19,7 @@ from iomed_cli.extraction.text.quoted_words import words_of
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import Quote
 from iomed_cli.verification.claims.broken_quotations import wholes
-from iomed_cli.verification.claims.draft_sources import source_beside
+from iomed_cli.verification.claims.draft_sources import names_other, source_beside
 from iomed_cli.verification.claims.marked_words import MarkedWords, Outer, ReadWords
 from iomed_cli.verification.claims.speakers_elsewhere import named_in_rows, told_elsewhere
 from iomed_cli.verification.claims.unsaid_words import is_said_by_nobody
@@ -109,7 +109,8 @@ class _Reading:
         broken = wholes(self._text, self._quotes)
         for quote in self._quotes:
             if quote.kind == "direct" and keys(quote.text):
-                speaker = self._beside.get(quote.start) or self._name(quote)
+                beside = self._beside
+                speaker = beside[quote.start] if quote.start in beside else self._name(quote)
                 whole = broken.get(quote.start)
                 self._found.append(MarkedWords(quote.start, quote.end, speaker, whole=whole))
         read = [one for one in self._found if not self._is_unread(one)]
@@ -165,9 +166,12 @@ class _Reading:
             if not keys(self._text[start:end]):
                 continue
             if holding is not None and holding.kind == "direct":
-                if holding.speaker_from in ("none", "paragraph"):
-                    self._beside[holding.start] = source_beside(passage, sentences, i)
-                told[i] = self._beside.get(holding.start) or self._name(holding)
+                told[i] = self._name(holding)
+                goes_on = i == 0 and holding.speaker_from == "turn"
+                if goes_on or holding.speaker_from in ("none", "paragraph"):
+                    guessed = None if goes_on and names_other(sentences, i) else told[i]
+                    told[i] = source_beside(passage, sentences, i) or guessed
+                    self._beside[holding.start] = told[i]
             elif is_said_by_nobody(passage, i, reported=holding is not None):
                 self._found.append(MarkedWords(start, end, None, is_said=False))
             else:

@@ -55,7 +55,7 @@ def is_said_by_nobody(passage: Passage, i: int, *, reported: bool) -> bool:
     """
     if _is_used(passage, i):
         return False
-    if _is_called(passage, i, reported) or _is_word(passage, i):
+    if _is_called(passage, i, reported) or _is_word(passage, i) or _is_read(passage, i):
         return True
     if last_mark(passage, i) in _PAUSES or passage.kind == "heading":
         return False
@@ -118,6 +118,18 @@ def _is_word(passage: Passage, i: int) -> bool:
     is_short = after == "is" and lows[i + 2 : i + 3] == ["short"]
     is_noun = after in ("is", "was") and _WORDS & set(lows[i + 2 : i + 6]) != set()
     return after in _MEANS or is_short or is_noun
+
+
+def _is_read(passage: Passage, i: int) -> bool:
+    """``In "A town sells its tram", Ann Lee tells …``: what somebody wrote."""
+    words, behind = passage.words, i + 1
+    pauses = words[behind : behind + 1] == [","] or last_mark(passage, i) == ","
+    behind += words[behind : behind + 1] == [","]
+    opens = i == 1 or (i > 1 and words[i - 2] in STOPS)
+    named = words[behind : behind + 1] and words[behind][:1].isupper()
+    return bool(
+        opens and passage.lows[i - 1] == "in" and pauses and named and _is_capital(passage, i)
+    )
 
 
 def _is_of_work(passage: Passage, i: int) -> bool:

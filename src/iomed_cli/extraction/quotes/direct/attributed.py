@@ -7,7 +7,7 @@ from iomed_cli.extraction.grammar.cues import Cue, noun_cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence, quoted_as_saying
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.quotes.direct.announced import answered
@@ -17,7 +17,7 @@ from iomed_cli.extraction.quotes.direct.introduced import (
     is_announced,
 )
 from iomed_cli.extraction.quotes.direct.signed import quoted_signed
-from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.draft import Draft, draft, source_of
 from iomed_cli.extraction.text.passages import BREAKS, DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
@@ -53,6 +53,10 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
     if one is not None:
         return one
+    if found and (other := _joined(sentence, i)) is not None:
+        span, said = words_of(passage, i), found[-1].cue
+        mention, whole = source_of(passage, other)
+        return Draft("direct", span, passage.number, rules.SAID_QUOTED, said, mention, whole)
     if (
         found
         and found[-1].kind == "direct"
@@ -219,6 +223,19 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
         any(is_verb(passage, i) for i in range(first, last))
         and "who" not in passage.lows[first:last]
     )
+
+
+def _joined(sentence: Sentence, i: int) -> Subject | None:
+    """Give who else is quoted under the same cue: ``"A," said Smith, and Jones, "B."``."""
+    words, first = sentence.passage.words, i - 1
+    if words[i - 1] != ",":
+        return None
+    while first - 1 > sentence.low and in_name(sentence.passage, first - 1):
+        first -= 1
+    joins = sentence.passage.lows[first - 1] in ("and", "but", "while")
+    if first == i - 1 or not joins or words[first - 2] not in (",", ";", QUOTED):
+        return None
+    return subject_before(sentence.passage, i - 1, first)
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
