@@ -28,17 +28,6 @@ UNMENDED = {
     ),
     **dict.fromkeys(
         (
-            "Arjun Sen | I couldn’t buy a run",
-            "Arjun Sen | My mother would've caught the one I dropped",
-            "Arjun Sen | Maybe it's time to go. Maybe it's not",
-            "Arjun Sen | Maybe it's time to go … Ask me after the monsoon",
-            "Arjun Sen | it's time to go",
-            "Arjun Sen | … it's time to go. Maybe it's not",
-        ),
-        "a surname that two bear is taken for nobody, and “he” for somebody else",
-    ),
-    **dict.fromkeys(
-        (
             "Liza Santos | Vaccines work",
             f"Liza Santos | {_SUN}",
             f"Grace Santos | {_SUN}",
