@@ -5,6 +5,7 @@ Extraction tells most of it. What is left has its speaker from what stands besid
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -194,8 +195,17 @@ class _Reading:
             words = words[1:]
         if quote.speaker_from == "surname" and self._is_introduced_later(quote):
             return quote.mention
+        if quote.cue is None and len(words) == 1 and self._is_thing(words[0]):
+            return None
         named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in words)
         return quote.speaker if named and not set(_MARKS) & set(quote.speaker or "") else None
+
+    def _is_thing(self, label: str) -> bool:
+        """Tell ``Dam: "too dear"`` from ``Lee: "too dear"`` by how the text has the word else."""
+        low, text = label.lower(), self._text
+        if low in lexicon.ROLES | lexicon.GROUPS or not re.search(rf"\b{re.escape(low)}\b", text):
+            return False
+        return re.search(rf"[\w,;] {re.escape(label)}\b", text) is None
 
     def _is_introduced_later(self, quote: Quote) -> bool:
         """Tell whether the full name stands only behind the surname: it may be another person."""
