@@ -73,6 +73,10 @@ class QuotedDraft(NamedTuple):
     extracted: Callable[[], Extraction] | None = None
     """Gives all that extraction finds in the prose, as of an article."""
 
+    def without_quotations(self) -> QuotedDraft:
+        """Give the same draft where its quotations are not to be checked."""
+        return self._replace(quotations=[], unread=())
+
 
 def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
     """Give every quotation of a draft, as `read_draft` does."""
@@ -84,7 +88,7 @@ def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
 
     In a Word document it is the number of the paragraph, in a PDF of the page. The
     format is told by the file's name, or by how it begins; ``-`` is standard input.
-    Raises IomedError where it cannot be read.
+    Raises IomedError where it cannot be read, or holds no text.
     """
     content, name = read_input(path, max_size), shown_name(path)
     # A name of a file is bytes, which may be no text; rows are.
@@ -98,12 +102,18 @@ def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
         source = decoded_page(content) if kind == "html" else decoded(content)
     except IomedError as error:
         raise IomedError(f"{name}: {error}") from None
-    return _of_prose(prose_of(source, name.removesuffix(".gz")), file)
+    return _of_prose(_with_text(prose_of(source, name.removesuffix(".gz")), name), file)
 
 
 def draft_in(text: str, name: str) -> QuotedDraft:
     """Give every quotation of a draft that is in no file; its format is told by a name."""
-    return _of_prose(prose_of(text, name), name)
+    return _of_prose(_with_text(prose_of(text, name), "the draft"), name)
+
+
+def _with_text(prose: Prose, name: str) -> Prose:
+    if not prose.text.strip():
+        raise IomedError(f"{name}: holds no text")
+    return prose
 
 
 def _of_prose(prose: Prose, file: str) -> QuotedDraft:

@@ -110,17 +110,20 @@ def in_text_order(found: Iterable[DraftNote]) -> list[DraftNote]:
 
 
 class CheckedDraft(NamedTuple):
-    """What is found about a draft; it counts as true where every quotation is right."""
+    """What is found about a draft; it counts as true where all that was checked is right."""
 
     findings: tuple[DraftFinding, ...]
     """One for each quotation: those with a verdict in the order of the text, then the unread."""
     not_checked: tuple[Given, ...] = ()
     """What stands in quotation marks, but nobody says it: titles, nicknames, words spoken of."""
     note: str | None = None
-    """What of the draft could not be read."""
+    """What of the draft could not be read, or not be checked."""
+    checks: tuple[CheckedWords, ...] = ()
+    """What is found of its figures, dates, names …, in the order of the text."""
 
     def __bool__(self) -> bool:
-        return not any(one.is_bad for one in self.findings)
+        is_bad = any(one.is_bad for one in self.findings)
+        return not is_bad and all(one.is_right for one in self.checks)
 
 
 def answer(verify: Verify, given: Given) -> Verdict:
