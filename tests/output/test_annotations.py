@@ -10,6 +10,7 @@ import pytest
 
 import iomed_cli
 from conftest import SEARCHED, Command
+from iomed_cli import IomedError
 
 ARTICLE = '"We cannot run an empty boat," Ruth Adler said.\n\n"Nobody asked us," Tom Hale said.\n'
 DRAFT = """The ferry "Sea Rose" is gone. "Nobody asked us," said Tom Hale.
