@@ -155,6 +155,8 @@ def _pieces(passage: Passage, sentence: Sentence, i: int) -> Iterator[str]:
 
 _WORD = r"[A-Z][\w.'’-]*"
 _NAME = rf"(?P<who>{_WORD}(?:\s(?:{_WORD}|de|da|del|du|van|von|der|bin|al)){{0,5}})"
+_ASIDE = rf"(?:,[^,{_HERE}{_OTHER}]{{1,60}},|\s\([^()]*\))?"
+"""What may stand between a name and its verb."""
 _PUTS = (
     r"(?:put|puts|phrased|phrases|framed|said|says|described|describes|saw|sees|told|called|calls)"
 )
@@ -163,7 +165,7 @@ _FINDS = (
     r"|hails|hailed|praises|praised|blasts|blasted|slams|slammed|mocks|mocked|promises|promised"
     r"|dismisses|dismissed|derides|derided|rejects|rejected|attacks|attacked|speaks|spoke|talks"
     r"|talked|wants|wanted|calls|called|uses|used|repeats|repeated|invokes|invoked|brands|branded"
-    r"|coined|writes|wrote|warns|warned|likens|likened|compares|compared)"
+    r"|coined|writes|wrote|warns|warned|likens|likened|compares|compared|claims|claimed)"
 )
 _THING = (
     r"(?:words?|reply|response|retort|comment|message|view|verdict|phrase|answers?|opinion|eyes"
@@ -177,7 +179,7 @@ def _in_sentence() -> tuple[re.Pattern[str], ...]:
     patterns = (
         rf"{_HERE},?\s(?i:says|said|writes|wrote)\s{_NAME}",
         # ``"…" was how Lee put it``, ``"…" is what Lee calls it``
-        rf"{_HERE},?\s(?:was|is|were|are)\s(?:how|what)\s{_NAME}\s{_PUTS}\b",
+        rf"{_HERE},?\s(?:was|is|were|are)\s(?:how|what)\s{_NAME}{_ASIDE}\s{_PUTS}\b",
         rf"{_HERE},?\s(?:was|is|came|were)\s{_NAME}['’]s?\s(?:\w+\s)?{_THING}",
         # ``Moss promised "…", Lee "…"``
         rf"{_OTHER},?\s(?:(?:and|but|while)\s)?{_NAME},?\s(?:as\s)?{_HERE}",
@@ -185,6 +187,9 @@ def _in_sentence() -> tuple[re.Pattern[str], ...]:
         rf"{_HERE}[,?]?\s(?:—\s)?as\s{_NAME}\s[a-z]+",
         # ``"…", in Lee's words``
         rf"{_HERE},?\s(?:in|to\suse|to\sborrow|to\squote)\s{_NAME}(?:['’]s?\s{_THING}|[.,]|$)",
+        rf"\b[Ii]n\s{_NAME}['’]s?\s{_THING},\s{_HERE}",
+        # ``Lee ("…") left``
+        rf"{_NAME}\s\({_HERE}\)",
         # ``"…", in the words of Lee``, ``"…": three answers from Lee``
         rf"{_HERE}[^{_HERE}{_OTHER}.]{{0,40}}\b{_THING}\s(?:of|from|by)\s{_NAME}",
         rf"\bas\s{_NAME}\s(?:once\s|later\s)?{_PUTS}(?:\sit)?,\s{_HERE}",
@@ -194,7 +199,7 @@ def _in_sentence() -> tuple[re.Pattern[str], ...]:
         # ``To Lee, the plan is "…"``, ``For Lee it was "…"``
         rf"^(?:To|For|Selon|In\sthe\s{_THING}\sof)\s{_NAME},?\s(?:[a-z]|{_HERE}){gap}(?:{_HERE}|$)",
         # ``Lee dismissed that as "…"``, ``where Lee sees "…"``
-        rf"{_NAME}(?:,[^,{_HERE}{_OTHER}]{{1,60}},)?\s(?:[a-z]+ly\s|has\s|had\s)?{_FINDS}\b{gap}{_HERE}",
+        rf"{_NAME}{_ASIDE}\s(?:[a-z]+ly\s|has\s|had\s)?{_FINDS}\b{gap}{_HERE}",
     )
     return tuple(re.compile(pattern) for pattern in patterns)
 

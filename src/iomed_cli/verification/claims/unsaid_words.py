@@ -55,7 +55,9 @@ def is_said_by_nobody(passage: Passage, i: int, *, reported: bool) -> bool:
     """
     if _is_used(passage, i):
         return False
-    if _is_called(passage, i, reported) or _is_word(passage, i) or _is_read(passage, i):
+    if _is_called(passage, i, reported) or _is_word(passage, i):
+        return True
+    if _is_read(passage, i) or _is_cited(passage, i):
         return True
     if last_mark(passage, i) in _PAUSES or passage.kind == "heading":
         return False
@@ -130,6 +132,17 @@ def _is_read(passage: Passage, i: int) -> bool:
     return bool(
         opens and passage.lows[i - 1] == "in" and pauses and named and _is_capital(passage, i)
     )
+
+
+def _is_cited(passage: Passage, i: int) -> bool:
+    """``Lee ("A town sells its tram", The Arden Post)``: a title and where it was printed."""
+    words, behind = passage.words, i + 1
+    if words[i - 1 : i] != ["("] or not _is_capital(passage, i):
+        return False
+    pauses = words[behind : behind + 1] == [","] or last_mark(passage, i) == ","
+    behind += words[behind : behind + 1] == [","]
+    printed = words[behind : words.index(")", behind)] if ")" in words[behind:] else []
+    return pauses and bool(printed) and printed[0][:1].isupper()
 
 
 def _is_of_work(passage: Passage, i: int) -> bool:

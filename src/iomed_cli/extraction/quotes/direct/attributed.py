@@ -17,7 +17,7 @@ from iomed_cli.extraction.quotes.direct.introduced import (
     is_announced,
 )
 from iomed_cli.extraction.quotes.direct.signed import quoted_signed
-from iomed_cli.extraction.quotes.draft import Draft, draft, source_of
+from iomed_cli.extraction.quotes.draft import Draft, draft
 from iomed_cli.extraction.text.passages import BREAKS, DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
@@ -53,10 +53,8 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
     if one is not None:
         return one
-    if found and (other := _joined(sentence, i)) is not None:
-        span, said = words_of(passage, i), found[-1].cue
-        mention, whole = source_of(passage, other)
-        return Draft("direct", span, passage.number, rules.SAID_QUOTED, said, mention, whole)
+    if (joined := _joined(sentence, i)) is not None:
+        return draft(passage, "direct", words_of(passage, i), rules.SAID_QUOTED, *joined)
     if (
         found
         and found[-1].kind == "direct"
@@ -225,17 +223,19 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
     )
 
 
-def _joined(sentence: Sentence, i: int) -> Subject | None:
-    """Give who else is quoted under the same cue: ``"A," said Smith, and Jones, "B."``."""
+def _joined(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
+    """Give the cue under which somebody else is quoted: ``"A," said Smith, and Jones, "B."``."""
     words, first = sentence.passage.words, i - 1
-    if words[i - 1] != ",":
+    cue = next((one for one in reversed(sentence.cues) if one.last <= i), None)
+    if cue is None or words[i - 1] != "," or QUOTED not in words[sentence.low : i]:
         return None
     while first - 1 > sentence.low and in_name(sentence.passage, first - 1):
         first -= 1
     joins = sentence.passage.lows[first - 1] in ("and", "but", "while")
     if first == i - 1 or not joins or words[first - 2] not in (",", ";", QUOTED):
         return None
-    return subject_before(sentence.passage, i - 1, first)
+    subject = subject_before(sentence.passage, i - 1, first)
+    return (cue, subject) if subject is not None else None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
