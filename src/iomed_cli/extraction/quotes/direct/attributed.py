@@ -18,6 +18,7 @@ from iomed_cli.extraction.quotes.direct.introduced import (
 )
 from iomed_cli.extraction.quotes.direct.signed import quoted_signed
 from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.interruptions import joined_speaker
 from iomed_cli.extraction.text.passages import BREAKS, DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
@@ -225,16 +226,17 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
 
 def _joined(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
     """Give the cue under which somebody else is quoted: ``"A," said Smith, and Jones, "B."``."""
-    words, first = sentence.passage.words, i - 1
+    passage = sentence.passage
     cue = next((one for one in reversed(sentence.cues) if one.last <= i), None)
-    if cue is None or words[i - 1] != "," or QUOTED not in words[sentence.low : i]:
+    if cue is None or passage.words[i - 1] != "," or QUOTED not in passage.words[sentence.low : i]:
         return None
-    while first - 1 > sentence.low and in_name(sentence.passage, first - 1):
+    first = i - 1
+    while first - 1 > sentence.low and in_name(passage, first - 1):
         first -= 1
-    joins = sentence.passage.lows[first - 1] in ("and", "but", "while")
-    if first == i - 1 or not joins or words[first - 2] not in (",", ";", QUOTED):
+    joint = first - 2
+    if passage.words[joint] not in (",", ";", QUOTED) or joined_speaker(passage, joint) != i:
         return None
-    subject = subject_before(sentence.passage, i - 1, first)
+    subject = subject_before(passage, i - 1, first)
     return (cue, subject) if subject is not None else None
 
 
