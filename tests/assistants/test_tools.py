@@ -12,7 +12,7 @@ import pytest
 from articles import bundled
 from conftest import Command
 from dialogues import answered, called, found_by, initialize, refusal_of, request, tool_call
-from iomed_cli.jobs import draft_checks
+from iomed_cli.query import checked_drafts
 from webpages import CHECKED, NOTES
 
 CALLS: list[tuple[str, dict[str, Any]]] = [
@@ -268,7 +268,7 @@ def test_too_many_articles_for_figures(
     iomed: Command, notes: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Quotations are checked all the same, and a note names the arguments that narrow them."""
-    monkeypatch.setattr(draft_checks, "MOST_ARTICLES", 0)
+    monkeypatch.setattr(checked_drafts, "MOST_ARTICLES", 0)
     found = found_by(iomed, "verify_draft", notes, text=CHECKED)
     assert (found["findings"], found["notes"]) == (
         [],

@@ -10,6 +10,7 @@ import pytest
 
 import iomed_cli
 from conftest import SEARCHED, Command
+from iomed_cli import IomedError
 
 ARTICLE = '"We cannot run an empty boat," Ruth Adler said.\n\n"Nobody asked us," Tom Hale said.\n'
 DRAFT = """The ferry "Sea Rose" is gone. "Nobody asked us," said Tom Hale.
@@ -295,7 +296,7 @@ def test_what_goes_with_drafts_only(iomed: Command, args: list[str], message: st
 
 
 def test_a_draft_in_python(folder: Path) -> None:
-    """It counts as true where every quotation is right."""
+    """It counts as true where everything is right, or all of what is asked for."""
     news = iomed_cli.load("news.txt")
     found = news.verify_draft(folder / "draft.md")
     assert not found
@@ -309,3 +310,20 @@ def test_a_draft_in_python(folder: Path) -> None:
     (folder / "a.txt").write_text(UNREAD)
     assert not news.verify_draft("a.txt")
     assert found.findings[1].message == ALTERED
+    (folder / "a.txt").write_text('"Nobody asked us," Tom Hale said on 3 May, and paid $70.\n')
+    found = news.verify_draft("a.txt")
+    assert not found
+    assert [(one.name, one.given.text) for one in found.checks] == [
+        ("name supported", "Tom Hale"),
+        ("date unsupported", "3 May"),
+        ("figure unsupported", "$70"),
+    ]
+    assert news.verify_draft("a.txt", only="quotations")
+    assert news.verify_draft("a.txt", only=["quotation", "name"])
+    figures = news.verify_draft("a.txt", only="figures")
+    assert (figures.findings, [one.name for one in figures.checks]) == (
+        (),
+        ["figure unsupported"],
+    )
+    with pytest.raises(IomedError, match=r"^only: 'figs' is nothing to check: quotations, "):
+        news.verify_draft("a.txt", only="figs")

@@ -26,17 +26,6 @@ UNMENDED = {
     ),
     **dict.fromkeys(
         (
-            "Arjun Sen | I couldn’t buy a run",
-            "Arjun Sen | My mother would've caught the one I dropped",
-            "Arjun Sen | Maybe it's time to go. Maybe it's not",
-            "Arjun Sen | Maybe it's time to go … Ask me after the monsoon",
-            "Arjun Sen | it's time to go",
-            "Arjun Sen | … it's time to go. Maybe it's not",
-        ),
-        "a surname that two bear is taken for nobody, and “he” for somebody else",
-    ),
-    **dict.fromkeys(
-        (
             "Sven Lund | The honourable member has changed his mind",
             "Karl Brandt | The honourable member has changed his mind once in 45 years"
             " … We live in hope of a second time",

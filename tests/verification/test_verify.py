@@ -185,6 +185,17 @@ def test_a_draft_without_quotations_has_nothing_wrong(iomed: Command) -> None:
     assert (found.status, found.out, found.err) == (0, "", "iomed: No quotation found.\n")
 
 
+def test_a_draft_without_text_is_refused(iomed: Command, tmp_path: Path) -> None:
+    """It may be the wrong file, so nothing is found to be right; the status is 2."""
+    for name in ("draft.txt", "draft.md", "draft.html"):
+        path = tmp_path / name
+        path.write_text("<!-- -->\n" if name.endswith("html") else " \n\n")
+        found = iomed("verify", "--draft", str(path))
+        assert (found.status, found.out, found.err) == (2, "", f"iomed: {path}: holds no text\n")
+    found = iomed("verify", "--draft", "-", stdin=b"")
+    assert (found.status, found.err) == (2, "iomed: standard input: holds no text\n")
+
+
 def test_a_batch_ends_with_its_counts(iomed: Command) -> None:
     """On stderr, apart from the verdicts."""
     claims = b'{"text": "%s"}\n{"text": "We have won the cup again"}\n' % WANG.encode()

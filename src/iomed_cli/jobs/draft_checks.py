@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iomed_cli.errors import IomedError
 from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.formats import Page
 from iomed_cli.output.formats import write as formatted
 from iomed_cli.quantities import quantity
+from iomed_cli.query.checked_drafts import checker_of, unchecked_sentence
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.verification.checks.outcomes import KINDS, PLURALS, USUAL, CheckKind
 from iomed_cli.verification.claims.draft_files import QuotedDraft
@@ -19,26 +19,6 @@ from iomed_cli.verification.claims.findings import DraftFinding, DraftNote, in_t
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.verify import ClaimSource
-    from iomed_cli.verification.checks.draft_checker import DraftChecker
-
-MOST_ARTICLES = 500
-"""Articles against which figures and names are checked: a writer's notes, no archive."""
-
-_KINDS: dict[str, CheckKind] = {
-    name: kind for kind, several in PLURALS.items() for name in (several, kind)
-}
-
-
-def wanted_kinds(only: str | None, reuse: bool) -> frozenset[CheckKind]:
-    """Give what is to be checked; raise IomedError for what is no kind of thing."""
-    kinds: set[CheckKind] = set()
-    for name in only.split(",") if only is not None else _KINDS:
-        kind = _KINDS.get(name.strip().lower())
-        if kind is None:
-            every = ", ".join(PLURALS.values())
-            raise IomedError(f"--only: {name.strip()!r} is nothing to check: {every}")
-        kinds.add(kind)
-    return frozenset(kinds | ({"reuse"} if reuse else set()))
 
 
 def written_findings(
@@ -112,19 +92,6 @@ def _limits(kinds: frozenset[CheckKind], tally: Tally) -> list[str]:
         told = ", ".join(PLURALS[kind] for kind in PLURALS if kind in kinds)
         said.append(f"Only these were checked: {told}.")
     return said
-
-
-def checker_of(dataset: Dataset) -> DraftChecker | None:
-    """Give what holds drafts against articles; None of so many that it would take minutes."""
-    return None if len(dataset.extractions) > MOST_ARTICLES else dataset.draft_checker()
-
-
-def unchecked_sentence(number: int) -> str:
-    """Say that the articles are too many to check more than quotations against."""
-    return (
-        f"Figures, dates and names are checked against at most {MOST_ARTICLES} articles,"
-        f" and here are {number:,}: narrow them (--article, --since, --publisher)."
-    )
 
 
 def checks_sentence(checks: Counter[tuple[str, str]], lists_all: bool) -> str:

@@ -76,10 +76,11 @@ def source(wanted: Verifying) -> ClaimSource:
         if wanted.format == "html":
             _refuse_more_than_a_page(every, claims)
         return ClaimSource("claims", every)
-    from iomed_cli.jobs.draft_checks import wanted_kinds
+    from iomed_cli.query.checked_drafts import wanted_kinds
     from iomed_cli.verification.claims.draft_files import read_draft
 
-    kinds = wanted_kinds(wanted.only, wanted.reuse)
+    kinds = wanted_kinds(wanted.only.split(",") if wanted.only is not None else (), "--only")
+    kinds |= {"reuse"} if wanted.reuse else set()
     # A page has room for all, and in one it is seen at once what was taken for a title.
     with_all = wanted.all or wanted.format == "html"
     return _of_drafts([read_draft(one, wanted.max_size) for one in drafts], with_all, kinds)
@@ -109,7 +110,7 @@ def _of_drafts(
     drafts: Sequence[QuotedDraft], with_all: bool, kinds: frozenset[CheckKind]
 ) -> ClaimSource:
     if "quotation" not in kinds:
-        drafts = [one._replace(quotations=[], unread=()) for one in drafts]
+        drafts = [one.without_quotations() for one in drafts]
     unsaid = sum(not given.is_said for one in drafts for given in one.quotations)
     if not with_all:
         drafts = [
@@ -161,7 +162,7 @@ def sentences(tally: Tally, given: ClaimSource) -> list[str]:
         hint = "" if given.lists_all else " (--all lists them)"
         said.append(f"{given.unsaid} in marks that nobody says: not checked{hint}.")
     if tally.unchecked:
-        from iomed_cli.jobs.draft_checks import unchecked_sentence
+        from iomed_cli.query.checked_drafts import unchecked_sentence
 
         said.append(unchecked_sentence(tally.unchecked))
     if tally.checks:

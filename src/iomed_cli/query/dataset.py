@@ -376,12 +376,13 @@ class Dataset(ABC):
         refuse_no_string("speaker", speaker)
         return self.verdict(text, speaker)
 
-    def verify_draft(self, draft: str | Path) -> CheckedDraft:
-        """Say of every quotation in a file whether it is right, as `verify` does of one.
+    def verify_draft(
+        self, draft: str | Path, only: str | Iterable[str] | None = None
+    ) -> CheckedDraft:
+        """Say of all quotations, figures, dates, names … in a file whether they are right.
 
-        Raises IomedError where the file cannot be read.
+        >>> load("notes").verify_draft("draft.md", only="quotations")
         """
-        from iomed_cli.verification.claims.draft_files import read_draft
-        from iomed_cli.verification.claims.findings import checked_draft
+        from iomed_cli.query.checked_drafts import verified_draft, wanted_kinds
 
-        return checked_draft(read_draft(str(draft)), self.verdict)
+        return verified_draft(self, str(draft), wanted_kinds(texts_of("only", only)))

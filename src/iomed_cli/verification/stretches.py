@@ -78,7 +78,7 @@ def said(extraction: Extraction) -> Iterator[Stretch]:
     for quote in extraction.quotes:
         piece = Piece(quote.start, quote.end, quote)
         if quote.kind == "direct":
-            if direct and _goes_on(article.text, direct[-1][-1], quote):
+            if direct and goes_on(article.text, direct[-1][-1], quote):
                 direct[-1].append(piece)
             else:
                 direct.append([piece])
@@ -126,7 +126,7 @@ def _inner_stop() -> re.Pattern[str]:
     return re.compile(r"\w{4,}[.!?]\s+\w")
 
 
-def _goes_on(text: str, last: Piece, quote: Quote) -> bool:
+def goes_on(text: str, last: Piece, quote: Quote) -> bool:
     """Tell whether a direct quotation only goes on after its cue, or in the next paragraph.
 
     ``"A," she said. "B."`` is one quotation: newspapers break one by its

@@ -79,7 +79,7 @@ def verify_draft(dataset: Dataset, wanted: DraftToVerify) -> ToolAnswer:
     kinds = frozenset(wanted.only) or USUAL
     asked = within_limits(dataset, wanted)
     draft = draft_in(wanted.text, f"draft{_SUFFIXES[wanted.format]}")
-    quoting = draft if "quotation" in kinds else draft._replace(quotations=[], unread=())
+    quoting = draft if "quotation" in kinds else draft.without_quotations()
     if (number := len(quoting.quotations)) > _MOST_CHECKED:
         raise IomedError(
             f"the draft has {number:,} quotations: give it in parts of at most {_MOST_CHECKED}"
@@ -134,7 +134,7 @@ def _findings(
     dataset: Dataset, draft: QuotedDraft, kinds: Collection[CheckKind]
 ) -> tuple[list[CheckedWords], list[str]]:
     """Give what is found beside quotations, what is not supported first; and notes."""
-    from iomed_cli.jobs.draft_checks import checker_of, unchecked_sentence
+    from iomed_cli.query.checked_drafts import checker_of, unchecked_sentence
 
     if not kinds:
         return [], []

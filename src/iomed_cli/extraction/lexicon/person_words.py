@@ -36,9 +36,13 @@ TITLES_OF_SEVERAL = {"justices": "justice", "messrs": "mr", "senators": "senator
 """By the plural, the title of each: ``Justices Ann Lee and Carl Ott``."""
 
 TITLES_LIKE_SURNAMES = frozenset(
-    "king pope major judge dean prince chair duke bishop father general pandit mufti sen".split()
+    """king pope major judge dean prince chair duke bishop father general pandit mufti sen sheikh
+    shaikh begum swami imam lord constable cardinal""".split()
 )
 """At the end of a name they are its surname: ``Don King``."""
+
+SURNAMES_LIKE_SHORT_TITLES = frozenset(["Sen"])
+"""Written so, and with no name behind them, they are no title cut short: ``Sen denied it``."""
 
 TITLES_LIKE_GIVEN_NAMES = frozenset("col justice prince major earl duke king".split())
 """Behind another title or a trade they are no title."""

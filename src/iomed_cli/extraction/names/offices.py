@@ -29,10 +29,15 @@ def _name_start(passage: Passage, low: int, last: int) -> int:
 def behind_owner(passage: Passage, first: int, last: int) -> int:
     """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
     lows = passage.lows
-    owners = [i for i in range(first + 1, last - 1) if lows[i] == "'s"]
+    owners = [i for i in range(first + 1, last - 1) if _ends_owner(lows, i)]
     if not owners or any(_places_noun(passage, i) for i in range(first + 1, owners[-1])):
         return first
     return owners[-1] + 1
+
+
+def _ends_owner(lows: list[str], i: int) -> bool:
+    """Tell whether the ``'s`` of an owner stands there, or the apostrophe of several."""
+    return lows[i] == "'s" or (lows[i] == "'" and lows[i - 1].endswith("s"))
 
 
 def _places_noun(passage: Passage, i: int) -> bool:

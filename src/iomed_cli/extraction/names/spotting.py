@@ -76,7 +76,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
             found += _Cutter(whole, first, text[max(0, first - _LONGEST_TRADE) : first]).names()
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
-        if word.lower() not in _NO_NAMES:
+        if word.lower() not in _NO_NAMES or whole in lexicon.SURNAMES_LIKE_SHORT_TITLES:
             found.append(Name(first, first + len(word), Form((word,), "")))
     return found
 
@@ -176,7 +176,9 @@ class _Cutter:
         ranked = piece[0] in lexicon.RANKS and behind != ""
         if (low not in lexicon.TITLES and not ranked) or low == "dean":
             return False
-        surname = self._words and low in lexicon.TITLES_LIKE_SURNAMES and _is_end(behind)
+        alone = behind == "" and piece[0] in lexicon.SURNAMES_LIKE_SHORT_TITLES
+        named = self._words or self._title in _COURTESY or alone
+        surname = named and low in lexicon.TITLES_LIKE_SURNAMES and _is_end(behind)
         return not surname and not is_given_too(self._previous, low, behind)
 
     def _add(self, piece: re.Match[str], low: str) -> None:

@@ -12,6 +12,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.quotes.interruptions import (
     article_speaks,
     goes_on_with_verb,
+    joined_speaker,
     new_statement,
     other_says,
     same_subject,
@@ -127,6 +128,8 @@ def _at_quotation(content: _Content, i: int) -> int | None:
 
 def _at_comma(content: _Content, i: int) -> int | None:
     passage, high = content.sentence.passage, content.high
+    if joined_speaker(passage, i) is not None:
+        return i
     if i < content.main:
         return None
     ends = (

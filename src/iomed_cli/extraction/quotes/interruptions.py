@@ -6,8 +6,9 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
+from iomed_cli.extraction.names.name_phrases import in_name
 from iomed_cli.extraction.names.unnamed import is_person_noun
-from iomed_cli.extraction.text.passages import STOPS, Passage
+from iomed_cli.extraction.text.passages import QUOTED, STOPS, Passage
 
 _OPENERS = frozenset(
     "while but although though as when after before whereas because with and which".split()
@@ -192,3 +193,17 @@ def _behind_adverbs(lows: list[str], i: int) -> int:
     while i < len(lows) and (lows[i] in lexicon.ADVERBS or lows[i].endswith("ly")):
         i += 1
     return i
+
+
+def joined_speaker(passage: Passage, joint: int) -> int | None:
+    """Give where words in marks follow a joint and a name: ``…, and Smith, "it is late."``.
+
+    They are said under the cue before, by whoever is named.
+    """
+    words, last = passage.words, joint + 2
+    if passage.lows[joint + 1 : joint + 2] not in (["and"], ["but"], ["while"]):
+        return None
+    while last < len(words) and in_name(passage, last):
+        last += 1
+    follows = last > joint + 2 and words[last : last + 2] == [",", QUOTED]
+    return last + 1 if follows else None

@@ -9,12 +9,14 @@ from iomed_cli.extraction.grammar.subjects import Subject
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes.rules import ContentKind
-from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _IMPERSONAL = frozenset(
     """safe fair soon early easy hard difficult impossible tempting reasonable enough accurate way
     ways leverage worth""".split()
 )
+_NEAR = 6
+"""How many words behind a verb its object and what that is called begin."""
 _WHEN = frozenset("when if once until".split())
 _OMISSIONS = frozenset("failure refusal inability unwillingness reluctance".split())
 _OPEN = frozenset("whether if unless".split())
@@ -54,7 +56,7 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
     if content.is_phrase and not _is_done(lows, cue):
         return False
     judges = content.is_phrase or content.is_infinitive or cue.frames & Frame.THOUGHT
-    if judges and not acts(passage, subject):
+    if judges and not acts(passage, subject) and not _is_written(passage, cue, subject, content):
         return False
     if cue.lemma == "ask" and cue.form == "past" and _is_asked(passage, cue):
         return False
@@ -66,6 +68,13 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
         # Who is advising a firm is in its pay; it is not told what he says.
         return not lexicon.BE & set(lows[max(0, cue.first - 2) : cue.first])
     return not (cue.lemma == "deny" and lows[cue.last : cue.last + 1] and _is_denied(lows, cue))
+
+
+def _is_written(passage: Passage, cue: Cue, subject: Subject, content: ContentKind) -> bool:
+    """Tell ``the memo describes it as "a mess"``: a text that has the words."""
+    head = passage.lows[subject.last - 1]
+    quotes = QUOTED in passage.words[cue.last : cue.last + _NEAR]
+    return content is ContentKind.NAMING and head in lexicon.DOCUMENTS and quotes
 
 
 def _impersonal(lows: list[str], cue: Cue) -> bool:

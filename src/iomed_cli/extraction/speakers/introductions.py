@@ -20,6 +20,8 @@ _DESCRIBED = lazy(
     r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
 )
 _OWN = lazy(r"(?:that )?(he|she|his|her)\b")
+_AGE_ALONE = lazy(r", (?:aged )?\d\d,")
+"""Behind one word, which may be a team with its goals in brackets."""
 _BEFORE = 24
 _BEHIND = 80
 
@@ -35,6 +37,8 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         person.gender = person.gender or gender_of_somebody(f"a {before}")
     if before == "counterpart" and other is not None:
         person.take_roles(other.roles)
+    if len(person.words) == 1 and _AGE_ALONE.match(text, end):
+        person.personal = True
     if len(person.words) == 1 and not person.personal:
         person.personal = _is_called_person(text, before, start, end)
         if not person.personal:

@@ -58,7 +58,9 @@ def _is_source(block: list[Fragment], begins: int, ends: int) -> bool:
     before = next((one.text for one in block[begins - 1 :: -1] if one.text.strip()), "")
     after = any(one.text.strip() for one in block[ends:])
     in_own_line = "\n" in block[begins - 1].text or block[begins - 1].text.endswith(LINE_END)
-    return not after and (in_own_line or before.rstrip().endswith(_ENDS))
+    # Without a blank between them only a style sheet keeps the two apart.
+    touches = block[begins - 1].text[-1:].isalnum()
+    return not after and (in_own_line or touches or before.rstrip().endswith(_ENDS))
 
 
 _OPENING = r"(?:[“„«「]|(?<![^\s(\[])(?:\"|``)(?=\S))"

@@ -39,6 +39,21 @@ _PIECE = 1024 * 1024
 """Bytes that are looked at at once."""
 
 
+class Broken(NamedTuple):
+    """A quotation that a draft breaks by words of its own."""
+
+    parts: tuple[str, ...]
+    number: int
+    """Which part it is about, from 0."""
+    is_sentence: bool
+    """Whether one sentence goes on through all of them."""
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return " ".join(self.parts) if self.is_sentence else "\n".join(self.parts)
+
+
 class Given(NamedTuple):
     """A claim as somebody gives it, and where."""
 
@@ -56,6 +71,8 @@ class Given(NamedTuple):
     """False of words in a draft that stand in quotation marks, but that nobody says."""
     outer: tuple[str, str | None] | None = None
     """Of a quotation within another one the words and the speaker of that."""
+    broken: Broken | None = None
+    """The quotation of which it is a part."""
     span: tuple[int, int] | None = None
     """Where the words stand in the text of the draft."""
     end_line: int | None = None

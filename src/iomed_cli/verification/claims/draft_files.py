@@ -20,8 +20,9 @@ from iomed_cli.inputs.opener import read_input, shown_name
 from iomed_cli.inputs.prose import Prose, prose_of
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.model import Extraction, Paragraph
-from iomed_cli.verification.claims.claim_files import Given, unusable
+from iomed_cli.verification.claims.claim_files import Broken, Given, unusable
 from iomed_cli.verification.claims.draft_words import words_in_marks
+from iomed_cli.verification.claims.marked_words import MarkedWords
 from iomed_cli.verification.verdict_words import shortened
 
 _UNCLOSED = "a quotation mark without its partner: nobody can tell what is quoted"
@@ -72,6 +73,10 @@ class QuotedDraft(NamedTuple):
     extracted: Callable[[], Extraction] | None = None
     """Gives all that extraction finds in the prose, as of an article."""
 
+    def without_quotations(self) -> QuotedDraft:
+        """Give the same draft where its quotations are not to be checked."""
+        return self._replace(quotations=[], unread=())
+
 
 def quotations(path: str, max_size: int = MAX_SIZE) -> list[Given]:
     """Give every quotation of a draft, as `read_draft` does."""
@@ -83,7 +88,7 @@ def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
 
     In a Word document it is the number of the paragraph, in a PDF of the page. The
     format is told by the file's name, or by how it begins; ``-`` is standard input.
-    Raises IomedError where it cannot be read.
+    Raises IomedError where it cannot be read, or holds no text.
     """
     content, name = read_input(path, max_size), shown_name(path)
     # A name of a file is bytes, which may be no text; rows are.
@@ -97,12 +102,18 @@ def read_draft(path: str, max_size: int = MAX_SIZE) -> QuotedDraft:
         source = decoded_page(content) if kind == "html" else decoded(content)
     except IomedError as error:
         raise IomedError(f"{name}: {error}") from None
-    return _of_prose(prose_of(source, name.removesuffix(".gz")), file)
+    return _of_prose(_with_text(prose_of(source, name.removesuffix(".gz")), name), file)
 
 
 def draft_in(text: str, name: str) -> QuotedDraft:
     """Give every quotation of a draft that is in no file; its format is told by a name."""
-    return _of_prose(prose_of(text, name), name)
+    return _of_prose(_with_text(prose_of(text, name), "the draft"), name)
+
+
+def _with_text(prose: Prose, name: str) -> Prose:
+    if not prose.text.strip():
+        raise IomedError(f"{name}: holds no text")
+    return prose
 
 
 def _of_prose(prose: Prose, file: str) -> QuotedDraft:
@@ -144,7 +155,7 @@ def _placed(text: str, rows: Sequence[Span], place: Callable[[int], Given]) -> Q
     for one in words.found:
         outer = one.within and (text[slice(*one.within.span)], one.within.speaker)
         given = placed(one.start, one.end)._replace(
-            speaker=one.speaker, is_said=one.is_said, outer=outer
+            speaker=one.speaker, is_said=one.is_said, outer=outer, broken=_broken(text, one)
         )
         if (why := unusable(given) if one.is_said else None) is None:
             read.append(given)
@@ -164,3 +175,10 @@ def _placed(text: str, rows: Sequence[Span], place: Callable[[int], Given]) -> Q
         placed=placed,
         extracted=cache(reading.extraction),
     )
+
+
+def _broken(text: str, one: MarkedWords) -> Broken | None:
+    if one.whole is None:
+        return None
+    parts = tuple(text[slice(*part)] for part in one.whole.parts)
+    return Broken(parts, one.whole.parts.index((one.start, one.end)), one.whole.is_sentence)

@@ -8,7 +8,7 @@ from functools import cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.names.name_phrases import in_name
+from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.quotes.direct.signed import signature
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
@@ -42,6 +42,21 @@ def source_beside(passage: Passage, sentences: list[Sentence], i: int) -> str | 
         or _first_name(_in_sentence(), _shown(passage, sentence, i))
         or _subject(passage, sentence, i)
         or (_in_next_sentence(passage, sentences[at + 1 :]) if sentence.high == i + 1 else None)
+    )
+
+
+def names_other(sentences: list[Sentence], i: int) -> bool:
+    """Tell whether a person is named right behind words in marks that are a sentence of their own.
+
+    ``"Not yet." The mayor left.``: whoever spoke in the paragraph before need not go on.
+    """
+    following = next((one for one in sentences if one.low == i + 1), None)
+    subject = following.main_subject() if following is not None else None
+    if following is None or subject is None:
+        return False
+    passage = following.passage
+    return passage.lows[subject.first] not in lexicon.SUBJECT_PRONOUNS and names_somebody(
+        passage, subject.first, subject.last
     )
 
 
@@ -106,7 +121,7 @@ def _signing(passage: Passage, i: int) -> str | None:
 def _subject(passage: Passage, sentence: Sentence, i: int) -> str | None:
     """Give who does what the last reporting verb before the words tells: ``said it "on May 1"``."""
     before = [cue for cue in sentence.cues if cue.last <= i]
-    if not before or before[-1].passive or QUOTED in passage.words[before[-1].last : i]:
+    if not before or before[-1].passive or _is_cut_off(passage, before[-1].last, i):
         return None
     if any(word in (";", ":") for word in passage.words[before[-1].last : i - 1]):
         return None
@@ -114,6 +129,13 @@ def _subject(passage: Passage, sentence: Sentence, i: int) -> str | None:
     if subject is None or not all(in_name(passage, k) for k in range(subject.first, subject.last)):
         return None
     return whole_name(passage.text[slice(*passage.span(subject.first, subject.last))])
+
+
+def _is_cut_off(passage: Passage, cue: int, i: int) -> bool:
+    """Tell whether other words in marks stand between, and no ``and that`` takes the verb up."""
+    other = max((k for k in range(cue, i) if passage.words[k] == QUOTED), default=-1)
+    behind = passage.lows[other + 1 + (passage.words[other + 1] == ",") : i]
+    return other >= 0 and not (behind[1:2] == ["that"] and behind[0] in lexicon.CONJUNCTIONS)
 
 
 def _shown(passage: Passage, sentence: Sentence, i: int) -> str:
@@ -133,6 +155,8 @@ def _pieces(passage: Passage, sentence: Sentence, i: int) -> Iterator[str]:
 
 _WORD = r"[A-Z][\w.'’-]*"
 _NAME = rf"(?P<who>{_WORD}(?:\s(?:{_WORD}|de|da|del|du|van|von|der|bin|al)){{0,5}})"
+_ASIDE = rf"(?:,[^,{_HERE}{_OTHER}]{{1,60}},|\s\([^()]*\))?"
+"""What may stand between a name and its verb."""
 _PUTS = (
     r"(?:put|puts|phrased|phrases|framed|said|says|described|describes|saw|sees|told|called|calls)"
 )
@@ -141,7 +165,7 @@ _FINDS = (
     r"|hails|hailed|praises|praised|blasts|blasted|slams|slammed|mocks|mocked|promises|promised"
     r"|dismisses|dismissed|derides|derided|rejects|rejected|attacks|attacked|speaks|spoke|talks"
     r"|talked|wants|wanted|calls|called|uses|used|repeats|repeated|invokes|invoked|brands|branded"
-    r"|coined|writes|wrote|warns|warned|likens|likened|compares|compared)"
+    r"|coined|writes|wrote|warns|warned|likens|likened|compares|compared|claims|claimed)"
 )
 _THING = (
     r"(?:words?|reply|response|retort|comment|message|view|verdict|phrase|answers?|opinion|eyes"
@@ -155,14 +179,17 @@ def _in_sentence() -> tuple[re.Pattern[str], ...]:
     patterns = (
         rf"{_HERE},?\s(?i:says|said|writes|wrote)\s{_NAME}",
         # ``"…" was how Lee put it``, ``"…" is what Lee calls it``
-        rf"{_HERE},?\s(?:was|is|were|are)\s(?:how|what)\s{_NAME}\s{_PUTS}\b",
+        rf"{_HERE},?\s(?:was|is|were|are)\s(?:how|what)\s{_NAME}{_ASIDE}\s{_PUTS}\b",
         rf"{_HERE},?\s(?:was|is|came|were)\s{_NAME}['’]s?\s(?:\w+\s)?{_THING}",
         # ``Moss promised "…", Lee "…"``
-        rf"{_OTHER},?\s(?:(?:and|but|while)\s)?{_NAME}\s(?:as\s)?{_HERE}",
+        rf"{_OTHER},?\s(?:(?:and|but|while)\s)?{_NAME},?\s(?:as\s)?{_HERE}",
         # ``"…", as Lee put it``, ``"…", as Lee claims``
         rf"{_HERE}[,?]?\s(?:—\s)?as\s{_NAME}\s[a-z]+",
         # ``"…", in Lee's words``
         rf"{_HERE},?\s(?:in|to\suse|to\sborrow|to\squote)\s{_NAME}(?:['’]s?\s{_THING}|[.,]|$)",
+        rf"\b[Ii]n\s{_NAME}['’]s?\s{_THING},\s{_HERE}",
+        # ``Lee ("…") left``
+        rf"{_NAME}\s\({_HERE}\)",
         # ``"…", in the words of Lee``, ``"…": three answers from Lee``
         rf"{_HERE}[^{_HERE}{_OTHER}.]{{0,40}}\b{_THING}\s(?:of|from|by)\s{_NAME}",
         rf"\bas\s{_NAME}\s(?:once\s|later\s)?{_PUTS}(?:\sit)?,\s{_HERE}",
@@ -172,7 +199,7 @@ def _in_sentence() -> tuple[re.Pattern[str], ...]:
         # ``To Lee, the plan is "…"``, ``For Lee it was "…"``
         rf"^(?:To|For|Selon|In\sthe\s{_THING}\sof)\s{_NAME},?\s(?:[a-z]|{_HERE}){gap}(?:{_HERE}|$)",
         # ``Lee dismissed that as "…"``, ``where Lee sees "…"``
-        rf"{_NAME}(?:,[^,{_HERE}{_OTHER}]{{1,60}},)?\s(?:[a-z]+ly\s|has\s|had\s)?{_FINDS}\b{gap}{_HERE}",
+        rf"{_NAME}{_ASIDE}\s(?:[a-z]+ly\s|has\s|had\s)?{_FINDS}\b{gap}{_HERE}",
     )
     return tuple(re.compile(pattern) for pattern in patterns)
 
@@ -186,6 +213,7 @@ def _in_next() -> tuple[re.Pattern[str], ...]:
         rf"^The\s{words}\s{was}\s{_NAME}",
         rf"^(?:That|Those|These|This|Such)\s(?:is|are|was|were)\sthe\s{_THING}\s(?:of|from)\s{_NAME}",
         rf"^(?:That|Those|These|This|Such)\s(?:is|are|was|were)\s{_NAME}['’]s?\s{_THING}",
+        rf"^(?:That|This|It)\s(?:is|was)\s{_NAME}(?:,\s(?:speaking|talking|writing)|\s(?:speaking|talking|writing))\b",
         rf"^(?:So|Thus)\s(?:said|says|spoke|wrote)\s{_NAME}",
         rf"^{_NAME}\ssa(?:id|ys)\s(?:so|this|that|it|these\swords)\b",
     )

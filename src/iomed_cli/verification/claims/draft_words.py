@@ -5,6 +5,7 @@ Extraction tells most of it. What is left has its speaker from what stands besid
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -18,7 +19,8 @@ from iomed_cli.extraction.text.passages import DASHES, Passage, paragraphs, pass
 from iomed_cli.extraction.text.quoted_words import words_of
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import Quote
-from iomed_cli.verification.claims.draft_sources import source_beside
+from iomed_cli.verification.claims.broken_quotations import wholes
+from iomed_cli.verification.claims.draft_sources import names_other, source_beside
 from iomed_cli.verification.claims.marked_words import MarkedWords, Outer, ReadWords
 from iomed_cli.verification.claims.speakers_elsewhere import named_in_rows, told_elsewhere
 from iomed_cli.verification.claims.unsaid_words import is_said_by_nobody
@@ -60,7 +62,10 @@ def _original(one: MarkedWords, text: str, plain: Plain) -> MarkedWords:
     """Give words of a text that was made plain where they stand in the text."""
     start, end = _original_span((one.start, one.end), text, plain)
     within = one.within and one.within._replace(span=_original_span(one.within.span, text, plain))
-    return one._replace(start=start, end=end, within=within)
+    parts = () if one.whole is None else one.whole.parts
+    parts = tuple(_original_span(part, text, plain) for part in parts)
+    whole = one.whole and one.whole._replace(parts=parts)
+    return one._replace(start=start, end=end, within=within, whole=whole)
 
 
 def _original_span(span: Span, text: str, plain: Plain) -> Span:
@@ -102,10 +107,13 @@ class _Reading:
             self._stray_marks(passage)
             last = passage
         self._close(last, None)
+        broken = wholes(self._text, self._quotes)
         for quote in self._quotes:
             if quote.kind == "direct" and keys(quote.text):
-                speaker = self._beside.get(quote.start) or self._name(quote)
-                self._found.append(MarkedWords(quote.start, quote.end, speaker))
+                beside = self._beside
+                speaker = beside[quote.start] if quote.start in beside else self._name(quote)
+                whole = broken.get(quote.start)
+                self._found.append(MarkedWords(quote.start, quote.end, speaker, whole=whole))
         read = [one for one in self._found if not self._is_unread(one)]
         read += [inner for one in read if one.is_said for inner in self._inner(one)]
         return ReadWords(sorted(read, key=lambda one: (one.start, -one.end)), self._unclosed)
@@ -159,9 +167,12 @@ class _Reading:
             if not keys(self._text[start:end]):
                 continue
             if holding is not None and holding.kind == "direct":
-                if holding.speaker_from in ("none", "paragraph"):
-                    self._beside[holding.start] = source_beside(passage, sentences, i)
-                told[i] = self._beside.get(holding.start) or self._name(holding)
+                told[i] = self._name(holding)
+                goes_on = i == 0 and holding.speaker_from == "turn"
+                if goes_on or holding.speaker_from in ("none", "paragraph"):
+                    guessed = None if goes_on and names_other(sentences, i) else told[i]
+                    told[i] = source_beside(passage, sentences, i) or guessed
+                    self._beside[holding.start] = told[i]
             elif is_said_by_nobody(passage, i, reported=holding is not None):
                 self._found.append(MarkedWords(start, end, None, is_said=False))
             else:
@@ -184,8 +195,17 @@ class _Reading:
             words = words[1:]
         if quote.speaker_from == "surname" and self._is_introduced_later(quote):
             return quote.mention
+        if quote.cue is None and len(words) == 1 and self._is_thing(words[0]):
+            return None
         named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in words)
         return quote.speaker if named and not set(_MARKS) & set(quote.speaker or "") else None
+
+    def _is_thing(self, label: str) -> bool:
+        """Tell ``Dam: "too dear"`` from ``Lee: "too dear"`` by how the text has the word else."""
+        low, text = label.lower(), self._text
+        if low in lexicon.ROLES | lexicon.GROUPS or not re.search(rf"\b{re.escape(low)}\b", text):
+            return False
+        return re.search(rf"[\w,;] {re.escape(label)}\b", text) is None
 
     def _is_introduced_later(self, quote: Quote) -> bool:
         """Tell whether the full name stands only behind the surname: it may be another person."""

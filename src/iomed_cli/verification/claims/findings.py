@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from iomed_cli.verification.checks.outcomes import CheckedWords, Level, Outcome
-from iomed_cli.verification.claims.claim_files import Given
+from iomed_cli.verification.claims.claim_files import Broken, Given
+from iomed_cli.verification.meaning.context import BREAK
 from iomed_cli.verification.verdict_words import shortened, verdict_sentence
 from iomed_cli.verification.verdicts import Verdict
 
@@ -107,26 +110,59 @@ def in_text_order(found: Iterable[DraftNote]) -> list[DraftNote]:
 
 
 class CheckedDraft(NamedTuple):
-    """What is found about a draft; it counts as true where every quotation is right."""
+    """What is found about a draft; it counts as true where all that was checked is right."""
 
     findings: tuple[DraftFinding, ...]
     """One for each quotation: those with a verdict in the order of the text, then the unread."""
     not_checked: tuple[Given, ...] = ()
     """What stands in quotation marks, but nobody says it: titles, nicknames, words spoken of."""
     note: str | None = None
-    """What of the draft could not be read."""
+    """What of the draft could not be read, or not be checked."""
+    checks: tuple[CheckedWords, ...] = ()
+    """What is found of its figures, dates, names …, in the order of the text."""
 
     def __bool__(self) -> bool:
-        return not any(one.is_bad for one in self.findings)
+        is_bad = any(one.is_bad for one in self.findings)
+        return not is_bad and all(one.is_right for one in self.checks)
 
 
 def answer(verify: Verify, given: Given) -> Verdict:
-    """Answer a claim; of a quotation within another one an article may quote only the whole."""
+    """Answer a claim as what it is a part of: of a broken quotation, or of one within another."""
     verdict = verify(given.text, given.speaker)
+    if given.broken is not None:
+        return _of_part(verify, given, given.broken, verdict)
+    # Of a quotation within another one an article may quote only the whole.
     if verdict.ok or given.outer is None or not verify(*given.outer).ok:
         return verdict
     within = verify(given.text, given.outer[1])
     return within if within.ok else verdict
+
+
+def _of_part(verify: Verify, given: Given, broken: Broken, alone: Verdict) -> Verdict:
+    """Answer a part of a broken quotation by all of it.
+
+    So "The water" is identified by what goes on behind its cue, and words that
+    are missing between the parts of one sentence are told where it goes on.
+    """
+    if not broken.is_sentence and alone.verdict != "too_short":
+        return alone
+    whole = verify(broken.text, given.speaker)
+    if whole.ok:
+        notes = tuple(note for note in whole.notes if not note.startswith(BREAK))
+        return alone if alone.ok and len(alone.notes) <= len(notes) else _noted(whole, notes)
+    if not (alone.ok and broken.is_sentence and broken.number):
+        return alone
+    others = (part for n, part in enumerate(broken.parts) if n != broken.number)
+    stand = all(_stands(verify(part, given.speaker)) for part in others)
+    return whole if stand else alone
+
+
+def _stands(verdict: Verdict) -> bool:
+    return verdict.ok or verdict.verdict == "too_short"
+
+
+def _noted(verdict: Verdict, notes: tuple[str, ...]) -> Verdict:
+    return structs.replace(verdict, notes=notes)
 
 
 def checked_draft(draft: QuotedDraft, verify: Verify) -> CheckedDraft:

@@ -7,6 +7,14 @@ from typing import NamedTuple
 from iomed_cli.extraction.text.spans import Span
 
 
+class Whole(NamedTuple):
+    """A quotation that is broken by words of the draft: ``"The water," said Lee, "is ours."``."""
+
+    parts: tuple[Span, ...]
+    is_sentence: bool
+    """Whether one sentence goes on through all of them."""
+
+
 class MarkedWords(NamedTuple):
     """Words that a draft quotes, or has in marks, in offsets of its text."""
 
@@ -20,6 +28,8 @@ class MarkedWords(NamedTuple):
     """Whether it stands in a line that is no sentence: a headline, a pull quote."""
     within: Outer | None = None
     """The quotation that quotes it in turn."""
+    whole: Whole | None = None
+    """The quotation of which it is a part."""
 
 
 class Outer(NamedTuple):

@@ -57,6 +57,8 @@ def is_said_by_nobody(passage: Passage, i: int, *, reported: bool) -> bool:
         return False
     if _is_called(passage, i, reported) or _is_word(passage, i):
         return True
+    if _is_read(passage, i) or _is_cited(passage, i):
+        return True
     if last_mark(passage, i) in _PAUSES or passage.kind == "heading":
         return False
     if is_nickname(passage, i) and _is_byname(passage, i):
@@ -118,6 +120,29 @@ def _is_word(passage: Passage, i: int) -> bool:
     is_short = after == "is" and lows[i + 2 : i + 3] == ["short"]
     is_noun = after in ("is", "was") and _WORDS & set(lows[i + 2 : i + 6]) != set()
     return after in _MEANS or is_short or is_noun
+
+
+def _is_read(passage: Passage, i: int) -> bool:
+    """``In "A town sells its tram", Ann Lee tells …``: what somebody wrote."""
+    words, behind = passage.words, i + 1
+    pauses = words[behind : behind + 1] == [","] or last_mark(passage, i) == ","
+    behind += words[behind : behind + 1] == [","]
+    opens = i == 1 or (i > 1 and words[i - 2] in STOPS)
+    named = words[behind : behind + 1] and words[behind][:1].isupper()
+    return bool(
+        opens and passage.lows[i - 1] == "in" and pauses and named and _is_capital(passage, i)
+    )
+
+
+def _is_cited(passage: Passage, i: int) -> bool:
+    """``Lee ("A town sells its tram", The Arden Post)``: a title and where it was printed."""
+    words, behind = passage.words, i + 1
+    if words[i - 1 : i] != ["("] or not _is_capital(passage, i):
+        return False
+    pauses = words[behind : behind + 1] == [","] or last_mark(passage, i) == ","
+    behind += words[behind : behind + 1] == [","]
+    printed = words[behind : words.index(")", behind)] if ")" in words[behind:] else []
+    return pauses and bool(printed) and printed[0][:1].isupper()
 
 
 def _is_of_work(passage: Passage, i: int) -> bool:

@@ -22,6 +22,9 @@ from iomed_cli.verification.words.weakening import limit_before, qualifying, ret
 SHOWN = 80
 """Characters of the article that a note gives."""
 
+BREAK = "The article breaks the quotation here"
+"""How the note begins that says so."""
+
 _JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
 
 
@@ -126,7 +129,7 @@ def _breaks(place: Place) -> Iterator[str]:
     for piece, after in pairwise(_touched(place)):
         between = " ".join(place.stretch.article.text[piece.end : after.start].split())
         if any(character.isalnum() for character in between):
-            yield f"The article breaks the quotation here: {between}"
+            yield f"{BREAK}: {between}"
 
 
 def _touched(place: Place) -> list[Piece]:

@@ -14,6 +14,7 @@ HEDGES = _set(
     "may might could would should can must perhaps maybe possibly probably allegedly reportedly"
     " merely solely apparently seemingly supposedly likely unlikely almost nearly only partly"
     " sometimes ought occasionally seem seems seemed appear appears appeared than rather instead"
+    " may've might've could've would've should've must've"
 )
 ABOUT = _set(
     "about around roughly nearly almost over under above below than least most up approximately"

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Command
-from iomed_cli.jobs import draft_checks
 from iomed_cli.model import Paragraph
 from iomed_cli.output.page.marked_text import Extent, Marking
+from iomed_cli.query import checked_drafts
 from webpages import CHECKED, NOTES, Reader
 
 
@@ -156,7 +156,7 @@ def test_the_page_says_what_was_not_checked(
     assert "<p>Only these were checked: quotations, figures.</p>" in only
     assert dict(Reader(only).said) == {"f1": "388 million journeys", "f2": "62 new trains"}
     assert "Only these" not in check(CHECKED)
-    monkeypatch.setattr(draft_checks, "MOST_ARTICLES", 0)
+    monkeypatch.setattr(checked_drafts, "MOST_ARTICLES", 0)
     many = check(CHECKED)
     assert "Figures, dates and names are checked against at most 0 articles, and here are 1" in many
     assert dict(Reader(many).said) == {}

@@ -7,7 +7,7 @@ from iomed_cli.extraction.grammar.cues import Cue, noun_cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence, quoted_as_saying
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.names.name_phrases import names_somebody
+from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.quotes.direct.announced import answered
@@ -18,6 +18,7 @@ from iomed_cli.extraction.quotes.direct.introduced import (
 )
 from iomed_cli.extraction.quotes.direct.signed import quoted_signed
 from iomed_cli.extraction.quotes.draft import Draft, draft
+from iomed_cli.extraction.quotes.interruptions import joined_speaker
 from iomed_cli.extraction.text.passages import BREAKS, DASHES, QUOTED, STOPS, Passage
 from iomed_cli.extraction.text.quoted_words import (
     is_title,
@@ -53,6 +54,8 @@ def _quotation(sentence: Sentence, i: int, found: list[Draft]) -> Draft | None:
     one = quoted_signed(sentence, i) or (answered(sentence, i) if i == sentence.low else None)
     if one is not None:
         return one
+    if (joined := _joined(sentence, i)) is not None:
+        return draft(passage, "direct", words_of(passage, i), rules.SAID_QUOTED, *joined)
     if (
         found
         and found[-1].kind == "direct"
@@ -219,6 +222,22 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
         any(is_verb(passage, i) for i in range(first, last))
         and "who" not in passage.lows[first:last]
     )
+
+
+def _joined(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
+    """Give the cue under which somebody else is quoted: ``"A," said Smith, and Jones, "B."``."""
+    passage = sentence.passage
+    cue = next((one for one in reversed(sentence.cues) if one.last <= i), None)
+    if cue is None or passage.words[i - 1] != "," or QUOTED not in passage.words[sentence.low : i]:
+        return None
+    first = i - 1
+    while first - 1 > sentence.low and in_name(passage, first - 1):
+        first -= 1
+    joint = first - 2
+    if passage.words[joint] not in (",", ";", QUOTED) or joined_speaker(passage, joint) != i:
+        return None
+    subject = subject_before(passage, i - 1, first)
+    return (cue, subject) if subject is not None else None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:

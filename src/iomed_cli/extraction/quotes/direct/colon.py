@@ -27,6 +27,11 @@ _BEFORE_FROM = (
     | frozenset("a an the this these more again finally first another one here".split())
 )
 _NOBODY = frozenset("here there each according this that it what then so name later".split())
+_SHOWING = frozenset(
+    """compare contrast see cf hear take witness recall remember consider meet enter read
+    quote""".split()
+)
+"""What may stand before a name that is shown: ``Compare Smith: "…"``."""
 _MOODS = frozenset("mood feeling sentiment sense rule truth reality fact problem result".split())
 
 
@@ -42,6 +47,8 @@ def colon_quoted(sentence: Sentence, i: int) -> Draft | None:
     first = colon
     while first > sentence.low and passage.words[first - 1] not in (";", QUOTED):
         first -= 1
+    if passage.lows[first] in _SHOWING and first + 1 < colon and in_name(passage, first + 1):
+        first += 1
     subject = _labelling(passage, first, colon)
     if subject is None:
         subject = _clause_subject(sentence, _main_clause(passage, first, colon), colon)
@@ -63,7 +70,25 @@ def _clause_subject(sentence: Sentence, first: int, colon: int) -> Subject | Non
     found = Sentence(passage, first, colon, cues).main_subject()
     if found is not None and passage.lows[found.first] == "who" and found.first > first + 1:
         return subject_before(passage, found.first - (passage.words[found.first - 1] == ","), first)
-    return found
+    return None if found is not None and _names_a_thing(passage, found, colon) else found
+
+
+def _names_a_thing(passage: Passage, subject: Subject, colon: int) -> bool:
+    """Tell ``Dunmore bridge: "…"`` and ``Smith aide: "…"`` from ``Smith was blunt: "…"``."""
+    if subject.last >= colon or not in_name(passage, subject.last - 1):
+        return False
+    low = passage.words[subject.last]
+    return (
+        low.isalpha()
+        and low.islower()
+        and low not in lexicon.PREPOSITIONS
+        and low not in lexicon.CONJUNCTIONS
+        and low not in lexicon.RELATIVES
+        and low not in lexicon.ADVERBS
+        and low not in lexicon.AUXILIARIES
+        and not low.endswith(("s", "ed", "ing", "ly", "self"))
+        and not is_verb(passage, subject.last)
+    )
 
 
 def _main_clause(passage: Passage, first: int, colon: int) -> int:

@@ -26,6 +26,7 @@ _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
 _AGAIN = 0.2
+_AND = " and "
 
 
 def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unnamed | None:
@@ -53,7 +54,7 @@ def _scored(
     """Give those whom a pronoun may mean, each with how well it fits."""
     start, (said, end) = mention.start, mention.content
     here = discourse.sentence(start)
-    candidates = list(discourse.candidates(start))
+    candidates = list(_with_joined(discourse, gender, list(discourse.candidates(start))))
     led: dict[Person, int] = {}
     for one in candidates:
         if one.subject:
@@ -70,6 +71,22 @@ def _scored(
             # Whom a sentence before is about, too, is rather meant than who is new.
             again = _AGAIN if one.subject and led[one.person] < here - distance else 0.0
             yield _fitness(discourse.text, one) + again - distance, one
+
+
+def _with_joined(
+    discourse: Discourse, gender: str, candidates: list[Referent]
+) -> Iterator[Referent]:
+    """Give the same, where whoever is joined to a subject is one: ``Ann Lee and Carl Ott met``.
+
+    Only behind one of the other sex; of two men *he* may be either.
+    """
+    others = {
+        one.end for one in candidates if one.subject and one.person.gender not in ("", gender)
+    }
+    for one in candidates:
+        behind = one.start - len(_AND)
+        joined = behind in others and discourse.text.startswith(_AND, behind)
+        yield one._replace(subject=True) if joined else one
 
 
 def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
