@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import time_words
@@ -13,6 +14,7 @@ from iomed_cli.isodate import iso_date
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import DateRelation
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
+from iomed_cli.value import Value
 
 _MONTH = "|".join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=True))
 _AFTER_MONTH = lazy(
@@ -30,7 +32,7 @@ _LONGEST_DATELINE = 16
 _WHOLE = len("2026-02-03")
 
 
-class When(NamedTuple):
+class When(Value, frozen=True):
     """A date in a passage: offsets in the text, and as much of the date as is known."""
 
     start: int
@@ -71,7 +73,7 @@ def dates_in(
             continue
         while found and when.start < found[-1].end:
             # "the end of" reaches back to no other date.
-            when = when._replace(start=found[-1].end)
+            when = replace(when, start=found[-1].end)
         found.append(when)
     return found
 
