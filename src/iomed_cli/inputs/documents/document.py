@@ -25,7 +25,7 @@ class Pages(Value, frozen=True):
         return bisect_right(self.starts, offset)
 
 
-class Document(NamedTuple):
+class Document(Value, frozen=True):
     """An article's text and what is known about it before it is read."""
 
     id: str

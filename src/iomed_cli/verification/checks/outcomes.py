@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from iomed_cli.value import Value
 from iomed_cli.verification.claims.claim_files import Given
@@ -50,7 +50,7 @@ class SourcePlace(Value, frozen=True):
         return f"{self.article}, paragraph {self.paragraph}"
 
 
-class Found(NamedTuple):
+class Found(Value, frozen=True):
     """A finding in offsets of the draft's text."""
 
     kind: CheckKind
