@@ -25,7 +25,7 @@ PACKAGES = [
     "verification evaluation",
     "extraction inputs matching parallel validation",
     "reference model",
-    "kinds visible isodate quantities lazy_patterns signals errors",
+    "kinds visible isodate quantities lazy_patterns value signals errors",
 ]
 """The packages and modules at the top, each with those beside it: all may use those below."""
 
@@ -49,7 +49,7 @@ OUTSIDE = {
     "rapidfuzz": "matching",
     "msgspec": (
         # What holds records.
-        "model query output archive intake jobs inputs verification extraction evaluation"
+        "model value query output archive intake jobs inputs verification extraction evaluation"
         " assistants"
     ),
     "trafilatura": "inputs",

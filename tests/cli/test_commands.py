@@ -11,7 +11,7 @@ import pytest
 from articles import small
 from conftest import SEARCHED, Command
 from iomed_cli import __version__
-from iomed_cli.cli.commands import OTHERS
+from iomed_cli.cli.application import OTHERS
 from iomed_cli.cli.listing_commands import LISTINGS
 
 COMMANDS = (*LISTINGS, *OTHERS)

@@ -64,7 +64,8 @@ def is_found(words: str, text: str) -> bool:
         return any(one.startswith(term) for one in own) if prefix else term in own
 
     return CHAIN in own or all(
-        any(all(has(*term) for term in way) for way in ways) for ways in wanted(it.words, it.forms)
+        any(all(has(term.text, term.prefix) for term in way) for way in ways)
+        for ways in wanted(it.words, it.forms)
     )
 
 

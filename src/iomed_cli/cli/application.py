@@ -3,6 +3,7 @@
 import inspect
 import os
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -109,8 +110,6 @@ def _is_bare_source(first: str) -> bool:
     """Tell a source, given without a command, from a command and from an option."""
     if first in LISTINGS or first == "help" or (first.startswith("-") and first != "-"):
         return False
-    from iomed_cli.cli.commands import OTHERS
-
     return first not in OTHERS and (is_source(first) or os.path.isdir(first))  # noqa: PTH112
 
 
@@ -118,11 +117,35 @@ def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
     """Give the command that is asked for, or all."""
     if first in LISTINGS:
         return [(first, LISTINGS[first])]
-    # To read the options of the others takes another millisecond.
-    from iomed_cli.cli.commands import OTHERS
+    # To read the options of all others takes another two milliseconds.
+    if first in OTHERS:
+        return [(first, _other(first))]
+    if first == "help":
+        return [(first, _help)]
+    return [*LISTINGS.items(), *((name, _other(name)) for name in OTHERS), ("help", _help)]
 
-    others: dict[str, Callable[..., Any]] = {**OTHERS, "help": _help}
-    return [(first, others[first])] if first in others else {**LISTINGS, **others}.items()
+
+OTHERS = {
+    "overview": "pages.overview_command.overview",
+    "show": "pages.show_commands.show",
+    "cite": "citations.cite_command.cite",
+    "article": "pages.show_commands.article",
+    "page": "pages.page_command.page",
+    "extract": "job_commands.extract",
+    "verify": "job_commands.verify",
+    "collect": "job_commands.collect",
+    "forget": "job_commands.forget",
+    "check": "job_commands.check",
+    "mcp": "serving.mcp_command.mcp",
+    "eval": "job_commands.evaluate",
+}
+"""Where the commands stand that are no listings."""
+
+
+def _other(name: str) -> Callable[..., Any]:
+    module, _, function = OTHERS[name].rpartition(".")
+    command: Callable[..., Any] = getattr(import_module(f"iomed_cli.cli.{module}"), function)
+    return command
 
 
 def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from iomed_cli.reference.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from iomed_cli.value import Value
 
 LINES = 5
 """Lines at either end of a text in which its date may stand."""
@@ -17,7 +17,7 @@ _LONGEST = 120
 """Characters of a line that is no prose."""
 
 
-class Stated(NamedTuple):
+class Stated(Value, frozen=True):
     """A date that a text gives, and where."""
 
     date: str

@@ -53,11 +53,12 @@ def is_database(path: str) -> bool:
 
 def refuse_no_text(content: bytes) -> None:
     """Raise IomedError with its kind where content is a file of a kind that is no text."""
-    for pattern, kind in _patterns():
-        if pattern.match(content):
-            raise IomedError(f"is {kind}")
+    found = _beginning().match(content)
+    if found is not None and found.lastindex:
+        raise IomedError(f"is {_KINDS[found.lastindex - 1][1]}")
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[bytes], str], ...]:
-    return tuple((re.compile(pattern, re.DOTALL), kind) for pattern, kind in _KINDS)
+def _beginning() -> re.Pattern[bytes]:
+    """Compile a pattern with a group for each kind."""
+    return re.compile(b"|".join(b"(%b)" % pattern for pattern, _ in _KINDS), re.DOTALL)

@@ -13,9 +13,9 @@ from contextlib import closing
 from io import BytesIO
 from itertools import chain
 from pathlib import PurePath
-from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from iomed_cli.errors import IomedError, NoArticleError, reason
 from iomed_cli.inputs.article_date import is_doubtful, stated
@@ -39,6 +39,7 @@ from iomed_cli.inputs.opener import Input
 from iomed_cli.inputs.sizes import MAX_SIZE, refuse_too_long, too_large
 from iomed_cli.inputs.unique_ids import Ids
 from iomed_cli.isodate import iso_date
+from iomed_cli.value import Value
 from iomed_cli.visible import visible
 
 __all__ = ["Content", "Document", "Source", "dataset_id", "document", "size", "sources"]
@@ -62,7 +63,7 @@ class Content:
         return content
 
 
-class Source(NamedTuple):
+class Source(Value, frozen=True):
     """What one article is made from."""
 
     where: str
@@ -115,7 +116,7 @@ def sources(inputs: Sequence[str], max_size: int = MAX_SIZE) -> Iterator[Source 
     with closing(Ids()) as ids:
         for source in chain.from_iterable(_read(name, max_size) for name in inputs):
             if isinstance(source, Source):
-                source = source._replace(id=ids.unique(source.id))
+                source = replace(source, id=ids.unique(source.id))
             yield source
 
 
@@ -321,7 +322,7 @@ def document(source: Source) -> Document:
         about = f"{source.where}: seems not to be in English, which is all that iomed reads"
     else:
         return made
-    return made._replace(note=f"{made.note}; {about}" if made.note else about)
+    return replace(made, note=f"{made.note}; {about}" if made.note else about)
 
 
 def _document(source: Source) -> Document:
@@ -341,11 +342,11 @@ def _document(source: Source) -> Document:
         # When a file was made is the least of what tells when its article is from.
         said = stated(found.text) or stated(found.edges, "the edge of a page")
         if said:
-            found = found._replace(date=said.date, date_note=said.note)
+            found = replace(found, date=said.date, date_note=said.note)
         elif is_doubtful(made, f"{found.edges}\n{found.text}"):
-            found = found._replace(date=None, date_note=None)
+            found = replace(found, date=None, date_note=None)
     note = found.note and f"{source.where}: {found.note}"
-    return found._replace(id=source.id, note=note)
+    return replace(found, id=source.id, note=note)
 
 
 def _from_record(source: Source, content: bytes) -> Document:

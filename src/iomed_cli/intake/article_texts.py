@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from iomed_cli.extraction import read
 from iomed_cli.inputs.article_date import stated
@@ -21,7 +22,7 @@ def read_article(it: Document) -> Result:
     """Find what an article says; where its date is not known, the text may state it."""
     found = None if it.date else stated(it.text)
     if found:
-        it = it._replace(date=found.date, date_note=found.note)
+        it = replace(it, date=found.date, date_note=found.note)
     return read(it.text, id=it.id, **it.about)
 
 

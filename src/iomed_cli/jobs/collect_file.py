@@ -8,6 +8,8 @@ from contextlib import closing
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from iomed_cli.archive.connection import opened_to_write, writing
 from iomed_cli.archive.proof.damage import translated_errors
 from iomed_cli.archive.row_encoding import Kept, content_hash, kept
@@ -142,10 +144,10 @@ def _new(
     for source in sources:
         if isinstance(source, Source):
             hash_ = content_hash(source.content.bytes.rstrip())
-            source = source._replace(id=before + source.id)
+            source = replace(source, id=before + source.id)
             if source.origin.startswith("-"):
                 # Standard input is another one each time.
-                source = source._replace(origin=f"{source.origin}#{hash_.hex()}")
+                source = replace(source, origin=f"{source.origin}#{hash_.hex()}")
             if target.is_known(source.origin, hash_):
                 tally.add("known")
                 advance(source.size)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from iomed_cli.errors import IomedError, NoArticleError, half_pair, refuse_other_than_text
 from iomed_cli.inputs import sources as reading
@@ -21,8 +23,8 @@ from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
 from iomed_cli.output.progress import progress_bar
-from iomed_cli.query.memory_dataset import MemoryDataset
 from iomed_cli.query.period import refuse_no_date
+from iomed_cli.value import Value
 
 if TYPE_CHECKING:
     from iomed_cli.extraction.result import Result
@@ -54,6 +56,8 @@ def extract(
     _refuse_half_pairs(**{"text": text, "id": id, **given})
     refuse_too_long(text, "text")
     refuse_no_date(date)
+    from iomed_cli.query.memory_dataset import MemoryDataset
+
     it = Document(id, text, title, date, url, publisher)
     return MemoryDataset((read_article(it).extraction(),))
 
@@ -66,7 +70,7 @@ def _refuse_half_pairs(**given: str) -> None:
             raise ValueError(f"{name}: {half} is half of a surrogate pair, which is no character")
 
 
-class Outcome(NamedTuple):
+class Outcome(Value, frozen=True):
     """What became of one article."""
 
     text: Iterable[str] | None
@@ -181,4 +185,4 @@ def outcome(source: Source | IomedError, write: Write) -> Outcome:
 def whole_outcome(source: Source | IomedError, write: Write) -> Outcome:
     """Give the same with all that is to be written, as it goes to another process."""
     it = outcome(source, write)
-    return it._replace(text=None if it.text is None else list(it.text))
+    return replace(it, text=None if it.text is None else list(it.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from iomed_cli.errors import IomedError
 from iomed_cli.jobs.requests import Verifying
@@ -16,6 +16,7 @@ from iomed_cli.output.verdict_rows import nested_verdict, verdict_sheet
 from iomed_cli.quantities import quantity
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.rows import Lazy
+from iomed_cli.value import Value
 from iomed_cli.verification import Verdict
 from iomed_cli.verification.claims.claim_files import Batch, Given, batch, refuse_unusable
 
@@ -27,7 +28,7 @@ OF_DRAFTS = ("github", "sarif")
 """Formats that show what is found at its place in a draft."""
 
 
-class ClaimSource(NamedTuple):
+class ClaimSource(Value, frozen=True):
     """Where claims come from."""
 
     kind: Literal["words", "claims", "draft"]

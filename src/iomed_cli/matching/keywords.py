@@ -17,6 +17,7 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching.folding import fold, refuse_blank, starts_of_folded
 from iomed_cli.reference.inflection import inflections
 from iomed_cli.reference.word_lists import is_english, is_person_name
+from iomed_cli.value import Value
 
 
 class KeywordMatch(NamedTuple):
@@ -30,7 +31,7 @@ class KeywordMatch(NamedTuple):
     """100: as typed; 95: inflected; below 90: with a typing error forgiven."""
 
 
-class QueryWord(NamedTuple):
+class QueryWord(Value, frozen=True):
     """A word of a phrase, as it is looked for."""
 
     text: str

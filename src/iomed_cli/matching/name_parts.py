@@ -12,6 +12,7 @@ from typing import NamedTuple
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold
+from iomed_cli.value import Value
 
 
 class NameWord(NamedTuple):
@@ -24,7 +25,7 @@ class NameWord(NamedTuple):
     """It follows a name (``Jr.``, ``II``), and so it is no initials."""
 
 
-class ParsedName(NamedTuple):
+class ParsedName(Value, frozen=True):
     """A name taken apart."""
 
     words: tuple[NameWord, ...]
@@ -32,7 +33,7 @@ class ParsedName(NamedTuple):
     """Every word is pinyin, or a given name is two syllables with a hyphen (``Min-jun``)."""
 
 
-class QueryReading(NamedTuple):
+class QueryReading(Value, frozen=True):
     """One way to understand the query."""
 
     words: tuple[NameWord, ...]

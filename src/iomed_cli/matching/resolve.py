@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from iomed_cli.value import Value
+
 if TYPE_CHECKING:
     from iomed_cli.model import Country, Extraction, Mention, Organization, Speaker
 
@@ -40,7 +42,7 @@ class Described(Protocol):
         """Of what."""
 
 
-class Claimant(NamedTuple):
+class Claimant(Value, frozen=True):
     """Somebody according to whom a fact is so, and who has no record of a speaker."""
 
     name: str

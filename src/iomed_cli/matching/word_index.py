@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from iomed_cli.matching.folding import fold, fold_but_case
 from iomed_cli.matching.keywords import (
@@ -24,6 +23,7 @@ from iomed_cli.matching.keywords import (
     QueryWord,
     is_han,
 )
+from iomed_cli.value import Value
 
 CAPITAL = "↑"
 """Stands before the token of a word in capitals (``↑us``), a sign that no word has."""
@@ -36,7 +36,7 @@ _MOST_WORDS = 16
 """Words that are looked up; a phrase of more is rare enough by these."""
 
 
-class Term(NamedTuple):
+class Term(Value, frozen=True):
     """A token that a text must have, or with ``prefix`` the beginning of one."""
 
     text: str

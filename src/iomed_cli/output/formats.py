@@ -11,17 +11,20 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 from msgspec import Struct, structs
 
 from iomed_cli.query.display.cell_words import cell_words, has_more, joined
-from iomed_cli.query.display.views import Value, View
-from iomed_cli.query.rows import Answer, Lazy, Row
 from iomed_cli.visible import UNSAFE, is_unicode, visible
 
-Record = Mapping[str, Value]
+if TYPE_CHECKING:
+    # What only writes JSON needs no rows.
+    from iomed_cli.query.display.views import Value, View
+    from iomed_cli.query.rows import Answer, Row
+
+Record = Mapping[str, "Value"]
 
 Item = TypeVar("Item")
 
@@ -91,6 +94,8 @@ def sheet(
         *(("score",) if answer.ranked else ()),
     )
     if not people:
+        from iomed_cli.query.rows import Lazy
+
         bare = fields == view.fields and chosen is None
 
         def found() -> Iterator[Any]:

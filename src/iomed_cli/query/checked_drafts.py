@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from iomed_cli.errors import IomedError
 from iomed_cli.verification.checks.outcomes import PLURALS, USUAL, CheckKind
 from iomed_cli.verification.claims.draft_files import read_draft
@@ -62,8 +64,8 @@ def verified_draft(dataset: Dataset, path: str, kinds: frozenset[CheckKind]) -> 
     others = kinds - {"quotation"}
     checker = checker_of(dataset) if others else None
     if checker is not None:
-        return checked._replace(checks=tuple(checker.checked(draft, others)))
+        return replace(checked, checks=tuple(checker.checked(draft, others)))
     if not others:
         return checked
     note = unchecked_sentence(len(dataset.extractions))
-    return checked._replace(note=f"{checked.note} {note}" if checked.note else note)
+    return replace(checked, note=f"{checked.note} {note}" if checked.note else note)

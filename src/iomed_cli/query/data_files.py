@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -30,7 +31,10 @@ class _Version(msgspec.Struct):
     schema: int
 
 
-_decoder = msgspec.json.Decoder(Extraction)
+@cache
+def _decoder() -> msgspec.json.Decoder[Extraction]:
+    # To make it takes longer than to read a line of text, which needs none.
+    return msgspec.json.Decoder(Extraction)
 
 
 def bundled(name: str) -> Path:
@@ -85,7 +89,7 @@ def _decoded_all(content: bytes, name: str) -> Iterator[Extraction]:
 def decoded_extraction(content: bytes, where: str) -> Extraction:
     """Read one article's JSON. Raises IomedError, which begins with where that stands."""
     try:
-        extraction = _decoder.decode(content)
+        extraction = _decoder().decode(content)
     except UNDECODABLE as error:
         _refuse_newer(content, where)
         raise IomedError(f"{where}: {_misfit(content, error)}") from None

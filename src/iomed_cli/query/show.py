@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -19,6 +19,7 @@ from iomed_cli.model import (
     Quote,
     Speaker,
 )
+from iomed_cli.value import Value
 
 if TYPE_CHECKING:
     from iomed_cli.query.dataset import Dataset
@@ -56,7 +57,7 @@ class Surroundings(Struct, frozen=True):
     paragraph: int
 
 
-class Choice(NamedTuple):
+class Choice(Value, frozen=True):
     """The ids of the records that there are."""
 
     ids: str

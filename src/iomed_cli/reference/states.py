@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from iomed_cli.reference.country_table import OTHER_PLACES, ROWS
+from iomed_cli.value import Value
 
 
-class State(NamedTuple):
+class State(Value, frozen=True):
     """A member of the United Nations or one of its observer states."""
 
     code: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from iomed_cli.value import Value
 from iomed_cli.verification.index import StretchWords
 from iomed_cli.verification.words.edges import cuts, joins_otherwise
 from iomed_cli.verification.words.tokens import Token, same_joint
@@ -31,7 +32,7 @@ class Block(NamedTuple):
     source: int
 
 
-class Edit(NamedTuple):
+class Edit(Value, frozen=True):
     """A difference: words of the stretch, and the words of the claim in their place."""
 
     op: Op
@@ -40,7 +41,7 @@ class Edit(NamedTuple):
     claim: tuple[int, int]
 
 
-class Alignment(NamedTuple):
+class Alignment(Value, frozen=True):
     """A claim beside the words of one stretch."""
 
     stretch: int

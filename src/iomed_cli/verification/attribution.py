@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction, Quote, Speaker
+from iomed_cli.value import Value
 from iomed_cli.verification.beside_names import (
     GENDERED,
     is_man,
@@ -41,7 +41,7 @@ _MOST_KNOWN = 1024
 """Claims come with few names; a stream of other ones must not fill the memory."""
 
 
-class Attributed(NamedTuple):
+class Attributed(Value, frozen=True):
     """How the name that a claim gives fits, and what a reader must know of it."""
 
     claimed: str | None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from iomed_cli.value import Value
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.index import Index, StretchWords
 from iomed_cli.verification.stretches import Stretch
@@ -15,7 +15,7 @@ from iomed_cli.verification.words.tokens import Token
 Span = tuple[int, int]
 
 
-class Place(NamedTuple):
+class Place(Value, frozen=True):
     """Words of a stretch that are the words of a claim."""
 
     stretch: Stretch

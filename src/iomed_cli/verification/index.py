@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
-from typing import NamedTuple
 
+from iomed_cli.value import Value
 from iomed_cli.verification.stretches import Stretch
 from iomed_cli.verification.words.tokens import Token, keys
 
@@ -25,7 +25,7 @@ KEPT = 2_048
 _BITS = 32
 
 
-class Run(NamedTuple):
+class Run(Value, frozen=True):
     """Words of a stretch in a row."""
 
     stretch: int
@@ -33,7 +33,7 @@ class Run(NamedTuple):
     """The position of the first of the words."""
 
 
-class StretchWords(NamedTuple):
+class StretchWords(Value, frozen=True):
     """A stretch's words with all that a comparison needs of them."""
 
     words: Sequence[Token]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from iomed_cli.value import Value
 from iomed_cli.verification.alignment import Alignment, Block, align, common_runs
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.index import Index, StretchWords
@@ -27,7 +27,7 @@ PIECE = 3
 _ORDER: Mapping[Voice, int] = {"direct": 0, "reported": 1, "narrated": 2}
 
 
-class Likeness(NamedTuple):
+class Likeness(Value, frozen=True):
     """A stretch that has something of a claim."""
 
     voice: Voice
@@ -41,7 +41,7 @@ class Likeness(NamedTuple):
         return self.alignment.similarity
 
 
-class SplicedPiece(NamedTuple):
+class SplicedPiece(Value, frozen=True):
     """Words of a claim that stand in a row in some stretch."""
 
     voice: Voice
@@ -49,7 +49,7 @@ class SplicedPiece(NamedTuple):
     block: Block
 
 
-class Resemblance(NamedTuple):
+class Resemblance(Value, frozen=True):
     """All that a claim resembles."""
 
     likenesses: Sequence[Likeness]

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from iomed_cli.model import Article, Extraction, Quote
+from iomed_cli.value import Value
 from iomed_cli.verification.words.tokens import Token, words
 
 Voice = Literal["direct", "reported", "narrated"]
 """Quoted in the speaker's words, reported in others', or the article's own."""
 
 
-class Piece(NamedTuple):
+class Piece(Value, frozen=True):
     """A run of the article's text without a break."""
 
     start: int
@@ -24,7 +25,7 @@ class Piece(NamedTuple):
     """The record it belongs to; None where nobody says it."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Value, frozen=True):
     """Words that belong together: one quotation with all its parts, one turn's reported sentences.
 
     Of a narration what stands in one paragraph without interruption.

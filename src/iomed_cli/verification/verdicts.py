@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
 from iomed_cli.model import QuoteKind, Record, SpeakerFrom, Stance
+from iomed_cli.value import Value
 from iomed_cli.verification.alignment import Op
 from iomed_cli.visible import visible
 
@@ -29,7 +30,7 @@ Finding = Literal[
 Attribution = Literal["match", "mismatch", "ambiguous", "unsure", "none"]
 
 
-class Meaning(NamedTuple):
+class Meaning(Value, frozen=True):
     """What a verdict says."""
 
     ok: bool

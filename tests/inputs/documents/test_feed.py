@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from iomed_cli.errors import IomedError, NoArticleError
 from iomed_cli.inputs.documents.document import Document
@@ -39,7 +40,7 @@ def read(source: str) -> list[Document]:
     for number, one in enumerate(feed_items(source.encode()), start=1):
         assert isinstance(one.content, bytes)
         assert one.number == number
-        found.append(from_feed_item(one.content, one.known)._replace(id=one.id))
+        found.append(replace(from_feed_item(one.content, one.known), id=one.id))
     return found
 
 

@@ -1,1 +1,1 @@
-"""The commands that show all of a source as a page: in the terminal, or in a browser."""
+"""The commands that show a source, or a record of it, as a page: in the terminal or a browser."""

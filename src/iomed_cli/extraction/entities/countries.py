@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice, pairwise
-from typing import NamedTuple
+from itertools import pairwise
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import Entity
@@ -24,7 +22,7 @@ from iomed_cli.extraction.lexicon.place_words import (
     US_STATES,
     PlaceSigns,
 )
-from iomed_cli.extraction.text.capitals import Capitals, is_shouted
+from iomed_cli.extraction.text.capitals import Capitals, first_capital, is_shouted
 from iomed_cli.extraction.text.spans import Span, SpanList, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Country, CountryRole
@@ -41,13 +39,6 @@ _REPORTED = lazy(
 
 _LONGEST_LIST = 20
 _SHORTEST_SHOUTED = 4
-
-
-class _Alias(NamedTuple):
-    """A name that texts use for states, and the codes of those that it may mean."""
-
-    name: str
-    codes: tuple[str, ...]
 
 
 def countries(
@@ -100,35 +91,41 @@ def _about(article: str, number: int, code: str, founding: set[str]) -> Country:
 
 
 @cache
-def _aliases() -> dict[str, list[_Alias]]:
-    """By their first word: the names of states that texts use, longest first."""
-    codes: dict[str, set[str]] = {}
+def _codes() -> dict[str, str | None]:
+    """By each name of states that texts use, its code; none for a name that several bear."""
+    codes: dict[str, str | None] = {}
     for country in states().values():
         for name in (country.name, *country.aliases):
-            short = re.sub("^[Tt]he ", "", name)
+            short = name.removeprefix("The ").removeprefix("the ")
             for form in {short, short.replace("'", "’"), short.replace("St ", "St. ")}:
-                codes.setdefault(form, set()).add(country.code)
+                codes[form] = (
+                    country.code if codes.get(form, country.code) == country.code else None
+                )
                 if len(form) > 3 and "." not in form and not form.isupper():
-                    codes.setdefault(form.upper(), set()).add(country.code)
-    by_first: dict[str, list[_Alias]] = {}
-    for name in sorted(codes, key=len, reverse=True):
-        for first in islice(Capitals(name), 1):
-            if first.start == 0:
-                by_first.setdefault(first.text, []).append(_Alias(name, tuple(sorted(codes[name]))))
+                    codes[form.upper()] = codes[form]
+    return codes
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """By their first word: the names of states that texts use, longest first."""
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(_codes(), key=len, reverse=True):
+        by_first.setdefault(first_capital(name), []).append(name)
     return by_first
 
 
-def _named(text: str, words: Capitals) -> Iterator[tuple[int, int, _Alias]]:
+def _named(text: str, words: Capitals) -> Iterator[tuple[int, int, str]]:
     """Give every name of a state, the longest at each place, whatever it may mean there."""
-    aliases, done = _aliases(), 0
-    for start, _, word in words.among(aliases):
+    names, done = _names(), 0
+    for start, _, word in words.among(names):
         if start < done:
             continue
-        for alias in aliases[word]:
-            end = start + len(alias.name)
-            if text.startswith(alias.name, start) and _stands_alone(text, start, end):
+        for name in names[word]:
+            end = start + len(name)
+            if text.startswith(name, start) and _stands_alone(text, start, end):
                 done = end
-                yield start, end, alias
+                yield start, end, name
                 break
 
 
@@ -143,20 +140,20 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (short and is_shouted(text, start, end))
 
 
-def _meant(text: str, found: SpanList[_Alias], i: int, evidence: _Evidence) -> str | None:
+def _meant(text: str, found: SpanList[str], i: int, evidence: _Evidence) -> str | None:
     """Give the code of the state that a name stands for here; none where that is open."""
-    start, end, one = found[i]
+    start, end, name = found[i]
     last, second = _two_before(text, start)
     following = _NEXT_CAPITAL.match(text, end)
     after = following[1] if following else ""
-    alias = one.name if not one.name.isupper() else one.name.title()
+    alias = name if not name.isupper() else name.title()
     if _is_elsewhere(text, end, alias, last, second, after):
         return None
     if _is_persons(alias, last, after):
         return None
     if alias in AMBIGUOUS:
         return evidence.state(alias, _in_list(text, found, i), (start, end))
-    return one.codes[0] if len(one.codes) == 1 else None
+    return _codes()[name]
 
 
 def _two_before(text: str, start: int) -> tuple[str, str]:
@@ -258,7 +255,7 @@ class _Evidence:
         return self._somebodys[name]
 
 
-def _in_list(text: str, found: SpanList[_Alias], i: int) -> bool:
+def _in_list(text: str, found: SpanList[str], i: int) -> bool:
     """Tell whether the name stands in a list with a state's that can mean nothing else."""
     for step in (-1, 1):
         at = i
@@ -267,6 +264,6 @@ def _in_list(text: str, found: SpanList[_Alias], i: int) -> bool:
             if not LINK.fullmatch(text, found[low][1], found[high][0]):
                 break
             at += step
-            if found[at][2].name not in AMBIGUOUS:
+            if found[at][2] not in AMBIGUOUS:
                 return True
     return False

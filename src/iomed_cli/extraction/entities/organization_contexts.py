@@ -7,7 +7,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
@@ -22,6 +21,7 @@ from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
+from iomed_cli.value import Value
 
 _NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
 _WHICH = lazy(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
@@ -82,7 +82,7 @@ _STOPS = (
 _NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
 
 
-class _Shown(NamedTuple):
+class _Shown(Value, frozen=True):
     """What the article shows of a name."""
 
     kinds: defaultdict[OrganizationKind, int]
@@ -91,6 +91,11 @@ class _Shown(NamedTuple):
     """What makes it one's if there are several."""
     teams: defaultdict[OrganizationKind, int]
     """What makes it one's, but for a text on sports."""
+
+    @property
+    def shows(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.kinds or self.hints or self.teams)
 
 
 def named_by_context(
@@ -110,7 +115,7 @@ def named_by_context(
         seen = found.get(name) or _Shown(defaultdict(int), set(), defaultdict(int))
         if not _look_behind(text, name, end, seen) or not _look_before(text, name, start, seen):
             denied.add(name)
-        if any(seen) and not is_shouted(text, start, end):
+        if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)
     sporting = sum(word in text for word in tables.SPORTS_WORDS) >= _SPORTING if found else False

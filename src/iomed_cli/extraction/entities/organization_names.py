@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.known_organizations import known
-from iomed_cli.extraction.text.capitals import Capital, Capitals
+from iomed_cli.extraction.text.capitals import Capital, Capitals, first_capital
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.states import states
@@ -63,8 +63,7 @@ def known_forms() -> dict[str, list[tuple[str, OrganizationName]]]:
                 forms.append((form.replace("'", "’"), in_full))
     by_first: dict[str, list[tuple[str, OrganizationName]]] = {}
     for entry in sorted(forms, key=lambda one: -len(one[0])):
-        for first in islice(Capitals(entry[0]), 1):
-            by_first.setdefault(first.text, []).append(entry)
+        by_first.setdefault(first_capital(entry[0]), []).append(entry)
     return by_first
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.relative_dates import feast, near_day, period, time_ago, weekday
 from iomed_cli.extraction.facts.when import (
@@ -59,7 +61,7 @@ def dates_in(
             continue
         while found and when.start < found[-1].end:
             # "the end of" reaches back to no other date.
-            when = when._replace(start=found[-1].end)
+            when = replace(when, start=found[-1].end)
         found.append(when)
     return found
 

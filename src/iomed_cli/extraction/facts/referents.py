@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
@@ -13,6 +12,7 @@ from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Organization
+from iomed_cli.value import Value
 
 _WORD = lazy(r"[\w-]+")
 _LONGEST_UNNAMED = 3
@@ -28,7 +28,7 @@ _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
 
-class StandIn(NamedTuple):
+class StandIn(Value, frozen=True):
     """What a subject stands for."""
 
     name: str
@@ -316,7 +316,7 @@ class _Earliest:
         return known[0].name if len(known) == 1 and not new else None
 
 
-class _Named(NamedTuple):
+class _Named(Value, frozen=True):
     name: str
     start: int
     again: int | None

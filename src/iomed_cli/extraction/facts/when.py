@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import DateRelation
+from iomed_cli.value import Value
 
 YEAR = lazy("1[89][0-9]{2}|20[0-9]{2}|2100")
 YEAR_BEHIND = lazy(r",? (\d{4})(?!\d)")
 _HALF_YEAR = 183
 
 
-class When(NamedTuple):
+class When(Value, frozen=True):
     """A date in a passage: offsets in the text, and as much of the date as is known."""
 
     start: int

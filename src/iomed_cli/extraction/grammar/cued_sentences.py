@@ -31,7 +31,7 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
         for at, cue in beside.items():
             if at not in at_word or not at_word[at].frames & Frame.DIRECT:
                 at_word[at] = cue
-        cues = sorted(at_word.values())
+        cues = [at_word[at] for at in sorted(at_word)]
     ranges = passage.sentences
     sentences: list[Sentence] = []
     done = n = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbs
 from iomed_cli.extraction.grammar.homographs import PASSIVE_AUXILIARIES, is_reporting
@@ -10,6 +10,7 @@ from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, Verb
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_PHRASES, Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.reference.inflection import VerbForm
+from iomed_cli.value import Value
 
 _BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
@@ -19,7 +20,7 @@ _MEDIA = [
 ]
 
 
-class Cue(NamedTuple):
+class Cue(Value, frozen=True):
     """A reporting verb at work: word indices in its passage, `last` exclusive."""
 
     first: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import (
     before_adverbials,
@@ -22,6 +20,7 @@ from iomed_cli.extraction.names.name_phrases import (
     lists_subjects,
 )
 from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
+from iomed_cli.value import Value
 
 _LONGEST_NICKNAME = 38
 _DEEPEST = 3
@@ -73,7 +72,7 @@ _TIMES = time_words.PERIODS | time_words.SEASONS | lexicon.TIME_WORDS | {"day", 
 _PARTICLES = frozenset("up out off down back away".split())
 
 
-class Subject(NamedTuple):
+class Subject(Value, frozen=True):
     """Who speaks, as word indices in a passage, the ends exclusive.
 
     `first` to `last` are the words that name the speaker; `whole_first` to

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import before_adverbials, is_manner
@@ -13,6 +12,7 @@ from iomed_cli.extraction.grammar.subjects import Subject, subject_before
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
+from iomed_cli.value import Value
 
 _REACH = 60
 _MOST = 6
@@ -39,7 +39,7 @@ _LIMITS = PAUSES | {";", ":", QUOTED}
 PERFECT = frozenset("has have hasn't haven't 've".split())
 
 
-class Predicate(NamedTuple):
+class Predicate(Value, frozen=True):
     """A finite verb and its subject."""
 
     verb: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.extraction.lexicon import reporting_verbs
 from iomed_cli.reference.inflection import VerbForm, verb_forms
+from iomed_cli.value import Value
 
 
-class Verb(NamedTuple):
+class Verb(Value, frozen=True):
     """One form of a reporting verb."""
 
     lemma: str

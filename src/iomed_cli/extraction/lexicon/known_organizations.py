@@ -116,8 +116,8 @@ def known() -> list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]]:
     """List the organizations known by name: kind, abbreviations, names written out."""
     rows: list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]] = []
     for kind, listed in _KNOWN.items():
-        for row in listed.split(";"):
-            first, *others = (" ".join(form.split()) for form in row.split("|"))
+        for row in " ".join(listed.split()).split("; "):
+            first, *others = row.split("|")
             # A row that begins with a bar has no abbreviation.
             short = [form for form in (first, *others) if first and " " not in form]
             names = [form for form in (first, *others) if form and form not in short]

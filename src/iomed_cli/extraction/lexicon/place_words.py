@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from iomed_cli.value import Value
 
 
 def _listed(names: str) -> frozenset[str]:
@@ -56,7 +56,7 @@ PERSONAL = frozenset(
 """Names that people bear too."""
 
 
-class PlaceSigns(NamedTuple):
+class PlaceSigns(Value, frozen=True):
     """Words anywhere in the article that show what a name means in it."""
 
     code: str

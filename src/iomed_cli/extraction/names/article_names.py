@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import cache
 from heapq import merge
 
 from iomed_cli.extraction import lexicon
@@ -11,29 +12,32 @@ from iomed_cli.extraction.names.forms import Form, Name, is_personal
 from iomed_cli.extraction.text.spans import SpanList
 from iomed_cli.reference.inflection import verb_forms
 
-_VERBS = lexicon.FINITE | frozenset(
-    word
-    for _, verbs in VERB_FRAMES
-    for verb in verbs.split()
-    for word, form in verb_forms(verb)
-    if form == "s"
-)
-"""What ends a name in ``Ann Lee Slams Council``, where all words have capitals."""
-
 _FULL = 2
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Give what ends a name in ``Ann Lee Slams Council``, where all words have capitals."""
+    return lexicon.FINITE | frozenset(
+        word
+        for _, verbs in VERB_FRAMES
+        for verb in verbs.split()
+        for word, form in verb_forms(verb)
+        if form == "s"
+    )
 
 
 def _cut_at_verbs(name: Name) -> list[Name]:
     """Give what stands before and behind the verbs of a headline that a name has run into."""
-    form = name.form
-    if not any(word.lower() in _VERBS for word in form.words[1:]):
+    form, verbs = name.form, _verbs()
+    if not any(word.lower() in verbs for word in form.words[1:]):
         return [name]
     found: list[Name] = []
     start, title = name.start, form.title
     begun: list[str] = []
     at = name.start
     for word in (*form.words, ""):
-        if word and word.lower() not in _VERBS:
+        if word and word.lower() not in verbs:
             start = start if begun else at
             begun.append(word)
         elif begun:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 _OF_PERSONS = frozenset("van von bin bint binti ibn ter ten".split())
 """Particles that no place has: ``Bas van der Laan``."""
@@ -13,7 +14,7 @@ HYPHENED = lazy(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
 
 
-class Form(NamedTuple):
+class Form(Value, frozen=True):
     """A name as it is written: its words, and the title before it."""
 
     words: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
@@ -19,6 +18,7 @@ from iomed_cli.extraction.quotes.interruptions import (
 )
 from iomed_cli.extraction.quotes.rules import ContentKind, Rule
 from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
+from iomed_cli.value import Value
 
 _CONNECTIVES = lexicon.CONTINUERS | frozenset("still however then now so yet".split())
 _CONNECTIVE_PHRASES = tuple(
@@ -59,7 +59,7 @@ _RULINGS = frozenset(
 _JUDGED = (ContentKind.OBJECT, ContentKind.NAMING)
 
 
-class _Content(NamedTuple):
+class _Content(Value, frozen=True):
     """A content whose end is sought, with what tells where it ends."""
 
     sentence: Sentence

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from iomed_cli.value import Value
 
 Finder = TypeVar("Finder")
 
@@ -52,7 +54,7 @@ class ContentKind(Enum):
         return self in (ContentKind.PHRASE, ContentKind.OBJECT, ContentKind.NAMING)
 
 
-class Rule(NamedTuple):
+class Rule(Value, frozen=True):
     """A rule by the name that its records bear."""
 
     name: str

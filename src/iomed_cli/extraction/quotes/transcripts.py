@@ -28,6 +28,8 @@ class Transcript:
     """
 
     def __init__(self, text: str, lines: list[Paragraph]) -> None:
+        if ":" not in text:
+            lines = []
         labels = [found[1] for line in lines if (found := _LABEL.match(text, line.start, line.end))]
         self._present = len([one for one in labels if not _is_section(one)]) >= _ENOUGH
         self._names = _taking_turns(text, lines)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
@@ -13,12 +14,13 @@ from iomed_cli.extraction.quotes.direct.colon import labelled
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
+from iomed_cli.value import Value
 
 _WH = frozenset("what how why".split())
 _ASKING_VERBS = ["did"], ["does"], ["do"], ["would"], ["could"]
 
 
-class Turn(NamedTuple):
+class Turn(Value, frozen=True):
     """Whose turn it is to speak between two sentences."""
 
     quotation: Draft | None = None
@@ -34,7 +36,7 @@ class Turn(NamedTuple):
         """Give the turn behind a sentence and the drafts found in it."""
         spoken = [one for one in found if one.kind == "direct" or one.rule.opens_turn]
         if spoken:
-            return self._replace(quotation=spoken[-1], announcement=None)
+            return replace(self, quotation=spoken[-1], announcement=None)
         passage = sentence.passage
         if (asked := _who_is_to_tell(sentence)) is not None:
             return Turn(None, source_of(passage, asked), source_of(passage, asked))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
@@ -13,6 +12,7 @@ from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.value import Value
 
 _FAR = 110
 _NEAR = 400
@@ -72,7 +72,7 @@ _POST_THERE = lazy(r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
 
 
-class Bodies(NamedTuple):
+class Bodies(Value, frozen=True):
     """The organizations of an article."""
 
     places: SpanTable[str]

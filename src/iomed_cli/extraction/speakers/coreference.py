@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.quotes.draft import Draft
@@ -28,6 +27,7 @@ from iomed_cli.extraction.speakers.strategies.by_relative import by_noun, by_rel
 from iomed_cli.extraction.speakers.strategies.by_role import by_role
 from iomed_cli.extraction.speakers.strategies.by_unnamed import by_unnamed
 from iomed_cli.extraction.text.spans import Span, SpanTable
+from iomed_cli.value import Value
 
 Strategy = Callable[[Discourse, SpeakerMention], Person | Unnamed | str | None]
 """Gives whom words mean, a person or the words he or she is called; None if it cannot tell."""
@@ -47,7 +47,7 @@ STRATEGIES: Mapping[str, Strategy] = {
 """The ways to tell who is meant, in the order of trial: the first that finds somebody counts."""
 
 
-class Resolution(NamedTuple):
+class Resolution(Value, frozen=True):
     """Who speaks, and what told it."""
 
     who: Person | str | None

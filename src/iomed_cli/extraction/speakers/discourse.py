@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
@@ -19,6 +18,7 @@ from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GROUP_PRONOUNS = frozenset({"they", "it"})
@@ -44,7 +44,7 @@ _FARTHEST_ARTICLE = 40
 _OWNERS = frozenset({"her ", "his "})
 
 
-class SpeakerMention(NamedTuple):
+class SpeakerMention(Value, frozen=True):
     """The words beside a cue that tell who speaks, in offsets of the text."""
 
     start: int
@@ -66,7 +66,7 @@ class SpeakerMention(NamedTuple):
         return GENDERS.get(self.low, "")
 
 
-class Referent(NamedTuple):
+class Referent(Value, frozen=True):
     """Somebody whom a pronoun may mean."""
 
     person: Person
@@ -77,7 +77,7 @@ class Referent(NamedTuple):
     spoken: bool
 
 
-class Unnamed(NamedTuple):
+class Unnamed(Value, frozen=True):
     """Somebody without a name: ``a former resident``."""
 
     words: str

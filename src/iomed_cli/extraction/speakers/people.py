@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form, gender_of, is_personal
+from iomed_cli.value import Value
 
 _MARKS = "\"“‘'"
 _CROWD = 12
@@ -274,7 +274,7 @@ def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return all(letter in rest for letter in short.letters)
 
 
-class _Middle(NamedTuple):
+class _Middle(Value, frozen=True):
     """What of a name tells its bearer from others with the same first and last name."""
 
     generation: str

@@ -59,6 +59,12 @@ class Capitals:
                 yield Capital(start, start + len(word), word)
 
 
+def first_capital(text: str) -> str:
+    """Give the first capitalised word of a text; empty if it has none."""
+    found = _WORD.search(text)
+    return found[0] if found else ""
+
+
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether a word in capitals stands among others, so that its capitals say nothing.
 

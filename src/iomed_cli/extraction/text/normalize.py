@@ -10,9 +10,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 _BLANKS = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
@@ -59,7 +59,7 @@ _ENDS = (*".?!:”\"’'…",)
 _OWN_LINE = r"(?:[-•*–—·]|\d{1,3}[.)]|[A-Z][A-Z .]{0,24}:)\s"
 
 
-class Plain(NamedTuple):
+class Plain(Value, frozen=True):
     """A text made plain, and what tells where its characters stand in the original."""
 
     text: str

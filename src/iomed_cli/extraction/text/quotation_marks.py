@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 _OPEN, _CLOSE, _STRAIGHT, _SINGLE = range(4)
 # Looked for everywhere: what begins with one set of characters is found the fastest.
@@ -40,7 +41,7 @@ _ELISION = lazy(
 )
 
 
-class Quoted(NamedTuple):
+class Quoted(Value, frozen=True):
     """What stands between two quotation marks; `outer_*` include the marks."""
 
     start: int

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from iomed_cli.errors import IomedError
+from iomed_cli.value import Value
 
 _LONGEST_SLUG = 80
 
@@ -14,7 +15,7 @@ PlaceUnit = Literal["line", "paragraph", "page"]
 """What places in a document are counted by."""
 
 
-class Pages(NamedTuple):
+class Pages(Value, frozen=True):
     """Where the pages of a document begin in its text."""
 
     starts: tuple[int, ...]
@@ -24,7 +25,7 @@ class Pages(NamedTuple):
         return bisect_right(self.starts, offset)
 
 
-class Document(NamedTuple):
+class Document(Value, frozen=True):
     """An article's text and what is known about it before it is read."""
 
     id: str
@@ -57,7 +58,7 @@ class Document(NamedTuple):
         }
 
 
-class Known(NamedTuple):
+class Known(Value, frozen=True):
     """What whoever holds an article says of it: a feed of its items, an archive of its pages."""
 
     url: str | None = None

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import PurePath
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from iomed_cli.errors import IomedError
+from iomed_cli.value import Value
 
 Kind = Literal[
     "text",
@@ -45,7 +46,7 @@ _MAIL_HEADER = rb"[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*"
 _OF_MAIL_ONLY = rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To):"
 
 
-class Format(NamedTuple):
+class Format(Value, frozen=True):
     """A format that is read."""
 
     kind: Kind

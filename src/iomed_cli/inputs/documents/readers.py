@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from iomed_cli.errors import NoArticleError
 from iomed_cli.inputs.documents.document import UNKNOWN, Document, HeldArticle, Known
@@ -11,6 +11,7 @@ from iomed_cli.inputs.documents.document_formats import Kind, refuse_other
 from iomed_cli.inputs.encodings import decoded
 from iomed_cli.inputs.sizes import MAX_SIZE
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 _BEGINS_AS_PAGE = lazy(r"\s*<")
 _SENTENCE = lazy(r"(?:\S+\s+){4}.*[.!?…][\"”’')\]]*\s*$")
@@ -22,7 +23,7 @@ MEMBERS: dict[Kind, tuple[Kind, str]] = {"feed": ("item", "item"), "warc": ("pag
 """What is in the formats that hold many articles, and what one of these is called."""
 
 
-class Raw(NamedTuple):
+class Raw(Value, frozen=True):
     """What a reader is given."""
 
     content: bytes

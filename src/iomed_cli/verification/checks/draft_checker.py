@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from iomed_cli.model import Extraction
 from iomed_cli.verification.checks import measured_trust
 from iomed_cli.verification.checks.date_checks import date_findings
@@ -87,7 +89,8 @@ def _unsure_of(far: Collection[str], one: Found) -> Found:
     """Take back a conflict with a source that has nothing to do with the draft."""
     if one.outcome != "conflict" or one.source is None or one.source.article not in far:
         return one
-    return one._replace(
+    return replace(
+        one,
         outcome="unsure",
         why=f"perhaps of the same thing: {one.why}",
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
+from iomed_cli.value import Value
 from iomed_cli.verification.claims.claim_files import Given
 from iomed_cli.verification.verdict_words import shortened
 
@@ -34,7 +35,7 @@ OUTCOMES: dict[Outcome, str] = {
 }
 
 
-class SourcePlace(NamedTuple):
+class SourcePlace(Value, frozen=True):
     """The words of a source that a finding rests on."""
 
     article: str
@@ -49,7 +50,7 @@ class SourcePlace(NamedTuple):
         return f"{self.article}, paragraph {self.paragraph}"
 
 
-class Found(NamedTuple):
+class Found(Value, frozen=True):
     """A finding in offsets of the draft's text."""
 
     kind: CheckKind
@@ -60,7 +61,7 @@ class Found(NamedTuple):
     source: SourcePlace | None = None
 
 
-class CheckedWords(NamedTuple):
+class CheckedWords(Value, frozen=True):
     """A figure, a date, a name, a role … of a draft, and what the sources have of it."""
 
     given: Given

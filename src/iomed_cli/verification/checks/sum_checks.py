@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.verification.checks.figures.figure_values import is_share, unit_tie
 from iomed_cli.verification.checks.outcomes import Found, Outcome
@@ -63,7 +65,7 @@ def _bare_first(draft: ReadText, sentence: ReadSentence, last: FigureSign) -> Fi
     shown = float(told[0].rstrip(".,").replace(",", "") or 0)
     scale = last.figure.value / shown if shown else 1.0
     start, end = sentence.start + found.start(1), sentence.start + found.end(1)
-    figure = last.figure._replace(value=number * scale, direction="from")
+    figure = replace(last.figure, value=number * scale, direction="from")
     return FigureSign(sentence, last.at, last.at, start, end, found[1], figure)
 
 

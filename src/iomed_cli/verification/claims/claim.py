@@ -9,13 +9,14 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from iomed_cli.errors import IomedError, refuse_half_pairs
+from iomed_cli.value import Value
 from iomed_cli.verification.words.tokens import Token, keys, words
 
 MOST_READINGS = 16
 """How many ways to fill words that are changed in brackets are tried in one stretch."""
 
 
-class PutIn(NamedTuple):
+class PutIn(Value, frozen=True):
     """What a claim has in brackets."""
 
     at: int
@@ -32,7 +33,7 @@ class Changed(NamedTuple):
     after: str
 
 
-class Claim(NamedTuple):
+class Claim(Value, frozen=True):
     """The words of a claim, read in two ways.
 
     ``[the organization] aims`` may quote an article that has the very

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from iomed_cli.value import Value
 from iomed_cli.verification.checks.outcomes import CheckedWords, Level, Outcome
 from iomed_cli.verification.claims.claim_files import Broken, Given
 from iomed_cli.verification.meaning.context import BREAK
@@ -32,7 +33,7 @@ _OUTCOMES: dict[str, Outcome] = {
 }
 
 
-class DraftFinding(NamedTuple):
+class DraftFinding(Value, frozen=True):
     """A quotation of a draft and what there is to say of it."""
 
     given: Given
@@ -109,7 +110,7 @@ def in_text_order(found: Iterable[DraftNote]) -> list[DraftNote]:
     return sorted(found, key=place)
 
 
-class CheckedDraft(NamedTuple):
+class CheckedDraft(Value, frozen=True):
     """What is found about a draft; it counts as true where all that was checked is right."""
 
     findings: tuple[DraftFinding, ...]

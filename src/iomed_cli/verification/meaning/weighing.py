@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from iomed_cli.value import Value
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.index import StretchWords
@@ -152,7 +152,7 @@ def _leaves_marks(claim: Claim, place: Place) -> bool:
     return crossed and not re.search(r"[”\"»]|['’](?!\w)", within)
 
 
-class _Seam(NamedTuple):
+class _Seam(Value, frozen=True):
     """Where a claim joins two parts."""
 
     gap: Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_verbs import (
@@ -16,6 +15,7 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import (
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
+from iomed_cli.value import Value
 
 _JOINTS = frozenset("and but while whereas although though so yet or".split())
 _AUXILIARIES = frozenset("is are was were has have had will would".split())
@@ -68,7 +68,7 @@ _MOST_COMMAS = 5
 _LONGEST_DATELINE = 16
 
 
-class ClauseLimits(NamedTuple):
+class ClauseLimits(Value, frozen=True):
     """A clause, its subject and its verb, as word indices; the ends are exclusive."""
 
     first: int

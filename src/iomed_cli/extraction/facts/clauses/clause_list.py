@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -23,6 +22,7 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import NOT_CLAIMED
+from iomed_cli.value import Value
 
 _JOINTS = frozenset("and but while whereas although though".split())
 _ALSO = frozenset({"and", "but"})
@@ -86,7 +86,7 @@ class ClauseList:
         self.table.take(here)
 
 
-class _Reported(NamedTuple):
+class _Reported(Value, frozen=True):
     """A quote of the passage."""
 
     start: int

@@ -5,19 +5,19 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from iomed_cli.extraction.facts.clauses.clause import Clause, SubjectKind, Told
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import FactStance
+from iomed_cli.value import Value
 
 _NUMBERS = 9
 """How many of a clause's fields are places, or the numbers of quotes."""
 
 
-class _Rest(NamedTuple):
+class _Rest(Value, frozen=True):
     """What a clause has besides numbers: most have no figure, and many of these are alike."""
 
     kind: SubjectKind

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction.facts.clauses.main_dates import COMPARING
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
@@ -36,7 +38,7 @@ def dated(
     for i, one in enumerate(figures):
         shares = when is not None and _shares(passage, one, when, bound)
         date = own.get(i) or (when if shares else None)
-        told.append(one._replace(date=date.iso) if date is not None else one)
+        told.append(replace(one, date=date.iso) if date is not None else one)
     return tuple(told)
 
 

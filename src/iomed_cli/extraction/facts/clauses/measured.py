@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.lexicon import fact_words, figure_words, time_words
 from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.value import Value
 
 AGE = "years old"
 _BE = lexicon.BE | {"being"}
@@ -19,7 +20,7 @@ _SIDES = frozenset("by to from".split())
 _PARTS = lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {",", ";", "(", ")"}
 
 
-class Measured(NamedTuple):
+class Measured(Value, frozen=True):
     """The figures of a clause, what its words name as measured put in."""
 
     figures: tuple[FoundFigure, ...]
@@ -40,13 +41,13 @@ def measured(
     for one in figures:
         if one.of is None and one.unit == AGE:
             name = _person_beside(passage, limits, one)
-            one = one._replace(of=name)
+            one = replace(one, of=name)
             if name is None and _is_subjects_age(passage, limits, one):
                 of_subject.append(one.start)
         elif one.of is None and _is_complement(passage, limits, verb, one, told):
             of_subject.append(one.start)
         elif one.of is None:
-            one = one._replace(of=_changed(passage, verb, one))
+            one = replace(one, of=_changed(passage, verb, one))
         told.append(one)
     return Measured(tuple(told), tuple(of_subject))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, PRESENT, ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
@@ -37,7 +39,7 @@ def told_apart(
         if verb is None or not _differ(passage, clause, joint, verb, dated, counted):
             continue
         last = joint - (passage.words[joint - 1] == ",")
-        yield clause._replace(last=last)
+        yield replace(clause, last=last)
         rest = ClauseLimits(joint, clause.last, joint, joint + 1, verb)
         yield from told_apart(passage, rest, dated, counted)
         return

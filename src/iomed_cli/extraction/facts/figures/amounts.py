@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec.structs import replace
 
 from iomed_cli.extraction.facts.figures import counted_nouns, false_figures, measures
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
@@ -11,6 +11,7 @@ from iomed_cli.extraction.facts.figures.money import glued_money, money_before, 
 from iomed_cli.extraction.facts.figures.numerals import Numeral, numeral_at
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import CHANGES, DURATIONS
+from iomed_cli.value import Value
 
 _JOINS = frozenset("to - – or".split())
 _MINUS = frozenset("- − – minus".split())
@@ -26,7 +27,7 @@ _BEFORE_A_SPAN = frozenset(
 """Words behind which *one day* is a span of time, and not *some day*."""
 
 
-class Amount(NamedTuple):
+class Amount(Value, frozen=True):
     """A number with its unit, before it is known what the words around say."""
 
     first: int
@@ -72,7 +73,7 @@ def amount_at(clause: ClauseWords, i: int) -> Amount | None:
         return None
     last, unit_behind, kind = read
     if kind == "metres":
-        numeral, kind = numeral._replace(value=numeral.value / 1e6, scaled=False), "measure"
+        numeral, kind = replace(numeral, value=numeral.value / 1e6, scaled=False), "measure"
     strong = kind in ("measure", "money") or (
         unit_behind is not None and unit_behind.rpartition(" ")[2] in figure_words.PEOPLE_COUNTED
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.extraction.text.passages import Passage
+from iomed_cli.value import Value
 
 _PAD = 12
 
 
-class ClauseWords(NamedTuple):
+class ClauseWords(Value, frozen=True):
     """The words of a sentence, or a part of one; beside them stand empty ones.
 
     Thanks to these, a rule may ask for the word before the first, and behind the last.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction.facts.figures import false_figures, measures, ranks
 from iomed_cli.extraction.facts.figures.amounts import amount_at, minus_before
 from iomed_cli.extraction.facts.figures.bare_numbers import bare_unit
@@ -60,7 +62,7 @@ def figures_in(
             figure = _figure_at(clause, start, found)
             if figure is not None and figure.first >= done:
                 done = figure.last
-                figure = figure._replace(first=figure.first + low, last=figure.last + low)
+                figure = replace(figure, first=figure.first + low, last=figure.last + low)
                 whole = whole_time(passage, found[-1], figure) if found else None
                 if whole is not None:
                     found.pop()

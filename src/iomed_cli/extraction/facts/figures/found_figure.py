@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.model import FigureDirection
+from iomed_cli.value import Value
 
 
-class FoundFigure(NamedTuple):
+class FoundFigure(Value, frozen=True):
     """A number in a passage with what it counts or measures.
 
     `first` and `last` are word indices, `last` exclusive; `start` and `end` offsets in the text.

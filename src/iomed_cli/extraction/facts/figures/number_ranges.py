@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction.facts.figures.amounts import Amount, amount_at, minus_before
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.exactness import qualifier_before
@@ -101,7 +103,8 @@ def whole_time(passage: Passage, one: FoundFigure, other: FoundFigure) -> FoundF
         return None
     if passage.lows[one.last : other.first] not in _BETWEEN:
         return None
-    return other._replace(
+    return replace(
+        other,
         first=one.first,
         start=one.start,
         value=clean(one.value * times + other.value),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import (
@@ -14,6 +12,7 @@ from iomed_cli.extraction.lexicon.figure_words import (
     SCALES,
 )
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = lazy(r"\d")
@@ -26,7 +25,7 @@ _TOKEN = lazy(
 )
 
 
-class Numeral(NamedTuple):
+class Numeral(Value, frozen=True):
     """A number, as word indices of its clause, `last` exclusive."""
 
     first: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import noun_behind, phrase_at, phrase_span
 from iomed_cli.extraction.facts.figures.numerals import clean, numeral_at
@@ -16,6 +14,7 @@ from iomed_cli.extraction.lexicon.figure_words import (
     NUMBER_WORDS,
     ONES,
 )
+from iomed_cli.value import Value
 
 _WHOLES = frozenset("the its their his her our my these those this all".split())
 _TIMES = frozenset(
@@ -33,7 +32,7 @@ def is_year_written(digits: str) -> bool:
     return len(digits) == 4 and digits.isdigit() and "1000" <= digits < "2200"
 
 
-class Share(NamedTuple):
+class Share(Value, frozen=True):
     """A part of a whole, as word indices of its clause."""
 
     first: int

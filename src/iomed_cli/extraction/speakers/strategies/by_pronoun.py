@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.bare_names import is_people
 from iomed_cli.extraction.speakers.discourse import (
@@ -86,7 +88,7 @@ def _with_joined(
     for one in candidates:
         behind = one.start - len(_AND)
         joined = behind in others and discourse.text.startswith(_AND, behind)
-        yield one._replace(subject=True) if joined else one
+        yield replace(one, subject=True) if joined else one
 
 
 def _is_asked_about(discourse: Discourse, one: Referent) -> bool:

@@ -1,20 +1,13 @@
-"""The other commands: each shows one thing, or has a job done."""
+"""The commands that have a job done."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from iomed_cli.cli import job_options as job_opt
-from iomed_cli.cli import options as opt
 from iomed_cli.cli import output_options as out
-from iomed_cli.cli import streams
-from iomed_cli.cli.citations.cite_command import Copied, cite, copy_citations
-from iomed_cli.cli.pages.overview_command import extracted_for_people, overview
-from iomed_cli.cli.pages.page_command import page
 from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.serving.mcp_command import mcp
-from iomed_cli.cli.source_arguments import no_id, searched
+from iomed_cli.cli.source_arguments import searched
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
@@ -24,103 +17,7 @@ from iomed_cli.signals import cleared_away
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
     from iomed_cli.jobs.verify import ClaimSource
-    from iomed_cli.model import Extraction
-    from iomed_cli.output.formats import Page
     from iomed_cli.query.dataset import Dataset
-    from iomed_cli.query.show import Shown
-
-
-def show(
-    ids: opt.Ids,
-    json: out.Json = False,
-    copy: Copied = False,
-    no_pager: out.NoPager = False,
-    color: out.ColorOption = "auto",
-    data: out.Data = None,
-    max_size: out.MaxSize = out.MAX_SIZE,
-) -> Work:
-    """Show records (q4, f12), each in its paragraph, and how to cite it.
-
-    \b
-    iomed show q4
-    iomed show q4 q11
-    iomed show c1 --json
-    """
-
-    def work() -> int:
-        from iomed_cli.intake.load import load
-
-        dataset = load(data, max_size=size_of(max_size), say=say)
-        if not ids:
-            raise no_id("show", dataset, data)
-        found = {id_: dataset.show(id_) for id_ in ids}
-        shown = [one for one in found.values() if one is not None]
-        if copy and shown:
-            copy_citations(dataset, shown)
-        if shown:
-            # One is an object; of several, however many there are, there is a list.
-            several = len(found) > 1
-            write = partial(_records, shown, json=json, several=several)
-            streams.show(write, color, json=json, pager=not no_pager)
-        missing = [id_ for id_, one in found.items() if one is None]
-        if missing:
-            from iomed_cli.query.show import no_record
-
-            say(*(no_record(dataset, id_) for id_ in missing))
-        return status_with_faults(dataset, NOTHING if missing else FOUND)
-
-    return work
-
-
-def article(
-    id: opt.ArticleId = None,
-    json: out.Json = False,
-    no_pager: out.NoPager = False,
-    color: out.ColorOption = "auto",
-    data: out.Data = None,
-    max_size: out.MaxSize = out.MAX_SIZE,
-) -> Work:
-    """Show the text of an article, each quotation in the colour of its speaker.
-
-    \b
-    iomed article
-    iomed article --json | jq -r .text
-    """
-
-    def work() -> int:
-        from iomed_cli.intake.load import load
-
-        dataset = load(data, max_size=size_of(max_size), say=say)
-        found = dataset.article(id)
-        streams.show(partial(_article, found, json=json), color, json=json, pager=not no_pager)
-        return status_with_faults(dataset, FOUND)
-
-    return work
-
-
-def _records(shown: Sequence["Shown"], page: "Page", json: bool, several: bool) -> Iterable[str]:
-    from iomed_cli.output.formats import json_text
-
-    if json:
-        every = [one.as_dict() for one in shown]
-        yield json_text(every if several else every[0], page.encoding, indent=2)
-        yield "\n"
-        return
-    from iomed_cli.output.record_page import record_page
-
-    for number, one in enumerate(shown):
-        yield from ["\n"] if number else []
-        yield from record_page(one, page)
-
-
-def _article(found: "Extraction", page: "Page", json: bool) -> Iterable[str]:
-    from iomed_cli.output.formats import json_text
-
-    if json:
-        return [json_text(found.article, page.encoding, indent=2), "\n"]
-    from iomed_cli.output.pages import article_page
-
-    return article_page(found, page)
 
 
 def extract(
@@ -144,6 +41,8 @@ def extract(
 
     def work() -> int:
         if output is format is None and not explain and sys.stdout.isatty():
+            from iomed_cli.cli.pages.overview_command import extracted_for_people
+
             return extracted_for_people(inputs, color, size_of(max_size))
         from iomed_cli.jobs.extract import write_extractions
         from iomed_cli.jobs.requests import Extracting
@@ -383,9 +282,3 @@ def evaluate(
         return FOUND
 
     return work
-
-
-OTHERS: Mapping[str, Callable[..., Work]] = {
-    one.__name__: one
-    for one in (overview, show, cite, article, page, extract, verify, collect, forget, check, mcp)
-} | {"eval": evaluate}
