@@ -17,6 +17,8 @@ def reason(error: Exception) -> str:
     """Give why something failed, in the system's words where it is the system that says so."""
     if isinstance(error, MemoryError):
         return "there is not enough memory"
+    if isinstance(error, EOFError):
+        return "it ends too early, as a file does that was cut off"
     said = error.strerror if isinstance(error, OSError) else None
     return said or str(error)
 

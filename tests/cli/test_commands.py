@@ -1029,6 +1029,7 @@ def test_blank_ids_and_files_are_refused(iomed: Command) -> None:
             "quotes takes sources, and “extra” is none:"
             ' iomed quotes --speaker "extra" for a name, --keyword "extra" for words',
         ),
+        (["story.txt", "quotes"], "the command comes first: iomed quotes story.txt"),
         (["search"], "Missing argument 'QUERY'. See `iomed help search`."),
         (
             ["show"],

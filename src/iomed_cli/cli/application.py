@@ -15,7 +15,7 @@ from iomed_cli.cli.completion import close_quotation, for_bash
 from iomed_cli.cli.guidance.help_pages import COMMANDS, HelpfulGroup
 from iomed_cli.cli.listing_commands import LISTINGS
 from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
-from iomed_cli.cli.source_arguments import is_source, with_sources
+from iomed_cli.cli.source_arguments import is_source, typed_sources, with_sources
 from iomed_cli.cli.streams import StdoutError, prepare, write
 from iomed_cli.errors import IomedError, reason
 
@@ -38,6 +38,9 @@ def _invoke(args: list[str]) -> Work | int:
     if args[0] in _COMPLETION and len(args) > 1:
         return _show_script(*args)
     if not completing and _is_bare_source(args[0]):
+        source, *rest = args
+        if rest[:1] and _is_command(rest[0]) and not is_source(rest[0]):
+            raise IomedError(f"the command comes first: iomed {rest[0]}{typed_sources([source])}")
         args = ["overview", *args]
     app = _app("" if completing else args[0])
     if completing:
@@ -108,9 +111,13 @@ def commands_with(option: str) -> list[str]:
 
 def _is_bare_source(first: str) -> bool:
     """Tell a source, given without a command, from a command and from an option."""
-    if first in LISTINGS or first == "help" or (first.startswith("-") and first != "-"):
+    if _is_command(first) or (first.startswith("-") and first != "-"):
         return False
-    return first not in OTHERS and (is_source(first) or os.path.isdir(first))  # noqa: PTH112
+    return is_source(first) or os.path.isdir(first)  # noqa: PTH112
+
+
+def _is_command(word: str) -> bool:
+    return word in LISTINGS or word in OTHERS or word == "help"
 
 
 def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:

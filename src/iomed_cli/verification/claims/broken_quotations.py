@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Quote
 from iomed_cli.verification.claims.marked_words import Whole
 from iomed_cli.verification.stretches import Piece, goes_on
@@ -13,7 +12,7 @@ from iomed_cli.verification.stretches import Piece, goes_on
 _MOST_PARTS = 8
 """How many parts of one quotation are put together: writers break one once or twice."""
 
-
+_I = lazy(r"I\b")
 _MARKS = " \n\xa0“”„\"«»‘’'`"
 
 
@@ -29,7 +28,7 @@ def wholes(text: str, quotes: Iterable[Quote]) -> Mapping[int, Whole]:
         """Tell ``"A," she said, "is b."`` from ``"A," she said. "It is b."``."""
         between = text[last.end : one.start].rstrip(_MARKS)
         begins = text[one.start : one.start + 2]
-        goes_on = begins[:1].islower() or (_i().match(begins) and between.endswith(","))
+        goes_on = begins[:1].islower() or (_I.match(begins) and between.endswith(","))
         return text[last.end - 1] not in ".!?…" and bool(goes_on)
 
     found: dict[int, Whole] = {}
@@ -54,8 +53,3 @@ def _runs(
         run.append(one)
     if run:
         yield run
-
-
-@cache
-def _i() -> re.Pattern[str]:
-    return re.compile(r"I\b")
