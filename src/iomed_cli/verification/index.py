@@ -19,10 +19,12 @@ VISITED = 3_000
 TELLING = 0.3
 """The weight, beside the best one's, from which a stretch is worth a comparison."""
 
-KEPT = 2_048
+KEPT = 512
 """Stretches whose words are kept."""
 
 _BITS = 32
+_PARTED = 6
+"""Bits of a hash by which the pairs are sorted apart."""
 
 
 class Run(Value, frozen=True):
@@ -57,7 +59,8 @@ class Index:
         self.stretches: list[Stretch] = []
         self._lines: list[str] = []
         self._holders: dict[str, list[int]] = {}
-        pairs: list[int] = []
+        # As one list of numbers, all pairs would for a moment take more than the articles.
+        pairs = [array("Q") for _ in range(1 << _PARTED)]
         seen: set[tuple[str | None, tuple[str, ...]]] = set()
         for stretch in stretches:
             texts = stretch.texts()
@@ -71,9 +74,12 @@ class Index:
             self._lines.append(f" {' '.join(found)} ")
             for key in set(found):
                 self._holders.setdefault(key, []).append(number)
-            pairs += [_hash(pair) << _BITS | number for pair in pairwise(found)]
-        pairs.sort()
-        self._pairs = array("Q", pairs)
+            for pair in pairwise(found):
+                hashed = _hash(pair)
+                pairs[hashed >> _BITS - _PARTED].append(hashed << _BITS | number)
+        self._pairs = array("Q")
+        for some in pairs:
+            self._pairs.extend(sorted(some))
         # A cache that held this very index would keep both in memory for ever.
         self._readings: dict[int, StretchWords] = {}
 
