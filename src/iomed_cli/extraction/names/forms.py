@@ -48,7 +48,7 @@ def is_personal(form: Form) -> bool:
     first = form.words[0].lower()
     if first in lexicon.GIVEN:
         return len(form.words) > 1
-    if len(form.words) > 2 and any(word in _OF_PERSONS for word in form.words[1:-1]):
+    if len(form.words) > 2 and not _OF_PERSONS.isdisjoint(form.words):
         return True
     if len(form.words) == 3 and HYPHENED.fullmatch(form.words[-1]):
         return True

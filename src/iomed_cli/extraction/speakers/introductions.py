@@ -12,6 +12,7 @@ from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_KIN = lexicon.KIN
 _PERSONS = lexicon.ROLES - lexicon.ROLES_OF_BODIES_TOO
 _DESCRIBED = lazy(
     r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
@@ -25,17 +26,20 @@ def learn_roles(text: str, names: NameMentions) -> None:
     """Take in what stands beside the names: ``spokesman Smith``, ``John Smith, a doctor,``."""
     last: Person | None = None
     for start, end, person in zip(names.starts, names.ends, names.persons, strict=True):
-        other, last = last, person if len(person.words) > 1 else last
+        other, single = last, len(person.words) == 1
+        if not single:
+            last = person
         before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
-        if before in lexicon.KIN and text[start - 1] == " ":
-            person.personal = True
-            person.gender = person.gender or gender_of_somebody(f"a {before}")
-        if before == "counterpart" and other is not None:
+        if before in _KIN:
+            if text[start - 1] == " ":
+                person.personal = True
+                person.gender = person.gender or gender_of_somebody(f"a {before}")
+        elif before == "counterpart" and other is not None:
             person.take_roles(other.roles)
-        if len(person.words) == 1 and not person.personal:
-            person.personal = _is_called_person(text, before, start, end)
-            if not person.personal:
+        if single and not person.personal:
+            if not _is_called_person(text, before, start, end):
                 continue
+            person.personal = True
         apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
         if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
             person.take_role(before.lower())
@@ -47,12 +51,11 @@ def learn_roles(text: str, names: NameMentions) -> None:
 
 def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
     """Tell whether a lone name stands by what only a person is: ``the founder, Holm,``."""
-    if text.startswith(", ", end):
-        if before in _PERSONS and text.endswith(", ", 0, start):
-            return True
-        described = _DESCRIBED.match(text, end)
-        return described is not None and described[1] in _PERSONS
-    return before in _PERSONS and text.endswith(f"{before} ", 0, start)
+    explained = text.startswith(", ", end)
+    if before in _PERSONS and text.endswith(", " if explained else f"{before} ", 0, start):
+        return True
+    described = _DESCRIBED.match(text, end) if explained else None
+    return described is not None and described[1] in _PERSONS
 
 
 def _learn_behind(person: Person, behind: str) -> None:

@@ -208,7 +208,8 @@ class People:
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = Person(form.words)
-            person.shared = any(one.personal for one in self._by_word.get(bare, ()))
+            if (bearers := self._by_word.get(bare)) is not None:
+                person.shared = any(one.personal for one in bearers)
         person.learn(form)
         return person
 
