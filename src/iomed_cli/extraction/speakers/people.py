@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
-from unicodedata import normalize
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form, gender_of, is_personal
+from iomed_cli.extraction.speakers.full_names import (
+    MARKS,
+    fold,
+    folded,
+    generation_of,
+    key_of,
+    may_be_one,
+    turns_round,
+)
 
-_MARKS = "\"“‘'"
 _CROWD = 12
 _ROLES_OF_TITLES = {
     "sen": ("senator", "lawmaker"),
@@ -86,14 +92,14 @@ class Person:
 
     def bare_words(self) -> set[str]:
         """Give the words that alone may stand for the person, in lower case; no initials."""
-        words = {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
+        words = {fold(word) for word in self.words if len(word.rstrip(".")) > 1}
         return words - lexicon.GENERATIONS
 
     @property
     def family(self) -> str:
         """The family name, in lower case: the first word of ``Park Sung-jin``, else the last."""
         first = self.words[0].lower()
-        return first if first in lexicon.FAMILY_FIRST else _key(self.words)[1]
+        return first if first in lexicon.FAMILY_FIRST else key_of(self.words)[1]
 
     @property
     def name(self) -> str:
@@ -132,10 +138,10 @@ class People:
         """Take in full names, those first that tell the most of which bearer is meant."""
         alike: dict[tuple[str, str], list[Form]] = {}
         for form in forms:
-            alike.setdefault(_key(form.words), []).append(form)
+            alike.setdefault(key_of(form.words), []).append(form)
         for key, same in alike.items():
             if len(same) > 1:
-                same.sort(key=lambda form: (not _generation(form.words), -len(form.words)))
+                same.sort(key=lambda form: (not generation_of(form.words), -len(form.words)))
             bearers = self._full[key] = []
             for form in same:
                 fitting = _fitting(bearers, form.words)
@@ -151,17 +157,17 @@ class People:
         longer: dict[tuple[str, ...], list[Person]] = {}
         everybody = [one for bearers in self._full.values() for one in bearers]
         for person in everybody:
-            words = _folded(person.words)
-            nicknamed = person.words[1][0] in _MARKS
+            words = folded(person.words)
+            nicknamed = person.words[1][0] in MARKS
             for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):
                 if 1 < len(part) < len(words):
                     longer.setdefault(part, []).append(person)
         met: dict[tuple[str, ...], Person] = {}
         same: dict[Person, Person] = {}
         for person in everybody:
-            words = _folded(person.words)
+            words = folded(person.words)
             others = longer.get(words, [])
-            if not others and _turns_round(words) and words[::-1] in met:
+            if not others and turns_round(words) and words[::-1] in met:
                 others = [met[words[::-1]]]
             met[words] = person
             if len(others) != 1:
@@ -186,10 +192,10 @@ class People:
         man for ``Mrs``. Of a name that a crowd bears, nobody.
         """
         if len(form.words) > 1:
-            found = _fitting(self._full.get(_key(form.words), []), form.words)
+            found = _fitting(self._full.get(key_of(form.words), []), form.words)
             if found:
                 return found
-        word = _fold(form.words[-1])
+        word = fold(form.words[-1])
         bearers = self._by_word.get(word, [])
         if len(bearers) > _CROWD:
             return []
@@ -197,13 +203,13 @@ class People:
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
-            fitting = [one for one in fitting if _key(one.words)[1] == word] or fitting
+            fitting = [one for one in fitting if key_of(one.words)[1] == word] or fitting
             fitting = [one for one in fitting if form.title in one.roles] or fitting
         return fitting
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        bare = _fold(form.words[-1])
+        bare = fold(form.words[-1])
         word = bare + gender_of(form)
         person = self._single.get(word)
         if person is None:
@@ -220,76 +226,8 @@ def _one_set(roles: frozenset[str]) -> frozenset[str]:
     return roles
 
 
-def _turns_round(words: tuple[str, ...]) -> bool:
-    """Tell whether a name means the same with its family name first: ``Kovács Anna``."""
-    return len(words) == 2 and (words[0] in lexicon.GIVEN) != (words[1] in lexicon.GIVEN)
-
-
-def _key(words: tuple[str, ...]) -> tuple[str, str]:
-    folded = _folded(words)
-    return folded[0], folded[-2] if _generation(words) and len(folded) > 2 else folded[-1]
-
-
-def _generation(words: tuple[str, ...]) -> str:
-    """Give what tells father from son behind a name, an empty string if there is nothing."""
-    last = _fold(words[-1])
-    return last if last in lexicon.GENERATIONS else ""
-
-
 def _fitting(bearers: list[Person], words: tuple[str, ...]) -> list[Person]:
     """List of those with the same first and last name whom a full name can mean."""
     if len(bearers) == 1 and bearers[0].words == words:
         return bearers
-    return [one for one in bearers if _may_be_one(one.words, words)]
-
-
-def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether nothing sets two names apart: Jr. from Sr., ``John P.`` from ``John Q.``.
-
-    A name that is silent on it fits both.
-    """
-    one, other = _Middle.of(words), _Middle.of(others)
-    if one.generation and other.generation and one.generation != other.generation:
-        return False
-    short, long = (one, other) if len(one.letters) <= len(other.letters) else (other, one)
-    if short.initials and long.initials:
-        return long.letters.startswith(short.letters)
-    rest = iter(long.letters)
-    return all(letter in rest for letter in short.letters)
-
-
-class _Middle(NamedTuple):
-    """What of a name tells its bearer from others with the same first and last name."""
-
-    generation: str
-    letters: str
-    """With which the names in the middle begin."""
-    initials: bool
-    """Whether these names are initials only."""
-
-    @staticmethod
-    @lru_cache(maxsize=4096)
-    def of(words: tuple[str, ...]) -> _Middle:
-        """Take a name apart."""
-        generation = _generation(words)
-        middle = [
-            word
-            for word in words[1 : -1 - bool(generation)]
-            if word[0] not in _MARKS and word not in lexicon.PARTICLES
-        ]
-        initials = all(word.endswith(".") or len(word) == 1 for word in middle)
-        letters = "".join(_fold(part)[:1] for word in middle for part in word.split("."))
-        return _Middle(generation, letters, initials)
-
-
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Give words as they compare: case, accents and the Arabic article left out."""
-    return tuple(map(_fold, words))
-
-
-@lru_cache(maxsize=4096)
-def _fold(word: str) -> str:
-    low = word.lower().strip(".\"“”‘’'")
-    if not low.isascii():
-        low = "".join(char for char in normalize("NFD", low) if not "\u0300" <= char <= "\u036f")
-    return low[3:] if low[:3] in ("al-", "el-", "ul-") else low
+    return [one for one in bearers if may_be_one(one.words, words)]

@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.full_names import generation_of
 from iomed_cli.extraction.speakers.people import Person
 
 _BEFORE_NAMES = (
@@ -61,7 +62,7 @@ def _of_generation(discourse: Discourse, mention: SpeakerMention) -> Person | No
     if not discourse.text.endswith(_BEFORE_NAMESAKES, 0, mention.start):
         return None
     bearers = discourse.people.bearers(Form((mention.words,), ""))
-    younger = [one for one in bearers if one.words[-1].lower().rstrip(".") in _YOUNGER]
+    younger = [one for one in bearers if generation_of(one.words) in _YOUNGER]
     if len(younger) != 1 or discourse.text.endswith(_BEFORE_YOUNGER, 0, mention.start):
         return younger[0] if len(younger) == 1 else None
     namesakes = [one for one in bearers if one.words[0] == younger[0].words[0]]
