@@ -49,6 +49,14 @@ def learn_roles(text: str, names: NameMentions) -> None:
             _learn_behind(person, text[end + 2 : end + _BEHIND])
 
 
+def call_by_titles(text: str, names: NameMentions, couples: set[Person]) -> None:
+    """Give each of a couple the name that the text has with a title: ``Mrs. Khan``."""
+    for start, end, person in zip(names.starts, names.ends, names.persons) if couples else ():
+        if person in couples and not person.called:
+            title = text[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
+            person.called = " ".join((*title, text[start:end]))
+
+
 def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
     """Tell whether a lone name stands by what only a person is: ``the founder, Holm,``."""
     explained = text.startswith(", ", end)

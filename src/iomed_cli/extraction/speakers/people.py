@@ -47,10 +47,12 @@ _CHAIRS = ("chairman", "chairwoman", "chairperson")
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "placed", "roles", "shared", "titled", "words")
+    __slots__ = ("called", "gender", "personal", "placed", "roles", "shared", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
+        self.called = ""
+        """The name with its title, where nothing else tells it from another's."""
         self.gender = ""
         """``m`` or ``f``; empty where nothing tells."""
         self.personal = False
@@ -104,7 +106,7 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest name."""
-        return " ".join(self.words)
+        return self.called or " ".join(self.words)
 
 
 class People:
@@ -218,6 +220,15 @@ class People:
                 person.shared = any(one.personal for one in bearers)
         person.learn(form)
         return person
+
+    def couples(self) -> set[Person]:
+        """Give those whose title alone tells them from another: ``Mr Khan`` and ``Mrs Khan``."""
+        pairs = (
+            (self._single.get(f"{word[:-1]}m"), one)
+            for word, one in self._single.items()
+            if one.titled and one.gender == "f" and word[-1:] == "f"
+        )
+        return {one for he, she in pairs if he is not None for one in (he, she)}
 
 
 @lru_cache(maxsize=4096)
