@@ -45,11 +45,13 @@ def is_personal(form: Form) -> bool:
     """Tell whether a name surely is a person's: by its title, given name or East Asian form."""
     if form.title:
         return True
-    first = form.words[0].lower()
+    words, count = form.words, len(form.words)
+    first = words[0].lower()
     if first in lexicon.GIVEN:
-        return len(form.words) > 1
-    if len(form.words) > 2 and not _OF_PERSONS.isdisjoint(form.words):
-        return True
-    if len(form.words) == 3 and HYPHENED.fullmatch(form.words[-1]):
-        return True
-    return len(form.words) == 2 and first in lexicon.FAMILY_FIRST and "-" not in form.words[0]
+        return count > 1
+    if count == 2:
+        return first in lexicon.FAMILY_FIRST and "-" not in words[0]
+    if count < 3:
+        return False
+    east_asian = count == 3 and HYPHENED.fullmatch(words[-1]) is not None
+    return east_asian or not _OF_PERSONS.isdisjoint(words)

@@ -37,7 +37,8 @@ def learn_roles(text: str, names: NameMentions) -> None:
         elif before == "counterpart" and other is not None:
             person.take_roles(other.roles)
         if single and not person.personal:
-            if not _is_called_person(text, before, start, end):
+            beside = before in _PERSONS or text.startswith(", ", end)
+            if not beside or not _is_called_person(text, before, start, end):
                 continue
             person.personal = True
         apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES

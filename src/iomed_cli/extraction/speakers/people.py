@@ -47,7 +47,7 @@ _CHAIRS = ("chairman", "chairwoman", "chairperson")
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("called", "gender", "personal", "placed", "roles", "shared", "titled", "words")
+    __slots__ = ("called", "gender", "personal", "placed", "roles", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -59,8 +59,6 @@ class Person:
         """Whether the name surely is a person's, not a place or an institution."""
         self.placed = False
         """Whether it stands behind *in* or *at*, as places do."""
-        self.shared = False
-        """Whether it is a word of the names of several people: ``Woods`` of Ann and Tom Woods."""
         self.titled = False
         self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
@@ -211,15 +209,17 @@ class People:
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        bare = fold(form.words[-1])
-        word = bare + gender_of(form)
+        word = fold(form.words[-1]) + gender_of(form)
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = Person(form.words)
-            if (bearers := self._by_word.get(bare)) is not None:
-                person.shared = any(one.personal for one in bearers)
         person.learn(form)
         return person
+
+    def is_shared(self, person: Person) -> bool:
+        """Tell whether a lone name is one of several people's: ``Woods`` of Ann and Tom Woods."""
+        bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
+        return any(one.personal for one in bearers)
 
     def couples(self) -> set[Person]:
         """Give those whose title alone tells them from another: ``Mr Khan`` and ``Mrs Khan``."""
