@@ -7,7 +7,7 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.lazy_patterns import lazy
 
-_OF_PERSONS = frozenset("van von bin bint binti ibn ter ten".split())
+_PERSONAL_PARTICLES = frozenset("van von bin bint binti ibn ter ten".split())
 """Particles that no place has: ``Bas van der Laan``."""
 HYPHENED = lazy(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
@@ -54,4 +54,4 @@ def is_personal(form: Form) -> bool:
     if count < 3:
         return False
     east_asian = count == 3 and HYPHENED.fullmatch(words[-1]) is not None
-    return east_asian or not _OF_PERSONS.isdisjoint(words)
+    return east_asian or not _PERSONAL_PARTICLES.isdisjoint(words)

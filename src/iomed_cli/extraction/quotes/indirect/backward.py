@@ -214,7 +214,8 @@ def heard_after(sentence: Sentence, cue: Cue) -> Draft | None:
     Whoever said so isn't named; a court hears and is told what others say.
     """
     passage, lows = sentence.passage, sentence.passage.lows
-    if cue.passive != (cue.lemma == "tell"):
+    goes_on = passage.words[cue.last : cue.last + 1] == [","]
+    if cue.passive != (cue.lemma == "tell") or goes_on:
         return None
     noun = cue.first - 1
     while noun > sentence.low and lows[noun] in lexicon.AUXILIARIES:
