@@ -145,7 +145,10 @@ class Speaker(Record, frozen=True, forbid_unknown_fields=True, gc=False):
     id: str
     article: str
     name: str
-    """The fullest name the article uses, without titles; of an unnamed one, the words for it."""
+    """The fullest name the article uses, without titles; of an unnamed one, the words for it.
+
+    Where a title alone tells two people apart, it belongs to the name: ``Mrs. Khan``.
+    """
     mentions: tuple[Mention, ...]
     role: str | None = None
     affiliation: str | None = None

@@ -571,3 +571,12 @@ def test_a_phrase_finds_itself(query: str, text: str) -> None:
         found.score == 100 and found.start <= start < found.end
         for found in Phrase(query).find(target)
     )
+
+
+def test_a_couple_told_apart_by_titles() -> None:
+    """A title of a man finds no name with one of a woman; a surname finds both."""
+    couple = ["Mr. Khan", "Mrs. Khan"]
+    assert found_names("Mrs Khan", couple) == ["Mrs. Khan"]
+    assert found_names("Lord Khan", couple) == ["Mr. Khan"]
+    assert found_names("Khan", couple) == couple
+    assert found_names("Ms. Khan", ["Ann Khan", "Mr Khan"]) == ["Ann Khan"]

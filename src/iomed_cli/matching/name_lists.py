@@ -17,6 +17,10 @@ def _words(table: str) -> frozenset[str]:
 # Of no weight wherever they stand. A single "a" is an initial rather than an article.
 HONORIFICS = _words("the mr mrs ms mx messrs mme mlle dr prof phd esq")
 
+# Of these and their like, those that a man or a woman only has: all that tells a couple apart.
+OF_MEN = _words("mr sir lord")
+OF_WOMEN = _words("mrs ms miss lady dame")
+
 # Left out of a name where anything else is there.
 WEIGHTLESS = HONORIFICS | _words("professor md")
 

@@ -50,6 +50,10 @@ _Fit = Callable[[NameWord, NameWord], "int | None"]
 _RESPELT, _SHORT, _INITIAL, _ABBREVIATED = 1, 2, 3, 4
 _LEFT_OUT, _PARTICLE_LEFT_OUT = 4, 1
 
+_OTHER_SEX = {
+    **dict.fromkeys(tables.OF_MEN, tables.OF_WOMEN),
+    **dict.fromkeys(tables.OF_WOMEN, tables.OF_MEN),
+}
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 # A word that is unlike more others than this is no name, and would only cost time.
@@ -67,7 +71,7 @@ def match_names(
     IomedError for a blank query.
     """
     refuse_blank(fold(query))
-    names = {name for candidate in candidates for name in candidate}
+    names = _of_their_sex(query, {name for candidate in candidates for name in candidate})
     readings = readings_of(query)
     scores = _sure_scores(readings, names)
     if guess and not scores:
@@ -80,6 +84,15 @@ def match_names(
         if not scores.keys().isdisjoint(candidate)
     ]
     return sorted(hits, key=lambda hit: -hit.score)
+
+
+def _of_their_sex(query: str, names: set[str]) -> set[str]:
+    """Leave out of names ``Mr Khan`` where ``Mrs Khan`` is asked for."""
+    asked = fold(query).partition(" ")[0].strip(".")
+    others = _OTHER_SEX.get(asked)
+    if others is None:
+        return names
+    return {name for name in names if fold(name).partition(" ")[0].strip(".") not in others}
 
 
 def refuse_no_name(query: str) -> None:

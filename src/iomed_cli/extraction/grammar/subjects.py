@@ -119,7 +119,10 @@ def _is_clause(passage: Passage, verb: int, last: int) -> bool:
     """
     lows = passage.lows
     before = lows[last - 1]
-    if before in lexicon.CONJUNCTIONS or before in lexicon.SUBJECT_PRONOUNS or before == "'s":
+    if before in lexicon.CONJUNCTIONS or before in lexicon.SUBJECT_PRONOUNS:
+        return False
+    if "'s" in lows[last - 1 : last + 1]:
+        # ``who has been hurt by Smith's claim that``
         return False
     if any(_opens_another(passage, k) for k in range(verb, last)):
         return False

@@ -17,6 +17,7 @@ from iomed_cli.extraction.names.titles import behind_titles, is_high_office
 from iomed_cli.extraction.names.unnamed import is_person_noun
 from iomed_cli.extraction.text.passages import Passage
 
+_CAUSES = ("for", "against")
 _PARTS = frozenset("half none dozens hundreds thousands".split())
 _SEVERAL_BODIES = frozenset("Academies Centers Centres Institutes".split())
 
@@ -95,7 +96,7 @@ def _name_at_head(
     if head - begin == 1 and head < last and is_people(lows[begin]):
         # ``Residents of Hull``
         return None
-    if _is_cause(passage, head, last):
+    if head < last and lows[head] in _CAUSES and _is_cause(passage, head, last):
         return None
     noun_alone = head < last and lows[head] == "of" and head - begin - determined == 1
     if (noun_alone and (determined or begin > first)) or (head - begin == 2 and determined):
@@ -116,11 +117,9 @@ def _name_at_head(
 
 def _is_cause(passage: Passage, head: int, last: int) -> bool:
     """``Mercia Volunteers for Housing``: a body that says who they are and what they are for."""
-    if head + 1 >= last or passage.lows[head] not in ("for", "against"):
-        return False
     people = passage.lows[head - 1]
     named = people.endswith("s") and (is_people(people) or is_person_noun(people[:-1]))
-    return named and passage.words[head + 1][0].isupper()
+    return named and head + 1 < last and passage.words[head + 1][0].isupper()
 
 
 def is_people(low: str) -> bool:

@@ -8,7 +8,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.value import Value
 
-_OF_PERSONS = frozenset("van von bin bint binti ibn ter ten".split())
+_PERSONAL_PARTICLES = frozenset("van von bin bint binti ibn ter ten".split())
 """Particles that no place has: ``Bas van der Laan``."""
 HYPHENED = lazy(r"[A-Z][a-z]+-[a-z]+")
 """The given names in ``Caspar Tsui Ying-wai``."""
@@ -46,11 +46,13 @@ def is_personal(form: Form) -> bool:
     """Tell whether a name surely is a person's: by its title, given name or East Asian form."""
     if form.title:
         return True
-    first = form.words[0].lower()
+    words, count = form.words, len(form.words)
+    first = words[0].lower()
     if first in lexicon.GIVEN:
-        return len(form.words) > 1
-    if len(form.words) > 2 and any(word in _OF_PERSONS for word in form.words[1:-1]):
-        return True
-    if len(form.words) == 3 and HYPHENED.fullmatch(form.words[-1]):
-        return True
-    return len(form.words) == 2 and first in lexicon.FAMILY_FIRST and "-" not in form.words[0]
+        return count > 1
+    if count == 2:
+        return first in lexicon.FAMILY_FIRST and "-" not in words[0]
+    if count < 3:
+        return False
+    east_asian = count == 3 and HYPHENED.fullmatch(words[-1]) is not None
+    return east_asian or not _PERSONAL_PARTICLES.isdisjoint(words)

@@ -155,7 +155,7 @@ THINKS_THAT = Rule(
     uttered=False,
 )
 SAYS_THAT = Rule(
-    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2168, "Smith said that ⟦the plan had failed⟧."
+    "says_that", CUE, ContentKind.THAT_CLAUSE, 0.95, 2167, "Smith said that ⟦the plan had failed⟧."
 )
 PROMISES_TO = Rule(
     "promises_to", CUE, ContentKind.INFINITIVE, 0.82, 181, "Smith promised ⟦to try again⟧."
@@ -181,7 +181,7 @@ THINKS = Rule(
     uttered=False,
 )
 SAYS = Rule(
-    "says", CUE, ContentKind.CLAUSE, 0.94, 2479, "Smith said ⟦the plan had failed⟧.", as_aside=True
+    "says", CUE, ContentKind.CLAUSE, 0.94, 2477, "Smith said ⟦the plan had failed⟧.", as_aside=True
 )
 CALLS = Rule("calls", CUE, ContentKind.NAMING, 0.89, 416, "Smith called ⟦the plan a mistake⟧.")
 ANNOUNCES = Rule(
@@ -193,7 +193,7 @@ ANNOUNCES = Rule(
     "Smith announced ⟦his retirement⟧.",
     as_aside=True,
 )
-CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.89, 1073, "Smith criticised ⟦the plan⟧.")
+CRITICIZES = Rule("criticizes", CUE, ContentKind.OBJECT, 0.89, 1068, "Smith criticised ⟦the plan⟧.")
 
 DASH_SAID = Rule(
     "dash_said", SENTENCE, ContentKind.SPEECH, 0.50, 0, "— ⟦The plan has failed⟧, said Smith."

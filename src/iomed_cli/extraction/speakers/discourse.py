@@ -11,7 +11,11 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_somebody, takes_up_somebody
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.speakers.introductions import learn_from_speech, offices
+from iomed_cli.extraction.speakers.introductions import (
+    call_by_titles,
+    learn_from_speech,
+    offices,
+)
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed
 from iomed_cli.extraction.speakers.people import People, Person
@@ -115,6 +119,7 @@ class Discourse:
         persons = list(NameResolver(text, names, sentences, self.people).persons())
         self.names = NameMentions(names, persons, quotes, bodies)
         self.names.mark_openings(text, sentences)
+        call_by_titles(text, self.names, self.people.couples())
         self.unnamed: Unnamed | None = None
         """Who without a name spoke last, or is what the sentence before is about."""
         self.described: Unnamed | None = None

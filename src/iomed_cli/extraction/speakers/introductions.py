@@ -6,7 +6,9 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.reporting_verbs import OF_PERSONS
 from iomed_cli.extraction.names.unnamed import gender_of_somebody
-from iomed_cli.extraction.speakers.people import Person, generation_of
+from iomed_cli.extraction.speakers.full_names import generation_of
+from iomed_cli.extraction.speakers.name_mentions import NameMentions
+from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
@@ -32,34 +34,44 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
     `other` is who was named before; ``counterpart Smith`` is what he is.
     """
     before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
-    if before in lexicon.KIN and text[start - 1] == " ":
-        person.personal = True
-        person.gender = person.gender or gender_of_somebody(f"a {before}")
-    if before == "counterpart" and other is not None:
+    behind = text.startswith(", ", end)
+    if before in lexicon.KIN:
+        if text[start - 1] == " ":
+            person.personal = True
+            person.gender = person.gender or gender_of_somebody(f"a {before}")
+    elif before == "counterpart" and other is not None:
         person.take_roles(other.roles)
-    if len(person.words) == 1 and _AGE_ALONE.match(text, end):
-        person.personal = True
     if len(person.words) == 1 and not person.personal:
-        person.personal = _is_called_person(text, before, start, end)
-        if not person.personal:
+        beside = before in _PERSONS or behind
+        if not beside or not _is_called_person(text, before, start, end):
             return
+        person.personal = True
     apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
     if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
         person.take_role(before.lower())
     if _AGE.match(text, end):
         person.personal = True
-    if text.startswith(", ", end):
+    if behind:
         _learn_behind(person, text[end + 2 : end + _BEHIND])
+
+
+def call_by_titles(text: str, names: NameMentions, couples: set[Person]) -> None:
+    """Give each of a couple the name that the text has with a title: ``Mrs. Khan``."""
+    for start, end, person in zip(names.starts, names.ends, names.persons) if couples else ():
+        if person in couples and not person.called:
+            title = text[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
+            person.called = " ".join((*title, text[start:end]))
 
 
 def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
     """Tell whether a lone name stands by what only a person is: ``the founder, Holm,``."""
-    if text.startswith(", ", end):
-        if before in _PERSONS and text.endswith(", ", 0, start):
-            return True
-        described = _DESCRIBED.match(text, end)
-        return described is not None and described[1] in _PERSONS
-    return before in _PERSONS and text.endswith(f"{before} ", 0, start)
+    explained = text.startswith(", ", end)
+    if explained and _AGE_ALONE.match(text, end):
+        return True
+    if before in _PERSONS and text.endswith(", " if explained else f"{before} ", 0, start):
+        return True
+    described = _DESCRIBED.match(text, end) if explained else None
+    return described is not None and described[1] in _PERSONS
 
 
 def _learn_behind(person: Person, behind: str) -> None:

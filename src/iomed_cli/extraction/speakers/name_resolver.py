@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.forms import Form
+from iomed_cli.extraction.speakers.full_names import generation_of, key_of
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
-from iomed_cli.extraction.speakers.people import People, Person, generation_of, name_key
+from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.lazy_patterns import lazy
 
 _APART = 4
@@ -46,7 +47,7 @@ def namesakes(text: str, names: NameList) -> set[Form]:
         form = names.forms[kind]
         if len(form.words) < _FULL:
             continue
-        key = name_key(form.words)
+        key = key_of(form.words)
         if not generation_of(form.words):
             plain.setdefault(key, set()).add(form)
         elif key in plain and (

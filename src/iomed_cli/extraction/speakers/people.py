@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from unicodedata import normalize
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form, gender_of, is_personal
-from iomed_cli.value import Value
+from iomed_cli.extraction.speakers.full_names import (
+    MARKS,
+    fold,
+    folded,
+    generation_of,
+    key_of,
+    may_be_one,
+    turns_round,
+)
 
-_MARKS = "\"“‘'"
 _CROWD = 12
 _ROLES_OF_TITLES = {
     "sen": ("senator", "lawmaker"),
@@ -41,18 +47,18 @@ _CHAIRS = ("chairman", "chairwoman", "chairperson")
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("gender", "personal", "placed", "roles", "shared", "titled", "words")
+    __slots__ = ("called", "gender", "personal", "placed", "roles", "titled", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
+        self.called = ""
+        """The name with its title, where nothing else tells it from another's."""
         self.gender = ""
         """``m`` or ``f``; empty where nothing tells."""
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
         self.placed = False
         """Whether it stands behind *in* or *at*, as places do."""
-        self.shared = False
-        """Whether it is a word of the names of several people: ``Woods`` of Ann and Tom Woods."""
         self.titled = False
         self.roles: frozenset[str] = frozenset()
         """What the person is: titles and roles, in lower case."""
@@ -86,19 +92,19 @@ class Person:
 
     def bare_words(self) -> set[str]:
         """Give the words that alone may stand for the person, in lower case; no initials."""
-        words = {_fold(word) for word in self.words if len(word.rstrip(".")) > 1}
+        words = {fold(word) for word in self.words if len(word.rstrip(".")) > 1}
         return words - lexicon.GENERATIONS
 
     @property
     def family(self) -> str:
         """The family name, in lower case: the first word of ``Park Sung-jin``, else the last."""
         first = self.words[0].lower()
-        return first if first in lexicon.FAMILY_FIRST else name_key(self.words)[1]
+        return first if first in lexicon.FAMILY_FIRST else key_of(self.words)[1]
 
     @property
     def name(self) -> str:
         """The fullest name."""
-        return " ".join(self.words)
+        return self.called or " ".join(self.words)
 
 
 class People:
@@ -138,7 +144,7 @@ class People:
         """Take in full names, those first that tell the most of which bearer is meant."""
         alike: dict[tuple[str, str], list[Form]] = {}
         for form in forms:
-            alike.setdefault(name_key(form.words), []).append(form)
+            alike.setdefault(key_of(form.words), []).append(form)
         for key, same in alike.items():
             if len(same) > 1:
                 same.sort(key=lambda form: (not generation_of(form.words), -len(form.words)))
@@ -157,17 +163,17 @@ class People:
         longer: dict[tuple[str, ...], list[Person]] = {}
         everybody = [one for bearers in self._full.values() for one in bearers]
         for person in everybody:
-            words = _folded(person.words)
-            nicknamed = person.words[1][0] in _MARKS
+            words = folded(person.words)
+            nicknamed = person.words[1][0] in MARKS
             for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):
                 if 1 < len(part) < len(words):
                     longer.setdefault(part, []).append(person)
         met: dict[tuple[str, ...], Person] = {}
         same: dict[Person, Person] = {}
         for person in everybody:
-            words = _folded(person.words)
+            words = folded(person.words)
             others = [] if person.words in self._namesakes else longer.get(words, [])
-            if not others and _turns_round(words) and words[::-1] in met:
+            if not others and turns_round(words) and words[::-1] in met:
                 others = [met[words[::-1]]]
             met[words] = person
             if len(others) != 1:
@@ -192,10 +198,10 @@ class People:
         man for ``Mrs``. Of a name that a crowd bears, nobody.
         """
         if len(form.words) > 1:
-            found = _fitting(self._full.get(name_key(form.words), []), form.words)
+            found = _fitting(self._full.get(key_of(form.words), []), form.words)
             if found:
                 return self._of_one_generation(found, form.words) or found
-        word = _fold(form.words[-1])
+        word = fold(form.words[-1])
         bearers = self._by_word.get(word, [])
         if len(bearers) > _CROWD:
             return []
@@ -203,7 +209,7 @@ class People:
         fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
-            fitting = [one for one in fitting if name_key(one.words)[1] == word] or fitting
+            fitting = [one for one in fitting if key_of(one.words)[1] == word] or fitting
             fitting = [one for one in fitting if form.title in one.roles] or fitting
         return fitting
 
@@ -219,14 +225,26 @@ class People:
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        bare = _fold(form.words[-1])
-        word = bare + gender_of(form)
+        word = fold(form.words[-1]) + gender_of(form)
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = Person(form.words)
-            person.shared = any(one.personal for one in self._by_word.get(bare, ()))
         person.learn(form)
         return person
+
+    def is_shared(self, person: Person) -> bool:
+        """Tell whether a lone name is one of several people's: ``Woods`` of Ann and Tom Woods."""
+        bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
+        return any(one.personal for one in bearers)
+
+    def couples(self) -> set[Person]:
+        """Give those whose title alone tells them from another: ``Mr Khan`` and ``Mrs Khan``."""
+        pairs = (
+            (self._single.get(f"{word[:-1]}m"), one)
+            for word, one in self._single.items()
+            if one.titled and one.gender == "f" and word[-1:] == "f"
+        )
+        return {one for he, she in pairs if he is not None for one in (he, she)}
 
 
 @lru_cache(maxsize=4096)
@@ -235,77 +253,8 @@ def _one_set(roles: frozenset[str]) -> frozenset[str]:
     return roles
 
 
-def _turns_round(words: tuple[str, ...]) -> bool:
-    """Tell whether a name means the same with its family name first: ``Kovács Anna``."""
-    return len(words) == 2 and (words[0] in lexicon.GIVEN) != (words[1] in lexicon.GIVEN)
-
-
-def name_key(words: tuple[str, ...]) -> tuple[str, str]:
-    """Give first and last name as they compare, which father and son have in common."""
-    folded = _folded(words)
-    return folded[0], folded[-2] if generation_of(words) and len(folded) > 2 else folded[-1]
-
-
-def generation_of(words: tuple[str, ...]) -> str:
-    """Give what tells father from son behind a name, an empty string if there is nothing."""
-    last = _fold(words[-1])
-    return last if last in lexicon.GENERATIONS else ""
-
-
 def _fitting(bearers: list[Person], words: tuple[str, ...]) -> list[Person]:
     """List of those with the same first and last name whom a full name can mean."""
     if len(bearers) == 1 and bearers[0].words == words:
         return bearers
-    return [one for one in bearers if _may_be_one(one.words, words)]
-
-
-def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether nothing sets two names apart: Jr. from Sr., ``John P.`` from ``John Q.``.
-
-    A name that is silent on it fits both.
-    """
-    one, other = _Middle.of(words), _Middle.of(others)
-    if one.generation and other.generation and one.generation != other.generation:
-        return False
-    short, long = (one, other) if len(one.letters) <= len(other.letters) else (other, one)
-    if short.initials and long.initials:
-        return long.letters.startswith(short.letters)
-    rest = iter(long.letters)
-    return all(letter in rest for letter in short.letters)
-
-
-class _Middle(Value, frozen=True):
-    """What of a name tells its bearer from others with the same first and last name."""
-
-    generation: str
-    letters: str
-    """With which the names in the middle begin."""
-    initials: bool
-    """Whether these names are initials only."""
-
-    @staticmethod
-    @lru_cache(maxsize=4096)
-    def of(words: tuple[str, ...]) -> _Middle:
-        """Take a name apart."""
-        generation = generation_of(words)
-        middle = [
-            word
-            for word in words[1 : -1 - bool(generation)]
-            if word[0] not in _MARKS and word not in lexicon.PARTICLES
-        ]
-        initials = all(word.endswith(".") or len(word) == 1 for word in middle)
-        letters = "".join(_fold(part)[:1] for word in middle for part in word.split("."))
-        return _Middle(generation, letters, initials)
-
-
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Give words as they compare: case, accents and the Arabic article left out."""
-    return tuple(map(_fold, words))
-
-
-@lru_cache(maxsize=4096)
-def _fold(word: str) -> str:
-    low = word.lower().strip(".\"“”‘’'")
-    if not low.isascii():
-        low = "".join(char for char in normalize("NFD", low) if not "\u0300" <= char <= "\u036f")
-    return low[3:] if low[:3] in ("al-", "el-", "ul-") else low
+    return [one for one in bearers if may_be_one(one.words, words)]

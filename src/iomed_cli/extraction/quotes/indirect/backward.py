@@ -22,6 +22,8 @@ _ADVERBIAL = frozenset(
     """when if after before while as in on at to with for since during by from despite under
     ahead""".split()
 )
+HEARING = ("hear", "tell")
+"""The verbs of what a court hears, and is told."""
 _WHEN = lexicon.TIME_WORDS | lexicon.ADVERBS | {"earlier", "last", "this"}
 _DENYING = frozenset("not n't didn't don't doesn't".split())
 _RELATIVES = frozenset("which where who when whom".split())
@@ -212,7 +214,8 @@ def heard_after(sentence: Sentence, cue: Cue) -> Draft | None:
     Whoever said so isn't named; a court hears and is told what others say.
     """
     passage, lows = sentence.passage, sentence.passage.lows
-    if cue.lemma != "hear" and not (cue.lemma == "tell" and cue.passive):
+    goes_on = passage.words[cue.last : cue.last + 1] == [","]
+    if cue.passive != (cue.lemma == "tell") or goes_on:
         return None
     noun = cue.first - 1
     while noun > sentence.low and lows[noun] in lexicon.AUXILIARIES:

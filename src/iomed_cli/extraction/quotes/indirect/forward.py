@@ -10,7 +10,12 @@ from iomed_cli.extraction.grammar.subjects import Subject
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import content_end
 from iomed_cli.extraction.quotes.draft import Draft
-from iomed_cli.extraction.quotes.indirect.backward import heard_after, inverted_after, said_after
+from iomed_cli.extraction.quotes.indirect.backward import (
+    HEARING,
+    heard_after,
+    inverted_after,
+    said_after,
+)
 from iomed_cli.extraction.quotes.indirect.content import content_start
 from iomed_cli.extraction.quotes.indirect.interrupted import inverted_within
 from iomed_cli.extraction.quotes.indirect.set_phrases import set_phrases
@@ -34,9 +39,10 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
     for cue in sentence.cues:
         if sentence.ledger.is_taken(cue.first):
             continue
-        if (heard := heard_after(sentence, cue)) is not None:
+        if cue.lemma in HEARING and (heard := heard_after(sentence, cue)) is not None:
             found.append(heard)
-        if heard is not None or cue.passive:
+            continue
+        if cue.passive:
             continue
         one = inverted_after(sentence, cue)
         if sentence.dialogue and (one is not None or not found):

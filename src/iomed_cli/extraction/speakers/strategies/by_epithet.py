@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form
-from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.discourse import Discourse, Referent, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.states import adjectives
@@ -21,6 +21,13 @@ def _is_nationality(words: str) -> bool:
     return article.lower() == "the" and people[:1].isupper() and people.lower() in adjectives()
 
 
+def _may_be(discourse: Discourse, one: Referent) -> bool:
+    """Tell whether a name is a person's, as far as is known."""
+    person = one.person
+    known = person.personal or one.spoken or len(person.words) > 1
+    return known or discourse.people.is_shared(person)
+
+
 def by_epithet(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     """Give whoever alone is named in the sentence of an epithet and in the one before."""
     epithet = _EPITHET.match(mention.low)
@@ -33,14 +40,14 @@ def by_epithet(discourse: Discourse, mention: SpeakerMention) -> Person | None:
         one.person
         for one in discourse.candidates(mention.start)
         if here - discourse.sentence(one.start) <= 1
-        and (one.person.personal or one.person.shared or one.spoken or len(one.person.words) > 1)
+        and _may_be(discourse, one)
         and not discourse.is_thing(one)
         and not (gender and one.person.gender not in ("", gender))
     }
     if len(near) != 1:
         return None
     person = near.pop()
-    if person.shared and gender:
+    if gender and discourse.people.is_shared(person):
         bearers = discourse.people.bearers(Form(person.words, ""))
         fitting = [one for one in bearers if one.gender in ("", gender)]
         return fitting[0] if len(fitting) == 1 else None

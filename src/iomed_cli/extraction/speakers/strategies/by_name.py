@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
+from iomed_cli.extraction.speakers.full_names import generation_of
 from iomed_cli.extraction.speakers.people import Person
 
 _BEFORE_NAMES = (
@@ -13,10 +14,9 @@ _BEFORE_NAMES = (
     | lexicon.ROLES
     | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
 )
-_YOUNG = frozenset("younger junior".split())
-_AGES = _YOUNG | frozenset("elder older senior".split())
+_BEFORE_YOUNGER = ("younger ", "junior ")
+_BEFORE_NAMESAKES = (*_BEFORE_YOUNGER, "elder ", "older ", "senior ")
 _YOUNGER = lexicon.GENERATIONS - {"sr"}
-_FARTHEST = 16
 _LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | lexicon.TITLES_LIKE_SURNAMES
 
 
@@ -62,12 +62,11 @@ def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
 
 def _of_generation(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     """``the younger Pruitt`` is Marcus Pruitt Jr., the elder one his father."""
-    before = discourse.text[max(0, mention.start - _FARTHEST) : mention.start].lower().split()
-    if not before or before[-1] not in _AGES or " " in mention.words:
+    if not discourse.text.endswith(_BEFORE_NAMESAKES, 0, mention.start):
         return None
     bearers = discourse.people.bearers(Form((mention.words,), ""))
-    younger = [one for one in bearers if one.words[-1].lower().rstrip(".") in _YOUNGER]
-    if len(younger) != 1 or before[-1] in _YOUNG:
+    younger = [one for one in bearers if generation_of(one.words) in _YOUNGER]
+    if len(younger) != 1 or discourse.text.endswith(_BEFORE_YOUNGER, 0, mention.start):
         return younger[0] if len(younger) == 1 else None
     namesakes = [one for one in bearers if one.words[0] == younger[0].words[0]]
     return next(one for one in namesakes if one not in younger) if len(namesakes) == 2 else None

@@ -105,7 +105,8 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
     if distance > 1 and other:
         return False
     if one.spoken:
-        return not is_people(one.person.words[-1].lower().rpartition("-")[2])
+        lone = len(one.person.words) == 1 and not one.person.personal
+        return not lone or not is_people(one.person.words[0].lower().rpartition("-")[2])
     if not (one.person.personal or _bears_name_of(one.person, gender)):
         return False
     if discourse.is_thing(one):
@@ -117,7 +118,7 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
 def _is_doubtful(discourse: Discourse, one: Referent, gender: str) -> bool:
     """Tell whether nothing shows a name to be a person's: ``Unite said``, ``on Radio Live``."""
     person = one.person
-    if person.personal or person.shared:
+    if person.personal or discourse.people.is_shared(person):
         return False
     if len(person.words) == 1:
         return not _bears_name_of(person, gender)
