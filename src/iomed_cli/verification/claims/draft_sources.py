@@ -47,7 +47,7 @@ def source_beside(passage: Passage, sentences: list[Sentence], i: int) -> str | 
     )
 
 
-def label(passage: Passage) -> str | None:
+def name_above_list(passage: Passage) -> str | None:
     """Give the name that is all of a line but for a colon: ``Ann Lee:`` above what she says."""
     text = passage.text[passage.start : passage.end]
     return whole_name(text) if text.endswith(":") else None

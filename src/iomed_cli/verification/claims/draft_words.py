@@ -21,7 +21,7 @@ from iomed_cli.extraction.text.quoted_words import words_of
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import Quote
 from iomed_cli.verification.claims.broken_quotations import wholes
-from iomed_cli.verification.claims.draft_sources import label, names_other, source_beside
+from iomed_cli.verification.claims.draft_sources import name_above_list, names_other, source_beside
 from iomed_cli.verification.claims.marked_words import MarkedWords, Outer, ReadWords
 from iomed_cli.verification.claims.speakers_elsewhere import named_in_rows, told_elsewhere
 from iomed_cli.verification.claims.unsaid_words import is_said_by_nobody
@@ -107,7 +107,7 @@ class _Reading:
             self._close(last, passage)
             self._sign(passage)
             if QUOTED not in passage.words[:1]:
-                self._label = label(passage)
+                self._label = name_above_list(passage)
             if passage.quoted:
                 self._passage(passage)
             self._stray_marks(passage)
