@@ -13,6 +13,11 @@ _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _AGE_ALONE = lazy(r", (?:aged )?\d\d,")
 """Behind one word, which may be a team with its goals in brackets."""
+_ENDED = lazy(r"\n|(?<=\w{4})[.!?]['’”\"]*\s")
+"""Ends a sentence; a stop behind less may shorten a word."""
+_TRADE = lazy(r", (?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+),")
+_OF_FIRMS = frozenset("leader owner operator founder manager agent keeper dealer player".split())
+"""What a firm or a team may be called as well."""
 _BEFORE = 24
 _BEHIND = 80
 
@@ -24,7 +29,7 @@ def learn_roles(text: str, names: NameMentions) -> None:
         if before in lexicon.KIN and text[start - 1] == " ":
             person.personal = True
             person.gender = person.gender or gender_of_somebody(f"a {before}")
-        if len(person.words) == 1 and _AGE_ALONE.match(text, end):
+        if len(person.words) == 1 and (_AGE_ALONE.match(text, end) or _has_trade(text, end)):
             person.personal = True
         if len(person.words) == 1 and not person.personal:
             continue
@@ -37,8 +42,15 @@ def learn_roles(text: str, names: NameMentions) -> None:
             _learn_behind(person, text[end + 2 : end + _BEHIND])
 
 
+def _has_trade(text: str, end: int) -> bool:
+    """``Lee, the engineer, left``: who one word names is a person."""
+    found = _TRADE.match(text, end)
+    return found is not None and found[1] in lexicon.ROLES - _OF_FIRMS
+
+
 def _learn_behind(person: Person, behind: str) -> None:
     """Take in the apposition behind a name: ``[John Smith,] a doctor from Leeds,``."""
+    behind = _ENDED.split(behind, maxsplit=1)[0]
     words = behind.split(",")[0].lower().partition("whose ")[0].split()
     # ``through Onanuga, the President said``: that is another.
     speaks = any(word in FORMS and FORMS[word].form == "past" for word in words[1:4])

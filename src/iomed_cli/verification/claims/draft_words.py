@@ -212,14 +212,17 @@ class _Reading:
             return None
         if quote.speaker_from == "surname" and self._is_introduced_later(quote):
             return quote.mention
-        if quote.cue is None and len(words) == 1 and self._is_thing(words[0]):
+        if quote.cue is None and len(words) == 1 and self._is_thing(words[0], quote.text):
             return None
         named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in words)
         return quote.speaker if named and not set(_MARKS) & set(quote.speaker or "") else None
 
-    def _is_thing(self, label: str) -> bool:
+    def _is_thing(self, label: str, quoted: str) -> bool:
         """Tell ``Dam: "too dear"`` from ``Lee: "too dear"`` by how the text has the word else."""
         low, text = label.lower(), self._text
+        if label.isupper() and quoted.isupper():
+            # In a line of capitals they tell nothing.
+            return low.title() not in text
         if low in lexicon.ROLES | lexicon.GROUPS or not re.search(rf"\b{re.escape(low)}\b", text):
             return False
         return re.search(rf"[\w,;] {re.escape(label)}\b", text) is None
