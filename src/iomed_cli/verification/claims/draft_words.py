@@ -96,6 +96,8 @@ class _Reading:
         """Whether the line before is what was found last and nothing else."""
         self._label: str | None = None
         """The name in a line of its own, ``Ann Lee:``, below which all lines are quotations."""
+        self._things: dict[tuple[str, bool], bool] = {}
+        """By labels, and whether their lines are in capitals, which of them name nobody."""
         self._unclosed: list[int] = []
         self._unread: list[Span] = []
         """What stands behind a mark that is never closed: nobody knows how far it goes."""
@@ -212,15 +214,19 @@ class _Reading:
             return None
         if quote.speaker_from == "surname" and self._is_introduced_later(quote):
             return quote.mention
-        if quote.cue is None and len(words) == 1 and self._is_thing(words[0], quote.text):
-            return None
+        if quote.cue is None and len(words) == 1:
+            label = words[0], quote.text.isupper()
+            if label not in self._things:
+                self._things[label] = self._is_thing(*label)
+            if self._things[label]:
+                return None
         named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in words)
         return quote.speaker if named and not set(_MARKS) & set(quote.speaker or "") else None
 
-    def _is_thing(self, label: str, quoted: str) -> bool:
+    def _is_thing(self, label: str, in_capitals: bool) -> bool:
         """Tell ``Dam: "too dear"`` from ``Lee: "too dear"`` by how the text has the word else."""
         low, text = label.lower(), self._text
-        if label.isupper() and quoted.isupper():
+        if label.isupper() and in_capitals:
             # In a line of capitals they tell nothing.
             return low.title() not in text
         if low in lexicon.ROLES | lexicon.GROUPS or not re.search(rf"\b{re.escape(low)}\b", text):

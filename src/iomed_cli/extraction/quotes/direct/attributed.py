@@ -31,6 +31,8 @@ from iomed_cli.extraction.text.quoted_words import (
 
 _REACH = 30
 _SURELY_SPOKEN = 60
+_LONGEST_JOINED = 14
+"""Words of a name, with what it is, between two quotations under one cue."""
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -227,13 +229,16 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
 def _joined(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
     """Give the cue under which somebody else is quoted: ``"A," said Smith, and Jones, "B."``."""
     passage, low = sentence.passage, sentence.low
-    cue = next((one for one in reversed(sentence.cues) if one.last <= i), None)
-    if cue is None or passage.words[i - 1] != "," or QUOTED not in passage.words[low:i]:
+    if passage.words[i - 1] != ",":
         return None
-    joints = (k for k in range(low, i) if passage.words[k] in (",", ";", QUOTED))
+    near = range(max(low, i - _LONGEST_JOINED), i)
+    joints = (k for k in near if passage.words[k] in (",", ";", QUOTED))
     joint = next((k for k in joints if joined_speaker(passage, k) == i), None)
-    subject = subject_before(passage, i - 1, joint + 2) if joint is not None else None
-    return (cue, subject) if subject is not None else None
+    if joint is None or QUOTED not in passage.words[low:i]:
+        return None
+    cue = next((one for one in reversed(sentence.cues) if one.last <= i), None)
+    subject = subject_before(passage, i - 1, joint + 2)
+    return (cue, subject) if cue is not None and subject is not None else None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
