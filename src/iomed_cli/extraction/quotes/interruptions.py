@@ -205,5 +205,8 @@ def joined_speaker(passage: Passage, joint: int) -> int | None:
         return None
     while last < len(words) and in_name(passage, last):
         last += 1
+    if last > joint + 2 and passage.lows[last : last + 1] == ["the"]:
+        # ``Smith the baker``
+        last = next((k for k in range(last, min(last + 5, len(words))) if words[k] == ","), last)
     follows = last > joint + 2 and words[last : last + 2] == [",", QUOTED]
     return last + 1 if follows else None

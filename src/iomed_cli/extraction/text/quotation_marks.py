@@ -22,6 +22,9 @@ _ROLES = {
     **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
     **dict.fromkeys(("”", "»", "’’"), _CLOSE),
 }
+_INWARD = lazy(r"»(?<![^\s(\[].)(?=\w)[^«»]*«(?!\w)")
+"""Marks that point at what is quoted: ``»Nobody won«``."""
+_INWARD_ROLES = {**_ROLES, "»": _OPEN, "«": _CLOSE}
 _SENTENCE_ENDS = frozenset(".?!…")
 _BEFORE_OPENING = "([{-—–/'‘:"
 _INCHES = lazy(r"\d['’]\d{1,2}(?=\")")
@@ -158,8 +161,10 @@ def opens_behind(text: str, end: int) -> bool:
 def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
     typed = text.find("’’", low, high) >= 0 or text.find("‘‘", low, high) >= 0
     double = _DOUBLE_TOO if typed else _DOUBLE
+    inward = text.find("»", low, high) >= 0 and _INWARD.search(text, low, high) is not None
+    roles = _INWARD_ROLES if inward else _ROLES
     marks = [
-        _QuotationMark(*_typed_as_one(text, found, low), _ROLES.get(found[0], _STRAIGHT))
+        _QuotationMark(*_typed_as_one(text, found, low), roles.get(found[0], _STRAIGHT))
         for found in double.finditer(text, low, high)
         if not (
             (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))

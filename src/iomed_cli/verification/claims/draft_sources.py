@@ -27,6 +27,8 @@ _NOT_NAMES = (
     | lexicon.POSSESSIVES
     | lexicon.TIME_WORDS
 )
+_SAYING = frozenset("thus so says said".split())
+"""May stand before a name that signs: ``"Not yet." Thus Ann Lee.``."""
 _LONGEST_NAME = 10
 _FULL_NAME = 2
 _ROLES = lexicon.ROLES | lexicon.GROUPS
@@ -43,6 +45,12 @@ def source_beside(passage: Passage, sentences: list[Sentence], i: int) -> str | 
         or _subject(passage, sentence, i)
         or (_in_next_sentence(passage, sentences[at + 1 :]) if sentence.high == i + 1 else None)
     )
+
+
+def name_above_list(passage: Passage) -> str | None:
+    """Give the name that is all of a line but for a colon: ``Ann Lee:`` above what she says."""
+    text = passage.text[passage.start : passage.end]
+    return whole_name(text) if text.endswith(":") else None
 
 
 def names_other(sentences: list[Sentence], i: int) -> bool:
@@ -75,6 +83,8 @@ def whole_name(words: str) -> str | None:
     text = " ".join(words.split()).strip(" —–―-:,.()[]*|")
     if not text or len(text.split()) > _LONGEST_NAME:
         return None
+    if text.split()[0].casefold() in _SAYING and " " in text:
+        text = text.partition(" ")[2]
     first = text.split()[0].casefold()
     if first in _NOT_NAMES or not text[0].isupper():
         return None
@@ -108,7 +118,15 @@ def _in_brackets(passage: Passage, i: int) -> str | None:
     )
     if closing is None or closing == opening + 1:
         return None
-    return whole_name(passage.text[slice(*passage.span(opening + 1, closing))])
+    held = passage.text[slice(*passage.span(opening + 1, closing))]
+    return None if _citation().search(held) else whole_name(held)
+
+
+@cache
+def _citation() -> re.Pattern[str]:
+    """Find what cites a text and names no speaker: ``Lee, 2026``, ``Lee 4``, ``qtd. in Lee``."""
+    numbered = r"\b(?:1[5-9]|20)\d\d\b|\b(?:pp?|paras?|ch|vol|no|l)\.?\s?\d|\bn\.\s?d\."
+    return re.compile(rf"{numbered}|[^\W\d]\s\d+$|\b(?i:qtd|quoted|cited|see|cf|ibid|et al)\b")
 
 
 def _signing(passage: Passage, i: int) -> str | None:

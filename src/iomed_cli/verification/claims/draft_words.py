@@ -13,14 +13,15 @@ from unicodedata import combining
 
 from iomed_cli.extraction import lexicon, read
 from iomed_cli.extraction.grammar.cued_sentences import sentences_with_cues
+from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.quotes.direct.signed import signature
 from iomed_cli.extraction.text.normalize import Plain, normalize
-from iomed_cli.extraction.text.passages import DASHES, Passage, paragraphs, passages
+from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage, paragraphs, passages
 from iomed_cli.extraction.text.quoted_words import words_of
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.model import Quote
 from iomed_cli.verification.claims.broken_quotations import wholes
-from iomed_cli.verification.claims.draft_sources import names_other, source_beside
+from iomed_cli.verification.claims.draft_sources import name_above_list, names_other, source_beside
 from iomed_cli.verification.claims.marked_words import MarkedWords, Outer, ReadWords
 from iomed_cli.verification.claims.speakers_elsewhere import named_in_rows, told_elsewhere
 from iomed_cli.verification.claims.unsaid_words import is_said_by_nobody
@@ -30,7 +31,8 @@ _MARKS = '“”„"«»'
 _INNER_MARKS = frozenset("“\"„«'‘`")
 _UNNAMED = frozenset(("he", "her", "him", "i", "it", "she", "them", "they", "we", "who", "you"))
 _SELF = frozenset(("i", "me", "we", "us"))
-_BEFORE_NOUNS = lexicon.POSSESSIVES | {"a", "an", "the"}
+_BEFORE_NOUNS = lexicon.POSSESSIVES | lexicon.DETERMINERS | lexicon.NUMBERS | {"one", "of"}
+_OWNING = ("'s", "’s", "s'", "s’")
 _LISTING = frozenset((",", "and", "or", "but", "then", "&"))
 _LONGEST_JOINT = 4
 _DEEPEST = 3
@@ -92,6 +94,10 @@ class _Reading:
         """By where they begin, whose the words are whose own sentence does not tell it."""
         self._is_alone = False
         """Whether the line before is what was found last and nothing else."""
+        self._label: str | None = None
+        """The name in a line of its own, ``Ann Lee:``, below which all lines are quotations."""
+        self._things: dict[tuple[str, bool], bool] = {}
+        """By labels, and whether their lines are in capitals, which of them name nobody."""
         self._unclosed: list[int] = []
         self._unread: list[Span] = []
         """What stands behind a mark that is never closed: nobody knows how far it goes."""
@@ -102,6 +108,8 @@ class _Reading:
         for passage in passages(self._text, paragraphs(self._text)):
             self._close(last, passage)
             self._sign(passage)
+            if QUOTED not in passage.words[:1]:
+                self._label = name_above_list(passage)
             if passage.quoted:
                 self._passage(passage)
             self._stray_marks(passage)
@@ -170,8 +178,9 @@ class _Reading:
                 told[i] = self._name(holding)
                 goes_on = i == 0 and holding.speaker_from == "turn"
                 if goes_on or holding.speaker_from in ("none", "paragraph"):
-                    guessed = None if goes_on and names_other(sentences, i) else told[i]
-                    told[i] = source_beside(passage, sentences, i) or guessed
+                    told[i] = source_beside(passage, sentences, i) or self._guess(
+                        sentences, i, told[i]
+                    )
                     self._beside[holding.start] = told[i]
             elif is_said_by_nobody(passage, i, reported=holding is not None):
                 self._found.append(MarkedWords(start, end, None, is_said=False))
@@ -179,6 +188,7 @@ class _Reading:
                 added.append(i)
                 beside = holding is None and source_beside(passage, sentences, i)
                 told[i] = (self._name(holding) if holding else beside) or None
+                told[i] = told[i] or (self._label if i == 0 else None)
         _share(passage, told)
         headline = self._text[passage.end - 1] not in ".!?:"
         for i in added:
@@ -186,23 +196,39 @@ class _Reading:
             self._found.append(words)
         self._is_alone = len(passage.words) == 1 and bool(added)
 
+    def _guess(self, sentences: list[Sentence], i: int, before: str | None) -> str | None:
+        """Give who may say what its own sentence does not tell: whoever a list is of, or spoke."""
+        if i:
+            return before
+        return self._label or (None if names_other(sentences, i) else before)
+
     def _name(self, quote: Quote) -> str | None:
         """Give the speaker where one is named: "she" or "the official" is not a name."""
         words = (quote.speaker or "").split()
         if len(words) == 1 and words[0].casefold() in _SELF:
             return self._speaker
-        if words and words[0].casefold() in _BEFORE_NOUNS:
+        while words and words[0].casefold() in _BEFORE_NOUNS:
             words = words[1:]
+        if words and words[-1].islower() and any(word.endswith(_OWNING) for word in words):
+            # ``Ann Lee's brother`` is somebody else, whom nothing names.
+            return None
         if quote.speaker_from == "surname" and self._is_introduced_later(quote):
             return quote.mention
-        if quote.cue is None and len(words) == 1 and self._is_thing(words[0]):
-            return None
+        if quote.cue is None and len(words) == 1:
+            label = words[0], quote.text.isupper()
+            if label not in self._things:
+                self._things[label] = self._is_thing(*label)
+            if self._things[label]:
+                return None
         named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in words)
         return quote.speaker if named and not set(_MARKS) & set(quote.speaker or "") else None
 
-    def _is_thing(self, label: str) -> bool:
+    def _is_thing(self, label: str, in_capitals: bool) -> bool:
         """Tell ``Dam: "too dear"`` from ``Lee: "too dear"`` by how the text has the word else."""
         low, text = label.lower(), self._text
+        if label.isupper() and in_capitals:
+            # In a line of capitals they tell nothing.
+            return low.title() not in text
         if low in lexicon.ROLES | lexicon.GROUPS or not re.search(rf"\b{re.escape(low)}\b", text):
             return False
         return re.search(rf"[\w,;] {re.escape(label)}\b", text) is None

@@ -7,7 +7,7 @@ from iomed_cli.extraction.grammar.cues import Cue, noun_cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence, quoted_as_saying
 from iomed_cli.extraction.grammar.subjects import Subject, subject_after, subject_before
-from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
+from iomed_cli.extraction.names.name_phrases import names_somebody
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.boundaries import nothing_follows, without_connective
 from iomed_cli.extraction.quotes.direct.announced import answered
@@ -31,6 +31,8 @@ from iomed_cli.extraction.text.quoted_words import (
 
 _REACH = 30
 _SURELY_SPOKEN = 60
+_LONGEST_JOINED = 14
+"""Words of a name, with what it is, between two quotations under one cue."""
 
 
 def direct_quotations(sentence: Sentence) -> list[Draft]:
@@ -226,18 +228,17 @@ def _holds_clause(passage: Passage, first: int, last: int) -> bool:
 
 def _joined(sentence: Sentence, i: int) -> tuple[Cue, Subject] | None:
     """Give the cue under which somebody else is quoted: ``"A," said Smith, and Jones, "B."``."""
-    passage = sentence.passage
+    passage, low = sentence.passage, sentence.low
+    if passage.words[i - 1] != ",":
+        return None
+    near = range(max(low, i - _LONGEST_JOINED), i)
+    joints = (k for k in near if passage.words[k] in (",", ";", QUOTED))
+    joint = next((k for k in joints if joined_speaker(passage, k) == i), None)
+    if joint is None or QUOTED not in passage.words[low:i]:
+        return None
     cue = next((one for one in reversed(sentence.cues) if one.last <= i), None)
-    if cue is None or passage.words[i - 1] != "," or QUOTED not in passage.words[sentence.low : i]:
-        return None
-    first = i - 1
-    while first - 1 > sentence.low and in_name(passage, first - 1):
-        first -= 1
-    joint = first - 2
-    if passage.words[joint] not in (",", ";", QUOTED) or joined_speaker(passage, joint) != i:
-        return None
-    subject = subject_before(passage, i - 1, first)
-    return (cue, subject) if subject is not None else None
+    subject = subject_before(passage, i - 1, joint + 2)
+    return (cue, subject) if cue is not None and subject is not None else None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:

@@ -248,6 +248,8 @@ def _behind_apposition(sentence: Sentence, comma: int) -> int:
 def _clause_end(passage: Passage, first: int, high: int) -> int:
     """Give the end of a clause that is itself part of one: before the outer clause's verb."""
     lows, words = passage.lows, passage.words
+    if words[first] == QUOTED and _stands_before_verb(passage, first, high):
+        return first + 1
     seen = None
     for i in range(first, high):
         if words[i] in (",", ";"):
@@ -267,6 +269,14 @@ def _clause_end(passage: Passage, first: int, high: int) -> int:
             return i
         seen = i
     return high
+
+
+def _stands_before_verb(passage: Passage, i: int, high: int) -> bool:
+    """Tell whether words in marks are all of a clause: ``that "nobody came" (see above) is …``."""
+    words, behind = passage.words, i + 1
+    if words[behind : behind + 1] == ["("] and ")" in words[behind:]:
+        behind = words.index(")", behind) + 1
+    return behind < high and is_verb(passage, behind)
 
 
 @finds(_FINDERS, rules.CLAIM_THAT)
@@ -293,7 +303,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
         else:
             subject = subject_before(passage, owner, sentence.low)
         end = _clause_end(passage, i + 1, sentence.high)
-        if subject is not None and end - i > 2:
+        if subject is not None and (end - i > 2 or passage.words[i + 1] == QUOTED):
             cue = noun_cue(passage, i - 1, i)
             found.append(statement(passage, i + 1, end, rules.CLAIM_THAT, cue, subject))
     return found

@@ -56,7 +56,7 @@ def _scored(
     """Give those whom a pronoun may mean, each with how well it fits."""
     start, (said, end) = mention.start, mention.content
     here = discourse.sentence(start)
-    candidates = list(_with_joined(discourse, gender, list(discourse.candidates(start))))
+    candidates = list(_with_subjects(discourse, gender, list(discourse.candidates(start))))
     led: dict[Person, int] = {}
     for one in candidates:
         if one.subject:
@@ -75,12 +75,12 @@ def _scored(
             yield _fitness(discourse.text, one) + again - distance, one
 
 
-def _with_joined(
+def _with_subjects(
     discourse: Discourse, gender: str, candidates: list[Referent]
 ) -> Iterator[Referent]:
-    """Give the same, where whoever is joined to a subject is one: ``Ann Lee and Carl Ott met``.
+    """Give the same, with more subjects: ``Ann Lee and Carl Ott met``, ``Asked so, Lee left``.
 
-    Only behind one of the other sex; of two men *he* may be either.
+    Who is joined to one counts only where that is of the other sex; of two men *he* may be either.
     """
     others = {
         one.end for one in candidates if one.subject and one.person.gender not in ("", gender)
@@ -88,7 +88,17 @@ def _with_joined(
     for one in candidates:
         behind = one.start - len(_AND)
         joined = behind in others and discourse.text.startswith(_AND, behind)
-        yield replace(one, subject=True) if joined else one
+        subject = joined or _is_who_was_asked(discourse, one)
+        yield replace(one, subject=True) if subject else one
+
+
+def _is_who_was_asked(discourse: Discourse, one: Referent) -> bool:
+    """``Asked if it would rain, Ms Lee shrugged``: she is the subject."""
+    low = discourse.sentence_start(one.start)
+    if _ASKED.match(discourse.text, low) is None:
+        return False
+    before = discourse.text[low : one.start].rpartition(", ")[2].strip(" .").lower()
+    return not before or before in lexicon.TITLES
 
 
 def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
