@@ -50,6 +50,8 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
 
     ``text`` is the article's.
     """
+    if plain_tokens(claimed) <= plain_tokens(speaker.name):
+        return None
     titles, of_what = _given(claimed, speaker)
     if not titles and not of_what:
         return None
