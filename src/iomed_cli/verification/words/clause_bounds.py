@@ -80,7 +80,9 @@ WISHING = _set(
     " need needs needed refuse refuses refused going ought able about expected ready like seem"
     " seems seemed appear appears appeared pretend pretends claim claims claimed"
     " threaten threatened promise promised decided intend intends intended mean means meant aim"
-    " aims aimed propose proposed tend tends wish wishes failed"
+    " aims aimed propose proposed tend tends wish wishes failed hate love prefer afraid reluctant"
+    " willing unwilling happy tempted prepared supposed free eager likely unlikely due pledged"
+    " vowed offered agreed asked told hesitate"
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
