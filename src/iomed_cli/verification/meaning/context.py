@@ -32,7 +32,9 @@ from iomed_cli.verification.words.weakening import limit_before, qualifying
 SHOWN = 80
 """Characters of the article that a note gives."""
 
-_JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
+_JOKES = frozenset(
+    "joked jokes quipped quips teased mocked deadpanned laughed laughs chuckled smirked".split()
+)
 
 
 def cautions(claim: Claim, place: Place) -> Iterator[str]:

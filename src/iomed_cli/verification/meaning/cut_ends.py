@@ -20,12 +20,13 @@ from iomed_cli.verification.words.clause_bounds import (
     PRESENT,
     RELATIVES,
     SAYING,
+    SUBJECTS,
     TIMES,
     WISHING,
     is_finite,
 )
 from iomed_cli.verification.words.polarity import HEDGES, turning
-from iomed_cli.verification.words.weakening import retracted
+from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
 
 _SUPPOSING = frozenset(("had", "were", "should"))
 """What opens a condition without an *if*."""
@@ -103,6 +104,8 @@ def _supposes(place: Place, start: int) -> bool:
     before = said[first - 1]
     if before in HEDGES or said[start:first].count("according") > 0:
         return True
+    if before == "or" and any(map(is_finite, said[first : place.source[1]])):
+        return True
     if before == "to" and first - start > 1 and said[first - 2] in WISHING:
         return True
     return said[_governor(place, start)] in OPPOSING
@@ -154,7 +157,8 @@ def _goes_on_comparing(place: Place) -> bool:
     """
     (first, last), said = place.source, place.reading.keys
     if said[last] == "of":
-        return any(map(is_finite, said[first:last]))
+        states = said[first] in SUBJECTS or any(map(is_finite, said[first:last]))
+        return states or is_number(said[last - 1]) or said[last - 1] in PORTIONS
     before = said[max(first, last - _NEAR) : last]
     measured = said[last] in _MEASURES and not _MEASURES[said[last]].isdisjoint(before)
     return said[last] == "than" or measured
@@ -203,13 +207,13 @@ def _leaves_verb(place: Place) -> bool:
 
 
 def _takes_back(place: Place) -> bool:
-    """Tell whether the next clause takes something back: *but*, *though*, *God willing*."""
+    """Tell whether the next clause takes something back: *but*, *or we will*, *God willing*."""
     (first, last), words = place.source, place.reading.words
     if words[last].joint not in ("pause", "dash"):
         return False
-    if words[last].key in _BUT:
-        return any(map(is_finite, place.reading.keys[first:last]))
-    clause = _clause(place, last)
+    clause, states = _clause(place, last), any(map(is_finite, place.reading.keys[first:last]))
+    if words[last].key in _BUT or (words[last].key == "or" and any(map(is_finite, clause))):
+        return states
     return bool(clause) and clause[-1] in _GRANTING and not any(map(is_finite, clause))
 
 

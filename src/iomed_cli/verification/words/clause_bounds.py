@@ -68,6 +68,11 @@ SAYING = _set(
     " heard described"
 )
 """Verbs of what others say; what is a noun as well (*hope*, *claim*) is none of them."""
+ONCE_THOUGHT = _set(
+    "thought believed hoped feared assumed imagined supposed expected felt figured guessed wished"
+    " dreamt dreamed pretended"
+)
+"""What somebody thought, too, and may no longer: *I thought* we were going to die."""
 CALLING = _set("call calls called name names named")
 """Behind *what*: the name that others give it is not the speaker's."""
 VIEWS = _set(
