@@ -94,6 +94,8 @@ class Speakers:
                 return Attributed(claimed, "match", _first_of(claimed, fitting, speaker))
             note = f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}."
             return Attributed(claimed, "ambiguous", note)
+        if generation(claimed) and of_one_name((*whole, speaker)):
+            return _of_another(claimed, speaker, quote)
         if speaker in here and _is_within(speaker, claimed):
             note = f"The article only has “{speaker}” here, which more than one person is named."
             return Attributed(claimed, "ambiguous", note)
@@ -119,9 +121,14 @@ class Speakers:
                 return Attributed(claimed, "ambiguous", note)
             if attributed := _described(claimed, speaker, here):
                 return attributed
-        if quote is not None and quote.speaker_from not in _PRINTED:
-            return Attributed(claimed, "unsure", _inferred(quote, speaker))
-        return Attributed(claimed, "mismatch")
+        return _of_another(claimed, speaker, quote)
+
+
+def _of_another(claimed: str, speaker: str, quote: Quote | None) -> Attributed:
+    """Say that somebody else says it, if the article names him there."""
+    if quote is not None and quote.speaker_from not in _PRINTED:
+        return Attributed(claimed, "unsure", _inferred(quote, speaker))
+    return Attributed(claimed, "mismatch")
 
 
 def _is_within(part: str, name: str) -> bool:
