@@ -113,7 +113,8 @@ def _outside(place: Place) -> Iterator[str]:
     before = text[max(piece.start - 2 * SHOWN, 0) : piece.start].rpartition("\n")[2]
     before = _stop().split(before)[-1].strip(" \"“‘'")
     before = _beside_the_point().sub("", before)
-    if turning(keys(before)):
+    # When it is said does not turn it round.
+    if any(key not in ("until", "till") for key in turning(keys(before))):
         yield f"Before the quotation the article has: “{_begun(before)}”."
 
 

@@ -12,6 +12,7 @@ from iomed_cli.verification.exact import Place
 from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end, sentence_of
 from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
+    CONTINUING,
     COORDINATORS,
     DETERMINERS,
     MODAL,
@@ -23,6 +24,7 @@ from iomed_cli.verification.words.clause_bounds import (
     SUBJECTS,
     TIMES,
     WISHING,
+    WITHIN,
     is_finite,
 )
 from iomed_cli.verification.words.polarity import HEDGES, turning
@@ -108,7 +110,12 @@ def _supposes(place: Place, start: int) -> bool:
         return True
     if before == "to" and first - start > 1 and said[first - 2] in WISHING:
         return True
-    return said[_governor(place, start)] in OPPOSING
+    if said[_governor(place, start)] in OPPOSING:
+        return True
+    # *Above 31 degrees* it does harm.
+    head = said[start:first]
+    measured = head[0] in WITHIN or (head[0] in CONTINUING and any(map(is_number, head)))
+    return measured and not any(map(is_finite, head))
 
 
 def _governor(place: Place, start: int) -> int:

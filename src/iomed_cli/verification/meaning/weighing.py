@@ -16,6 +16,7 @@ from iomed_cli.verification.words.clause_bounds import (
     CALLING,
     COORDINATORS,
     INVERTING,
+    MODAL,
     ONCE_THOUGHT,
     OWN,
     RESTRICTING,
@@ -118,7 +119,10 @@ def _is_own(verb: str, subject: Sequence[str]) -> bool:
         return False
     if verb in VIEWS:
         return not {"my", "our"}.isdisjoint(subject)
-    return not OWN.isdisjoint(subject) and subject[-1] not in COPULAS
+    if OWN.isdisjoint(subject):
+        return False
+    # *I would say that* it tried is no statement yet.
+    return subject[-1] not in COPULAS and MODAL.isdisjoint(subject)
 
 
 def _names(verb: str, subject: Sequence[str]) -> bool:

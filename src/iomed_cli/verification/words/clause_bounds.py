@@ -45,6 +45,11 @@ CONTINUING = _PREPOSITIONS | _SUBORDINATORS | COORDINATORS | RELATIVES - {"that"
 PLACING = _set("in of from with at on under over near outside inside without among between")
 """Behind a noun: what tells which of them are meant."""
 
+INCLUDING = _set("including excluding except besides plus notably especially particularly")
+"""Before what is a part, or is none, of what was named before."""
+WITHIN = _set("above below beyond under over within between among outside inside unlike during")
+"""At the head of a sentence: how far what follows holds."""
+
 LEAVING_OPEN = _PREPOSITIONS | _SUBORDINATORS | _set("that not never a an the say says said")
 """What no clause ends with: whatever comes next is read as belonging to it."""
 

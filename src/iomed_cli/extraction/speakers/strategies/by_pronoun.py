@@ -125,7 +125,7 @@ def _last_unnamed(discourse: Discourse, here: int, gender: str, score: float) ->
     if one is None or one.gender not in ("", gender):
         return None
     distance = here - discourse.sentence(one.start)
-    nearer = (0.9 if one.gender else 0.5) - distance > score
+    nearer = (0.9 if one.gender else 0.5) - distance >= score
     return one if distance <= _UNNAMED_BACK and nearer else None
 
 
