@@ -235,7 +235,10 @@ def test_the_article_that_a_draft_is_held_against_is_named(iomed: Command, folde
     """The one that comes with iomed is never silently meant."""
     (folder / "a.txt").write_text('"China is the advocate," Wang Yong said.\n')
     told = iomed("verify", "--only", "quotations", "--draft", "a.txt")
-    assert (told.status, told.err) == (0, f"iomed: 1 quotation: 1 ok (1 verbatim).\n{SEARCHED}")
+    assert (told.status, told.err) == (
+        0,
+        f"iomed: 1 quotation: 1 ok (1 verbatim). 1 with a note.\n{SEARCHED}",
+    )
 
 
 def test_a_quotation_within_a_quotation(iomed: Command, folder: Path) -> None:

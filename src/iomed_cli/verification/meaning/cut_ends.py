@@ -77,7 +77,7 @@ def made_less_after(place: Place, end: int) -> bool:
     if place.source[1] == end:
         return False
     found = _narrows(place, end) or _limits_denial(place, end) or _leaves_verb(place)
-    return found or _takes_back(place) or _is_told_by_others(place, end)
+    return found or _is_qualified(place) or _is_told_by_others(place, end)
 
 
 def takes_back(place: Place, start: int) -> bool:
@@ -213,7 +213,7 @@ def _leaves_verb(place: Place) -> bool:
     return False
 
 
-def _takes_back(place: Place) -> bool:
+def _is_qualified(place: Place) -> bool:
     """Tell whether the next clause takes something back: *but*, *or we will*, *God willing*."""
     (first, last), words = place.source, place.reading.words
     if words[last].joint not in ("pause", "dash"):
