@@ -15,7 +15,7 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-SETS = ("liar", "papers", "desk", "gallery", "cellar")
+SETS = ("liar", "papers", "desk", "gallery", "cellar", "attic", "loft")
 
 UNMENDED = {
     "None | freeze all hiring, except in research": (
@@ -37,6 +37,9 @@ UNMENDED = {
     ),
     "Petra Urban | I spoke too soon": (
         "“she” is not taken for who was named as “his deputy” two sentences before"
+    ),
+    "Zé | We can do six a day when it's dry and none when it's wet": (
+        "a name that a clause gives, “who gave his name as Zé”, is not the speaker's"
     ),
     "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }

@@ -10,17 +10,17 @@ from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction, Quote, Speaker
 from iomed_cli.value import Value
-from iomed_cli.verification.beside_names import (
-    GENDERED,
-    is_man,
-    other_title,
-    sex_printed,
-    stands_beside,
+from iomed_cli.verification.bearers import (
+    TITLES,
+    Bearers,
+    is_named_in,
+    is_other_sex,
+    sure,
 )
+from iomed_cli.verification.beside_names import other_title
 from iomed_cli.verification.generations import (
     generation,
     is_of_two,
-    of_generation,
     of_one_name,
 )
 from iomed_cli.verification.stretches import Stretch
@@ -32,13 +32,8 @@ _PRINTED = (None, "name", "surname")
 _DESCRIBING = 2
 """Words of a description that are needed to tell who is meant."""
 
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"))
-
 _PARTICLE = 2
 """Letters of a part of a name that may be left out: *al-*, *el-*."""
-
-_MOST_KNOWN = 1024
-"""Claims come with few names; a stream of other ones must not fill the memory."""
 
 
 class Attributed(Value, frozen=True):
@@ -53,19 +48,7 @@ class Speakers:
     """Who is named in which article."""
 
     def __init__(self, extractions: Sequence[Extraction]) -> None:
-        self._here = {
-            one.article.id: {speaker.name: speaker for speaker in one.speakers}
-            for one in extractions
-        }
-        self._names = list(dict.fromkeys(name for names in self._here.values() for name in names))
-        self._known: dict[str, Mapping[str, float]] = {}
-
-    def _scores(self, claimed: str) -> Mapping[str, float]:
-        if claimed not in self._known:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[claimed] = resolve.people_scores(claimed, self._names)
-        return self._known[claimed]
+        self._bearers = Bearers(extractions)
 
     def attribution(self, claimed: str | None, stretch: Stretch) -> Attributed:
         """Compare the name that a claim gives with the true speaker's.
@@ -83,7 +66,7 @@ class Speakers:
         speaker, quote = stretch.speaker, _best_told(stretch)
         if speaker is None or (quote and quote.speaker_from == "none"):
             return Attributed(claimed, "unsure", "The article does not tell who says this.")
-        here = self._here[stretch.article.id]
+        here = self._bearers.here[stretch.article.id]
         asked = self._compared(claimed, speaker, quote, stretch)
         if asked.attribution != "match" or asked.note or speaker not in here:
             return asked
@@ -93,8 +76,8 @@ class Speakers:
         self, claimed: str, speaker: str, quote: Quote | None, stretch: Stretch
     ) -> Attributed:
         """Compare the name with that of a speaker who is known."""
-        here = self._here[stretch.article.id]
-        fitting = self._fitting(claimed, here, stretch)
+        here = self._bearers.here[stretch.article.id]
+        fitting = self._bearers.fitting(claimed, stretch)
         whole = [name for name, score in fitting.items() if score == 100]
         if speaker.casefold() == claimed.casefold():
             return Attributed(claimed, "match")
@@ -102,7 +85,7 @@ class Speakers:
         # *The younger Hale said* is not just *Hale said*.
         as_printed = as_printed and not (len(_name_words(claimed)) == 1 and of_one_name(fitting))
         if speaker in (whole or fitting):
-            if _is_other_sex(claimed, here[speaker], stretch.article.text) or (
+            if is_other_sex(claimed, here[speaker], stretch.article.text) or (
                 not as_printed and _is_half(claimed, speaker)
             ):
                 note = f"“{claimed}” may not be {speaker}."
@@ -111,6 +94,8 @@ class Speakers:
                 return Attributed(claimed, "match", _first_of(claimed, fitting, speaker))
             note = f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}."
             return Attributed(claimed, "ambiguous", note)
+        if generation(claimed) and of_one_name((*whole, speaker)):
+            return _of_another(claimed, speaker, quote)
         if speaker in here and _is_within(speaker, claimed):
             note = f"The article only has “{speaker}” here, which more than one person is named."
             return Attributed(claimed, "ambiguous", note)
@@ -127,69 +112,23 @@ class Speakers:
         quote: Quote | None,
     ) -> Attributed:
         """Say of a name that is not the speaker's what it may be."""
-        scores = self._scores(claimed)
+        scores = self._bearers.scores(claimed)
         # A name that somebody in any of the articles bears is no slip in another one.
-        if not _sure(scores):
-            named = len(speaker.split()) > 1 and _is_named_in(speaker, claimed)
+        if not sure(scores):
+            named = len(speaker.split()) > 1 and is_named_in(speaker, claimed)
             if named or speaker in scores or speaker in near_names(claimed, [speaker]):
                 note = f"Nobody in the article is named “{claimed}”; the nearest is {speaker}."
                 return Attributed(claimed, "ambiguous", note)
             if attributed := _described(claimed, speaker, here):
                 return attributed
-        if quote is not None and quote.speaker_from not in _PRINTED:
-            return Attributed(claimed, "unsure", _inferred(quote, speaker))
-        return Attributed(claimed, "mismatch")
-
-    def _fitting(
-        self, claimed: str, here: Mapping[str, Speaker], stretch: Stretch
-    ) -> Mapping[str, float]:
-        """Give the people of an article who bear the name, with scores.
-
-        Of several that is the one whom what else is said describes: *Foreign
-        Minister Wang*, *Wang Yong of Peking University*.
-        """
-        every = _sure(self._scores(claimed))
-        # In the article's order, whatever other articles are asked with it.
-        fitting = {name: every[name] for name in here if name in every}
-        text = stretch.article.text
-        if fitting:
-            return _told_apart(claimed, fitting, here, text) if len(fitting) > 1 else fitting
-        if told := of_generation(claimed, here):
-            return dict.fromkeys(told, 100.0)
-        beside = _paragraph(stretch)
-        return {
-            name: 100.0
-            for name, speaker in here.items()
-            if _is_named_in(name, claimed)
-            and (_rest_describes(claimed, speaker, beside) or stands_beside(claimed, speaker, text))
-        }
+        return _of_another(claimed, speaker, quote)
 
 
-def _told_apart(
-    claimed: str, fitting: Mapping[str, float], here: Mapping[str, Speaker], text: str
-) -> Mapping[str, float]:
-    """Give those of several people of a name whom what is said beside it fits: *Dr*, *Mr*."""
-    described = [name for name in fitting if _rest_describes(claimed, here[name], "")]
-    if described or plain_tokens(claimed).isdisjoint(_TITLES):
-        return dict.fromkeys(described, 100.0) if described else fitting
-    best = max(fitting.values())
-    entitled = [
-        name
-        for name in fitting
-        # A name that fits better is never passed over for a title.
-        if fitting[name] == best
-        and not _is_other_sex(claimed, here[name], text)
-        and other_title(claimed, here[name], text) is None
-    ]
-    return dict.fromkeys(entitled, 100.0) if len(entitled) == 1 else fitting
-
-
-def _sure(scores: Mapping[str, float]) -> dict[str, float]:
-    return {name: score for name, score in scores.items() if score >= resolve.EXACT_NAME}
-
-
-def _is_named_in(name: str, claimed: str) -> bool:
-    return plain_tokens(name) <= plain_tokens(claimed)
+def _of_another(claimed: str, speaker: str, quote: Quote | None) -> Attributed:
+    """Say that somebody else says it, if the article names him there."""
+    if quote is not None and quote.speaker_from not in _PRINTED:
+        return Attributed(claimed, "unsure", _inferred(quote, speaker))
+    return Attributed(claimed, "mismatch")
 
 
 def _is_within(part: str, name: str) -> bool:
@@ -209,25 +148,6 @@ def _is_half(claimed: str, speaker: str) -> bool:
     return False
 
 
-def _is_other_sex(claimed: str, speaker: Speaker, text: str) -> bool:
-    """Tell whether a claim has a *Mr* for a woman, or the other way round.
-
-    The article's own *Mr* tells before the name does.
-    """
-    titles = plain_tokens(claimed) & GENDERED
-    if not titles:
-        return False
-    male = is_man(titles)
-    if printed := sex_printed(speaker, text):
-        return (printed == "m") != male
-    # Only here, since reading the names takes longer than most claims.
-    from iomed_cli.extraction.lexicon.given_names import FEMALE, MALE
-
-    given = speaker.name.casefold().split()[0]
-    own, others = (MALE, FEMALE) if male else (FEMALE, MALE)
-    return given in others and given not in own
-
-
 def _beside_the_name(
     claimed: str, speaker: Speaker, quote: Quote | None, stretch: Stretch
 ) -> Attributed:
@@ -243,22 +163,6 @@ def _beside_the_name(
         note = f"“{mention or claimed}” may be {speaker.name}, or somebody without the “Jr.”."
         return Attributed(claimed, "ambiguous" if plain or alone else "match", note)
     return Attributed(claimed, "match", other_title(claimed, speaker, stretch.article.text))
-
-
-def _paragraph(stretch: Stretch) -> str:
-    """Give the paragraph in which a quotation begins, which may say who its speaker is."""
-    text, start = stretch.article.text, stretch.pieces[0].start
-    return text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
-
-
-def _rest_describes(claimed: str, speaker: Speaker, beside: str) -> bool:
-    """Tell whether what a claim says of somebody beside the name is what the article says.
-
-    It may say so in the very paragraph too.
-    """
-    rest = resolve.telling_words(claimed) - plain_tokens(speaker.name) - _TITLES
-    about = plain_tokens(f"{speaker.role or ''} {speaker.affiliation or ''} {beside}")
-    return bool(rest) and rest <= about
 
 
 def _first_of(claimed: str, fitting: Mapping[str, float], speaker: str) -> str | None:
@@ -284,7 +188,7 @@ def _best_told(stretch: Stretch) -> Quote | None:
 
 
 def _name_words(name: str) -> set[str]:
-    return plain_tokens(name) - _TITLES
+    return plain_tokens(name) - TITLES
 
 
 def _same_name(claimed: str, mention: str | None) -> bool:

@@ -16,7 +16,7 @@ BEFORE, AFTER = 6, 12
 _WIDTH = 120
 _MEN, _WOMEN = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "dame", "lady"))
 GENDERED = _MEN | _WOMEN
-PLAIN = frozenset(("mr", "mrs", "ms", "miss", "mx", "the"))
+PLAIN = frozenset("mr mrs ms miss mx the younger elder older".split())
 """What may stand before anybody's name, whatever the article has there."""
 
 _SMALL = frozenset("a an and at for from in of on who".split())
@@ -50,6 +50,8 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
 
     ``text`` is the article's.
     """
+    if plain_tokens(claimed) <= plain_tokens(speaker.name):
+        return None
     titles, of_what = _given(claimed, speaker)
     if not titles and not of_what:
         return None

@@ -87,10 +87,10 @@ ROLES = frozenset(
 """Nouns that name a person by what he or she is or does."""
 
 ROLES_OF_BODIES_TOO = frozenset(
-    """broker builder buyer candidate cleaner conservative consultant contender critic defendant
-    democrat developer driver expert fellow grower historian host incumbent insider investor
-    leader liberal neighbor neighbour newcomer observer operative owner plaintiff producer
-    promoter republican resident seller socialist specialist suspect trader victim witness""".split()
+    """agent broker builder buyer candidate cleaner conservative consultant contender critic
+    dealer defendant democrat developer driver expert fellow grower historian host incumbent
+    insider investor leader liberal manager neighbor neighbour newcomer observer operative operator
+    owner plaintiff player producer promoter republican resident seller socialist specialist suspect trader victim witness""".split()
 )
 """Those that may also be a company's, a party's or a country's: ``its owner, Acme``."""
 

@@ -9,15 +9,25 @@ from itertools import pairwise
 
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.meaning.cut_ends import is_asked, made_less_after, made_less_before
+from iomed_cli.verification.meaning.cut_ends import (
+    is_asked,
+    made_less_after,
+    made_less_before,
+    takes_back,
+)
 from iomed_cli.verification.meaning.gaps import joins_halves
-from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_of, words_at
+from iomed_cli.verification.meaning.sentence_bounds import (
+    ends_sentence,
+    sentence_end,
+    sentence_of,
+    words_at,
+)
 from iomed_cli.verification.meaning.weighing import qualified
 from iomed_cli.verification.stretches import Piece
 from iomed_cli.verification.words.clause_bounds import RESTRICTING
 from iomed_cli.verification.words.polarity import turning, without_not_only
 from iomed_cli.verification.words.tokens import keys
-from iomed_cli.verification.words.weakening import limit_before, qualifying, retracted
+from iomed_cli.verification.words.weakening import limit_before, qualifying
 
 SHOWN = 80
 """Characters of the article that a note gives."""
@@ -25,7 +35,9 @@ SHOWN = 80
 BREAK = "The article breaks the quotation here"
 """How the note begins that says so."""
 
-_JOKES = frozenset(("joked", "jokes", "quipped", "quips", "teased", "mocked", "deadpanned"))
+_JOKES = frozenset(
+    "joked jokes quipped quips teased mocked deadpanned laughed laughs chuckled smirked".split()
+)
 
 
 def cautions(claim: Claim, place: Place) -> Iterator[str]:
@@ -77,10 +89,8 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
     if _tells(said, (last, end)) or made_less_after(place, end):
         yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
-    elif end < len(said) and retracted(said, end):
-        behind = end + 1
-        while not ends_sentence(place, behind):
-            behind += 1
+    elif end < len(said) and takes_back(place, end):
+        behind = sentence_end(place, end)
         yield f"After these words the article has: “{_begun(words_at(place, (end, behind)))}”."
     if is_asked(place, end) and "?" not in claim.text:
         yield "The article has this as a question."
@@ -106,7 +116,8 @@ def _outside(place: Place) -> Iterator[str]:
     before = text[max(piece.start - 2 * SHOWN, 0) : piece.start].rpartition("\n")[2]
     before = _stop().split(before)[-1].strip(" \"“‘'")
     before = _beside_the_point().sub("", before)
-    if turning(keys(before)):
+    # When it is said does not turn it round.
+    if any(key not in ("until", "till") for key in turning(keys(before))):
         yield f"Before the quotation the article has: “{_begun(before)}”."
 
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from iomed_cli.verification.exact import Place
-from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_of
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end, sentence_of
 from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
+    CONTINUING,
     COORDINATORS,
     DETERMINERS,
     MODAL,
@@ -20,11 +21,14 @@ from iomed_cli.verification.words.clause_bounds import (
     PRESENT,
     RELATIVES,
     SAYING,
+    SUBJECTS,
     TIMES,
     WISHING,
+    WITHIN,
     is_finite,
 )
 from iomed_cli.verification.words.polarity import HEDGES, turning
+from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
 
 _SUPPOSING = frozenset(("had", "were", "should"))
 """What opens a condition without an *if*."""
@@ -32,6 +36,20 @@ _SUPPOSING = frozenset(("had", "were", "should"))
 _BUT = frozenset(("but", "though", "although", "except"))
 _GRANTING = frozenset(("willing", "permitting", "allowing"))
 """What ends a condition that has no verb: *God willing*, *the weather permitting*."""
+
+_MEASURES = {
+    "as": frozenset(("as", "such", "so", "same")),
+    "to": frozenset(("too", "enough", "so", "likely", "unlikely")),
+    "for": frozenset(("too", "enough")),
+}
+"""By what goes on, the words before it that are measured by it."""
+
+_TAKING_BACK = frozenset(
+    "but except unless almost nearly or not maybe perhaps hardly barely if though although at until"
+    " provided assuming only".split()
+)
+_AFTERTHOUGHT = 8
+"""Words of a sentence behind another up to which it is a part of it: *Almost*, *If it rains*."""
 
 ASIDE = 6
 """Words at the end of a sentence, behind a mark, that may say who says so."""
@@ -59,7 +77,22 @@ def made_less_after(place: Place, end: int) -> bool:
     if place.source[1] == end:
         return False
     found = _narrows(place, end) or _limits_denial(place, end) or _leaves_verb(place)
-    return found or _takes_back(place) or _is_told_by_others(place, end)
+    return found or _is_qualified(place) or _is_told_by_others(place, end)
+
+
+def takes_back(place: Place, start: int) -> bool:
+    """Tell whether the sentence that begins at a position takes something of the one before back.
+
+    *That's a lie*; *Almost*; *But only in mice*.
+    """
+    said = place.reading.keys
+    if retracted(said, start):
+        return True
+    end, words = sentence_end(place, start), place.reading.words
+    if end - start > _AFTERTHOUGHT or said[start] not in _TAKING_BACK:
+        return False
+    # *If it rains, we stay* says something of its own.
+    return said[start] == "but" or all(words[at].joint != "pause" for at in range(start + 1, end))
 
 
 def _supposes(place: Place, start: int) -> bool:
@@ -73,9 +106,16 @@ def _supposes(place: Place, start: int) -> bool:
     before = said[first - 1]
     if before in HEDGES or said[start:first].count("according") > 0:
         return True
+    if before == "or" and any(map(is_finite, said[first : place.source[1]])):
+        return True
     if before == "to" and first - start > 1 and said[first - 2] in WISHING:
         return True
-    return said[_governor(place, start)] in OPPOSING
+    if said[_governor(place, start)] in OPPOSING:
+        return True
+    # *Above 31 degrees* it does harm.
+    head = said[start:first]
+    measured = head[0] in WITHIN or (head[0] in CONTINUING and any(map(is_number, head)))
+    return measured and not any(map(is_finite, head))
 
 
 def _governor(place: Place, start: int) -> int:
@@ -107,7 +147,7 @@ def _narrows(place: Place, end: int) -> bool:
         return False
     if words[last].key in RELATIVES:
         return words[last - 1].key not in SAYING
-    if words[last].key == "than":
+    if _goes_on_comparing(place):
         return True
     if words[last].key not in ("when", "once", "whenever"):
         return False
@@ -115,6 +155,20 @@ def _narrows(place: Place, end: int) -> bool:
     if any(map(_is_open, said[first:last])):
         return True
     return any(map(_is_present, said[last : min(last + _NEAR, end)]))
+
+
+def _goes_on_comparing(place: Place) -> bool:
+    """Tell whether the next word says of what, or how far, the last ones hold.
+
+    The end *of the beginning*; as safe *as a mine*; too good *to be true*.
+    """
+    (first, last), said = place.source, place.reading.keys
+    if said[last] == "of":
+        states = said[first] in SUBJECTS or any(map(is_finite, said[first:last]))
+        return states or is_number(said[last - 1]) or said[last - 1] in PORTIONS
+    before = said[max(first, last - _NEAR) : last]
+    measured = said[last] in _MEASURES and not _MEASURES[said[last]].isdisjoint(before)
+    return said[last] == "than" or measured
 
 
 def _is_open(key: str) -> bool:
@@ -159,14 +213,14 @@ def _leaves_verb(place: Place) -> bool:
     return False
 
 
-def _takes_back(place: Place) -> bool:
-    """Tell whether the next clause takes something back: *but*, *though*, *God willing*."""
+def _is_qualified(place: Place) -> bool:
+    """Tell whether the next clause takes something back: *but*, *or we will*, *God willing*."""
     (first, last), words = place.source, place.reading.words
     if words[last].joint not in ("pause", "dash"):
         return False
-    if words[last].key in _BUT:
-        return any(map(is_finite, place.reading.keys[first:last]))
-    clause = _clause(place, last)
+    clause, states = _clause(place, last), any(map(is_finite, place.reading.keys[first:last]))
+    if words[last].key in _BUT or (words[last].key == "or" and any(map(is_finite, clause))):
+        return states
     return bool(clause) and clause[-1] in _GRANTING and not any(map(is_finite, clause))
 
 

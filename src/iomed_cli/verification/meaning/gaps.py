@@ -50,9 +50,14 @@ ASIDE = 5
 
 
 def joins_halves(place: Place, gap: Span) -> bool:
-    """Tell whether a gap begins within a sentence, or before *but*, and ends within another."""
-    start, end = gap
+    """Tell whether a gap begins within a sentence, or before *but*, and ends within another.
+
+    So does one that has the first of two clauses with an *or* between them.
+    """
+    (start, end), words = gap, place.reading.words
     if "but" in place.reading.keys[start:end]:
+        return True
+    if any(words[at].key == "or" and words[at].joint == "pause" for at in range(start + 1, end)):
         return True
     stops = [at for at in range(start, end + 1) if ends_statement(place, at)]
     return bool(stops) and start < stops[0] and stops[-1] < end

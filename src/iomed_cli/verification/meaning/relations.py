@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from iomed_cli.verification.meaning.cut import NEAR, Cut
 from iomed_cli.verification.words.clause_bounds import (
+    INCLUDING,
     LINKS,
     PLACING,
     RELATIVES,
@@ -52,8 +53,13 @@ class Relations(Cut):
             return joined[-1]
         if joined[-1] in ABOUT and numbers_at(self.keys, self.end):
             return joined[-1]
+        if left_out[-1] in INCLUDING and len(left_out) > 1 and not self.closed(self.end):
+            return left_out[-1]
         if self.closed(self.start):
             return None
+        if left_out[0] == "as" and len(left_out) > 1:
+            # Treat it *as provisional*: what it is taken for.
+            return left_out[0]
         if len(before := self.before()) == 1 and before[0] in _SELECTING_ALONE:
             return left_out[0]
         relative = "that" if self._is_contact(left_out) else left_out[0]

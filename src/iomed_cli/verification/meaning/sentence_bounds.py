@@ -49,6 +49,14 @@ def sentence_of(place: Place) -> Span:
     return start, end
 
 
+def sentence_end(place: Place, at: int) -> int:
+    """Give where the sentence ends that begins at a position."""
+    at += 1
+    while not ends_sentence(place, at):
+        at += 1
+    return at
+
+
 def run_start(place: Place, at: int) -> int:
     """Give where the words begin that stand before a position without a mark between them."""
     words = place.reading.words

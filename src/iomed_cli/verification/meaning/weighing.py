@@ -16,6 +16,8 @@ from iomed_cli.verification.words.clause_bounds import (
     CALLING,
     COORDINATORS,
     INVERTING,
+    MODAL,
+    ONCE_THOUGHT,
     OWN,
     RESTRICTING,
     SAYING,
@@ -107,14 +109,20 @@ def said_by_others(place: Place) -> str | None:
     subject = said[start:at]
     if at < start or _is_own(said[at], subject):
         return None
-    return said[at] if said[at] in SAYING | VIEWS or _names(said[at], subject) else None
+    known = SAYING | VIEWS | ONCE_THOUGHT
+    return said[at] if said[at] in known or _names(said[at], subject) else None
 
 
 def _is_own(verb: str, subject: Sequence[str]) -> bool:
     """Tell whether it is the speaker who says or thinks so; *we were told* is what others say."""
+    if verb in ONCE_THOUGHT:
+        return False
     if verb in VIEWS:
         return not {"my", "our"}.isdisjoint(subject)
-    return not OWN.isdisjoint(subject) and subject[-1] not in COPULAS
+    if OWN.isdisjoint(subject):
+        return False
+    # *I would say that* it tried is no statement yet.
+    return subject[-1] not in COPULAS and MODAL.isdisjoint(subject)
 
 
 def _names(verb: str, subject: Sequence[str]) -> bool:

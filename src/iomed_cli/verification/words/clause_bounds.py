@@ -45,6 +45,11 @@ CONTINUING = _PREPOSITIONS | _SUBORDINATORS | COORDINATORS | RELATIVES - {"that"
 PLACING = _set("in of from with at on under over near outside inside without among between")
 """Behind a noun: what tells which of them are meant."""
 
+INCLUDING = _set("including excluding except besides plus notably especially particularly")
+"""Before what is a part, or is none, of what was named before."""
+WITHIN = _set("above below beyond under over within between among outside inside unlike during")
+"""At the head of a sentence: how far what follows holds."""
+
 LEAVING_OPEN = _PREPOSITIONS | _SUBORDINATORS | _set("that not never a an the say says said")
 """What no clause ends with: whatever comes next is read as belonging to it."""
 
@@ -68,6 +73,11 @@ SAYING = _set(
     " heard described"
 )
 """Verbs of what others say; what is a noun as well (*hope*, *claim*) is none of them."""
+ONCE_THOUGHT = _set(
+    "thought believed hoped feared assumed imagined supposed expected felt figured guessed wished"
+    " dreamt dreamed pretended"
+)
+"""What somebody thought, too, and may no longer: *I thought* we were going to die."""
 CALLING = _set("call calls called name names named")
 """Behind *what*: the name that others give it is not the speaker's."""
 VIEWS = _set(
@@ -80,7 +90,9 @@ WISHING = _set(
     " need needs needed refuse refuses refused going ought able about expected ready like seem"
     " seems seemed appear appears appeared pretend pretends claim claims claimed"
     " threaten threatened promise promised decided intend intends intended mean means meant aim"
-    " aims aimed propose proposed tend tends wish wishes failed"
+    " aims aimed propose proposed tend tends wish wishes failed hate love prefer afraid reluctant"
+    " willing unwilling happy tempted prepared supposed free eager likely unlikely due pledged"
+    " vowed offered agreed asked told hesitate"
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")

@@ -15,6 +15,10 @@ HEDGES = _set(
     " merely solely apparently seemingly supposedly likely unlikely almost nearly only partly"
     " sometimes ought occasionally seem seems seemed appear appears appeared than rather instead"
     " may've might've could've would've should've must've"
+    " technically theoretically nominally officially ostensibly arguably presumably conceivably"
+    " potentially hopefully provisionally tentatively temporarily conditionally initially"
+    " originally virtually practically relatively comparatively reasonably largely mostly mainly"
+    " partially generally usually normally typically often formerly previously slightly somewhat"
 )
 ABOUT = _set(
     "about around roughly nearly almost over under above below than least most up approximately"

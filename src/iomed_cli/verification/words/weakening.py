@@ -57,7 +57,7 @@ _NUMBERS = frozenset(
     " seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen"
     " dozens".split()
 )
-_PORTIONS = frozenset(
+PORTIONS = frozenset(
     "third quarter fifth tenth half dozen hundred thousand million billion trillion couple".split()
 )
 
@@ -90,7 +90,7 @@ def numbers_at(keys: Sequence[str], at: int) -> bool:
     """Tell whether a number stands at a position, if behind a sign: *$9*, *nine*, *a third*."""
     first, second = (*keys[at : at + 2], "", "")[:2]
     if first in ("a", "an", "one", "half"):
-        return first == "half" or second in _PORTIONS
+        return first == "half" or second in PORTIONS
     return is_number(first) or (not first.isalnum() and is_number(second))
 
 

@@ -270,7 +270,10 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
-    return i if cue.frames & Frame.AS and (as_what or not _opens_other(passage, i)) else None
+    # ``called that "a lie"`` opens no clause.
+    pointed = passage.lows[i] == "that" and passage.words[i + 1 : i + 2] == [QUOTED]
+    named = as_what or pointed or not _opens_other(passage, i)
+    return i if cue.frames & Frame.AS and named else None
 
 
 def _is_phrasal(passage: Passage, i: int, high: int) -> bool:

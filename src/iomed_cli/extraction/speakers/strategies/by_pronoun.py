@@ -27,6 +27,8 @@ _ASKED = lazy(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]ha
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
+_TIE = 0.05
+"""By how much scores differ at most that are the same."""
 _AGAIN = 0.2
 _AND = " and "
 
@@ -41,7 +43,7 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
         return None
     scored = list(_scored(discourse, mention, gender))
     score, best = max(scored, key=lambda one: one[0], default=(_NOBODY, None))
-    if (unnamed := _last_unnamed(discourse, here, gender, score)) is not None:
+    if (unnamed := _last_unnamed(discourse, mention, score)) is not None:
         return unnamed
     if best is None or _is_doubtful(discourse, best, gender):
         return _last_described(discourse, here, gender)
@@ -164,13 +166,15 @@ def _fitness(text: str, one: Referent) -> float:
     return score
 
 
-def _last_unnamed(discourse: Discourse, here: int, gender: str, score: float) -> Unnamed | None:
+def _last_unnamed(discourse: Discourse, mention: SpeakerMention, score: float) -> Unnamed | None:
     """Give who without a name spoke last, if near, and nearer than a score tells."""
     one = discourse.unnamed
-    if one is None or one.gender not in ("", gender):
+    if one is None or one.gender not in ("", mention.gender):
         return None
-    distance = here - discourse.sentence(one.start)
-    nearer = (0.9 if one.gender else 0.5) - distance > score
+    distance = discourse.sentence(mention.start) - discourse.sentence(one.start)
+    # Of two as near, who is told of in this paragraph.
+    edge = _TIE if "\n" not in discourse.text[one.start : mention.start] else 0.0
+    nearer = (0.9 if one.gender else 0.5) - distance + edge > score
     return one if distance <= _UNNAMED_BACK and nearer else None
 
 
