@@ -82,7 +82,10 @@ def _goes_on(lows: list[str]) -> bool:
 
 
 def _points_back(lows: list[str], i: int) -> bool:
-    """Tell ``these plans``, which were told of before, from ``this week``."""
-    if lows[i] not in _POINTING:
+    """Tell ``these plans``, which were told of before, from ``this week``.
+
+    What the clause itself has named is told of in it: ``crises grow, and nobody ends these crises``.
+    """
+    if lows[i] not in _POINTING or i + 1 >= len(lows):
         return False
-    return i + 1 < len(lows) and lows[i + 1] not in _SPANS_OF_TIME
+    return lows[i + 1] not in _SPANS_OF_TIME and lows[i + 1] not in lows[:i]

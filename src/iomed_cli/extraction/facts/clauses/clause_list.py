@@ -17,6 +17,7 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
     ClauseMaker,
 )
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
+from iomed_cli.extraction.facts.clauses.clause_verbs import main_verb
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -172,6 +173,8 @@ class _ClauseSentence:
                     yield from self._quoted(one)
                     continue
                 first = at
+            elif self._lacks_verb(one, first, last):
+                last = self._high
             taken.append((first, last))
             if not one.phrase:
                 yield from self._maker.stretch(passage, first, last, one.number, one.direct)
@@ -198,6 +201,13 @@ class _ClauseSentence:
             return one.phrase
         stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
         return stem in _DENYING or (one.unclaimed and stem in _HEARING)
+
+    def _lacks_verb(self, one: _Reported, first: int, last: int) -> bool:
+        """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
+        if one.phrase or last - first < SHORTEST_CLAUSE or one is not self._reported[-1]:
+            return False
+        before = one.cue is not None and one.cue[0] < one.start
+        return before and main_verb(self._passage, first, last) is None
 
     def _lacks_object(self, one: _Reported) -> bool:
         """``the $18 million he says he raised``: what is said goes with the noun before it."""
