@@ -64,7 +64,8 @@ class ClauseList:
                 n,
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
-                quotes.rules[n].content in NO_CLAUSES and not _is_said(passage, quotes.cues[n]),
+                quotes.rules[n].content in NO_CLAUSES
+                and not _is_said(passage, quotes.cues[n], quotes.starts[n], quotes.ends[n]),
                 quotes.mentions[n] is None,
             )
             for n in range(known, len(quotes))
@@ -101,9 +102,12 @@ class _Reported(NamedTuple):
     """Whether nobody is told who says it: ``the court heard that``."""
 
 
-def _is_said(passage: Passage, cue: Span | None) -> bool:
-    """Tell *said*, which a clause follows though its verb was not seen: ``said his firm sees``."""
-    return cue is not None and passage.text[cue[0] : cue[1]].lower() in _SAID
+def _is_said(passage: Passage, cue: Span | None, start: int, end: int) -> bool:
+    """Tell *said*, which a clause may follow that was not seen: ``said his firm now sees``."""
+    if cue is None or passage.text[cue[0] : cue[1]].lower() not in _SAID:
+        return False
+    first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
+    return last - first >= SHORTEST_CLAUSE and main_verb(passage, first, last) is not None
 
 
 class _ClauseSentence:
@@ -206,7 +210,9 @@ class _ClauseSentence:
         """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
         if one.phrase or last - first < SHORTEST_CLAUSE or one is not self._reported[-1]:
             return False
-        before = one.cue is not None and one.cue[0] < one.start
+        behind = self._passage.lows[last : last + 2]
+        listed = behind[:1] == ["and"] or behind == [",", "and"]
+        before = listed and one.cue is not None and one.cue[0] < one.start
         return before and main_verb(self._passage, first, last) is None
 
     def _lacks_object(self, one: _Reported) -> bool:

@@ -10,15 +10,22 @@ from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, ClauseLimits
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.calendar import MONTHS
 
 _TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
 COMPARING = frozenset("than against versus compared unlike".split())
 """What stands before that with which something is compared."""
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
 _INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
+_VERB = 3
+"""How many words a verb with its auxiliaries may have."""
+_SOURCES = frozenset("from than as what".split())
+_PERIODS = time_words.PERIODS | time_words.SEASONS | time_words.ENDS | frozenset(MONTHS)
+_PERIODS |= frozenset("a day hour fall much most part all".split())
+"""What *of* ties to a date, without an s: ``the first weeks of July``, ``as of Friday``."""
 _GREATEST = frozenset("first last worst best most least only".split())
 _OWNERS = lexicon.POSSESSIVES | {"the", "its", "'s"}
 _NO_SUPERLATIVES = frozenset("west east interest rest test forest request guest".split())
@@ -60,6 +67,11 @@ def _is_own(
     ):
         return False
     behind = lows[limits.verb : at]
+    if text.endswith(" ago", date.start, date.end) and not _is_told_of(limits, lows, at):
+        return False
+    if lows[at - 1] == "of" and at > 1 and lows[at - 2].removesuffix("s") not in _PERIODS:
+        # "The crash of 1929"
+        return False
     if lows[before_links(lows, at, limits.verb)] in COMPARING:
         # "More than in 2024" is not of 2024.
         return False
@@ -68,6 +80,17 @@ def _is_own(
     ):
         return False
     return not _is_of_inner(passage, limits, at)
+
+
+def _is_told_of(limits: ClauseLimits, lows: list[str], at: int) -> bool:
+    """Tell whether *two years ago* is when a clause happens, not what it compares or describes.
+
+    It opens the clause, or nothing else of the past stands between it and the verb.
+    """
+    if at < limits.verb:
+        return at <= limits.subject
+    rest = lows[limits.verb + _VERB : at]
+    return not any(map(_is_past, rest)) and _SOURCES.isdisjoint(lows[limits.verb : at])
 
 
 def _is_superlative(low: str) -> bool:
