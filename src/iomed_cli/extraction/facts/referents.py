@@ -235,7 +235,10 @@ class Referents:
         named = self.body_named(start, end) or (known.record if known else None)
         if named is None:
             # "Time Warner's profits rose": *its* is Time Warner's.
-            within = set(self._bodies.within(start, end)) or self._apposed(end)
+            own = start if clause.kind == "group" else end
+            within = {
+                name for at, _, name in self._bodies.spans_within(start, end) if at - 4 <= own
+            } or self._apposed(end)
             named = within.pop() if len(within) == 1 else None
         if named in self._kinds:
             return named

@@ -41,6 +41,7 @@ PRESENT = frozenset("is are has have does do".split())
 PASTS = fact_words.STRONG_PASTS - PRESENT
 """Verbs of what was, and auxiliaries of it."""
 _INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
+_HABITUAL = frozenset("now usually often typically always already still".split())
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _UNFINISHED = frozenset(
@@ -73,6 +74,9 @@ class ClauseLimits(NamedTuple):
             near[1:2] == ["to"] or not _TO_COME.isdisjoint(near)
         ):
             return True
+        if lows[self.verb - 1] in _HABITUAL:
+            # "The clinic now sees 60 children a week in August"
+            return False
         # "The trial starts on Saturday", "schools reopen in May".
         return near[0] in ("is", "are") or is_present(near[0])
 

@@ -26,6 +26,7 @@ _SOURCES = frozenset("from than as what".split())
 _PERIODS = time_words.PERIODS | time_words.SEASONS | time_words.ENDS | frozenset(MONTHS)
 _PERIODS |= frozenset("a day hour fall much most part all".split())
 """What *of* ties to a date, without an s: ``the first weeks of July``, ``as of Friday``."""
+_ASIDE = lexicon.RELATIVES | {","}
 _GREATEST = frozenset("first last worst best most least only".split())
 _OWNERS = lexicon.POSSESSIVES | {"the", "its", "'s"}
 _NO_SUPERLATIVES = frozenset("west east interest rest test forest request guest".split())
@@ -56,8 +57,8 @@ def _is_own(
     at = bisect_left(passage.starts, date.start)
     if text.startswith(("'s", "’s"), date.end):
         return False
-    if limits.subject <= at < limits.verb and "," in lows[limits.subject : at]:
-        # Between commas what explains the subject is told.
+    if limits.subject <= at < limits.verb and not _ASIDE.isdisjoint(lows[limits.subject : at]):
+        # Between commas, and behind *who*, what explains the subject is told.
         return False
     if any(
         one.direction == "from"
