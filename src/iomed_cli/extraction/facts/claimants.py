@@ -113,6 +113,9 @@ class Claimants:
         words = name.lower().split()
         if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
             return None
+        if mention is not None and (body := self._referents.body_that_ends(mention)) is not None:
+            # "The Velden Growers' [Forum] said"
+            return body
         if mention is not None and name.lower().startswith("the "):
             return self._referents.described(name, mention[0], None) or name
         return name

@@ -210,6 +210,13 @@ class Referents:
             start += 4
         return self._bodies.at(start, end)
 
+    def body_that_ends(self, part: Span) -> str | None:
+        """Give the organization of whose name some words are the end, but not the whole."""
+        whole = self._bodies.around(part[0])
+        return (
+            whole[2] if whole is not None and whole[0] < part[0] and whole[1] == part[1] else None
+        )
+
     def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
         if speaker is None:
             name = self._meant.get(at)
