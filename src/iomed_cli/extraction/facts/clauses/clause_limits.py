@@ -8,6 +8,8 @@ from typing import NamedTuple
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_edges import LEADS, behind_lead, without_ending
 from iomed_cli.extraction.facts.clauses.clause_verbs import (
+    INNER,
+    PASTS,
     is_finite,
     is_participle,
     is_present,
@@ -37,10 +39,6 @@ _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
-PRESENT = frozenset("is are has have does do".split())
-PASTS = fact_words.STRONG_PASTS - PRESENT
-"""Verbs of what was, and auxiliaries of it."""
-_INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
 _HABITUAL = frozenset("now usually often typically always already still".split())
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
@@ -95,7 +93,7 @@ class ClauseLimits(NamedTuple):
         own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
         if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
             return False
-        inner = next((k for k in range(at, self.verb, -1) if lows[k] in _INNER), None)
+        inner = next((k for k in range(at, self.verb, -1) if lows[k] in INNER), None)
         if inner is not None:
             behind = lows[inner + 1 : at]
             if not _WILL.isdisjoint(behind):

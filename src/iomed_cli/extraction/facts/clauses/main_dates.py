@@ -6,8 +6,8 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, ClauseLimits, before_links
-from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
+from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits, before_links
+from iomed_cli.extraction.facts.clauses.clause_verbs import INNER, is_participle, is_past
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import fact_words, time_words
@@ -19,7 +19,7 @@ _TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
 COMPARING = frozenset("than against versus compared unlike".split())
 """What stands before that with which something is compared."""
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
-_INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
+_INNER = INNER - {"since", "until"}
 _VERB = 3
 """How many words a verb with its auxiliaries may have."""
 _SOURCES = frozenset("from than as what".split())
@@ -91,7 +91,7 @@ def _is_told_of(limits: ClauseLimits, lows: list[str], at: int) -> bool:
     if at < limits.verb:
         return at <= limits.subject
     rest = lows[limits.verb + _VERB : at]
-    return not any(map(_is_past, rest)) and _SOURCES.isdisjoint(lows[limits.verb : at])
+    return not any(map(is_past, rest)) and _SOURCES.isdisjoint(lows[limits.verb : at])
 
 
 def _is_superlative(low: str) -> bool:
@@ -101,7 +101,7 @@ def _is_superlative(low: str) -> bool:
 def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
     """Tell a date of what was, in a clause of what is: ``is missing, whose boat was found on``."""
     lows = passage.lows
-    if _is_past(lows[limits.verb]):
+    if is_past(lows[limits.verb]):
         return False
     if _is_behind_participle(passage, limits, at):
         return True
@@ -109,11 +109,7 @@ def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
     if inner is None or (inner < limits.verb < at):
         return False
     told = lows[inner + 1 : at]
-    return _PRESENT.isdisjoint(told) and any(map(_is_past, told))
-
-
-def _is_past(low: str) -> bool:
-    return low in PASTS or low.endswith("ed")
+    return _PRESENT.isdisjoint(told) and any(map(is_past, told))
 
 
 def _is_behind_participle(passage: Passage, limits: ClauseLimits, at: int) -> bool:
