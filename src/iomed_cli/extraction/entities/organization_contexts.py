@@ -156,9 +156,12 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
         if high < len(texts):
             gap = text[ends[high - 1] : starts[high]]
             # "United Mine Workers of America"
-            if gap in _JOINS or (gap == " of " and high - low > 1 and texts[high] in owners()):
+            if gap in _JOINS:
                 continue
-            if gap in _OF_WHOM and texts[high - 1] in _PEOPLE:
+            if gap in _OF_WHOM and (
+                texts[high - 1] in _PEOPLE
+                or (gap == " of " and high - low > 1 and texts[high] in owners())
+            ):
                 continue
         first, last = _trimmed(texts, low, high)
         if first < last <= first + _LONGEST:

@@ -18,6 +18,7 @@ _LONG_LEADS = (
     ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
     ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
 )  # fmt: skip
+_LED_BY = frozenset(lead[0] for lead in _LONG_LEADS) | frozenset("against to with from for".split())
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
 _BEFORE_CLAUSES = PAUSES | {":", QUOTED, "•", "*", ")"}
 _LONGEST_DATELINE = 16
@@ -34,30 +35,26 @@ def behind_lead(passage: Passage, first: int, last: int) -> int:
     first = _behind_dateline(passage, first, last)
     lows = passage.lows
     while first < last - 1:
-        if (lead := _long_lead(lows, first)) is not None:
+        low = lows[first]
+        if low in _LED_BY and (lead := _long_lead(lows, first)):
             first += lead
-        elif lows[first] in lexicon.PREPOSITIONS and _points_back(lows, first):
-            first += 4
-        elif (
-            lows[first] in LEADS and not (lows[first] == "that" and lows[first + 1] == "is")
-        ) or passage.words[first] in _BEFORE_CLAUSES:
+        elif (low in LEADS and not (low == "that" and lows[first + 1] == "is")) or (
+            passage.words[first] in _BEFORE_CLAUSES
+        ):
             first += 1
         else:
             break
     return first
 
 
-def _long_lead(lows: list[str], first: int) -> int | None:
+def _long_lead(lows: list[str], first: int) -> int:
+    """Give how many words ``in addition``, ``Against this backdrop,`` have; 0 for none."""
     for lead in _LONG_LEADS:
         if lows[first] == lead[0] and tuple(lows[first : first + len(lead)]) == lead:
             return len(lead)
-    return None
-
-
-def _points_back(lows: list[str], first: int) -> bool:
-    """``Against this backdrop,``, ``To this end,`` only lead over from what stands before."""
-    pointing = lows[first + 1 : first + 2] and lows[first + 1] in _POINTING
-    return bool(pointing) and lows[first + 3 : first + 4] == [","] and lows[first + 2] in _LINKING
+    behind = lows[first + 1 : first + 4]
+    points_back = len(behind) > 2 and behind[0] in _POINTING and behind[1] in _LINKING
+    return 4 if points_back and behind[2] == "," else 0
 
 
 def _behind_dateline(passage: Passage, first: int, last: int) -> int:
