@@ -146,6 +146,8 @@ def test_each_figure_of_a_sentence_counts() -> None:
          [(420000, "tonnes"), (390000, "tonnes")]),
         ("Two of the port's nine cranes were idle.", [(2, "cranes")]),
         ("Journeys grew from 363 to 383 million.", [(383000000, None)]),
+        ("The mill lost $74m, against a profit of 118 million the year before.",
+         [(74000000, "$"), (118000000, "$")]),
         ("The council met from 9 to 5.", []),
     ],
 )  # fmt: skip
