@@ -139,3 +139,18 @@ def test_a_name_is_read_in_full(name: str, kind: str) -> None:
 def test_teams_and_competitions_are_none(text: str) -> None:
     """A team, a competition, a time and a word in a line of capitals are no organizations."""
     assert [name for name, _ in names(text) if name != "Congress"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rating agency Corliss & Webb warned of delays.", [("Corliss & Webb", "company")]),
+        ("The newspaper Diário do Porto printed it.", [("Diário do Porto", "media")]),
+        ("It was paid by the Friends of the Library, a charity.",
+         [("Friends of the Library", "civil")]),
+        ("His National Centre party leads in the polls.", [("National Centre", "party")]),
+    ],
+)  # fmt: skip
+def test_names_of_several_words(text: str, expected: list[tuple[str, str]]) -> None:
+    """A name goes on behind its particles, and a noun beside it tells its kind."""
+    assert names(text) == expected

@@ -176,3 +176,27 @@ def test_what_states_nothing_has_no_figure_and_no_date(text: str) -> None:
     """Slogans, questions, fragments, sayings, and the halves of a match."""
     assert [one for one in facts(text) if one.figures or one.dates] == []
     assert [one for one in facts(text) if one.according_to] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A vet who sold banned drugs was jailed on Monday and ordered to pay $40.",
+         ["A vet who sold banned drugs was jailed on Monday and ordered to pay $40."]),
+        ("Ada Pell, who is from Lagos, beat Rosa Quint by 17 seconds.",
+         ["Ada Pell, who is from Lagos, beat Rosa Quint by 17 seconds."]),
+        ("Smoke that summer reached Lisbon.", ["Smoke that summer reached Lisbon."]),
+        ("Against this backdrop, Velden Mills lost $3m.", ["Velden Mills lost $3m."]),
+        ("In this case, Velden Mills would lose $3m.", []),
+        ("Lund named three crises but nobody who could end these crises.",
+         ["Lund named three crises but nobody who could end these crises."]),
+        ("The court heard that Ivo Brandt stole 40 boats.",
+         ["The court heard that Ivo Brandt stole 40 boats."]),
+        ("It was reported that the mill lost $3m.", []),
+        ("Ivo Brandt dismissed his ministers on Monday.",
+         ["Ivo Brandt dismissed his ministers on Monday."]),
+    ],
+)  # fmt: skip
+def test_where_a_clause_has_its_verb(text: str, expected: list[str]) -> None:
+    """The verb of a clause is its own, whatever stands between it and the subject."""
+    assert [one.statement for one in extract(text).facts] == expected

@@ -172,3 +172,25 @@ def test_each_figure_has_its_own_date(text: str, expected: list[tuple[str, str |
     """A date right behind a figure is that figure's; what it is compared with takes no other's."""
     found = extract(text, date=WEDNESDAY).facts
     assert [(one.text, one.date) for fact in found for one in fact.figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "iso"),
+    [
+        ("The mill in Velden opened two years ago.", "2022", "2022"),
+        ("Three days ago, the mill in Velden closed.", "2024-05-12", "2024-05-12"),
+        ("The mill in Velden opened 4 months ago.", "2024-01", "2024-01"),
+        ("The mill in Velden opened a decade ago.", None, None),
+        ("The mill in Velden opened more than two years ago.", None, None),
+        ("The mill in Velden opened a year earlier.", None, None),
+        ("The mill in Velden gave $75,000, down from what it gave four years ago.", None, "2020"),
+        ("The mill in Velden shaped the Trade Act of 2010.", None, "2010"),
+        ("Seven ministers who were sworn in after 2021 have now left Velden.", None, "2021"),
+        ("Bids for Velden Mills had been expected by the end of November.", "2024-11", "2024-11"),
+        ("The clinic in Velden now sees 60 children a week in August.", "2023-08", "2023-08"),
+    ],
+)  # fmt: skip
+def test_the_date_of_what_is_told(text: str, date: str | None, iso: str | None) -> None:
+    """A date is the fact's own, unless it is that of something else in its words."""
+    (fact,) = extract(text, date=WEDNESDAY).facts
+    assert (fact.date, *(one.iso for one in fact.dates)) == (date, iso)

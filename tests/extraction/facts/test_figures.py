@@ -123,3 +123,37 @@ def test_each_figure_of_a_sentence_counts() -> None:
         (120, "schools", None),
         (3000, "teachers", "more than"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill opened 27 shops in May and closed nine.",
+         [(27, "shops"), (9, "shops")]),
+        ("The mill plans to add a further 40 by the end of 2026.", [(40, None)]),
+        ("The mill lost 11 days in six months, compared with 39 in 2023.",
+         [(11, "days"), (6, "months"), (39, "days")]),
+        ("Parliament threw out the plan by 119 votes to 108.", [(119, "votes"), (108, "votes")]),
+        ("Around 22,000 women took part in Lagos, 3,500 more than in 2024.",
+         [(22000, "women"), (3500, "women")]),
+        ("The inspection found 12 defects, of which four had been repaired.",
+         [(12, "defects"), (4, "defects")]),
+        ("The number of cases has doubled since 2020, from 19 to 38 a year.",
+         [(19, None), (38, None)]),
+        ("The clinic in Velden sees about 60 children a week, up from 25 a decade ago.",
+         [(60, "children"), (25, "children")]),
+        ("The mill cut its forecast from 420,000 tonnes to between 390,000 and 400,000.",
+         [(420000, "tonnes"), (390000, "tonnes")]),
+        ("Two of the port's nine cranes were idle.", [(2, "cranes")]),
+        ("Journeys grew from 363 to 383 million.", [(383000000, None)]),
+        ("The mill lost $74m, against a profit of 118 million the year before.",
+         [(74000000, "$"), (118000000, "$")]),
+        ("The council met from 9 to 5.", []),
+    ],
+)  # fmt: skip
+def test_numbers_that_go_on_from_others(
+    text: str, expected: list[tuple[float, str | None]]
+) -> None:
+    """What a bare number counts is told by the figure that it goes on from, or by nothing."""
+    found = extract(text).facts
+    assert [(one.value, one.unit) for fact in found for one in fact.figures] == expected

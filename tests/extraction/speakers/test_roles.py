@@ -111,3 +111,18 @@ def test_what_is_no_person_is_none_in_a_fact() -> None:
         " 12 schools. The government said it built 9 roads. Lena Marsh said she sold 14 boats."
     )
     assert {one for fact in extract(text).facts for one in fact.people} <= {"Lena Marsh"}
+
+
+def test_the_composer_before_a_name() -> None:
+    """What a person is may stand before the name, behind *the*."""
+    found = extract("Lund found a letter by the composer Marta Okonjo. She lives in Oslo.").speakers
+    assert [(one.name, one.role) for one in found] == [("Marta Okonjo", "composer")]
+
+
+def test_whose_the_last_post_is() -> None:
+    """Behind *who ..., the* post is that of the name beside it, not of the one before."""
+    text = "Ann Lee, who led the mint, will be succeeded by Inga Holm, the head of Velden Bank."
+    found = extract(text).speakers
+    assert [(one.name, one.affiliation) for one in found if one.name == "Ann Lee"] == [
+        ("Ann Lee", None)
+    ]

@@ -58,6 +58,9 @@ _LINKS = frozenset(
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {
     f" {particle} " for particle in "de do da dos das del della dello di du des".split()
 }
+_OF_WHOM = frozenset({" of ", " of the "})
+_PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
+"""Who bands together under the name of something: ``Friends of the Library``."""
 _FAR = 90
 _NEAR = 6
 """So many words, with what a blank ends, are the most that a link to a name has."""
@@ -158,7 +161,12 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
         if high < len(texts):
             gap = text[ends[high - 1] : starts[high]]
             # "United Mine Workers of America"
-            if gap in _JOINS or (gap == " of " and high - low > 1 and texts[high] in owners()):
+            if gap in _JOINS:
+                continue
+            if gap in _OF_WHOM and (
+                texts[high - 1] in _PEOPLE
+                or (gap == " of " and high - low > 1 and texts[high] in owners())
+            ):
                 continue
         first, last = _trimmed(texts, low, high)
         if first < last <= first + _LONGEST:

@@ -25,6 +25,7 @@ _UNNAMED = frozenset(
 _SHARES = frozenset("percent cent % third half quarter".split())
 """What the claimants of polls end in, who are nobody: ``a third said``."""
 _AUXILIARIES = 2
+_HEARD = frozenset({"heard", "told"})
 _LONGEST_CLAIMANT = 5
 _MODIFIED = 2
 
@@ -45,12 +46,14 @@ class Claimants:
         number = clause.frame
         cue, stance = self._quotes.cues[number], self._quotes.stances[number]
         clauselike = self._quotes.rules[number].content not in NO_CLAUSES
-        # "The court heard that" says no more than that.
-        heard = clauselike and self._quotes.speakers[number] is None
-        if cue is None or (clauselike and stance not in NOT_CLAIMED and not heard):
+        if cue is None:
             return None
         between = self._text[clause.verb : max(clause.verb, cue[0])]
         own = "," not in between and len(between.split()) <= _AUXILIARIES
+        # "The court heard that" says no more than that.
+        heard = own and clause.told.verb in _HEARD and self._quotes.speakers[number] is None
+        if clauselike and stance not in NOT_CLAIMED and not heard:
+            return None
         asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
         if clause.told.verb in fact_words.SAYING and not heard and not (own and asks):
             return None
@@ -110,6 +113,9 @@ class Claimants:
         words = name.lower().split()
         if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
             return None
+        if mention is not None and (body := self._referents.body_that_ends(mention)) is not None:
+            # "The Velden Growers' [Forum] said"
+            return body
         if mention is not None and name.lower().startswith("the "):
             return self._referents.described(name, mention[0], None) or name
         return name

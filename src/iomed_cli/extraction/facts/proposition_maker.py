@@ -57,13 +57,7 @@ class PropositionMaker:
         stance: FactStance = clause.stance
         if clause.quote >= 0 and stance == "states":
             stance = self._quotes.stances[clause.quote]
-        words = " ".join(self._text[slice(*clause.subject)].split())
-        topic: str | None = words if about is None else about.name
-        if about is not None and about.name.endswith("’s"):
-            rest = self._text[about.end : max(about.end, clause.subject[1])]
-            topic = " ".join((about.name + rest).split())
-        if clause.kind in ("first", "there"):
-            topic = None
+        topic = self._topic(clause, about) if clause.of_subject else None
         return Proposition(
             clause.start,
             clause.end,
@@ -83,6 +77,17 @@ class PropositionMaker:
             tuple(map(self._date, dates)),
             about,
         )
+
+    def _topic(self, clause: Clause, about: StandIn | None) -> str | None:
+        """Give what the figures are of that the verb says of its subject."""
+        if clause.kind in ("first", "there"):
+            return None
+        if about is None:
+            return " ".join(self._text[slice(*clause.subject)].split())
+        if not about.name.endswith("’s"):
+            return about.name
+        rest = self._text[about.end : max(about.end, clause.subject[1])]
+        return " ".join((about.name + rest).split())
 
     def is_described(self, clause: Clause) -> bool:
         """Tell whether a clause says what an organization is or is for."""

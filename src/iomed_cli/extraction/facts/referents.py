@@ -210,6 +210,13 @@ class Referents:
             start += 4
         return self._bodies.at(start, end)
 
+    def body_that_ends(self, part: Span) -> str | None:
+        """Give the organization of whose name some words are the end, but not the whole."""
+        whole = self._bodies.around(part[0])
+        return (
+            whole[2] if whole is not None and whole[0] < part[0] and whole[1] == part[1] else None
+        )
+
     def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
         if speaker is None:
             name = self._meant.get(at)
@@ -235,7 +242,10 @@ class Referents:
         named = self.body_named(start, end) or (known.record if known else None)
         if named is None:
             # "Time Warner's profits rose": *its* is Time Warner's.
-            within = set(self._bodies.within(start, end)) or self._apposed(end)
+            own = start if clause.kind == "group" else end
+            within = {
+                name for at, _, name in self._bodies.spans_within(start, end) if at - 4 <= own
+            } or self._apposed(end)
             named = within.pop() if len(within) == 1 else None
         if named in self._kinds:
             return named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon.figure_words import FRACTIONS
 from iomed_cli.lazy_patterns import lazy
 
 _DECADE = lazy("(?:early|mid|late)|(?:mid-)?[1-9]0s")
@@ -74,15 +75,19 @@ def _goes_on(lows: list[str]) -> bool:
     """Tell whether a clause opens as one that goes on from what stands before it."""
     first = lows[0]
     if first in ("only", "just") and len(lows) > 1:
-        # "Just 40 trains ran."
-        return not (lows[1][0].isdigit() or lows[1] in lexicon.NUMBERS)
+        # "Just 40 trains ran", "only a fifth of the loot was found"
+        part = lows[1] == "a" and not FRACTIONS.keys().isdisjoint(lows[2:3])
+        return not (part or lows[1][0].isdigit() or lows[1] in lexicon.NUMBERS)
     if first in _DEMONSTRATIVES:
         return not (first == "there" and len(lows) > 1 and lows[1] in _EXISTS)
     return first in _NO_BEGINNINGS or first in _OPENINGS
 
 
 def _points_back(lows: list[str], i: int) -> bool:
-    """Tell ``these plans``, which were told of before, from ``this week``."""
-    if lows[i] not in _POINTING:
+    """Tell ``these plans``, which were told of before, from ``this week``.
+
+    What the clause itself has named is told of in it: ``crises grow, and nobody ends these crises``.
+    """
+    if lows[i] not in _POINTING or i + 1 >= len(lows):
         return False
-    return i + 1 < len(lows) and lows[i + 1] not in _SPANS_OF_TIME
+    return lows[i + 1] not in _SPANS_OF_TIME and lows[i + 1] not in lows[:i]

@@ -182,15 +182,12 @@ class Statements:
             return True
         if clause.told.category == "assessment":
             return by is not None
-        if self._maker.is_described(clause):
+        happened = clause.told.happened
+        if not direct and (by is not None or happened or clause.stance in ("plans", "expects")):
             return True
-        if by is not None and not direct:
+        if (happened or not direct) and self._names(clause, about):
             return True
-        if direct:
-            return clause.told.happened and self._names(clause, about)
-        if clause.told.happened or clause.stance in ("plans", "expects"):
-            return True
-        return self._names(clause, about)
+        return self._maker.is_described(clause)
 
     def _names(self, clause: Clause, about: StandIn | None) -> bool:
         """Tell whether a clause names anybody or anything."""

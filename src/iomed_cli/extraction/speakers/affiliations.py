@@ -219,8 +219,10 @@ def _ties(text: str, between: str, finish: int) -> bool:
     if (post := _POST.fullmatch(between)) is not None:
         return post[1] in POSTS
     before, _, last = between.rstrip().rpartition(", ")
-    opens = ("a ", "an ", "one ", "the ") if _CLAUSE.search(before) else ("a ", "an ", "one ")
-    if before and last.startswith(opens) and before.split()[-1][0].isupper():
+    another = last.startswith(("a ", "an ", "one ")) or (
+        last.startswith("the ") and _CLAUSE.search(before) is not None
+    )
+    if before and another and before.split()[-1][0].isupper():
         # ", the minister of France, a member of": the minister or France?
         # ", who will be succeeded by Eva Hill, the head of": that is Eva Hill.
         return False

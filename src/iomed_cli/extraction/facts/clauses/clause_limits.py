@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses.clause_edges import LEADS, behind_lead, without_ending
 from iomed_cli.extraction.facts.clauses.clause_verbs import (
+    INNER,
+    PASTS,
     is_finite,
     is_participle,
     is_present,
@@ -14,24 +17,12 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import (
 )
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import fact_words, time_words
-from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.value import Value
 
 _JOINTS = frozenset("and but while whereas although though so yet or".split())
 _AUXILIARIES = frozenset("is are was were has have had will would".split())
 _THAT_JOINTS = frozenset({"and", "but"})
-_LEADS = (
-    frozenset(
-        """and but so also yet still now meanwhile however moreover furthermore indeed instead that
-        therefore thus then separately additionally nevertheless nonetheless or besides overall
-        interestingly finally elsewhere similarly regardless ironically rather""".split()
-    )
-    | lexicon.CONTINUERS
-)
-_LONG_LEADS = (
-    ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
-    ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
-)  # fmt: skip
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
     | lexicon.SUBORDINATORS
@@ -41,19 +32,14 @@ _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "a
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
-_ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
 _CUTS = PAUSES | {";"}
 _BETWEEN = _CUTS | _THAT_JOINTS
-_BEFORE_CLAUSES = PAUSES | {":", QUOTED, "•", "*", ")"}
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
-PRESENT = frozenset("is are has have does do".split())
-PASTS = fact_words.STRONG_PASTS - PRESENT
-"""Verbs of what was, and auxiliaries of it."""
-_INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
+_HABITUAL = frozenset("now usually often typically always already still".split())
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _UNFINISHED = frozenset(
@@ -65,7 +51,6 @@ _YEAR = 4
 _LONGEST_LABEL = 4
 _LONGEST_ITEM = 7
 _MOST_COMMAS = 5
-_LONGEST_DATELINE = 16
 
 
 class ClauseLimits(Value, frozen=True):
@@ -87,6 +72,9 @@ class ClauseLimits(Value, frozen=True):
             near[1:2] == ["to"] or not _TO_COME.isdisjoint(near)
         ):
             return True
+        if lows[self.verb - 1] in _HABITUAL:
+            # "The clinic now sees 60 children a week in August"
+            return False
         # "The trial starts on Saturday", "schools reopen in May".
         return near[0] in ("is", "are") or is_present(near[0])
 
@@ -105,7 +93,7 @@ class ClauseLimits(Value, frozen=True):
         own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
         if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
             return False
-        inner = next((k for k in range(at, self.verb, -1) if lows[k] in _INNER), None)
+        inner = next((k for k in range(at, self.verb, -1) if lows[k] in INNER), None)
         if inner is not None:
             behind = lows[inner + 1 : at]
             if not _WILL.isdisjoint(behind):
@@ -160,11 +148,11 @@ def _is_clause(passage: Passage, start: int, high: int) -> bool:
 
 def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     """Find subject and verb of a clause, without what leads over to it or trails behind it."""
-    first = _behind_lead(passage, first, last)
+    first = behind_lead(passage, first, last)
     if ":" in passage.words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
-    last = _without_ending(passage, first, last)
+    last = without_ending(passage, first, last)
     if last - first < 2 or passage.lows[last - 1] in _UNFINISHED:
         return None
     if passage.lows[last - 2] == "so" and passage.lows[last - 1] not in ("far", "much", "many"):
@@ -175,7 +163,7 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         return None
     subject, verb = found
     end = _trailing_relative(passage, verb, last)
-    end = _without_ending(passage, first, end)
+    end = without_ending(passage, first, end)
     head = subject + 1
     while head < verb and passage.words[head] not in PAUSES and passage.words[head] != "(":
         head += 1
@@ -184,61 +172,6 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         # In "earnings for the year to June fell" the month belongs to the subject.
         head = cut
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
-
-
-def _behind_lead(passage: Passage, first: int, last: int) -> int:
-    first = _behind_dateline(passage, first, last)
-    lows = passage.lows
-    while first < last - 1:
-        if (lead := _long_lead(lows, first)) is not None:
-            first += lead
-        elif (
-            lows[first] in _LEADS and not (lows[first] == "that" and lows[first + 1] == "is")
-        ) or passage.words[first] in _BEFORE_CLAUSES:
-            first += 1
-        else:
-            break
-    return first
-
-
-def _long_lead(lows: list[str], first: int) -> int | None:
-    for lead in _LONG_LEADS:
-        if lows[first] == lead[0] and tuple(lows[first : first + len(lead)]) == lead:
-            return len(lead)
-    return None
-
-
-def _behind_dateline(passage: Passage, first: int, last: int) -> int:
-    """Step over ``LONDON, March 3 (Agency) —``."""
-    words = passage.words
-    if first > 0 or not words[0][0].isupper():
-        return first
-    for i in range(1, min(last - 2, _LONGEST_DATELINE)):
-        if words[i] in DASHES or words[i] == ":":
-            shouts = words[0].isupper() and len(words[0]) > 2
-            dated = any(low in lexicon.TIME_WORDS for low in passage.lows[:i])
-            return i + 1 if shouts or (dated and words[i] != ":") or words[i - 1] == ")" else first
-        if not (
-            words[i][0].isupper()
-            or words[i][0].isdigit()
-            or words[i] in ",.()/"
-            or (passage.lows[i] == "and")
-        ):
-            return first
-    return first
-
-
-def _without_ending(passage: Passage, first: int, last: int) -> int:
-    words = passage.words
-    if passage.lows[last - 2 : last] == ["in", "fact"]:
-        last -= 2
-    while last > first and words[last - 1] in _ENDINGS:
-        before = words[last - 2] if last - 2 >= first else ""
-        # The full stop of "U.S." belongs to it.
-        if words[last - 1] == "." and "." in before and before[-1:].isupper():
-            break
-        last -= 1
-    return last
 
 
 def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
@@ -255,7 +188,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
     commas = [k for k in range(first + 1, last) if words[k] == ","][:_MOST_COMMAS]
     for comma in commas:
         start = comma + 1
-        while start < last and lows[start] in _LEADS:
+        while start < last and lows[start] in LEADS:
             start += 1
         if start >= last - 1 or _goes_on_dating(lows, comma, start):
             continue
@@ -354,7 +287,7 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
         if verb >= min(limit, k + 5):
             continue
         end = _relative_end(passage, verb + 1, limit)
-        end = _without_ending(passage, k + 1, end)
+        end = without_ending(passage, k + 1, end)
         if lows[end - 1] in _AUXILIARIES:
             # "Hale, who died in Lagos is “wrong”": nothing closes it.
             continue

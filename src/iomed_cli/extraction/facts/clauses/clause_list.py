@@ -16,6 +16,7 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
     ClauseMaker,
 )
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
+from iomed_cli.extraction.facts.clauses.clause_verbs import main_verb
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -63,7 +64,8 @@ class ClauseList:
                 n,
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
-                quotes.rules[n].content in NO_CLAUSES and not _is_said(passage, quotes.cues[n]),
+                quotes.rules[n].content in NO_CLAUSES
+                and not _is_said(passage, quotes.cues[n], quotes.starts[n], quotes.ends[n]),
                 quotes.mentions[n] is None,
             )
             for n in range(known, len(quotes))
@@ -100,9 +102,12 @@ class _Reported(Value, frozen=True):
     """Whether nobody is told who says it: ``the court heard that``."""
 
 
-def _is_said(passage: Passage, cue: Span | None) -> bool:
-    """Tell *said*, which a clause follows though its verb was not seen: ``said his firm sees``."""
-    return cue is not None and passage.text[cue[0] : cue[1]].lower() in _SAID
+def _is_said(passage: Passage, cue: Span | None, start: int, end: int) -> bool:
+    """Tell *said*, which a clause may follow that was not seen: ``said his firm now sees``."""
+    if cue is None or passage.text[cue[0] : cue[1]].lower() not in _SAID:
+        return False
+    first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
+    return last - first >= SHORTEST_CLAUSE and main_verb(passage, first, last) is not None
 
 
 class _ClauseSentence:
@@ -172,6 +177,8 @@ class _ClauseSentence:
                     yield from self._quoted(one)
                     continue
                 first = at
+            elif self._lacks_verb(one, first, last):
+                last = self._high
             taken.append((first, last))
             if not one.phrase:
                 yield from self._maker.stretch(passage, first, last, one.number, one.direct)
@@ -198,6 +205,15 @@ class _ClauseSentence:
             return one.phrase
         stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
         return stem in _DENYING or (one.unclaimed and stem in _HEARING)
+
+    def _lacks_verb(self, one: _Reported, first: int, last: int) -> bool:
+        """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
+        if one.phrase or last - first < SHORTEST_CLAUSE or one is not self._reported[-1]:
+            return False
+        behind = self._passage.lows[last : last + 2]
+        listed = behind[:1] == ["and"] or behind == [",", "and"]
+        before = listed and one.cue is not None and one.cue[0] < one.start
+        return before and main_verb(self._passage, first, last) is None
 
     def _lacks_object(self, one: _Reported) -> bool:
         """``the $18 million he says he raised``: what is said goes with the noun before it."""

@@ -44,6 +44,11 @@ _HARDLY_VERBS = frozenset(
 )
 
 
+PRESENT = frozenset("is are has have does do".split())
+PASTS = fact_words.STRONG_PASTS - PRESENT
+"""Verbs of what was, and auxiliaries of it."""
+INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
+"""What opens a clause within another."""
 _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".split())
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
@@ -112,6 +117,11 @@ def is_present(low: str) -> bool:
 def is_participle(low: str) -> bool:
     """Tell whether a word may be a participle of the past: ``signed``, ``held``."""
     return low.endswith("ed") or low in fact_words.ALSO_PARTICIPLES
+
+
+def is_past(low: str) -> bool:
+    """Tell whether a word may be a finite verb that tells what was."""
+    return low in PASTS or low in fact_words.PLAIN_PASTS or low.endswith("ed")
 
 
 def _opens_inner(passage: Passage, i: int, high: int) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.main_dates import COMPARING
+from iomed_cli.extraction.facts.clauses.measured import AGE
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import figure_words, time_words
@@ -22,7 +24,11 @@ _TIES |= frozenset({"of", "same", "period"})
 
 
 def dated(
-    passage: Passage, figures: tuple[FoundFigure, ...], dates: list[When], when: When | None
+    passage: Passage,
+    limits: ClauseLimits,
+    figures: tuple[FoundFigure, ...],
+    dates: list[When],
+    when: When | None,
 ) -> tuple[FoundFigure, ...]:
     """Give the figures of a clause with the date of each; `when` is that of the clause.
 
@@ -36,7 +42,7 @@ def dated(
     bound = next((figures[i] for i, date in own.items() if date is when), None)
     told: list[FoundFigure] = []
     for i, one in enumerate(figures):
-        shares = when is not None and _shares(passage, one, when, bound)
+        shares = when is not None and _shares(passage, limits, one, when, bound)
         date = own.get(i) or (when if shares else None)
         told.append(replace(one, date=date.iso) if date is not None else one)
     return tuple(told)
@@ -61,18 +67,38 @@ def _belongs(passage: Passage, figure: FoundFigure, at: int) -> bool:
     return len(between) <= _REACH and _TIES.issuperset(between)
 
 
-def _shares(passage: Passage, figure: FoundFigure, when: When, bound: FoundFigure | None) -> bool:
+def _shares(
+    passage: Passage,
+    limits: ClauseLimits,
+    figure: FoundFigure,
+    when: When,
+    bound: FoundFigure | None,
+) -> bool:
     """Tell whether a clause's date is that of a figure without one, though another may have it.
 
     What is behind another's date is not of it: ``40 in 2020 and 60``. But ``fell 3% in May to
     $10m`` goes on with the same fall.
     """
-    if _is_compared(passage, figure):
+    if _is_compared(passage, figure) or _is_aside(passage, limits, figure, when):
         return False
     if bound is None or figure.start < bound.start:
         return True
     goes_on = figure.direction == "to" or passage.text[when.end : figure.start] == " at "
     return goes_on and bound.direction != "from"
+
+
+def _is_aside(passage: Passage, limits: ClauseLimits, figure: FoundFigure, when: When) -> bool:
+    """Tell the age of ``Ada Pell, 31, won in 1999``, and what a lead tells, from what happened.
+
+    Of ``cut taxes by $3m and froze pay until 2027`` the bound is that of the pay alone.
+    """
+    lows = passage.lows
+    if figure.unit == AGE and lows[figure.first - 1] == ",":
+        return True
+    at = bisect_left(passage.starts, when.start)
+    if figure.last <= limits.subject <= at:
+        return True
+    return when.relation != "on" and "and" in lows[figure.last : at]
 
 
 def _is_compared(passage: Passage, figure: FoundFigure) -> bool:

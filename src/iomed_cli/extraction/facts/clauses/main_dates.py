@@ -6,19 +6,27 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, ClauseLimits, before_links
-from iomed_cli.extraction.facts.clauses.clause_verbs import is_participle
+from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits, before_links
+from iomed_cli.extraction.facts.clauses.clause_verbs import INNER, is_participle, is_past
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.calendar import MONTHS
 
 _TIES = lazy("(?: (?:in|on|at|during|of|the|a|year|early|late))* ")
 COMPARING = frozenset("than against versus compared unlike".split())
 """What stands before that with which something is compared."""
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
-_INNER = lexicon.RELATIVES | (lexicon.SUBORDINATORS - {"since", "until"}) | {"that"}
+_INNER = INNER - {"since", "until"}
+_VERB = 3
+"""How many words a verb with its auxiliaries may have."""
+_SOURCES = frozenset("from than as what".split())
+_PERIODS = time_words.PERIODS | time_words.SEASONS | time_words.ENDS | frozenset(MONTHS)
+_PERIODS |= frozenset("a day hour fall much most part all".split())
+"""What *of* ties to a date, without an s: ``the first weeks of July``, ``as of Friday``."""
+_ASIDE = lexicon.RELATIVES | {","}
 _GREATEST = frozenset("first last worst best most least only".split())
 _OWNERS = lexicon.POSSESSIVES | {"the", "its", "'s"}
 _NO_SUPERLATIVES = frozenset("west east interest rest test forest request guest".split())
@@ -49,8 +57,8 @@ def _is_own(
     at = bisect_left(passage.starts, date.start)
     if text.startswith(("'s", "’s"), date.end):
         return False
-    if limits.subject <= at < limits.verb and "," in lows[limits.subject : at]:
-        # Between commas what explains the subject is told.
+    if limits.subject <= at < limits.verb and not _ASIDE.isdisjoint(lows[limits.subject : at]):
+        # Between commas, and behind *who*, what explains the subject is told.
         return False
     if any(
         one.direction == "from"
@@ -60,6 +68,11 @@ def _is_own(
     ):
         return False
     behind = lows[limits.verb : at]
+    if text.endswith(" ago", date.start, date.end) and not _is_told_of(limits, lows, at):
+        return False
+    if lows[at - 1] == "of" and at > 1 and lows[at - 2].removesuffix("s") not in _PERIODS:
+        # "The crash of 1929"
+        return False
     if lows[before_links(lows, at, limits.verb)] in COMPARING:
         # "More than in 2024" is not of 2024.
         return False
@@ -70,6 +83,17 @@ def _is_own(
     return not _is_of_inner(passage, limits, at)
 
 
+def _is_told_of(limits: ClauseLimits, lows: list[str], at: int) -> bool:
+    """Tell whether *two years ago* is when a clause happens, not what it compares or describes.
+
+    It opens the clause, or nothing else of the past stands between it and the verb.
+    """
+    if at < limits.verb:
+        return at <= limits.subject
+    rest = lows[limits.verb + _VERB : at]
+    return not any(map(is_past, rest)) and _SOURCES.isdisjoint(lows[limits.verb : at])
+
+
 def _is_superlative(low: str) -> bool:
     return low in _GREATEST or (low.endswith("est") and low not in _NO_SUPERLATIVES)
 
@@ -77,7 +101,7 @@ def _is_superlative(low: str) -> bool:
 def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
     """Tell a date of what was, in a clause of what is: ``is missing, whose boat was found on``."""
     lows = passage.lows
-    if _is_past(lows[limits.verb]):
+    if is_past(lows[limits.verb]):
         return False
     if _is_behind_participle(passage, limits, at):
         return True
@@ -85,11 +109,7 @@ def _is_of_inner(passage: Passage, limits: ClauseLimits, at: int) -> bool:
     if inner is None or (inner < limits.verb < at):
         return False
     told = lows[inner + 1 : at]
-    return _PRESENT.isdisjoint(told) and any(map(_is_past, told))
-
-
-def _is_past(low: str) -> bool:
-    return low in PASTS or low.endswith("ed")
+    return _PRESENT.isdisjoint(told) and any(map(is_past, told))
 
 
 def _is_behind_participle(passage: Passage, limits: ClauseLimits, at: int) -> bool:

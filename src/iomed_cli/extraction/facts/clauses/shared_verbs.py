@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import PASTS, PRESENT, ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_verbs import INNER, PASTS, PRESENT, is_past
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 
 _JOINTS = frozenset({"and", "but"})
-_INNER = (lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that", "if"}) - {"as"}
+_INNER = (INNER | {"if"}) - {"as"}
 _AUXILIARIES = PRESENT | fact_words.MODALS | {"was", "were", "had", "did"}
 _BE = frozenset("is are was were".split())
 _BASES = fact_words.PLAIN_PASTS | {"lay", "found", "fell", "saw"}
@@ -62,7 +63,7 @@ def _second_verb(passage: Passage, first: int, joint: int, last: int) -> int | N
     if after == "to" and lows[first] in _BE and low not in fact_words.PLANNING:
         # "was jailed on Monday and ordered to repay $40"
         return None
-    if _is_past(low):
+    if is_past(low):
         # In "was built in 2019 and sold in 2021" the second is a participle.
         sure = lows[first] not in _AUXILIARIES or low in PASTS - fact_words.ALSO_PARTICIPLES
         return at if sure or takes else None
@@ -89,13 +90,9 @@ def _differ(
     return (behind and bool(counted)) or (front and figures)
 
 
-def _is_past(low: str) -> bool:
-    return low in PASTS or low in fact_words.PLAIN_PASTS or low.endswith("ed")
-
-
 def _tense(passage: Passage, verb: int) -> str:
     low, after = passage.lows[verb], passage.lows[verb + 1]
     planned = low in fact_words.PLANNING or (low in ("is", "are") and after in fact_words.PLANNING)
     if low in fact_words.MODALS or planned:
         return "ahead"
-    return "past" if _is_past(low) else "present"
+    return "past" if is_past(low) else "present"

@@ -7,6 +7,7 @@ from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import is_plural
 from iomed_cli.extraction.facts.figures.exactness import qualifier_before
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.figures.money import is_money
 from iomed_cli.extraction.facts.figures.numerals import Numeral, is_figure_word
 from iomed_cli.extraction.lexicon.fact_words import STRONG_PASTS
 from iomed_cli.extraction.lexicon.figure_words import (
@@ -47,6 +48,8 @@ _MORE = frozenset("further additional extra".split())
 _OPENING = frozenset("and where that which".split())
 """Words before the subject of a clause: ``said that six were hurt``, ``of whom two died``."""
 _AGAINST = frozenset("against versus".split())
+_SAME_MONEY = frozenset("from to of against than".split())
+"""Words between a sum and another of the same money: ``lost $74m, against a profit of 118 million``."""
 _WITHIN = frozenset("in for over within past last first next".split())
 """Words before a span of time in which something is counted."""
 
@@ -100,6 +103,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, None, "number"
     if ends and before == "to" and found and found[-1].direction in ("up", "down", "from"):
         return last, found[-1].unit if found[-1].direction == "from" else None, "number"
+    if numeral.scaled and before in _SAME_MONEY and found and is_money(found[-1].unit):
+        return last, found[-1].unit, "money"
     if numeral.scaled and numeral.value >= 1000 and (numeral.digits or numeral.value >= 1e6):
         return last, "people" if _are_harmed(lows, last) else None, "number"
     if ends and ("," in numeral.digits or qualifier in _SURE) and behind != "for":

@@ -7,6 +7,20 @@ from iomed_cli.extraction.facts.figures.numerals import Numeral
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, CURRENCY_SIGNS
 
+_MONEY = frozenset(
+    (
+        *figure_words.DOLLARS.values(),
+        *CURRENCY_SIGNS.values(),
+        *CURRENCY_CODES.values(),
+        *figure_words.CURRENCY_NAMES.values(),
+    )
+)
+
+
+def is_money(unit: str | None) -> bool:
+    """Tell whether a unit is that of a sum of money."""
+    return unit in _MONEY
+
 
 def money_before(clause: ClauseWords, i: int) -> tuple[int, str] | None:
     """Give where a sum begins whose number stands at `i`, and its unit, if a currency precedes.

@@ -1,0 +1,91 @@
+"""Edges of clauses: the words that lead over to one, and the marks behind it."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.text.passages import DASHES, PAUSES, QUOTED, Passage
+
+LEADS = (
+    frozenset(
+        """and but so also yet still now meanwhile however moreover furthermore indeed instead that
+        therefore thus then separately additionally nevertheless nonetheless or besides overall
+        interestingly finally elsewhere similarly regardless ironically rather""".split()
+    )
+    | lexicon.CONTINUERS
+)
+"""Words before a clause that only lead over to it."""
+_LONG_LEADS = (
+    ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
+    ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
+)  # fmt: skip
+_LED_BY = frozenset(lead[0] for lead in _LONG_LEADS) | frozenset("against to with from for".split())
+_ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
+_BEFORE_CLAUSES = PAUSES | {":", QUOTED, "•", "*", ")"}
+_LONGEST_DATELINE = 16
+_POINTING = frozenset("this these that".split())
+_LINKING = frozenset(
+    """backdrop background context way end ends regard respect spirit light point moment vein sense
+    connection purpose""".split()
+)
+"""Nouns with which a sentence takes up the one before: ``Against this backdrop,``."""
+
+
+def behind_lead(passage: Passage, first: int, last: int) -> int:
+    """Give where a clause begins behind a dateline, ``Meanwhile,`` and the like."""
+    first = _behind_dateline(passage, first, last)
+    lows = passage.lows
+    while first < last - 1:
+        low = lows[first]
+        if low in _LED_BY and (lead := _long_lead(lows, first)):
+            first += lead
+        elif (low in LEADS and not (low == "that" and lows[first + 1] == "is")) or (
+            passage.words[first] in _BEFORE_CLAUSES
+        ):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _long_lead(lows: list[str], first: int) -> int:
+    """Give how many words ``in addition``, ``Against this backdrop,`` have; 0 for none."""
+    for lead in _LONG_LEADS:
+        if lows[first] == lead[0] and tuple(lows[first : first + len(lead)]) == lead:
+            return len(lead)
+    behind = lows[first + 1 : first + 4]
+    points_back = len(behind) > 2 and behind[0] in _POINTING and behind[1] in _LINKING
+    return 4 if points_back and behind[2] == "," else 0
+
+
+def _behind_dateline(passage: Passage, first: int, last: int) -> int:
+    """Step over ``LONDON, March 3 (Agency) —``."""
+    words = passage.words
+    if first > 0 or not words[0][0].isupper():
+        return first
+    for i in range(1, min(last - 2, _LONGEST_DATELINE)):
+        if words[i] in DASHES or words[i] == ":":
+            shouts = words[0].isupper() and len(words[0]) > 2
+            dated = any(low in lexicon.TIME_WORDS for low in passage.lows[:i])
+            return i + 1 if shouts or (dated and words[i] != ":") or words[i - 1] == ")" else first
+        if not (
+            words[i][0].isupper()
+            or words[i][0].isdigit()
+            or words[i] in ",.()/"
+            or (passage.lows[i] == "and")
+        ):
+            return first
+    return first
+
+
+def without_ending(passage: Passage, first: int, last: int) -> int:
+    """Give where a clause ends before its marks."""
+    words = passage.words
+    if passage.lows[last - 2 : last] == ["in", "fact"]:
+        last -= 2
+    while last > first and words[last - 1] in _ENDINGS:
+        before = words[last - 2] if last - 2 >= first else ""
+        # The full stop of "U.S." belongs to it.
+        if words[last - 1] == "." and "." in before and before[-1:].isupper():
+            break
+        last -= 1
+    return last
