@@ -118,10 +118,11 @@ def _names() -> dict[str, list[str]]:
 def _named(text: str, words: Capitals) -> Iterator[tuple[int, int, str]]:
     """Give every name of a state, the longest at each place, whatever it may mean there."""
     names, done = _names(), 0
-    for start, _, word in words.among(names):
+    for word in words.among(names):
+        start = word.start
         if start < done:
             continue
-        for name in names[word]:
+        for name in names[word.text]:
             end = start + len(name)
             if text.startswith(name, start) and _stands_alone(text, start, end):
                 done = end

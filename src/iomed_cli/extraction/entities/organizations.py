@@ -101,11 +101,11 @@ def organizations(
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
     known, done = known_forms(), 0
-    for start, _, word in words.among(known):
-        if start < done:
+    for word in words.among(known):
+        if word.start < done:
             continue
-        for form, name in known[word]:
-            begin = start - form.index(word)
+        for form, name in known[word.text]:
+            begin = word.start - form.index(word.text)
             if not text.startswith(form, begin):
                 continue
             end = begin + len(form)

@@ -36,7 +36,7 @@ def short_names(
     initials: dict[str, OrganizationName | None] = {}
     plain: dict[str, dict[str, OrganizationName]] = {}
     for begin, stop, one in {one[2].key: one for one in found if not one[2].short}.values():
-        name = [word.text for word in Capitals(text[begin:stop])]
+        _, _, name = Capitals(text[begin:stop]).columns()
         if len(name) >= _SHORTEST:
             letters = "".join(word[0] for word in name)
             called = replace(one, rule="organization_initials", short=True, known=False)
@@ -49,12 +49,13 @@ def short_names(
     if not initials and not plain:
         return
     done, ends = set(found.starts), set(found.ends)
-    for start, end, word in zip(*words.columns()):
+    for word in words.among(initials.keys() | plain.keys()):
+        start = word.start
         if start in done:
             continue
-        if (whole := initials.get(word)) is not None:
-            yield start, end, whole
-        for base, whole in plain.get(word, {}).items():
+        if (whole := initials.get(word.text)) is not None:
+            yield start, word.end, whole
+        for base, whole in plain.get(word.text, {}).items():
             stop = start + len(base)
             if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
                 yield start, stop, whole

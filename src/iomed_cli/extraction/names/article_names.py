@@ -66,8 +66,9 @@ class NameList:
     def hold(self, names: list[Name]) -> None:
         """Keep names of a headline whose words all have capitals, until `settle`."""
         for name in names:
-            for start, end, form in _cut_at_verbs(name):
-                self._held.append(start, end, self._forms_held.setdefault(form, form))
+            for one in _cut_at_verbs(name):
+                form = self._forms_held.setdefault(one.form, one.form)
+                self._held.append(one.start, one.end, form)
 
     def personal_words(self) -> frozenset[str]:
         """Give the words of names that are persons', and what ends a name behind other words."""
@@ -100,10 +101,10 @@ class NameList:
 
     def add(self, names: list[Name], heading: bool = False) -> None:
         """Append the names of the next passage."""
-        for start, end, form in names:
-            self.starts.append(start)
-            self.ends.append(end)
-            self.kinds.append(self._kind(form, heading))
+        for name in names:
+            self.starts.append(name.start)
+            self.ends.append(name.end)
+            self.kinds.append(self._kind(name.form, heading))
 
     def _kind(self, form: Form, heading: bool) -> int:
         kind = self._kind_of.get(form)

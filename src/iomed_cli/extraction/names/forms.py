@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iomed_cli.extraction import lexicon
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.value import Value
@@ -22,7 +20,7 @@ class Form(Value, frozen=True):
     """In lower case, without a dot; empty if there is none."""
 
 
-class Name(NamedTuple):
+class Name(Value, frozen=True):
     """Capitalised words in the text that may be somebody's name, titles left out."""
 
     start: int

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import add
-from typing import NamedTuple
 
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
 # Looked for everywhere: what begins with one set of characters is found the fastest.
@@ -16,7 +16,7 @@ _SHOUTED = lazy(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
 
 
-class Capital(NamedTuple):
+class Capital(Value, frozen=True):
     """A capitalised word; an abbreviation with full stops is one (``U.S.``)."""
 
     start: int
