@@ -47,7 +47,9 @@ LEFT: Mapping[str, list[str]] = {
 """What is not found yet, by the text. No name stands where another is right."""
 
 
-@pytest.mark.parametrize("labelled", labelled_texts(CASES / "labelled"), ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "labelled", [*labelled_texts(CASES / "labelled")], ids=lambda one: one.name
+)
 def test_who_says_what(labelled: LabelledText) -> None:
     """All is found, and each speaker is right, but for what is listed."""
     found = evaluate([(labelled, extract(labelled.text))])

@@ -19,6 +19,8 @@ ARTICLE = """\
 Nora Falk said the water was hers. “The water is a gift, I think,” she said. “Not a tap.”
 """
 
+NOT_A_TAP = "After these words the article has: “Not a tap”."
+
 
 @pytest.mark.parametrize(
     ("draft", "rows"),
@@ -35,7 +37,10 @@ Nora Falk said the water was hers. “The water is a gift, I think,” she said.
         # The draft says itself what stands before.
         (
             "“The water is a gift,” Nora Falk said, “I think.”",
-            [("The water is a gift", "verbatim", ()), ("I think.", "verbatim", ())],
+            [
+                ("The water is a gift", "verbatim", (NOT_A_TAP,)),
+                ("I think.", "verbatim", (NOT_A_TAP,)),
+            ],
         ),
         # What is missing between two parts of one sentence is told at the second.
         (
@@ -64,7 +69,10 @@ Nora Falk said the water was hers. “The water is a gift, I think,” she said.
         # Two speakers break nothing.
         (
             "“The water is a gift,” Nora Falk said, and Tom Aldous, “it is not fair.”",
-            [("The water is a gift", "verbatim", ()), ("it is not fair.", "verbatim", ())],
+            [
+                ("The water is a gift", "verbatim", (NOT_A_TAP,)),
+                ("it is not fair.", "verbatim", ()),
+            ],
         ),
     ],
 )

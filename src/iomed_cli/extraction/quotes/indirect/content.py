@@ -7,9 +7,8 @@ from collections.abc import Callable
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import is_manner
 from iomed_cli.extraction.grammar.cues import Cue
-from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
-from iomed_cli.extraction.lexicon.reporting_verbs import DECIDED, STAFF, Frame
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.indirect.complements import (
     ALSO_ADVERBIAL,
@@ -24,6 +23,15 @@ from iomed_cli.extraction.quotes.indirect.complements import (
     question_behind,
     to_follows,
 )
+from iomed_cli.extraction.quotes.indirect.deeds import (
+    asks_for_anonymity,
+    is_decided,
+    is_done,
+    is_nickname,
+    is_phrasal,
+    is_taken,
+    tells_nothing,
+)
 from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
 
@@ -32,30 +40,12 @@ _EMPTY = frozenset(
     above below here again sorry cheese grace goodnight""".split()
 )
 _EMPTY_ALONE = frozenset("nothing sorry hello goodbye".split())
-_CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when while after".split())
 _THANKS = 14
 _RESULTS = frozenset("results earnings".split())
 """What firms announce without saying anything by it."""
-_ONLY_PRONOUNS = lexicon.SUBJECT_PRONOUNS - lexicon.DETERMINERS
-_UNNAMED = frozenset("named identified quoted cited anonymous unnamed unidentified".split())
 _CLAIMED = frozenset(
     """responsibility credit allegiance victory asylum ownership success part parts sovereignty
     territory""".split()
-)
-_TAKEN = frozenset(
-    """first second third fourth fifth wicket wickets goal goals winner equaliser equalizer win wins
-    point points title crown trophy medal gold silver bronze scalp double hat-trick lives""".split()
-)
-"""What sportsmen and storms claim without a word."""
-_LINEUPS = frozenset("lineup line-up xi team teams score scoreline squad starting".split())
-_LEDGERS = frozenset(
-    """profit profits loss losses revenue revenues turnover income sales ebitda""".split()
-)
-"""What firms report in their books."""
-_HELD = frozenset("gift gifts donation donations interests assets income dividend".split())
-"""What those in office enter in a register."""
-_SENT_BACK = frozenset(
-    "ambassador ambassadors envoy envoys product products car cars vehicles parliament".split()
 )
 _SLAMMED = frozenset("door doors gate gates brakes phone lid window shut".split())
 _WANTED = frozenset(
@@ -63,14 +53,6 @@ _WANTED = frozenset(
     talks""".split()
 )
 """What is urged upon everybody: ``The president urged calm``."""
-_UNTOLD = frozenset(
-    """claim claims allegation allegations accusation accusations charge charges assertion
-    assertions report reports rumour rumours rumor rumors suggestion suggestions idea notion remark
-    remarks comment comments statement statements criticism criticisms argument arguments insinuation
-    insinuations""".split()
-)
-"""Nouns that don't tell what was said: of ``dismissed the claims`` nothing is known."""
-_TELLING_ON = frozenset("that of about as for against from by over made in on with to".split())
 _MEANT = frozenset(
     "not never perhaps even always seldom already only soon twice still often sometimes".split()
 )
@@ -78,8 +60,6 @@ _MEANT = frozenset(
 _AS = frozenset(
     "describe characterize characterise portray term label brand dub hail denounce".split()
 )
-_CALLED_OFF = frozenset("off out up back away forth round around".split())
-_OBJECTS = frozenset("it him her them me us you".split())
 _WITH_THAT = Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.HEARER
 _WITH_QUESTIONS = Frame.QUESTION | Frame.CLAUSE | Frame.HEARER
 _FREE = frozenset(
@@ -106,7 +86,7 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
     if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
         start = says_colon(passage, cue, i, high)
         return behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
-    if _asks_for_anonymity(passage, i, high):
+    if asks_for_anonymity(passage, i, high):
         return None
     if (colon := colon_behind_object(passage, cue, i, high)) is not None:
         return colon + 1, rules.SAYS_COLON
@@ -115,26 +95,6 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
         if start is not None:
             return start, rule
     return None
-
-
-def _is_decided(passage: Passage, cue: Cue, i: int) -> bool:
-    """``dismissed the appeal``, ``rejected the plan``, ``dismissed her ministers``: what is done."""
-    near = passage.lows[i : i + 5]
-    if cue.lemma == "dismiss" and not STAFF.isdisjoint(near):
-        # But "dismissed the minister's claims", "dismissed the ministers as fools"
-        return "'s" not in near and "as" not in near
-    decided = DECIDED.get(cue.lemma)
-    return decided is not None and not decided.isdisjoint(near[:4])
-
-
-def _asks_for_anonymity(passage: Passage, i: int, high: int) -> bool:
-    """``asked not to be named``: the terms on which somebody speaks, not what he says."""
-    lows = passage.lows
-    start = i + (lows[i] == "not")
-    if lows[start : start + 1] == ["to"]:
-        words = lows[start + 1 : min(high, start + 4)]
-        return bool(_UNNAMED & set(words)) and words[0] in ("be", "remain", "stay", "have", "keep")
-    return lows[i] == "anonymity"
 
 
 def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
@@ -231,7 +191,7 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if passage.lows[i] in _EMPTY_ALONE and not _goes_on(passage, i + 1, high):
         return None
-    if cue.lemma == "claim" and _is_taken(passage, i, high):
+    if cue.lemma == "claim" and is_taken(passage, i, high):
         return None
     gerund = passage.lows[i].endswith("ing") and passage.words[i].islower()
     strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED or gerund
@@ -245,28 +205,13 @@ def _goes_on(passage: Passage, i: int, high: int) -> bool:
     return i < high and (passage.lows[i] in ("of", "about") or passage.lows[i] in lexicon.FINITE)
 
 
-def _is_taken(passage: Passage, i: int, high: int) -> bool:
-    """Tell ``claimed the third in stoppage time`` and ``claimed 4-22`` from a claim."""
-    for k in range(i, min(high, i + 4)):
-        if passage.lows[k] in _TAKEN:
-            after = k + 1
-            while after < min(high, k + 4) and passage.lows[after] not in lexicon.PREPOSITIONS:
-                if is_verb(passage, after):
-                    return False
-                after += 1
-            return True
-        if is_verb(passage, k) or passage.lows[k] in _ONLY_PRONOUNS:
-            return False
-    return False
-
-
 @finds(_FINDERS, rules.CALLS)
 def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Whom or what somebody calls what: ``Smith called the plan a mistake``."""
     as_what = passage.lows[i] == "as" and cue.lemma in _AS
-    if cue.lemma == "call" and _is_phrasal(passage, i, high):
+    if cue.lemma == "call" and is_phrasal(passage, i, high):
         return None
-    if _is_nickname(passage, i, high):
+    if is_nickname(passage, i, high):
         return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
@@ -274,23 +219,6 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     pointed = passage.lows[i] == "that" and passage.words[i + 1 : i + 2] == [QUOTED]
     named = as_what or pointed or not _opens_other(passage, i)
     return i if cue.frames & Frame.AS and named else None
-
-
-def _is_phrasal(passage: Passage, i: int, high: int) -> bool:
-    """``called off his campaign``, ``called her out``: no name for anything."""
-    if passage.lows[i] in _CALLED_OFF:
-        return True
-    return passage.lows[i] in _OBJECTS and i + 1 < high and passage.lows[i + 1] in _CALLED_OFF
-
-
-def _is_nickname(passage: Passage, i: int, high: int) -> bool:
-    """``calls himself "Captain"``, ``call him "Uncle"``: a name, of which nobody says anything."""
-    if i + 1 >= high or passage.words[i + 1] != QUOTED:
-        return False
-    region = passage.quoted[i + 1]
-    name = passage.text[region.start : region.end].strip(" .,")
-    reflexive = passage.lows[i] in ("himself", "herself", "themselves")
-    return (reflexive or passage.lows[i] in _OBJECTS) and name.istitle() and " " not in name
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:
@@ -307,30 +235,9 @@ def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     reflexive = passage.lows[i] in ("himself", "herself", "itself", "themselves")
     noun = cue.lemma == "report" and (cue.form in ("base", "ing") or passage.lows[i] == "live")
     near = set(passage.lows[i : min(high, i + 4)])
-    empty = reflexive or noun or bool(_RESULTS & near) or _does(cue, passage.lows[i], near)
-    empty = empty or (cue.lemma == "deny" and _tells_nothing(passage, i, high))
+    empty = reflexive or noun or bool(_RESULTS & near) or is_done(cue, passage.lows[i], near)
+    empty = empty or (cue.lemma == "deny" and tells_nothing(passage, i, high))
     return _thing(passage, cue, i) if cue.frames & Frame.CLAUSE and not empty else None
-
-
-def _does(cue: Cue, first: str, near: set[str]) -> bool:
-    """Tell deeds from words: ``reported a loss``, ``recalled the envoy``, ``predicted lineup``."""
-    if cue.lemma == "predict":
-        return first in _LINEUPS
-    done = {"report": _LEDGERS, "recall": _SENT_BACK, "declare": _HELD}.get(cue.lemma)
-    return done is not None and bool(done & near)
-
-
-def _tells_nothing(passage: Passage, i: int, high: int) -> bool:
-    """Tell ``dismissed the claims`` from ``dismissed claims that he lied`` and ``… as lies``."""
-    for k in range(i, min(high, i + 6)):
-        if passage.lows[k] in _UNTOLD and passage.lows[k + 1 : k + 2] != ["'s"]:
-            return k + 1 >= high or (
-                passage.lows[k + 1] not in _TELLING_ON
-                and (not passage.words[k + 1][0].isalpha() or passage.lows[k + 1] in _CLAUSES_ON)
-            )
-        if is_verb(passage, k) or passage.lows[k] in lexicon.PREPOSITIONS:
-            return False
-    return False
 
 
 @finds(_FINDERS, rules.CRITICIZES)
@@ -339,7 +246,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 
     Such verbs are acts of speech, and their object is all the text gives of it.
     """
-    if cue.frames & Frame.CLAUSE or _is_decided(passage, cue, i):
+    if cue.frames & Frame.CLAUSE or is_decided(passage, cue, i):
         return None
     if cue.lemma == "thank" and "for" not in passage.lows[i : min(high, i + _THANKS)]:
         return None
@@ -347,7 +254,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return i if passage.lows[i] in _WANTED else None
     if cue.lemma == "slam" and _SLAMMED.intersection(passage.lows[i : i + 4]):
         return None
-    if _tells_nothing(passage, i, high):
+    if tells_nothing(passage, i, high):
         return None
     if cue.frames & Frame.NOUN_PHRASE and _in_his_words(passage, i, high):
         return i
