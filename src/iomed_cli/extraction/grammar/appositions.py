@@ -35,6 +35,7 @@ _SPEAKING = frozenset(
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _ONE = frozenset("a an the its his her their our one".split())
 _PLACED = frozenset("in at from near outside".split())
+_RETIRED = frozenset("ret ret. retd retd. rtd rtd. retired".split())
 _NO_LONE_NAMES = lexicon.ROLES | lexicon.TIME_WORDS
 
 
@@ -201,6 +202,7 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     if first >= last:
         return found
     lows, words = passage.lows, passage.words
+    first = _behind_retired(passage, first, last)
     head = found.whole_first + 1
     while head < last and lows[head] not in lexicon.PREPOSITIONS and words[head] != ",":
         head += 1
@@ -236,6 +238,16 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     if any(low in lexicon.NOT_PERSONS for low in lows[slice(*known_as)]):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _behind_retired(passage: Passage, first: int, last: int) -> int:
+    """Give where a name begins behind ``General (ret.)``; the same where nothing is so told."""
+    lows = passage.lows
+    if lows[first + 1 : first + 2] != ["("] or lows[first] not in lexicon.TITLES:
+        return first
+    closed = first + 3 + (lows[first + 3 : first + 4] == ["."])
+    told = lows[first + 2] in _RETIRED and lows[closed : closed + 1] == [")"]
+    return closed + 1 if told and closed + 1 < last else first
 
 
 def _is_aged(passage: Passage, last: int) -> bool:

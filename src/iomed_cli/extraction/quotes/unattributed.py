@@ -18,6 +18,7 @@ from iomed_cli.extraction.text.quoted_words import (
     words_of,
 )
 
+_BULLETS = frozenset("•·*-–—▪◦")
 _SUBHEADING = 60
 _LONGEST_LEAD_IN = 8
 _PAUSES = frozenset("paused hesitated faltered".split())
@@ -36,10 +37,17 @@ def unattributed_quotation(sentence: Sentence, turn: Turn, doubly_marked: bool) 
     if sentence.high == i + 1:
         single = doubly_marked or turn.quotation is None
         heading = single and _is_subheading(passage)
-        return _quoted_alone(sentence, turn) if is_whole(passage, i) and not heading else None
+        whole = is_whole(passage, i) or _is_listed(passage, i, turn)
+        return _quoted_alone(sentence, turn) if whole and not heading else None
     if turn.quotation is not None and _opens_with_speech(sentence):
         return _partly_quoted_on(sentence, turn.quotation)
     return None
+
+
+def _is_listed(passage: Passage, i: int, turn: Turn) -> bool:
+    """Tell an item of a list that somebody says: ``Smith said he would: • “pay”``."""
+    spoken = turn.announcement is not None or turn.quotation is not None
+    return spoken and i == 1 and passage.words[0] in _BULLETS
 
 
 def _led_in(sentence: Sentence, before: Draft) -> Draft | None:
