@@ -18,12 +18,6 @@ from iomed_cli.verification import Verifier
 SETS = ("liar", "papers", "desk", "gallery", "cellar", "attic", "loft")
 
 UNMENDED = {
-    "None | freeze all hiring, except in research": (
-        "a list under a speaker is not read as his words"
-    ),
-    "Dana Havlová | close two of our eleven plants by the end of June": (
-        "a list under a speaker is not read as his words"
-    ),
     **dict.fromkeys(
         (
             "Sven Lund | The honourable member has changed his mind",
@@ -41,7 +35,6 @@ UNMENDED = {
     "Zé | We can do six a day when it's dry and none when it's wet": (
         "a name that a clause gives, “who gave his name as Zé”, is not the speaker's"
     ),
-    "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
 """Claims that are answered wrongly, with the reason."""
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.meaning.cut_ends import (
-    is_asked,
     made_less_after,
     made_less_before,
     takes_back,
@@ -18,6 +17,7 @@ from iomed_cli.verification.meaning.cut_ends import (
 from iomed_cli.verification.meaning.gaps import joins_halves
 from iomed_cli.verification.meaning.sentence_bounds import (
     ends_sentence,
+    is_asked,
     sentence_end,
     sentence_of,
     words_at,

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from iomed_cli.verification.exact import Place
-from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end, sentence_of
+from iomed_cli.verification.meaning.sentence_bounds import (
+    ends_sentence,
+    is_asked,
+    sentence_end,
+    sentence_of,
+)
 from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
     CONTINUING,
@@ -56,13 +60,6 @@ ASIDE = 6
 
 _NEAR = 4
 """Words of a clause of time in which its verb stands."""
-
-
-def is_asked(place: Place, end: int) -> bool:
-    """Tell whether a sentence that ends at a position is a question."""
-    behind = place.reading.words[end - 1].end
-    after = place.stretch.article.text[behind : behind + 3]
-    return "?" in after and "?" in re.split(r"[\w\n]", after)[0]
 
 
 def made_less_before(place: Place, start: int) -> bool:

@@ -10,6 +10,8 @@ from iomed_cli.verification.meaning.relations import Relations
 from iomed_cli.verification.meaning.sentence_bounds import (
     ends_sentence,
     ends_statement,
+    is_asked,
+    sentence_end,
     words_at,
 )
 from iomed_cli.verification.words.clause_bounds import (
@@ -77,6 +79,8 @@ def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:
         yield f"What is left out has “{word}” in it: {shown}."
     if cut.changes_subject() or cut.leaves_open():
         yield f"The gap joins the words of one clause to those of another: {shown}."
+    if cut.swaps_answer():
+        yield f"The gap joins a question to the answer to another: {shown}."
     if cut.hides_verb():
         yield f"The gap hides what is done: {shown}."
     if cut.swaps_figure():
@@ -115,6 +119,11 @@ class _Hidden(Relations):
             return False
         first = self.place.reading.words[end - len(own)].start
         return is_clause(keys, named=self.place.stretch.article.text[first].isupper())
+
+    def swaps_answer(self) -> bool:
+        """Tell whether what follows a question answers another: *Is it peace? … Not any more*."""
+        kept, dropped = is_asked(self.place, self.start), is_asked(self.place, self.end)
+        return kept and dropped and not is_asked(self.place, sentence_end(self.place, self.end))
 
     def narrowed(self) -> str | None:
         """Give what says how much is denied: I don't *yet* know, I can't say *with certainty*."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iomed_cli.verification.exact import Place, Span
 
 _STOPS = frozenset(".!?…")
@@ -63,3 +65,10 @@ def run_start(place: Place, at: int) -> int:
     while at > 0 and not ends_sentence(place, at) and words[at].joint == "":
         at -= 1
     return max(at, 0)
+
+
+def is_asked(place: Place, end: int) -> bool:
+    """Tell whether a sentence that ends at a position is a question."""
+    behind = place.reading.words[end - 1].end
+    after = place.stretch.article.text[behind : behind + 3]
+    return "?" in after and "?" in re.split(r"[\w\n]", after)[0]
