@@ -57,7 +57,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
 
 
 def _unique(dataset: Dataset) -> None:
-    assert len(dataset.unique(dataset.quotes()))
+    assert list(dataset.unique(dataset.quotes()))
 
 
 def _listed(dataset: Dataset) -> None:
@@ -78,7 +78,7 @@ def _indexed(dataset: Dataset) -> None:
 
 READING: dict[str, tuple[Callable[[Dataset], None], int]] = {
     "listings": (_listed, 2),
-    "unique": (_unique, 1),
+    "unique": (_unique, 2),
     "by place": (_indexed, 4),
     "beside their articles": (_with_articles, 8),
 }
@@ -125,7 +125,7 @@ def test_twice_the_articles_take_twice_the_work(
 def test_several_collections_take_what_one_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same articles in four collections take SQLite as much work, but for the opening."""
+    """The same articles in four collections take SQLite as much work, but for the openings."""
     news = _news(200)
     whole = str(filled(tmp_path / "whole.iomed", news))
     parts = [str(filled(tmp_path / f"{at}.iomed", news[at::4])) for at in range(4)]
@@ -134,7 +134,8 @@ def test_several_collections_take_what_one_takes(
     with counted(monkeypatch) as four:
         _unique(Shards(parts))
     assert four.steps <= 2 * one.steps
-    assert four.statements <= one.statements + 40 * 4
+    # They are read twice, and opened each time.
+    assert four.statements <= one.statements + 2 * 40 * 4
 
 
 def test_rows_that_are_read_one_by_one_have_no_places(tmp_path: Path) -> None:

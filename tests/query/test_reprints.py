@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from archives import collection
+from iomed_cli import IomedError
 from iomed_cli.query.dataset import Dataset
 from iomed_cli.query.memory_dataset import MemoryDataset
-from iomed_cli.query.rows import UniqueRow
+from iomed_cli.query.reprints import unique
+from iomed_cli.query.rows import Answer, Rows, UniqueRow
 from synthetic import Said, article
 
 PRINTED = [
@@ -72,3 +74,22 @@ def test_the_same_words_many_times() -> None:
     ]
     answer = MemoryDataset(every).unique(MemoryDataset(every).quotes())
     assert [row.printed for row in answer] == [10_000]
+
+
+def test_rows_that_change_while_they_are_read() -> None:
+    """What is told of quotations that are others by now is refused, not mixed up."""
+    one, other = (
+        article(id_, [Said("Ann Lee", f"We will sign {id_}", "direct")]).quotes[0] for id_ in "ab"
+    )
+    rows = [one]
+    found = unique(Answer(Rows(1, lambda: iter(rows))), lambda ids: dict.fromkeys(ids))
+    assert [row.article for row in found] == ["a"]
+    rows[0] = other
+    with pytest.raises(IomedError, match=r"^what is read was changed meanwhile: ask again$"):
+        list(found)
+    rows[:] = [one, other]
+    with pytest.raises(IomedError, match=r"^what is read was changed meanwhile: ask again$"):
+        list(found)
+    rows.clear()
+    with pytest.raises(IomedError, match=r"^what is read was changed meanwhile: ask again$"):
+        list(found)
