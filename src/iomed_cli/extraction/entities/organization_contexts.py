@@ -36,11 +36,19 @@ _CORPORATE = lazy(
     r"(?:profits?|loss|earnings|revenues?|sales|turnover)\b"
 )
 _ITSELF = lazy(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
+_ITS_OWN = lazy(
+    r" (?:ha[sd] |will )?(?:also )?[a-z]+ (?:that )?its (?:own )?(?:[a-z-]+ ){0,2}?"
+    r"(?P<owned>[a-z]+)\b"
+)
+_HAS = lazy(r" ha[sd] (?:also |now |already )?([a-z]+)\b")
 _TAKEN_UP = lazy(
     r"[^\n]{0,240}?[.!?][”’\"]? The (company|firm|airline|carrier|union|charity|group|bank|retailer"
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
 _OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
+_LED = lazy(
+    r"\b(?:head|director|chief|manager|president|editor) of (?:[a-z-]+ ){1,3}(?:at|for) (?:the )?$"
+)
 _POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
 _ISSUE = lazy(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
@@ -48,7 +56,12 @@ _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
 _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
+_CHIEF = lazy(
+    r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
+)
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
+_TOGETHER = frozenset({"own", "national"})
+"""What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
@@ -230,6 +243,8 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
     if not owns and _HEADED.match(text, end):
         seen.teams["company"] += 1
     if noun in _AUXILIARIES:
+        if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
+            _look_at_action(text, name, end, done[1], seen)
         if _CORPORATE.match(text, end):
             seen.kinds["company"] += 1
         return _look_at_sort(text, end, seen)
@@ -240,6 +255,8 @@ def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
             seen.teams["other"] += 1
     elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
+    elif owns and _CHIEF.match(text, end):
+        seen.teams["company"] += 1
     elif not owns:
         _look_at_action(text, name, end, noun, seen)
     return True
@@ -255,6 +272,10 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: _Shown) -> 
         seen.hints.add("acts")
         if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
             seen.hints.add("itself")
+            if own := _ITS_OWN.match(text, end):
+                seen.hints.add("own")
+                if own["owned"] in tables.OWNED_BY_BODIES:
+                    seen.teams["company"] += 1
         if _TAKEN_UP.match(text, end):
             seen.hints.add("taken up")
 
@@ -294,6 +315,10 @@ def _look_before(text: str, name: str, start: int, seen: _Shown) -> bool:
         )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
+    elif noun.endswith("-listed"):
+        seen.kinds["company"] += 1
+    elif noun in owners() or noun.removesuffix("'s").removesuffix("’s") in owners():
+        seen.hints.add("national")
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (earlier if noun == "the" else noun) in _LINKS:
@@ -310,20 +335,21 @@ def _look_at_links(before: str, seen: _Shown) -> None:
     if _PEER.search(before):
         seen.hints.add("place")
     inside = _IN.search(before)
-    if inside and inside[1] not in _HELD and inside[1] not in tables.STAFF:
+    if inside and (inside[1] or "").lower() not in _HELD | tables.STAFF:
         seen.hints.add("place")
 
 
 def _look_at_office(noun: str, link: str, before: str, seen: _Shown) -> None:
     """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
     low = noun.lower()
+    staff = low in tables.STAFF or low.removesuffix("s") in tables.STAFF
     officer = low in tables.OFFICERS or (
         low == "executive" and " chief executive" in before.lower()
     )
     if link == "in":
         if low in _HELD:
             seen.kinds["company"] += 1
-    elif officer or (link in _AT and low in tables.STAFF):
+    elif officer or (link in _AT and (staff or _LED.search(before))):
         seen.teams["company" if not low.startswith("spokes") else "other"] += 1
 
 
@@ -342,7 +368,7 @@ def _kind_shown(name: str, seen: _Shown, sporting: bool) -> OrganizationKind | N
     if seen.teams:
         kind = max(seen.teams, key=lambda kind: seen.teams[kind])
         return "company" if kind == "other" and "taken up" in seen.hints else kind
-    hints = len(seen.hints - {"place"}) + bool(re.search("[a-z][A-Z]", name))
+    hints = len(seen.hints - {"place"} - _TOGETHER) + (seen.hints >= _TOGETHER) + bool(re.search("[a-z][A-Z]", name))
     return "company" if hints > _ENOUGH else None
 
 

@@ -9,10 +9,21 @@ from msgspec.structs import replace
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
-from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, LEGAL_FORMS
+from iomed_cli.extraction.lexicon.organization_words import (
+    CALLED_WITH_THE,
+    DESCRIPTIVE_ENDS,
+    LEGAL_FORMS,
+)
 from iomed_cli.extraction.text.capitals import Capitals
 from iomed_cli.extraction.text.spans import SpanList
+from iomed_cli.lazy_patterns import lazy
 
+_ENDS_THERE = lazy(
+    r"[,.;:!?]|['’]s |\n|\Z| (?:itself|and|or|but|to|in|on|at|for|from|with|by|has|had|have|is|was|were|will"
+    r"|would|could|can|may|should|must|did|does|said|says|which|whose|where|when|after|before|since"
+    r"|until|because|while)\b"
+)
+"""What stands behind a whole name; another noun would make it part of one: ``the Orme family``."""
 _SHORTEST = 3
 _SHORTEST_WORD = 4
 _TELLING_LITTLE = frozenset(
@@ -35,6 +46,7 @@ def short_names(
     """
     initials: dict[str, OrganizationName | None] = {}
     plain: dict[str, dict[str, OrganizationName]] = {}
+    definite: dict[str, dict[str, OrganizationName]] = {}
     for begin, stop, one in {one[2].key: one for one in found if not one[2].short}.values():
         _, _, name = Capitals(text[begin:stop]).columns()
         if len(name) >= _SHORTEST:
@@ -46,10 +58,13 @@ def short_names(
         ):
             called = replace(one, rule="organization_short_name", known=False)
             plain.setdefault(name[0], {})[base] = called
-    if not initials and not plain:
+        elif name[-1] in CALLED_WITH_THE and (base := _without_form(text[begin:stop], name, ())):
+            called = replace(one, rule="organization_short_name", known=False)
+            definite.setdefault(name[0], {})[base] = called
+    if not initials and not plain and not definite:
         return
     done, ends = set(found.starts), set(found.ends)
-    for word in words.among(initials.keys() | plain.keys()):
+    for word in words.among(initials.keys() | plain.keys() | definite.keys()):
         start = word.start
         if start in done:
             continue
@@ -58,6 +73,15 @@ def short_names(
         for base, whole in plain.get(word.text, {}).items():
             stop = start + len(base)
             if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
+                yield start, stop, whole
+        for base, whole in definite.get(word.text, {}).items():
+            stop = start + len(base)
+            if (
+                text.startswith(base, start)
+                and text.endswith(("the ", "The "), 0, start)
+                and _ENDS_THERE.match(text, stop)
+                and stop not in ends
+            ):
                 yield start, stop, whole
 
 
