@@ -368,7 +368,11 @@ def _kind_shown(name: str, seen: _Shown, sporting: bool) -> OrganizationKind | N
     if seen.teams:
         kind = max(seen.teams, key=lambda kind: seen.teams[kind])
         return "company" if kind == "other" and "taken up" in seen.hints else kind
-    hints = len(seen.hints - {"place"} - _TOGETHER) + (seen.hints >= _TOGETHER) + bool(re.search("[a-z][A-Z]", name))
+    hints = (
+        len(seen.hints - {"place"} - _TOGETHER)
+        + (seen.hints >= _TOGETHER)
+        + bool(re.search("[a-z][A-Z]", name))
+    )
     return "company" if hints > _ENOUGH else None
 
 

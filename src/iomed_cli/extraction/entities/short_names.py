@@ -17,6 +17,7 @@ from iomed_cli.extraction.lexicon.organization_words import (
 from iomed_cli.extraction.text.capitals import Capitals
 from iomed_cli.extraction.text.spans import SpanList
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.word_lists import is_english
 
 _ENDS_THERE = lazy(
     r"[,.;:!?]|['’]s |\n|\Z| (?:itself|and|or|but|to|in|on|at|for|from|with|by|has|had|have|is|was|were|will"
@@ -24,6 +25,7 @@ _ENDS_THERE = lazy(
     r"|until|because|while)\b"
 )
 """What stands behind a whole name; another noun would make it part of one: ``the Orme family``."""
+_ONE_MORE = 2
 _SHORTEST = 3
 _SHORTEST_WORD = 4
 _TELLING_LITTLE = frozenset(
@@ -58,7 +60,11 @@ def short_names(
         ):
             called = replace(one, rule="organization_short_name", known=False)
             plain.setdefault(name[0], {})[base] = called
-        elif name[-1] in CALLED_WITH_THE and (base := _without_form(text[begin:stop], name, ())):
+        elif (
+            name[-1] in CALLED_WITH_THE
+            and (len(name) > _ONE_MORE or not is_english(name[0].lower()))
+            and (base := _without_form(text[begin:stop], name, ()))
+        ):
             called = replace(one, rule="organization_short_name", known=False)
             definite.setdefault(name[0], {})[base] = called
     if not initials and not plain and not definite:

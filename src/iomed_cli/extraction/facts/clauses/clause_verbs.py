@@ -53,6 +53,8 @@ _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".sp
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
+_BY_SO_MUCH = fact_words.MEASURING | {"voted"}
+_OF = frozenset("at of from in for".split())
 _SHORTEST = 4
 _SUBJECTS = frozenset("he she it they we i".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
@@ -150,7 +152,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return True
     # Most words are such: nouns, behind no plural.
     if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
-        return False
+        return low in fact_words.PRESENT_VERBS and _are_of_name(passage, i)
     if not form or passage.words[i][0].isupper():
         return False
     if form == "auxiliary":
@@ -203,15 +205,19 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
         return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
+    after = lows[i + 1] if i + 1 < high else ""
+    if after == "by":
+        # "Fares increased by 5%", "members voted by 12 to three"
+        measures = low in _BY_SO_MUCH and before not in _MARKS
+        return measures and not _verb_follows(passage, i, high)
     if low.endswith("ed") and low not in fact_words.ALSO_PARTICIPLES and not is_verb(passage, i):
         return False
     if before in _MARKS and (before != "," or _closes(passage, i, high)):
         return False
-    after = lows[i + 1] if i + 1 < high else ""
     describes = after in lexicon.PREPOSITIONS or after in _MARKS or after in lexicon.TIME_WORDS
     describes = describes or after == QUOTED or after in lexicon.ADVERBS
     # "The plan proposed by Lund failed": a later verb is the clause's own.
-    return not (describes and _verb_follows(passage, i, high)) and after != "by"
+    return not (describes and _verb_follows(passage, i, high))
 
 
 def _closes(passage: Passage, i: int, high: int) -> bool:
@@ -243,6 +249,15 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
         return False
     return not _verb_follows(passage, i, high)
+
+
+def _are_of_name(passage: Passage, i: int) -> bool:
+    """Tell whether several of a named body stand before a verb: ``Analysts at Velden Research expect``."""
+    lows, k = passage.lows, i - 1
+    while k > 1 and passage.words[k][0].isupper():
+        k -= 1
+    k -= k < i - 1 and lows[k] == "the"
+    return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)
 
 
 def _takes_object(passage: Passage, i: int) -> bool:
