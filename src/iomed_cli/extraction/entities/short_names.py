@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -89,6 +89,17 @@ def short_names(
                 and stop not in ends
             ):
                 yield start, stop, whole
+
+
+def by_first_word(names: Iterable[OrganizationName]) -> dict[str, OrganizationName]:
+    """Give by its first word each company or charity whose name alone begins with it."""
+    found: dict[str, OrganizationName | None] = {}
+    for one in {name.key: name for name in names if name.kind in ("company", "civil")}.values():
+        first, _, rest = one.key.partition(" ")
+        if rest and first not in _TELLING_LITTLE and first not in owners() and not one.known:
+            called = replace(one, rule="organization_short_name", short=False)
+            found[first] = None if first in found else called
+    return {first: one for first, one in found.items() if one is not None}
 
 
 def _without_form(name: str, words: list[str], persons: Collection[str]) -> str:

@@ -8,7 +8,7 @@ _HEADS: dict[OrganizationKind, str] = {
     "government": """
         Ministry Department Agency Bureau Administration Commission Authority Army Navy Embassy
         Consulate Treasury Directorate Inspectorate Constabulary Gendarmerie Secretariat Cabinet
-        Police Shire Ombudsman""",
+        Police Shire Ombudsman Regulator""",
     "legislature": "Parliament Assembly Legislature Senate Congress",
     "party": "Party",
     "court": "Court Tribunal",
@@ -23,7 +23,8 @@ _HEADS: dict[OrganizationKind, str] = {
         Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
-        Plastics Foods Exchange Electric""",
+        Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
+        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
         Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
@@ -99,6 +100,15 @@ NOT_WITH = {
     "Sentinel": "Silent",
     "Plastics": "Single-use Ocean",
     "Electric": "All Hybrid Fully Going",
+    "Partners": "Business Trading Coalition Social Sexual Trade Development Community Silent Equal",
+    "Capital": "Cultural Social Human Working Venture Political National State European Green World",
+    "Lines": "Party Battle Power Front Telephone Phone Tree Dead Head Picket Supply Railway",
+    "Cement": "Portland Quick",
+    "Advisers": "Economic Financial Independent Legal Military Senior Political Policy Special",
+    "Advisors": "Economic Financial Independent Legal Military Senior Political Policy Special",
+    "Software": "Free Open",
+    "Hotels": "Luxury Grand Love",
+    "Regulator": "The Pressure Voltage",
     "Foods": "Whole Super Fresh Frozen",
 }
 """By head: words that, as the only one before it, make it no organization."""
@@ -135,6 +145,12 @@ LEGAL_FORMS = frozenset(
 )
 """What ends a company's name, and is left out where it is named again."""
 
+ENDING_HEADS = frozenset(
+    """Partners Capital Forensics Analytics Consulting Brokers Advisors Advisers Software Lines
+    Hotels Cement Tractors""".split()
+)
+"""Heads that end a name: ``Forensics for Justice`` is no firm's."""
+
 SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA".split())
 """Legal forms that could be words of a line in capitals."""
 
@@ -142,7 +158,8 @@ DESCRIPTIVE_ENDS = LEGAL_FORMS | frozenset(
     """International Airlines Airways Technologies Pharmaceuticals Industries Enterprises Telecom
     Petroleum Securities Railways Bros Brothers Therapeutics Biosciences Electronics Breweries
     Shipping Logistics Ventures Equities Paving Asphalt Roofing Trucking Haulage Robotics
-    Aerospace Biotech Pharma Chemicals Textiles Plastics Foods""".split()
+    Aerospace Biotech Pharma Chemicals Textiles Plastics Foods Forensics Analytics Diagnostics
+    Genomics Tractors Cement Brokers Brewing Dairies Software Lines Hotels""".split()
 )
 """What ends a name that is known by the words before it: ``Amnesty International``."""
 
@@ -350,6 +367,18 @@ OWNED_BY_BODIES = frozenset(
 )
 """What only a body has, beside its name or behind its genitive."""
 
+OWN_OF_FIRMS = OWNED_BY_BODIES | frozenset(
+    """stores shops factories plants branches depots fleet dividend guidance listing subscribers
+    outlets warehouses""".split()
+)
+"""What behind *its* is a firm's: ``Agrigo shut its stores``."""
+
+LOOSELY_OWNED = OWN_OF_FIRMS | frozenset(
+    """report reports boss staff lawyers board bid offer chief owner owners founder director
+    managers budget accounts donors trustees members""".split()
+)
+"""What somebody else may have too, but hardly one who is called as a body's name begins."""
+
 OFFICERS = frozenset(
     """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
     spokesperson shareholders shareholder employees customers subsidiary shares stake investors
@@ -374,7 +403,7 @@ POSTS = frozenset(
 AGENT_VERBS = frozenset(
     """announced launched reported posted unveiled hired rejected opened sold acquired bought
     signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
-    closed leased built cut raised lowered slashed makes sells operates runs employs owns""".split()
+    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns""".split()
 )
 """What bodies do, and others too; more must show that a name is a body's."""
 

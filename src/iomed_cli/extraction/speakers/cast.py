@@ -98,7 +98,9 @@ class Cast:
                 ) or body_in_small_letters(self._text, mention, whole)
             # Whose head somebody is stands where the post is told: of what is named later it isn't.
             if member.affiliation is None and told and member.role is not None:
-                member.affiliation = affiliation_by_post(mention, member.role, self._bodies)
+                member.affiliation = affiliation_by_post(
+                    self._text, mention, member.role, self._bodies
+                )
         return member
 
     def _behind_body(self, whole: Span, mention: Span) -> Span:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
+from iomed_cli.extraction.lexicon.figure_words import NUMBERED
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -170,7 +172,9 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         # "Lund, who is 23, beat Hale"
         return True
     if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
-        return before in ("that", "which", "who", ",") and form == "s" and _goes_on(passage, i)
+        told = before in ("that", "which", "who", ",") and form == "s"
+        sells = before != "," and low in fact_words.PRESENT_VERBS
+        return told and (sells or _goes_on(passage, i))
     if form == "plain":
         return bool(named or _goes_on(passage, i)) and not _verb_follows(passage, i, high)
     return _is_present(passage, i, high)
@@ -202,6 +206,9 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     low, lows = passage.lows[i], passage.lows
     before = lows[i - 1] if i else ""
     if (before in lexicon.RELATIVES and low.endswith("ed")) or before in _SUBJECTS:
+        return True
+    if before == "than" and lows[i - 2] == "more" and low in fact_words.MEASURING:
+        # "Revenue more than doubled"
         return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
@@ -246,9 +253,21 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
         known = known or bool(amount) or (_goes_on(passage, i) and not tied)
         return known and not _verb_follows(passage, i, high)
     plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
+    if plural and _counts(passage, i):
+        return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
         return False
     return not _verb_follows(passage, i, high)
+
+
+def _counts(passage: Passage, i: int) -> bool:
+    """Tell a verb whose object is a number: ``the hubs handle 48,000 orders``, not ``page 4``."""
+    lows = passage.lows
+    if lows[i] in NUMBERED or i + 2 >= len(lows):
+        return False
+    number, noun = lows[i + 1], lows[i + 2]
+    whole = number[0].isdigit() and not YEAR.fullmatch(number)
+    return whole and noun.isalpha() and ends_in_s(noun) and noun not in _HARDLY_VERBS
 
 
 def _are_of_name(passage: Passage, i: int) -> bool:
