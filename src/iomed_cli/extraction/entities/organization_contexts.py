@@ -14,6 +14,8 @@ from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     owners,
 )
+from iomed_cli.extraction.entities.organization_signs import Shown, look_before, look_behind
+from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
@@ -21,40 +23,11 @@ from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
-from iomed_cli.value import Value
 
-_NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
-_WHICH = lazy(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
-_APPOSED = lazy(
-    r"(?:,| is| was| are) (?:an?|the|one of|its|[A-Z]\w+['’]s|[A-Z]\w+-based) ?([^,;:.!?()“”\"\n]*)"
-)
-_COMPLEMENT = lazy(
-    r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and)\b"
-)
-_CORPORATE = lazy(
-    r" (?:\([A-Z: .]+\) )?(?:has |had |have )?(?:reported|posted) (?:an? |its )?(?:[\w$£€%.-]+ ){0,4}"
-    r"(?:profits?|loss|earnings|revenues?|sales|turnover)\b"
-)
-_ITSELF = lazy(r" (?:had |has )?(?:also )?([a-z]+)\b[^.!?\n“”\"]{0,40}?\b(?:it|its) ")
-_TAKEN_UP = lazy(
-    r"[^\n]{0,240}?[.!?][”’\"]? The (company|firm|airline|carrier|union|charity|group|bank|retailer"
-    r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
-)
-_OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
-_POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
-_ISSUE = lazy(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
-_IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
-_PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
-_HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
-_AUXILIARIES = frozenset("is was are has had have reported posted".split())
-_UNITS = frozenset("branch sub-branch union committee".split())
-_HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
-_AT = frozenset({"at", "with"})
-_LINKS = frozenset(
-    "of for at in with In near outside Outside across around journal magazine".split()
-)
+_TOGETHER = frozenset({"own", "national"})
+"""What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {
     f" {particle} " for particle in "de do da dos das del della dello di du des".split()
 }
@@ -62,8 +35,6 @@ _OF_WHOM = frozenset({" of ", " of the "})
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
 """Who bands together under the name of something: ``Friends of the Library``."""
 _FAR = 90
-_NEAR = 6
-"""So many words, with what a blank ends, are the most that a link to a name has."""
 _SHORTEST = 3
 _LONGEST = 5
 _ENOUGH = 2
@@ -85,22 +56,6 @@ _STOPS = (
 _NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
 
 
-class _Shown(Value, frozen=True):
-    """What the article shows of a name."""
-
-    kinds: defaultdict[OrganizationKind, int]
-    """What surely makes it an organization's, by kind."""
-    hints: set[str]
-    """What makes it one's if there are several."""
-    teams: defaultdict[OrganizationKind, int]
-    """What makes it one's, but for a text on sports."""
-
-    @property
-    def shows(self) -> bool:
-        """Whether there is anything."""
-        return bool(self.kinds or self.hints or self.teams)
-
-
 def named_by_context(
     text: str, words: Capitals, taken: SpanTable[OrganizationName], persons: Collection[str]
 ) -> Iterator[OrganizationMention]:
@@ -109,14 +64,14 @@ def named_by_context(
     `taken` are the names that are found already, `persons` words of people's
     names. A name counts nowhere if it is told anywhere to be something else's.
     """
-    found: dict[str, _Shown] = {}
+    found: dict[str, Shown] = {}
     denied: set[str] = set()
     for start, end, run in _runs(text, words):
         name = text[start:end]
         if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
             continue
-        seen = found.get(name) or _Shown(defaultdict(int), set(), defaultdict(int))
-        if not _look_behind(text, name, end, seen) or not _look_before(text, name, start, seen):
+        seen = found.get(name) or Shown(defaultdict(int), set(), defaultdict(int))
+        if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
@@ -128,11 +83,28 @@ def named_by_context(
         if name not in denied and (kind := _kind_shown(name, seen, sporting)) is not None
     }
     kinds.update(_datelined(text))
+    names = {
+        name: OrganizationName(name, kind, "organization_in_context")
+        for name, kind in kinds.items()
+    }
+    if found:
+        whole = by_first_word(chain(taken.values(), names.values()))
+        for name in (found.keys() & whole.keys()) - denied:
+            if _is_short_name(name, found[name]):
+                names[name] = whole[name]
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
-    yield from _mentions(text, words, kinds, small, taken)
+    yield from _mentions(text, words, names, small, taken)
 
 
-def _look_for_small_letters(text: str, found: dict[str, _Shown]) -> None:
+def _is_short_name(name: str, seen: Shown) -> bool:
+    """Tell whether what stands beside it shows that the first word of a body's name names it."""
+    if "place" in seen.hints:
+        return False
+    sure = bool(seen.kinds or seen.teams or "owns" in seen.hints)
+    return sure or not is_english(name.lower()) or len(seen.hints) >= _ENOUGH
+
+
+def _look_for_small_letters(text: str, found: dict[str, Shown]) -> None:
     """Take in who speaks for a name that is written small within a sentence: ``flydubai``."""
     if any(seen.hints for seen in found.values()):
         for one in _SPEAKS_FOR.finditer(text):
@@ -182,6 +154,9 @@ def _trimmed(texts: list[str], low: int, high: int) -> tuple[int, int]:
     # Within a name there may be any word: "Hush Our Hills".
     while last < high and texts[last] not in _ENDS:
         last += 1
+    if 0 < high - last == 1 and last > first and texts[last] == "Law":
+        # "A partner at Kadamba Law"
+        last += 1
     return first, last
 
 
@@ -196,141 +171,22 @@ def _may_be_body(
     if first in tables.SUBJECTS and text.endswith("and ", 0, start):
         # The end of a longer name: "Citizenship and Immigration Services".
         return False
-    if name in _NO_NAMES or first in owners() or last in tables.NOT_ORGANIZATIONS:
+    is_thing = last in tables.NOT_ORGANIZATIONS
+    if last == "Law":
+        # "A partner at Kadamba Law"
+        is_thing = not text.endswith(" at ", 0, start)
+    if name in _NO_NAMES or first in owners() or is_thing:
         return False
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
 
 
-def _sort_of(noun: str, before: str) -> OrganizationKind | None:
-    """Give the kind of what is said to be a noun, with the word before it: ``mining group``."""
-    if noun not in tables.SORTS and noun[-1:] == "s":
-        noun = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
-    if noun == "group":
-        owned = before.endswith(("s'", "s’"))
-        return "civil" if owned else tables.GROUPS_BY_WORD.get(before)
-    if noun == "agency" and before in tables.AGENCIES:
-        return tables.AGENCIES[before]
-    if noun == "tank" and before == "think":
-        return "institute"
-    return tables.SORTS.get(noun)
-
-
-def _look_behind(text: str, name: str, end: int, seen: _Shown) -> bool:
-    """Take in what stands behind a name; False if it is told to be no organization's."""
-    if text.startswith(",", end):
-        if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
-            again = _TAKEN_UP.match(text, end)
-            kind = tables.SORTS.get(again[1], "company") if again else "company"
-            seen.kinds[kind] += _ENOUGH if again else 1
-        return _look_at_sort(text, end, seen)
-    following = _NEXT.match(text, end)
-    if following is None:
-        return True
-    owns, noun = following[1], following[2]
-    if not owns and _HEADED.match(text, end):
-        seen.teams["company"] += 1
-    if noun in _AUXILIARIES:
-        if _CORPORATE.match(text, end):
-            seen.kinds["company"] += 1
-        return _look_at_sort(text, end, seen)
-    if noun.startswith("spokes"):
-        # "the Sussex spokesman" may be a county's or a duke's.
-        seen.hints.add("spokesman")
-        if name.isupper():
-            seen.teams["other"] += 1
-    elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
-        seen.kinds["company"] += 1
-    elif not owns:
-        _look_at_action(text, name, end, noun, seen)
-    return True
-
-
-def _look_at_action(text: str, name: str, end: int, noun: str, seen: _Shown) -> None:
-    """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
-    if noun in _UNITS and name.isupper():
-        seen.kinds["civil"] += 1
-    elif noun in tables.SORTS and noun not in tables.VAGUE_SORTS:
-        seen.hints.add("sort")
-    elif noun in tables.AGENT_VERBS:
-        seen.hints.add("acts")
-        if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
-            seen.hints.add("itself")
-        if _TAKEN_UP.match(text, end):
-            seen.hints.add("taken up")
-
-
-def _look_at_sort(text: str, end: int, seen: _Shown) -> bool:
-    """Take in what a name is said to be; False if that is no organization: ``, a town``."""
-    if (apposed := _APPOSED.match(text, end)) is None:
-        return True
-    phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
-    noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
-    if noun in tables.NO_BODIES:
-        return False
-    kind = _sort_of(noun, before)
-    if kind is not None and noun in tables.SORTS_OF_PERSONS and before in ("", "former"):
-        seen.teams[kind] += 1
-    elif kind is not None:
-        seen.kinds[kind] += _ENOUGH
-    return True
-
-
-def _look_before(text: str, name: str, start: int, seen: _Shown) -> bool:
-    """Take in what stands before a name; False if it is told to be no organization's."""
-    if start < _ENOUGH or text[start - 1] not in " (":
-        return True
-    before = text[max(0, start - _FAR) : start]
-    each = before.rsplit(None, 2)[-2:]
-    noun = each[-1] if each else ""
-    earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
-    if noun in tables.NO_BODIES or (noun == "group" and earlier in tables.OF_BANDS):
-        return False
-    if noun in tables.SORTS or noun in ("tank", "group"):
-        kind = _sort_of(noun, earlier)
-        vague = noun in tables.VAGUE_SORTS and noun != "group" and earlier not in tables.AGENCIES
-        # "the developer Zora Lind", "property developer Zora Lind"
-        person = noun in tables.SORTS_OF_PERSONS and (
-            " " in name or earlier.lower() in ("a", "the", "and")
-        )
-        if kind is not None and not vague and not person:
-            seen.kinds[kind] += 1
-    elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
-        seen.kinds["company"] += 1
-    elif (earlier if noun == "the" else noun) in _LINKS:
-        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
-    return True
-
-
-def _look_at_links(before: str, seen: _Shown) -> None:
-    """Take in what a preposition links a name to."""
-    if _ISSUE.search(before):
-        seen.kinds["media"] += 1
-    elif of := _OF.search(before):
-        _look_at_office(of[1], of[2], before, seen)
-    if _PEER.search(before):
-        seen.hints.add("place")
-    inside = _IN.search(before)
-    if inside and inside[1] not in _HELD and inside[1] not in tables.STAFF:
-        seen.hints.add("place")
-
-
-def _look_at_office(noun: str, link: str, before: str, seen: _Shown) -> None:
-    """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
-    low = noun.lower()
-    officer = low in tables.OFFICERS or (
-        low == "executive" and " chief executive" in before.lower()
-    )
-    if link == "in":
-        if low in _HELD:
-            seen.kinds["company"] += 1
-    elif officer or (link in _AT and low in tables.STAFF):
-        seen.teams["company" if not low.startswith("spokes") else "other"] += 1
-
-
-def _kind_shown(name: str, seen: _Shown, sporting: bool) -> OrganizationKind | None:
+def _kind_shown(name: str, seen: Shown, sporting: bool) -> OrganizationKind | None:
     """Give the kind of organization that a name is shown to be one's; None if it is none's."""
     alone = " " not in name and not name.isupper()
     likely_person = alone and is_person_name(name.lower())
+    if " & " in name and all(map(is_english, name.lower().split(" & "))):
+        # "Research & Development"
+        return None
     if alone and is_english(name.lower()) and sum(seen.kinds.values()) < _ENOUGH:
         return None
     if "place" in seen.hints and max(seen.kinds.values(), default=0) < _ENOUGH:
@@ -342,14 +198,18 @@ def _kind_shown(name: str, seen: _Shown, sporting: bool) -> OrganizationKind | N
     if seen.teams:
         kind = max(seen.teams, key=lambda kind: seen.teams[kind])
         return "company" if kind == "other" and "taken up" in seen.hints else kind
-    hints = len(seen.hints - {"place"}) + bool(re.search("[a-z][A-Z]", name))
+    hints = (
+        len(seen.hints - {"place"} - _TOGETHER)
+        + (seen.hints >= _TOGETHER)
+        + bool(re.search("[a-z][A-Z]", name))
+    )
     return "company" if hints > _ENOUGH else None
 
 
 def _mentions(
     text: str,
     words: Capitals,
-    kinds: dict[str, OrganizationKind],
+    names: dict[str, OrganizationName],
     small: dict[str, str],
     taken: SpanTable[OrganizationName],
 ) -> Iterator[OrganizationMention]:
@@ -357,12 +217,8 @@ def _mentions(
 
     `small` are those that are written in small letters too, by how that is.
     """
-    if not kinds:
+    if not names:
         return
-    names = {
-        name: OrganizationName(name, kind, "organization_in_context")
-        for name, kind in kinds.items()
-    }
     places: Iterator[tuple[int, int]] = ((start, end) for start, end, _ in _runs(text, words))
     if small:
         again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")

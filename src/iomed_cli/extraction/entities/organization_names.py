@@ -173,6 +173,8 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
     before = run[i - 1].text if i > first else ""
     if head in tables.WITH_OF_ALONE and last == i:
         return True
+    if head in tables.ENDING_HEADS and last > i:
+        return True
     if head in tables.SHOUTED_FORMS and (last > i or before.isupper() or not before):
         return True
     if head == "Congress" and last == i and not _is_congress(run[first:i]):

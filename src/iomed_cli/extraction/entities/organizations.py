@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from iomed_cli.extraction.entities.entity import Entity, OrganizationName
+from iomed_cli.extraction.entities.leading_heads import headed_names
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
@@ -44,6 +45,7 @@ def organization_mentions(
     for run in runs(text, words):
         for start, end, name in named_in(text, run, abbreviations):
             found.append(start, end, once.setdefault(name, name))
+    found.extend(headed_names(text, words))
     # What the article explains goes before what is known: its NFL may be a farmers' league.
     explained = {short: name.key for short, name in abbreviations.items()}
     found = SpanList(
@@ -127,6 +129,8 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.lower().startswith((" party", " worker", " of the"))
     if form == "Parliament":
         return behind.startswith((" Square", " Hill", " Street", " House", " Build"))
+    if form == "ICE":
+        return behind.startswith((" Futures", " Brent", " Endex", " Clear"))
     if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
     return form.startswith("The ") and behind[:1] == " " and behind[1:2].isupper()

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
-from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, LEGAL_FORMS
+from iomed_cli.extraction.lexicon.organization_words import (
+    CALLED_WITH_THE,
+    DESCRIPTIVE_ENDS,
+    LEGAL_FORMS,
+)
 from iomed_cli.extraction.text.capitals import Capitals
 from iomed_cli.extraction.text.spans import SpanList
+from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.word_lists import is_english
 
+_ENDS_THERE = lazy(
+    r"[,.;:!?]|['’]s |\n|\Z| (?:itself|and|or|but|to|in|on|at|for|from|with|by|has|had|have|is|was|were|will"
+    r"|would|could|can|may|should|must|did|does|said|says|which|whose|where|when|after|before|since"
+    r"|until|because|while)\b"
+)
+"""What stands behind a whole name; another noun would make it part of one: ``the Orme family``."""
+_ONE_MORE = 2
 _SHORTEST = 3
 _SHORTEST_WORD = 4
 _TELLING_LITTLE = frozenset(
@@ -35,6 +48,7 @@ def short_names(
     """
     initials: dict[str, OrganizationName | None] = {}
     plain: dict[str, dict[str, OrganizationName]] = {}
+    definite: dict[str, dict[str, OrganizationName]] = {}
     for begin, stop, one in {one[2].key: one for one in found if not one[2].short}.values():
         _, _, name = Capitals(text[begin:stop]).columns()
         if len(name) >= _SHORTEST:
@@ -46,10 +60,17 @@ def short_names(
         ):
             called = replace(one, rule="organization_short_name", known=False)
             plain.setdefault(name[0], {})[base] = called
-    if not initials and not plain:
+        elif (
+            name[-1] in CALLED_WITH_THE
+            and (len(name) > _ONE_MORE or not is_english(name[0].lower()))
+            and (base := _without_form(text[begin:stop], name, ()))
+        ):
+            called = replace(one, rule="organization_short_name", known=False)
+            definite.setdefault(name[0], {})[base] = called
+    if not initials and not plain and not definite:
         return
     done, ends = set(found.starts), set(found.ends)
-    for word in words.among(initials.keys() | plain.keys()):
+    for word in words.among(initials.keys() | plain.keys() | definite.keys()):
         start = word.start
         if start in done:
             continue
@@ -59,6 +80,26 @@ def short_names(
             stop = start + len(base)
             if text.startswith(base, start) and stop not in ends and _alone(text, start, stop):
                 yield start, stop, whole
+        for base, whole in definite.get(word.text, {}).items():
+            stop = start + len(base)
+            if (
+                text.startswith(base, start)
+                and text.endswith(("the ", "The "), 0, start)
+                and _ENDS_THERE.match(text, stop)
+                and stop not in ends
+            ):
+                yield start, stop, whole
+
+
+def by_first_word(names: Iterable[OrganizationName]) -> dict[str, OrganizationName]:
+    """Give by its first word each company or charity whose name alone begins with it."""
+    found: dict[str, OrganizationName | None] = {}
+    for one in {name.key: name for name in names if name.kind in ("company", "civil")}.values():
+        first, _, rest = one.key.partition(" ")
+        if rest and first not in _TELLING_LITTLE and first not in owners() and not one.known:
+            called = replace(one, rule="organization_short_name", short=False)
+            found[first] = None if first in found else called
+    return {first: one for first, one in found.items() if one is not None}
 
 
 def _without_form(name: str, words: list[str], persons: Collection[str]) -> str:

@@ -223,6 +223,8 @@ def named_in_apposition(passage: Passage, found: Subject, first: int, last: int)
     if roles or described:
         return _named_behind_role(passage, found, first, last)
     ends = stop == last or words[stop] in (",", ".", "(")
+    # "Her solicitor, Conall Byrne of Prior & Byrne": of two words behind a role, any name.
+    known = known or (stop - first > 1 and words[head] == "," and lows[head - 1] in lexicon.ROLES)
     if stop == first or not (ends or (known and lows[stop] in ("of", "at", "from"))):
         return found
     if stop - first < 2 and (words[head] != "," or not _is_lone_name(passage, found, first)):

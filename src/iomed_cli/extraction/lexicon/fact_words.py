@@ -71,7 +71,7 @@ PRESENT_VERBS = frozenset(
     rises falls grows drops sells buys serves dies stays turns moves travels reaches belongs
     depend depends rely relies suffer suffers receive receives attend attends earn earns qualify
     qualifies survive survives consist consists occur occurs generate generates attract attracts
-    exceed exceeds carry carries""".split()
+    exceed exceeds carry carries expect expects""".split()
 )
 """The commonest verbs of clauses in the present tense."""
 
@@ -151,7 +151,8 @@ ALSO_OF_KINDS: dict[str, tuple[OrganizationKind, ...]] = {
 """Of which kinds else it may be."""
 PROJECTING = frozenset(
     """projecting projected projects forecast forecasts forecasting predicted predicts predicting
-    estimated estimates estimating reckons reckoned reported reports reporting""".split()
+    estimated estimates estimating reckons reckoned reported reports reporting expect expects
+    expecting""".split()
 )
 """Verbs whose object is the claim of their subject: ``the mill is projecting growth of 5%``."""
 

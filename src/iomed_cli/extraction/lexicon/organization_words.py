@@ -8,7 +8,7 @@ _HEADS: dict[OrganizationKind, str] = {
     "government": """
         Ministry Department Agency Bureau Administration Commission Authority Army Navy Embassy
         Consulate Treasury Directorate Inspectorate Constabulary Gendarmerie Secretariat Cabinet
-        Police Shire Ombudsman""",
+        Police Shire Ombudsman Regulator""",
     "legislature": "Parliament Assembly Legislature Senate Congress",
     "party": "Party",
     "court": "Court Tribunal",
@@ -23,7 +23,8 @@ _HEADS: dict[OrganizationKind, str] = {
         Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
-        Plastics Foods Exchange Electric""",
+        Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
+        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
         Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
@@ -40,6 +41,26 @@ _HEADS: dict[OrganizationKind, str] = {
 HEADS: dict[str, OrganizationKind] = {
     word: kind for kind, words in _HEADS.items() for word in words.split()
 }
+
+_LEADING_HEADS: dict[OrganizationKind, str] = {
+    "company": """
+        Banco Banque Banca Caisse Crédit Grupo Groupe Gruppo Compagnie Compañía Companhia
+        Aerolíneas Minera Cementos Constructora Naviera Cervecería Electricité Électricité""",
+    "civil": """
+        Fundación Fundació Fundação Fondation Fondazione Stiftung Stichting Asociación Associação
+        Associazione Federación Federação Fédération Confederación Confédération Sindicato Syndicat
+        Colectivo""",
+    "party": "Partido Parti Partito",
+    "government": """
+        Ministerio Ministério Ministère Fiscalía Procuraduría Secretaría Superintendencia""",
+    "university": "Universidad Universidade Université Università Universitat École Escuela",
+    "institute": "Instituto Institut Istituto",
+    "other": "Museo Museu Musée Kunsthaus Kunsthalle Teatro Teatre Théâtre",
+}
+LEADING_HEADS: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _LEADING_HEADS.items() for word in words.split()
+}
+"""What names of other languages begin with: ``Banco Meridiano``."""
 
 NOT_WITH = {
     "Party": "Christmas Birthday Dinner Dance Office Cocktail Garden Third Tea Other",
@@ -79,6 +100,15 @@ NOT_WITH = {
     "Sentinel": "Silent",
     "Plastics": "Single-use Ocean",
     "Electric": "All Hybrid Fully Going",
+    "Partners": "Business Trading Coalition Social Sexual Trade Development Community Silent Equal",
+    "Capital": "Cultural Social Human Working Venture Political National State European Green World",
+    "Lines": "Party Battle Power Front Telephone Phone Tree Dead Head Picket Supply Railway",
+    "Cement": "Portland Quick",
+    "Advisers": "Economic Financial Independent Legal Military Senior Political Policy Special",
+    "Advisors": "Economic Financial Independent Legal Military Senior Political Policy Special",
+    "Software": "Free Open",
+    "Hotels": "Luxury Grand Love",
+    "Regulator": "The Pressure Voltage",
     "Foods": "Whole Super Fresh Frozen",
 }
 """By head: words that, as the only one before it, make it no organization."""
@@ -115,6 +145,12 @@ LEGAL_FORMS = frozenset(
 )
 """What ends a company's name, and is left out where it is named again."""
 
+ENDING_HEADS = frozenset(
+    """Partners Capital Forensics Analytics Consulting Brokers Advisors Advisers Software Lines
+    Hotels Cement Tractors""".split()
+)
+"""Heads that end a name: ``Forensics for Justice`` is no firm's."""
+
 SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA".split())
 """Legal forms that could be words of a line in capitals."""
 
@@ -122,9 +158,13 @@ DESCRIPTIVE_ENDS = LEGAL_FORMS | frozenset(
     """International Airlines Airways Technologies Pharmaceuticals Industries Enterprises Telecom
     Petroleum Securities Railways Bros Brothers Therapeutics Biosciences Electronics Breweries
     Shipping Logistics Ventures Equities Paving Asphalt Roofing Trucking Haulage Robotics
-    Aerospace Biotech Pharma Chemicals Textiles Plastics Foods""".split()
+    Aerospace Biotech Pharma Chemicals Textiles Plastics Foods Forensics Analytics Diagnostics
+    Genomics Tractors Cement Brokers Brewing Dairies Software Lines Hotels""".split()
 )
 """What ends a name that is known by the words before it: ``Amnesty International``."""
+
+CALLED_WITH_THE = frozenset("Museum Gallery Institute Institution Foundation Observatory".split())
+"""Heads that are left out behind an article: ``the Aldermoor``."""
 
 DAILIES = frozenset(
     "News Mail Express Star Mirror Beast Telegraph Caller Record Post Times".split()
@@ -149,7 +189,7 @@ KINDS_BY_WORDS = (
         "Committee Council", "Senate House Legislative Parliamentary City Judiciary", "legislature"
     ),
     _kinds("Congress", "Labour Labor Trades Trade Union Unions Workers Jewish", "civil"),
-    _kinds("Trust", "National Wildlife Conservation Heritage", "civil"),
+    _kinds("Trust", "National Wildlife Conservation Heritage Cultural", "civil"),
     _kinds("Committee", "Joint Select Standing Ways Appropriations Intelligence", "legislature"),
     _kinds("Committee", "Democratic Republican CPC Party Central Communist", "party"),
     _kinds("Bureau", "Political", "party"),
@@ -166,7 +206,7 @@ KINDS_BY_WORDS = (
     _kinds("Center Centre School", "Studies Research Policy Economy Economics", "institute"),
     _kinds(
         "Office Service Corps Guard Board",
-        """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign
+        """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign Arts
         Home Budget Crown Coast Postal Accountability Revolutionary Rail Statistics Fire Census
         Prisons Weather Emergency Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
         "government",
@@ -203,7 +243,9 @@ SUBJECTS = frozenset(
     Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
     Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
     Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
-    Adult Adults Procurement Drugs""".split()
+    Adult Adults Procurement Drugs Coffee Cocoa Tea Sugar Cotton Rice Dairy Meat Wool Wheat Grain
+    Grains Rubber Timber Fruit Vegetable Vegetables Fish Seafood Egg Poultry Beef Pork Horticulture
+    Horticultural Plant Crops Spices Tobacco Seed Seeds Fertiliser Fertilizer Paper Steel Metals""".split()
 )
 """Words that *and* joins within a name: ``Ministry of Culture and Tourism``."""
 
@@ -313,16 +355,29 @@ NO_BODIES = frozenset(
 BODY_VERBS = frozenset(
     """runs owns operates manages publishes employs represents manufactures sells makes supplies
     provides produces builds distributes campaigns lobbies specialises specializes invests insures
-    acquired bought says said denies denied declined""".split()
+    acquired bought says said denies denied declined maintains designs imports exports processes
+    packs brews bottles mines drills refines lends finances insures trades""".split()
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
 
 OWNED_BY_BODIES = frozenset(
     """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
-    revenue revenues profit profits earnings turnover customers employees workforce spokesman
+    revenue revenues profit profits earnings turnover volumes sales customers employees workforce spokesman
     spokeswoman spokesperson spokespeople ceo""".split()
 )
 """What only a body has, beside its name or behind its genitive."""
+
+OWN_OF_FIRMS = OWNED_BY_BODIES | frozenset(
+    """stores shops factories plants branches depots fleet dividend guidance listing subscribers
+    outlets warehouses""".split()
+)
+"""What behind *its* is a firm's: ``Agrigo shut its stores``."""
+
+LOOSELY_OWNED = OWN_OF_FIRMS | frozenset(
+    """report reports boss staff lawyers board bid offer chief owner owners founder director
+    managers budget accounts donors trustees members""".split()
+)
+"""What somebody else may have too, but hardly one who is called as a body's name begins."""
 
 OFFICERS = frozenset(
     """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
@@ -348,7 +403,7 @@ POSTS = frozenset(
 AGENT_VERBS = frozenset(
     """announced launched reported posted unveiled hired rejected opened sold acquired bought
     signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
-    closed leased built makes sells operates runs employs owns""".split()
+    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns""".split()
 )
 """What bodies do, and others too; more must show that a name is a body's."""
 

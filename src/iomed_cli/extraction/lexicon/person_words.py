@@ -82,7 +82,7 @@ ROLES = frozenset(
     apprentice trainee carer midwife paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
     bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip
-    moderator insider""".split()
+    moderator insider co-founder administrator anthropologist archaeologist archivist auctioneer auditor cellist choreographer co-ordinator commentator composer conductor conservationist convener convenor coordinator curator filmmaker geneticist""".split()
 )
 """Nouns that name a person by what he or she is or does."""
 
@@ -95,27 +95,26 @@ ROLES_OF_BODIES_TOO = frozenset(
 """Those that may also be a company's, a party's or a country's: ``its owner, Acme``."""
 
 AGENTS = frozenset(
-    """abductor questioner academic accuser acrobat acupuncturist adjudicator adjuster administrator admirer
-    agent agitator ambulanceman announcer anthropologist applicant appraiser arbitrator
-    archaeologist archer archivist arranger arsonist assailant assessor astrologer astronaut
-    athlete attacker attendant auctioneer auditor aviator backer baker ballerina barber batsman
+    """broadcaster abductor questioner academic accuser acrobat acupuncturist adjudicator adjuster admirer
+    agent agitator ambulanceman announcer applicant appraiser arbitrator
+    archer arranger arsonist assailant assessor astrologer astronaut
+    athlete attacker attendant aviator backer baker ballerina barber batsman
     batter beekeeper beginner believer biographer blackmailer blacksmith blogger boatman bomber
     bookkeeper bookmaker bookseller borrower boss botanist bowler boxer breeder brewer bricklayer
-    broadcaster bureaucrat burglar butcher cabinetmaker caller canoeist canvasser captor caretaker
-    carter cartographer cartoonist cashier catcher caver celebrity cellist chiropractor
-    choreographer chorister cinematographer citizen clergyman clerk client climber clockmaker
-    clown co-founder co-ordinator coachman cobbler coder collaborator colleague collector comedian
-    commentator commuter compere competitor composer conductor conservationist constituent
-    consumer contestant contractor contributor controller convener convenor convict cooper
-    coordinator counsellor counselor counterfeiter courier creator creditor cricketer curator
-    customer dancer deacon dealer debtor debugger decorator defender demographer demonstrator
+    bureaucrat burglar butcher cabinetmaker caller canoeist canvasser captor caretaker
+    carter cartographer cartoonist cashier catcher caver celebrity chiropractor
+    chorister cinematographer citizen clergyman clerk client climber clockmaker
+    clown coachman cobbler coder collaborator colleague collector comedian
+    commuter compere competitor constituent
+    consumer contestant contractor contributor controller convict cooper
+    counsellor counselor counterfeiter courier creator creditor cricketer     customer dancer deacon dealer debtor debugger decorator defender demographer demonstrator
     dentist dermatologist designer detainee detractor dialler dietician dietitian digger diner
     dispatcher dissident distributor diver docker donor dressmaker driller drinker drover drummer
     educator elder elector employee employer endocrinologist endorser enthusiast entomologist
     environmentalist ethicist ethnographer evacuee examiner exile explorer extortionist extremist
-    facilitator fan fencer ferryman fielder fighter filmmaker financier fishmonger fitter flautist
+    facilitator fan fencer ferryman fielder fighter financier fishmonger fitter flautist
     flier florist flyer follower footballer foreigner foreman forester forger fundraiser gambler
-    gamer gangster geneticist glazier goldsmith golfer governess graduate grammarian greengrocer
+    gamer gangster glazier goldsmith golfer governess graduate grammarian greengrocer
     grocer guard guardian guerrilla guitarist gunman gunner gunsmith gynaecologist hacker
     haematologist handler harpist haulier hawker healer herbalist herder hijacker homeopath
     homeowner hunter hurdler hydrologist hypnotherapist hypnotist immigrant immunologist importer

@@ -49,7 +49,7 @@ _FUNCTION = (
 _LONGEST_TRADE = 20
 _NUMERALS = frozenset("II III IV VI VII VIII XVI".split())
 _ENDS_OF_DESCRIPTIONS = frozenset(
-    "based born led educated trained backed elect old designate".split()
+    "based born led educated trained backed elect old designate listed owned".split()
 )
 _NOT_ONLY_NAMES = (
     _FUNCTION

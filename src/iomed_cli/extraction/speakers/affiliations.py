@@ -64,10 +64,17 @@ _THEIR_POST = lazy(
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
     r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
 )
-_ITS_POST = lazy(r"\b[Ii]ts ((?:[a-z-]+ ){0,4}?)([a-z-]+), (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$")
+_ITS_POST = lazy(
+    r"\b[Ii]ts ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,4}?)([a-z-]+), (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$"
+)
 _SENTENCE = lazy(r"(?:[.!?][”\"’]?|\n)\s+(?=[“\"‘A-Z])|\A")
+_OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
+"""What stands before a post that opens a sentence, or what tells who spoke."""
+_SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
 _LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
 _LEAST = 4
+_OPENING = 60
+_CALLED_AGAIN = lazy(r"[Tt]he ([a-z]+)\b")
 _POST_THERE = lazy(r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
 
@@ -91,12 +98,15 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
         _before(text, mention[0], bodies.places)
         or _behind(text, mention[1], bodies.places)
         or _taken_up(text, mention, bodies)
-        or _its_own(text, mention[0], bodies.places)
+        or _its_own(text, mention[0], bodies)
     )
 
 
-def _its_own(text: str, start: int, bodies: SpanTable[str]) -> str | None:
-    """Read ``Norvane sold two mills. Its chairman, [Ann Lee], said``: *its* is the subject's."""
+def _its_own(text: str, start: int, bodies: Bodies) -> str | None:
+    """Read ``Norvane sold two mills. Its chairman, [Ann Lee], said``: *its* is the subject's.
+
+    So is ``The foundation had given €2m, its director, [Ann Lee], said``.
+    """
     low = max(0, start - _FAR)
     if text.find("ts ", low, start) < 0:
         return None
@@ -109,9 +119,10 @@ def _its_own(text: str, start: int, bodies: SpanTable[str]) -> str | None:
     if own.start() - opening < _LEAST:
         before = _SENTENCE.finditer(text, max(0, start - _NEAR), opening - 1)
         opening = max((m.end() for m in before), default=0)
-    named = list(bodies.spans_within(opening, own.start()))
+    named = list(bodies.places.spans_within(opening, own.start()))
     if not named:
-        return None
+        again = _CALLED_AGAIN.match(text, opening)
+        return _called(again[1], bodies.places.before(opening)) if again else None
     begin = min(named)[0]
     subject = _LEAD.fullmatch(text, opening, begin) is not None
     return _only(name for _, _, name in named) if subject else None
@@ -135,11 +146,16 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
         return None
     kind = SORTS.get(noun)
     before = list(bodies.places.before(mention[0]))
-    called = next((name for name in before if noun in name.lower().split()), None)
+    called = _called(noun, before)
     if called is not None or kind is None:
         return called
     fitting = [name for name in before if bodies.kinds.get(name) == kind]
     return _only(fitting) if noun in _ANY or not any(map(_says_its_sort, fitting)) else None
+
+
+def _called(noun: str, names: Iterable[str]) -> str | None:
+    """Give the body last named that has a noun in its name: of *the bank*, ``Velden Bank``."""
+    return next((name for name in names if noun in name.lower().split()), None)
 
 
 def _says_its_sort(name: str) -> bool:
@@ -147,7 +163,7 @@ def _says_its_sort(name: str) -> bool:
     return any(low in SORTS or low.removesuffix("s") in SORTS for low in name.lower().split())
 
 
-def affiliation_by_post(mention: Span, role: str, bodies: Bodies) -> str | None:
+def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> str | None:
     """Give the only organization of the article, or of what stands before, that has such a post.
 
     ``Justice`` sits in a court, a ``Cr`` in a council or a shire, and a chief executive
@@ -158,12 +174,30 @@ def affiliation_by_post(mention: Span, role: str, bodies: Bodies) -> str | None:
     if role.rstrip(".") in _OF_COUNCILS:
         return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
     if _OF_COMPANIES.fullmatch(role):
-        near = bodies.places.spans_within(max(0, mention[0] - _NEAR), mention[0])
-        firms = [name for _, _, name in near if bodies.kinds.get(name) == "company"]
+        low = max(0, mention[0] - _NEAR)
+        named = bodies.places.spans_within(low, mention[0])
+        near = [one for one in named if bodies.kinds.get(one[2]) == "company"]
+        opens = _OPENS.search(text, low, max(low, mention[0] - len(role) - 1))
+        if opens and (topic := _topic(text, near, bodies)) is not None:
+            return topic
+        firms = [name for _, _, name in near]
         # "The company spent $3m. Chief executive [Ann Lee] said": there is but one so far.
         before = firms or bodies.places.before(mention[0])
         return _only(name for name in before if bodies.kinds.get(name) == "company")
     return None
+
+
+def _topic(text: str, near: Iterable[tuple[int, int, str]], bodies: Bodies) -> str | None:
+    """Give the firm that opens the article, as what it is about, if none near opens a sentence."""
+    first = next(iter(bodies.places.spans_within(0, _OPENING)), None)
+    if first is None or bodies.kinds.get(first[2]) != "company":
+        return None
+    others = (begin for begin, _, name in near if name != first[2])
+    return (
+        None
+        if any(_SENTENCE_END.search(text, max(0, at - _LEAST * 2), at) for at in others)
+        else first[2]
+    )
 
 
 def _only(names: Iterable[str]) -> str | None:
@@ -242,7 +276,10 @@ def _ties(text: str, between: str, finish: int) -> bool:
 def _opens_with_post(words: list[str]) -> bool:
     """Tell whether words before an organization are a post in it: ``head of research at``."""
     head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
-    if not head or not _is_post(words[head - 1].strip(","), ()):
+    noun = words[head - 1].strip(",") if head else ""
+    # "A partner at Velden Law" works there; a partner of somebody may be anything.
+    partner = noun == "partner" and words[head : head + 1] in (["at"], [])
+    if not head or not (partner or _is_post(noun, ())):
         return False
     if head > 2 and words[1] in lexicon.DETERMINERS and words[0] not in lexicon.ADVERBS:
         # "told a committee of"

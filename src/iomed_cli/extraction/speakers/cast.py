@@ -89,14 +89,18 @@ class Cast:
             member.personal = True
             member.gender = who.gender
             whole = self._behind_body(whole, mention)
-            if member.role is None:
+            told = member.role is None
+            if told:
                 member.role = role_beside(self._text, mention, whole)
             if member.affiliation is None:
                 member.affiliation = affiliation(
                     self._text, mention, self._bodies
                 ) or body_in_small_letters(self._text, mention, whole)
-            if member.affiliation is None and member.role is not None:
-                member.affiliation = affiliation_by_post(mention, member.role, self._bodies)
+            # Whose head somebody is stands where the post is told: of what is named later it isn't.
+            if member.affiliation is None and told and member.role is not None:
+                member.affiliation = affiliation_by_post(
+                    self._text, mention, member.role, self._bodies
+                )
         return member
 
     def _behind_body(self, whole: Span, mention: Span) -> Span:

@@ -57,7 +57,8 @@ _FORMER = lazy(
 """A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) "
-    r"((?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
+    r"((?:(?<=[Ii]ts )[A-Z]\w+ )?"
+    r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
 )
 """What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
 _LETTERS = lazy(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")

@@ -38,6 +38,7 @@ _MEANS = frozenset(
     """aim approach goal way idea purpose job task solution intention answer key method strategy trick
     point role duty mission choice option priority effect""".split()
 )
+_EXPECTS = frozenset({"expect", "expects"})
 _LIKELY = frozenset({"probably", "likely"})
 _LATER = frozenset("later eventually subsequently soon finally".split())
 _PLANS = fact_words.PLANNING - _SETTLED
@@ -218,6 +219,8 @@ def stance_of(passage: Passage, clause: ClauseLimits, reported: bool) -> FactSta
         return "demands"
     if start in ("will", "shall", "'ll", "won't"):
         return "expects" if not _LIKELY.isdisjoint(near) else "plans"
+    if start in _EXPECTS:
+        return "expects"
     be, to = start in _BE, "to" in here
     if to and not fact_words.FORESEEN.isdisjoint(here[:3]):
         return "expects"
@@ -238,6 +241,10 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
     lows = passage.lows
     here = lows[limits.first : limits.last]
     if "?" in here or not _SECOND.isdisjoint(here):
+        return None
+    behind = lows[limits.verb + 1 : limits.verb + 2]
+    if lows[limits.verb] in _EXPECTS and not _OBJECT_PRONOUNS.union({"them"}).isdisjoint(behind):
+        # "Officials expect it to rise": what?
         return None
     first = lows[limits.subject]
     own = _FIRST.intersection(here)

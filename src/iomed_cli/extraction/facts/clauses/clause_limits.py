@@ -90,10 +90,14 @@ class ClauseLimits(Value, frozen=True):
         if last > self.verb and low in _TO_COME:
             # "Had been expected by the end of May"
             return True
+        if lows[at - 1] in ("until", "till") and lows[self.verb] in ("has", "have"):
+            # "Has suspended all flights until Monday"
+            return True
         own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
         if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
             return False
-        inner = next((k for k in range(at, self.verb, -1) if lows[k] in INNER), None)
+        first = self.verb if at > self.verb else self.subject
+        inner = next((k for k in range(at, first, -1) if lows[k] in INNER), None)
         if inner is not None:
             behind = lows[inner + 1 : at]
             if not _WILL.isdisjoint(behind):

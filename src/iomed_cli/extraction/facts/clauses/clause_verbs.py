@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
+from iomed_cli.extraction.lexicon.figure_words import NUMBERED
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -53,6 +55,8 @@ _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".sp
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
+_BY_SO_MUCH = fact_words.MEASURING | {"voted"}
+_OF = frozenset("at of from in for".split())
 _SHORTEST = 4
 _SUBJECTS = frozenset("he she it they we i".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
@@ -150,7 +154,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return True
     # Most words are such: nouns, behind no plural.
     if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
-        return False
+        return low in fact_words.PRESENT_VERBS and _are_of_name(passage, i)
     if not form or passage.words[i][0].isupper():
         return False
     if form == "auxiliary":
@@ -168,7 +172,9 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         # "Lund, who is 23, beat Hale"
         return True
     if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
-        return before in ("that", "which", "who", ",") and form == "s" and _goes_on(passage, i)
+        told = before in ("that", "which", "who", ",") and form == "s"
+        sells = before != "," and low in fact_words.PRESENT_VERBS
+        return told and (sells or _goes_on(passage, i))
     if form == "plain":
         return bool(named or _goes_on(passage, i)) and not _verb_follows(passage, i, high)
     return _is_present(passage, i, high)
@@ -201,17 +207,24 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     before = lows[i - 1] if i else ""
     if (before in lexicon.RELATIVES and low.endswith("ed")) or before in _SUBJECTS:
         return True
+    if before == "than" and lows[i - 2] == "more" and low in fact_words.MEASURING:
+        # "Revenue more than doubled"
+        return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
+    after = lows[i + 1] if i + 1 < high else ""
+    if after == "by":
+        # "Fares increased by 5%", "members voted by 12 to three"
+        measures = low in _BY_SO_MUCH and before not in _MARKS
+        return measures and not _verb_follows(passage, i, high)
     if low.endswith("ed") and low not in fact_words.ALSO_PARTICIPLES and not is_verb(passage, i):
         return False
     if before in _MARKS and (before != "," or _closes(passage, i, high)):
         return False
-    after = lows[i + 1] if i + 1 < high else ""
     describes = after in lexicon.PREPOSITIONS or after in _MARKS or after in lexicon.TIME_WORDS
     describes = describes or after == QUOTED or after in lexicon.ADVERBS
     # "The plan proposed by Lund failed": a later verb is the clause's own.
-    return not (describes and _verb_follows(passage, i, high)) and after != "by"
+    return not (describes and _verb_follows(passage, i, high))
 
 
 def _closes(passage: Passage, i: int, high: int) -> bool:
@@ -240,9 +253,30 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
         known = known or bool(amount) or (_goes_on(passage, i) and not tied)
         return known and not _verb_follows(passage, i, high)
     plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
+    if plural and _counts(passage, i):
+        return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
         return False
     return not _verb_follows(passage, i, high)
+
+
+def _counts(passage: Passage, i: int) -> bool:
+    """Tell a verb whose object is a number: ``the hubs handle 48,000 orders``, not ``page 4``."""
+    lows = passage.lows
+    if lows[i] in NUMBERED or i + 2 >= len(lows):
+        return False
+    number, noun = lows[i + 1], lows[i + 2]
+    whole = number[0].isdigit() and not YEAR.fullmatch(number)
+    return whole and noun.isalpha() and ends_in_s(noun) and noun not in _HARDLY_VERBS
+
+
+def _are_of_name(passage: Passage, i: int) -> bool:
+    """Tell whether several of a named body stand before a verb: ``Analysts at Velden Research expect``."""
+    lows, k = passage.lows, i - 1
+    while k > 1 and passage.words[k][0].isupper():
+        k -= 1
+    k -= k < i - 1 and lows[k] == "the"
+    return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)
 
 
 def _takes_object(passage: Passage, i: int) -> bool:

@@ -50,6 +50,8 @@ _OPENING = frozenset("and where that which".split())
 _AGAINST = frozenset("against versus".split())
 _SAME_MONEY = frozenset("from to of against than".split())
 """Words between a sum and another of the same money: ``lost $74m, against a profit of 118 million``."""
+_VOTED = frozenset("vote voted votes".split())
+_NEAR = 3
 _WITHIN = frozenset("in for over within past last first next".split())
 """Words before a span of time in which something is counted."""
 
@@ -85,6 +87,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     moved = before == "from" and behind == "to" and _changes(lows, begin, last)
     if (ends or moved) and before in _REACHES and (tally := _tally(clause, begin)):
         return last, tally, "noun"
+    if _is_of_votes(lows, begin, last):
+        return last, "votes", "noun"
     if ends and before in HARMED and before != "leaving":
         return last, "people", "noun"
     ends = ends or (before == "by" and behind == "to")
@@ -121,6 +125,13 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         known = _understood(found, clause, first) or ("people" if _are_harmed(lows, last) else None)
         return last, known, "noun"
     return None
+
+
+def _is_of_votes(lows: list[str], begin: int, last: int) -> bool:
+    """Tell the first number of ``voted nine to two``; *by 52 to 48* may be percentages."""
+    to = lows[last] == "to" and is_figure_word(lows[last + 1])
+    by = lows[begin - 1] == "by"
+    return to and not by and not _VOTED.isdisjoint(lows[max(0, begin - _NEAR) : begin])
 
 
 def _goes_on(clause: ClauseWords, first: int, last: int, counted: FoundFigure, ends: bool) -> bool:

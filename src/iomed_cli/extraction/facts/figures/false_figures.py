@@ -21,6 +21,8 @@ _FUNCTION = (
 )
 _ABBREVIATED = frozenset("no nos p pp vol fig art sec ch para v ver st".split())
 _TIMED_NOUNS = frozenset("day week year season test round key form line group class area".split())
+_PERIODS = frozenset("months weeks years days quarters".split())
+_ENDING = frozenset("to ended ending".split())
 _BOUNDS = frozenset("- – — /".split())
 
 
@@ -40,6 +42,10 @@ def is_dated(clause: ClauseWords, numeral: Numeral) -> bool:
         and words[last + 2][0].isupper()
     ):
         return True
+    if lows[last] in _PERIODS and lows[last + 1] in _ENDING:
+        # "In the three months to June"
+        behind = last + 2 + lows[last + 2].isdigit()
+        return lows[behind] in MONTHS and words[behind][0].isupper()
     before = first - 1
     if lows[before] == "." and lows[before - 1] in MONTHS:
         before -= 1

@@ -8,6 +8,7 @@ from iomed_cli.extraction.facts.figures.numerals import clean, numeral_at
 from iomed_cli.extraction.lexicon.figure_words import (
     AGO,
     CHANGES,
+    CURRENCY_SIGNS,
     DURATIONS,
     FRACTIONS,
     MEASURES,
@@ -133,6 +134,9 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
     lows = clause.lows
     part = numeral_at(clause, i, False)
     if part is None or part.suffix or part.tail or part.code or part.value_to is not None:
+        return None
+    if lows[i - 1] in CURRENCY_SIGNS:
+        # "$210 million of its reserves"
         return None
     at = part.last
     if is_year_written(part.digits):
