@@ -17,6 +17,7 @@ from iomed_cli.extraction.speakers.discourse import (
 )
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.speakers.strategies.by_description import by_description
 from iomed_cli.extraction.speakers.strategies.by_epithet import by_epithet
 from iomed_cli.extraction.speakers.strategies.by_group import by_group
 from iomed_cli.extraction.speakers.strategies.by_institution import by_institution
@@ -43,6 +44,7 @@ STRATEGIES: Mapping[str, Strategy] = {
     "epithet": by_epithet,  # the 52-year-old said
     "office": by_office,  # the chief minister said
     "unnamed": by_unnamed,  # the official said, of a bank official
+    "description": by_description,  # the economist said, of John Smith, an economist
 }
 """The ways to tell who is meant, in the order of trial: the first that finds somebody counts."""
 

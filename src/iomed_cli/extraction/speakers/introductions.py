@@ -22,6 +22,10 @@ _DESCRIBED = lazy(
     r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
 )
 _OWN = lazy(r"(?:that )?(he|she|his|her)\b")
+_ONESELF = lazy(
+    r"(?:, who)? \w+(?:ly \w+)? (?:(his|her) (?:head|eyes|shoulders|throat|voice|face|temper|mind)"
+    r"|(himself|herself))\b"
+)
 _AGE_ALONE = lazy(r", (?:aged )?\d\d,")
 """Behind one word, which may be a team with its goals in brackets."""
 _ENDED = lazy(r"\n|(?<=\w{4})[.!?]['’”\"]*\s")
@@ -93,7 +97,8 @@ def _learn_behind(person: Person, behind: str) -> None:
 def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[Person]:
     """Give those of a name's bearers whom the words beside it tell: ``Lee, the doctor,``.
 
-    They tell father from son too, ``the younger Lee``. All of them where nothing tells.
+    They tell father from son too, ``the younger Lee``, and a man from a woman by what one does
+    with oneself only: ``Lee shook her head``. All of them where nothing tells.
     """
     age = text[max(0, start - _BEFORE) : start].rstrip().rpartition(" ")[2]
     if age in _YOUNGER or age in _ELDER:
@@ -103,6 +108,9 @@ def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[
     elif text.startswith(", the ", end):
         words = _CLAUSE.split(text[end + 2 : end + _BEHIND])[0].lower().split()
         found = [one for one in bearers if not one.roles.isdisjoint(words)]
+    elif (own := _ONESELF.match(text, end)) is not None:
+        gender = "m" if (own[1] or own[2]) in ("his", "himself") else "f"
+        found = [one for one in bearers if one.gender in ("", gender)]
     else:
         return bearers
     return found if len(found) == 1 else bearers

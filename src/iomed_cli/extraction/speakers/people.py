@@ -237,6 +237,14 @@ class People:
         bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
         return any(one.personal for one in bearers)
 
+    def told_by(self, person: Person, gender: str) -> Person:
+        """Give whom of a shared surname's bearers a pronoun of a gender tells; else the same."""
+        if not self.is_shared(person):
+            return person
+        bearers = self.bearers(Form(person.words, ""))
+        fitting = [one for one in bearers if one.gender in ("", gender)]
+        return fitting[0] if len(fitting) == 1 else person
+
     def couples(self) -> set[Person]:
         """Give those whose title alone tells them from another: ``Mr Khan`` and ``Mrs Khan``."""
         pairs = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.discourse import Discourse, Referent, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
@@ -47,8 +46,7 @@ def by_epithet(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     if len(near) != 1:
         return None
     person = near.pop()
-    if gender and discourse.people.is_shared(person):
-        bearers = discourse.people.bearers(Form(person.words, ""))
-        fitting = [one for one in bearers if one.gender in ("", gender)]
-        return fitting[0] if len(fitting) == 1 else None
-    return person
+    if not gender:
+        return person
+    told = discourse.people.told_by(person, gender)
+    return None if discourse.people.is_shared(told) else told
