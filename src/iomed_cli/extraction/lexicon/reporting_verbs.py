@@ -152,6 +152,7 @@ VERB_PHRASES = {
         "her word": Frame.THAT_AT_ONCE,
         "their word": Frame.THAT_AT_ONCE,
     },
+    "want": {"to know": Frame.QUESTION},
     "make": {
         "the point": Frame.THAT_AT_ONCE,
         "the case": Frame.THAT_AT_ONCE,

@@ -215,8 +215,8 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
-    # ``called that "a lie"`` opens no clause.
-    pointed = passage.lows[i] == "that" and passage.words[i + 1 : i + 2] == [QUOTED]
+    # ``called that "a lie"`` and ``called that claim "a lie"`` open no clause.
+    pointed = passage.lows[i] == "that" and QUOTED in passage.words[i + 1 : i + 3]
     named = as_what or pointed or not _opens_other(passage, i)
     return i if cue.frames & Frame.AS and named else None
 
