@@ -30,11 +30,21 @@ LEFT: Mapping[str, list[str]] = {
         "speaker: they may hang me in …: Hilario Mendoza Quiroz, not The old man",
         "missed: she once gave St. Pe…: Tomás Olvera, not None",
     ],
+    "launch": [
+        "missed: sales of 300,000 in …: Analysts, not None",
+    ],
+    "obituary": [
+        "speaker: My second was a stov…: Margit Hellström, not she",
+        "speaker: hunger had been her…: Margit Hellström, not she",
+    ],
     "platform": [
         "false: the station staff: None, not Lim Zhi Hao",
     ],
     "science": [
         "missed: Microbes living in a…: a team of Icelandic and Hungarian scientists, not None",
+    ],
+    "senate": [
+        "missed: who had hired him: Gregorio Tan, not None",
     ],
     "sport": [
         "speaker: I should have taught…: Marcus Pruitt Sr., not His father",

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
-from iomed_cli.extraction.names.forms import Form
+from iomed_cli.extraction.names.forms import Form, gender_of
 from iomed_cli.extraction.speakers.full_names import generation_of, key_of
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
 from iomed_cli.extraction.speakers.people import People, Person
@@ -22,6 +22,7 @@ _HIS_KIN = lazy(
     r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)?"
     r" (?:son|grandson|child|father|grandfather|dad|namesake)\b"
 )
+_MARRIED = lazy(r" and (his|her) (?:[a-z]+ )?(?:wife|husband)\b")
 _POSSESSIVES = ("'s", "’s")
 _SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)\b")
 _IN = (" in ", " at ", " near ", " outside ")
@@ -57,6 +58,17 @@ def namesakes(text: str, names: NameList) -> set[Form]:
         ):
             found |= plain[key]
     return found
+
+
+def married(text: str, names: NameList) -> dict[Form, str]:
+    """Give ``m`` or ``f`` for the names whose sex their marriage tells: ``Kim Lee and his wife``."""
+    if " and his " not in text and " and her " not in text:
+        return {}
+    return {
+        names.forms[kind]: "m" if found[1] == "his" else "f"
+        for end, kind in zip(names.ends, names.kinds, strict=True)
+        if text.startswith(" and h", end) and (found := _MARRIED.match(text, end)) is not None
+    }
 
 
 class NameResolver:
@@ -95,7 +107,10 @@ class NameResolver:
         introduced before it.
         """
         form = self._names.forms[kind]
-        bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
+        bearers = self._bearers[kind]
+        if not bearers and (recent := self._recent.get(form.words[-1].lower())):
+            gender = gender_of(form)
+            bearers = [one for one in recent if gender in ("", one.gender)]
         if len(bearers) > 1:
             bearers = self._told(start, end, bearers, form.words)
         person = bearers[0] if bearers else self._people.alone(form)

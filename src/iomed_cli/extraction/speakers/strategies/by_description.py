@@ -11,6 +11,7 @@ from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
 
 _DESCRIPTION = lazy(r"[Tt]h(?:e|at) ((?:[a-z][\w-]+ ){0,3})([a-z][a-z-]+)")
+_OWNED = lazy(r"([Hh]is|[Hh]er) ([a-z][a-z-]+)")
 _OF_PLACE = lazy(
     r"[Tt]he (?:member|MP|lawmaker|legislator|senator|representative|deputy|congress(?:wo)?man"
     r"|councillor|delegate) (?:from|for) ((?:[A-Z][\w'’-]+ ?)+)"
@@ -29,6 +30,8 @@ def by_description(discourse: Discourse, mention: SpeakerMention) -> Person | No
     """Give whom words describe, if nobody else the text tells of is called so."""
     if (of_place := _OF_PLACE.fullmatch(mention.words)) is not None:
         return _bearer_of_place(discourse, mention.start, of_place[1])
+    if (owned := _OWNED.fullmatch(mention.words)) is not None:
+        return _owned_by_same(discourse, mention.start, owned[1].lower(), owned[2])
     described = _DESCRIPTION.fullmatch(mention.words)
     if described is None:
         return None
@@ -70,6 +73,21 @@ def _introduced(discourse: Discourse, start: int, end: int) -> tuple[Person, lis
     if after < len(names) and _BEFORE_NAME.fullmatch(text, end, names.starts[after]):
         return names.persons[after], text[max(0, start - _MODIFIERS) : start].lower().split()
     return None
+
+
+def _owned_by_same(discourse: Discourse, start: int, owner: str, noun: str) -> Person | None:
+    """``Her niece, Ann Lee, said … her niece said``: the same, if nobody else is named between."""
+    if not is_person_noun(noun) and noun not in lexicon.KIN:
+        return None
+    text, names = discourse.text, discourse.names
+    low = discourse.sentences_before(start)
+    at = text.rfind(f"{owner[1:]} {noun}", low, start)
+    end = at + len(owner) + len(noun)
+    introduced = _introduced(discourse, end - len(noun), end) if at > low else None
+    if introduced is None or text[at - 1].lower() != owner[0]:
+        return None
+    named = names.persons[names.before(end) + 1 : names.before(start) + 1]
+    return introduced[0] if all(one is introduced[0] for one in named) else None
 
 
 def _is_again(text: str, start: int) -> bool:
