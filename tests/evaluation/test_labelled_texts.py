@@ -35,7 +35,7 @@ LEFT: Mapping[str, list[str]] = {
     ],
     "obituary": [
         "speaker: My second was a stov…: Margit Hellström, not she",
-        "speaker: hunger had been her…: Margit Hellström, not she",
+        "speaker: hunger had been her …: Margit Hellström, not she",
     ],
     "platform": [
         "false: the station staff: None, not Lim Zhi Hao",
