@@ -101,12 +101,28 @@ class CoreferenceResolver:
             return Resolution(None, None)
         if mention.low not in GROUP_PRONOUNS:
             discourse.hear_of(mention.antecedent)
+        if mention.gender and mention.antecedent is not None:
+            self._hear_of_person(*mention.antecedent)
         found, name = self._who(mention)
         # No pronoun goes on about ``the senator who said so``.
         who = discourse.hear(mention, found, remembered=name != "noun")
         if draft.kind != "direct" and draft.start >= discourse.reported[1]:
             discourse.reported = draft.start, draft.end
         return Resolution(who, name)
+
+    def _hear_of_person(self, start: int, end: int) -> None:
+        """``The mayor shrugged. "No," he said``: take in whom the subject before describes."""
+        words = self._discourse.text[start:end]
+        if not words.startswith(("The ", "the ")):
+            return
+        mention = SpeakerMention(
+            start, end, words, words.lower(), start, None, None, (start, start)
+        )
+        for describes in (by_role, by_office, by_description):
+            found = describes(self._discourse, mention)
+            if found is not None:
+                self._discourse.tell_of(found, start, end)
+                return
 
     def _who(self, mention: SpeakerMention) -> tuple[Person | Unnamed | str | None, str | None]:
         """Give whom the first strategy that finds somebody finds, and which that is."""

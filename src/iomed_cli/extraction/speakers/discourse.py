@@ -196,6 +196,10 @@ class Discourse:
             self.unnamed = Unnamed(words, start, gender_of_somebody(words))
         self._hear_described(words, start)
 
+    def tell_of(self, person: Person, start: int, end: int) -> None:
+        """Take in that a sentence is about a person, whom it calls by other words."""
+        self._spoken.append(Referent(person, start, end, True, False))
+
     def _is_named(self, end: int) -> bool:
         """``The first witness was the baker Ann Lee``: she is meant behind it, not *the witness*."""
         k = self.names.before(end) + 1

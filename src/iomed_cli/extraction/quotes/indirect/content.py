@@ -68,6 +68,8 @@ _FREE = frozenset(
 )
 """Verbs that a clause follows, with or without *that*, far more often than a noun phrase."""
 
+_JOINTS = lexicon.CONJUNCTIONS | {","}
+
 _Finder = Callable[[Passage, Cue, int, int], "int | None"]
 _FINDERS: dict[Rule, _Finder] = {}
 
@@ -193,11 +195,20 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma == "claim" and is_taken(passage, i, high):
         return None
+    if cue.lemma == "feel" and _touches(passage, i, high):
+        return None
     gerund = passage.lows[i].endswith("ing") and passage.words[i].islower()
     strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED or gerund
     if clause_follows(passage, i, high, strict):
         return i
     return after_adverbial(passage, i, high)
+
+
+def _touches(passage: Passage, i: int, high: int) -> bool:
+    """Tell ``felt the walls moving and ran`` from ``felt the walls were moving``."""
+    lows = passage.lows
+    stop = next((k for k in range(i, high) if lows[k] in _JOINTS), high)
+    return not any(low in lexicon.FINITE for low in lows[i:stop])
 
 
 def _goes_on(passage: Passage, i: int, high: int) -> bool:

@@ -6,7 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.speakers.discourse import Discourse, Referent, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.reference.states import adjectives
+from iomed_cli.reference.states import demonyms
 
 _EPITHET = lazy(
     r"the (?:[\w-]+ )?(?:\w+(?:-\w+)?-year-old\b|(\w+)-of-\w+$|[\w-]+-born \w+$|(?:"
@@ -17,7 +17,7 @@ _EPITHET = lazy(
 def _is_nationality(words: str) -> bool:
     """``the Australian``: what more is said may be somebody else, ``the Russian leader``."""
     article, _, people = words.partition(" ")
-    return article.lower() == "the" and people[:1].isupper() and people.lower() in adjectives()
+    return article.lower() == "the" and people[:1].isupper() and people.lower() in demonyms()
 
 
 def _may_be(discourse: Discourse, one: Referent) -> bool:

@@ -21,6 +21,7 @@ from iomed_cli.lazy_patterns import lazy
 
 _POSSESSIVES = ("'s", "’s")
 _LEAD = lazy(
+    r"(?:(?:And|But|So|Yet|Then) (?:young |old )?)?"
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
 )
 _ASKED = lazy(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
