@@ -115,10 +115,12 @@ class CoreferenceResolver:
         words = self._discourse.text[start:end]
         if not words.startswith(("The ", "the ")):
             return
+        # ``The Vermont senator`` says more than a role: who has it may be another.
+        alone = words.count(" ") == 1
         mention = SpeakerMention(
             start, end, words, words.lower(), start, None, None, (start, start)
         )
-        for describes in (by_role, by_office, by_description):
+        for describes in (by_role, by_office, by_description) if alone else (by_office,):
             found = describes(self._discourse, mention)
             if found is not None:
                 self._discourse.tell_of(found, start, end)

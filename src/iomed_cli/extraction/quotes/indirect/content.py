@@ -68,6 +68,7 @@ _FREE = frozenset(
 )
 """Verbs that a clause follows, with or without *that*, far more often than a noun phrase."""
 
+_LIKE = frozenset("like as left let".split())
 _JOINTS = lexicon.CONJUNCTIONS | {","}
 
 _Finder = Callable[[Passage, Cue, int, int], "int | None"]
@@ -207,6 +208,8 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 def _touches(passage: Passage, i: int, high: int) -> bool:
     """Tell ``felt the walls moving and ran`` from ``felt the walls were moving``."""
     lows = passage.lows
+    if lows[i] in _LIKE or lows[i].endswith("ed"):
+        return True
     stop = next((k for k in range(i, high) if lows[k] in _JOINTS), high)
     return not any(low in lexicon.FINITE for low in lows[i:stop])
 

@@ -25,6 +25,7 @@ _LEAD = lazy(
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
 )
 _ASKED = lazy(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
+_SUBJECTS = {"m": "He ", "f": "She "}
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
@@ -70,6 +71,10 @@ def _scored(
         distance = here - discourse.sentence(one.start)
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
+            continue
+        # ``He attacked Bill Clinton. He said``: the pronoun before is somebody else already.
+        before = discourse.sentence_start(one.start)
+        if distance and not one.spoken and discourse.text.startswith(_SUBJECTS[gender], before):
             continue
         # ``The Greens need a new leader, he said``: no person is meant.
         if said <= one.start < end and not one.person.personal:
@@ -162,7 +167,8 @@ def _fitness(discourse: Discourse, one: Referent) -> float:
     score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
     if not one.person.gender:
         score -= 0.4
-    if not one.spoken and not _is_person(discourse, one.person):
+    known = _is_person(discourse, one.person) if one.subject else one.person.personal
+    if not one.spoken and not known:
         score -= 0.5
     if discourse.text.startswith(_POSSESSIVES, one.end):
         score -= 0.5
