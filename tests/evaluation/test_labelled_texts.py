@@ -12,6 +12,9 @@ from iomed_cli.evaluation.scores import evaluate
 from iomed_cli.extraction import extract
 
 LEFT: Mapping[str, list[str]] = {
+    "bypass": [
+        "speaker: There is no history …: Dermot Keaveney, not counsel",
+    ],
     "court": [
         "speaker: I asked him, ‘Samuel…: Esther Wambui Kariuki, not the witness",
         "speaker: From selling milk: Esther Wambui Kariuki, not she",
@@ -27,17 +30,27 @@ LEFT: Mapping[str, list[str]] = {
         "speaker: they may hang me in …: Hilario Mendoza Quiroz, not The old man",
         "missed: she once gave St. Pe…: Tomás Olvera, not None",
     ],
-    "parliament": [
-        "speaker: a 2021 report on the…: S. Venkatalakshmi, not The member from Theni",
+    "launch": [
+        "missed: sales of 300,000 in …: Analysts, not None",
+    ],
+    "obituary": [
+        "speaker: My second was a stov…: Margit Hellström, not she",
+        "speaker: hunger had been her …: Margit Hellström, not she",
+    ],
+    "platform": [
+        "false: the station staff: None, not Lim Zhi Hao",
     ],
     "science": [
         "missed: Microbes living in a…: a team of Icelandic and Hungarian scientists, not None",
     ],
+    "senate": [
+        "missed: who had hired him: Gregorio Tan, not None",
+    ],
     "sport": [
         "speaker: I should have taught…: Marcus Pruitt Sr., not His father",
-        "speaker: It was supposed to g…: Jalen Tatum, not Tatum",
-        "speaker: I just saw orange.: Jalen Tatum, not Tatum",
-        "speaker: the play was drawn u…: Jalen Tatum, not Tatum",
+    ],
+    "takeover": [
+        "missed: the rejection a mist…: Bimbo Fagbemi, not None",
     ],
     "typhoon": [
         "speaker: I counted them all n…: Dodong, not A fisherman",

@@ -50,6 +50,12 @@ def _listed(names: str) -> tuple[str, ...]:
 
 
 @cache
+def demonyms() -> frozenset[str]:
+    """Give the words for the people of the states in lower case: ``dane``, ``australian``."""
+    return frozenset(word.lower() for state in states().values() for word in state.demonyms)
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Give the adjectives of the states in lower case: ``australian``; no ``Finn`` or ``Dane``."""
     words = (word for state in states().values() for word in state.demonyms)

@@ -70,6 +70,11 @@ CASES = [
         "An official of the bank",
     ),
     (
+        "description",
+        "Ann Merrow, a lighthouse keeper, came to Leeds. The keeper said the dam had held.",
+        "Ann Merrow",
+    ),
+    (
         None,
         "The keeper of the dam said it had held.",
         "The keeper of the dam",

@@ -47,6 +47,9 @@ def _opens(passage: Passage, first: int, stop: int) -> bool:
     lows = passage.lows
     if lows[first] in INTRODUCERS or lows[first] in lexicon.ADVERBS:
         return False
+    if lows[stop - 1].endswith("ing") and lows[stop + 1] in lexicon.DETERMINERS:
+        # ``Reacting, the Roads and Ports Commission said``
+        return False
     noun = first + (lows[first] in lexicon.DETERMINERS)
     placed = lows[noun + 1 : noun + 2] in (["of"], ["in"], ["from"], ["for"])
     if placed and lows[noun].endswith("ing"):

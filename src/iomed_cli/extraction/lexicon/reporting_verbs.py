@@ -71,7 +71,7 @@ VERB_FRAMES = (
     (Frame.INFINITIVE | Frame.DIRECT, "threaten"),
     (Frame.INFINITIVE, "offer"),
     (Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.DIRECT, "agree"),
-    (Frame.CLAUSE | Frame.THOUGHT, "believe think fear suspect hope expect"),
+    (Frame.CLAUSE | Frame.THOUGHT, "believe think fear suspect hope expect feel"),
     (
         Frame.THAT_CLAUSE | Frame.THOUGHT,
         "realize realise recognize recognise feel worry guess doubt understand know",
@@ -152,6 +152,7 @@ VERB_PHRASES = {
         "her word": Frame.THAT_AT_ONCE,
         "their word": Frame.THAT_AT_ONCE,
     },
+    "want": {"to know": Frame.QUESTION},
     "make": {
         "the point": Frame.THAT_AT_ONCE,
         "the case": Frame.THAT_AT_ONCE,

@@ -10,7 +10,7 @@ from iomed_cli.model import Stance
 CLAUSE_STANCES: dict[Stance, str] = {
     "denies": "deny refute rebut disavow repudiate disclaim denied denial rebuttal",
     "doubts": "doubt question dispute",
-    "asks": "ask wonder inquire enquire",
+    "asks": "ask wonder inquire enquire want",
     "demands": "demand urge propose recommend request beg implore plead proposal recommendation",
     "promises": "promise vow pledge threaten guarantee threat",
     "expects": """expect hope predict forecast anticipate fear worry expectation prediction

@@ -36,6 +36,8 @@ _JUDGING = frozenset(
 """What an article says of a statement: ``…, which is odd``."""
 _PAST = frozenset("would had was were could might did".split())
 _PRESENT = frozenset("has have is are will do does".split())
+_MAY_DO = frozenset("can could may might must should".split())
+"""Behind them nobody has said anything yet: ``the UN, and ASEAN can inform the work``."""
 _TOLD = Frame.CLAUSE | Frame.HEARER
 
 
@@ -96,11 +98,11 @@ def new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) ->
     opened = lows[i] in _OPENERS
     for j in range(i, min(i + 12, high)):
         if j in later:
+            if lows[j - 1] in _MAY_DO:
+                return False
             if opened or (later[j].form == "ing" and j < i + 3):
                 return True
             after = later[j].last
-            if opened and _takes_up(lows, later[j], high):
-                return True
             return (
                 bool(later[j].frames & Frame.CLAUSE)
                 and (later[j].form != "base" or _ends_with_source(passage, i, later[j], high))
@@ -132,14 +134,6 @@ def _says_behind_apposition(passage: Passage, comma: int, high: int, later: dict
             cue = later.get(j + 1)
             return cue is not None and cue.form in ("past", "s")
     return False
-
-
-def _takes_up(lows: list[str], cue: Cue, high: int) -> bool:
-    """``…, though the firm has denied this``: what another says of the statement itself."""
-    if cue.lemma not in ("deny", "reject", "dispute", "dismiss", "contest") or cue.last >= high:
-        return False
-    object_ends = cue.last + 1 >= high or not lows[cue.last + 1][0].isalpha()
-    return lows[cue.last] in ("this", "it", "that") and object_ends
 
 
 def _ends_with_source(passage: Passage, i: int, cue: Cue, high: int) -> bool:

@@ -37,7 +37,7 @@ _REFUSED = frozenset("him her them us me bail entry access permission asylum".sp
 _BODIES = lexicon.ORGANIZATION_HEADS | frozenset(
     """company government campaign administration firm team group police regime military
     insurer lender retailer regulator broadcaster watchdog charity club airline
-    network army paper newspaper magazine outlet family couple staff crowd embassy opposition""".split()
+    network army paper newspaper magazine journal tabloid weekly fund outlet operator family couple staff crowd embassy opposition""".split()
 )
 _PEOPLE = frozenset("peers elders others people villagers men women".split()) | lexicon.AGENTS
 
@@ -63,7 +63,10 @@ def is_uttered(passage: Passage, cue: Cue, subject: Subject, content: ContentKin
     if cue.lemma == "make":
         return acts(passage, subject)
     if (content, cue.lemma) in _THINGS_DO:
-        return not _THINGS & set(lows[subject.first : subject.last])
+        may = lows[cue.first - 1] in _MODALS
+        return not _THINGS & set(lows[subject.first : subject.last]) and (
+            not may or acts(passage, subject)
+        )
     if cue.lemma == "advise" and cue.form == "ing":
         # Who is advising a firm is in its pay; it is not told what he says.
         return not lexicon.BE & set(lows[max(0, cue.first - 2) : cue.first])

@@ -17,6 +17,7 @@ from iomed_cli.extraction.speakers.discourse import (
 )
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
+from iomed_cli.extraction.speakers.strategies.by_description import by_description
 from iomed_cli.extraction.speakers.strategies.by_epithet import by_epithet
 from iomed_cli.extraction.speakers.strategies.by_group import by_group
 from iomed_cli.extraction.speakers.strategies.by_institution import by_institution
@@ -43,6 +44,7 @@ STRATEGIES: Mapping[str, Strategy] = {
     "epithet": by_epithet,  # the 52-year-old said
     "office": by_office,  # the chief minister said
     "unnamed": by_unnamed,  # the official said, of a bank official
+    "description": by_description,  # the economist said, of John Smith, an economist
 }
 """The ways to tell who is meant, in the order of trial: the first that finds somebody counts."""
 
@@ -99,12 +101,30 @@ class CoreferenceResolver:
             return Resolution(None, None)
         if mention.low not in GROUP_PRONOUNS:
             discourse.hear_of(mention.antecedent)
+        if mention.gender and mention.antecedent is not None:
+            self._hear_of_person(*mention.antecedent)
         found, name = self._who(mention)
         # No pronoun goes on about ``the senator who said so``.
         who = discourse.hear(mention, found, remembered=name != "noun")
         if draft.kind != "direct" and draft.start >= discourse.reported[1]:
             discourse.reported = draft.start, draft.end
         return Resolution(who, name)
+
+    def _hear_of_person(self, start: int, end: int) -> None:
+        """``The mayor shrugged. "No," he said``: take in whom the subject before describes."""
+        words = self._discourse.text[start:end]
+        if not words.startswith(("The ", "the ")):
+            return
+        # ``The Vermont senator`` says more than a role: who has it may be another.
+        alone = words.count(" ") == 1
+        mention = SpeakerMention(
+            start, end, words, words.lower(), start, None, None, (start, start)
+        )
+        for describes in (by_role, by_office, by_description) if alone else (by_office,):
+            found = describes(self._discourse, mention)
+            if found is not None:
+                self._discourse.tell_of(found, start, end)
+                return
 
     def _who(self, mention: SpeakerMention) -> tuple[Person | Unnamed | str | None, str | None]:
         """Give whom the first strategy that finds somebody finds, and which that is."""

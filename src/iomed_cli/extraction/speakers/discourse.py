@@ -17,7 +17,7 @@ from iomed_cli.extraction.speakers.introductions import (
     offices,
 )
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
-from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed
+from iomed_cli.extraction.speakers.name_resolver import NameResolver, married, namesakes, placed
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -115,7 +115,13 @@ class Discourse:
         self.text = text
         self.bodies = bodies
         self.forms = names
-        self.people = People(names.forms, placed(text, names), names.headed, namesakes(text, names))
+        self.people = People(
+            names.forms,
+            placed(text, names),
+            names.headed,
+            namesakes(text, names),
+            married(text, names),
+        )
         persons = list(NameResolver(text, names, sentences, self.people).persons())
         self.names = NameMentions(names, persons, quotes, bodies)
         self.names.mark_openings(text, sentences)
@@ -144,6 +150,10 @@ class Discourse:
         i = self.sentence(at)
         return self._sentences[i - 1] if i else 0
 
+    def sentences_before(self, at: int) -> int:
+        """Give where the first of those sentences begins in which somebody may be meant."""
+        return self._sentences[max(0, self.sentence(at) - 1 - SENTENCES_BACK)]
+
     def next_sentence(self, at: int) -> int:
         """Give where the sentence begins behind the one that holds an offset."""
         i = self.sentence(at)
@@ -153,7 +163,7 @@ class Discourse:
         """Give who may be meant at an offset: the names before it, then those who spoke."""
         names = self.names
         last = names.before(start)
-        farthest = self._sentences[max(0, self.sentence(start) - 1 - SENTENCES_BACK)]
+        farthest = self.sentences_before(start)
         for k in range(last, max(-1, last - NAMES_BACK), -1):
             if names.starts[k] < farthest:
                 break
@@ -185,6 +195,10 @@ class Discourse:
         if (self.unnamed is None or self.unnamed.start < start) and is_somebody(words):
             self.unnamed = Unnamed(words, start, gender_of_somebody(words))
         self._hear_described(words, start)
+
+    def tell_of(self, person: Person, start: int, end: int) -> None:
+        """Take in that a sentence is about a person, whom it calls by other words."""
+        self._spoken.append(Referent(person, start, end, True, False))
 
     def _is_named(self, end: int) -> bool:
         """``The first witness was the baker Ann Lee``: she is meant behind it, not *the witness*."""

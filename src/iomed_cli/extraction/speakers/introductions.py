@@ -5,7 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.reporting_verbs import OF_PERSONS
-from iomed_cli.extraction.names.unnamed import gender_of_somebody
+from iomed_cli.extraction.names.unnamed import gender_of_somebody, is_person_noun
 from iomed_cli.extraction.speakers.full_names import generation_of
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.people import Person
@@ -14,6 +14,8 @@ from iomed_cli.lazy_patterns import lazy
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _CLAUSE = lazy(r"[,.;:!?\n\"“”]")
+_TRADES = ("ist", "ian", "man", "woman")
+"""How words end for what only a person is; a ``carmaker`` may be a firm."""
 _AGES = {"sr": 0, "": 1}
 """Which generation comes first; all others are younger than a name without any."""
 _YOUNGER, _ELDER = frozenset({"younger"}), frozenset({"elder", "older"})
@@ -22,6 +24,10 @@ _DESCRIBED = lazy(
     r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
 )
 _OWN = lazy(r"(?:that )?(he|she|his|her)\b")
+_ONESELF = lazy(
+    r"(?:, who)? \w+(?:ly \w+)? (?:(his|her) (?:head|eyes|shoulders|throat|voice|face|temper|mind)"
+    r"|(himself|herself))\b"
+)
 _AGE_ALONE = lazy(r", (?:aged )?\d\d,")
 """Behind one word, which may be a team with its goals in brackets."""
 _ENDED = lazy(r"\n|(?<=\w{4})[.!?]['’”\"]*\s")
@@ -49,6 +55,8 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
             return
         person.personal = True
     apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
+    if before.endswith(_TRADES) and before.islower() and is_person_noun(before):
+        person.personal = True
     if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
         person.take_role(before.lower())
     if _AGE.match(text, end):
@@ -61,8 +69,9 @@ def call_by_titles(text: str, names: NameMentions, couples: set[Person]) -> None
     """Give each of a couple the name that the text has with a title: ``Mrs. Khan``."""
     for start, end, person in zip(names.starts, names.ends, names.persons) if couples else ():
         if person in couples and not person.called:
-            title = text[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
-            person.called = " ".join((*title, text[start:end]))
+            title = text[max(0, start - _BEFORE) : start].split()[-1:]
+            if title and title[0].rstrip(".").lower() in lexicon.TITLES:
+                person.called = f"{title[0]} {text[start:end]}"
 
 
 def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
@@ -93,7 +102,8 @@ def _learn_behind(person: Person, behind: str) -> None:
 def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[Person]:
     """Give those of a name's bearers whom the words beside it tell: ``Lee, the doctor,``.
 
-    They tell father from son too, ``the younger Lee``. All of them where nothing tells.
+    They tell father from son too, ``the younger Lee``, and a man from a woman by what one does
+    with oneself only: ``Lee shook her head``. All of them where nothing tells.
     """
     age = text[max(0, start - _BEFORE) : start].rstrip().rpartition(" ")[2]
     if age in _YOUNGER or age in _ELDER:
@@ -103,6 +113,9 @@ def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[
     elif text.startswith(", the ", end):
         words = _CLAUSE.split(text[end + 2 : end + _BEHIND])[0].lower().split()
         found = [one for one in bearers if not one.roles.isdisjoint(words)]
+    elif (own := _ONESELF.match(text, end)) is not None:
+        gender = "m" if (own[1] or own[2]) in ("his", "himself") else "f"
+        found = [one for one in bearers if one.gender in ("", gender)]
     else:
         return bearers
     return found if len(found) == 1 else bearers

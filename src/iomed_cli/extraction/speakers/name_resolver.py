@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
-from iomed_cli.extraction.names.forms import Form
+from iomed_cli.extraction.names.forms import Form, gender_of
 from iomed_cli.extraction.speakers.full_names import generation_of, key_of
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
 from iomed_cli.extraction.speakers.people import People, Person
@@ -22,6 +22,9 @@ _HIS_KIN = lazy(
     r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)?"
     r" (?:son|grandson|child|father|grandfather|dad|namesake)\b"
 )
+_MARRIED = lazy(r" and (his|her) (?:[a-z]+ )?(?:wife|husband)\b")
+_POSSESSIVES = ("'s", "’s")
+_SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)\b")
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -57,6 +60,17 @@ def namesakes(text: str, names: NameList) -> set[Form]:
     return found
 
 
+def married(text: str, names: NameList) -> dict[Form, str]:
+    """Give ``m`` or ``f`` for the names whose sex their marriage tells: ``Kim Lee and his wife``."""
+    if " and his " not in text and " and her " not in text:
+        return {}
+    return {
+        names.forms[kind]: "m" if found[1] == "his" else "f"
+        for end, kind in zip(names.ends, names.kinds, strict=True)
+        if text.startswith(" and h", end) and (found := _MARRIED.match(text, end)) is not None
+    }
+
+
 class NameResolver:
     """Tells whom each name names, from who bears it and who was named before."""
 
@@ -66,21 +80,26 @@ class NameResolver:
         self._sentences = sentences
         self._people = people
         self._bearers = [people.bearers(form) for form in names.forms]
-        self._last_seen: dict[Person, int] = {}
+        self._last_named: dict[Person, int] = {}
+        """For each person the number of the last name."""
         self._recent: dict[str, list[Person]] = {}
+        self._called: dict[str, Person] = {}
+        """Who of several bearers of a surname was called by it alone."""
 
     def persons(self) -> Iterator[Person]:
         """Give the person of each name, in the order of the text, and learn what tells of each."""
         names = self._names
         last: Person | None = None
-        for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True):
-            person = self._who(start, end, kind)
+        for i, (start, end, kind) in enumerate(
+            zip(names.starts, names.ends, names.kinds, strict=True)
+        ):
+            person = self._who(i, start, end, kind)
             learn_role(self._text, start, end, person, last)
             if len(person.words) >= _FULL:
                 last = person
             yield person
 
-    def _who(self, start: int, end: int, kind: int) -> Person:
+    def _who(self, i: int, start: int, end: int, kind: int) -> Person:
         """Give the person of a name, called in the order of the text.
 
         Of several bearers the one counts whom the words beside it describe, or else the
@@ -88,22 +107,65 @@ class NameResolver:
         introduced before it.
         """
         form = self._names.forms[kind]
-        sentence = bisect_right(self._sentences, start)
-        bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
+        bearers = self._bearers[kind]
+        if not bearers and (recent := self._recent.get(form.words[-1].lower())):
+            gender = gender_of(form)
+            bearers = [one for one in recent if gender in ("", one.gender)]
         if len(bearers) > 1:
-            bearers = told_beside(self._text, start, end, bearers)
-        if len(bearers) > 1:
-            seen = sorted(
-                ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
-                reverse=True,
-            )
-            clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
-            bearers = [bearers[seen[0][1]]] if clear else []
+            bearers = self._told(start, end, bearers, form.words)
         person = bearers[0] if bearers else self._people.alone(form)
-        self._last_seen[person] = sentence
+        self._last_named[person] = i
         if len(form.words) > 1:
             self._remember(person)
         return person
+
+    def _told(
+        self, start: int, end: int, bearers: list[Person], words: tuple[str, ...]
+    ) -> list[Person]:
+        """List the one bearer whom a name means; nobody if nothing tells."""
+        bearers = told_beside(self._text, start, end, bearers)
+        if len(bearers) == 1:
+            return bearers
+        seen = sorted((self._last_named.get(one, -1), k) for k, one in enumerate(bearers))
+        last, k = seen[-1]
+        others = [i for i, _ in seen[:-1] if i >= 0]
+        if last < 0:
+            return []
+        near = bool(others) and self._sentence(last) - self._sentence(others[-1]) < _APART
+        if near and not self._is_introduced(bearers[k], last, others, start, words):
+            return []
+        if len(words) == 1:
+            self._called.setdefault(words[0], bearers[k])
+        return [bearers[k]]
+
+    def _sentence(self, i: int) -> int:
+        return bisect_right(self._sentences, self._names.starts[i])
+
+    def _is_introduced(
+        self, person: Person, last: int, others: list[int], start: int, words: tuple[str, ...]
+    ) -> bool:
+        """``Ann Lee's son came. Tom Lee sat. Lee, who``: he is brought in, by this paragraph alone.
+
+        Another bearer is told of before it, or only owns what it tells of; nor has the surname
+        alone meant another.
+        """
+        names, text = self._names, self._text
+        begin, end = names.starts[last], names.ends[last]
+        if len(words) > 1 or len(names.forms[names.kinds[last]].words) < _FULL:
+            return False
+        if "\n" in text[end:start] or text.startswith(_POSSESSIVES, end):
+            return False
+        if self._called.get(words[0], person) is not person:
+            return False
+        here = self._sentence(last)
+        if _SOMEBODY.search(text, self._sentences[here - 1] if here else 0, begin):
+            # ``She had told Tom Lee to sit. Lee``
+            return False
+        here_too = [i for i in others if "\n" not in text[names.starts[i] : begin]]
+        return not any(
+            self._sentence(i) == here or not text.startswith(_POSSESSIVES, names.ends[i])
+            for i in here_too
+        )
 
     def _remember(self, person: Person) -> None:
         """Keep the last bearers of each word, for names that a crowd bears."""

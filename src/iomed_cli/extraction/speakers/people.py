@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
@@ -27,10 +27,10 @@ _ROLES_OF_TITLES = {
     "dr": ("doctor",),
     "justice": ("judge",),
     "prof": ("professor",),
-    "lt": ("lieutenant",),
-    "gen": ("general",),
-    "col": ("colonel",),
-    "capt": ("captain",),
+    "lt": ("lieutenant", "officer"),
+    "gen": ("general", "officer"),
+    "col": ("colonel", "officer"),
+    "capt": ("captain", "officer"),
     "father": ("priest",),
     **dict.fromkeys(
         """inspector insp sergeant sgt constable superintendent supt detective det corporal cpl pc
@@ -111,15 +111,25 @@ class People:
     """The people of an article, found by full name, family name or given name."""
 
     def __init__(
-        self, forms: list[Form], placed: set[Form], headed: set[Form], namesakes: set[Form]
+        self,
+        forms: list[Form],
+        placed: set[Form],
+        headed: set[Form],
+        namesakes: set[Form],
+        married: Mapping[Form, str],
     ) -> None:
         """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals.
 
-        `namesakes` are names without the *Jr.* or *Sr.* of another who is told to be somebody else.
+        `namesakes` are names without the *Jr.* or *Sr.* of another who is told to be somebody else;
+        `married` has the sex that a wife or a husband tells.
         """
         self._namesakes = {form.words for form in namesakes}
         self._full: dict[tuple[str, str], list[Person]] = {}
         """By first and last name those who bear them: father and son, most often one alone."""
+        self._married = married
+        titled = {(fold(form.words[-1]), gender_of(form)) for form in forms if form.title}
+        self._couples = {word for word, sex in titled if sex == "m" and (word, "f") in titled}
+        """Surnames with ``Mr`` and with ``Mrs``."""
         self._single: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._meet_all(
@@ -157,6 +167,7 @@ class People:
                 if len(fitting) == 1:
                     fitting[0].learn(form)
                     fitting[0].placed |= form in placed
+                    fitting[0].gender = fitting[0].gender or self._married.get(form, "")
 
     def _merge_short_forms(self) -> None:
         """Let ``Rodriguez Saa`` be ``Adolfo Rodriguez Saa``, whose name it ends or begins."""
@@ -206,7 +217,9 @@ class People:
         if len(bearers) > _CROWD:
             return []
         gender = gender_of(form)
-        fitting = [one for one in bearers if not gender or one.gender in ("", gender)]
+        one_of_two = word in self._couples and len(bearers) == 1
+        open_to = (gender,) if one_of_two else ("", gender)
+        fitting = [one for one in bearers if not gender or one.gender in open_to]
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
             fitting = [one for one in fitting if key_of(one.words)[1] == word] or fitting
@@ -237,6 +250,14 @@ class People:
         bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
         return any(one.personal for one in bearers)
 
+    def told_by(self, person: Person, gender: str) -> Person:
+        """Give whom of a shared surname's bearers a pronoun of a gender tells; else the same."""
+        if not self.is_shared(person):
+            return person
+        bearers = self.bearers(Form(person.words, ""))
+        fitting = [one for one in bearers if one.gender in ("", gender)]
+        return fitting[0] if len(fitting) == 1 else person
+
     def couples(self) -> set[Person]:
         """Give those whose title alone tells them from another: ``Mr Khan`` and ``Mrs Khan``."""
         pairs = (
@@ -244,7 +265,13 @@ class People:
             for word, one in self._single.items()
             if one.titled and one.gender == "f" and word[-1:] == "f"
         )
-        return {one for he, she in pairs if he is not None for one in (he, she)}
+        found = {one for he, she in pairs if he is not None for one in (he, she)}
+        return found | {one for one in self._single.values() if self._is_partner(one)}
+
+    def _is_partner(self, one: Person) -> bool:
+        """Tell ``Mrs Khan`` where all whose full names the text has are men: ``Amir Khan``."""
+        bearers = self._by_word.get(fold(one.words[-1]), ()) if one.titled and one.gender else ()
+        return bool(bearers) and all(other.gender not in ("", one.gender) for other in bearers)
 
 
 @lru_cache(maxsize=4096)

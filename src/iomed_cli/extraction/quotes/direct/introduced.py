@@ -238,13 +238,16 @@ def _runs_on(sentence: Sentence, i: int) -> bool:
 def partly_quoted_within(sentence: Sentence, cue: Cue, i: int, aside: int) -> Draft:
     """Statements that change into marks behind their cue: ``The time, she said, "is now"``.
 
-    The quotation is no sentence without the words before the cue, so all of it is the content.
+    The quotation is no sentence without the words before the cue, so all of it is the content;
+    but for the last of a list, ``two sons and, as her son put it, "many books"``.
     """
     passage = sentence.passage
     subject = subject_before(passage, cue.first, aside)
     if subject is not None:
         sentence.ledger.found(cue, subject)
-    span = passage.starts[sentence.low], outer_end(passage, i)
+    listed = aside > sentence.low + 3 and passage.lows[aside - 2] in lexicon.CONJUNCTIONS
+    start = passage.quoted[i].outer_start if listed else passage.starts[sentence.low]
+    span = start, outer_end(passage, i)
     return draft(passage, "mixed", span, rules.PARTLY_QUOTED_WITHIN, cue, subject)
 
 

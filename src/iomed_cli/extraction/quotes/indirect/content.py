@@ -68,6 +68,9 @@ _FREE = frozenset(
 )
 """Verbs that a clause follows, with or without *that*, far more often than a noun phrase."""
 
+_LIKE = frozenset("like as left let".split())
+_JOINTS = lexicon.CONJUNCTIONS | {","}
+
 _Finder = Callable[[Passage, Cue, int, int], "int | None"]
 _FINDERS: dict[Rule, _Finder] = {}
 
@@ -193,11 +196,22 @@ def says(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma == "claim" and is_taken(passage, i, high):
         return None
+    if cue.lemma == "feel" and _touches(passage, i, high):
+        return None
     gerund = passage.lows[i].endswith("ing") and passage.words[i].islower()
     strict = cue.lemma not in _FREE or passage.lows[i] in _CLAIMED or gerund
     if clause_follows(passage, i, high, strict):
         return i
     return after_adverbial(passage, i, high)
+
+
+def _touches(passage: Passage, i: int, high: int) -> bool:
+    """Tell ``felt the walls moving and ran`` from ``felt the walls were moving``."""
+    lows = passage.lows
+    if lows[i] in _LIKE or lows[i].endswith("ed"):
+        return True
+    stop = next((k for k in range(i, high) if lows[k] in _JOINTS), high)
+    return not any(low in lexicon.FINITE for low in lows[i:stop])
 
 
 def _goes_on(passage: Passage, i: int, high: int) -> bool:
@@ -215,8 +229,8 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if cue.lemma in ("remember", "refer") and not _as_quoted(passage, i, high):
         return None
-    # ``called that "a lie"`` opens no clause.
-    pointed = passage.lows[i] == "that" and passage.words[i + 1 : i + 2] == [QUOTED]
+    # ``called that "a lie"`` and ``called that claim "a lie"`` open no clause.
+    pointed = passage.lows[i] == "that" and QUOTED in passage.words[i + 1 : i + 3]
     named = as_what or pointed or not _opens_other(passage, i)
     return i if cue.frames & Frame.AS and named else None
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.discourse import Discourse, Referent, SpeakerMention
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.reference.states import adjectives
+from iomed_cli.reference.states import demonyms
 
 _EPITHET = lazy(
     r"the (?:[\w-]+ )?(?:\w+(?:-\w+)?-year-old\b|(\w+)-of-\w+$|[\w-]+-born \w+$|(?:"
@@ -18,7 +17,7 @@ _EPITHET = lazy(
 def _is_nationality(words: str) -> bool:
     """``the Australian``: what more is said may be somebody else, ``the Russian leader``."""
     article, _, people = words.partition(" ")
-    return article.lower() == "the" and people[:1].isupper() and people.lower() in adjectives()
+    return article.lower() == "the" and people[:1].isupper() and people.lower() in demonyms()
 
 
 def _may_be(discourse: Discourse, one: Referent) -> bool:
@@ -47,8 +46,7 @@ def by_epithet(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     if len(near) != 1:
         return None
     person = near.pop()
-    if gender and discourse.people.is_shared(person):
-        bearers = discourse.people.bearers(Form(person.words, ""))
-        fitting = [one for one in bearers if one.gender in ("", gender)]
-        return fitting[0] if len(fitting) == 1 else None
-    return person
+    if not gender:
+        return person
+    told = discourse.people.told_by(person, gender)
+    return None if discourse.people.is_shared(told) else told

@@ -21,9 +21,11 @@ from iomed_cli.lazy_patterns import lazy
 
 _POSSESSIVES = ("'s", "’s")
 _LEAD = lazy(
+    r"(?:(?:And|But|So|Yet|Then) (?:young |old )?)?"
     r"(?:(?:(?:One|Another), (?:his|her|their)|His|Her|Their|My|Our|The|[A-Z][\w ]+['’]s?) (?:[a-z-]+,? ){1,2})?"
 )
 _ASKED = lazy(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed|[Cc]hallenged)\b")
+_SUBJECTS = {"m": "He ", "f": "She "}
 _NOBODY = -9.0
 """Less than anybody's score."""
 _UNNAMED_BACK = 1
@@ -49,7 +51,9 @@ def by_pronoun(discourse: Discourse, mention: SpeakerMention) -> Person | Unname
         return _last_described(discourse, here, gender)
     if (described := _who_tells_of(discourse, best, here, gender)) is not None:
         return described
-    return None if _is_one_of_two(discourse, best, gender) else best.person
+    if _is_one_of_two(discourse, best, gender):
+        return None
+    return discourse.people.told_by(best.person, gender)
 
 
 def _scored(
@@ -68,13 +72,17 @@ def _scored(
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
             continue
+        # ``He attacked Bill Clinton. He said``: the pronoun before is somebody else already.
+        before = discourse.sentence_start(one.start)
+        if distance and not one.spoken and discourse.text.startswith(_SUBJECTS[gender], before):
+            continue
         # ``The Greens need a new leader, he said``: no person is meant.
         if said <= one.start < end and not one.person.personal:
             continue
         if _may_be(discourse, one, distance, gender):
             # Whom a sentence before is about, too, is rather meant than who is new.
             again = _AGAIN if one.subject and led[one.person] < here - distance else 0.0
-            yield _fitness(discourse.text, one) + again - distance, one
+            yield _fitness(discourse, one) + again - distance, one
 
 
 def _with_subjects(
@@ -119,7 +127,7 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
     if one.spoken:
         lone = len(one.person.words) == 1 and not one.person.personal
         return not lone or not is_people(one.person.words[0].lower().rpartition("-")[2])
-    if not (one.person.personal or _bears_name_of(one.person, gender)):
+    if not (_is_person(discourse, one.person) or _bears_name_of(one.person, gender)):
         return False
     if discourse.is_thing(one):
         return False
@@ -130,7 +138,7 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
 def _is_doubtful(discourse: Discourse, one: Referent, gender: str) -> bool:
     """Tell whether nothing shows a name to be a person's: ``Unite said``, ``on Radio Live``."""
     person = one.person
-    if person.personal or discourse.people.is_shared(person):
+    if _is_person(discourse, person):
         return False
     if len(person.words) == 1:
         return not _bears_name_of(person, gender)
@@ -155,15 +163,20 @@ def _leads(discourse: Discourse, one: Referent) -> bool:
     return near and _LEAD.fullmatch(discourse.text, low, one.start) is not None
 
 
-def _fitness(text: str, one: Referent) -> float:
+def _fitness(discourse: Discourse, one: Referent) -> float:
     score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
     if not one.person.gender:
         score -= 0.4
-    if not one.person.personal and not one.spoken:
+    known = _is_person(discourse, one.person) if one.subject else one.person.personal
+    if not one.spoken and not known:
         score -= 0.5
-    if text.startswith(_POSSESSIVES, one.end):
+    if discourse.text.startswith(_POSSESSIVES, one.end):
         score -= 0.5
     return score
+
+
+def _is_person(discourse: Discourse, person: Person) -> bool:
+    return person.personal or discourse.people.is_shared(person)
 
 
 def _last_unnamed(discourse: Discourse, mention: SpeakerMention, score: float) -> Unnamed | None:
