@@ -45,6 +45,13 @@ CASES = [
         "A former resident",
     ),
     (
+        "pronoun",
+        "Captain Ann Merrow came to Leeds on Sunday.\n\nShe is 65, and has built dams for 40"
+        " years. Her firm, Norddam, was sold to Halvorsen Air.\n\nShe lives in Bodo. It rains."
+        ' It often does. "I saw it," she said.',
+        "Ann Merrow",
+    ),
+    (
         "role",
         "Senator Ann Merrow came to Leeds. The senator said the dam had held.",
         "Ann Merrow",

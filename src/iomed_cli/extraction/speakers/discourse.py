@@ -133,6 +133,7 @@ class Discourse:
         self.reported = (0, 0)
         """The last statement that the article reports in its own words."""
         self._spoken: deque[Referent] = deque(maxlen=_TURNS_BACK)
+        """Who spoke, or is what a sentence is about that a pronoun opens."""
         self._sentences = sentences
 
     def sentence(self, at: int) -> int:
@@ -175,6 +176,13 @@ class Discourse:
             if word in _NO_MODIFIERS or not word.isalpha():
                 return False
         return False
+
+    def tell_of(self, person: Person, mention: SpeakerMention) -> None:
+        """Take in whom a pronoun in the article's own words stands for, if that opens its sentence."""
+        opens = self.sentence_start(mention.start) == mention.start
+        # ``Her producer spoke. She left``: it may be about whom he spoke of.
+        if opens and person not in self.others:
+            self._spoken.append(Referent(person, mention.start, mention.end, True, False))
 
     def hear_of(self, antecedent: Span | None) -> None:
         """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
