@@ -41,6 +41,8 @@ UNMENDED = {
     "Zé | We can do six a day when it's dry and none when it's wet": (
         "a name that a clause gives, “who gave his name as Zé”, is not the speaker's"
     ),
+    "Elin Aas | I shall sit here, and count them in, and complain about every landing but the perfect"
+    " ones": "“she” is not taken for whom a profile is about, where her husband spoke last",
     "Ibrahim Sow | Is it peace? No. Is it war? Not any more": "(ret.) hides the name behind a role",
 }
 """Claims that are answered wrongly, with the reason."""

@@ -97,7 +97,9 @@ class Speakers:
         if generation(claimed) and of_one_name((*whole, speaker)):
             return _of_another(claimed, speaker, quote)
         if speaker in here and _is_within(speaker, claimed):
-            note = f"The article only has “{speaker}” here, which more than one person is named."
+            several = sum(_is_within(speaker, name) for name in here) > 1
+            which = "which more than one person is named" if several else f"not “{claimed}”"
+            note = f"The article only has “{speaker}” here, {which}."
             return Attributed(claimed, "ambiguous", note)
         if whole and _is_within(claimed, speaker):
             note = f"“{claimed}” may be any of {len(whole) + 1}: {', '.join((*whole, speaker))}."

@@ -52,6 +52,12 @@ CASES = [
         "Ann Merrow",
     ),
     (
+        "pronoun",
+        "Ann Merrow came to Leeds. Merrow shrugged.\n\n“It rains. It often does. It did in May. It"
+        ' did in June. It will again.”\n\nThe dam is old. "I saw it," she said.',
+        "Ann Merrow",
+    ),
+    (
         "role",
         "Senator Ann Merrow came to Leeds. The senator said the dam had held.",
         "Ann Merrow",

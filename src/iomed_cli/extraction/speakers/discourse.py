@@ -79,6 +79,13 @@ class Referent(Value, frozen=True):
     subject: bool
     """Whether it opens its sentence or a cue stands beside it."""
     spoken: bool
+    heard: int | None = None
+    """Where begins what is said, if he or she speaks."""
+
+    @property
+    def latest(self) -> int:
+        """Give where he or she was last named or heard."""
+        return self.start if self.heard is None else max(self.start, self.heard)
 
 
 class Unnamed(Value, frozen=True):
@@ -231,7 +238,8 @@ class Discourse:
         if mention.cue is not None and not person.personal and len(person.words) == 1:
             alone = self._is_alone(person, mention.start)
             learn_from_speech(person, self.text, mention.cue, mention.content[0], alone)
-        self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
+        said = mention.content[0]
+        self._spoken.append(Referent(person, mention.start, mention.end, not inner, True, said))
         person.take_roles(offices(self.text[mention.whole_start : mention.start]))
         if mention.gender:
             person.gender = person.gender or mention.gender

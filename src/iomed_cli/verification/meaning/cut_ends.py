@@ -12,22 +12,26 @@ from iomed_cli.verification.exact import Place
 from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end, sentence_of
 from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
+    ALLOWING,
+    BOUNDING,
     CONTINUING,
     COORDINATORS,
     DETERMINERS,
+    FEELING,
     MODAL,
     OPPOSING,
     OWN,
     PRESENT,
     RELATIVES,
     SAYING,
+    SELECTING,
     SUBJECTS,
     TIMES,
     WISHING,
     WITHIN,
     is_finite,
 )
-from iomed_cli.verification.words.polarity import HEDGES, turning
+from iomed_cli.verification.words.polarity import HEDGES, turning, without_not_only
 from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
 
 _SUPPOSING = frozenset(("had", "were", "should"))
@@ -48,6 +52,8 @@ _TAKING_BACK = frozenset(
     "but except unless almost nearly or not maybe perhaps hardly barely if though although at until"
     " provided assuming only".split()
 )
+_CORRECTING = frozenset("no sorry correction wait actually scratch rather".split())
+"""What a speaker begins with who says it better: *Eleven. No, nine*."""
 _AFTERTHOUGHT = 8
 """Words of a sentence behind another up to which it is a part of it: *Almost*, *If it rains*."""
 
@@ -77,6 +83,7 @@ def made_less_after(place: Place, end: int) -> bool:
     if place.source[1] == end:
         return False
     found = _narrows(place, end) or _limits_denial(place, end) or _leaves_verb(place)
+    found = found or _lacks_second_half(place) or _is_allowed_within(place)
     return found or _is_qualified(place) or _is_told_by_others(place, end)
 
 
@@ -89,8 +96,10 @@ def takes_back(place: Place, start: int) -> bool:
     if retracted(said, start):
         return True
     end, words = sentence_end(place, start), place.reading.words
-    if end - start > _AFTERTHOUGHT or said[start] not in _TAKING_BACK:
+    if end - start > _AFTERTHOUGHT or said[start] not in _TAKING_BACK | _CORRECTING:
         return False
+    if said[start] in _CORRECTING:
+        return end - start > 1 and words[start + 1].joint != ""
     # *If it rains, we stay* says something of its own.
     return said[start] == "but" or all(words[at].joint != "pause" for at in range(start + 1, end))
 
@@ -101,7 +110,7 @@ def _supposes(place: Place, start: int) -> bool:
     *Almost* safe, *had they stopped*, we could go on; I *used to* believe; *according to her*.
     """
     first, said = place.source[0], place.reading.keys
-    if said[start] in _SUPPOSING and first > start + 1:
+    if said[start] in _SUPPOSING:
         return not is_asked(place, sentence_of(place)[1])
     before = said[first - 1]
     if before in HEDGES or said[start:first].count("according") > 0:
@@ -112,10 +121,23 @@ def _supposes(place: Place, start: int) -> bool:
         return True
     if said[_governor(place, start)] in OPPOSING:
         return True
+    if _begins_aside(place):
+        return True
     # *Above 31 degrees* it does harm.
     head = said[start:first]
     measured = head[0] in WITHIN or (head[0] in CONTINUING and any(map(is_number, head)))
     return measured and not any(map(is_finite, head))
+
+
+def _begins_aside(place: Place) -> bool:
+    """Tell whether the words begin with what is told of somebody by the way, and go on behind it.
+
+    [Moe,] *who taught me, was dismissed*.
+    """
+    (first, last), words, said = place.source, place.reading.words, place.reading.keys
+    if said[first] not in RELATIVES or words[first].joint != "pause":
+        return False
+    return any(words[at].joint == "pause" and is_finite(said[at]) for at in range(first + 1, last))
 
 
 def _governor(place: Place, start: int) -> int:
@@ -160,15 +182,38 @@ def _narrows(place: Place, end: int) -> bool:
 def _goes_on_comparing(place: Place) -> bool:
     """Tell whether the next word says of what, or how far, the last ones hold.
 
-    The end *of the beginning*; as safe *as a mine*; too good *to be true*.
+    The end *of the beginning*; as safe *as a mine*; too good *to be true*; I am sorry *that* it ends;
+    everyone knew *but the ministry*.
     """
     (first, last), said = place.source, place.reading.keys
     if said[last] == "of":
         states = said[first] in SUBJECTS or any(map(is_finite, said[first:last]))
         return states or is_number(said[last - 1]) or said[last - 1] in PORTIONS
     before = said[max(first, last - _NEAR) : last]
+    if said[last] in ("to", "that", "of") and said[last - 1] in FEELING:
+        return True
+    if said[last] == "but" and not SELECTING.isdisjoint(said[first:last]):
+        return True
     measured = said[last] in _MEASURES and not _MEASURES[said[last]].isdisjoint(before)
     return said[last] == "than" or measured
+
+
+def _lacks_second_half(place: Place) -> bool:
+    """Tell whether a *not only* is kept without what it leads to: it was not only legal."""
+    (first, last), words, said = place.source, place.reading.words, place.reading.keys
+    if len(without_not_only(said[first:last])) < last - first:
+        return words[last].joint != "" and not ends_sentence(place, last)
+    return False
+
+
+def _is_allowed_within(place: Place) -> bool:
+    """Tell whether what may be goes on to say where or with what: she could fly *by day*."""
+    (first, last), said = place.source, place.reading.keys
+    if ends_sentence(place, last) or ALLOWING.isdisjoint(said[first:last]):
+        return False
+    if place.reading.words[last].joint == "":
+        return said[last] in BOUNDING
+    return said[last] in ("with", "without", "under")
 
 
 def _is_open(key: str) -> bool:

@@ -95,6 +95,16 @@ WISHING = _set(
     " vowed offered agreed asked told hesitate"
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
+FEELING = _set(
+    "ashamed afraid sorry glad happy proud sad angry surprised relieved sick tired content grateful"
+    " delighted pleased disappointed scared certain sure confident aware guilty capable"
+)
+"""Before *to*, *that* or *of*: what somebody feels about what comes next, or is sure of."""
+ALLOWING = _set("could can may might cannot can't couldn't allowed permitted able")
+BOUNDING = _set(
+    "by with in at on during under within without between inside outside through after before"
+)
+"""Behind what may be: where, when and with what it may."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
 OPPOSING = _set("unlike despite notwithstanding besides except contrary")
 """Before a noun: the contrary of what is left where it is cut off."""
