@@ -21,7 +21,7 @@ from iomed_cli.verification.claims.findings import CheckedDraft, checked_draft
 from word import docx, paragraph, run
 
 FOLDER = CASES / "whole_drafts"
-SETS = ("first", "second", "third", "fourth")
+SETS = ("first", "second", "third", "fourth", "fifth")
 
 UNMENDED = {
     ("third/paper.md", "painful but fair"): (
