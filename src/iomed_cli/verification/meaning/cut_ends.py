@@ -14,6 +14,7 @@ from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
     ALLOWING,
     BOUNDING,
+    COMPLETING,
     CONTINUING,
     COORDINATORS,
     DETERMINERS,
@@ -31,7 +32,7 @@ from iomed_cli.verification.words.clause_bounds import (
     WITHIN,
     is_finite,
 )
-from iomed_cli.verification.words.polarity import HEDGES, turning, without_not_only
+from iomed_cli.verification.words.polarity import COPULAS, HEDGES, turning, without_not_only
 from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
 
 _SUPPOSING = frozenset(("had", "were", "should"))
@@ -60,6 +61,10 @@ _AFTERTHOUGHT = 8
 ASIDE = 6
 """Words at the end of a sentence, behind a mark, that may say who says so."""
 
+_SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+_PREDICATE = 3
+"""Words at an end among which stands the *is* of what is said of something: *is cheap*."""
+
 _NEAR = 4
 """Words of a clause of time in which its verb stands."""
 
@@ -83,7 +88,7 @@ def made_less_after(place: Place, end: int) -> bool:
     if place.source[1] == end:
         return False
     found = _narrows(place, end) or _limits_denial(place, end) or _leaves_verb(place)
-    found = found or _lacks_second_half(place) or _is_allowed_within(place)
+    found = found or _lacks_second_half(place) or _is_bounded(place, end)
     return found or _is_qualified(place) or _is_told_by_others(place, end)
 
 
@@ -190,7 +195,7 @@ def _goes_on_comparing(place: Place) -> bool:
         states = said[first] in SUBJECTS or any(map(is_finite, said[first:last]))
         return states or is_number(said[last - 1]) or said[last - 1] in PORTIONS
     before = said[max(first, last - _NEAR) : last]
-    if said[last] in ("to", "that", "of") and said[last - 1] in FEELING:
+    if said[last] in COMPLETING and said[last - 1] in FEELING:
         return True
     if said[last] == "but" and not SELECTING.isdisjoint(said[first:last]):
         return True
@@ -206,14 +211,24 @@ def _lacks_second_half(place: Place) -> bool:
     return False
 
 
-def _is_allowed_within(place: Place) -> bool:
-    """Tell whether what may be goes on to say where or with what: she could fly *by day*."""
+def _is_bounded(place: Place, end: int) -> bool:
+    """Tell whether what is, or may be, goes on to say where, when, how long or at what price.
+
+    She could fly *by day*; it is cheap *for a reason*; she kept her word *for eleven months*;
+    I would have bought it, *at half the price*.
+    """
     (first, last), said = place.source, place.reading.keys
-    if ends_sentence(place, last) or ALLOWING.isdisjoint(said[first:last]):
+    if ends_sentence(place, last) or said[last] not in BOUNDING:
         return False
-    if place.reading.words[last].joint == "":
-        return said[last] in BOUNDING
-    return said[last] in ("with", "without", "under")
+    own = said[first:last]
+    if place.reading.words[last].joint != "":
+        behind = said[last:end]
+        return not ALLOWING.isdisjoint(own) and not any(map(is_finite, behind))
+    if said[last] == "for" and not _SPANS.isdisjoint(said[last + 1 : min(last + _NEAR, end)]):
+        return True
+    if not ALLOWING.isdisjoint(own):
+        return True
+    return not COPULAS.isdisjoint(own[-_PREDICATE:]) and own[-1] not in COPULAS
 
 
 def _is_open(key: str) -> bool:
@@ -227,11 +242,12 @@ def _is_present(key: str) -> bool:
 def _limits_denial(place: Place, end: int) -> bool:
     """Tell whether a clause that denies something goes on: *nobody will be moved* against his will.
 
-    What follows may be all that is denied.
+    What follows may be all that is denied; a *yet* is no conjunction where it ends a clause.
     """
     first, last = place.source
     words = place.reading.words
-    if words[last].joint != "" or words[last].key in COORDINATORS:
+    ends = last + 1 == end or words[last + 1].joint != ""
+    if words[last].joint != "" or (words[last].key in COORDINATORS and not ends):
         return False
     start = last - 1
     while start > first and words[start].joint == "":
