@@ -87,7 +87,9 @@ def _house_left(claimed: str, speaker: Speaker, text: str) -> str | None:
     """Give what tells that somebody is no longer of a house: *who joined from Brightwater*."""
     of = claimed.partition(speaker.name)[2].removeprefix(" of ").removeprefix(", ").strip()
     found = re.search(rf"{_LEAVING} (?:the )?{re.escape(of)}(?!\w)", text) if of else None
-    behind = any(0 < found.start() - one.end < _WIDTH for one in speaker.mentions) if found else False
+    behind = (
+        any(0 < found.start() - one.end < _WIDTH for one in speaker.mentions) if found else False
+    )
     return found[0] if found and behind else None
 
 
