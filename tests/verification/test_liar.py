@@ -15,7 +15,7 @@ from articles import CASES
 from iomed_cli.extraction import extract
 from iomed_cli.verification import Verifier
 
-SETS = ("liar", "papers", "desk", "gallery", "cellar", "attic", "loft", "porch", "pantry")
+SETS = ("liar", "papers", "desk", "gallery", "cellar", "attic", "loft", "porch", "pantry", "shed")
 
 UNMENDED = {
     "None | freeze all hiring, except in research": (
