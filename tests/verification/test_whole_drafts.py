@@ -21,10 +21,13 @@ from iomed_cli.verification.claims.findings import CheckedDraft, checked_draft
 from word import docx, paragraph, run
 
 FOLDER = CASES / "whole_drafts"
-SETS = ("first", "second", "third", "fourth")
+SETS = ("first", "second", "third", "fourth", "fifth")
 
 UNMENDED = {
     ("third/paper.md", "painful but fair"): (
+        "the writer of an article, who reports the words, is taken for their speaker"
+    ),
+    ("fifth/essay.md", "learned to love"): (
         "the writer of an article, who reports the words, is taken for their speaker"
     ),
     ("fourth/digest.md", "You can not dredge a budget"): "“can not” is not read as “cannot”",

@@ -25,6 +25,7 @@ from iomed_cli.verification.generations import (
 )
 from iomed_cli.verification.stretches import Stretch
 from iomed_cli.verification.verdicts import Attribution
+from iomed_cli.verification.writers import Writers
 
 _PRINTED = (None, "name", "surname")
 """What tells a speaker by his name; a reader's annotation is taken for it."""
@@ -42,6 +43,8 @@ class Attributed(Value, frozen=True):
     claimed: str | None
     attribution: Attribution
     note: str | None = None
+    is_writer: bool = False
+    """Whether the article's own words are given to who wrote it."""
 
 
 class Speakers:
@@ -49,6 +52,7 @@ class Speakers:
 
     def __init__(self, extractions: Sequence[Extraction]) -> None:
         self._bearers = Bearers(extractions)
+        self._writers = Writers()
 
     def attribution(self, claimed: str | None, stretch: Stretch) -> Attributed:
         """Compare the name that a claim gives with the true speaker's.
@@ -60,6 +64,25 @@ class Speakers:
         """
         if claimed is None:
             return Attributed(None, "none")
+        asked = self._asked(claimed, stretch)
+        if asked.attribution == "match" or stretch.voice == "direct":
+            return asked
+        if not self._is_writer(claimed, stretch):
+            return asked
+        # What is reported is so in the writer's words.
+        of = f"The article reports this of {stretch.speaker}." if stretch.speaker else None
+        return Attributed(claimed, "match", of, is_writer=True)
+
+    def _is_writer(self, claimed: str, stretch: Stretch) -> bool:
+        """Tell whether a name is the writer's, and nobody else's who is named in the article."""
+        article = stretch.article
+        if not self._writers.wrote(claimed, article):
+            return False
+        named = self._bearers.fitting(claimed, stretch)
+        return all(self._writers.wrote(name, article) for name in named)
+
+    def _asked(self, claimed: str, stretch: Stretch) -> Attributed:
+        """Compare the name with that of whoever speaks, if anybody does."""
         if stretch.voice == "narrated":
             # Nobody says it, so whoever is named does not.
             return Attributed(claimed, "mismatch")
@@ -97,7 +120,9 @@ class Speakers:
         if generation(claimed) and of_one_name((*whole, speaker)):
             return _of_another(claimed, speaker, quote)
         if speaker in here and _is_within(speaker, claimed):
-            note = f"The article only has “{speaker}” here, which more than one person is named."
+            several = sum(_is_within(speaker, name) for name in here) > 1
+            which = "which more than one person is named" if several else f"not “{claimed}”"
+            note = f"The article only has “{speaker}” here, {which}."
             return Attributed(claimed, "ambiguous", note)
         if whole and _is_within(claimed, speaker):
             note = f"“{claimed}” may be any of {len(whole) + 1}: {', '.join((*whole, speaker))}."

@@ -62,8 +62,14 @@ class Bearers:
         return {
             name: 100.0
             for name, speaker in self.here[stretch.article.id].items()
-            if is_named_in(name, claimed)
-            and (_rest_describes(claimed, speaker, beside) or stands_beside(claimed, speaker, text))
+            if _is_called(speaker, claimed, text)
+            or (
+                is_named_in(name, claimed)
+                and (
+                    _rest_describes(claimed, speaker, beside)
+                    or stands_beside(claimed, speaker, text)
+                )
+            )
         }
 
     def _bearing(self, claimed: str, article: Article) -> Mapping[str, float]:
@@ -102,6 +108,16 @@ def sure(scores: Mapping[str, float]) -> dict[str, float]:
 def is_named_in(name: str, claimed: str) -> bool:
     """Tell whether a claim has all of a name, whatever else it has."""
     return plain_tokens(name) <= plain_tokens(claimed)
+
+
+def _is_called(speaker: Speaker, claimed: str, text: str) -> bool:
+    """Tell whether a claim has only the surname, with what the article has behind the name.
+
+    *Strand of the Nordfond*, where the article has *Helga Strand of the Nordfond*.
+    """
+    first, *rest = claimed.split(" of ", 1)
+    surname = speaker.name.split()[-1]
+    return bool(rest) and first == surname and f"{speaker.name} of {rest[0]}" in text
 
 
 def is_other_sex(claimed: str, speaker: Speaker, text: str) -> bool:

@@ -26,6 +26,12 @@ _LESS = frozenset(
 )
 """What makes somebody less than the title behind it says."""
 
+_LEAVING = (
+    r"\b(?:(?:joined|came|moved|arrived|hired|recruited|poached) from|left|quit|formerly (?:of|at|with)"
+    r"|previously (?:of|at|with)|late of|resigned from|retired from|was at|worked (?:at|for))"
+)
+"""Between a name and a house: somebody was there before."""
+
 _WHOLE = {
     "dr": "doctor",
     "prof": "professor",
@@ -52,6 +58,8 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
     """
     if plain_tokens(claimed) <= plain_tokens(speaker.name):
         return None
+    if house := _house_left(claimed, speaker, text):
+        return f"The article has “{house}” of {speaker.name}."
     titles, of_what = _given(claimed, speaker)
     if not titles and not of_what:
         return None
@@ -73,6 +81,16 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
         if lessened and not plain_tokens(lessened) <= plain_tokens(claimed):
             return f"The article has “{lessened}” for {speaker.name}."
     return None
+
+
+def _house_left(claimed: str, speaker: Speaker, text: str) -> str | None:
+    """Give what tells that somebody is no longer of a house: *who joined from Brightwater*."""
+    of = claimed.partition(speaker.name)[2].removeprefix(" of ").removeprefix(", ").strip()
+    found = re.search(rf"{_LEAVING} (?:the )?{re.escape(of)}(?!\w)", text) if of else None
+    behind = (
+        any(0 < found.start() - one.end < _WIDTH for one in speaker.mentions) if found else False
+    )
+    return found[0] if found and behind else None
 
 
 def _introduction(speaker: Speaker, text: str) -> str:

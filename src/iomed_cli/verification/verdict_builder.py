@@ -57,10 +57,12 @@ def _finding(
     place: Place, asked: Attributed, *, distorted: bool, short: bool, stance: Stance | None
 ) -> Finding:
     """Give the verdict on words that stand there: what is wrong beside them comes first."""
-    if place.stretch.voice == "narrated":
+    if place.stretch.voice == "narrated" and not asked.is_writer:
         return "unsure" if asked.note else "narrated"
     if distorted:
         return "distorted"
+    if asked.is_writer:
+        return "written"
     if stance is not None:
         return "misattributed" if asked.attribution == "mismatch" else "denied"
     if place.stretch.voice == "reported":

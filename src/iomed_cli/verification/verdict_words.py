@@ -30,7 +30,7 @@ def verdict_meaning(verdict: Verdict) -> list[str]:
 
 def _whose(verdict: Verdict) -> Iterator[str]:
     """Say who says it, which is not always whom the claim names."""
-    if verdict.verdict == "narrated":
+    if verdict.verdict in ("narrated", "written"):
         return
     if verdict.attribution == "mismatch" and verdict.verdict != "spliced":
         yield f"{verdict.speaker or 'nobody'} says it, not {verdict.claimed_speaker}"

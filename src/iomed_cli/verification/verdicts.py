@@ -25,6 +25,7 @@ Finding = Literal[
     "too_short",
     "paraphrased",
     "narrated",
+    "written",
     "not_found",
 ]
 Attribution = Literal["match", "mismatch", "ambiguous", "unsure", "none"]
@@ -97,6 +98,11 @@ MEANINGS: Mapping[Finding, Meaning] = {
         "the article reports just this of the speaker, but quotes nobody with these words",
     ),
     "narrated": Meaning(False, "the article's own words", "the words are the article's own"),
+    "written": Meaning(
+        True,
+        "the article's own words, and the claim names who wrote it",
+        "the same, and the claim gives them to the journalist or the publisher of the article",
+    ),
     "not_found": Meaning(False, "nothing like it", "nothing in the articles is like it"),
 }
 """Every verdict: whether a claim is right, and what it means."""

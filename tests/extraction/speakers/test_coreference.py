@@ -45,6 +45,19 @@ CASES = [
         "A former resident",
     ),
     (
+        "pronoun",
+        "Captain Ann Merrow came to Leeds on Sunday.\n\nShe is 65, and has built dams for 40"
+        " years. Her firm, Norddam, was sold to Halvorsen Air.\n\nShe lives in Bodo. It rains."
+        ' It often does. "I saw it," she said.',
+        "Ann Merrow",
+    ),
+    (
+        "pronoun",
+        "Ann Merrow came to Leeds. Merrow shrugged.\n\n“It rains. It often does. It did in May. It"
+        ' did in June. It will again.”\n\nThe dam is old. "I saw it," she said.',
+        "Ann Merrow",
+    ),
+    (
         "role",
         "Senator Ann Merrow came to Leeds. The senator said the dam had held.",
         "Ann Merrow",

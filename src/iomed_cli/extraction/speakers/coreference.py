@@ -86,7 +86,10 @@ class CoreferenceResolver:
             start, end, words, words.lower(), start, None, None, (start, start)
         )
         found = by_pronoun(self._discourse, mention)
-        return found if isinstance(found, Person) else None
+        if not isinstance(found, Person):
+            return None
+        self._discourse.tell_of(found, mention)
+        return found
 
     def resolve(self, draft: Draft) -> Resolution:
         """Tell whom a draft's mention stands for; take it off a draft that nobody can have said."""

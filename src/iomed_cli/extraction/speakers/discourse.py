@@ -79,6 +79,13 @@ class Referent(Value, frozen=True):
     subject: bool
     """Whether it opens its sentence or a cue stands beside it."""
     spoken: bool
+    heard: int | None = None
+    """Where begins what is said, if he or she speaks."""
+
+    @property
+    def latest(self) -> int:
+        """Give where he or she was last named or heard."""
+        return self.start if self.heard is None else max(self.start, self.heard)
 
 
 class Unnamed(Value, frozen=True):
@@ -139,6 +146,7 @@ class Discourse:
         self.reported = (0, 0)
         """The last statement that the article reports in its own words."""
         self._spoken: deque[Referent] = deque(maxlen=_TURNS_BACK)
+        """Who spoke, or is what a sentence is about that a pronoun opens."""
         self._sentences = sentences
 
     def sentence(self, at: int) -> int:
@@ -185,6 +193,13 @@ class Discourse:
             if word in _NO_MODIFIERS or not word.isalpha():
                 return False
         return False
+
+    def tell_of(self, person: Person, mention: SpeakerMention) -> None:
+        """Take in whom a pronoun in the article's own words stands for, if that opens its sentence."""
+        opens = self.sentence_start(mention.start) == mention.start
+        # ``Her producer spoke. She left``: it may be about whom he spoke of.
+        if opens and person not in self.others:
+            self._spoken.append(Referent(person, mention.start, mention.end, True, False))
 
     def hear_of(self, antecedent: Span | None) -> None:
         """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
@@ -237,7 +252,8 @@ class Discourse:
         if mention.cue is not None and not person.personal and len(person.words) == 1:
             alone = self._is_alone(person, mention.start)
             learn_from_speech(person, self.text, mention.cue, mention.content[0], alone)
-        self._spoken.append(Referent(person, mention.start, mention.end, not inner, True))
+        said = mention.content[0]
+        self._spoken.append(Referent(person, mention.start, mention.end, not inner, True, said))
         person.take_roles(offices(self.text[mention.whole_start : mention.start]))
         if mention.gender:
             person.gender = person.gender or mention.gender

@@ -14,7 +14,7 @@ from iomed_cli.verification.meaning.cut_ends import (
     made_less_before,
     takes_back,
 )
-from iomed_cli.verification.meaning.gaps import joins_halves
+from iomed_cli.verification.meaning.gaps import is_figure_alone, joins_halves
 from iomed_cli.verification.meaning.sentence_bounds import (
     ends_sentence,
     is_asked,
@@ -75,6 +75,8 @@ def _halves(place: Place) -> Iterator[str]:
     for gap in place.gaps:
         if joins_halves(place, gap):
             yield f"The gap joins what the article keeps apart: “{_begun(words_at(place, gap))}”."
+        elif is_figure_alone(place, gap):
+            yield f"The gap hides how many: “{words_at(place, gap)}”."
 
 
 def _around(claim: Claim, place: Place) -> Iterator[str]:

@@ -16,22 +16,27 @@ from iomed_cli.verification.meaning.sentence_bounds import (
 )
 from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
+    ALLOWING,
+    BOUNDING,
+    COMPLETING,
     CONTINUING,
     COORDINATORS,
     DETERMINERS,
+    FEELING,
     MODAL,
     OPPOSING,
     OWN,
     PRESENT,
     RELATIVES,
     SAYING,
+    SELECTING,
     SUBJECTS,
     TIMES,
     WISHING,
     WITHIN,
     is_finite,
 )
-from iomed_cli.verification.words.polarity import HEDGES, turning
+from iomed_cli.verification.words.polarity import COPULAS, HEDGES, turning, without_not_only
 from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
 
 _SUPPOSING = frozenset(("had", "were", "should"))
@@ -52,11 +57,17 @@ _TAKING_BACK = frozenset(
     "but except unless almost nearly or not maybe perhaps hardly barely if though although at until"
     " provided assuming only".split()
 )
+_CORRECTING = frozenset("no sorry correction wait actually scratch rather".split())
+"""What a speaker begins with who says it better: *Eleven. No, nine*."""
 _AFTERTHOUGHT = 8
 """Words of a sentence behind another up to which it is a part of it: *Almost*, *If it rains*."""
 
 ASIDE = 6
 """Words at the end of a sentence, behind a mark, that may say who says so."""
+
+_SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+_PREDICATE = 3
+"""Words at an end among which stands the *is* of what is said of something: *is cheap*."""
 
 _NEAR = 4
 """Words of a clause of time in which its verb stands."""
@@ -74,6 +85,7 @@ def made_less_after(place: Place, end: int) -> bool:
     if place.source[1] == end:
         return False
     found = _narrows(place, end) or _limits_denial(place, end) or _leaves_verb(place)
+    found = found or _lacks_second_half(place) or _is_bounded(place, end)
     return found or _is_qualified(place) or _is_told_by_others(place, end)
 
 
@@ -86,8 +98,10 @@ def takes_back(place: Place, start: int) -> bool:
     if retracted(said, start):
         return True
     end, words = sentence_end(place, start), place.reading.words
-    if end - start > _AFTERTHOUGHT or said[start] not in _TAKING_BACK:
+    if end - start > _AFTERTHOUGHT or said[start] not in _TAKING_BACK | _CORRECTING:
         return False
+    if said[start] in _CORRECTING:
+        return end - start > 1 and words[start + 1].joint != ""
     # *If it rains, we stay* says something of its own.
     return said[start] == "but" or all(words[at].joint != "pause" for at in range(start + 1, end))
 
@@ -98,7 +112,7 @@ def _supposes(place: Place, start: int) -> bool:
     *Almost* safe, *had they stopped*, we could go on; I *used to* believe; *according to her*.
     """
     first, said = place.source[0], place.reading.keys
-    if said[start] in _SUPPOSING and first > start + 1:
+    if said[start] in _SUPPOSING:
         return not is_asked(place, sentence_of(place)[1])
     before = said[first - 1]
     if before in HEDGES or said[start:first].count("according") > 0:
@@ -109,10 +123,23 @@ def _supposes(place: Place, start: int) -> bool:
         return True
     if said[_governor(place, start)] in OPPOSING:
         return True
+    if _begins_aside(place):
+        return True
     # *Above 31 degrees* it does harm.
     head = said[start:first]
     measured = head[0] in WITHIN or (head[0] in CONTINUING and any(map(is_number, head)))
     return measured and not any(map(is_finite, head))
+
+
+def _begins_aside(place: Place) -> bool:
+    """Tell whether the words begin with what is told of somebody by the way, and go on behind it.
+
+    [Moe,] *who taught me, was dismissed*.
+    """
+    (first, last), words, said = place.source, place.reading.words, place.reading.keys
+    if said[first] not in RELATIVES or words[first].joint != "pause":
+        return False
+    return any(words[at].joint == "pause" and is_finite(said[at]) for at in range(first + 1, last))
 
 
 def _governor(place: Place, start: int) -> int:
@@ -157,15 +184,48 @@ def _narrows(place: Place, end: int) -> bool:
 def _goes_on_comparing(place: Place) -> bool:
     """Tell whether the next word says of what, or how far, the last ones hold.
 
-    The end *of the beginning*; as safe *as a mine*; too good *to be true*.
+    The end *of the beginning*; as safe *as a mine*; too good *to be true*; I am sorry *that* it ends;
+    everyone knew *but the ministry*.
     """
     (first, last), said = place.source, place.reading.keys
     if said[last] == "of":
         states = said[first] in SUBJECTS or any(map(is_finite, said[first:last]))
         return states or is_number(said[last - 1]) or said[last - 1] in PORTIONS
     before = said[max(first, last - _NEAR) : last]
+    if said[last] in COMPLETING and said[last - 1] in FEELING:
+        return True
+    if said[last] == "but" and not SELECTING.isdisjoint(said[first:last]):
+        return True
     measured = said[last] in _MEASURES and not _MEASURES[said[last]].isdisjoint(before)
     return said[last] == "than" or measured
+
+
+def _lacks_second_half(place: Place) -> bool:
+    """Tell whether a *not only* is kept without what it leads to: it was not only legal."""
+    (first, last), words, said = place.source, place.reading.words, place.reading.keys
+    if len(without_not_only(said[first:last])) < last - first:
+        return words[last].joint != "" and not ends_sentence(place, last)
+    return False
+
+
+def _is_bounded(place: Place, end: int) -> bool:
+    """Tell whether what is, or may be, goes on to say where, when, how long or at what price.
+
+    She could fly *by day*; it is cheap *for a reason*; she kept her word *for eleven months*;
+    I would have bought it, *at half the price*.
+    """
+    (first, last), said = place.source, place.reading.keys
+    if ends_sentence(place, last) or said[last] not in BOUNDING:
+        return False
+    own = said[first:last]
+    if place.reading.words[last].joint != "":
+        behind = said[last:end]
+        return not ALLOWING.isdisjoint(own) and not any(map(is_finite, behind))
+    if said[last] == "for" and not _SPANS.isdisjoint(said[last + 1 : min(last + _NEAR, end)]):
+        return True
+    if not ALLOWING.isdisjoint(own):
+        return True
+    return not COPULAS.isdisjoint(own[-_PREDICATE:]) and own[-1] not in COPULAS
 
 
 def _is_open(key: str) -> bool:
@@ -179,11 +239,12 @@ def _is_present(key: str) -> bool:
 def _limits_denial(place: Place, end: int) -> bool:
     """Tell whether a clause that denies something goes on: *nobody will be moved* against his will.
 
-    What follows may be all that is denied.
+    What follows may be all that is denied; a *yet* is no conjunction where it ends a clause.
     """
     first, last = place.source
     words = place.reading.words
-    if words[last].joint != "" or words[last].key in COORDINATORS:
+    ends = last + 1 == end or words[last + 1].joint != ""
+    if words[last].joint != "" or (words[last].key in COORDINATORS and not ends):
         return False
     start = last - 1
     while start > first and words[start].joint == "":

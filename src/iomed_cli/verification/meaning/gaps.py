@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iomed_cli.verification.exact import Place, Span
-from iomed_cli.verification.meaning.cut import NEAR
+from iomed_cli.verification.meaning.cut import NEAR, Cut
 from iomed_cli.verification.meaning.relations import Relations
 from iomed_cli.verification.meaning.sentence_bounds import (
     ends_sentence,
@@ -20,6 +20,7 @@ from iomed_cli.verification.words.clause_bounds import (
     DETERMINERS,
     LEAVING_OPEN,
     MODAL,
+    PLACING,
     PRIVATIVE,
     RELATIVES,
     SAYING,
@@ -54,15 +55,37 @@ ASIDE = 5
 def joins_halves(place: Place, gap: Span) -> bool:
     """Tell whether a gap begins within a sentence, or before *but*, and ends within another.
 
-    So does one that has the first of two clauses with an *or* between them.
+    So does one that has the first of two clauses with an *or* between them, one that has what
+    something is compared to, and one that has all of a clause but what its verb or its
+    preposition is about: 40 tonnes, *of which 12 were* blankets; I take *responsibility for* May.
     """
     (start, end), words = gap, place.reading.words
-    if "but" in place.reading.keys[start:end]:
+    cut, left_out = Cut(place, gap), place.reading.keys[start:end]
+    if not left_out:
+        return False
+    if "but" in left_out or ("than" in left_out and not cut.closed(start)):
         return True
     if any(words[at].key == "or" and words[at].joint == "pause" for at in range(start + 1, end)):
         return True
+    if not cut.closed(end) and _needs_more(cut, left_out):
+        return True
     stops = [at for at in range(start, end + 1) if ends_statement(place, at)]
     return bool(stops) and start < stops[0] and stops[-1] < end
+
+
+def _needs_more(cut: Cut, left_out: Sequence[str]) -> bool:
+    """Tell whether what is left out ends with what the next word belongs to."""
+    if is_finite(left_out[-1]) and cut.last_bound():
+        return True
+    governs = left_out[-1] in PLACING | {"for", "to", "against"} and len(left_out) > 1
+    return governs and left_out[0] not in CONTINUING and not cut.closed(cut.start)
+
+
+def is_figure_alone(place: Place, gap: Span) -> bool:
+    """Tell whether all that a gap has is how many there are: for *eleven* months."""
+    left_out = place.reading.keys[slice(*gap)]
+    bare = [key for key in left_out if key not in DETERMINERS]
+    return bool(bare) and all(map(is_number, bare)) and not Cut(place, gap).closed(gap[1])
 
 
 def hidden(place: Place, gap: Span, put_in: Sequence[str]) -> Iterator[str]:

@@ -95,6 +95,20 @@ WISHING = _set(
     " vowed offered agreed asked told hesitate"
 )
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
+FEELING = _set(
+    "ashamed afraid sorry glad happy proud sad angry surprised relieved sick tired content grateful"
+    " delighted pleased disappointed scared certain sure confident aware guilty capable responsibility"
+    " responsible apologise apologize blame support agree agreed agrees"
+)
+"""Before a word of the next kind: what somebody feels about what comes next, or answers for."""
+COMPLETING = _set("to that of for with about on")
+ALLOWING = _set("could can may might would cannot can't couldn't allowed permitted able")
+"""What somebody may or might do."""
+BOUNDING = _set(
+    "by with in at on for during under within without between inside outside through after before"
+    " until till since"
+)
+"""Behind what is, or may be: where, when and with what it is."""
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
 OPPOSING = _set("unlike despite notwithstanding besides except contrary")
 """Before a noun: the contrary of what is left where it is cut off."""

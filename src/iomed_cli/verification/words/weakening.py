@@ -112,6 +112,10 @@ def limit_before(keys: Sequence[str], at: int, least: int = 0) -> int:
     for first, last in _found(_tables()[1], keys, reach, at):
         if before <= last:
             return first
+    if before - 2 >= reach and keys[before - 1] == "of":
+        # *Two of* our three reasons.
+        if is_number(keys[before - 2]) or keys[before - 2] in ("one", "each", "either", "neither"):
+            return before - 2
     for first in range(reach, at - 2):
         if keys[first] == "between" and keys[at - 1] == "and" and "and" not in keys[first : at - 1]:
             return first

@@ -68,7 +68,7 @@ def _scored(
         if one.subject:
             led[one.person] = discourse.sentence(one.start)
     for one in candidates:
-        distance = here - discourse.sentence(one.start)
+        distance = here - discourse.sentence(one.latest)
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
             continue
