@@ -88,7 +88,10 @@ class CoreferenceResolver:
         found = by_pronoun(self._discourse, mention)
         if not isinstance(found, Person):
             return None
-        self._discourse.tell_of(found, mention)
+        opens = self._discourse.sentence_start(start) == start
+        # ``Her producer spoke. She left``: it may be about whom he spoke of.
+        if opens and found not in self._discourse.others:
+            self._discourse.tell_of(found, start, end)
         return found
 
     def resolve(self, draft: Draft) -> Resolution:

@@ -194,13 +194,6 @@ class Discourse:
                 return False
         return False
 
-    def tell_of(self, person: Person, mention: SpeakerMention) -> None:
-        """Take in whom a pronoun in the article's own words stands for, if that opens its sentence."""
-        opens = self.sentence_start(mention.start) == mention.start
-        # ``Her producer spoke. She left``: it may be about whom he spoke of.
-        if opens and person not in self.others:
-            self._spoken.append(Referent(person, mention.start, mention.end, True, False))
-
     def hear_of(self, antecedent: Span | None) -> None:
         """Take in whom the sentence before a quotation is about, if that is somebody unnamed."""
         if antecedent is None:
@@ -212,7 +205,7 @@ class Discourse:
         self._hear_described(words, start)
 
     def tell_of(self, person: Person, start: int, end: int) -> None:
-        """Take in that a sentence is about a person, whom it calls by other words."""
+        """Take in that a sentence is about a person, whom it calls by other words or a pronoun."""
         self._spoken.append(Referent(person, start, end, True, False))
 
     def _is_named(self, end: int) -> bool:
