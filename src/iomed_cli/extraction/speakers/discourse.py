@@ -17,7 +17,7 @@ from iomed_cli.extraction.speakers.introductions import (
     offices,
 )
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
-from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed
+from iomed_cli.extraction.speakers.name_resolver import NameResolver, namesakes, placed, relatives
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -115,7 +115,13 @@ class Discourse:
         self.text = text
         self.bodies = bodies
         self.forms = names
-        self.people = People(names.forms, placed(text, names), names.headed, namesakes(text, names))
+        self.people = People(
+            names.forms,
+            placed(text, names),
+            names.headed,
+            namesakes(text, names),
+            relatives(text, names),
+        )
         persons = list(NameResolver(text, names, sentences, self.people).persons())
         self.names = NameMentions(names, persons, quotes, bodies)
         self.names.mark_openings(text, sentences)

@@ -61,7 +61,7 @@ def call_by_titles(text: str, names: NameMentions, couples: set[Person]) -> None
     """Give each of a couple the name that the text has with a title: ``Mrs. Khan``."""
     for start, end, person in zip(names.starts, names.ends, names.persons) if couples else ():
         if person in couples and not person.called:
-            title = text[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
+            title = text[max(0, start - _BEFORE) : start].split()[-1:]
             person.called = " ".join((*title, text[start:end]))
 
 

@@ -22,6 +22,10 @@ _HIS_KIN = lazy(
     r", (?:his|her|the|[\w’' ]{1,40}['’]s?)(?: [\w-]+)?"
     r" (?:son|grandson|child|father|grandfather|dad|namesake)\b"
 )
+_SPOUSE = lazy(r"\b(?:husband|wife|widow|widower|spouse),? (?:[A-Z][a-z]+\.? )?\Z")
+_HIS_SPOUSE = lazy(
+    r", (?:who is )?(?:his|her|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:husband|wife|widow|widower|spouse)\b"
+)
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -57,6 +61,17 @@ def namesakes(text: str, names: NameList) -> set[Form]:
     return found
 
 
+def relatives(text: str, names: NameList) -> set[Form]:
+    """List surnames with a title of those who are somebody's: *her husband, Mr Khan*."""
+    return {
+        form
+        for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True)
+        if (form := names.forms[kind]).title
+        and len(form.words) == 1
+        and (_SPOUSE.search(text, max(0, start - _NEAR), start) or _HIS_SPOUSE.match(text, end))
+    }
+
+
 class NameResolver:
     """Tells whom each name names, from who bears it and who was named before."""
 
@@ -85,7 +100,7 @@ class NameResolver:
 
         Of several bearers the one counts whom the words beside it describe, or else the
         one named last, if the others are far: a surname goes with the person who was
-        introduced before it.
+        introduced before it. Whoever is only called ``Mr Khan`` is not meant by *Khan*.
         """
         form = self._names.forms[kind]
         sentence = bisect_right(self._sentences, start)
@@ -99,6 +114,8 @@ class NameResolver:
             )
             clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
             bearers = [bearers[seen[0][1]]] if clear else []
+            if bearers and not form.title and bearers[0] in self._people.titled_apart:
+                bearers = []
         person = bearers[0] if bearers else self._people.alone(form)
         self._last_seen[person] = sentence
         if len(form.words) > 1:
