@@ -605,6 +605,42 @@ def test_show_a_quotation(iomed: Command) -> None:
     )
 
 
+def test_show_a_fact(iomed: Command, tmp_path: Path) -> None:
+    """Each figure and each date has what time it is of, where the article tells that."""
+    path = tmp_path / "price.txt"
+    told = "The price fell to £2.4m in April 2026 from £3.1m in January 2026, for some 40 reasons."
+    path.write_text(told, encoding="utf-8")
+    assert iomed("show", "f1", str(path), COLUMNS="72").out == (
+        "fact f1\n"
+        "article          price\n"
+        "category         number\n"
+        "statement        The price fell to £2.4m in April 2026 from £3.1m in\n"
+        "                 January 2026, for some 40 reasons.\n"
+        "value            2400000\n"
+        "unit             GBP\n"
+        "date             2026-04\n"
+        "rule             figure\n"
+        "figures          £2.4m (2026-04); £3.1m (2026-01); 40 reasons\n"
+        "dates            April 2026 (2026-04); January 2026 (2026-01)\n"
+        "stance           states\n"
+        "confidence       0.94 (how often what this rule finds is right)\n"
+        "\n"
+        "paragraph 1, characters 0-85\n"
+        "  >>>The price fell to £2.4m in April 2026 from £3.1m in January 2026,\n"
+        "  for some 40 reasons<<<.\n"
+        "\n"
+        "Cite as\n"
+        "  article (price), paragraph 1, characters 0–85.\n"
+    )
+
+
+def test_show_every_fact(iomed: Command) -> None:
+    """Whatever a fact has, there is a page of it."""
+    count = len(iomed("facts", "--json").json)
+    result = iomed("show", *(f"f{number}" for number in range(1, count + 1)))
+    assert (result.status, result.err, result.out.count("Cite as")) == (0, "", count)
+
+
 def test_show_several_records(iomed: Command) -> None:
     """Each is shown; what there is not is told of, and the others stay."""
     result = iomed("show", "q19", "q99", "c12")
