@@ -281,6 +281,33 @@ def test_a_typing_error_is_forgiven_and_said(iomed: Command) -> None:
     )
 
 
+def test_a_sentence_that_ends_with_a_name_has_one_stop(iomed: Command, tmp_path: Path) -> None:
+    """A name may have a stop of its own."""
+    path = tmp_path / "hale.txt"
+    told = (
+        "Robert Hale Jr. said the firm was sound. His father, Robert Hale Sr., said it was not."
+        ' "I cried," he said.'
+    )
+    path.write_text(told, encoding="utf-8")
+    names = "Robert Hale Jr., Robert Hale Sr."
+    result = iomed("quotes", str(path), "--speaker", "Hale")
+    assert result.err.splitlines() == [
+        "iomed: 3 quotations by 2 speakers",
+        f"iomed: “Hale” fits 2 names: {names}",
+    ]
+    verdict = iomed("verify", "I cried", str(path), "--speaker", "Robert Hale", "--json").json
+    assert verdict["notes"] == [f"“Robert Hale” may be any of 2: {names}"]
+
+
+def test_a_figure_is_of_its_own_time(iomed: Command, tmp_path: Path) -> None:
+    """Of a fact that tells of two times, --when gives the figures of the one asked for."""
+    path = tmp_path / "price.txt"
+    path.write_text("The price fell to £2m in April 2026 from £3m in May 2025.", encoding="utf-8")
+    assert iomed("figures", str(path), "--when", "2025", "--json").json[0]["text"] == "£3m"
+    assert iomed("figures", str(path), "--when", "2026", "--fields", "text").out == "£2m\n"
+    assert iomed("facts", str(path), "--when", "2026", "--fields", "id").out == "f1\n"
+
+
 def test_several_people_are_all_shown_and_named(iomed: Command) -> None:
     """A surname alone finds everyone who bears it; the silent ones are named too."""
     result = iomed("quotes", "-s", "wang", "--format", "csv", "-F", "speaker,score", "--no-header")

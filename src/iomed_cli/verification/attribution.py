@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from iomed_cli.full_stops import with_stop
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.word_index import plain_tokens
@@ -88,11 +89,11 @@ class Speakers:
             if is_other_sex(claimed, here[speaker], stretch.article.text) or (
                 not as_printed and _is_half(claimed, speaker)
             ):
-                note = f"“{claimed}” may not be {speaker}."
+                note = with_stop(f"“{claimed}” may not be {speaker}")
                 return Attributed(claimed, "ambiguous", note)
             if len(whole or fitting) == 1 or (as_printed and not whole):
                 return Attributed(claimed, "match", _first_of(claimed, fitting, speaker))
-            note = f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}."
+            note = with_stop(f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}")
             return Attributed(claimed, "ambiguous", note)
         if generation(claimed) and of_one_name((*whole, speaker)):
             return _of_another(claimed, speaker, quote)
@@ -100,7 +101,8 @@ class Speakers:
             note = f"The article only has “{speaker}” here, which more than one person is named."
             return Attributed(claimed, "ambiguous", note)
         if whole and _is_within(claimed, speaker):
-            note = f"“{claimed}” may be any of {len(whole) + 1}: {', '.join((*whole, speaker))}."
+            every = *whole, speaker
+            note = with_stop(f"“{claimed}” may be any of {len(every)}: {', '.join(every)}")
             return Attributed(claimed, "ambiguous", note)
         return self._other(claimed, speaker, here, quote)
 
@@ -117,7 +119,8 @@ class Speakers:
         if not sure(scores):
             named = len(speaker.split()) > 1 and is_named_in(speaker, claimed)
             if named or speaker in scores or speaker in near_names(claimed, [speaker]):
-                note = f"Nobody in the article is named “{claimed}”; the nearest is {speaker}."
+                nobody = f"Nobody in the article is named “{claimed}”"
+                note = with_stop(f"{nobody}; the nearest is {speaker}")
                 return Attributed(claimed, "ambiguous", note)
             if attributed := _described(claimed, speaker, here):
                 return attributed
@@ -167,14 +170,14 @@ def _beside_the_name(
 
 def _first_of(claimed: str, fitting: Mapping[str, float], speaker: str) -> str | None:
     others = [name for name in fitting if name != speaker and fitting[speaker] < 100]
-    return f"“{claimed}” also fits {', '.join(others)}." if others else None
+    return with_stop(f"“{claimed}” also fits {', '.join(others)}") if others else None
 
 
 def _described(claimed: str, speaker: str, here: Mapping[str, Speaker]) -> Attributed | None:
     """Compare words that are no name with what the article says of its people."""
     if speaker not in here or not resolve.describes(claimed, here[speaker]):
         return None
-    fit = f"“{claimed}” is no name, but fits what the article says of {speaker}."
+    fit = with_stop(f"“{claimed}” is no name, but fits what the article says of {speaker}")
     alone = [name for name, one in here.items() if resolve.describes(claimed, one)] == [speaker]
     told = alone and len(resolve.telling_words(claimed)) >= _DESCRIBING
     return Attributed(claimed, "match" if told else "ambiguous", fit)
@@ -200,5 +203,5 @@ def _inferred(quote: Quote, speaker: str) -> str:
     if quote.mention and quote.mention.casefold() == speaker.casefold():
         return f"The article only has “{quote.mention}” here."
     if quote.mention and quote.speaker_from in ("pronoun", "description"):
-        return f"The article has “{quote.mention}”, which is taken for {speaker}."
-    return f"The article does not name the speaker here, who is taken for {speaker}."
+        return with_stop(f"The article has “{quote.mention}”, which is taken for {speaker}")
+    return with_stop(f"The article does not name the speaker here, who is taken for {speaker}")

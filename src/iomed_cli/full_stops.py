@@ -1,0 +1,8 @@
+"""Full stops: sentences of ours that may end with a name, which may have a stop of its own."""
+
+from __future__ import annotations
+
+
+def with_stop(words: str) -> str:
+    """Give words as a sentence, with one stop at the end: behind ``Jr.`` there is one."""
+    return words if words.endswith(".") else f"{words}."
