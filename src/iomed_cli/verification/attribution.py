@@ -79,12 +79,13 @@ class Speakers:
         """Compare the name with that of a speaker who is known."""
         here = self._bearers.here[stretch.article.id]
         fitting = self._bearers.fitting(claimed, stretch)
-        whole = [name for name, score in fitting.items() if score == 100]
+        whole = [name for name in fitting if fitting[name] == 100 and _may_be_whole(claimed, name)]
         if speaker.casefold() == claimed.casefold():
             return Attributed(claimed, "match")
         as_printed = quote is not None and _same_name(claimed, quote.mention)
         # *The younger Hale said* is not just *Hale said*.
         as_printed = as_printed and not (len(_name_words(claimed)) == 1 and of_one_name(fitting))
+        as_printed = as_printed and _may_be_whole(claimed, speaker)
         if speaker in (whole or fitting):
             if is_other_sex(claimed, here[speaker], stretch.article.text) or (
                 not as_printed and _is_half(claimed, speaker)
@@ -97,10 +98,15 @@ class Speakers:
             return Attributed(claimed, "ambiguous", note)
         if generation(claimed) and of_one_name((*whole, speaker)):
             return _of_another(claimed, speaker, quote)
-        if speaker in here and _is_within(speaker, claimed):
+        if (
+            speaker in here
+            and _has_all_of(speaker, claimed)
+            and not (whole and _has_title(speaker))
+        ):
             note = f"The article only has “{speaker}” here, which more than one person is named."
             return Attributed(claimed, "ambiguous", note)
-        if whole and _is_within(claimed, speaker):
+        told = speaker in here and is_other_sex(claimed, here[speaker], stretch.article.text)
+        if whole and _is_within(claimed, speaker) and not told:
             every = *whole, speaker
             note = with_stop(f"“{claimed}” may be any of {len(every)}: {', '.join(every)}")
             return Attributed(claimed, "ambiguous", note)
@@ -132,6 +138,19 @@ def _of_another(claimed: str, speaker: str, quote: Quote | None) -> Attributed:
     if quote is not None and quote.speaker_from not in _PRINTED:
         return Attributed(claimed, "unsure", _inferred(quote, speaker))
     return Attributed(claimed, "mismatch")
+
+
+def _has_title(name: str) -> bool:
+    return not plain_tokens(name).isdisjoint(TITLES)
+
+
+def _may_be_whole(claimed: str, name: str) -> bool:
+    """Tell whether a claim has all of a name: *Khan* is no less Farah Khan than Mr Khan."""
+    return _has_title(claimed) or not _has_title(name)
+
+
+def _has_all_of(name: str, claimed: str) -> bool:
+    return _name_words(name) <= _name_words(claimed)
 
 
 def _is_within(part: str, name: str) -> bool:

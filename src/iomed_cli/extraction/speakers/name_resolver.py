@@ -100,13 +100,20 @@ class NameResolver:
 
         Of several bearers the one counts whom the words beside it describe, or else the
         one named last, if the others are far: a surname goes with the person who was
-        introduced before it. Whoever is only called ``Mr Khan`` is not meant by *Khan*.
+        introduced before it. Whoever is only called ``Mr Khan`` is not meant by *Khan*; but
+        just behind him nobody is, for sure.
         """
         form = self._names.forms[kind]
         sentence = bisect_right(self._sentences, start)
         bearers = self._bearers[kind] or self._recent.get(form.words[-1].lower(), [])
         if len(bearers) > 1:
             bearers = told_beside(self._text, start, end, bearers)
+        if not form.title:
+            titled = self._people.titled_apart
+            near = sentence - _APART
+            bearers = [
+                one for one in bearers if one not in titled or self._last_seen.get(one, near) > near
+            ]
         if len(bearers) > 1:
             seen = sorted(
                 ((self._last_seen.get(one, -_APART), k) for k, one in enumerate(bearers)),
@@ -114,7 +121,7 @@ class NameResolver:
             )
             clear = seen[0][0] >= 0 and seen[0][0] - seen[1][0] >= _APART
             bearers = [bearers[seen[0][1]]] if clear else []
-            if bearers and not form.title and bearers[0] in self._people.titled_apart:
+            if not form.title and not self._people.titled_apart.isdisjoint(bearers):
                 bearers = []
         person = bearers[0] if bearers else self._people.alone(form)
         self._last_seen[person] = sentence
