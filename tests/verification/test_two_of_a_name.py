@@ -82,6 +82,7 @@ COUPLE = Verifier(
         ),
         ("Mr. Khan", "Now we sell 60", "verbatim", ()),
         ("Farah Khan", "Now we sell 60", "misattributed", ()),
+        ("Mrs. Khan", "Now we sell 60", "misattributed", ()),
         (
             *("Imran Khan", "Now we sell 60", "ambiguous"),
             ("The article only has “Mr. Khan” here, which more than one person is named.",),

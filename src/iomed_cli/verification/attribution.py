@@ -101,7 +101,7 @@ class Speakers:
         if (
             speaker in here
             and _has_all_of(speaker, claimed)
-            and not (whole and _has_title(speaker))
+            and not (fitting and _has_title(speaker))
         ):
             note = f"The article only has “{speaker}” here, which more than one person is named."
             return Attributed(claimed, "ambiguous", note)
