@@ -25,7 +25,7 @@ PACKAGES = [
     "verification evaluation",
     "extraction inputs matching parallel validation",
     "reference model",
-    "kinds visible isodate quantities lazy_patterns value signals errors",
+    "kinds visible isodate quantities full_stops lazy_patterns value signals errors",
 ]
 """The packages and modules at the top, each with those beside it: all may use those below."""
 

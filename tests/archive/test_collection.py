@@ -430,7 +430,7 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     result = iomed("quotes", "--data", str(three))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 6:"
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 7:"
         " install a newer one\n"
     )
 
@@ -607,9 +607,54 @@ def test_a_collection_that_differs_in_views_alone(iomed: Command, tmp_path: Path
     assert content(it) == content(new)
 
 
+SIXTH_FIGURES = """
+DROP VIEW figures;
+CREATE VIEW figures AS SELECT
+  facts.id AS fact, articles.id AS article,
+  substr(text, json_extract(figure.value, '$[0]') + 1,
+    json_extract(figure.value, '$[1]') - json_extract(figure.value, '$[0]')) AS text,
+  json_extract(figure.value, '$[0]') AS start, json_extract(figure.value, '$[1]') AS "end",
+  paragraph, json_extract(figure.value, '$[2]') AS value,
+  json_extract(figure.value, '$[3]') AS value_to, json_extract(figure.value, '$[4]') AS unit,
+  json_extract(figure.value, '$[5]') AS qualifier, json_extract(figure.value, '$[6]') AS "of",
+  json_extract(figure.value, '$[7]') AS direction, json_extract(figure.value, '$[8]') AS rate,
+  json_extract(figure.value, '$[9]') AS part_of,
+  coalesce(statement, upper(substr(text, start + 1, 1))
+    || substr(text, start + 2, "end" - start - 1) || '.') AS statement, facts.date, according_to,
+  stance
+FROM facts JOIN json_each(facts.figures) AS figure ON 1 = 1
+  JOIN articles ON articles.key = facts.article_key JOIN texts USING (article_key);
+PRAGMA user_version = 6;
+"""
+
+
+def test_a_collection_in_which_figures_had_the_dates_of_facts(
+    iomed: Command, tmp_path: Path
+) -> None:
+    """It is read as it is; what writes in it lets each figure of the view have its own date."""
+    source, path = tmp_path / "price.txt", tmp_path / "it.iomed"
+    told = "The price fell to £2.4m in April 2026 from £3.1m in January 2026, for some 40 reasons."
+    source.write_text(told, encoding="utf-8")
+    assert iomed("collect", str(source), "--into", str(path)).status == 0
+    new = content(path)
+    with sqlite3.connect(path) as connection:
+        connection.executescript(SIXTH_FIGURES)
+    connection.close()
+    before = path.read_bytes()
+    assert iomed("check", str(path)).status == 0
+    dates = [row["date"] for row in iomed("figures", str(path), "--json").json]
+    assert (dates, path.read_bytes()) == (["2026-04", "2026-01", None], before)
+    files.opened_to_write(path).close()
+    assert content(path) == new
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT text, date FROM figures").fetchall()
+    connection.close()
+    assert rows == [("£2.4m", "2026-04"), ("£3.1m", "2026-01"), ("40 reasons", None)]
+
+
 def test_a_view_of_neither_version(iomed: Command, tmp_path: Path) -> None:
     """What is no view of iomed's is refused, whatever version the file says it is of."""
-    for version in (5, 6):
+    for version in (5, 6, 7):
         it = filled(tmp_path / f"{version}.iomed", of_old())
         with sqlite3.connect(it) as connection:
             connection.executescript(

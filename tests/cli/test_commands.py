@@ -281,6 +281,33 @@ def test_a_typing_error_is_forgiven_and_said(iomed: Command) -> None:
     )
 
 
+def test_a_sentence_that_ends_with_a_name_has_one_stop(iomed: Command, tmp_path: Path) -> None:
+    """A name may have a stop of its own."""
+    path = tmp_path / "hale.txt"
+    told = (
+        "Robert Hale Jr. said the firm was sound. His father, Robert Hale Sr., said it was not."
+        ' "I cried," he said.'
+    )
+    path.write_text(told, encoding="utf-8")
+    names = "Robert Hale Jr., Robert Hale Sr."
+    result = iomed("quotes", str(path), "--speaker", "Hale")
+    assert result.err.splitlines() == [
+        "iomed: 3 quotations by 2 speakers",
+        f"iomed: “Hale” fits 2 names: {names}",
+    ]
+    verdict = iomed("verify", "I cried", str(path), "--speaker", "Robert Hale", "--json").json
+    assert verdict["notes"] == [f"“Robert Hale” may be any of 2: {names}"]
+
+
+def test_a_figure_is_of_its_own_time(iomed: Command, tmp_path: Path) -> None:
+    """Of a fact that tells of two times, --when gives the figures of the one asked for."""
+    path = tmp_path / "price.txt"
+    path.write_text("The price fell to £2m in April 2026 from £3m in May 2025.", encoding="utf-8")
+    assert iomed("figures", str(path), "--when", "2025", "--json").json[0]["text"] == "£3m"
+    assert iomed("figures", str(path), "--when", "2026", "--fields", "text").out == "£2m\n"
+    assert iomed("facts", str(path), "--when", "2026", "--fields", "id").out == "f1\n"
+
+
 def test_several_people_are_all_shown_and_named(iomed: Command) -> None:
     """A surname alone finds everyone who bears it; the silent ones are named too."""
     result = iomed("quotes", "-s", "wang", "--format", "csv", "-F", "speaker,score", "--no-header")
@@ -603,6 +630,42 @@ def test_show_a_quotation(iomed: Command) -> None:
         "  Nicholas Chan, quoted in Ma Jing, Wen Wei Po, 2025-05 (inferred)\n"
         "  (iomed-signing), paragraph 18, characters 5073–5271.\n"
     )
+
+
+def test_show_a_fact(iomed: Command, tmp_path: Path) -> None:
+    """Each figure and each date has what time it is of, where the article tells that."""
+    path = tmp_path / "price.txt"
+    told = "The price fell to £2.4m in April 2026 from £3.1m in January 2026, for some 40 reasons."
+    path.write_text(told, encoding="utf-8")
+    assert iomed("show", "f1", str(path), COLUMNS="72").out == (
+        "fact f1\n"
+        "article          price\n"
+        "category         number\n"
+        "statement        The price fell to £2.4m in April 2026 from £3.1m in\n"
+        "                 January 2026, for some 40 reasons.\n"
+        "value            2400000\n"
+        "unit             GBP\n"
+        "date             2026-04\n"
+        "rule             figure\n"
+        "figures          £2.4m (2026-04); £3.1m (2026-01); 40 reasons\n"
+        "dates            April 2026 (2026-04); January 2026 (2026-01)\n"
+        "stance           states\n"
+        "confidence       0.94 (how often what this rule finds is right)\n"
+        "\n"
+        "paragraph 1, characters 0-85\n"
+        "  >>>The price fell to £2.4m in April 2026 from £3.1m in January 2026,\n"
+        "  for some 40 reasons<<<.\n"
+        "\n"
+        "Cite as\n"
+        "  article (price), paragraph 1, characters 0–85.\n"
+    )
+
+
+def test_show_every_fact(iomed: Command) -> None:
+    """Whatever a fact has, there is a page of it."""
+    count = len(iomed("facts", "--json").json)
+    result = iomed("show", *(f"f{number}" for number in range(1, count + 1)))
+    assert (result.status, result.err, result.out.count("Cite as")) == (0, "", count)
 
 
 def test_show_several_records(iomed: Command) -> None:

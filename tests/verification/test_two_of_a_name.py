@@ -58,3 +58,45 @@ def test_who_is_meant(speaker: str, words: str, verdict: str, notes: tuple[str, 
     """A generation, a trade or a title tells two of a name apart; a post is never promoted."""
     found = FAMILY.verify(words, speaker)
     assert (found.verdict, found.notes) == (verdict, notes)
+
+
+COUPLE = Verifier(
+    [
+        extract(
+            "“The town pays,” said Mrs. Farah Khan, the mayor.\n\n"
+            "Mr. Khan, her husband, said trade would return. “Now we sell 60,” Mr. Khan said.\n\n"
+            "Khan left early, Khan said. “I was tired,” he said."
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "verdict", "notes"),
+    [
+        ("Mrs. Khan", "The town pays", "verbatim", ()),
+        ("Mr. Khan", "The town pays", "misattributed", ()),
+        (
+            *("Khan", "The town pays", "ambiguous"),
+            ("“Khan” may be any of 2: Khan, Farah Khan.",),
+        ),
+        ("Mr. Khan", "Now we sell 60", "verbatim", ()),
+        ("Farah Khan", "Now we sell 60", "misattributed", ()),
+        ("Mrs. Khan", "Now we sell 60", "misattributed", ()),
+        (
+            *("Imran Khan", "Now we sell 60", "ambiguous"),
+            ("The article only has “Mr. Khan” here, which more than one person is named.",),
+        ),
+    ],
+)
+def test_whom_a_title_tells(speaker: str, words: str, verdict: str, notes: tuple[str, ...]) -> None:
+    """Husband and wife are two, though he is only called by a title; a surname is nobody's."""
+    found = COUPLE.verify(words, speaker)
+    assert (found.verdict, found.notes) == (verdict, notes)
+
+
+def test_a_note_that_ends_with_a_name_in_a_line() -> None:
+    """A stop that is the name's stays, another one gives way to what follows."""
+    text = "Jon Hale Sr. spoke. His son, Jon Hale Jr., left. “I had enough,” Jon Hale Jr. said."
+    verdict = Verifier([extract(text)]).verify("I had enough", "Jon Hale")
+    assert verdict.notes == ("“Jon Hale” may be any of 2: Jon Hale Sr., Jon Hale Jr.",)

@@ -8,7 +8,7 @@ from functools import cache
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 6
+VERSION = 7
 """Of the tables: ``user_version`` in the file."""
 
 READABLE_SINCE = 5
@@ -132,7 +132,8 @@ CREATE VIEW figures AS SELECT
   json_extract(figure.value, '$[5]') AS qualifier, json_extract(figure.value, '$[6]') AS "of",
   json_extract(figure.value, '$[7]') AS direction, json_extract(figure.value, '$[8]') AS rate,
   json_extract(figure.value, '$[9]') AS part_of,
-  {_STATED.strip()}, facts.date, according_to, stance
+  {_STATED.strip()},
+  json_extract(figure.value, '$[10]') AS date, according_to, stance
 FROM facts JOIN json_each(facts.figures) AS figure ON 1 = 1 {_SPOKEN.format("facts")};
 """
 # DuckDB hands a view to SQLite in words of its own: it puts each part of a UNION in brackets,
@@ -221,7 +222,12 @@ DROP VIEW mentions; DROP VIEW figures;
 {_FIGURES}
 """
 
-UPGRADES: tuple[str, ...] = (_FIRST_PLACES, _SEALED, _STANCES, _FACT_PARTS, _PLAIN_JOINS)
+_OWN_DATES = f"DROP VIEW figures; {_FIGURES}"
+
+UPGRADES: tuple[str, ...] = (
+    *(_FIRST_PLACES, _SEALED, _STANCES, _FACT_PARTS),
+    *(_PLAIN_JOINS, _OWN_DATES),
+)
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
 The statements that make 2 of 1 have to be those of version 2 still. What seals the articles
@@ -231,11 +237,14 @@ of an older file is `seal.seal_all`.
 SEALED_SINCE = 3
 """The first version in which every article has a digest, and the file a seal."""
 
-_FORMER_VIEWS = {
-    "mentions": "7d031a17e7a1b65ab95da78f433388dce0f26b002f2f85fa62494525c05f518e",
-    "figures": "81ee15d403146ccd2623aab53eb6b565622372e8e1469b9e6dee6f05e4cc0b3b",
+_FORMER_VIEWS: Mapping[int, Mapping[str, str]] = {
+    5: {
+        "mentions": "7d031a17e7a1b65ab95da78f433388dce0f26b002f2f85fa62494525c05f518e",
+        "figures": "81ee15d403146ccd2623aab53eb6b565622372e8e1469b9e6dee6f05e4cc0b3b",
+    },
+    6: {"figures": "ba9e1f9618eaa7ecf4c953bfcc2d20b617412e3ffb5fc035f9992f343da38c38"},
 }
-"""SHA-256 of the views of version 5 that are others now."""
+"""SHA-256 of the views of versions that are still read, and that are others now."""
 
 _LATER = _SEALED + _FIGURES
 """What makes objects that the first versions did not have."""
@@ -301,10 +310,11 @@ def foreign(
 
 
 def _alike(name: str, own: str, found: str, version: int) -> bool:
-    if version < VERSION and name in _FORMER_VIEWS:
+    former = _FORMER_VIEWS.get(version, {}).get(name)
+    if former is not None:
         from hashlib import sha256
 
-        return sha256(found.encode()).hexdigest() == _FORMER_VIEWS[name]
+        return sha256(found.encode()).hexdigest() == former
     return own == found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from iomed_cli.full_stops import with_stop
 from iomed_cli.value import Value
 
 if TYPE_CHECKING:
@@ -187,9 +188,9 @@ def _notes(query: str, nobody: str, scores: dict[str, float]) -> list[str]:
     if not scores:
         return [f"{nobody} here is named “{query}”."]
     if max(scores.values()) < EXACT_NAME:
-        return [f"{nobody} here is named “{query}”; nearest: {_listed(scores)}."]
+        return [with_stop(f"{nobody} here is named “{query}”; nearest: {_listed(scores)}")]
     if len(scores) > 1:
-        return [f"“{query}” fits {len(scores)} names: {_listed(scores)}."]
+        return [with_stop(f"“{query}” fits {len(scores)} names: {_listed(scores)}")]
     return []
 
 

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from iomed_cli.model import Quote
+from iomed_cli.model import FactDate, Figure, Quote
 from iomed_cli.output.formats import Page
 from iomed_cli.output.pages import READABLE
 from iomed_cli.output.speaker_colors import AROUND
@@ -95,15 +95,25 @@ def _fields(it: Shown) -> dict[str, str]:
         and (value := getattr(it.record, name)) not in (None, ())
     }
     return {
-        name: "; ".join(value) if isinstance(value, tuple) else str(value)
+        name: "; ".join(map(_one_of_several, value)) if isinstance(value, tuple) else str(value)
         for name, value in record.items()
     }
+
+
+def _one_of_several(value: str | Figure | FactDate) -> str:
+    """Give a name, or the words of a figure or a date with what day, month or year that is."""
+    if isinstance(value, str):
+        return value
+    when = value.date if isinstance(value, Figure) else value.iso
+    return f"{value.text} ({when})" if when else value.text
 
 
 def _meaning(it: Shown, field: str, value: str) -> str:
     """Say what a field's value means, where it does not say so by itself."""
     if field == "rule":
         return _rule(value)
+    if field == "confidence":
+        return "how often what this rule finds is right"
     if not isinstance(it.record, Quote):
         return ""
     if field == "turn":
@@ -113,7 +123,6 @@ def _meaning(it: Shown, field: str, value: str) -> str:
     return {
         "cue": "what reports it",
         "mention": "what names the speaker beside it",
-        "confidence": "how often what this rule finds is right",
         "speaker_confidence": "how often a speaker who is told so is right",
     }.get(field, "")
 

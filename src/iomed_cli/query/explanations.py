@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import structs
 
 from iomed_cli.errors import IomedError
+from iomed_cli.full_stops import with_stop
 from iomed_cli.quantities import quantity
 from iomed_cli.query import questions as ask
 
@@ -248,7 +249,7 @@ def _named(names: Iterable[str], which: str, command: str) -> Iterator[str]:
     if not distinct:
         yield f"There are no {command} here."
     elif len(distinct) <= _FEW:
-        yield f"{which}: {', '.join(distinct)}."
+        yield with_stop(f"{which}: {', '.join(distinct)}")
     else:
         yield f"All {command} are listed by: iomed {command}"
 

@@ -152,13 +152,14 @@ def facts(
 
 def figures(extractions: Sequence[Extraction], asked: FigureQuestion) -> Answer[FigureRow]:
     """Give a row for each figure of the facts that pass every filter, the best match first."""
-    from iomed_cli.query.facts.fact_parts import figure_rows, figures_asked
+    from iomed_cli.query.facts.fact_parts import figure_rows, figures_asked, is_so_within
 
     found = facts(extractions, asked)
     hits = [
         Hit(row, hit.score, hit.marks)
         for hit in found.hits
         for row in figure_rows(hit.row, figures_asked(hit.row, asked))
+        if is_so_within(row, asked.when)
     ]
     return Answer(hits, found.notes, ranked=found.ranked)
 

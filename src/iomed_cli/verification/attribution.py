@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from iomed_cli.full_stops import with_stop
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.word_index import plain_tokens
@@ -101,31 +102,40 @@ class Speakers:
         """Compare the name with that of a speaker who is known."""
         here = self._bearers.here[stretch.article.id]
         fitting = self._bearers.fitting(claimed, stretch)
-        whole = [name for name, score in fitting.items() if score == 100]
+        whole = [name for name in fitting if fitting[name] == 100 and _may_be_whole(claimed, name)]
         if speaker.casefold() == claimed.casefold():
             return Attributed(claimed, "match")
         as_printed = quote is not None and _same_name(claimed, quote.mention)
         # *The younger Hale said* is not just *Hale said*.
         as_printed = as_printed and not (len(_name_words(claimed)) == 1 and of_one_name(fitting))
+        as_printed = as_printed and _may_be_whole(claimed, speaker)
         if speaker in (whole or fitting):
             if is_other_sex(claimed, here[speaker], stretch.article.text) or (
                 not as_printed and _is_half(claimed, speaker)
             ):
-                note = f"“{claimed}” may not be {speaker}."
+                note = with_stop(f"“{claimed}” may not be {speaker}")
                 return Attributed(claimed, "ambiguous", note)
             if len(whole or fitting) == 1 or (as_printed and not whole):
                 return Attributed(claimed, "match", _first_of(claimed, fitting, speaker))
-            note = f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}."
+            note = with_stop(f"“{claimed}” may be any of {len(fitting)}: {', '.join(fitting)}")
             return Attributed(claimed, "ambiguous", note)
         if generation(claimed) and of_one_name((*whole, speaker)):
             return _of_another(claimed, speaker, quote)
-        if speaker in here and _is_within(speaker, claimed):
-            several = sum(_is_within(speaker, name) for name in here) > 1
+        if (
+            speaker in here
+            and _has_all_of(speaker, claimed)
+            and not (fitting and _has_title(speaker))
+        ):
+            own = _name_words(speaker) - TITLES
+            longer = [name for name in here if own < _name_words(name) - TITLES]
+            several = len(longer) + _has_title(speaker) > 1
             which = "which more than one person is named" if several else f"not “{claimed}”"
             note = f"The article only has “{speaker}” here, {which}."
             return Attributed(claimed, "ambiguous", note)
-        if whole and _is_within(claimed, speaker):
-            note = f"“{claimed}” may be any of {len(whole) + 1}: {', '.join((*whole, speaker))}."
+        told = speaker in here and is_other_sex(claimed, here[speaker], stretch.article.text)
+        if whole and _is_within(claimed, speaker) and not told:
+            every = *whole, speaker
+            note = with_stop(f"“{claimed}” may be any of {len(every)}: {', '.join(every)}")
             return Attributed(claimed, "ambiguous", note)
         return self._other(claimed, speaker, here, quote)
 
@@ -142,7 +152,8 @@ class Speakers:
         if not sure(scores):
             named = len(speaker.split()) > 1 and is_named_in(speaker, claimed)
             if named or speaker in scores or speaker in near_names(claimed, [speaker]):
-                note = f"Nobody in the article is named “{claimed}”; the nearest is {speaker}."
+                nobody = f"Nobody in the article is named “{claimed}”"
+                note = with_stop(f"{nobody}; the nearest is {speaker}")
                 return Attributed(claimed, "ambiguous", note)
             if attributed := _described(claimed, speaker, here):
                 return attributed
@@ -154,6 +165,19 @@ def _of_another(claimed: str, speaker: str, quote: Quote | None) -> Attributed:
     if quote is not None and quote.speaker_from not in _PRINTED:
         return Attributed(claimed, "unsure", _inferred(quote, speaker))
     return Attributed(claimed, "mismatch")
+
+
+def _has_title(name: str) -> bool:
+    return not plain_tokens(name).isdisjoint(TITLES)
+
+
+def _may_be_whole(claimed: str, name: str) -> bool:
+    """Tell whether a claim has all of a name: *Khan* is no less Farah Khan than Mr Khan."""
+    return _has_title(claimed) or not _has_title(name)
+
+
+def _has_all_of(name: str, claimed: str) -> bool:
+    return _name_words(name) <= _name_words(claimed)
 
 
 def _is_within(part: str, name: str) -> bool:
@@ -192,14 +216,14 @@ def _beside_the_name(
 
 def _first_of(claimed: str, fitting: Mapping[str, float], speaker: str) -> str | None:
     others = [name for name in fitting if name != speaker and fitting[speaker] < 100]
-    return f"“{claimed}” also fits {', '.join(others)}." if others else None
+    return with_stop(f"“{claimed}” also fits {', '.join(others)}") if others else None
 
 
 def _described(claimed: str, speaker: str, here: Mapping[str, Speaker]) -> Attributed | None:
     """Compare words that are no name with what the article says of its people."""
     if speaker not in here or not resolve.describes(claimed, here[speaker]):
         return None
-    fit = f"“{claimed}” is no name, but fits what the article says of {speaker}."
+    fit = with_stop(f"“{claimed}” is no name, but fits what the article says of {speaker}")
     alone = [name for name, one in here.items() if resolve.describes(claimed, one)] == [speaker]
     told = alone and len(resolve.telling_words(claimed)) >= _DESCRIBING
     return Attributed(claimed, "match" if told else "ambiguous", fit)
@@ -225,5 +249,5 @@ def _inferred(quote: Quote, speaker: str) -> str:
     if quote.mention and quote.mention.casefold() == speaker.casefold():
         return f"The article only has “{quote.mention}” here."
     if quote.mention and quote.speaker_from in ("pronoun", "description"):
-        return f"The article has “{quote.mention}”, which is taken for {speaker}."
-    return f"The article does not name the speaker here, who is taken for {speaker}."
+        return with_stop(f"The article has “{quote.mention}”, which is taken for {speaker}")
+    return with_stop(f"The article does not name the speaker here, who is taken for {speaker}")

@@ -76,9 +76,24 @@ class Bearers:
         here, every = self.here[article.id], sure(self.scores(claimed))
         # In the article's order, whatever other articles are asked with it.
         fitting = {name: every[name] for name in here if name in every}
+        if len(fitting) > 1 and not plain_tokens(claimed).isdisjoint(TITLES):
+            fitting = _without_undecided(fitting)
         if len(fitting) > 1:
             return _told_apart(claimed, fitting, here, article.text)
         return fitting or dict.fromkeys(of_generation(claimed, here), 100.0)
+
+
+def _without_undecided(fitting: Mapping[str, float]) -> dict[str, float]:
+    """Leave out surnames of which the article does not tell whose they are: *Khan* of two.
+
+    A title tells them apart in a claim.
+    """
+    longer = [plain_tokens(name) for name in fitting if " " in name]
+    return {
+        name: score
+        for name, score in fitting.items()
+        if " " in name or not any(plain_tokens(name) < words for words in longer)
+    }
 
 
 def _told_apart(

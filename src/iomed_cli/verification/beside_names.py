@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from iomed_cli.full_stops import with_stop
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Speaker
@@ -75,11 +76,11 @@ def other_title(claimed: str, speaker: Speaker, text: str) -> str | None:
             return f"The article does not call {speaker.name} “{title}”."
     less = _LESS & role - plain_tokens(claimed)
     if less and not role.isdisjoint(map(fold, titles)):
-        return f"The article has “{speaker.role}” for {speaker.name}."
+        return with_stop(f"The article has “{speaker.role}” for {speaker.name}")
     for title in titles:
         lessened = _lessened(title, printed)
         if lessened and not plain_tokens(lessened) <= plain_tokens(claimed):
-            return f"The article has “{lessened}” for {speaker.name}."
+            return with_stop(f"The article has “{lessened}” for {speaker.name}")
     return None
 
 

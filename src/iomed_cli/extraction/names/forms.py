@@ -40,6 +40,11 @@ def gender_of(form: Form) -> str:
     return "f" if given in lexicon.FEMALE else ""
 
 
+def tells_gender(form: Form) -> bool:
+    """Tell whether the title says ``m`` or ``f``: a given name only makes it likely."""
+    return form.title in lexicon.MALE_TITLES or form.title in lexicon.FEMALE_TITLES
+
+
 def is_personal(form: Form) -> bool:
     """Tell whether a name surely is a person's: by its title, given name or East Asian form."""
     if form.title:

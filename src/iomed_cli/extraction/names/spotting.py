@@ -22,7 +22,8 @@ _BEHIND_FIRST = (
     rf"|(?:(?<=[aeu])l-|(?<=d)['’])[{_UPPER}]{_REST})"
 )
 _PIECES = _FIRST + _BEHIND_FIRST
-_NICKNAME = rf"[\"“‘'][{_UPPER}][\w .-]{{1,24}}[\"”’'](?= [{_UPPER}])"
+# No nickname stands behind *Jr.*, and none ends as a sentence does.
+_NICKNAME = rf"(?<![JS]r\.[ \xa0])[\"“‘'][{_UPPER}][\w .-]{{0,23}}\w[\"”’'](?= [{_UPPER}])"
 _RUN = lazy(
     rf"{_FIRST}(?<=\b.){_BEHIND_FIRST}"
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"

@@ -17,7 +17,13 @@ from iomed_cli.extraction.speakers.introductions import (
     offices,
 )
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
-from iomed_cli.extraction.speakers.name_resolver import NameResolver, married, namesakes, placed
+from iomed_cli.extraction.speakers.name_resolver import (
+    NameResolver,
+    married,
+    namesakes,
+    placed,
+    relatives,
+)
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -128,6 +134,7 @@ class Discourse:
             names.headed,
             namesakes(text, names),
             married(text, names),
+            relatives(text, names),
         )
         persons = list(NameResolver(text, names, sentences, self.people).persons())
         self.names = NameMentions(names, persons, quotes, bodies)

@@ -9,7 +9,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
 _OWNS = lazy(r"['’]s?(?: [a-z-]+){1,3},? ")
@@ -44,6 +44,13 @@ class NameMentions:
     def before(self, at: int) -> int:
         """Give the number of the last name that begins before an offset, -1 if there is none."""
         return bisect_left(self.starts, at) - 1
+
+    def with_stop(self, text: str, mention: Span) -> Span:
+        """Give words for somebody with the stop of ``Jr.``, if they end with such a name."""
+        start, end = mention
+        i = self.before(end)
+        stopped = i >= 0 and self.ends[i] == end + 1 and text[end] == "."
+        return (start, end + 1) if stopped else mention
 
     def pass_over(self, start: int, end: int) -> None:
         """Let nothing go on about the names in a span."""

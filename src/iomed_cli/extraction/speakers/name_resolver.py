@@ -25,6 +25,10 @@ _HIS_KIN = lazy(
 _MARRIED = lazy(r" and (his|her) (?:[a-z]+ )?(?:wife|husband)\b")
 _POSSESSIVES = ("'s", "’s")
 _SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)\b")
+_SPOUSE = lazy(r"\b(?:husband|wife|widow|widower|spouse),? (?:[A-Z][a-z]+\.? )?\Z")
+_HIS_SPOUSE = lazy(
+    r", (?:who is )?(?:his|her|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:husband|wife|widow|widower|spouse)\b"
+)
 _IN = (" in ", " at ", " near ", " outside ")
 
 
@@ -71,6 +75,17 @@ def married(text: str, names: NameList) -> dict[Form, str]:
     }
 
 
+def relatives(text: str, names: NameList) -> set[Form]:
+    """List surnames with a title of those who are somebody's: *her husband, Mr Khan*."""
+    return {
+        form
+        for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True)
+        if (form := names.forms[kind]).title
+        and len(form.words) == 1
+        and (_SPOUSE.search(text, max(0, start - _NEAR), start) or _HIS_SPOUSE.match(text, end))
+    }
+
+
 class NameResolver:
     """Tells whom each name names, from who bears it and who was named before."""
 
@@ -104,7 +119,8 @@ class NameResolver:
 
         Of several bearers the one counts whom the words beside it describe, or else the
         one named last, if the others are far: a surname goes with the person who was
-        introduced before it.
+        introduced before it. Whoever is only called ``Mr Khan`` is not meant by *Khan*; but
+        just behind him nobody is, for sure.
         """
         form = self._names.forms[kind]
         bearers = self._bearers[kind]
@@ -113,11 +129,23 @@ class NameResolver:
             bearers = [one for one in recent if gender in ("", one.gender)]
         if len(bearers) > 1:
             bearers = self._told(start, end, bearers, form.words)
+        if not form.title and self._people.titled_apart:
+            bearers = self._without_titled(bearers, start)
         person = bearers[0] if bearers else self._people.alone(form)
         self._last_named[person] = i
         if len(form.words) > 1:
             self._remember(person)
         return person
+
+    def _without_titled(self, bearers: list[Person], start: int) -> list[Person]:
+        """Leave out who is only called ``Mr Khan``; nobody is left where he was just named."""
+        titled = self._people.titled_apart
+        here = bisect_right(self._sentences, start)
+        for one in titled.intersection(bearers):
+            last = self._last_named.get(one)
+            if last is not None and here - self._sentence(last) < _APART:
+                return []
+        return [one for one in bearers if one not in titled]
 
     def _told(
         self, start: int, end: int, bearers: list[Person], words: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.names.forms import Form, gender_of, is_personal
+from iomed_cli.extraction.names.forms import Form, gender_of, is_personal, tells_gender
 from iomed_cli.extraction.speakers.full_names import (
     MARKS,
     fold,
@@ -47,7 +47,16 @@ _CHAIRS = ("chairman", "chairwoman", "chairperson")
 class Person:
     """Somebody whom the article names."""
 
-    __slots__ = ("called", "gender", "personal", "placed", "roles", "titled", "words")
+    __slots__ = (
+        "called",
+        "gender",
+        "gender_told",
+        "personal",
+        "placed",
+        "roles",
+        "titled",
+        "words",
+    )
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -55,6 +64,8 @@ class Person:
         """The name with its title, where nothing else tells it from another's."""
         self.gender = ""
         """``m`` or ``f``; empty where nothing tells."""
+        self.gender_told = False
+        """Whether a title tells it, not only a given name, which others may bear too."""
         self.personal = False
         """Whether the name surely is a person's, not a place or an institution."""
         self.placed = False
@@ -65,11 +76,16 @@ class Person:
 
     def learn(self, form: Form) -> None:
         """Take in what a form of the name tells."""
-        self.gender = self.gender or gender_of(form)
+        self._take_gender(gender_of(form), tells_gender(form))
         self.personal = self.personal or is_personal(form)
         if form.title:
             self.titled = True
             self.take_roles((form.title, *_ROLES_OF_TITLES.get(form.title, ())))
+
+    def _take_gender(self, gender: str, told: bool) -> None:
+        if not self.gender or (told and not self.gender_told):
+            self.gender = gender
+        self.gender_told |= told
 
     def take_roles(self, roles: Iterable[str]) -> None:
         """Take in what the person is."""
@@ -84,7 +100,7 @@ class Person:
 
     def absorb(self, other: Person) -> None:
         """Take in what is known of a person who turns out to be this one."""
-        self.gender = self.gender or other.gender
+        self._take_gender(other.gender, other.gender_told)
         self.personal = self.personal or other.personal
         self.titled = self.titled or other.titled
         self.placed = self.placed and other.placed
@@ -117,11 +133,13 @@ class People:
         headed: set[Form],
         namesakes: set[Form],
         married: Mapping[Form, str],
+        relatives: set[Form],
     ) -> None:
         """`placed` are names behind *in*; `headed` stand in headings only, where all has capitals.
 
         `namesakes` are names without the *Jr.* or *Sr.* of another who is told to be somebody else;
-        `married` has the sex that a wife or a husband tells.
+        `married` has the sex that a wife or a husband tells; `relatives` are surnames with a title
+        of somebody's husband or wife.
         """
         self._namesakes = {form.words for form in namesakes}
         self._full: dict[tuple[str, str], list[Person]] = {}
@@ -146,9 +164,9 @@ class People:
         for person in dict.fromkeys(one for bearers in self._full.values() for one in bearers):
             for word in person.bare_words():
                 self._by_word.setdefault(word, []).append(person)
-        for form in forms:
-            if form.title and len(found := self.bearers(form)) == 1:
-                found[0].learn(form)
+        self.titled_apart: set[Person] = set()
+        """Those whom only a title tells from another: ``Mr Khan`` beside ``Mrs Farah Khan``."""
+        self._meet_titled([form for form in forms if form.title], relatives)
 
     def _meet_all(self, forms: list[Form], placed: set[Form]) -> None:
         """Take in full names, those first that tell the most of which bearer is meant."""
@@ -201,6 +219,26 @@ class People:
         if same:
             for key, bearers in self._full.items():
                 self._full[key] = [same.get(one, one) for one in bearers]
+
+    def _meet_titled(self, forms: list[Form], relatives: set[Form]) -> None:
+        """Take in ``Mr Khan``: whoever bears the name, but no woman, who shares it with him."""
+        unmet = []
+        for form in forms:
+            found = self.bearers(form)
+            if len(found) == 1:
+                found[0].learn(form)
+            elif not found:
+                unmet.append(form)
+        for form in unmet:
+            sharing = self._by_word.get(fold(form.words[-1]), [])
+            apart = form in relatives or all(one.gender_told for one in sharing)
+            if apart and any(one.personal for one in sharing) and len(sharing) <= _CROWD:
+                other = self.alone(form)
+                self.titled_apart.add(other)
+                sharing.append(other)
+            elif len(sharing) == 1:
+                # "Lee Epstein" is a woman, whatever others of that given name are.
+                sharing[0].learn(form)
 
     def bearers(self, form: Form) -> list[Person]:
         """List the people whom a name may stand for.
@@ -266,7 +304,8 @@ class People:
             if one.titled and one.gender == "f" and word[-1:] == "f"
         )
         found = {one for he, she in pairs if he is not None for one in (he, she)}
-        return found | {one for one in self._single.values() if self._is_partner(one)}
+        partners = {one for one in self._single.values() if self._is_partner(one)}
+        return found | partners | self.titled_apart
 
     def _is_partner(self, one: Person) -> bool:
         """Tell ``Mrs Khan`` where all whose full names the text has are men: ``Amir Khan``."""

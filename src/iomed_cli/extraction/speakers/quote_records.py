@@ -54,9 +54,10 @@ def cast_of(
         found = identities.resolve(one)
         who = found.who
         quotes.ways.append(way(text, one, found))
-        quotes.mentions[number] = one.mention
-        if who is not None and one.mention is not None:
-            member = cast.add(who, one.mention, one.whole or one.mention)
+        mention = one.mention and identities.names.with_stop(text, one.mention)
+        quotes.mentions[number] = mention
+        if who is not None and mention is not None:
+            member = cast.add(who, mention, one.whole or mention)
             member.unnamed = member.unnamed or reason_unnamed(text, one, member, identities)
         speakers.append(who)
     while pronoun is not None:

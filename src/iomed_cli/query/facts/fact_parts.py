@@ -130,8 +130,15 @@ def figure_rows(fact: Fact, figures: Iterable[Figure]) -> Iterator[FigureRow]:
 
 def happens_within(fact: Fact, when: str | None) -> bool:
     """Tell whether any of a fact's own dates may lie in a period."""
-    if when is None:
-        return True
-    since, until = ends(when)
     dates = {fact.date, *(one.iso for one in fact.dates)}
-    return any(lies_within(date, since, until) for date in dates if date is not None)
+    return when is None or any(_may_lie_within(date, when) for date in dates if date is not None)
+
+
+def is_so_within(row: FigureRow, when: str | None) -> bool:
+    """Tell whether a figure of a fact about a period may be of it: nothing says another time."""
+    return when is None or row.date is None or _may_lie_within(row.date, when)
+
+
+def _may_lie_within(date: str, when: str) -> bool:
+    since, until = ends(when)
+    return lies_within(date, since, until)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from iomed_cli.full_stops import without_stop
 from iomed_cli.value import Value
 from iomed_cli.verification.checks.outcomes import CheckedWords, Level, Outcome
 from iomed_cli.verification.claims.claim_files import Broken, Given
@@ -87,13 +88,14 @@ class DraftFinding(Value, frozen=True):
     def said(self) -> str:
         """What is found, in one line."""
         if self.verdict is not None:
-            return "; ".join([verdict_sentence(self.verdict), *self.verdict.notes])
+            notes = map(without_stop, self.verdict.notes)
+            return "; ".join([verdict_sentence(self.verdict), *notes])
         return self.why or "in marks, but nobody says it"
 
     @property
     def message(self) -> str:
         """The same, with the words that it is about."""
-        return f"{self.said.removesuffix('.')}: “{shortened(self.given.text)}”"
+        return f"{without_stop(self.said)}: “{shortened(self.given.text)}”"
 
 
 DraftNote = DraftFinding | CheckedWords
