@@ -14,9 +14,10 @@ from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     owners,
 )
-from iomed_cli.extraction.entities.organization_signs import Shown, look_before, look_behind
+from iomed_cli.extraction.entities.organization_signs import NameSigns, look_before, look_behind
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.body_words import SEATS, SPORTS_WORDS
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanTable
@@ -64,19 +65,19 @@ def named_by_context(
     `taken` are the names that are found already, `persons` words of people's
     names. A name counts nowhere if it is told anywhere to be something else's.
     """
-    found: dict[str, Shown] = {}
+    found: dict[str, NameSigns] = {}
     denied: set[str] = set()
     for start, end, run in _runs(text, words):
         name = text[start:end]
         if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
             continue
-        seen = found.get(name) or Shown(defaultdict(int), set(), defaultdict(int))
+        seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)
-    sporting = sum(word in text for word in tables.SPORTS_WORDS) >= _SPORTING if found else False
+    sporting = sum(word in text for word in SPORTS_WORDS) >= _SPORTING if found else False
     kinds = {
         name: kind
         for name, seen in found.items()
@@ -96,7 +97,7 @@ def named_by_context(
     yield from _mentions(text, words, names, small, taken)
 
 
-def _is_short_name(name: str, seen: Shown) -> bool:
+def _is_short_name(name: str, seen: NameSigns) -> bool:
     """Tell whether what stands beside it shows that the first word of a body's name names it."""
     if "place" in seen.hints:
         return False
@@ -104,7 +105,7 @@ def _is_short_name(name: str, seen: Shown) -> bool:
     return sure or not is_english(name.lower()) or len(seen.hints) >= _ENOUGH
 
 
-def _look_for_small_letters(text: str, found: dict[str, Shown]) -> None:
+def _look_for_small_letters(text: str, found: dict[str, NameSigns]) -> None:
     """Take in who speaks for a name that is written small within a sentence: ``flydubai``."""
     if any(seen.hints for seen in found.values()):
         for one in _SPEAKS_FOR.finditer(text):
@@ -117,7 +118,7 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     if (credit := _CREDIT.search(text, 0, _FAR)) is None:
         return
     name = credit[1] or credit[2]
-    if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():
+    if name not in _NO_NAMES and name not in SEATS and name not in owners():
         yield name, "media"
 
 
@@ -164,7 +165,7 @@ def _may_be_body(
     text: str, start: int, name: str, run: list[str], persons: Collection[str]
 ) -> bool:
     first, last = run[0], run[-1]
-    if name in owners() or first in tables.SEATS or name in US_STATES:
+    if name in owners() or first in SEATS or name in US_STATES:
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False
@@ -180,13 +181,10 @@ def _may_be_body(
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
 
 
-def _kind_shown(name: str, seen: Shown, sporting: bool) -> OrganizationKind | None:
+def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:
     """Give the kind of organization that a name is shown to be one's; None if it is none's."""
     alone = " " not in name and not name.isupper()
     likely_person = alone and is_person_name(name.lower())
-    if " & " in name and all(map(is_english, name.lower().split(" & "))):
-        # "Research & Development"
-        return None
     if alone and is_english(name.lower()) and sum(seen.kinds.values()) < _ENOUGH:
         return None
     if "place" in seen.hints and max(seen.kinds.values(), default=0) < _ENOUGH:

@@ -7,9 +7,11 @@ from collections import defaultdict
 from iomed_cli.extraction.entities.organization_names import (
     owners,
 )
-from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon import body_words as tables
+from iomed_cli.extraction.lexicon.organization_words import HEADS
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english
 from iomed_cli.value import Value
 
 _NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
@@ -60,7 +62,7 @@ _NEAR = 6
 _ENOUGH = 2
 
 
-class Shown(Value, frozen=True):
+class NameSigns(Value, frozen=True):
     """What the article shows of a name."""
 
     kinds: defaultdict[OrganizationKind, int]
@@ -90,7 +92,7 @@ def _sort_of(noun: str, before: str) -> OrganizationKind | None:
     return tables.SORTS.get(noun)
 
 
-def look_behind(text: str, name: str, end: int, seen: Shown) -> bool:
+def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
@@ -126,7 +128,7 @@ def look_behind(text: str, name: str, end: int, seen: Shown) -> bool:
     return True
 
 
-def _look_at_action(text: str, name: str, end: int, noun: str, seen: Shown) -> None:
+def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) -> None:
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
     if noun in _UNITS and name.isupper():
         seen.kinds["civil"] += 1
@@ -144,7 +146,7 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: Shown) -> N
             seen.hints.add("taken up")
 
 
-def _look_at_sort(text: str, end: int, seen: Shown) -> bool:
+def _look_at_sort(text: str, end: int, seen: NameSigns) -> bool:
     """Take in what a name is said to be; False if that is no organization: ``, a town``."""
     if (apposed := _APPOSED.match(text, end)) is None:
         return True
@@ -160,7 +162,7 @@ def _look_at_sort(text: str, end: int, seen: Shown) -> bool:
     return True
 
 
-def look_before(text: str, name: str, start: int, seen: Shown) -> bool:
+def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     """Take in what stands before a name; False if it is told to be no organization's."""
     if start < _ENOUGH or text[start - 1] not in " (":
         return True
@@ -179,7 +181,13 @@ def look_before(text: str, name: str, start: int, seen: Shown) -> bool:
         )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
-    elif " & " in name and noun in _LINKS and earlier not in tables.HEADS:
+    elif (
+        " & " in name
+        and noun in _LINKS
+        and earlier not in HEADS
+        # "Research & Development"
+        and not all(map(is_english, name.lower().split(" & ")))
+    ):
         seen.teams["company"] += 1
     elif noun.endswith("-listed"):
         seen.kinds["company"] += 1
@@ -192,7 +200,7 @@ def look_before(text: str, name: str, start: int, seen: Shown) -> bool:
     return True
 
 
-def _look_at_links(before: str, seen: Shown) -> None:
+def _look_at_links(before: str, seen: NameSigns) -> None:
     """Take in what a preposition links a name to."""
     if _ISSUE.search(before):
         seen.kinds["media"] += 1
@@ -207,7 +215,7 @@ def _look_at_links(before: str, seen: Shown) -> None:
         seen.hints.add("place")
 
 
-def _look_at_office(noun: str, link: str, before: str, seen: Shown) -> None:
+def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
     """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
     low = noun.lower()
     staff = low in tables.STAFF or low.removesuffix("s") in tables.STAFF
