@@ -17,7 +17,6 @@ from iomed_cli.extraction.entities.organization_names import (
 from iomed_cli.extraction.entities.organization_signs import NameSigns, look_before, look_behind
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.lexicon import organization_words as tables
-from iomed_cli.extraction.lexicon.body_words import SEATS, SPORTS_WORDS
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanTable
@@ -77,7 +76,7 @@ def named_by_context(
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)
-    sporting = sum(word in text for word in SPORTS_WORDS) >= _SPORTING if found else False
+    sporting = sum(word in text for word in tables.SPORTS_WORDS) >= _SPORTING if found else False
     kinds = {
         name: kind
         for name, seen in found.items()
@@ -118,7 +117,7 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     if (credit := _CREDIT.search(text, 0, _FAR)) is None:
         return
     name = credit[1] or credit[2]
-    if name not in _NO_NAMES and name not in SEATS and name not in owners():
+    if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():
         yield name, "media"
 
 
@@ -165,7 +164,7 @@ def _may_be_body(
     text: str, start: int, name: str, run: list[str], persons: Collection[str]
 ) -> bool:
     first, last = run[0], run[-1]
-    if name in owners() or first in SEATS or name in US_STATES:
+    if name in owners() or first in tables.SEATS or name in US_STATES:
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False

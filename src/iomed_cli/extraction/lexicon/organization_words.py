@@ -276,3 +276,85 @@ NOT_ORGANIZATIONS = frozenset(
     Unit Units""".split()
 )
 """Last words of names that are no organization's: ``Gross Domestic Product (GDP)``."""
+
+BODY_VERBS = frozenset(
+    """runs owns operates manages publishes employs represents manufactures sells makes supplies
+    provides produces builds distributes campaigns lobbies specialises specializes invests insures
+    acquired bought says said denies denied declined maintains designs imports exports processes
+    packs brews bottles mines drills refines lends finances insures trades""".split()
+)
+"""What follows *which* behind a body's name: a person is *who*, a place does little of it."""
+
+OWNED_BY_BODIES = frozenset(
+    """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
+    revenue revenues profit profits earnings turnover volumes sales customers employees workforce spokesman
+    spokeswoman spokesperson spokespeople ceo""".split()
+)
+"""What only a body has, beside its name or behind its genitive."""
+
+OWN_OF_FIRMS = OWNED_BY_BODIES | frozenset(
+    """stores shops factories plants branches depots fleet dividend guidance listing subscribers
+    outlets warehouses""".split()
+)
+"""What behind *its* is a firm's: ``Agrigo shut its stores``."""
+
+LOOSELY_OWNED = OWN_OF_FIRMS | frozenset(
+    """report reports boss staff lawyers board bid offer chief owner owners founder director
+    managers budget accounts donors trustees members""".split()
+)
+"""What somebody else may have too, but hardly one who is called as a body's name begins."""
+
+OFFICERS = frozenset(
+    """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
+    spokesperson shareholders shareholder employees customers subsidiary shares stake investors
+    investor takeover acquisition headquarters""".split()
+)
+"""Who and what are *of*, *for*, *in* or *at* a body."""
+
+STAFF = frozenset(
+    """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
+    manager director partner trader broker vice-president vice president head accountant fellow
+    scientist trustee actuary planner technician curator editor""".split()
+)
+"""Who works *at* a body."""
+
+POSTS = frozenset(
+    """Director Manager Officer CEO CFO President Partner Analyst Economist Strategist Secretary
+    Chairman Chairwoman Chair Founder Co-founder Head Communications Research Editor Counsel
+    Spokesman Spokeswoman Spokesperson""".split()
+)
+"""What ends a post between a person's name and a body's: ``Lena Marsh, Director, Norvane``."""
+
+AGENT_VERBS = frozenset(
+    """announced launched reported posted unveiled hired rejected opened sold acquired bought
+    signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
+    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns""".split()
+)
+"""What bodies do, and others too; more must show that a name is a body's."""
+
+SEATS = frozenset(
+    """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara
+    Tehran Jerusalem Riyadh Cairo Delhi Islamabad Kabul Baghdad Damascus Rome Madrid Lisbon Athens
+    Vienna Warsaw Budapest Prague Canberra Ottawa Wellington Dublin Edinburgh Cardiff Belfast Hanoi
+    Manila Jakarta Taipei Havana Caracas Whitehall Westminster Hollywood Africa Europe Asia
+    Antarctica America Oceania Arctic Earth Mars Jupiter Saturn Neptune Uranus Moon Sun God Jesus Allah Parliament Twitter
+    Instagram YouTube TikTok Internet Web Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
+)
+"""Names of places and things that act as bodies do, and are none."""
+
+SPORTS_WORDS = (
+    "striker",
+    "midfielder",
+    "goalkeeper",
+    "quarterback",
+    "touchdown",
+    "Premier League",
+    "head coach",
+    "football",
+    "season",
+    "defender",
+    "wicket",
+    "playoff",
+    "transfer window",
+)
+"""Of a text that has several of them, names are teams rather than firms."""

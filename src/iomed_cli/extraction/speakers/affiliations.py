@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon.body_words import POSTS, SORTS
+from iomed_cli.extraction.lexicon.nouns import SORTS
+from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
