@@ -342,7 +342,7 @@ def test_a_source_alone_is_summed_up(iomed: Command) -> None:
 Ruth Adler, director of Fenn Lines
   q1 “We cannot run an empty boat”
 
-1 quotation by 1 speaker; 0 countries, 0 organizations, 2 facts.
+1 quotation by 1 speaker; 0 countries, 1 organization, 2 facts.
 
 iomed quotes ferry.txt                         every quotation
 iomed quotes ferry.txt --speaker "Ruth Adler"  only theirs
@@ -363,7 +363,7 @@ def test_extract_on_a_terminal_shows_the_quotations(iomed: Command) -> None:
     assert "We cannot run an empty boat" in result.out
     assert '"schema"' not in result.out
     assert result.err == (
-        "iomed: 1 quotation by 1 speaker; 0 countries, 0 organizations, 2 facts.\n"
+        "iomed: 1 quotation by 1 speaker; 0 countries, 1 organization, 2 facts.\n"
         "iomed: -o FILE keeps all of it as data.\n"
     )
     assert '"schema"' in iomed("extract", "ferry.txt", "--format", "json", terminal=True).out

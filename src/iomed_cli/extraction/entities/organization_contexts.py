@@ -14,7 +14,7 @@ from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     owners,
 )
-from iomed_cli.extraction.entities.organization_signs import Shown, look_before, look_behind
+from iomed_cli.extraction.entities.organization_signs import NameSigns, look_before, look_behind
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
@@ -64,13 +64,13 @@ def named_by_context(
     `taken` are the names that are found already, `persons` words of people's
     names. A name counts nowhere if it is told anywhere to be something else's.
     """
-    found: dict[str, Shown] = {}
+    found: dict[str, NameSigns] = {}
     denied: set[str] = set()
     for start, end, run in _runs(text, words):
         name = text[start:end]
         if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
             continue
-        seen = found.get(name) or Shown(defaultdict(int), set(), defaultdict(int))
+        seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
         if seen.shows and not is_shouted(text, start, end):
@@ -96,7 +96,7 @@ def named_by_context(
     yield from _mentions(text, words, names, small, taken)
 
 
-def _is_short_name(name: str, seen: Shown) -> bool:
+def _is_short_name(name: str, seen: NameSigns) -> bool:
     """Tell whether what stands beside it shows that the first word of a body's name names it."""
     if "place" in seen.hints:
         return False
@@ -104,7 +104,7 @@ def _is_short_name(name: str, seen: Shown) -> bool:
     return sure or not is_english(name.lower()) or len(seen.hints) >= _ENOUGH
 
 
-def _look_for_small_letters(text: str, found: dict[str, Shown]) -> None:
+def _look_for_small_letters(text: str, found: dict[str, NameSigns]) -> None:
     """Take in who speaks for a name that is written small within a sentence: ``flydubai``."""
     if any(seen.hints for seen in found.values()):
         for one in _SPEAKS_FOR.finditer(text):
@@ -180,13 +180,10 @@ def _may_be_body(
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
 
 
-def _kind_shown(name: str, seen: Shown, sporting: bool) -> OrganizationKind | None:
+def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:
     """Give the kind of organization that a name is shown to be one's; None if it is none's."""
     alone = " " not in name and not name.isupper()
     likely_person = alone and is_person_name(name.lower())
-    if " & " in name and all(map(is_english, name.lower().split(" & "))):
-        # "Research & Development"
-        return None
     if alone and is_english(name.lower()) and sum(seen.kinds.values()) < _ENOUGH:
         return None
     if "place" in seen.hints and max(seen.kinds.values(), default=0) < _ENOUGH:

@@ -146,11 +146,17 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
     *of*, *for* or *on* with more of them (``Ministry of Culture and Tourism``).
     """
     first = i
-    while first and i - first < _LONGEST and _goes_left(run, gaps, first):
+    # "Tarn & Moss LLP"
+    firm = tables.HEADS[run[i].text] == "company"
+    while first and i - first < _LONGEST and _goes_left(run, gaps, first, firm):
         first -= 1
     while first < i and (
         (run[first].text in _ENDS and not _is_first_word(run, first, i))
-        or (gaps[first] in _AND and run[first].text not in tables.SUBJECTS)
+        or (
+            gaps[first] in _AND
+            and run[first].text not in tables.SUBJECTS
+            and not (firm and gaps[first] == " & ")
+        )
     ):
         first += 1
     last = _complement(run, gaps, i)
@@ -204,12 +210,12 @@ def _is_no_name(word: str, head: str) -> bool:
     return word.lower() in lexicon.GIVEN and head not in _NAMED_AFTER_SOMEBODY
 
 
-def _goes_left(run: list[Capital], gaps: list[str], first: int) -> bool:
+def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> bool:
     before, gap = run[first - 1].text, gaps[first - 1]
     of_law = before == "Law" and run[first].text in tables.HEADS
     if before in _ENDS and not (before == "General" or before == "All" or of_law):
         return False
-    if gap in _TIGHT:
+    if gap in _TIGHT or (firm and gap == " & "):
         return True
     if gap in _OWN:
         # Several own a body in its name: "Growers' Forum".

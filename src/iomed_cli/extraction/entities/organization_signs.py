@@ -7,9 +7,11 @@ from collections import defaultdict
 from iomed_cli.extraction.entities.organization_names import (
     owners,
 )
+from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english
 from iomed_cli.value import Value
 
 _NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
@@ -51,8 +53,9 @@ _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
+_OWN = frozenset({"'s", "’s"})
 _LINKS = frozenset(
-    "of for at in with by from In near outside Outside across around journal magazine".split()
+    "of for at in with In near outside Outside across around journal magazine".split()
 )
 _FAR = 90
 _NEAR = 6
@@ -60,7 +63,7 @@ _NEAR = 6
 _ENOUGH = 2
 
 
-class Shown(Value, frozen=True):
+class NameSigns(Value, frozen=True):
     """What the article shows of a name."""
 
     kinds: defaultdict[OrganizationKind, int]
@@ -78,24 +81,24 @@ class Shown(Value, frozen=True):
 
 def _sort_of(noun: str, before: str) -> OrganizationKind | None:
     """Give the kind of what is said to be a noun, with the word before it: ``mining group``."""
-    if noun not in tables.SORTS and noun[-1:] == "s":
+    if noun not in nouns.SORTS and noun[-1:] == "s":
         noun = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
     if noun == "group":
         owned = before.endswith(("s'", "s’"))
-        return "civil" if owned else tables.GROUPS_BY_WORD.get(before)
-    if noun == "agency" and before in tables.AGENCIES:
-        return tables.AGENCIES[before]
+        return "civil" if owned else nouns.GROUPS_BY_WORD.get(before)
+    if noun == "agency" and before in nouns.AGENCIES:
+        return nouns.AGENCIES[before]
     if noun == "tank" and before == "think":
         return "institute"
-    return tables.SORTS.get(noun)
+    return nouns.SORTS.get(noun)
 
 
-def look_behind(text: str, name: str, end: int, seen: Shown) -> bool:
+def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
             again = _TAKEN_UP.match(text, end)
-            kind = tables.SORTS.get(again[1], "company") if again else "company"
+            kind = nouns.SORTS.get(again[1], "company") if again else "company"
             seen.kinds[kind] += _ENOUGH if again else 1
         return _look_at_sort(text, end, seen)
     following = _NEXT.match(text, end)
@@ -126,11 +129,11 @@ def look_behind(text: str, name: str, end: int, seen: Shown) -> bool:
     return True
 
 
-def _look_at_action(text: str, name: str, end: int, noun: str, seen: Shown) -> None:
+def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) -> None:
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
     if noun in _UNITS and name.isupper():
         seen.kinds["civil"] += 1
-    elif noun in tables.SORTS and noun not in tables.VAGUE_SORTS:
+    elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:
         seen.hints.add("sort")
     elif noun in tables.AGENT_VERBS:
         seen.hints.add("acts")
@@ -144,23 +147,23 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: Shown) -> N
             seen.hints.add("taken up")
 
 
-def _look_at_sort(text: str, end: int, seen: Shown) -> bool:
+def _look_at_sort(text: str, end: int, seen: NameSigns) -> bool:
     """Take in what a name is said to be; False if that is no organization: ``, a town``."""
     if (apposed := _APPOSED.match(text, end)) is None:
         return True
     phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
     noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
-    if noun in tables.NO_BODIES:
+    if noun in nouns.NO_BODIES:
         return False
     kind = _sort_of(noun, before)
-    if kind is not None and noun in tables.SORTS_OF_PERSONS and before in ("", "former"):
+    if kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):
         seen.teams[kind] += 1
     elif kind is not None:
         seen.kinds[kind] += _ENOUGH
     return True
 
 
-def look_before(text: str, name: str, start: int, seen: Shown) -> bool:
+def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     """Take in what stands before a name; False if it is told to be no organization's."""
     if start < _ENOUGH or text[start - 1] not in " (":
         return True
@@ -168,38 +171,43 @@ def look_before(text: str, name: str, start: int, seen: Shown) -> bool:
     each = before.rsplit(None, 2)[-2:]
     noun = each[-1] if each else ""
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
-    if noun in tables.NO_BODIES or (noun == "group" and earlier in tables.OF_BANDS):
+    if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
-    if noun in tables.SORTS or noun in ("tank", "group"):
+    if noun in nouns.SORTS or noun in ("tank", "group"):
         kind = _sort_of(noun, earlier)
-        vague = noun in tables.VAGUE_SORTS and noun != "group" and earlier not in tables.AGENCIES
+        vague = noun in nouns.VAGUE_SORTS and noun != "group" and earlier not in nouns.AGENCIES
         # "the developer Zora Lind", "property developer Zora Lind"
-        person = noun in tables.SORTS_OF_PERSONS and (
+        person = noun in nouns.SORTS_OF_PERSONS and (
             " " in name or earlier.lower() in ("a", "the", "and")
         )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
-    elif " & " in name and noun in _LINKS and earlier not in tables.HEADS:
-        seen.teams["company"] += 1
-    elif noun.endswith("-listed"):
-        seen.kinds["company"] += 1
-    elif noun in owners() or noun.removesuffix("'s").removesuffix("’s") in owners():
-        seen.hints.add("national")
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (earlier if noun == "the" else noun) in _LINKS:
+        if " & " in name and _is_firm_of_two(name, earlier):
+            seen.teams["company"] += 1
         _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
+    elif noun == "by" and _DONE_BY.search(before):
+        seen.teams["company"] += 1
+    elif noun[-7:] == "-listed":
+        seen.kinds["company"] += 1
+    elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
+        seen.hints.add("national")
     return True
 
 
-def _look_at_links(before: str, seen: Shown) -> None:
+def _is_firm_of_two(name: str, before: str) -> bool:
+    """Tell ``a solicitor of Prior & Byrne`` from ``Center for Missing & Exploited Children``."""
+    return before not in tables.HEADS and not all(map(is_english, name.lower().split(" & ")))
+
+
+def _look_at_links(before: str, seen: NameSigns) -> None:
     """Take in what a preposition links a name to."""
     if _ISSUE.search(before):
         seen.kinds["media"] += 1
     elif of := _OF.search(before):
         _look_at_office(of[1], of[2], before, seen)
-    elif _DONE_BY.search(before):
-        seen.teams["company"] += 1
     if _PEER.search(before):
         seen.hints.add("place")
     inside = _IN.search(before)
@@ -207,7 +215,7 @@ def _look_at_links(before: str, seen: Shown) -> None:
         seen.hints.add("place")
 
 
-def _look_at_office(noun: str, link: str, before: str, seen: Shown) -> None:
+def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
     """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
     low = noun.lower()
     staff = low in tables.STAFF or low.removesuffix("s") in tables.STAFF

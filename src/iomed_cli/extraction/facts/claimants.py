@@ -89,6 +89,10 @@ class Claimants:
         if clause.told.verb in _NEVER_TOLD or self._speaks_for_another(clause):
             return False
         cue, start = self._quotes.cues[number], self._quotes.starts[number]
+        who = self._quotes.speakers[number]
+        if who is not None and self._referents.is_new(who.name, start):
+            # "It came down in a ditch, the Aviation Authority said": it is what flew.
+            return cue is not None and cue[0] < start
         if clause.start >= self._quotes.ends[number]:
             return False
         if cue is None or self._quotes.kinds[number] == "direct":

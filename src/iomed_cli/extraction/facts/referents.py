@@ -22,6 +22,8 @@ _SO_CALLED = frozenset("ministry council commission board court".split())
 _LONGEST_NAME = 60
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
+_LAST = 100
+"""About how long the sentence before is."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
 _PERSONS = {"he": "m", "she": "f"}
@@ -64,6 +66,7 @@ class Referents:
         self._genders = {one.name: one.gender for one in members}
         self._personal = {one.name for one in members if one.personal}
         self._only = _Earliest(organizations)
+        self._first = {one.about.name: next(iter(one.spans()))[0] for one in organizations}
         self._called: dict[str, str] = {}
         """By name, the gender of the pronouns that stood for somebody."""
         self._subjects: set[str] = set()
@@ -105,6 +108,10 @@ class Referents:
     def is_body(self, name: str | None) -> bool:
         """Tell whether a name is an organization's."""
         return name in self._kinds
+
+    def is_new(self, name: str, at: int) -> bool:
+        """Tell whether an organization is named nowhere before a place."""
+        return self._first.get(name, -1) >= at
 
     def hear_of(self, name: str | None) -> None:
         """Take in whom a sentence is about, or who speaks."""
@@ -272,7 +279,8 @@ class Referents:
         own = self._affiliations.get(speaker or "")
         if own is not None and self._fits(own, noun, kind):
             return own
-        return self._only.before(at, noun, kind, self._subjects)
+        near = set(self._bodies.within(max(0, at - _LAST), at))
+        return self._only.before(at, noun, kind, self._subjects, near)
 
     def _fits(self, name: str, noun: str, kind: str) -> bool:
         return _is_called(name, noun) or self._kinds[name] in (kind, "other")
@@ -305,11 +313,14 @@ class _Earliest:
                 if noun in fact_words.BODIES:
                     self._called.setdefault(noun, []).append(here)
 
-    def before(self, at: int, noun: str, kind: str, subjects: set[str]) -> str | None:
+    def before(
+        self, at: int, noun: str, kind: str, subjects: set[str], near: set[str]
+    ) -> str | None:
         """Give the only one named before a place that a noun fits by its name, or by its kind.
 
         A company that is only named beside another is not what the text calls *the company*: it
-        was named twice, or was a `subject` before, the only one of its kind.
+        was named twice, or was a `subject` before, the only one of its kind. Of several, another
+        that is named `near`, in the sentence before, may be it, too.
         """
         called = [one for one in self._called.get(noun, ()) if one.start < at]
         if called:
@@ -322,7 +333,9 @@ class _Earliest:
         if len(fitting) == 1:
             again = fitting[0].again
             return fitting[0].name if known or (again is not None and again < at) else None
-        new = any(at - one.start < _NEW and one not in known for one in fitting)
+        new = any(
+            (at - one.start < _NEW or one.name in near) and one not in known for one in fitting
+        )
         return known[0].name if len(known) == 1 and not new else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from iomed_cli.model import OrganizationKind
+
 REPORTING_NOUNS = frozenset(
     """claim claims assertion assertions allegation allegations accusation accusations
     suggestion suggestions statement statements argument arguments belief beliefs view views
@@ -57,3 +59,78 @@ THINGS_LIKE_PERSONS = frozenset(
     banner dinner manner counter encounter want degree guarantee tree list twist""".split()
 )
 """Nouns that end as those for people do: *er*, *or*, *ant*, *ee*."""
+
+_SORTS: dict[OrganizationKind, str] = {
+    "company": """company firm airline carrier bank startup start-up retailer drugmaker carmaker
+        automaker chipmaker steelmaker planemaker brewer insurer lender brokerage utility
+        conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
+        supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
+        business multinational bookmaker distillery brewery bakery mill refinery shipyard
+        contractor provider producer search-engine chain house studio fund""",
+    "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
+        outlet""",
+    "civil": """charity nonprofit non-profit ngo union federation association movement coalition
+        alliance co-operative cooperative guild group organisation organization society""",
+    "institute": "think-tank think_tank thinktank institute laboratory",
+    "government": "regulator ministry agency watchdog",
+    "party": "party",
+    "other": "militia foundation hospital",
+}
+SORTS: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _SORTS.items() for word in words.split()
+}
+"""What an organization is said to be: ``Norvane, a maker of pumps``."""
+
+SORTS_OF_PERSONS = frozenset(
+    """operator developer publisher manufacturer supplier exporter importer wholesaler shipbuilder
+    housebuilder maker distributor bookmaker contractor provider producer brewer retailer
+    lender""".split()
+)
+"""Of these, what somebody may be too."""
+
+VAGUE_SORTS = frozenset(
+    "chain house studio fund business group agency movement society mill college website".split()
+)
+"""Of these, what names in front of them only behind some words: ``mining group``."""
+
+_GROUPS: dict[OrganizationKind, str] = {
+    "civil": """campaign pressure rights advocacy lobby lobbying environmental aid consumer
+            passenger conservation animal community trade industry research support self-help
+            human-rights action protest reform patient patients""",
+    "company": """mining banking energy retail hotel insurance leisure media telecoms property
+            steel engineering oil shipping construction engineering defence defense publishing
+            luxury food drinks brewing packaging chemicals technology tech investment consulting
+            logistics travel hospitality supermarket hotel""",
+    "other": """militant rebel armed terrorist terror jihadist jihadi islamist extremist
+            insurgent paramilitary guerrilla separatist hacking ransomware""",
+}
+GROUPS_BY_WORD: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _GROUPS.items() for word in words.split()
+}
+"""By the word before *group*, the kind of the group."""
+
+AGENCIES: dict[str, OrganizationKind] = {
+    "news": "media", "rating": "company", "ratings": "company", "advertising": "company",
+    "recruitment": "company", "travel": "company", "intelligence": "government",
+    "aid": "civil",
+}  # fmt: skip
+"""By the word before *agency*, the kind of it."""
+
+OF_BANDS = frozenset(
+    "rock pop folk punk indie hip-hop rap boy girl k-pop metal jazz vocal soul dance ethnic".split()
+)
+"""Words before *group* that make it no organization."""
+
+NO_BODIES = frozenset(
+    """band ship vessel yacht boat ferry tanker frigate submarine warship liner trawler horse film
+    novel book song album single show series sitcom drama programme program game app phone
+    smartphone car model drug vaccine medicine brand product village town city suburb district
+    river island province region street club side team planet asteroid dog cat racehorse opera play
+    musical podcast device software cheese wine beer whisky dish plane aircraft jet helicopter
+    rocket satellite probe spacecraft storm hurricane typhoon volcano mountain lake forest valley
+    port capital county state country nation language tribe festival tournament trophy stadium
+    pub restaurant hotel bar nightclub character actor actress singer rapper duo trio quartet
+    midfielder striker defender goalkeeper winger quarterback constituency borough hamlet township
+    municipality resort settlement neighbourhood neighborhood kingdom republic""".split()
+)
+"""What a name is said to be that is no organization's."""

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon.organization_words import POSTS, SORTS
+from iomed_cli.extraction.lexicon.nouns import SORTS
+from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
@@ -120,9 +121,10 @@ def _its_own(text: str, start: int, bodies: Bodies) -> str | None:
         before = _SENTENCE.finditer(text, max(0, start - _NEAR), opening - 1)
         opening = max((m.end() for m in before), default=0)
     named = list(bodies.places.spans_within(opening, own.start()))
+    if (again := _CALLED_AGAIN.match(text, opening)) is not None:
+        return _called(again[1], bodies.places.before(opening))
     if not named:
-        again = _CALLED_AGAIN.match(text, opening)
-        return _called(again[1], bodies.places.before(opening)) if again else None
+        return None
     begin = min(named)[0]
     subject = _LEAD.fullmatch(text, opening, begin) is not None
     return _only(name for _, _, name in named) if subject else None

@@ -242,8 +242,9 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
     here = lows[limits.first : limits.last]
     if "?" in here or not _SECOND.isdisjoint(here):
         return None
-    behind = lows[limits.verb + 1 : limits.verb + 2]
-    if lows[limits.verb] in _EXPECTS and not _OBJECT_PRONOUNS.union({"them"}).isdisjoint(behind):
+    if lows[limits.verb] in _EXPECTS and _OBJECT_PRONOUNS.intersection(
+        lows[limits.verb + 1 : limits.verb + 2]
+    ):
         # "Officials expect it to rise": what?
         return None
     first = lows[limits.subject]

@@ -175,6 +175,9 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     if passage.lows[cut - 1] not in lexicon.PREPOSITIONS:
         # In "earnings for the year to June fell" the month belongs to the subject.
         head = cut
+    if head - 2 > subject and passage.lows[head - 2 : head] == ["more", "than"]:
+        # "Revenue more than doubled"
+        head -= 2
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
 
 

@@ -263,10 +263,10 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
 def _counts(passage: Passage, i: int) -> bool:
     """Tell a verb whose object is a number: ``the hubs handle 48,000 orders``, not ``page 4``."""
     lows = passage.lows
-    if lows[i] in NUMBERED or i + 2 >= len(lows):
+    if i + 2 >= len(lows) or not lows[i + 1][0].isdigit():
         return False
-    number, noun = lows[i + 1], lows[i + 2]
-    whole = number[0].isdigit() and not YEAR.fullmatch(number)
+    noun = lows[i + 2]
+    whole = lows[i] not in NUMBERED and not YEAR.fullmatch(lows[i + 1])
     return whole and noun.isalpha() and ends_in_s(noun) and noun not in _HARDLY_VERBS
 
 
