@@ -38,9 +38,14 @@ NOT_A_TAP = "After these words the article has: “Not a tap”."
         (
             "“The water is a gift,” Nora Falk said, “I think.”",
             [
-                ("The water is a gift", "verbatim", (NOT_A_TAP,)),
+                ("The water is a gift", "verbatim", ()),
                 ("I think.", "verbatim", (NOT_A_TAP,)),
             ],
+        ),
+        # What stands behind the first part is what the second one has.
+        (
+            "“The water is going to run,” said Tom Aldous, “to the lake.”",
+            [("The water is going to run", "verbatim", ()), ("to the lake.", "altered", ())],
         ),
         # What is missing between two parts of one sentence is told at the second.
         (

@@ -41,6 +41,7 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
             n + 1 < len(ranges)
             and passage.words[high - 1] == QUOTED
             and _is_attribution(passage, *ranges[n + 1], at_word)
+            and not _begins_anew(passage, (low, high), ranges[n + 1], at_word)
         ):
             n += 1
             high = ranges[n][1]
@@ -79,6 +80,15 @@ def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue])
             return False
         return _says_no_more(passage, cue, high, asks)
     return False
+
+
+def _begins_anew(
+    passage: Passage, before: tuple[int, int], behind: tuple[int, int], cues: dict[int, Cue]
+) -> bool:
+    """Tell whether two sentences have a cue and a quotation each: ``A said "b." C said "d."``."""
+    cue = next((cues[i] for i in range(*behind) if i in cues), None)
+    leads = cue is not None and cue.last < behind[1] and passage.words[cue.last] == QUOTED
+    return leads and any(i in cues and cues[i].speaks for i in range(before[0], before[1] - 1))
 
 
 def _says_no_more(passage: Passage, cue: Cue, high: int, asks: bool) -> bool:

@@ -240,3 +240,12 @@ FEMALE = frozenset(
 )
 
 GIVEN = MALE | FEMALE
+
+OF_BOTH = frozenset(
+    """adrian alex ali andrea ashley beverly bobby cameron carol chris clare dale dana
+    daniele evelyn frances francis gail glenn hilary jackie jaime jean jesse jocelyn joe
+    joyce kelly kerry kit lee leslie lynn marion mel meredith michele mickey nicola noel pat
+    randy ray rene rory sam shannon sidney simone stacey stacy terry toni tony tracey tracy
+    vivian wendell whitney""".split()
+)
+"""Given names of men and of women, whichever list has them."""

@@ -231,7 +231,9 @@ class People:
                 unmet.append(form)
         for form in unmet:
             sharing = self._by_word.get(fold(form.words[-1]), [])
-            apart = form in relatives or all(one.gender_told for one in sharing)
+            apart = form in relatives or all(
+                one.gender_told or fold(one.words[0]) not in lexicon.OF_BOTH for one in sharing
+            )
             if apart and any(one.personal for one in sharing) and len(sharing) <= _CROWD:
                 other = self.alone(form)
                 self.titled_apart.add(other)

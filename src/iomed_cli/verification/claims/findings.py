@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from iomed_cli.full_stops import without_stop
+from iomed_cli.quantities import quantity
 from iomed_cli.value import Value
 from iomed_cli.verification.checks.outcomes import CheckedWords, Level, Outcome
 from iomed_cli.verification.claims.claim_files import Broken, Given
-from iomed_cli.verification.meaning.context import BREAK
+from iomed_cli.verification.meaning.context import AFTER, BREAK
 from iomed_cli.verification.verdict_words import shortened, verdict_sentence
 from iomed_cli.verification.verdicts import Verdict
+from iomed_cli.visible import visible
 
 if TYPE_CHECKING:
     from iomed_cli.verification.claims.draft_files import QuotedDraft
@@ -128,12 +130,22 @@ class CheckedDraft(Value, frozen=True):
         is_bad = any(one.is_bad for one in self.findings)
         return not is_bad and all(one.is_right for one in self.checks)
 
+    def __repr__(self) -> str:
+        told = f"{quantity(len(self.findings), 'quotation')}, {quantity(len(self.checks), 'check')}"
+        lines = [
+            f"{one.place} {one.name}: {one.message}"
+            for one in in_text_order((*self.findings, *self.checks))
+            if one.is_notable
+        ]
+        said = f"<CheckedDraft: {told}, {'all right' if self else 'not all right'}>"
+        return visible("\n".join((said, *lines, *filter(None, [self.note]))))
+
 
 def answer(verify: Verify, given: Given) -> Verdict:
     """Answer a claim as what it is a part of: of a broken quotation, or of one within another."""
     verdict = verify(given.text, given.speaker)
     if given.broken is not None:
-        return _of_part(verify, given, given.broken, verdict)
+        return _not_ended(given.broken, _of_part(verify, given, given.broken, verdict))
     # Of a quotation within another one an article may quote only the whole.
     if verdict.ok or given.outer is None or not verify(*given.outer).ok:
         return verdict
@@ -158,6 +170,13 @@ def _of_part(verify: Verify, given: Given, broken: Broken, alone: Verdict) -> Ve
     others = (part for n, part in enumerate(broken.parts) if n != broken.number)
     stand = all(_stands(verify(part, given.speaker)) for part in others)
     return whole if stand else alone
+
+
+def _not_ended(broken: Broken, verdict: Verdict) -> Verdict:
+    """Leave out what the article has behind a part that goes on: the next part is held to that."""
+    if not broken.is_sentence or broken.number == len(broken.parts) - 1:
+        return verdict
+    return _noted(verdict, tuple(one for one in verdict.notes if not one.startswith(AFTER)))
 
 
 def _stands(verdict: Verdict) -> bool:

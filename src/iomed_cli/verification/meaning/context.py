@@ -33,6 +33,7 @@ SHOWN = 80
 """Characters of the article that a note gives."""
 
 BREAK = "The article breaks the quotation here"
+AFTER = "After these words the article has"
 """How the note begins that says so."""
 
 _JOKES = frozenset(
@@ -90,10 +91,10 @@ def _around(claim: Claim, place: Place) -> Iterator[str]:
     elif _tells(said, (start, first)) or made_less_before(place, start):
         yield f"Before these words the article has: “{_begun(words_at(place, (start, first)))}”."
     if _tells(said, (last, end)) or made_less_after(place, end):
-        yield f"After these words the article has: “{_begun(words_at(place, (last, end)))}”."
+        yield f"{AFTER}: “{_begun(words_at(place, (last, end)))}”."
     elif end < len(said) and takes_back(place, end):
         behind = sentence_end(place, end)
-        yield f"After these words the article has: “{_begun(words_at(place, (end, behind)))}”."
+        yield f"{AFTER}: “{_begun(words_at(place, (end, behind)))}”."
     if is_asked(place, end) and "?" not in claim.text:
         yield "The article has this as a question."
     yield from _outside(place)
