@@ -6,7 +6,18 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.source_words import BEHIND_NOUNS
 
 _FRIENDS = frozenset("friend colleague relative cousin classmate bandmate insider source".split())
-_PERSONAL_ENDS = ("ist", "ian", "woman", "man", "person", "maker", "goer", "worker", "keeper", "crat")
+_PERSONAL_ENDS = (
+    "ist",
+    "ian",
+    "woman",
+    "man",
+    "person",
+    "maker",
+    "goer",
+    "worker",
+    "keeper",
+    "crat",
+)
 _AGENT_ENDS = ("er", "or", "ant", "ee", "eer")
 _INDEFINITE = lexicon.POSSESSIVES | {"a", "an", "one", "another"}
 _PLURAL_PEOPLE = frozenset(

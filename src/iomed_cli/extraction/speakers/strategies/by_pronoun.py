@@ -127,7 +127,8 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
     if one.spoken:
         lone = len(one.person.words) == 1 and not one.person.personal
         return not lone or not is_people(one.person.words[0].lower().rpartition("-")[2])
-    if not (_is_person(discourse, one.person) or _bears_name_of(one.person, gender)):
+    known = one.person.personal or discourse.people.is_shared(one.person, gender)
+    if not (known or _bears_name_of(one.person, gender)):
         return False
     if discourse.is_thing(one):
         return False
