@@ -30,6 +30,13 @@ LEFT: Mapping[str, list[str]] = {
         "speaker: they may hang me in …: Hilario Mendoza Quiroz, not The old man",
         "missed: she once gave St. Pe…: Tomás Olvera, not None",
     ],
+    "football": [
+        "speaker: The boy is eighteen.…: Callum Kerr, not the Rovers manager",
+        "speaker: He starts on Saturda…: Callum Kerr, not the Rovers manager",
+        "speaker: Feeding time is over: Lewis Kerr, not Kerr",
+        "missed: he would not drop hi…: Callum Kerr, not None",
+        "false: he would not drop hi…: None, not CALLUM Kerr",
+    ],
     "launch": [
         "missed: sales of 300,000 in …: Analysts, not None",
     ],

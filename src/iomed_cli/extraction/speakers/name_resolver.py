@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
-from iomed_cli.extraction.names.forms import Form, gender_of
+from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.full_names import generation_of, key_of
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
 from iomed_cli.extraction.speakers.people import People, Person
@@ -124,9 +124,9 @@ class NameResolver:
         """
         form = self._names.forms[kind]
         bearers = self._bearers[kind]
-        if not bearers and (recent := self._recent.get(form.words[-1].lower())):
-            gender = gender_of(form)
-            bearers = [one for one in recent if gender in ("", one.gender)]
+        if not bearers:
+            recent = self._recent.get(form.words[-1].lower(), [])
+            bearers = self._people.of_gender(form, recent)
         if len(bearers) > 1:
             bearers = self._told(start, end, bearers, form.words)
         if not form.title and self._people.titled_apart:

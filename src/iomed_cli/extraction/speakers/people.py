@@ -256,15 +256,20 @@ class People:
         bearers = self._by_word.get(word, [])
         if len(bearers) > _CROWD:
             return []
-        gender = gender_of(form)
-        one_of_two = word in self._couples and len(bearers) == 1
-        open_to = (gender,) if one_of_two else ("", gender)
-        fitting = [one for one in bearers if not gender or one.gender in open_to]
+        fitting = self.of_gender(form, bearers)
         if len(fitting) > 1:
             fitting = [one for one in fitting if one.personal or not one.placed] or fitting
             fitting = [one for one in fitting if key_of(one.words)[1] == word] or fitting
             fitting = [one for one in fitting if form.title in one.roles] or fitting
         return fitting
+
+    def of_gender(self, form: Form, bearers: list[Person]) -> list[Person]:
+        """Leave out those whom the title before a surname, ``Mr`` or ``Mrs``, cannot mean."""
+        gender = gender_of(form)
+        if not gender:
+            return bearers
+        one_of_two = len(bearers) == 1 and fold(form.words[-1]) in self._couples
+        return [one for one in bearers if one.gender in ((gender,) if one_of_two else ("", gender))]
 
     def _of_one_generation(self, bearers: list[Person], words: tuple[str, ...]) -> list[Person]:
         """Leave out the son of a name that is the father's, or the other way round."""
@@ -285,10 +290,13 @@ class People:
         person.learn(form)
         return person
 
-    def is_shared(self, person: Person) -> bool:
-        """Tell whether a lone name is one of several people's: ``Woods`` of Ann and Tom Woods."""
+    def is_shared(self, person: Person, gender: str = "") -> bool:
+        """Tell whether a lone name is one of several people's: ``Woods`` of Ann and Tom Woods.
+
+        With a gender, whether one of them may be of it.
+        """
         bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
-        return any(one.personal for one in bearers)
+        return any(one.personal and (not gender or one.gender in ("", gender)) for one in bearers)
 
     def told_by(self, person: Person, gender: str) -> Person:
         """Give whom of a shared surname's bearers a pronoun of a gender tells; else the same."""

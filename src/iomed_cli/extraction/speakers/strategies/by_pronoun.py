@@ -72,14 +72,12 @@ def _scored(
         # ``he said, according to Ann Lee``: who reports stands behind.
         if one.start > start or (not distance and _is_asked_about(discourse, one)):
             continue
-        # ``He attacked Bill Clinton. He said``: the pronoun before is somebody else already.
-        before = discourse.sentence_start(one.start)
-        if distance and not one.spoken and discourse.text.startswith(_SUBJECTS[gender], before):
-            continue
         # ``The Greens need a new leader, he said``: no person is meant.
         if said <= one.start < end and not one.person.personal:
             continue
         if _may_be(discourse, one, distance, gender):
+            if distance and _is_acted_on(discourse, one, gender):
+                continue
             # Whom a sentence before is about, too, is rather meant than who is new.
             again = _AGAIN if one.subject and led[one.person] < here - distance else 0.0
             yield _fitness(discourse, one) + again - distance, one
@@ -98,7 +96,7 @@ def _with_subjects(
     for one in candidates:
         behind = one.start - len(_AND)
         joined = behind in others and discourse.text.startswith(_AND, behind)
-        subject = joined or _is_who_was_asked(discourse, one)
+        subject = not one.subject and (joined or _is_who_was_asked(discourse, one))
         yield replace(one, subject=True) if subject else one
 
 
@@ -109,6 +107,13 @@ def _is_who_was_asked(discourse: Discourse, one: Referent) -> bool:
         return False
     before = discourse.text[low : one.start].rpartition(", ")[2].strip(" .").lower()
     return not before or before in lexicon.TITLES
+
+
+def _is_acted_on(discourse: Discourse, one: Referent, gender: str) -> bool:
+    """``He attacked Tom Lee. He said``: the pronoun before is somebody else already."""
+    if one.spoken:
+        return False
+    return discourse.text.startswith(_SUBJECTS[gender], discourse.sentence_start(one.start))
 
 
 def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
@@ -127,7 +132,8 @@ def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> 
     if one.spoken:
         lone = len(one.person.words) == 1 and not one.person.personal
         return not lone or not is_people(one.person.words[0].lower().rpartition("-")[2])
-    if not (_is_person(discourse, one.person) or _bears_name_of(one.person, gender)):
+    known = one.person.personal or discourse.people.is_shared(one.person, gender)
+    if not (known or _bears_name_of(one.person, gender)):
         return False
     if discourse.is_thing(one):
         return False
@@ -167,9 +173,8 @@ def _fitness(discourse: Discourse, one: Referent) -> float:
     score = (0.9 if one.subject else 0.0) + (0.4 if one.spoken else 0.0)
     if not one.person.gender:
         score -= 0.4
-    known = _is_person(discourse, one.person) if one.subject else one.person.personal
-    if not one.spoken and not known:
-        score -= 0.5
+    if not one.spoken and not one.person.personal:
+        score -= 0.0 if one.subject and discourse.people.is_shared(one.person) else 0.5
     if discourse.text.startswith(_POSSESSIVES, one.end):
         score -= 0.5
     return score
