@@ -14,6 +14,7 @@ from iomed_cli.verification.meaning.weighing import said_by_others
 from iomed_cli.verification.words.clause_bounds import (
     ALLOWING,
     BOUNDING,
+    COMPARED,
     COMPLETING,
     CONTINUING,
     COORDINATORS,
@@ -60,6 +61,9 @@ _AFTERTHOUGHT = 8
 
 ASIDE = 6
 """Words at the end of a sentence, behind a mark, that may say who says so."""
+
+_HEADING = frozenset("what whatever whoever how why".split())
+"""What opens a clause that something is said of."""
 
 _SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 _PREDICATE = 3
@@ -187,8 +191,8 @@ def _narrows(place: Place, end: int) -> bool:
 def _goes_on_comparing(place: Place) -> bool:
     """Tell whether the next word says of what, or how far, the last ones hold.
 
-    The end *of the beginning*; as safe *as a mine*; too good *to be true*; I am sorry *that* it ends;
-    everyone knew *but the ministry*.
+    The end *of the beginning*; as safe *as a mine*; too good *to be true*;
+    I am sorry *that* it ends; everyone knew *but the ministry*.
     """
     (first, last), said = place.source, place.reading.keys
     if said[last] == "of":
@@ -200,7 +204,7 @@ def _goes_on_comparing(place: Place) -> bool:
     if said[last] == "but" and not SELECTING.isdisjoint(said[first:last]):
         return True
     measured = said[last] in _MEASURES and not _MEASURES[said[last]].isdisjoint(before)
-    return said[last] == "than" or measured
+    return said[last] == "than" or said[last] in COMPARED or measured
 
 
 def _lacks_second_half(place: Place) -> bool:
@@ -258,12 +262,15 @@ def _limits_denial(place: Place, end: int) -> bool:
 def _leaves_verb(place: Place) -> bool:
     """Tell whether somebody is named at the end of whom something else is said than before.
 
-    Most had failed, and *the rest* were about to; sooner than *our rivals* would like.
+    Most had failed, and *the rest* were about to; sooner than *our rivals* would like; *what I can
+    rule out* is that.
     """
     (first, last), words = place.source, place.reading.words
     said = place.reading.keys
     if words[last].joint != "" or not is_finite(said[last]) or ends_sentence(place, last):
         return False
+    if said[first] in _HEADING and first + 1 < last:
+        return True
     for at in range(last - 1, first, -1):
         if is_finite(said[at]):
             return False

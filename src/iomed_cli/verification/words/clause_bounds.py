@@ -97,13 +97,15 @@ WISHING = _set(
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 FEELING = _set(
     "ashamed afraid sorry glad happy proud sad angry surprised relieved sick tired content grateful"
-    " delighted pleased disappointed scared certain sure confident aware guilty capable responsibility"
-    " responsible apologise apologize blame support agree agreed agrees"
+    " delighted pleased disappointed scared certain sure confident aware guilty capable"
+    " responsibility responsible apologise apologize blame support agree agreed agrees"
 )
 """Before a word of the next kind: what somebody feels about what comes next, or answers for."""
 COMPLETING = _set("to that of for with about on")
-ALLOWING = _set("could can may might would cannot can't couldn't allowed permitted able")
-"""What somebody may or might do."""
+ALLOWING = _set(
+    "could can may might would shall should must cannot can't couldn't allowed permitted able"
+)
+"""What somebody may, might or must do."""
 BOUNDING = _set(
     "by with in at on for during under within without between inside outside through after before"
     " until till since"
@@ -112,6 +114,8 @@ BOUNDING = _set(
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
 OPPOSING = _set("unlike despite notwithstanding besides except contrary")
 """Before a noun: the contrary of what is left where it is cut off."""
+COMPARED = _set("longer more less later earlier fewer higher lower faster slower older younger")
+"""Behind a figure or a word: it is only measured by what was said before."""
 TIMES = _set("when once after before whenever until")
 """What dates a clause by another: *we will pay when* the bill is right."""
 PRESENT = _set(
@@ -130,7 +134,8 @@ LONG = 6
 
 PRIVATIVE = _set(
     "too less least fewer former alleged potential fake false so-called would-be"
-    " self-styled supposed pseudo half"
+    " self-styled supposed pseudo half particular certain specific limited partial temporary"
+    " provisional conditional voluntary interim"
 )
 """What makes something else of the word behind it."""
 
