@@ -216,7 +216,7 @@ def _lacks_second_half(place: Place) -> bool:
 
 
 def _is_bounded(place: Place, end: int) -> bool:
-    """Tell whether what is, or may be, goes on to say where, when, how long or at what price.
+    """Tell whether what is said, or may be, goes on to say where, when, how long or at what price.
 
     She could fly *by day*; it is cheap *for a reason*; she kept her word *for eleven months*;
     I would have bought it, *at half the price*.
@@ -230,7 +230,8 @@ def _is_bounded(place: Place, end: int) -> bool:
         return not ALLOWING.isdisjoint(own) and not any(map(is_finite, behind))
     if said[last] == "for" and not _SPANS.isdisjoint(said[last + 1 : min(last + _NEAR, end)]):
         return True
-    if not ALLOWING.isdisjoint(own):
+    states = ends_sentence(place, first) and any(map(is_finite, own))
+    if states or not ALLOWING.isdisjoint(own):
         return True
     return not COPULAS.isdisjoint(own[-_PREDICATE:]) and own[-1] not in COPULAS
 
