@@ -56,7 +56,7 @@ LEAVING_OPEN = _PREPOSITIONS | _SUBORDINATORS | _set("that not never a an the sa
 _FINITE = _set(
     "have has had is was were are am will would can could may might must should did does do shall"
     " it's he's she's that's there's they're we're i'm i've we've they've i'll we'll they'll"
-    " cannot went came took gave became began fell rose grew drew saw chose drove threw flew wore"
+    " went came took gave became began fell rose grew drew saw chose drove threw flew wore"
     " shook broke spoke swung sank shrank hid rode withdrew overcame underwent forgot arose woke"
     " ate drank ran wrote knew blew said says"
 )
@@ -64,7 +64,7 @@ _FINITE = _set(
 INVERTING = _set(
     "is are was were am do does did have has had will would can could shall should may might must"
 )
-MODAL = _set("will would can could shall should may might must do does did cannot")
+MODAL = _set("will would can could shall should may might must do does did")
 
 SAYING = _set(
     "say says said saying think thinks thought believe believes believed claimed allege alleges"
@@ -102,9 +102,7 @@ FEELING = _set(
 )
 """Before a word of the next kind: what somebody feels about what comes next, or answers for."""
 COMPLETING = _set("to that of for with about on")
-ALLOWING = _set(
-    "could can may might would shall should must cannot can't couldn't allowed permitted able"
-)
+ALLOWING = _set("could can may might would shall should must can't couldn't allowed permitted able")
 """What somebody may, might or must do."""
 BOUNDING = _set(
     "by with in at on for during under within without between inside outside through after before"
