@@ -28,7 +28,8 @@ _LESS = frozenset(
 
 _LEAVING = (
     r"\b(?:(?:joined|came|moved|arrived|hired|recruited|poached) from|left|quit"
-    r"|(?:formerly|previously) (?:of|at|with)|late of|resigned from|retired from|was at|worked (?:at|for))"
+    r"|(?:formerly|previously) (?:of|at|with)|late of|(?:resigned|retired) from|was at"
+    r"|worked (?:at|for))"
 )
 """Between a name and a house: somebody was there before."""
 
