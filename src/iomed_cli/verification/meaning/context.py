@@ -13,9 +13,9 @@ from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.meaning.cut_ends import (
     is_asked,
     made_less_after,
-    made_less_before,
     takes_back,
 )
+from iomed_cli.verification.meaning.cut_heads import made_less_before
 from iomed_cli.verification.meaning.gaps import is_figure_alone, joins_halves
 from iomed_cli.verification.meaning.sentence_bounds import (
     ends_sentence,

@@ -1,6 +1,6 @@
-"""What lies beyond either end of some words in their sentence, and makes less of them there.
+"""What lies behind some words, in their sentence and the next, and makes less of them there.
 
-*Almost* safe; we will pay *when we are asked*; it is safe, *according to the owner*.
+We will pay *when we are asked*; it is safe, *according to the owner*.
 """
 
 from __future__ import annotations
@@ -9,35 +9,25 @@ import re
 from collections.abc import Sequence
 
 from iomed_cli.verification.exact import Place
-from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end, sentence_of
-from iomed_cli.verification.meaning.weighing import said_by_others
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end
 from iomed_cli.verification.words.clause_bounds import (
     ALLOWING,
     BOUNDING,
     COMPARED,
     COMPLETING,
-    CONTINUING,
     COORDINATORS,
-    DETERMINERS,
     FEELING,
     MODAL,
-    OPPOSING,
     OWN,
     PRESENT,
     RELATIVES,
     SAYING,
     SELECTING,
     SUBJECTS,
-    TIMES,
-    WISHING,
-    WITHIN,
     is_finite,
 )
-from iomed_cli.verification.words.polarity import COPULAS, HEDGES, turning, without_not_only
+from iomed_cli.verification.words.polarity import COPULAS, turning, without_not_only
 from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
-
-_SUPPOSING = frozenset(("had", "were", "should"))
-"""What opens a condition without an *if*."""
 
 _BUT = frozenset(("but", "though", "although", "except"))
 _GRANTING = frozenset(("willing", "permitting", "allowing"))
@@ -80,13 +70,6 @@ def is_asked(place: Place, end: int) -> bool:
     return "?" in after and "?" in re.split(r"[\w\n]", after)[0]
 
 
-def made_less_before(place: Place, start: int) -> bool:
-    """Tell whether what a sentence, from its start, has before the words makes less of them."""
-    if place.source[0] == start:
-        return False
-    return _supposes(place, start) or _dates(place, start) or said_by_others(place) is not None
-
-
 def made_less_after(place: Place, end: int) -> bool:
     """Tell whether what a sentence, up to its end, has after the words makes less of them."""
     if place.source[1] == end:
@@ -113,60 +96,6 @@ def takes_back(place: Place, start: int) -> bool:
     return said[start] == "but" or all(words[at].joint != "pause" for at in range(start + 1, end))
 
 
-def _supposes(place: Place, start: int) -> bool:
-    """Tell whether what is said before makes less of the words.
-
-    *Almost* safe, *had they stopped*, we could go on; I *used to* believe; *according to her*.
-    """
-    first, said = place.source[0], place.reading.keys
-    if said[start] in _SUPPOSING:
-        return not is_asked(place, sentence_of(place)[1])
-    before = said[first - 1]
-    if before in HEDGES or said[start:first].count("according") > 0:
-        return True
-    if before == "or" and any(map(is_finite, said[first : place.source[1]])):
-        return True
-    if before == "to" and first - start > 1 and said[first - 2] in WISHING:
-        return True
-    if said[_governor(place, start)] in OPPOSING:
-        return True
-    if _begins_aside(place):
-        return True
-    # *Above 31 degrees* it does harm.
-    head = said[start:first]
-    measured = head[0] in WITHIN or (head[0] in CONTINUING and any(map(is_number, head)))
-    return measured and not any(map(is_finite, head))
-
-
-def _begins_aside(place: Place) -> bool:
-    """Tell whether the words begin with what is told of somebody by the way, and go on behind it.
-
-    [Moe,] *who taught me, was dismissed*.
-    """
-    (first, last), words, said = place.source, place.reading.words, place.reading.keys
-    if said[first] not in RELATIVES or words[first].joint != "pause":
-        return False
-    return any(words[at].joint == "pause" and is_finite(said[at]) for at in range(first + 1, last))
-
-
-def _governor(place: Place, start: int) -> int:
-    """Give the position of what stands before the words, but for a *the* or a *some*."""
-    at = place.source[0] - 1
-    return at - (at > start and place.reading.keys[at] in DETERMINERS)
-
-
-def _dates(place: Place, start: int) -> bool:
-    """Tell whether the words only date something that is yet to come, or are dated by it.
-
-    We will decide when *it is done*; when it is done, *we will decide*.
-    """
-    (first, last), said = place.source, place.reading.keys
-    at = _governor(place, start)
-    if said[at] in TIMES and any(map(is_finite, said[first:last])):
-        return any(map(_is_open, said[start:at]))
-    return said[start] in TIMES and any(map(_is_open, said[first:last]))
-
-
 def _narrows(place: Place, end: int) -> bool:
     """Tell whether what follows without a mark says of whom, or when, the words hold.
 
@@ -183,7 +112,7 @@ def _narrows(place: Place, end: int) -> bool:
     if words[last].key not in ("when", "once", "whenever"):
         return False
     said = place.reading.keys
-    if any(map(_is_open, said[first:last])):
+    if any(map(is_open, said[first:last])):
         return True
     return any(map(_is_present, said[last : min(last + _NEAR, end)]))
 
@@ -236,7 +165,8 @@ def _is_bounded(place: Place, end: int) -> bool:
     return not COPULAS.isdisjoint(own[-_PREDICATE:]) and own[-1] not in COPULAS
 
 
-def _is_open(key: str) -> bool:
+def is_open(key: str) -> bool:
+    """Tell a verb of what is yet to come, or may."""
     return key in MODAL or key.endswith("'ll")
 
 
