@@ -35,11 +35,8 @@ UNMENDED = {
     "Zé | We can do six a day when it's dry and none when it's wet": (
         "a name that a clause gives, “who gave his name as Zé”, is not the speaker's"
     ),
-    "Elin Aas | I shall sit here, and count them in, and complain about every landing but the perfect"
-    " ones": "“she” is not taken for whom a profile is about, where her husband spoke last",
-    "Fay Lister | What Ms Solberg told the union … was true in March": (
-        "a date that says of what a clause holds is left out like one that tells when it was said"
-    ),
+    "Elin Aas | I shall sit here, and count them in, and complain about every landing but the"
+    " perfect ones": "“she” is not taken for whom a profile is about, where her husband spoke last",
 }
 """Claims that are answered wrongly, with the reason."""
 

@@ -32,6 +32,8 @@ def shown(text: str) -> str:
         ("U.S. e.g. U. S. a . b", "u.s, e.g, u, s, a, b"),
         ("wait … now... or . . . then.. no", "wait … now … or … then, no"),
         ("a ,— b; c —, d; e…— f; g, … h", "a — b, c — d, e … f, g … h"),
+        # One word that is as often written as two.
+        ("cannot Cannot can not", "can not can not can not"),
         # Figures keep points and signs, and lose the commas between thousands.
         ("1,000 1000 1,000,000", "1000 1000 1000000"),
         ("10,00 1,0000 1,5", "10, 00 1, 0000 1, 5"),

@@ -89,6 +89,8 @@ class Speakers:
             return Attributed(claimed, "mismatch")
         speaker, quote = stretch.speaker, _best_told(stretch)
         if speaker is None or (quote and quote.speaker_from == "none"):
+            if speaker is not None and speaker.casefold() == claimed.casefold():
+                return Attributed(claimed, "match", _unnamed(speaker))
             return Attributed(claimed, "unsure", "The article does not tell who says this.")
         here = self._bearers.here[stretch.article.id]
         asked = self._compared(claimed, speaker, quote, stretch)
@@ -202,9 +204,7 @@ def _beside_the_name(
 ) -> Attributed:
     """Say of a name that fits what else the article has beside it."""
     if quote and quote.source_kind in ("group", "unnamed_person"):
-        return Attributed(
-            claimed, "match", f"The article does not name who says it, only “{speaker.name}”."
-        )
+        return Attributed(claimed, "match", _unnamed(speaker.name))
     mention = (quote and quote.mention) or ""
     plain = len(mention.split()) > 1 and not generation(mention)
     if is_of_two(speaker) and not (plain and not generation(claimed)):
@@ -212,6 +212,10 @@ def _beside_the_name(
         note = f"“{mention or claimed}” may be {speaker.name}, or somebody without the “Jr.”."
         return Attributed(claimed, "ambiguous" if plain or alone else "match", note)
     return Attributed(claimed, "match", other_title(claimed, speaker, stretch.article.text))
+
+
+def _unnamed(words: str) -> str:
+    return f"The article does not name who says it, only “{words}”."
 
 
 def _first_of(claimed: str, fitting: Mapping[str, float], speaker: str) -> str | None:

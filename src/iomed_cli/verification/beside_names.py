@@ -28,8 +28,9 @@ _LESS = frozenset(
 """What makes somebody less than the title behind it says."""
 
 _LEAVING = (
-    r"\b(?:(?:joined|came|moved|arrived|hired|recruited|poached) from|left|quit|formerly (?:of|at|with)"
-    r"|previously (?:of|at|with)|late of|resigned from|retired from|was at|worked (?:at|for))"
+    r"\b(?:(?:joined|came|moved|arrived|hired|recruited|poached) from|left|quit"
+    r"|(?:formerly|previously) (?:of|at|with)|late of|(?:resigned|retired) from|was at"
+    r"|worked (?:at|for))"
 )
 """Between a name and a house: somebody was there before."""
 

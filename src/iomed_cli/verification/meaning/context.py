@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.verification.claims.claim import Claim
 from iomed_cli.verification.exact import Place, Span
 from iomed_cli.verification.meaning.cut_ends import (
     made_less_after,
-    made_less_before,
     takes_back,
 )
+from iomed_cli.verification.meaning.cut_heads import made_less_before
 from iomed_cli.verification.meaning.gaps import is_figure_alone, joins_halves
 from iomed_cli.verification.meaning.sentence_bounds import (
     ends_sentence,
@@ -32,6 +33,11 @@ from iomed_cli.verification.words.weakening import limit_before, qualifying
 SHOWN = 80
 """Characters of the article that a note gives."""
 
+_MARKS = lazy(r"[\"“”„«»‹›]|(?<!\w)['‘]|['’](?!\w)")
+
+_IRONIC = 4
+"""Words in marks of their own up to which they may not be meant as they stand."""
+
 BREAK = "The article breaks the quotation here"
 AFTER = "After these words the article has"
 """How the note begins that says so."""
@@ -48,7 +54,7 @@ def cautions(claim: Claim, place: Place) -> Iterator[str]:
     yield from _halves(place)
     yield from _around(claim, place)
     yield from _breaks(place)
-    yield from _own_marks(place)
+    yield from _own_marks(claim, place)
     yield from _spelling(claim, place)
 
 
@@ -122,6 +128,22 @@ def _outside(place: Place) -> Iterator[str]:
     # When it is said does not turn it round.
     if any(key not in ("until", "till") for key in turning(keys(before))):
         yield f"Before the quotation the article has: “{_begun(before)}”."
+    behind = text[piece.end : piece.end + 2 * SHOWN].partition("\n")[0]
+    if found := _put_right().search(behind):
+        yield f"After the quotation the article has: “{_begun(found[0])}”."
+
+
+@cache
+def _put_right() -> re.Pattern[str]:
+    """Find where a speaker takes his words back, in a sentence behind them."""
+    himself = r"(?:himself|herself|themselves|itself)"
+    remark = (
+        r"(?:it|that|(?:the|his|her|their|this) (?:remarks?|comments?|words?|statements?|claims?))"
+    )
+    return re.compile(
+        rf"\w+ (?:\w+ )?(?:corrected {himself}|(?:withdrew|retracted|disowned|apologi[sz]ed for"
+        rf"|walked back|backtracked on|asked for) {remark}|took {remark} back)(?: to be [\w ]+)?"
+    )
 
 
 @cache
@@ -151,8 +173,17 @@ def _touched(place: Place) -> list[Piece]:
     return [one for one in place.stretch.pieces if one.start < end and start < one.end]
 
 
-def _own_marks(place: Place) -> Iterator[str]:
-    """Say where the words stand in marks within the quotation: somebody else may say them."""
+def _own_marks(claim: Claim, place: Place) -> Iterator[str]:
+    """Say where the words stand in marks within the quotation: somebody else may say them.
+
+    So may some of them, or they are meant to say the contrary: *'educational' nodules*.
+    """
+    text = place.stretch.article.text
+    if not _MARKS.search(claim.text.strip(" \"“”‘’'")):
+        for start, end in place.reading.marked:
+            inside = place.start < start and end < place.end
+            if inside and len(text[start:end].split()) <= _IRONIC:
+                yield f"The article has “{text[start:end]}” in quotation marks of its own."
     if place.stretch.voice != "narrated" and in_own_marks(place):
         yield "The article has these words in quotation marks of their own."
 

@@ -1,6 +1,6 @@
-"""What lies beyond either end of some words in their sentence, and makes less of them there.
+"""What lies behind some words, in their sentence and the next, and makes less of them there.
 
-*Almost* safe; we will pay *when we are asked*; it is safe, *according to the owner*.
+We will pay *when we are asked*; it is safe, *according to the owner*.
 """
 
 from __future__ import annotations
@@ -8,39 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iomed_cli.verification.exact import Place
-from iomed_cli.verification.meaning.sentence_bounds import (
-    ends_sentence,
-    is_asked,
-    sentence_end,
-    sentence_of,
-)
-from iomed_cli.verification.meaning.weighing import said_by_others
+from iomed_cli.verification.meaning.sentence_bounds import ends_sentence, sentence_end
 from iomed_cli.verification.words.clause_bounds import (
     ALLOWING,
     BOUNDING,
+    COMPARED,
     COMPLETING,
-    CONTINUING,
     COORDINATORS,
-    DETERMINERS,
     FEELING,
     MODAL,
-    OPPOSING,
     OWN,
     PRESENT,
     RELATIVES,
     SAYING,
     SELECTING,
     SUBJECTS,
-    TIMES,
-    WISHING,
-    WITHIN,
     is_finite,
 )
-from iomed_cli.verification.words.polarity import COPULAS, HEDGES, turning, without_not_only
+from iomed_cli.verification.words.polarity import COPULAS, turning, without_not_only
 from iomed_cli.verification.words.weakening import PORTIONS, is_number, retracted
-
-_SUPPOSING = frozenset(("had", "were", "should"))
-"""What opens a condition without an *if*."""
 
 _BUT = frozenset(("but", "though", "although", "except"))
 _GRANTING = frozenset(("willing", "permitting", "allowing"))
@@ -65,19 +51,15 @@ _AFTERTHOUGHT = 8
 ASIDE = 6
 """Words at the end of a sentence, behind a mark, that may say who says so."""
 
+_HEADING = frozenset("what whatever whoever how why".split())
+"""What opens a clause that something is said of."""
+
 _SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 _PREDICATE = 3
 """Words at an end among which stands the *is* of what is said of something: *is cheap*."""
 
 _NEAR = 4
 """Words of a clause of time in which its verb stands."""
-
-
-def made_less_before(place: Place, start: int) -> bool:
-    """Tell whether what a sentence, from its start, has before the words makes less of them."""
-    if place.source[0] == start:
-        return False
-    return _supposes(place, start) or _dates(place, start) or said_by_others(place) is not None
 
 
 def made_less_after(place: Place, end: int) -> bool:
@@ -106,60 +88,6 @@ def takes_back(place: Place, start: int) -> bool:
     return said[start] == "but" or all(words[at].joint != "pause" for at in range(start + 1, end))
 
 
-def _supposes(place: Place, start: int) -> bool:
-    """Tell whether what is said before makes less of the words.
-
-    *Almost* safe, *had they stopped*, we could go on; I *used to* believe; *according to her*.
-    """
-    first, said = place.source[0], place.reading.keys
-    if said[start] in _SUPPOSING:
-        return not is_asked(place, sentence_of(place)[1])
-    before = said[first - 1]
-    if before in HEDGES or said[start:first].count("according") > 0:
-        return True
-    if before == "or" and any(map(is_finite, said[first : place.source[1]])):
-        return True
-    if before == "to" and first - start > 1 and said[first - 2] in WISHING:
-        return True
-    if said[_governor(place, start)] in OPPOSING:
-        return True
-    if _begins_aside(place):
-        return True
-    # *Above 31 degrees* it does harm.
-    head = said[start:first]
-    measured = head[0] in WITHIN or (head[0] in CONTINUING and any(map(is_number, head)))
-    return measured and not any(map(is_finite, head))
-
-
-def _begins_aside(place: Place) -> bool:
-    """Tell whether the words begin with what is told of somebody by the way, and go on behind it.
-
-    [Moe,] *who taught me, was dismissed*.
-    """
-    (first, last), words, said = place.source, place.reading.words, place.reading.keys
-    if said[first] not in RELATIVES or words[first].joint != "pause":
-        return False
-    return any(words[at].joint == "pause" and is_finite(said[at]) for at in range(first + 1, last))
-
-
-def _governor(place: Place, start: int) -> int:
-    """Give the position of what stands before the words, but for a *the* or a *some*."""
-    at = place.source[0] - 1
-    return at - (at > start and place.reading.keys[at] in DETERMINERS)
-
-
-def _dates(place: Place, start: int) -> bool:
-    """Tell whether the words only date something that is yet to come, or are dated by it.
-
-    We will decide when *it is done*; when it is done, *we will decide*.
-    """
-    (first, last), said = place.source, place.reading.keys
-    at = _governor(place, start)
-    if said[at] in TIMES and any(map(is_finite, said[first:last])):
-        return any(map(_is_open, said[start:at]))
-    return said[start] in TIMES and any(map(_is_open, said[first:last]))
-
-
 def _narrows(place: Place, end: int) -> bool:
     """Tell whether what follows without a mark says of whom, or when, the words hold.
 
@@ -176,7 +104,7 @@ def _narrows(place: Place, end: int) -> bool:
     if words[last].key not in ("when", "once", "whenever"):
         return False
     said = place.reading.keys
-    if any(map(_is_open, said[first:last])):
+    if any(map(is_open, said[first:last])):
         return True
     return any(map(_is_present, said[last : min(last + _NEAR, end)]))
 
@@ -184,8 +112,8 @@ def _narrows(place: Place, end: int) -> bool:
 def _goes_on_comparing(place: Place) -> bool:
     """Tell whether the next word says of what, or how far, the last ones hold.
 
-    The end *of the beginning*; as safe *as a mine*; too good *to be true*; I am sorry *that* it ends;
-    everyone knew *but the ministry*.
+    The end *of the beginning*; as safe *as a mine*; too good *to be true*;
+    I am sorry *that* it ends; everyone knew *but the ministry*.
     """
     (first, last), said = place.source, place.reading.keys
     if said[last] == "of":
@@ -197,7 +125,7 @@ def _goes_on_comparing(place: Place) -> bool:
     if said[last] == "but" and not SELECTING.isdisjoint(said[first:last]):
         return True
     measured = said[last] in _MEASURES and not _MEASURES[said[last]].isdisjoint(before)
-    return said[last] == "than" or measured
+    return said[last] == "than" or said[last] in COMPARED or measured
 
 
 def _lacks_second_half(place: Place) -> bool:
@@ -209,7 +137,7 @@ def _lacks_second_half(place: Place) -> bool:
 
 
 def _is_bounded(place: Place, end: int) -> bool:
-    """Tell whether what is, or may be, goes on to say where, when, how long or at what price.
+    """Tell whether what is said, or may be, goes on to say where, when, how long or at what price.
 
     She could fly *by day*; it is cheap *for a reason*; she kept her word *for eleven months*;
     I would have bought it, *at half the price*.
@@ -223,12 +151,14 @@ def _is_bounded(place: Place, end: int) -> bool:
         return not ALLOWING.isdisjoint(own) and not any(map(is_finite, behind))
     if said[last] == "for" and not _SPANS.isdisjoint(said[last + 1 : min(last + _NEAR, end)]):
         return True
-    if not ALLOWING.isdisjoint(own):
+    states = ends_sentence(place, first) and any(map(is_finite, own))
+    if states or not ALLOWING.isdisjoint(own):
         return True
     return not COPULAS.isdisjoint(own[-_PREDICATE:]) and own[-1] not in COPULAS
 
 
-def _is_open(key: str) -> bool:
+def is_open(key: str) -> bool:
+    """Tell a verb of what is yet to come, or may."""
     return key in MODAL or key.endswith("'ll")
 
 
@@ -255,12 +185,15 @@ def _limits_denial(place: Place, end: int) -> bool:
 def _leaves_verb(place: Place) -> bool:
     """Tell whether somebody is named at the end of whom something else is said than before.
 
-    Most had failed, and *the rest* were about to; sooner than *our rivals* would like.
+    Most had failed, and *the rest* were about to; sooner than *our rivals* would like; *what I can
+    rule out* is that.
     """
     (first, last), words = place.source, place.reading.words
     said = place.reading.keys
     if words[last].joint != "" or not is_finite(said[last]) or ends_sentence(place, last):
         return False
+    if said[first] in _HEADING and first + 1 < last:
+        return True
     for at in range(last - 1, first, -1):
         if is_finite(said[at]):
             return False

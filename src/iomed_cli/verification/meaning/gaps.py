@@ -20,6 +20,7 @@ from iomed_cli.verification.words.clause_bounds import (
     DETERMINERS,
     LEAVING_OPEN,
     MODAL,
+    OWN,
     PLACING,
     PRIVATIVE,
     RELATIVES,
@@ -76,6 +77,8 @@ def joins_halves(place: Place, gap: Span) -> bool:
 def _needs_more(cut: Cut, left_out: Sequence[str]) -> bool:
     """Tell whether what is left out ends with what the next word belongs to."""
     if is_finite(left_out[-1]) and cut.last_bound():
+        return True
+    if left_out[-1] == "that" and not SAYING.isdisjoint(left_out):
         return True
     governs = left_out[-1] in PLACING | {"for", "to", "against"} and len(left_out) > 1
     return governs and left_out[0] not in CONTINUING and not cut.closed(cut.start)
@@ -165,7 +168,8 @@ class _Hidden(Relations):
         linked = keys[0] in ("and", "or", "but") or self.keys[self.end : self.end + 1] == ["and"]
         aside = len(keys) <= ASIDE and not linked
         if aside and (found := next((key for key in keys if key in SAYING), None)):
-            return found
+            # *I am sorry to say* is the speaker's own, and takes nothing back.
+            return None if found == "say" and not OWN.isdisjoint(keys) else found
         if self.short and (found := next((key for key in keys if key in PRIVATIVE), None)):
             return found
         if "more" in keys and "than" in self.keys[self.end : self.end + NEAR]:

@@ -56,7 +56,7 @@ LEAVING_OPEN = _PREPOSITIONS | _SUBORDINATORS | _set("that not never a an the sa
 _FINITE = _set(
     "have has had is was were are am will would can could may might must should did does do shall"
     " it's he's she's that's there's they're we're i'm i've we've they've i'll we'll they'll"
-    " cannot went came took gave became began fell rose grew drew saw chose drove threw flew wore"
+    " went came took gave became began fell rose grew drew saw chose drove threw flew wore"
     " shook broke spoke swung sank shrank hid rode withdrew overcame underwent forgot arose woke"
     " ate drank ran wrote knew blew said says"
 )
@@ -64,7 +64,7 @@ _FINITE = _set(
 INVERTING = _set(
     "is are was were am do does did have has had will would can could shall should may might must"
 )
-MODAL = _set("will would can could shall should may might must do does did cannot")
+MODAL = _set("will would can could shall should may might must do does did")
 
 SAYING = _set(
     "say says said saying think thinks thought believe believes believed claimed allege alleges"
@@ -97,13 +97,13 @@ WISHING = _set(
 """Before *to*: what makes a wish, an attempt or a habit of a deed."""
 FEELING = _set(
     "ashamed afraid sorry glad happy proud sad angry surprised relieved sick tired content grateful"
-    " delighted pleased disappointed scared certain sure confident aware guilty capable responsibility"
-    " responsible apologise apologize blame support agree agreed agrees"
+    " delighted pleased disappointed scared certain sure confident aware guilty capable"
+    " responsibility responsible apologise apologize blame support agree agreed agrees"
 )
 """Before a word of the next kind: what somebody feels about what comes next, or answers for."""
 COMPLETING = _set("to that of for with about on")
-ALLOWING = _set("could can may might would cannot can't couldn't allowed permitted able")
-"""What somebody may or might do."""
+ALLOWING = _set("could can may might would shall should must can't couldn't allowed permitted able")
+"""What somebody may, might or must do."""
 BOUNDING = _set(
     "by with in at on for during under within without between inside outside through after before"
     " until till since"
@@ -112,6 +112,8 @@ BOUNDING = _set(
 RESTRICTING = _set("only merely few just perhaps maybe allegedly supposedly")
 OPPOSING = _set("unlike despite notwithstanding besides except contrary")
 """Before a noun: the contrary of what is left where it is cut off."""
+COMPARED = _set("longer more less later earlier fewer higher lower faster slower older younger")
+"""Behind a figure or a word: it is only measured by what was said before."""
 TIMES = _set("when once after before whenever until")
 """What dates a clause by another: *we will pay when* the bill is right."""
 PRESENT = _set(
@@ -130,7 +132,8 @@ LONG = 6
 
 PRIVATIVE = _set(
     "too less least fewer former alleged potential fake false so-called would-be"
-    " self-styled supposed pseudo half"
+    " self-styled supposed pseudo half particular certain specific limited partial temporary"
+    " provisional conditional voluntary interim"
 )
 """What makes something else of the word behind it."""
 

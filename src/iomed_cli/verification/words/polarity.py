@@ -63,7 +63,7 @@ SCOPES = _set(
 """What, if anything, is all that is denied: we don't *yet* know, I can't say *with certainty*."""
 
 NEGATIONS = _set(
-    "barely cannot hardly neither never nobody no none nor not nothing nowhere rarely scarcely"
+    "barely hardly neither never nobody no none nor not nothing nowhere rarely scarcely"
     " seldom without"
 )
 TURNING = NEGATIONS | CONDITIONS | DOUBTS

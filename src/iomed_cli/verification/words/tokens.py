@@ -113,13 +113,18 @@ class _Keys(dict[str, str]):
 
 
 def _is_one_word(written: str) -> bool:
-    if written in _PRIMES:
+    if written in _PRIMES or _is_cannot(written):
         return False
     if written.isascii() or written.isalnum():
         return True
     if len(written) == 1:
         return not _is_passed_over(written)
     return written[0] == "°" or all(map(_is_of_a_word, written))
+
+
+def _is_cannot(written: str) -> bool:
+    """Tell the one word that is as often written as two."""
+    return len(written) == len("cannot") and written.lower() == "cannot"
 
 
 def _is_of_a_word(character: str) -> bool:
@@ -220,7 +225,12 @@ def _places(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _several(written: str, offset: int) -> Iterator[tuple[str, int, int]]:
-    """Take apart what is written together: a word and a symbol, or what is passed over."""
+    """Take apart what is written together: a word and a symbol, what is passed over, *cannot*."""
+    if _is_cannot(written):
+        middle = offset + len("can")
+        yield "can", offset, middle
+        yield "not", middle, offset + len(written)
+        return
     at = 0
     for end in range(1, len(written) + 1):
         last = end == len(written)

@@ -16,6 +16,8 @@ _QUALIFYING = """
 more or less; give or take; by and large; so to speak; as it were; in a way; in a sense
 as/so far as i/we/he/she/they/you/anyone/anybody/one know/knows/knew/can/could/am/are/is
 to the best of my/our/his/her/their *; to my/our knowledge
+where/wherever/if/when/as/whenever possible/practicable/practical/necessary/appropriate/feasible
+where/if/when/as applicable/needed/required; as far as possible; so far as possible
 in theory; in principle; on paper; on the whole; for the most part; in most/many/some cases
 in all likelihood/probability; in part; to some extent; to an extent; to a degree/point
 up to a point; at best; at worst; at most; at the most/outside/earliest/latest
@@ -112,10 +114,10 @@ def limit_before(keys: Sequence[str], at: int, least: int = 0) -> int:
     for first, last in _found(_tables()[1], keys, reach, at):
         if before <= last:
             return first
-    if before - 2 >= reach and keys[before - 1] == "of":
+    part = keys[before - 2] if before - 2 >= reach and keys[before - 1] == "of" else ""
+    if is_number(part) or part in ("one", "each", "either", "neither"):
         # *Two of* our three reasons.
-        if is_number(keys[before - 2]) or keys[before - 2] in ("one", "each", "either", "neither"):
-            return before - 2
+        return before - 2
     for first in range(reach, at - 2):
         if keys[first] == "between" and keys[at - 1] == "and" and "and" not in keys[first : at - 1]:
             return first
