@@ -19,7 +19,6 @@ ARTICLE = """\
 Nora Falk said the water was hers. “The water is a gift, I think,” she said. “Not a tap.”
 """
 
-ON_A_FRIDAY = "After these words the article has: “on a Friday and asked for an answer on Monday”."
 NOT_A_TAP = "After these words the article has: “Not a tap”."
 
 
@@ -52,7 +51,7 @@ NOT_A_TAP = "After these words the article has: “Not a tap”."
         (
             "“We were sent a map,” Tom Aldous said, “and asked for an answer on Monday.”",
             [
-                ("We were sent a map", "verbatim", (ON_A_FRIDAY,)),
+                ("We were sent a map", "verbatim", ()),
                 ("and asked for an answer on Monday.", "altered", ()),
             ],
         ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
+from iomed_cli.extraction.names.unnamed import is_person_noun
 from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.speakers.discourse import (
     GENDERS,
@@ -58,6 +60,9 @@ class Resolution(Value, frozen=True):
     """One of `STRATEGIES`; None where the words stand for themselves."""
 
 
+_NEXT_WORD = 24
+
+
 class CoreferenceResolver:
     """Resolves the mentions of an article; call it in the order of the text."""
 
@@ -89,10 +94,16 @@ class CoreferenceResolver:
         if not isinstance(found, Person):
             return None
         opens = self._discourse.sentence_start(start) == start
-        # ``Her producer spoke. She left``: it may be about whom he spoke of.
+        # ``Her producer spoke. She left``: it may be about whom he spoke of; so is ``Her father left``.
+        opens = opens and not self._owns_somebody(end)
         if opens and found not in self._discourse.others:
             self._discourse.tell_of(found, start, end)
         return found
+
+    def _owns_somebody(self, end: int) -> bool:
+        """Tell ``his father`` from ``his flat``."""
+        owned = self._discourse.text[end : end + _NEXT_WORD].split()[:1]
+        return bool(owned) and (owned[0] in lexicon.KIN or is_person_noun(owned[0]))
 
     def resolve(self, draft: Draft) -> Resolution:
         """Tell whom a draft's mention stands for; take it off a draft that nobody can have said."""
