@@ -168,7 +168,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     if form == "past":
         return _is_past(passage, i, high)
     named = form == "plain" and passage.words[i + 1 : i + 2] and passage.words[i + 1][0].isupper()
-    if named and before in (*_MARKS, ")"):
+    if named and (before in _MARKS or before == ")"):
         # "Lund, who is 23, beat Hale"
         return True
     if before in _NO_NOUNS or (before in _MARKS and low not in fact_words.PRESENT_VERBS):
