@@ -554,8 +554,7 @@ def test_a_collection_of_the_version_before(tmp_path: Path) -> None:
         files.opened_to_write(tmp_path / "changed.iomed")
 
 
-FORMER_VIEWS = """
-DROP VIEW figures; DROP VIEW mentions;
+FIGURES = """
 CREATE VIEW figures AS SELECT
   facts.id AS fact, articles.id AS article,
   substr(text, json_extract(figure.value, '$[0]') + 1,
@@ -569,9 +568,13 @@ CREATE VIEW figures AS SELECT
   coalesce(statement, upper(substr(text, start + 1, 1))
     || substr(text, start + 2, "end" - start - 1) || '.') AS statement, facts.date, according_to,
   stance
-FROM facts JOIN json_each(facts.figures) AS figure
+FROM facts JOIN json_each(facts.figures) AS figure ON 1 = 1
   JOIN articles ON articles.key = facts.article_key JOIN texts USING (article_key);
-CREATE VIEW mentions AS SELECT
+"""
+SIXTH_VIEWS = f"DROP VIEW figures; {FIGURES} PRAGMA user_version = 6;"
+FORMER_VIEWS = f"""
+DROP VIEW figures; DROP VIEW mentions;
+{FIGURES.replace(" ON 1 = 1", "")}CREATE VIEW mentions AS SELECT
   type, named.id, articles.id AS article, coalesce(name, term) AS name,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph
 FROM (
@@ -607,27 +610,6 @@ def test_a_collection_that_differs_in_views_alone(iomed: Command, tmp_path: Path
     assert content(it) == content(new)
 
 
-SIXTH_FIGURES = """
-DROP VIEW figures;
-CREATE VIEW figures AS SELECT
-  facts.id AS fact, articles.id AS article,
-  substr(text, json_extract(figure.value, '$[0]') + 1,
-    json_extract(figure.value, '$[1]') - json_extract(figure.value, '$[0]')) AS text,
-  json_extract(figure.value, '$[0]') AS start, json_extract(figure.value, '$[1]') AS "end",
-  paragraph, json_extract(figure.value, '$[2]') AS value,
-  json_extract(figure.value, '$[3]') AS value_to, json_extract(figure.value, '$[4]') AS unit,
-  json_extract(figure.value, '$[5]') AS qualifier, json_extract(figure.value, '$[6]') AS "of",
-  json_extract(figure.value, '$[7]') AS direction, json_extract(figure.value, '$[8]') AS rate,
-  json_extract(figure.value, '$[9]') AS part_of,
-  coalesce(statement, upper(substr(text, start + 1, 1))
-    || substr(text, start + 2, "end" - start - 1) || '.') AS statement, facts.date, according_to,
-  stance
-FROM facts JOIN json_each(facts.figures) AS figure ON 1 = 1
-  JOIN articles ON articles.key = facts.article_key JOIN texts USING (article_key);
-PRAGMA user_version = 6;
-"""
-
-
 def test_a_collection_in_which_figures_had_the_dates_of_facts(
     iomed: Command, tmp_path: Path
 ) -> None:
@@ -638,7 +620,7 @@ def test_a_collection_in_which_figures_had_the_dates_of_facts(
     assert iomed("collect", str(source), "--into", str(path)).status == 0
     new = content(path)
     with sqlite3.connect(path) as connection:
-        connection.executescript(SIXTH_FIGURES)
+        connection.executescript(SIXTH_VIEWS)
     connection.close()
     before = path.read_bytes()
     assert iomed("check", str(path)).status == 0

@@ -18,7 +18,7 @@ _TRADES = ("ist", "ian", "man", "woman")
 """How words end for what only a person is; a ``carmaker`` may be a firm."""
 _AGES = {"sr": 0, "": 1}
 """Which generation comes first; all others are younger than a name without any."""
-_YOUNGER, _ELDER = frozenset({"younger"}), frozenset({"elder", "older"})
+_YOUNGER, _ELDER = frozenset({"younger", "junior"}), frozenset({"elder", "older", "senior"})
 _PERSONS = lexicon.ROLES - lexicon.ROLES_OF_BODIES_TOO
 _DESCRIBED = lazy(
     r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
@@ -107,6 +107,8 @@ def told_beside(text: str, start: int, end: int, bearers: list[Person]) -> list[
     """
     age = text[max(0, start - _BEFORE) : start].rstrip().rpartition(" ")[2]
     if age in _YOUNGER or age in _ELDER:
+        given = [one.words[0] for one in bearers]
+        bearers = [one for one in bearers if given.count(one.words[0]) > 1] or bearers
         ages = [_AGES.get(generation_of(one.words), 2) for one in bearers]
         told = max(ages) if age in _YOUNGER else min(ages)
         found = [one for one, own in zip(bearers, ages, strict=True) if own == told]

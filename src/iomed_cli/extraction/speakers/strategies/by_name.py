@@ -6,7 +6,6 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.speakers.discourse import Discourse, SpeakerMention
-from iomed_cli.extraction.speakers.full_names import generation_of
 from iomed_cli.extraction.speakers.people import Person
 
 _BEFORE_NAMES = (
@@ -14,9 +13,6 @@ _BEFORE_NAMES = (
     | lexicon.ROLES
     | frozenset("de da van von der den di del la le el al bin ibn (mrs) (mr) (dr)".split())
 )
-_BEFORE_YOUNGER = ("younger ", "junior ")
-_BEFORE_NAMESAKES = (*_BEFORE_YOUNGER, "elder ", "older ", "senior ")
-_YOUNGER = lexicon.GENERATIONS - {"sr"}
 _LIKE_TITLES = lexicon.SURNAMES_LIKE_WORDS | lexicon.TITLES_LIKE_SURNAMES
 
 
@@ -28,8 +24,6 @@ def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
         return _only_bearer(discourse, mention.words)
     if mention.gender:
         return None
-    if (bearer := _of_generation(discourse, mention)) is not None:
-        return bearer
     if mention.low in lexicon.NOT_PERSONS:
         bearer = _only_bearer(discourse, mention.words)
         return bearer if bearer is not None and bearer.family == mention.low else None
@@ -58,18 +52,6 @@ def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
         bearers = discourse.people.bearers(discourse.forms.forms[discourse.forms.kinds[i]])
         return bearers[0] if len(bearers) == 1 else person
     return person
-
-
-def _of_generation(discourse: Discourse, mention: SpeakerMention) -> Person | None:
-    """``the younger Pruitt`` is Marcus Pruitt Jr., the elder one his father."""
-    if not discourse.text.endswith(_BEFORE_NAMESAKES, 0, mention.start):
-        return None
-    bearers = discourse.people.bearers(Form((mention.words,), ""))
-    younger = [one for one in bearers if generation_of(one.words) in _YOUNGER]
-    if len(younger) != 1 or discourse.text.endswith(_BEFORE_YOUNGER, 0, mention.start):
-        return younger[0] if len(younger) == 1 else None
-    namesakes = [one for one in bearers if one.words[0] == younger[0].words[0]]
-    return next(one for one in namesakes if one not in younger) if len(namesakes) == 2 else None
 
 
 def is_personal_subject(discourse: Discourse, mention: SpeakerMention) -> bool:
