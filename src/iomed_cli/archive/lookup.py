@@ -42,11 +42,11 @@ _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
 # SQLite jumps from word to word instead of reading every name of each.
 _NAME_WORDS = """
 WITH RECURSIVE found (word) AS (
-  SELECT min(word) FROM name_words
+  SELECT min(word) FROM name_words WHERE word >= :low AND word < :high
   UNION ALL
-  SELECT (SELECT min(word) FROM name_words WHERE word > found.word)
+  SELECT (SELECT min(word) FROM name_words WHERE word > found.word AND word < :high)
   FROM found WHERE word IS NOT NULL
-) SELECT word FROM found
+) SELECT word FROM found WHERE word IS NOT NULL
 """
 
 
@@ -109,6 +109,26 @@ def listed(values: Iterable[object]) -> str:
     return msgspec.json.encode(list(values)).decode()
 
 
+class NameVocabulary:
+    """The words of the names in a collection, in its scope or not."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def beginning(self, letters: str) -> list[str]:
+        """Give those that begin with some letters; without letters all."""
+        limits = {"low": letters, "high": letters + _LAST}
+        return [word for (word,) in self._connection.execute(_NAME_WORDS, limits)]
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        """Give those that are among some words."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT word FROM name_words WHERE word IN (SELECT value FROM json_each(?))",
+            (listed(words),),
+        )
+        return [word for (word,) in rows]
+
+
 class Lookup:
     """Asks the indexes; within a scope, which is a condition on every record."""
 
@@ -146,12 +166,12 @@ class Lookup:
         Without ``guess`` all that match surely are among them, with it also
         all that match otherwise. Raises IomedError for a blank query.
         """
-        vocabulary = self._name_vocabulary if guess else None
+        vocabulary = NameVocabulary(self._connection) if guess else None
         return self._having(name_index.readings(query, vocabulary), bearing)
 
     def near_names(self, query: str, bearing: str) -> dict[str, int]:
         """Give names that are near a query, with their keys, of which a condition holds."""
-        return self._having(near_readings(query, self._name_vocabulary), bearing)
+        return self._having(near_readings(query, NameVocabulary(self._connection)), bearing)
 
     def _having(self, readings: Iterable[name_index.WantedWords], bearing: str) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -246,9 +266,6 @@ class Lookup:
             having = listed(key for key, term in terms if word in plain_tokens(term))
             every = every & Condition(_DESCRIBED, having, having)
         return self.keys("speakers", every) if every.values else set()
-
-    def _name_vocabulary(self) -> list[str]:
-        return [word for (word,) in self._connection.execute(_NAME_WORDS) if word is not None]
 
     # Words
 

@@ -6,6 +6,7 @@ What might be another name is none: it is for the reader to say who was meant.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import ascii_lowercase
 
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.reference.inflection import inflections
@@ -62,6 +63,16 @@ def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
             if penalty is not None:
                 near.setdefault(other, penalty)
     return near
+
+
+def beginnings(word: str) -> set[str]:
+    """How all words begin that this one may be a slip for, but for another first letter."""
+    return {word[:1], word[1::-1]}
+
+
+def with_other_first_letter(word: str) -> set[str]:
+    """The words that differ from this one in a first letter: put in, left out or replaced."""
+    return {word[1:], *(letter + rest for letter in ascii_lowercase for rest in (word, word[1:]))}
 
 
 def _may_be_mistyped(word: str, *, alone: bool) -> bool:

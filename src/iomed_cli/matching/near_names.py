@@ -44,7 +44,7 @@ def near_readings(query: str, vocabulary: Vocabulary) -> list[WantedWords]:
         texts = [word.text for word in reading.words]
         if len(texts) > _MOST_WORDS:
             continue
-        every = set(vocabulary())
+        every = set(vocabulary.beginning(""))
         found.append([{other for other in every if _cost(one, other) is not None} for one in texts])
         found.append([_as_one_word(texts)])
         found += [[set(one), set(other)] for one, other in _pairs(reading.words)]
