@@ -29,7 +29,7 @@ class Vocabulary(Protocol):
     """The words of an index."""
 
     def beginning(self, letters: str) -> Iterable[str]:
-        """Give those that begin with some letters; without letters all."""
+        """Give those that begin with some letters."""
 
     def among(self, words: Iterable[str]) -> Iterable[str]:
         """Give those that are among some words."""
