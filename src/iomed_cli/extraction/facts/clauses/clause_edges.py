@@ -83,9 +83,10 @@ def without_ending(passage: Passage, first: int, last: int) -> int:
     if passage.lows[last - 2 : last] == ["in", "fact"]:
         last -= 2
     while last > first and words[last - 1] in _ENDINGS:
-        before = words[last - 2] if last - 2 >= first else ""
-        # The full stop of "U.S." belongs to it.
-        if words[last - 1] == "." and "." in before and before[-1:].isupper():
-            break
+        if words[last - 1] == "." and last - 2 >= first:
+            # The full stop of "U.S." belongs to it.
+            before = words[last - 2]
+            if "." in before and before[-1].isupper():
+                break
         last -= 1
     return last

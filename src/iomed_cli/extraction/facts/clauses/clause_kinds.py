@@ -48,9 +48,7 @@ _MEANS = frozenset(
 _EXPECTS = frozenset({"expect", "expects"})
 _LIKELY = frozenset({"probably", "likely"})
 _CONDITIONS = frozenset({"if", "unless"})
-_STANCED = _EXPECTS | frozenset(
-    "could might may would 'd should must will shall 'll won't".split()
-)
+_STANCED = _EXPECTS | frozenset("could might may would 'd should must will shall 'll won't".split())
 """How verbs begin that don't simply state, besides *be* and those before *to*."""
 _LATER = frozenset("later eventually subsequently soon finally".split())
 _PLANS = fact_words.PLANNING - _SETTLED

@@ -32,8 +32,8 @@ _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "a
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
+_ASIDES = PAUSES | {"("}
 _CUTS = PAUSES | {";"}
-_BETWEEN = _CUTS | _THAT_JOINTS
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
@@ -47,6 +47,9 @@ _UNFINISHED = frozenset(
     which who whom whose and but or""".split()
 )
 """Words that no clause ends in: ``metadata, the who``."""
+_OF_OPENINGS = ("ly", "ed", "ing")
+"""How the first word of an opening ends, if it is no preposition and the like."""
+_LONGEST_OPENING = 15
 _YEAR = 4
 _LONGEST_LABEL = 4
 _LONGEST_ITEM = 7
@@ -117,11 +120,16 @@ def before_links(lows: list[str], at: int, low: int) -> int:
     return last
 
 
-def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own."""
+def clause_limits(
+    passage: Passage, low: int, high: int, joints: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own.
+
+    `joints` are the words by which they may be joined.
+    """
     lows, words = passage.lows, passage.words
     start = low
-    for k in [k for k, word in enumerate(lows[low + 2 : high - 2], low + 2) if word in _BETWEEN]:
+    for k in joints:
         if words[k] == ";":
             yield start, k
             start = k + 1
@@ -169,12 +177,13 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     end = _trailing_relative(passage, verb, last)
     end = without_ending(passage, first, end)
     head = subject + 1
-    while head < verb and passage.words[head] not in PAUSES and passage.words[head] != "(":
+    while head < verb and passage.words[head] not in _ASIDES:
         head += 1
-    cut = max(subject + 1, before_adverbials(passage, head, subject))
-    if passage.lows[cut - 1] not in lexicon.PREPOSITIONS:
-        # In "earnings for the year to June fell" the month belongs to the subject.
-        head = cut
+    if head > subject + 1:
+        cut = max(subject + 1, before_adverbials(passage, head, subject))
+        if passage.lows[cut - 1] not in lexicon.PREPOSITIONS:
+            # In "earnings for the year to June fell" the month belongs to the subject.
+            head = cut
     if head - 2 > subject and passage.lows[head - 2 : head] == ["more", "than"]:
         # "Revenue more than doubled"
         head -= 2
@@ -237,15 +246,17 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
             or (after == "a" and behind in ("dozen", "million", "billion", "hundred", "third"))
         )
         return not (amount and low in _BEFORE_AMOUNTS)
-    comma = next((k for k in range(first, min(last, first + 15)) if words[k] == ","), None)
-    if comma is None:
+    if not low.endswith(_OF_OPENINGS):
+        return False
+    opening = words[first : min(last, first + _LONGEST_OPENING)]
+    if "," not in opening:
         return False
     if low.endswith("ly"):
-        return comma == first + 1
+        return after == ","
     if low.endswith("ed"):
         return after in lexicon.PREPOSITIONS
     # "Netting the mounds would cost a lot, he said" is about the netting.
-    return low.endswith("ing") and main_verb(passage, first, comma) is None
+    return main_verb(passage, first, first + opening.index(",")) is None
 
 
 def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
