@@ -20,7 +20,8 @@ from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.value import Value
 
-_JOINTS = frozenset("and but while whereas although though so yet or".split())
+JOINTS = frozenset("and but while whereas although though so yet or".split())
+"""What a clause may begin with behind a pause."""
 _AUXILIARIES = frozenset("is are was were has have had will would".split())
 _THAT_JOINTS = frozenset({"and", "but"})
 _INTRODUCERS = (
@@ -130,17 +131,18 @@ def clause_limits(
     lows, words = passage.lows, passage.words
     start = low
     for k in joints:
+        after = lows[k + 1]
         if words[k] == ";":
             yield start, k
             start = k + 1
-        elif (lows[k] in _THAT_JOINTS or words[k] == ",") and lows[k + 1] == "that":
+        elif after == "that" and (lows[k] in _THAT_JOINTS or words[k] == ","):
             # "He said the firm was sold and that it had failed."
             if k > start + 1 and main_verb(passage, k + 2, high) is not None:
                 yield start, k - (words[k - 1] == ",")
                 start = k + 2
         elif (
-            words[k] in PAUSES
-            and lows[k + 1] in _JOINTS
+            after in JOINTS
+            and words[k] in PAUSES
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
@@ -161,13 +163,14 @@ def _is_clause(passage: Passage, start: int, high: int) -> bool:
 def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     """Find subject and verb of a clause, without what leads over to it or trails behind it."""
     first = behind_lead(passage, first, last)
-    if ":" in passage.words[first + 1 : min(last, first + _LONGEST_LABEL)]:
+    lows, words = passage.lows, passage.words
+    if ":" in words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
     last = without_ending(passage, first, last)
-    if last - first < 2 or passage.lows[last - 1] in _UNFINISHED:
+    if last - first < 2 or lows[last - 1] in _UNFINISHED:
         return None
-    if passage.lows[last - 2] == "so" and passage.lows[last - 1] not in ("far", "much", "many"):
+    if lows[last - 2] == "so" and lows[last - 1] not in ("far", "much", "many"):
         # "The air had become so bad (that)."
         return None
     found = _subject_and_verb(passage, first, last)
@@ -177,14 +180,14 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     end = _trailing_relative(passage, verb, last)
     end = without_ending(passage, first, end)
     head = subject + 1
-    while head < verb and passage.words[head] not in _ASIDES:
+    while head < verb and words[head] not in _ASIDES:
         head += 1
     if head > subject + 1:
         cut = max(subject + 1, before_adverbials(passage, head, subject))
-        if passage.lows[cut - 1] not in lexicon.PREPOSITIONS:
+        if lows[cut - 1] not in lexicon.PREPOSITIONS:
             # In "earnings for the year to June fell" the month belongs to the subject.
             head = cut
-    if head - 2 > subject and passage.lows[head - 2 : head] == ["more", "than"]:
+    if head - 2 > subject and lows[head - 2 : head] == ["more", "than"]:
         # "Revenue more than doubled"
         head -= 2
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
@@ -261,14 +264,15 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
 
 def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
     """Give where a clause ends before a relative clause that explains its last noun."""
-    if _RELATIVE.isdisjoint(passage.vocabulary):
+    lows = passage.lows
+    if _RELATIVE.isdisjoint(lows[verb + 2 : last - 1]):
         return last
     for k in range(verb + 1, last - 2):
-        if passage.words[k] in PAUSES and passage.lows[k + 1] in _RELATIVE:
+        if lows[k + 1] in _RELATIVE and passage.words[k] in PAUSES:
             # "accuse the party, which rules Velden, of theft" goes on behind it.
             end = _relative_end(passage, k + 2, last)
             closed = end < last - 1 and passage.words[end] in PAUSES
-            return last if closed and passage.lows[end + 1] in lexicon.PREPOSITIONS else k
+            return last if closed and lows[end + 1] in lexicon.PREPOSITIONS else k
     return last
 
 
@@ -291,10 +295,11 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
 
 def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[ClauseLimits]:
     """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
-    if _EXPLAINING.isdisjoint(passage.vocabulary):
-        return
     lows, words = passage.lows, passage.words
-    for k in range(clause.subject, min(limit - 3, clause.last + 1)):
+    last = min(limit - 3, clause.last + 1)
+    if _EXPLAINING.isdisjoint(lows[clause.subject + 1 : last + 1]):
+        return
+    for k in range(clause.subject, last):
         if lows[k + 1] not in _EXPLAINING:
             continue
         if words[k] != "," and (lows[k + 1] == "which" or not _is_apposed(passage, k, clause)):

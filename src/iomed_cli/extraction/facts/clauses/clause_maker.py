@@ -163,8 +163,11 @@ class ClauseMaker:
         if quote < 0 and passage.lows[limits.verb] == "would" and self._is_over(found):
             stance = "states"
         reserved = [(one.start, one.end) for one in inner]
-        figures = [one for one in figures if _free(one.start, start, end, reserved)]
+        if figures:
+            figures = [one for one in figures if _free(one.start, start, end, reserved)]
         numbers, when = _numbers(passage, limits, verb, figures, found)
+        if found:
+            found = [one for one in found if _free(one.start, start, end, reserved)]
         return Clause(
             start,
             end,
@@ -175,7 +178,7 @@ class ClauseMaker:
             told,
             stance,
             numbers.figures,
-            tuple([one for one in found if _free(one.start, start, end, reserved)]),
+            tuple(found),
             tuple(inner),
             passage.starts[limits.verb],
             numbers.of_subject,
@@ -183,7 +186,7 @@ class ClauseMaker:
         )
 
     def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[When]:
-        here = [i for i in whens if limits.first <= i < limits.last]
+        here = [i for i in whens if limits.first <= i < limits.last] if whens else whens
         if not here:
             return []
         ahead = {i for i in here if limits.is_ahead_at(passage, i)}

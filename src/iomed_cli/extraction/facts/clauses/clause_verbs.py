@@ -80,13 +80,13 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     inner = 0
     stepped = False
     last = min(high, low + _REACH)
-    i = low
+    i = low + 1
     while i < last:
         word = lows[i]
         if not _form(word):
-            if word in _SUBORDINATES and i > low and _opens_inner(passage, i, high):
+            if word in _SUBORDINATES and _opens_inner(passage, i, high):
                 inner += 1
-        elif i > low and is_finite(passage, i, high):
+        elif is_finite(passage, i, high):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
                 i += 1
@@ -144,14 +144,16 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     low = passage.lows[i]
     form = _form(low)
     before = passage.lows[i - 1] if i else ""
-    if before in _RELATIVES and form in ("s", "base"):
-        # "The firm, which employs 400 people, was fined": the verb behind is another's.
-        # "Which countries" and "who else" have none.
-        apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
-        return low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i)))
-    if before in _RELATIVES and form == "plain":
-        # "Who beat Lund": a verb, whatever follows.
-        return True
+    if before in _RELATIVES:
+        if form in ("s", "base"):
+            # "The firm, which employs 400 people, was fined": the verb behind is another's.
+            # "Which countries" and "who else" have none.
+            apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
+            known = low in fact_words.PRESENT_VERBS
+            return known or (form == "s" and (apart or _goes_on(passage, i)))
+        if form == "plain":
+            # "Who beat Lund": a verb, whatever follows.
+            return True
     # Most words are such: nouns, behind no plural.
     if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
         return low in fact_words.PRESENT_VERBS and _are_of_name(passage, i)

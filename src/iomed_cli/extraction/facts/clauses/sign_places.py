@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from iomed_cli.extraction.facts import dates
+from iomed_cli.extraction.facts.clauses.clause_limits import JOINTS
 from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -14,6 +15,7 @@ from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 _PLAIN_MARKS = frozenset({".", "'s", ":", "(", ")", QUOTED, "?", "!"})
 _JOINTS = PAUSES | {";", "and", "but"}
 _SIGNS = FIGURE_WORDS | time_words.TELLING | _JOINTS
+_BEHIND_JOINTS = JOINTS | {"that"}
 
 
 class SignPlaces:
@@ -28,7 +30,8 @@ class SignPlaces:
         for i in compress(range(len(lows)), map(_is_sign, lows)):
             low = lows[i]
             if low in _JOINTS:
-                self._joints.append(i)
+                if low == ";" or (i + 1 < len(lows) and lows[i + 1] in _BEHIND_JOINTS):
+                    self._joints.append(i)
                 continue
             if low in FIGURE_WORDS or is_figure_word(low):
                 self._figures.append(i)
@@ -44,7 +47,7 @@ class SignPlaces:
         return _between(self._dates, low, high)
 
     def joints(self, low: int, high: int) -> list[int]:
-        """Give the words from `low` to `high` that may join clauses: *and*, *but*, a pause."""
+        """Give the words from `low` to `high` that may join clauses: ``;``, ``, while``, ``and that``."""
         return _between(self._joints, low, high)
 
 
