@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_edges import LEADS, behind_lead, without_ending
@@ -204,8 +205,8 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
-    commas = [k for k in range(first + 1, last) if words[k] == ","][:_MOST_COMMAS]
-    for comma in commas:
+    commas = (k for k in range(first + 1, last) if words[k] == ",")
+    for comma in islice(commas, _MOST_COMMAS):
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1

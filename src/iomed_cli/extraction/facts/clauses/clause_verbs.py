@@ -59,6 +59,10 @@ _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _OF = frozenset("at of from in for".split())
 _SHORTEST = 4
 _SUBJECTS = frozenset("he she it they we i".split())
+_OPENING_CLAUSES = (
+    _SUBORDINATES - frozenset("as after before since until".split()) | _SUBJECTS | {";", ":"}
+)
+_SURE_FORMS = frozenset({"auxiliary", "clear", "past"})
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
@@ -83,10 +87,11 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     i = low + 1
     while i < last:
         word = lows[i]
-        if not _form(word):
+        form = _form(word)
+        if not form:
             if word in _SUBORDINATES and _opens_inner(passage, i, high):
                 inner += 1
-        elif is_finite(passage, i, high):
+        elif (form != "noun" or _is_plural(lows[i - 1])) and is_finite(passage, i, high):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
                 i += 1
@@ -109,13 +114,13 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
 
 def is_sure(low: str) -> bool:
     """Tell whether a word can be little else than a verb: not ``states`` or ``plans``."""
-    return _form(low) in ("auxiliary", "clear", "past") or low in fact_words.PRESENT_VERBS
+    return _form(low) in _SURE_FORMS or low in fact_words.PRESENT_VERBS
 
 
 def is_present(low: str) -> bool:
     """Tell whether a verb's form is that of the present, which may tell what is to come."""
     form = _form(low)
-    return (form == "s" and low not in ("was", "has")) or form == "base"
+    return (form == "s" and low not in ("was", "has")) or form in ("base", "noun")
 
 
 def is_participle(low: str) -> bool:
@@ -154,9 +159,8 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         if form == "plain":
             # "Who beat Lund": a verb, whatever follows.
             return True
-    # Most words are such: nouns, behind no plural.
-    if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
-        return low in fact_words.PRESENT_VERBS and _are_of_name(passage, i)
+    if form in ("base", "noun") and not _is_plural(before):
+        return form == "base" and _are_of_name(passage, i)
     if not form or passage.words[i][0].isupper():
         return False
     if form == "auxiliary":
@@ -183,8 +187,17 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def _is_plural(low: str) -> bool:
+    """Tell whether a word may be a subject whose verb has no s in the present."""
+    return ends_in_s(low) or low in _PLURAL_SUBJECTS
+
+
+@lru_cache(maxsize=16384)
 def _form(low: str) -> str:
-    """Give what form of a verb a word may be; empty for what is none."""
+    """Give what form of a verb a word may be; empty for what is none.
+
+    Most are a `noun`, which is a verb behind a plural only.
+    """
     if low == "'s":
         return "clitic"
     if low in _AUXILIARIES:
@@ -201,7 +214,7 @@ def _form(low: str) -> str:
         return ""
     if ends_in_s(low):
         return "" if low in _HARDLY_VERBS else "s"
-    return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "base"
+    return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "noun"
 
 
 def _is_past(passage: Passage, i: int, high: int) -> bool:
@@ -254,7 +267,7 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
         tied = after in lexicon.PREPOSITIONS and after != "to"
         known = known or bool(amount) or (_goes_on(passage, i) and not tied)
         return known and not _verb_follows(passage, i, high)
-    plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
+    plural = _is_plural(before)
     if plural and _counts(passage, i):
         return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
@@ -304,26 +317,19 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
     """Tell whether a surer verb stands behind a word, before anything that opens a clause."""
     lows, words = passage.lows, passage.words
     for k in range(i + 1, min(high, i + _AHEAD)):
-        low = lows[k]
-        if low in _SUBORDINATES and low not in ("as", "after", "before", "since", "until"):
+        low, before = lows[k], lows[k - 1]
+        if low in _OPENING_CLAUSES or (low in _JOINTS and not before[0].isdigit()):
             return False
-        if low in (";", ":") or (low in _JOINTS and not lows[k - 1][0].isdigit()):
-            return False
-        if low in _SUBJECTS:
-            return False
-        if words[k][0].islower() and k > i + 1:
-            before = lows[k - 1]
-            if before == "to" or before in lexicon.DETERMINERS:
-                continue
-            if low in _AUXILIARIES or low in _CLEAR_PASTS:
-                return before not in ("who", "which", "that")
-            if (
-                _form(low) == "past"
-                and low.endswith("ed")
-                and is_verb(passage, k)
-                and lows[k + 1 : k + 2] != ["by"]
-            ):
-                return before not in lexicon.PREPOSITIONS and before not in _MARKS
-        elif words[k][0].islower() and low in _AUXILIARIES:
-            return True
+        form = _form(low)
+        if form not in _SURE_FORMS or not words[k][0].islower():
+            continue
+        if k == i + 1:
+            if form == "auxiliary":
+                return True
+        elif before == "to" or before in lexicon.DETERMINERS:
+            continue
+        elif form != "past":
+            return before not in ("who", "which", "that")
+        elif low.endswith("ed") and is_verb(passage, k) and lows[k + 1 : k + 2] != ["by"]:
+            return before not in lexicon.PREPOSITIONS and before not in _MARKS
     return False

@@ -26,11 +26,12 @@ class SignPlaces:
         self._figures: list[int] = []
         self._dates: list[int] = []
         self._joints: list[int] = []
+        last = len(lows) - 1
         # Most words are none; so many are alike that one look-up tells them.
-        for i in compress(range(len(lows)), map(_is_sign, lows)):
+        for i in compress(range(last + 1), map(_is_sign, lows)):
             low = lows[i]
             if low in _JOINTS:
-                if low == ";" or (i + 1 < len(lows) and lows[i + 1] in _BEHIND_JOINTS):
+                if low == ";" or (i < last and lows[i + 1] in _BEHIND_JOINTS):
                     self._joints.append(i)
                 continue
             if low in FIGURE_WORDS or is_figure_word(low):
