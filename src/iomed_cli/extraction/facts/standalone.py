@@ -54,10 +54,11 @@ def explains_itself(clause: str) -> bool:
     shortened = "'" in clause or "’" in clause
     if not shortened and lows[0] not in _GOING_ON and _UNCLEAR.isdisjoint(lows):
         return True
-    lows = [
-        low if low.isalnum() and not word.isupper() else _without_ending(word, low)
-        for word, low in zip(words, lows)
-    ]
+    if shortened or any(map(str.isupper, words)):
+        lows = [
+            low if low.isalnum() and not word.isupper() else _without_ending(word, low)
+            for word, low in zip(words, lows)
+        ]
     if _goes_on(lows) or not _FIRST_AND_SECOND.isdisjoint(lows):
         return False
     if not _POINTING.isdisjoint(lows) and any(_points_back(lows, i) for i in range(len(lows))):

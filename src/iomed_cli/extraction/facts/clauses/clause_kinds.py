@@ -293,11 +293,11 @@ def has_open_object(passage: Passage, limits: ClauseLimits) -> bool:
     In ``Lund vouched for him`` he is not Lund.
     """
     lows, words = passage.lows, passage.words
-    if "'s" in lows[limits.first : limits.verb]:
-        # "Lund's team met him."
-        return False
     last = min(limits.last, limits.verb + _OBJECT_REACH)
     if _OPEN_OBJECTS.isdisjoint(lows[limits.verb + 1 : last]):
+        return False
+    if "'s" in lows[limits.first : limits.verb]:
+        # "Lund's team met him."
         return False
     for k in range(limits.verb + 1, last):
         low = lows[k]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 
 from iomed_cli.extraction import lexicon
@@ -124,22 +123,23 @@ def before_links(lows: list[str], at: int, low: int) -> int:
 
 def clause_limits(
     passage: Passage, low: int, high: int, joints: list[int]
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own.
 
     `joints` are the words by which they may be joined.
     """
     lows, words = passage.lows, passage.words
+    found: list[tuple[int, int]] = []
     start = low
     for k in joints:
         after = lows[k + 1]
         if words[k] == ";":
-            yield start, k
+            found.append((start, k))
             start = k + 1
         elif after == "that" and (lows[k] in _THAT_JOINTS or words[k] == ","):
             # "He said the firm was sold and that it had failed."
             if k > start + 1 and main_verb(passage, k + 2, high) is not None:
-                yield start, k - (words[k - 1] == ",")
+                found.append((start, k - (words[k - 1] == ",")))
                 start = k + 2
         elif (
             after in JOINTS
@@ -147,9 +147,10 @@ def clause_limits(
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
-            yield start, k
+            found.append((start, k))
             start = k + 2
-    yield start, high
+    found.append((start, high))
+    return found
 
 
 def _is_clause(passage: Passage, start: int, high: int) -> bool:
@@ -277,10 +278,11 @@ def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
     return last
 
 
-def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
+def where_clauses(passage: Passage, low: int, high: int) -> list[tuple[int, int]]:
     """Give the clauses behind *where*, which have a subject of their own."""
+    found: list[tuple[int, int]] = []
     if "where" not in passage.vocabulary:
-        return
+        return found
     lows, words = passage.lows, passage.words
     for k in range(low + 1, high - 3):
         if lows[k] != "where" or words[k - 1] != ",":
@@ -291,15 +293,17 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
         verb = main_verb(passage, k + 1, end)
         if verb is not None and verb + 1 < end and lows[verb + 1] not in _THAT_JOINTS:
             # Of "where 1,900 people live" nothing is understood alone.
-            yield k + 1, end
+            found.append((k + 1, end))
+    return found
 
 
-def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[ClauseLimits]:
+def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> list[ClauseLimits]:
     """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
+    found: list[ClauseLimits] = []
     lows, words = passage.lows, passage.words
     last = min(limit - 3, clause.last + 1)
     if _EXPLAINING.isdisjoint(lows[clause.subject + 1 : last + 1]):
-        return
+        return found
     for k in range(clause.subject, last):
         if lows[k + 1] not in _EXPLAINING:
             continue
@@ -317,7 +321,8 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
             continue
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k
-        yield ClauseLimits(k + 1, end, head, tail, verb)
+        found.append(ClauseLimits(k + 1, end, head, tail, verb))
+    return found
 
 
 def _relative_end(passage: Passage, at: int, limit: int) -> int:

@@ -71,10 +71,11 @@ class ClauseMaker:
         quote: int,
         direct: bool,
         signs: SignPlaces | None = None,
-    ) -> Iterator[Clause]:
+    ) -> list[Clause]:
         """Give the clauses of a stretch that are in one voice."""
+        found: list[Clause] = []
         if high - low < SHORTEST_CLAUSE or passage.words[high - 1] == "?":
-            return
+            return found
         signs = signs or self._signs
         figures = figures_in(passage, low, high, signs.figures(low, high))
         whens = signs.dates(low, high)
@@ -84,9 +85,10 @@ class ClauseMaker:
                 # What stands in a clause of its own is not told of the one around it.
                 figures = [one for one in figures if not first <= one.first < last]
                 whens = [i for i in whens if not first <= i < last]
-            yield from made
+            found += made
         for first, last in clause_limits(passage, low, high, signs.joints(low + 2, high - 2)):
-            yield from self._parts(passage, first, last, high, quote, direct, figures, whens)
+            found += self._parts(passage, first, last, high, quote, direct, figures, whens)
+        return found
 
     def _parts(
         self,
