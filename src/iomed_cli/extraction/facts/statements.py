@@ -85,8 +85,9 @@ class Statements:
                 clause = replace(clause, end=max(clause.end, inner.end))
                 figures += inner.figures
                 dates += inner.dates
-        figures.sort(key=lambda one: one.start)
-        dates.sort(key=lambda one: one.start)
+        if clause.relatives:
+            figures.sort(key=lambda one: one.start)
+            dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
         if by is None and clause.told.verb in fact_words.PROJECTING:
             by = self._claimants.projecting(clause, about)

@@ -127,8 +127,10 @@ class _ClauseSentence:
         self._passage = passage
         self._low = low
         self._high = high
-        start, end = passage.span(low, high)
-        here = [one for one in said if one.start < end and start < one.end]
+        here = said
+        if said:
+            start, end = passage.span(low, high)
+            here = [one for one in said if one.start < end and start < one.end]
         self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
         self._reported = [one for one in here if not self._lacks_object(one)]
 

@@ -54,7 +54,8 @@ INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
 _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".split())
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
-_NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
+_NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS
+_NO_VERBS = frozenset({"", "opener"})
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _OF = frozenset("at of from in for".split())
 _SHORTEST = 4
@@ -84,32 +85,36 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     inner = 0
     stepped = False
     last = min(high, low + _REACH)
-    i = low + 1
-    while i < last:
-        word = lows[i]
-        form = _form(word)
-        if not form:
-            if word in _SUBORDINATES and _opens_inner(passage, i, high):
-                inner += 1
+    behind = low + 1
+    for i, form in enumerate(map(_form, lows[behind:last]), behind):
+        if not form or i < behind:
+            continue
+        if form == "opener":
+            inner += _opens_inner(passage, i, high)
         elif (form != "noun" or _is_plural(lows[i - 1])) and is_finite(passage, i, high):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
-                i += 1
                 continue
             if not inner:
                 return i
             inner -= 1
             stepped = True
-            while i + 1 < last and (lows[i + 1] in _AUXILIARIES or lows[i + 1] in lexicon.ADVERBS):
-                i += 1
-            # "have been taken" and "was closed" are one verb each.
-            if i + 1 < last and word in _AUXILIARIES and lows[i + 1] not in _MARKS:
-                i += 1
-            # "A vet who sold banned drugs was jailed": what he sold was banned.
-            if i + 2 < last and _form(lows[i + 1]) == "past" and lows[i + 2].isalpha():
-                i += 1
-        i += 1
+            behind = _behind_verb(lows, i, last)
     return None
+
+
+def _behind_verb(lows: list[str], i: int, last: int) -> int:
+    """Give where the verb at `i` of an inner clause ends, with what is no verb of the outer one."""
+    behind = i + 1
+    while behind < last and (lows[behind] in _AUXILIARIES or lows[behind] in lexicon.ADVERBS):
+        behind += 1
+    # "have been taken" and "was closed" are one verb each.
+    if behind < last and lows[i] in _AUXILIARIES and lows[behind] not in _MARKS:
+        behind += 1
+    # "A vet who sold banned drugs was jailed": what he sold was banned.
+    if behind + 1 < last and _form(lows[behind]) == "past" and lows[behind + 1].isalpha():
+        behind += 1
+    return behind
 
 
 def is_sure(low: str) -> bool:
@@ -161,7 +166,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
             return True
     if form in ("base", "noun") and not _is_plural(before):
         return form == "base" and _are_of_name(passage, i)
-    if not form or passage.words[i][0].isupper():
+    if form in _NO_VERBS or passage.words[i][0].isupper():
         return False
     if form == "auxiliary":
         return before != "to"
@@ -194,7 +199,7 @@ def _is_plural(low: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _form(low: str) -> str:
-    """Give what form of a verb a word may be; empty for what is none.
+    """Give what form of a verb a word may be; empty for what is none, `opener` for *who*, *when*.
 
     Most are a `noun`, which is a verb behind a plural only.
     """
@@ -210,6 +215,8 @@ def _form(low: str) -> str:
         return "plain"
     if low in fact_words.PRESENT_VERBS:
         return "s" if ends_in_s(low) else "base"
+    if low in _SUBORDINATES:
+        return "opener"
     if low in _NEVER_VERBS or not low.isalpha() or len(low) < _SHORTEST:
         return ""
     if ends_in_s(low):
