@@ -26,6 +26,8 @@ _LAST = 100
 """About how long the sentence before is."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
+_STANDING_IN = frozenset("person group owner shared described".split())
+"""The kinds of subjects that may stand for something else."""
 _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
@@ -119,9 +121,11 @@ class Referents:
             self._subjects.add(name)
 
     def _of(self, clause: Clause, speaker: str | None) -> StandIn | None:
+        if clause.kind not in _STANDING_IN:
+            return None
         start, end = clause.subject
         words = self._text[start:end]
-        first = words.split()[0].lower() if words.split() else ""
+        first = (words.split(None, 1) or [""])[0].lower()
         if clause.kind == "person":
             # The text has hidden characters that the words read are without.
             gender = _PERSONS.get(first)

@@ -6,6 +6,9 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.figure_words import FRACTIONS
 from iomed_cli.lazy_patterns import lazy
 
+WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_SHORTEST = 3
+"""Of how few words a clause may be."""
 _DECADE = lazy("(?:early|mid|late)|(?:mid-)?[1-9]0s")
 _APOSTROPHE = lazy("['’]")
 _FIRST_AND_SECOND = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
@@ -24,6 +27,9 @@ _SPANS_OF_TIME = lexicon.TIME_WORDS | frozenset(
     "day century decade time summer spring autumn winter fall season quarter".split()
 )
 _EXISTS = frozenset("is are was were has have will had".split())
+_NO_NAMES = lexicon.SENTENCE_STARTERS | lexicon.TIME_WORDS
+_GOING_ON = _NO_BEGINNINGS | _OPENINGS | _DEMONSTRATIVES
+_UNCLEAR = _FIRST_AND_SECOND | _POINTING | _PRONOUNS
 
 
 def is_balanced(clause: str) -> bool:
@@ -35,32 +41,39 @@ def is_balanced(clause: str) -> bool:
     )
 
 
-def explains_itself(words: list[str], lows: list[str]) -> bool:
+def explains_itself(clause: str) -> bool:
     """Tell whether a clause is understood without the text before it.
 
     Its pronouns need a name or a noun before them in the clause; the
     speaker's own (``we``) never have one.
     """
-    lows = [
-        low if low.isalnum() and not word.isupper() else _without_ending(word, low)
-        for word, low in zip(words, lows)
-    ]
+    words = WORD.findall(clause)
+    if len(words) < _SHORTEST:
+        return False
+    lows = list(map(str.lower, words))
+    shortened = "'" in clause or "’" in clause
+    if not shortened and lows[0] not in _GOING_ON and _UNCLEAR.isdisjoint(lows):
+        return True
+    if shortened or any(map(str.isupper, words)):
+        lows = [
+            low if low.isalnum() and not word.isupper() else _without_ending(word, low)
+            for word, low in zip(words, lows)
+        ]
     if _goes_on(lows) or not _FIRST_AND_SECOND.isdisjoint(lows):
         return False
     if not _POINTING.isdisjoint(lows) and any(_points_back(lows, i) for i in range(len(lows))):
         return False
     if _PRONOUNS.isdisjoint(lows):
         return True
-    named = False
     for i, low in enumerate(lows):
         if low in ("his", "her") and lows[i + 1 : i + 2] and _DECADE.fullmatch(lows[i + 1]):
             # "A man in his 60s died."
             continue
-        if not named and (low in _PERSON_PRONOUNS or (low in _THING_PRONOUNS and i < 3)):
+        if low in _PERSON_PRONOUNS or (low in _THING_PRONOUNS and i < 3):
             return False
         own = words[i].endswith(("'s", "’s"))
-        if words[i][0].isupper() and not own and low not in lexicon.SENTENCE_STARTERS:
-            named = named or low not in lexicon.TIME_WORDS
+        if words[i][0].isupper() and not own and low not in _NO_NAMES:
+            return True
     return True
 
 

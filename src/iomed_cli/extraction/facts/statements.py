@@ -13,7 +13,7 @@ from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.proposition_maker import PropositionMaker
 from iomed_cli.extraction.facts.propositions import Proposition
 from iomed_cli.extraction.facts.referents import Referents, StandIn
-from iomed_cli.extraction.facts.standalone import explains_itself, is_balanced
+from iomed_cli.extraction.facts.standalone import WORD, explains_itself, is_balanced
 from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -22,7 +22,6 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
 
 _STOP = lazy('[,;]([”’"]+)$')
-_WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _REPORTING = frozenset("reported reports contributed".split())
 _MODIFIED = 2
 
@@ -86,8 +85,9 @@ class Statements:
                 clause = replace(clause, end=max(clause.end, inner.end))
                 figures += inner.figures
                 dates += inner.dates
-        figures.sort(key=lambda one: one.start)
-        dates.sort(key=lambda one: one.start)
+        if clause.relatives:
+            figures.sort(key=lambda one: one.start)
+            dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
         if by is None and clause.told.verb in fact_words.PROJECTING:
             by = self._claimants.projecting(clause, about)
@@ -157,11 +157,10 @@ class Statements:
         if about is not None:
             # What is put in stands for a name, however it is written.
             clause = clause.replace(f"[{about.name}]", "Somebody", 1)
-        words = _WORD.findall(clause)
-        return len(words) >= 3 and explains_itself(words, [word.lower() for word in words])
+        return explains_itself(clause)
 
     def _reads_in_voice(self, clause: Clause) -> bool:
-        words = _WORD.findall(self._text[clause.start : clause.end])
+        words = WORD.findall(self._text[clause.start : clause.end])
         pronouns = {"he", "she", "him", "her", "they", "them", "it", "that"}
         opens = words[0].lower() not in pronouns
         return opens and is_balanced(self._text[clause.start : clause.end])
@@ -195,7 +194,7 @@ class Statements:
             return True
         return any(
             word[0].isupper() and word.lower() not in lexicon.SENTENCE_STARTERS
-            for word in _WORD.findall(self._text[clause.start : clause.end])[1:]
+            for word in WORD.findall(self._text[clause.start : clause.end])[1:]
         )
 
     def _only_says(self, clause: Clause) -> bool:

@@ -82,9 +82,9 @@ class SpanTable(Generic[What]):
         order = sorted(range(len(what)), key=ends.__getitem__)
         # What is sorted stays in its order where the next key is equal.
         order.sort(key=starts.__getitem__)
-        self._starts = array("i", (starts[one] for one in order))
-        self._ends = array("i", (ends[one] for one in order))
-        self._what = [what[one] for one in order]
+        self._starts = array("i", map(starts.__getitem__, order))
+        self._ends = array("i", map(ends.__getitem__, order))
+        self._what = list(map(what.__getitem__, order))
         self._reached = array("i", accumulate(self._ends, max))
         """How far a span or any before it reaches."""
 

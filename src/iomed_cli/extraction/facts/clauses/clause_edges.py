@@ -32,7 +32,8 @@ _LINKING = frozenset(
 
 def behind_lead(passage: Passage, first: int, last: int) -> int:
     """Give where a clause begins behind a dateline, ``Meanwhile,`` and the like."""
-    first = _behind_dateline(passage, first, last)
+    if first == 0:
+        first = _behind_dateline(passage, last)
     lows = passage.lows
     while first < last - 1:
         low = lows[first]
@@ -57,35 +58,36 @@ def _long_lead(lows: list[str], first: int) -> int:
     return 4 if points_back and behind[2] == "," else 0
 
 
-def _behind_dateline(passage: Passage, first: int, last: int) -> int:
+def _behind_dateline(passage: Passage, last: int) -> int:
     """Step over ``LONDON, March 3 (Agency) —``."""
     words = passage.words
-    if first > 0 or not words[0][0].isupper():
-        return first
+    if not words[0][0].isupper():
+        return 0
     for i in range(1, min(last - 2, _LONGEST_DATELINE)):
         if words[i] in DASHES or words[i] == ":":
             shouts = words[0].isupper() and len(words[0]) > 2
             dated = any(low in lexicon.TIME_WORDS for low in passage.lows[:i])
-            return i + 1 if shouts or (dated and words[i] != ":") or words[i - 1] == ")" else first
+            return i + 1 if shouts or (dated and words[i] != ":") or words[i - 1] == ")" else 0
         if not (
             words[i][0].isupper()
             or words[i][0].isdigit()
             or words[i] in ",.()/"
             or (passage.lows[i] == "and")
         ):
-            return first
-    return first
+            return 0
+    return 0
 
 
 def without_ending(passage: Passage, first: int, last: int) -> int:
     """Give where a clause ends before its marks."""
     words = passage.words
-    if passage.lows[last - 2 : last] == ["in", "fact"]:
+    if passage.lows[last - 1] == "fact" and passage.lows[last - 2 : last] == ["in", "fact"]:
         last -= 2
     while last > first and words[last - 1] in _ENDINGS:
-        before = words[last - 2] if last - 2 >= first else ""
-        # The full stop of "U.S." belongs to it.
-        if words[last - 1] == "." and "." in before and before[-1:].isupper():
-            break
+        if words[last - 1] == "." and last - 2 >= first:
+            # The full stop of "U.S." belongs to it.
+            before = words[last - 2]
+            if "." in before and before[-1].isupper():
+                break
         last -= 1
     return last

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import SubjectKind, Told
 from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.clause_verbs import PASTS
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
 from iomed_cli.extraction.text.passages import QUOTED, Passage
@@ -28,18 +31,25 @@ _BEHIND_NAME = lazy(" ([a-z]+)")
 _SITUATED = frozenset("based headquartered located situated".split())
 _BE = lexicon.FORMS_OF_BE | {"'s"}
 _HAVE = frozenset("has have had".split())
+_HAPPENED = PASTS | frozenset("will 'll shall remain remains".split())
 _AHEAD = _BE | _HAVE | fact_words.MODALS | frozenset("do does did to not n't".split())
 """What stands before the verb that tells what happened."""
 _OBJECTS = lexicon.DETERMINERS | (lexicon.PREPOSITIONS - {"to"})
 """What begins what stands behind a verb."""
 _SHOULD = frozenset({"should", "must", "ought"})
 _SETTLED = frozenset("scheduled set due slated planned expected timed".split())
+_JOINING = frozenset({"joined", "join"})
+_TELLING_MORE = fact_words.LAW_VERBS | _JOINING | _SITUATED | _SETTLED | fact_words.PLACED
+"""Verbs that may tell more than that something happened."""
 _MEANS = frozenset(
     """aim approach goal way idea purpose job task solution intention answer key method strategy trick
     point role duty mission choice option priority effect""".split()
 )
 _EXPECTS = frozenset({"expect", "expects"})
 _LIKELY = frozenset({"probably", "likely"})
+_CONDITIONS = frozenset({"if", "unless"})
+_STANCED = _EXPECTS | frozenset("could might may would 'd should must will shall 'll won't".split())
+"""How verbs begin that don't simply state, besides *be* and those before *to*."""
 _LATER = frozenset("later eventually subsequently soon finally".split())
 _PLANS = fact_words.PLANNING - _SETTLED
 _COPULAS = _BE | frozenset(
@@ -50,10 +60,20 @@ _COPULAS = _BE | frozenset(
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _OBJECT_PRONOUNS = frozenset("him them it her".split())
 _POINTING = frozenset("this these those".split())
+_OPEN_OBJECTS = _OBJECT_PRONOUNS | _POINTING | {"that"}
 _OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again"}
 _OTHER_NOUNS = lexicon.DETERMINERS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {"to"}
 _OBJECT_REACH = 7
 _SECOND = frozenset("you your yours yourself".split())
+_SUBJECT_KINDS: Mapping[str, SubjectKind] = {
+    **dict.fromkeys(fact_words.OWNERS, "owner"),
+    "he": "person",
+    "she": "person",
+    "it": "group",
+    "they": "group",
+    "there": "there",
+    "the": "described",
+}
 
 
 def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -> Told:
@@ -63,13 +83,9 @@ def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -
     near = passage.lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
     negated = start.endswith("n't") or not NEGATIONS.isdisjoint(near)
     happened = (
-        (
-            start in fact_words.STRONG_PASTS
-            and start not in ("is", "are", "has", "have", "does", "do")
-        )
+        start in _HAPPENED
         or start.endswith("ed")
         or (start in _HAVE and verb > clause.verb)
-        or start in ("will", "'ll", "shall", "remain", "remains")
         or (start in _BE and low.endswith("ed"))
     )
     copular = low in _COPULAS or (
@@ -79,13 +95,13 @@ def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -
     told = Told("event", rule, None, happened, negated, low, copular)
     if reported and _is_judged(passage, clause):
         return replace(told, category="assessment", rule="judged")
-    if negated:
+    if negated or low not in _TELLING_MORE:
         return told
     if low in fact_words.LAW_VERBS and (noun := _law(passage, verb, clause)) is not None:
         return replace(
             told, category="law", rule="law_made", value=_law_name(passage, noun, clause)
         )
-    if low in ("joined", "join"):
+    if low in _JOINING:
         return replace(told, category="membership", rule="joined")
     if low in _SITUATED and (place := _place(passage, verb, clause)) is not None:
         return replace(told, category="place", rule="placed", value=place)
@@ -194,14 +210,17 @@ def stance_of(passage: Passage, clause: ClauseLimits, reported: bool) -> FactSta
     lows = passage.lows
     here = lows[clause.verb : min(clause.last, clause.verb + 6)]
     start = here[0]
-    near = lows[max(clause.subject, clause.verb - 1) : clause.verb + 3]
-    # "The firm offered to sell if the road was built": it has offered.
-    done = start.endswith("ed") or start in fact_words.ALSO_PARTICIPLES
-    if (
-        "if" in lows[clause.first : clause.verb if done else clause.last]
-        or "unless" in lows[clause.first : clause.verb]
-    ):
-        return "supposes"
+    if not _CONDITIONS.isdisjoint(passage.vocabulary):
+        # "The firm offered to sell if the road was built": it has offered.
+        done = start.endswith("ed") or start in fact_words.ALSO_PARTICIPLES
+        if (
+            "if" in lows[clause.first : clause.verb if done else clause.last]
+            or "unless" in lows[clause.first : clause.verb]
+        ):
+            return "supposes"
+    be, to = start in _BE, "to" in here
+    if not (be or to or start in _STANCED):
+        return "states"
     if start == "could" and here[1:2] in (["not"], ["n't"]):
         return "states"
     if start in ("could", "might", "may") or here[:2] in (["'d", "be"],):
@@ -218,10 +237,10 @@ def stance_of(passage: Passage, clause: ClauseLimits, reported: bool) -> FactSta
     if start in ("should", "must"):
         return "demands"
     if start in ("will", "shall", "'ll", "won't"):
+        near = lows[max(clause.subject, clause.verb - 1) : clause.verb + 3]
         return "expects" if not _LIKELY.isdisjoint(near) else "plans"
     if start in _EXPECTS:
         return "expects"
-    be, to = start in _BE, "to" in here
     if to and not fact_words.FORESEEN.isdisjoint(here[:3]):
         return "expects"
     if be and here[1:2] == ["to"]:
@@ -248,20 +267,15 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         # "Officials expect it to rise": what?
         return None
     first = lows[limits.subject]
-    own = _FIRST.intersection(here)
-    if "us" in own and "us" not in passage.words[limits.first : limits.last]:
-        # "US" is a country.
-        own -= {"us"}
-    if own:
-        return "first" if direct else None
-    if first in ("he", "she"):
-        return "person"
-    if first in ("it", "they"):
-        return "group"
-    if first in fact_words.OWNERS:
-        return "owner"
-    if first == "there":
-        return "there"
+    if not _FIRST.isdisjoint(here):
+        own = _FIRST.intersection(here)
+        if "us" in own and "us" not in passage.words[limits.first : limits.last]:
+            # "US" is a country.
+            own -= {"us"}
+        if own:
+            return "first" if direct else None
+    if first in _SUBJECT_KINDS:
+        return _SUBJECT_KINDS[first]
     if first in fact_words.PRONOUN_SUBJECTS:
         several = limits.subject_end - limits.subject > 1
         if first in fact_words.QUANTIFIERS and several:
@@ -270,8 +284,6 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return "first" if direct and (first == "this" or (several and first == "these")) else None
     if passage.words[limits.subject] == QUOTED or not first[0].isalnum():
         return None if first[0] not in "$£€₹¥" else "plain"
-    if first == "the":
-        return "described"
     return "plain"
 
 
@@ -281,10 +293,13 @@ def has_open_object(passage: Passage, limits: ClauseLimits) -> bool:
     In ``Lund vouched for him`` he is not Lund.
     """
     lows, words = passage.lows, passage.words
+    last = min(limits.last, limits.verb + _OBJECT_REACH)
+    if _OPEN_OBJECTS.isdisjoint(lows[limits.verb + 1 : last]):
+        return False
     if "'s" in lows[limits.first : limits.verb]:
         # "Lund's team met him."
         return False
-    for k in range(limits.verb + 1, min(limits.last, limits.verb + _OBJECT_REACH)):
+    for k in range(limits.verb + 1, last):
         low = lows[k]
         ends = k + 1 >= limits.last or lows[k + 1] in _OPEN_BEHIND or not lows[k + 1][0].isalnum()
         if low in ("him", "them") or (ends and (low in _OBJECT_PRONOUNS or low in _POINTING)):

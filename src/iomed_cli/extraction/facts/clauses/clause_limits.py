@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import islice
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_edges import LEADS, behind_lead, without_ending
@@ -20,7 +20,8 @@ from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.value import Value
 
-_JOINTS = frozenset("and but while whereas although though so yet or".split())
+JOINTS = frozenset("and but while whereas although though so yet or".split())
+"""What a clause may begin with behind a pause."""
 _AUXILIARIES = frozenset("is are was were has have had will would".split())
 _THAT_JOINTS = frozenset({"and", "but"})
 _INTRODUCERS = (
@@ -32,8 +33,8 @@ _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "a
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
+_ASIDES = PAUSES | {"("}
 _CUTS = PAUSES | {";"}
-_BETWEEN = _CUTS | _THAT_JOINTS
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which"})
@@ -47,6 +48,9 @@ _UNFINISHED = frozenset(
     which who whom whose and but or""".split()
 )
 """Words that no clause ends in: ``metadata, the who``."""
+_OF_OPENINGS = ("ly", "ed", "ing")
+"""How the first word of an opening ends, if it is no preposition and the like."""
+_LONGEST_OPENING = 15
 _YEAR = 4
 _LONGEST_LABEL = 4
 _LONGEST_ITEM = 7
@@ -117,28 +121,36 @@ def before_links(lows: list[str], at: int, low: int) -> int:
     return last
 
 
-def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own."""
+def clause_limits(
+    passage: Passage, low: int, high: int, joints: list[int]
+) -> list[tuple[int, int]]:
+    """Cut a stretch of words into coordinate clauses, each with a subject and a verb of its own.
+
+    `joints` are the words by which they may be joined.
+    """
     lows, words = passage.lows, passage.words
+    found: list[tuple[int, int]] = []
     start = low
-    for k in [k for k, word in enumerate(lows[low + 2 : high - 2], low + 2) if word in _BETWEEN]:
+    for k in joints:
+        after = lows[k + 1]
         if words[k] == ";":
-            yield start, k
+            found.append((start, k))
             start = k + 1
-        elif (lows[k] in _THAT_JOINTS or words[k] == ",") and lows[k + 1] == "that":
+        elif after == "that" and (lows[k] in _THAT_JOINTS or words[k] == ","):
             # "He said the firm was sold and that it had failed."
             if k > start + 1 and main_verb(passage, k + 2, high) is not None:
-                yield start, k - (words[k - 1] == ",")
+                found.append((start, k - (words[k - 1] == ",")))
                 start = k + 2
         elif (
-            words[k] in PAUSES
-            and lows[k + 1] in _JOINTS
+            after in JOINTS
+            and words[k] in PAUSES
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
-            yield start, k
+            found.append((start, k))
             start = k + 2
-    yield start, high
+    found.append((start, high))
+    return found
 
 
 def _is_clause(passage: Passage, start: int, high: int) -> bool:
@@ -153,13 +165,14 @@ def _is_clause(passage: Passage, start: int, high: int) -> bool:
 def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     """Find subject and verb of a clause, without what leads over to it or trails behind it."""
     first = behind_lead(passage, first, last)
-    if ":" in passage.words[first + 1 : min(last, first + _LONGEST_LABEL)]:
+    lows, words = passage.lows, passage.words
+    if ":" in words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
     last = without_ending(passage, first, last)
-    if last - first < 2 or passage.lows[last - 1] in _UNFINISHED:
+    if last - first < 2 or lows[last - 1] in _UNFINISHED:
         return None
-    if passage.lows[last - 2] == "so" and passage.lows[last - 1] not in ("far", "much", "many"):
+    if lows[last - 2] == "so" and lows[last - 1] not in ("far", "much", "many"):
         # "The air had become so bad (that)."
         return None
     found = _subject_and_verb(passage, first, last)
@@ -169,13 +182,14 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     end = _trailing_relative(passage, verb, last)
     end = without_ending(passage, first, end)
     head = subject + 1
-    while head < verb and passage.words[head] not in PAUSES and passage.words[head] != "(":
+    while head < verb and words[head] not in _ASIDES:
         head += 1
-    cut = max(subject + 1, before_adverbials(passage, head, subject))
-    if passage.lows[cut - 1] not in lexicon.PREPOSITIONS:
-        # In "earnings for the year to June fell" the month belongs to the subject.
-        head = cut
-    if head - 2 > subject and passage.lows[head - 2 : head] == ["more", "than"]:
+    if head > subject + 1:
+        cut = max(subject + 1, before_adverbials(passage, head, subject))
+        if lows[cut - 1] not in lexicon.PREPOSITIONS:
+            # In "earnings for the year to June fell" the month belongs to the subject.
+            head = cut
+    if head - 2 > subject and lows[head - 2 : head] == ["more", "than"]:
         # "Revenue more than doubled"
         head -= 2
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
@@ -192,8 +206,8 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
-    commas = [k for k in range(first + 1, last) if words[k] == ","][:_MOST_COMMAS]
-    for comma in commas:
+    commas = (k for k in range(first + 1, last) if words[k] == ",")
+    for comma in islice(commas, _MOST_COMMAS):
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1
@@ -237,34 +251,38 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
             or (after == "a" and behind in ("dozen", "million", "billion", "hundred", "third"))
         )
         return not (amount and low in _BEFORE_AMOUNTS)
-    comma = next((k for k in range(first, min(last, first + 15)) if words[k] == ","), None)
-    if comma is None:
+    if not low.endswith(_OF_OPENINGS):
+        return False
+    opening = words[first : min(last, first + _LONGEST_OPENING)]
+    if "," not in opening:
         return False
     if low.endswith("ly"):
-        return comma == first + 1
+        return after == ","
     if low.endswith("ed"):
         return after in lexicon.PREPOSITIONS
     # "Netting the mounds would cost a lot, he said" is about the netting.
-    return low.endswith("ing") and main_verb(passage, first, comma) is None
+    return main_verb(passage, first, first + opening.index(",")) is None
 
 
 def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
     """Give where a clause ends before a relative clause that explains its last noun."""
-    if _RELATIVE.isdisjoint(passage.vocabulary):
+    lows = passage.lows
+    if _RELATIVE.isdisjoint(lows[verb + 2 : last - 1]):
         return last
     for k in range(verb + 1, last - 2):
-        if passage.words[k] in PAUSES and passage.lows[k + 1] in _RELATIVE:
+        if lows[k + 1] in _RELATIVE and passage.words[k] in PAUSES:
             # "accuse the party, which rules Velden, of theft" goes on behind it.
             end = _relative_end(passage, k + 2, last)
             closed = end < last - 1 and passage.words[end] in PAUSES
-            return last if closed and passage.lows[end + 1] in lexicon.PREPOSITIONS else k
+            return last if closed and lows[end + 1] in lexicon.PREPOSITIONS else k
     return last
 
 
-def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int]]:
+def where_clauses(passage: Passage, low: int, high: int) -> list[tuple[int, int]]:
     """Give the clauses behind *where*, which have a subject of their own."""
+    found: list[tuple[int, int]] = []
     if "where" not in passage.vocabulary:
-        return
+        return found
     lows, words = passage.lows, passage.words
     for k in range(low + 1, high - 3):
         if lows[k] != "where" or words[k - 1] != ",":
@@ -275,15 +293,18 @@ def where_clauses(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
         verb = main_verb(passage, k + 1, end)
         if verb is not None and verb + 1 < end and lows[verb + 1] not in _THAT_JOINTS:
             # Of "where 1,900 people live" nothing is understood alone.
-            yield k + 1, end
+            found.append((k + 1, end))
+    return found
 
 
-def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[ClauseLimits]:
+def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> list[ClauseLimits]:
     """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
-    if _EXPLAINING.isdisjoint(passage.vocabulary):
-        return
+    found: list[ClauseLimits] = []
     lows, words = passage.lows, passage.words
-    for k in range(clause.subject, min(limit - 3, clause.last + 1)):
+    last = min(limit - 3, clause.last + 1)
+    if _EXPLAINING.isdisjoint(lows[clause.subject + 1 : last + 1]):
+        return found
+    for k in range(clause.subject, last):
         if lows[k + 1] not in _EXPLAINING:
             continue
         if words[k] != "," and (lows[k + 1] == "which" or not _is_apposed(passage, k, clause)):
@@ -300,7 +321,8 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
             continue
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k
-        yield ClauseLimits(k + 1, end, head, tail, verb)
+        found.append(ClauseLimits(k + 1, end, head, tail, verb))
+    return found
 
 
 def _relative_end(passage: Passage, at: int, limit: int) -> int:

@@ -80,7 +80,7 @@ class ClauseList:
         here: list[Clause] = []
         for low, high in passage.sentences:
             sentence = _ClauseSentence(passage, low, high, said, self._date, self._before, signs)
-            clauses = list(sentence.clauses())
+            clauses = sentence.clauses()
             going_on = sentence.going_on(clauses, voice) if voice >= 0 else []
             here += going_on or clauses
             voice = voice if going_on else sentence.voice()
@@ -127,8 +127,10 @@ class _ClauseSentence:
         self._passage = passage
         self._low = low
         self._high = high
-        start, end = passage.span(low, high)
-        here = [one for one in said if one.start < end and start < one.end]
+        here = said
+        if said:
+            start, end = passage.span(low, high)
+            here = [one for one in said if one.start < end and start < one.end]
         self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
         self._reported = [one for one in here if not self._lacks_object(one)]
 
@@ -156,12 +158,12 @@ class _ClauseSentence:
         had = all(text[one.verb : one.verb + 4] == "had " for one in clauses)
         return [replace(one, quote=voice) for one in clauses] if had and not self._reported else []
 
-    def clauses(self) -> Iterator[Clause]:
+    def clauses(self) -> list[Clause]:
         """Give the clauses of the sentence, its quotes' too."""
         passage = self._passage
         if not self._reported:
-            yield from self._maker.stretch(passage, self._low, self._high, -1, False)
-            return
+            return self._maker.stretch(passage, self._low, self._high, -1, False)
+        found: list[Clause] = []
         taken: list[tuple[int, int]] = []
         for one in self._reported:
             first = max(self._low, bisect_left(passage.starts, one.start))
@@ -174,20 +176,21 @@ class _ClauseSentence:
                 at = first - 1 if passage.starts[first - 1] < one.start else first
                 if one.end <= inner.end:
                     taken.append((at, at + 1))
-                    yield from self._quoted(one)
+                    found += self._quoted(one)
                     continue
                 first = at
             elif self._lacks_verb(one, first, last):
                 last = self._high
             taken.append((first, last))
             if not one.phrase:
-                yield from self._maker.stretch(passage, first, last, one.number, one.direct)
+                found += self._maker.stretch(passage, first, last, one.number, one.direct)
             if one.cue is not None and one.cue[0] < one.start and self._is_told(one):
                 end = self._before_tail(one.cue[0] + 1, self._high)
                 for clause in self._maker.stretch(passage, self._low, end, -1, False):
                     if clause.start <= one.cue[0] < clause.end:
-                        yield replace(clause, relatives=(), frame=one.number)
-        yield from self._around(sorted(taken))
+                        found.append(replace(clause, relatives=(), frame=one.number))
+        found += self._around(sorted(taken))
+        return found
 
     def _is_told(self, one: _Reported) -> bool:
         """Tell whether the sentence itself is a fact: nobody claims what it reports, or no clause."""
@@ -253,7 +256,7 @@ class _ClauseSentence:
         signs = SignPlaces(inner)
         before = NOWHERE
         for low, high in inner.sentences:
-            made = list(self._maker.stretch(inner, low, high, one.number, True, signs))
+            made = self._maker.stretch(inner, low, high, one.number, True, signs)
             for clause in made:
                 taken_up = clause.kind in ("group", "owner") and clause.start == made[0].start
                 yield replace(clause, before=before) if taken_up else clause

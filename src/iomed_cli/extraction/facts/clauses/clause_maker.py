@@ -71,52 +71,61 @@ class ClauseMaker:
         quote: int,
         direct: bool,
         signs: SignPlaces | None = None,
-    ) -> Iterator[Clause]:
+    ) -> list[Clause]:
         """Give the clauses of a stretch that are in one voice."""
+        found: list[Clause] = []
         if high - low < SHORTEST_CLAUSE or passage.words[high - 1] == "?":
-            return
+            return found
         signs = signs or self._signs
         figures = figures_in(passage, low, high, signs.figures(low, high))
         whens = signs.dates(low, high)
-        inner = list(where_clauses(passage, low, high))
-        for first, last in (*inner, *clause_limits(passage, low, high)):
-            limits = trimmed(passage, first, last)
-            if limits is None:
-                continue
-            made = list(self._parts(passage, limits, high, quote, direct, figures, whens))
-            if made and (first, last) in inner:
+        for first, last in where_clauses(passage, low, high):
+            made = self._parts(passage, first, last, high, quote, direct, figures, whens)
+            if made:
                 # What stands in a clause of its own is not told of the one around it.
                 figures = [one for one in figures if not first <= one.first < last]
                 whens = [i for i in whens if not first <= i < last]
-            yield from made
+            found += made
+        for first, last in clause_limits(passage, low, high, signs.joints(low + 2, high - 2)):
+            found += self._parts(passage, first, last, high, quote, direct, figures, whens)
+        return found
 
     def _parts(
         self,
         passage: Passage,
-        limits: ClauseLimits,
+        first: int,
+        last: int,
         high: int,
         quote: int,
         direct: bool,
         figures: list[FoundFigure],
         whens: list[int],
-    ) -> Iterator[Clause]:
+    ) -> list[Clause]:
         """Give a clause, or those it is cut into where its verbs are of other times."""
+        limits = trimmed(passage, first, last)
+        if limits is None:
+            return []
+        parts = [limits]
+        if figures and whens:
+            counted = [one.first for one in figures if limits.first <= one.first < limits.last]
+            dated = [i for i in whens if limits.first <= i < limits.last]
+            if counted and dated:
+                parts = list(told_apart(passage, limits, dated, counted))
+        if len(parts) == 1:
+            whole = self._clause(passage, limits, high, quote, direct, figures, whens)
+            return [] if whole is None else [whole]
         given = quote, direct, figures, whens
-        counted = [one.first for one in figures if limits.first <= one.first < limits.last]
-        dated = [i for i in whens if limits.first <= i < limits.last] if counted else []
-        parts = list(told_apart(passage, limits, dated, counted)) if dated else [limits]
-        whole = self._clause(passage, parts[0], high if len(parts) == 1 else parts[0].last, *given)
-        if whole is None or (whole.kind in ("first", "there") and len(parts) > 1):
-            parts = parts[:1]
+        whole = self._clause(passage, parts[0], parts[0].last, *given)
+        if whole is None or whole.kind in ("first", "there"):
             whole = self._clause(passage, limits, high, *given)
-        if whole is None:
-            return
-        yield whole
+            return [] if whole is None else [whole]
+        made = [whole]
         for part in parts[1:]:
             end = high if part is parts[-1] else part.last
             one = self._clause(passage, part, end, *given)
             if one is not None:
-                yield replace(one, kind="shared", before=whole.subject)
+                made.append(replace(one, kind="shared", before=whole.subject))
+        return made
 
     def _clause(
         self,
@@ -139,27 +148,28 @@ class ClauseMaker:
             before, self.subject = self.subject or before, self.subject or span
         kind = subject_kind(passage, limits, direct)
         inner = [
-            made
+            self._relative(passage, one, quote, figures, whens)
             for one in relatives(passage, limits, high)
-            if (made := self._relative(passage, one, quote, figures, whens)) is not None
         ]
         start, end = passage.starts[first], passage.ends[last - 1]
-        if not any(start <= one.start < end for one in figures) and has_open_object(
-            passage, limits
+        if has_open_object(passage, limits) and not any(
+            start <= one.start < end for one in figures
         ):
             kind = None
         if kind is None and not inner:
             return None
-        reserved = [(one.start, one.end) for one in inner]
         found = self._dates(passage, limits, whens)
         verb = real_verb(passage, limits)
         told = told_by(passage, limits, verb, quote >= 0)
         stance = stance_of(passage, limits, quote >= 0)
         if quote < 0 and passage.lows[limits.verb] == "would" and self._is_over(found):
             stance = "states"
-        figures = [one for one in figures if _free(one.start, start, end, reserved)]
-        numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
-        when = main_date(passage, limits, found, numbers.figures)
+        reserved = [(one.start, one.end) for one in inner]
+        if figures:
+            figures = [one for one in figures if _free(one.start, start, end, reserved)]
+        numbers, when = _numbers(passage, limits, verb, figures, found)
+        if found:
+            found = [one for one in found if _free(one.start, start, end, reserved)]
         return Clause(
             start,
             end,
@@ -169,8 +179,8 @@ class ClauseMaker:
             quote,
             told,
             stance,
-            dated(passage, limits, numbers.figures, found, when),
-            tuple(one for one in found if _free(one.start, start, end, reserved)),
+            numbers.figures,
+            tuple(found),
             tuple(inner),
             passage.starts[limits.verb],
             numbers.of_subject,
@@ -178,7 +188,9 @@ class ClauseMaker:
         )
 
     def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[When]:
-        here = [i for i in whens if limits.first <= i < limits.last]
+        here = [i for i in whens if limits.first <= i < limits.last] if whens else whens
+        if not here:
+            return []
         ahead = {i for i in here if limits.is_ahead_at(passage, i)}
         return dates.dates_in(passage, here, self._date, ahead)
 
@@ -194,15 +206,14 @@ class ClauseMaker:
         quote: int,
         figures: list[FoundFigure],
         whens: list[int],
-    ) -> Clause | None:
+    ) -> Clause:
         first, last = limits.first, limits.last
         start, end = passage.starts[first], passage.ends[last - 1]
         found = self._dates(passage, limits, whens)
         verb = real_verb(passage, limits)
         told = told_by(passage, limits, verb, quote >= 0)
         figures = [one for one in figures if start <= one.start < end]
-        numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
-        when = main_date(passage, limits, found, numbers.figures)
+        numbers, when = _numbers(passage, limits, verb, figures, found)
         return Clause(
             start,
             end,
@@ -212,7 +223,7 @@ class ClauseMaker:
             quote,
             told,
             stance_of(passage, limits, quote >= 0),
-            dated(passage, limits, numbers.figures, found, when),
+            numbers.figures,
             tuple(found),
             (),
             passage.starts[limits.verb],
@@ -226,9 +237,7 @@ class ClauseMaker:
         limits = ClauseLimits(cue, end, cue + 1, end, cue)
         figures = figures_in(passage, cue, end, self._signs.figures(cue, end))
         for one in relatives(passage, limits, end):
-            made = self._relative(passage, one, -1, figures, self._signs.dates(cue, end))
-            if made is not None:
-                yield made
+            yield self._relative(passage, one, -1, figures, self._signs.dates(cue, end))
         yield from self.ages(measured(passage, limits, cue, figures).figures, passage.starts[cue])
 
     def ages(self, figures: Iterable[FoundFigure], start: int) -> Iterator[Clause]:
@@ -244,6 +253,24 @@ class ClauseMaker:
                 yield Clause(
                     at, one.end, name, "aged", NOWHERE, -1, _AGED, "states", (one,), (), ()
                 )
+
+
+def _numbers(
+    passage: Passage,
+    limits: ClauseLimits,
+    verb: int,
+    figures: list[FoundFigure],
+    dates: list[When],
+) -> tuple[Measured, When | None]:
+    """Give the figures of a clause with their dates, and the date of what it tells."""
+    numbers = measured(passage, limits, verb, figures) if figures else _NO_FIGURES
+    if not dates:
+        return numbers, None
+    when = main_date(passage, limits, dates, numbers.figures)
+    if figures:
+        whole = dated(passage, limits, numbers.figures, dates, when)
+        numbers = replace(numbers, figures=whole)
+    return numbers, when
 
 
 def _free(at: int, start: int, end: int, reserved: list[Span]) -> bool:

@@ -54,11 +54,16 @@ INNER = lexicon.RELATIVES | lexicon.SUBORDINATORS | {"that"}
 _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".split())
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
-_NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
+_NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS
+_NO_VERBS = frozenset({"", "opener"})
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _OF = frozenset("at of from in for".split())
 _SHORTEST = 4
 _SUBJECTS = frozenset("he she it they we i".split())
+_OPENING_CLAUSES = (
+    _SUBORDINATES - frozenset("as after before since until".split()) | _SUBJECTS | {";", ":"}
+)
+_SURE_FORMS = frozenset({"auxiliary", "clear", "past"})
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
@@ -80,42 +85,47 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     inner = 0
     stepped = False
     last = min(high, low + _REACH)
-    i = low
-    while i < last:
-        word = lows[i]
-        if not _form(word):
-            if word in _SUBORDINATES and i > low and _opens_inner(passage, i, high):
-                inner += 1
-        elif i > low and is_finite(passage, i, high):
+    behind = low + 1
+    for i, form in enumerate(map(_form, lows[behind:last]), behind):
+        if not form or i < behind:
+            continue
+        if form == "opener":
+            inner += _opens_inner(passage, i, high)
+        elif (form != "noun" or _is_plural(lows[i - 1])) and is_finite(passage, i, high):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
-                i += 1
                 continue
             if not inner:
                 return i
             inner -= 1
             stepped = True
-            while i + 1 < last and (lows[i + 1] in _AUXILIARIES or lows[i + 1] in lexicon.ADVERBS):
-                i += 1
-            # "have been taken" and "was closed" are one verb each.
-            if i + 1 < last and word in _AUXILIARIES and lows[i + 1] not in _MARKS:
-                i += 1
-            # "A vet who sold banned drugs was jailed": what he sold was banned.
-            if i + 2 < last and _form(lows[i + 1]) == "past" and lows[i + 2].isalpha():
-                i += 1
-        i += 1
+            behind = _behind_verb(lows, i, last)
     return None
+
+
+def _behind_verb(lows: list[str], i: int, last: int) -> int:
+    """Give where the verb at `i` of an inner clause ends, with what is no verb of the outer one."""
+    behind = i + 1
+    while behind < last and (lows[behind] in _AUXILIARIES or lows[behind] in lexicon.ADVERBS):
+        behind += 1
+    # "have been taken" and "was closed" are one verb each.
+    if behind < last and lows[i] in _AUXILIARIES and lows[behind] not in _MARKS:
+        behind += 1
+    # "A vet who sold banned drugs was jailed": what he sold was banned.
+    if behind + 1 < last and _form(lows[behind]) == "past" and lows[behind + 1].isalpha():
+        behind += 1
+    return behind
 
 
 def is_sure(low: str) -> bool:
     """Tell whether a word can be little else than a verb: not ``states`` or ``plans``."""
-    return _form(low) in ("auxiliary", "clear", "past") or low in fact_words.PRESENT_VERBS
+    return _form(low) in _SURE_FORMS or low in fact_words.PRESENT_VERBS
 
 
 def is_present(low: str) -> bool:
     """Tell whether a verb's form is that of the present, which may tell what is to come."""
     form = _form(low)
-    return (form == "s" and low not in ("was", "has")) or form == "base"
+    return (form == "s" and low not in ("was", "has")) or form in ("base", "noun")
 
 
 def is_participle(low: str) -> bool:
@@ -144,18 +154,19 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     low = passage.lows[i]
     form = _form(low)
     before = passage.lows[i - 1] if i else ""
-    if before in _RELATIVES and form in ("s", "base"):
-        # "The firm, which employs 400 people, was fined": the verb behind is another's.
-        # "Which countries" and "who else" have none.
-        apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
-        return low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i)))
-    if before in _RELATIVES and form == "plain":
-        # "Who beat Lund": a verb, whatever follows.
-        return True
-    # Most words are such: nouns, behind no plural.
-    if form == "base" and not (ends_in_s(before) or before in _PLURAL_SUBJECTS):
-        return low in fact_words.PRESENT_VERBS and _are_of_name(passage, i)
-    if not form or passage.words[i][0].isupper():
+    if before in _RELATIVES:
+        if form in ("s", "base"):
+            # "The firm, which employs 400 people, was fined": the verb behind is another's.
+            # "Which countries" and "who else" have none.
+            apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
+            known = low in fact_words.PRESENT_VERBS
+            return known or (form == "s" and (apart or _goes_on(passage, i)))
+        if form == "plain":
+            # "Who beat Lund": a verb, whatever follows.
+            return True
+    if form in ("base", "noun") and not _is_plural(before):
+        return form == "base" and _are_of_name(passage, i)
+    if form in _NO_VERBS or passage.words[i][0].isupper():
         return False
     if form == "auxiliary":
         return before != "to"
@@ -181,8 +192,17 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def _is_plural(low: str) -> bool:
+    """Tell whether a word may be a subject whose verb has no s in the present."""
+    return ends_in_s(low) or low in _PLURAL_SUBJECTS
+
+
+@lru_cache(maxsize=16384)
 def _form(low: str) -> str:
-    """Give what form of a verb a word may be; empty for what is none."""
+    """Give what form of a verb a word may be; empty for what is none, `opener` for *who*, *when*.
+
+    Most are a `noun`, which is a verb behind a plural only.
+    """
     if low == "'s":
         return "clitic"
     if low in _AUXILIARIES:
@@ -195,11 +215,13 @@ def _form(low: str) -> str:
         return "plain"
     if low in fact_words.PRESENT_VERBS:
         return "s" if ends_in_s(low) else "base"
+    if low in _SUBORDINATES:
+        return "opener"
     if low in _NEVER_VERBS or not low.isalpha() or len(low) < _SHORTEST:
         return ""
     if ends_in_s(low):
         return "" if low in _HARDLY_VERBS else "s"
-    return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "base"
+    return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "noun"
 
 
 def _is_past(passage: Passage, i: int, high: int) -> bool:
@@ -252,7 +274,7 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
         tied = after in lexicon.PREPOSITIONS and after != "to"
         known = known or bool(amount) or (_goes_on(passage, i) and not tied)
         return known and not _verb_follows(passage, i, high)
-    plural = ends_in_s(before) or before in _PLURAL_SUBJECTS
+    plural = _is_plural(before)
     if plural and _counts(passage, i):
         return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
@@ -302,26 +324,19 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
     """Tell whether a surer verb stands behind a word, before anything that opens a clause."""
     lows, words = passage.lows, passage.words
     for k in range(i + 1, min(high, i + _AHEAD)):
-        low = lows[k]
-        if low in _SUBORDINATES and low not in ("as", "after", "before", "since", "until"):
+        low, before = lows[k], lows[k - 1]
+        if low in _OPENING_CLAUSES or (low in _JOINTS and not before[0].isdigit()):
             return False
-        if low in (";", ":") or (low in _JOINTS and not lows[k - 1][0].isdigit()):
-            return False
-        if low in _SUBJECTS:
-            return False
-        if words[k][0].islower() and k > i + 1:
-            before = lows[k - 1]
-            if before == "to" or before in lexicon.DETERMINERS:
-                continue
-            if low in _AUXILIARIES or low in _CLEAR_PASTS:
-                return before not in ("who", "which", "that")
-            if (
-                _form(low) == "past"
-                and low.endswith("ed")
-                and is_verb(passage, k)
-                and lows[k + 1 : k + 2] != ["by"]
-            ):
-                return before not in lexicon.PREPOSITIONS and before not in _MARKS
-        elif words[k][0].islower() and low in _AUXILIARIES:
-            return True
+        form = _form(low)
+        if form not in _SURE_FORMS or not words[k][0].islower():
+            continue
+        if k == i + 1:
+            if form == "auxiliary":
+                return True
+        elif before == "to" or before in lexicon.DETERMINERS:
+            continue
+        elif form != "past":
+            return before not in ("who", "which", "that")
+        elif low.endswith("ed") and is_verb(passage, k) and lows[k + 1 : k + 2] != ["by"]:
+            return before not in lexicon.PREPOSITIONS and before not in _MARKS
     return False

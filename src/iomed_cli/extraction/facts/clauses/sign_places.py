@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
+from itertools import compress
 
 from iomed_cli.extraction.facts import dates
+from iomed_cli.extraction.facts.clauses.clause_limits import JOINTS
 from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
 from iomed_cli.extraction.lexicon import time_words
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 
-_PLAIN_MARKS = frozenset({".", ",", "'s", ":", ";", "(", ")", QUOTED, "-", "?", "!", *DASHES})
-_SIGNS = FIGURE_WORDS | time_words.TELLING
+_PLAIN_MARKS = frozenset({".", "'s", ":", "(", ")", QUOTED, "?", "!"})
+_JOINTS = PAUSES | {";", "and", "but"}
+_SIGNS = FIGURE_WORDS | time_words.TELLING | _JOINTS
+_BEHIND_JOINTS = JOINTS | {"that"}
 
 
 class SignPlaces:
-    """Where in a passage figures and dates may stand."""
+    """Where in a passage figures and dates may stand, and what clauses may be joined by."""
 
     def __init__(self, passage: Passage) -> None:
         lows = passage.lows
         self._figures: list[int] = []
         self._dates: list[int] = []
-        # Most words are in neither table; one look-up tells them.
-        for i in [i for i, low in enumerate(lows) if low in _SIGNS or not low.isalpha()]:
+        self._joints: list[int] = []
+        last = len(lows) - 1
+        # Most words are none; so many are alike that one look-up tells them.
+        for i in compress(range(last + 1), map(_is_sign, lows)):
             low = lows[i]
-            if low in _PLAIN_MARKS:
+            if low in _JOINTS:
+                if low == ";" or (i < last and lows[i + 1] in _BEHIND_JOINTS):
+                    self._joints.append(i)
                 continue
             if low in FIGURE_WORDS or is_figure_word(low):
                 self._figures.append(i)
@@ -32,8 +41,21 @@ class SignPlaces:
 
     def figures(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` at which there may be a figure."""
-        return self._figures[bisect_left(self._figures, low) : bisect_left(self._figures, high)]
+        return _between(self._figures, low, high)
 
     def dates(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` that may be dates."""
-        return self._dates[bisect_left(self._dates, low) : bisect_left(self._dates, high)]
+        return _between(self._dates, low, high)
+
+    def joints(self, low: int, high: int) -> list[int]:
+        """Give the words from `low` to `high` that may join clauses: ``;``, ``, while``, ``and that``."""
+        return _between(self._joints, low, high)
+
+
+def _between(places: list[int], low: int, high: int) -> list[int]:
+    return places[bisect_left(places, low) : bisect_left(places, high)] if places else places
+
+
+@lru_cache(maxsize=16384)
+def _is_sign(low: str) -> bool:
+    return low in _SIGNS or not (low.isalpha() or low in _PLAIN_MARKS)

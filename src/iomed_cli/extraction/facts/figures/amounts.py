@@ -38,11 +38,15 @@ class Amount(Value, frozen=True):
     """How the unit was read: ``money``, ``measure``, ``noun``, ``compound``, empty for none."""
 
 
-def amount_at(clause: ClauseWords, i: int) -> Amount | None:
-    """Read the number at a word with the unit beside it, unless it dates or names something."""
+def amount_at(clause: ClauseWords, i: int, numeral: Numeral | None) -> Amount | None:
+    """Read the number at a word with the unit beside it, unless it dates or names something.
+
+    `numeral` is the number without a currency before it.
+    """
     lows = clause.lows
     money = money_before(clause, i)
-    numeral = numeral_at(clause, i, money is not None)
+    if money is not None:
+        numeral = numeral_at(clause, i, True)
     if numeral is None or (numeral.worded and _points(clause, numeral)):
         return None
     first, last = i, numeral.last

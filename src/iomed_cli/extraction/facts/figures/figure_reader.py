@@ -26,7 +26,12 @@ from iomed_cli.extraction.facts.figures.number_ranges import (
     shared_scale,
     whole_time,
 )
-from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word
+from iomed_cli.extraction.facts.figures.numerals import (
+    Numeral,
+    clean,
+    is_figure_word,
+    numeral_at,
+)
 from iomed_cli.extraction.facts.figures.shares import Share, share_at
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import DURATIONS
@@ -92,9 +97,10 @@ def _figure_at(clause: ClauseWords, i: int, before: list[FoundFigure]) -> FoundF
         return FoundFigure(
             i, last, clause.starts[i], clause.ends[last - 1], value, unit=unit, of=of
         )
-    if (share := share_at(clause, i)) is not None:
+    numeral = numeral_at(clause, i, False)
+    if (share := share_at(clause, i, numeral)) is not None:
         return _of_share(clause, share)
-    return _plain(clause, i, before)
+    return _plain(clause, i, numeral, before)
 
 
 def _twice(clause: ClauseWords, i: int) -> FoundFigure | None:
@@ -125,8 +131,10 @@ def _of_share(clause: ClauseWords, share: Share) -> FoundFigure | None:
     )  # fmt: skip
 
 
-def _plain(clause: ClauseWords, i: int, found: list[FoundFigure]) -> FoundFigure | None:
-    amount = amount_at(clause, i)
+def _plain(
+    clause: ClauseWords, i: int, numeral: Numeral | None, found: list[FoundFigure]
+) -> FoundFigure | None:
+    amount = amount_at(clause, i, numeral)
     if amount is None:
         return None
     numeral = amount.numeral

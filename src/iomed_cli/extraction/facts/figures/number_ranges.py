@@ -8,7 +8,7 @@ from iomed_cli.extraction.facts.figures.amounts import Amount, amount_at, minus_
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.exactness import qualifier_before
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
-from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word
+from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, is_figure_word, numeral_at
 from iomed_cli.extraction.lexicon import figure_words
 from iomed_cli.extraction.lexicon.figure_words import CHANGES
 from iomed_cli.extraction.text.passages import Passage
@@ -42,7 +42,7 @@ def other_end(clause: ClauseWords, amount: Amount) -> Amount | None:
         at += 1
     if not is_figure_word(lows[at]) and lows[at] not in ("a", "an"):
         return None
-    other = amount_at(clause, at)
+    other = amount_at(clause, at, numeral_at(clause, at, False))
     if other is None:
         return None
     alike = amount.unit is None or other.unit in (None, amount.unit)

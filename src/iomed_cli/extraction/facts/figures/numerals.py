@@ -71,7 +71,7 @@ def _digits(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
     if match is None or not (match["number"] or match["part"]):
         return None
     digits, end = match["number"] or "", match["to"] or ""
-    if any(len(one) > 1 and one[0] == "0" and one[1] != "." for one in (digits, end)):
+    if _has_zero_before(digits) or _has_zero_before(end):
         return None
     value = _value(digits) + figure_words.FRACTION_SIGNS.get(match["part"] or "", 0)
     value_to = _value(end) if end else None
@@ -99,6 +99,10 @@ def _digits(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
         last, value, value_to, more = _scales(clause, last, value, value_to, money)
         scaled = scaled or more
     return Numeral(i, last, value, value_to, code, suffix, tail, False, scaled, digits)
+
+
+def _has_zero_before(digits: str) -> bool:
+    return digits[:1] == "0" and len(digits) > 1 and digits[1] != "."
 
 
 def _value(digits: str) -> float:

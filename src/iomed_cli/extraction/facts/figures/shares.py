@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import noun_behind, phrase_at, phrase_span
-from iomed_cli.extraction.facts.figures.numerals import clean, numeral_at
+from iomed_cli.extraction.facts.figures.numerals import Numeral, clean, numeral_at
 from iomed_cli.extraction.lexicon.figure_words import (
     AGO,
     CHANGES,
@@ -44,8 +44,8 @@ class Share(Value, frozen=True):
     part_of: int | float | None = None
 
 
-def share_at(clause: ClauseWords, i: int) -> Share | None:
-    """Read the share that begins with the word at `i`.
+def share_at(clause: ClauseWords, i: int, numeral: Numeral | None) -> Share | None:
+    """Read the share that begins with the word at `i`, where `numeral` may stand.
 
     A part in words is a fraction of one: ``a third of the crew`` is 0.333333333333, ``one in
     five`` 0.2. A count out of a count keeps both: ``11 of 17 stations``.
@@ -53,7 +53,7 @@ def share_at(clause: ClauseWords, i: int) -> Share | None:
     lows = clause.lows
     word = lows[i]
     if word == "one" or word[0].isdigit() or word in NUMBER_WORDS:
-        return _of_many(clause, i) or _fraction(clause, i)
+        return _of_many(clause, i, numeral) or _fraction(clause, i)
     return _fraction(clause, i)
 
 
@@ -129,10 +129,9 @@ def _of_number(
     return Share(first, last, value, noun[1], clause.phrase(at, noun[0]))
 
 
-def _of_many(clause: ClauseWords, i: int) -> Share | None:
+def _of_many(clause: ClauseWords, i: int, part: Numeral | None) -> Share | None:
     """Read ``11 of 17 stations``, ``nine out of 10``, ``one in 40,000``, ``three of its ships``."""
     lows = clause.lows
-    part = numeral_at(clause, i, False)
     if part is None or part.suffix or part.tail or part.code or part.value_to is not None:
         return None
     if lows[i - 1] in CURRENCY_SIGNS:
