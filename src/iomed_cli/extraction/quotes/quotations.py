@@ -71,7 +71,7 @@ class Quotations:
             return []
         turn, passage = self._turn, sentence.passage
         found = direct_quotations(sentence) if passage.quoted else []
-        lend_sources(sentence, found, turn.topic)
+        lend_sources(sentence, found, turn)
         before = turn.quotation
         if before is not None and look_back(sentence, before):
             self._revised.append(before)
@@ -80,11 +80,11 @@ class Quotations:
             alone = unattributed_quotation(sentence, turn, self._doubly_marked)
             found = [alone] if alone is not None else []
         found += indirect_statements(sentence)
-        if turn.topic is not None:
+        if found and (topic := turn.topic()) is not None:
             for one in found:
-                one.antecedent = turn.topic.mention
+                one.antecedent = topic.mention
         found.sort(key=lambda one: (one.start, -one.end))
-        self._turn = turn.after(sentence, found)
+        turn.pass_on(sentence, found)
         return found
 
     def _close_open_quotation(self, passage: Passage, found: list[Draft]) -> None:

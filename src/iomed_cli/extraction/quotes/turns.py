@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
@@ -14,43 +12,70 @@ from iomed_cli.extraction.quotes.direct.colon import labelled
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.value import Value
 
 _WH = frozenset("what how why".split())
 _ASKING_VERBS = ["did"], ["does"], ["do"], ["would"], ["could"]
+_MOST_NARRATED = 8
+"""So many sentences are kept as words."""
 
 
-class Turn(Value, frozen=True):
-    """Whose turn it is to speak between two sentences."""
+class Turn:
+    """Whose turn it is to speak behind the sentences so far."""
 
-    quotation: Draft | None = None
-    """The one just before, which a quotation without attribution goes on from."""
-    topic: SourceSpans | None = None
-    """Who the last narrating sentence is about."""
-    speaker: SourceSpans | None = None
-    """Who speaks in it, if it ends with what somebody says, or asks somebody."""
-    announcement: Span | None = None
-    """The cue of the sentence just before if it ends in a colon and waits for its quotation."""
+    __slots__ = ("_narrated", "_topic", "announcement", "quotation", "speaker")
 
-    def after(self, sentence: Sentence, found: Sequence[Draft]) -> Turn:
-        """Give the turn behind a sentence and the drafts found in it."""
+    def __init__(self) -> None:
+        self.quotation: Draft | None = None
+        """The one just before, which a quotation without attribution goes on from."""
+        self.speaker: SourceSpans | None = None
+        """Who speaks in the last narrating sentence, if it ends with what somebody says or asks."""
+        self.announcement: Span | None = None
+        """The cue of the sentence just before if it ends in a colon and waits for its quotation."""
+        self._topic: SourceSpans | None = None
+        self._narrated: list[Sentence] = []
+        """Those whose main subjects nobody has asked for, which would be the topic."""
+
+    def topic(self) -> SourceSpans | None:
+        """Give who the last narrating sentence is about that is about somebody."""
+        while self._narrated:
+            sentence = self._narrated.pop()
+            if (subject := sentence.main_subject()) is not None:
+                self._tell_of(source_of(sentence.passage, subject))
+        return self._topic
+
+    def _tell_of(self, topic: SourceSpans) -> None:
+        self._topic = topic
+        self._narrated.clear()
+
+    def pass_on(self, sentence: Sentence, found: Sequence[Draft]) -> None:
+        """Take in a sentence and the drafts found in it."""
         spoken = [one for one in found if one.kind == "direct" or one.rule.opens_turn]
+        self.announcement = None
         if spoken:
-            return replace(self, quotation=spoken[-1], announcement=None)
+            self.quotation = spoken[-1]
+            return
+        self.quotation = self.speaker = None
         passage = sentence.passage
-        if (asked := _who_is_to_tell(sentence)) is not None:
-            return Turn(None, source_of(passage, asked), source_of(passage, asked))
-        subject = sentence.ledger.last_subject or sentence.main_subject()
-        if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
-            source = labelled(passage, sentence.low, sentence.high)
-            if source is not None:
-                return Turn(None, source_of(passage, source), source_of(passage, source))
-        announcement = None
+        asked = _who_is_to_tell(sentence) or _label(sentence)
+        if asked is not None:
+            self.speaker = source_of(passage, asked)
+            self._tell_of(self.speaker)
+            return
+        subject = sentence.ledger.last_subject
         if (cue := _announcing_cue(sentence)) is not None:
-            announcement = passage.span(cue.first, cue.last)
+            self.announcement = passage.span(cue.first, cue.last)
             subject = sentence.subject_of(cue) or subject
-        topic = self.topic if subject is None else source_of(passage, subject)
-        return Turn(None, topic, _speaker(sentence, found, topic), announcement)
+        if subject is not None:
+            self._tell_of(source_of(passage, subject))
+        else:
+            self._narrated.append(sentence)
+        if any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
+            # Who was asked has the word.
+            self.speaker = self.topic()
+        elif found:
+            self.speaker = _speaker(sentence, found)
+        if len(self._narrated) == _MOST_NARRATED:
+            self.topic()
 
 
 def _who_is_to_tell(sentence: Sentence) -> Subject | None:
@@ -65,6 +90,14 @@ def _who_is_to_tell(sentence: Sentence) -> Subject | None:
     return subject_before(passage, cue.first, low + 2) if cue is not None and cue.speaks else None
 
 
+def _label(sentence: Sentence) -> Subject | None:
+    """Give whom the last sentence of a passage names before a colon, as a label does."""
+    passage = sentence.passage
+    if passage.words[-1] != ":" or sentence.high < len(passage.words) - 1:
+        return None
+    return labelled(passage, sentence.low, sentence.high)
+
+
 def _announcing_cue(sentence: Sentence) -> Cue | None:
     """Give the last cue of speech in a sentence that ends its passage with a colon."""
     words = sentence.passage.words
@@ -73,18 +106,11 @@ def _announcing_cue(sentence: Sentence) -> Cue | None:
     return next((cue for cue in reversed(sentence.cues) if cue.speaks), None)
 
 
-def _speaker(
-    sentence: Sentence, found: Sequence[Draft], topic: SourceSpans | None
-) -> SourceSpans | None:
+def _speaker(sentence: Sentence, found: Sequence[Draft]) -> SourceSpans | None:
     """Give who speaks in a narrating sentence that ends with what somebody says, or asks somebody.
 
     Of ``Smith said that Jones had warned him that …`` it is Smith.
     """
-    if any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
-        # Who was asked has the word.
-        return topic
-    if not found:
-        return None
     outer = [one for one in found if not any(_holds(other, one) for other in found)]
     told = outer[-1] if outer else None
     if told is None or told.cue is None or told.mention is None:

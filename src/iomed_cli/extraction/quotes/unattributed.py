@@ -105,7 +105,7 @@ def _quoted_alone(sentence: Sentence, turn: Turn) -> Draft:
     span, left_open = words_of(passage, i), not passage.quoted[i].closed
     if turn.quotation is not None:
         return turn.quotation.going_on("direct", span, passage.number, rules.QUOTED_ON, left_open)
-    rule, source = rules.QUOTED_ALONE, turn.topic
+    rule, source = rules.QUOTED_ALONE, turn.topic()
     if turn.announcement is not None:
         rule = rules.COLON_QUOTED
     elif turn.speaker is not None and not _lacks_end(passage, left_open):
