@@ -132,6 +132,10 @@ def _forecasts(passage: Passage, i: int) -> bool:
 
 def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     """``early states``, ``a court ruling``, ``new thinking``: forms far more often nouns."""
+    if verb.lemma == "rule" and "out" in passage.lows[i + 1 : i + 3]:
+        return True
+    if verb.form == "past":
+        return False
     before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
     if verb.lemma == "state" and verb.form in ("base", "s"):
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
@@ -142,8 +146,6 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return False
         subject = capital or before in _STATING or before in lexicon.DOCUMENTS
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
-    if verb.lemma == "rule" and "out" in passage.lows[i + 1 : i + 3]:
-        return True
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
     if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:

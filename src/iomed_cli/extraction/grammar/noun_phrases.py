@@ -63,6 +63,9 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted briefed stationed deployed assigned""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_ENDS = lexicon.SUBJECT_PRONOUNS | lexicon.SUBORDINATORS | _PAUSES | {QUOTED}
+"""What may end a noun phrase that is read from its end, but for verbs and *and*."""
+_JOINTS = frozenset(("and", "but"))
 _CLOSES = PAUSES | {")"}
 _LATER = frozenset("again afterwards aloud later earlier".split())
 _DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
@@ -111,39 +114,39 @@ def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
 
 def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | None]:
     """Walk left to where something other than the phrase stands; give the verb if it is one."""
-    lows, words = passage.lows, passage.words
+    lows = passage.lows
     i = last - 1
     while i >= low:
-        low_word = lows[i]
-        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
-            i = opening - 1
-            continue
-        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
-            break
-        if is_pause(passage, i) or (i < last - 1 and ends_in_comma(passage, i)):
-            break
-        if words[i] == QUOTED and separates(passage, i):
-            break
-        joined = low_word == "others" and i > low and lows[i - 1] == "and"
-        if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1 and not joined:
-            return i, None
-        if low_word in lexicon.SUBORDINATORS:
-            break
-        if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
+        word = lows[i]
+        if word in _ENDS:
+            if word == ")" and (opening := opening_bracket(passage.words, i, low)) is not None:
+                i = opening - 1
+                continue
+            inside = i < last - 1
+            if inside and word in lexicon.SUBJECT_PRONOUNS and word not in _MODIFIED:
+                break
+            if word == QUOTED and (separates(passage, i) or (inside and ends_in_comma(passage, i))):
+                break
+            if is_pause(passage, i):
+                break
+            joined = word == "others" and i > low and lows[i - 1] == "and"
+            if not inside and word in lexicon.SUBJECT_PRONOUNS and not joined:
+                return i, None
+            if word in lexicon.SUBORDINATORS:
+                break
+        if is_verb(passage, i) and (i < last - 1 or word in lexicon.FINITE):
             return i + 1, i
-        if low_word in _REDUCED and _is_reduced(passage, i, last):
+        if word in _REDUCED and _is_reduced(passage, i, last):
             return i + 1, i
-        if i < last - 1 and _joins_clauses(passage, low, i):
+        if word in _JOINTS and i < last - 1 and _joins_clauses(passage, low, i):
             break
         i -= 1
     return i + 1, None
 
 
 def _joins_clauses(passage: Passage, low: int, i: int) -> bool:
-    """Tell whether *and* joins clauses: ``It is the third case and a spokesman says``."""
+    """Tell whether *and* or *but* joins clauses: ``It is the third case and a spokesman says``."""
     lows = passage.lows
-    if lows[i] not in ("and", "but"):
-        return False
     verb = 0
     for k in range(i - 1, low - 1, -1):
         if lows[k] in lexicon.SUBORDINATORS or lows[k] in ("that", "which", "who"):
@@ -214,9 +217,11 @@ def _behind_present_relative(passage: Passage, low: int, first: int, last: int) 
 def is_pause(passage: Passage, i: int) -> bool:
     """Tell whether a mark at `i` ends a phrase: not the stop of ``Mr.``, the comma of a firm."""
     word = passage.words[i]
+    if word not in _PAUSES:
+        return False
     if word == ",":
         return not (before_company(passage, i) or lists_subjects(passage, i))
-    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
+    return word != "." or not is_abbreviation(passage, i)
 
 
 def ends_in_comma(passage: Passage, i: int) -> bool:
@@ -250,6 +255,30 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         or is_pause(passage, first)
     ):
         first += 1
+    if first < last - 1:
+        first, last = _without_adjuncts(passage, first, last)
+        if is_pause(passage, first):
+            return None
+    if first >= last - 1:
+        is_word = first < last and passage.words[first][0].isalpha()
+        return Subject(first, last, first, max(whole_last, last)) if is_word else None
+    name_first, name_last = naming_words(passage, first, last)
+    if name_last - name_first == 1 and lows[name_first] in time_words.POINTING:
+        # "Last year's winner" is not called Last.
+        name_first, name_last = first, last
+    named = passage.words[name_first:name_last]
+    if not _MARKS.isdisjoint(named) and any(
+        _is_mark(passage, i) for i in range(name_first, name_last)
+    ):
+        return _beside_marks(passage, name_first, name_last, max(whole_last, last))
+    if not any(word[0].isalpha() for word in named):
+        return None
+    return Subject(name_first, name_last, first, max(whole_last, last))
+
+
+def _without_adjuncts(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Leave out what stands around a noun: times, adverbials, adverbs and brackets."""
+    lows = passage.lows
     first = _behind_time(passage, first, last)
     if first < last - 1 and lows[first] in _PARTICLES and lows[first + 1] in lexicon.DETERMINERS:
         first += 1
@@ -269,20 +298,7 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
         or is_manner(passage, last - 1)
     ):
         last -= 1
-    if first >= last or is_pause(passage, first):
-        return None
-    name_first, name_last = naming_words(passage, first, last)
-    if name_last - name_first == 1 and lows[name_first] in time_words.POINTING:
-        # "Last year's winner" is not called Last.
-        name_first, name_last = first, last
-    named = passage.words[name_first:name_last]
-    if not _MARKS.isdisjoint(named) and any(
-        _is_mark(passage, i) for i in range(name_first, name_last)
-    ):
-        return _beside_marks(passage, name_first, name_last, max(whole_last, last))
-    if not any(word[0].isalpha() for word in named):
-        return None
-    return Subject(name_first, name_last, first, max(whole_last, last))
+    return first, last
 
 
 def _behind_time(passage: Passage, first: int, last: int) -> int:

@@ -43,6 +43,11 @@ def _forms() -> dict[str, Verb]:
     return forms
 
 
+PHRASES = {
+    verb: [(phrase.split(), frame) for phrase, frame in phrases.items()]
+    for verb, phrases in reporting_verbs.VERB_PHRASES.items()
+}
+"""For each verb that takes words of its own what may follow it behind each of them."""
 PARTICLES = _particles()
 """For each verb with particles what may follow it behind each of them."""
 FORMS = _forms()
