@@ -35,6 +35,8 @@ _SPEAKING = frozenset(
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _ONE = frozenset("a an the its his her their our one".split())
 _PLACED = frozenset("in at from near outside".split())
+_CUTS = DASHES | {",", ")", ";", ":", QUOTED}
+"""Marks that may end a stretch of words, or hold some that are none of it."""
 _RETIRED = frozenset("ret ret. retd retd. rtd rtd. retired".split())
 _NO_LONE_NAMES = lexicon.ROLES | lexicon.TIME_WORDS
 
@@ -119,18 +121,20 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
     words = passage.words
     stretches: list[tuple[int, int]] = []
     i = end - 1
-    while i >= low and words[i] not in (";", ":"):
-        if words[i] == QUOTED and (i == low or separates(passage, i)):
-            break
-        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
-            i = opening - 1
-            continue
-        if (words[i] == "," and is_pause(passage, i)) or words[i] in DASHES:
-            stretches.append((i + 1, end))
-            end = i
-        elif i + 1 < end and ends_in_comma(passage, i):
-            stretches.append((i + 1, end))
-            end = i + 1
+    while i >= low:
+        word = words[i]
+        if word in _CUTS:
+            if word in (";", ":") or (word == QUOTED and (i == low or separates(passage, i))):
+                break
+            if word == ")" and (opening := opening_bracket(words, i, low)) is not None:
+                i = opening - 1
+                continue
+            if word in DASHES or (word == "," and is_pause(passage, i)):
+                stretches.append((i + 1, end))
+                end = i
+            elif word == QUOTED and i + 1 < end and ends_in_comma(passage, i):
+                stretches.append((i + 1, end))
+                end = i + 1
         i -= 1
     stretches.append((i + 1, end))
     stretches.reverse()

@@ -96,7 +96,8 @@ def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
     """
     first, verb = _stretch_start(passage, low, last)
     head = last
-    if verb is None and (noun := _behind_present_relative(passage, low, first, last)) is not None:
+    behind_who = verb is None and first - 1 > low and passage.lows[first - 1] == "who"
+    if behind_who and (noun := _behind_present_relative(passage, first, last)) is not None:
         head = noun
         first, verb = _stretch_start(passage, low, noun)
     for _ in range(_DEEPEST):
@@ -200,10 +201,10 @@ def _ends_in_adjunct(passage: Passage, verb: int, first: int, last: int) -> bool
     return participle and adjunct and _after_adjunct(passage, first, last) == first
 
 
-def _behind_present_relative(passage: Passage, low: int, first: int, last: int) -> int | None:
+def _behind_present_relative(passage: Passage, first: int, last: int) -> int | None:
     """``a man who lives by the quarry``: behind *who* stands a verb of whatever form."""
     lows = passage.lows
-    if first - 1 <= low or lows[first - 1] != "who" or last - first < 2:
+    if last - first < 2:
         return None
     after = lows[first + 1]
     subject = lows[first] in lexicon.DETERMINERS or passage.words[first][0].isupper()

@@ -31,7 +31,7 @@ _INSCRIBED = frozenset(
     graphics caption headline headlines label""".split()
 )
 """What words are written on: the sign in ``held up a sign saying`` says it."""
-_DATELINE_MARKS = DASHES | {")", ":"}
+_OPENING_MARKS = DASHES | _BULLETS | {")", ":"}
 _PROGRESSIVE = lexicon.BE | {"am", "'s"}
 _BEFORE_PARTICIPLE = frozenset(
     """but and while when by in also after before of instead rather than besides despite without
@@ -48,9 +48,12 @@ class Sentence:
         words = passage.words
         self.passage = passage
         self.cues = cues
-        self.dialogue = low == 0 and high > 1 and words[0] in DASHES
+        self.dialogue = False
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        self.low = _text_start(passage, high) if low == 0 else low
+        if low == 0 and not passage.vocabulary.isdisjoint(_OPENING_MARKS):
+            self.dialogue = high > 1 and words[0] in DASHES
+            low = _text_start(passage, high)
+        self.low = low
         while high > low and words[high - 1] in STOPS:
             high -= 1
         self.high = high
@@ -294,7 +297,7 @@ def _text_start(passage: Passage, high: int) -> int:
 def _dateline_end(passage: Passage, high: int) -> int | None:
     """Give where the text begins behind ``LONDON, March 3 (Agency) —``."""
     words = passage.words
-    if not words[0][0].isupper() or passage.vocabulary.isdisjoint(_DATELINE_MARKS):
+    if not words[0][0].isupper():
         return None
     if (agency := _agency_end(passage, high)) is not None:
         return agency

@@ -53,7 +53,7 @@ class Quotations:
             return [stated]
         sentences = sentences_with_cues(passage)
         found = [self._in_sentence(sentence) for sentence in sentences]
-        self._close_open_quotation(passage, [one for drafts in found for one in drafts])
+        self._close_open_quotation(passage, found)
         self._doubly_marked = self._doubly_marked or _is_doubly_marked(passage)
         return self._voice.read(passage, sentences, found, names)
 
@@ -71,12 +71,13 @@ class Quotations:
             return []
         turn, passage = self._turn, sentence.passage
         found = direct_quotations(sentence) if passage.quoted else []
-        lend_sources(sentence, found, turn)
         before = turn.quotation
         if before is not None and look_back(sentence, before):
             self._revised.append(before)
-        found = quoted_behind_pause(passage, found, before)
-        if not found:
+        if found:
+            lend_sources(sentence, found, turn)
+            found = quoted_behind_pause(passage, found, before)
+        else:
             alone = unattributed_quotation(sentence, turn, self._doubly_marked)
             found = [alone] if alone is not None else []
         found += indirect_statements(sentence)
@@ -87,10 +88,10 @@ class Quotations:
         turn.pass_on(sentence, found)
         return found
 
-    def _close_open_quotation(self, passage: Passage, found: list[Draft]) -> None:
+    def _close_open_quotation(self, passage: Passage, found: list[list[Draft]]) -> None:
         """Let the first draft of a passage tell who says the paragraphs before it."""
-        if found and self._last is not None:
-            opener = close(passage, self._last, found)
+        if self._last is not None and self._last.left_open:
+            opener = close(passage, self._last, [one for drafts in found for one in drafts])
             self._revised += [opener] if opener is not None else []
 
 

@@ -103,12 +103,12 @@ def sign(last: Draft, source: SourceSpans, paragraph: int) -> bool:
 def close(passage: Passage, last: Draft, found: list[Draft]) -> Draft | None:
     """Give a quotation left open the attribution that its last paragraph carries.
 
-    `last` is the draft before those found in a passage. What comes back opens
+    `last` is it, the draft before those found in a passage. What comes back opens
     the quotation: those of its other paragraphs have their source from it.
     """
-    first, opener = found[0], last.opener or last
-    if not last.left_open or first.paragraph != last.paragraph + 1:
+    if not found or found[0].paragraph != last.paragraph + 1:
         return None
+    first, opener = found[0], last.opener or last
     if first.kind != "direct" or first.mention is None or first.opener is not None:
         return None
     named = passage.text[slice(*first.mention)].lower() not in lexicon.SUBJECT_PRONOUNS

@@ -49,27 +49,32 @@ class Turn:
 
     def pass_on(self, sentence: Sentence, found: Sequence[Draft]) -> None:
         """Take in a sentence and the drafts found in it."""
-        spoken = [one for one in found if one.kind == "direct" or one.rule.opens_turn]
         self.announcement = None
-        if spoken:
-            self.quotation = spoken[-1]
-            return
+        for one in reversed(found):
+            if one.kind == "direct" or one.rule.opens_turn:
+                self.quotation = one
+                return
         self.quotation = self.speaker = None
         passage = sentence.passage
-        asked = _who_is_to_tell(sentence) or _label(sentence)
-        if asked is not None:
-            self.speaker = source_of(passage, asked)
+        last = passage.words[-1] if sentence.high >= len(passage.words) - 1 else ""
+        told = None
+        if last == "?":
+            told = _who_is_to_tell(sentence)
+        elif last == ":":
+            told = labelled(passage, sentence.low, sentence.high)
+        if told is not None:
+            self.speaker = source_of(passage, told)
             self._tell_of(self.speaker)
             return
         subject = sentence.ledger.last_subject
-        if (cue := _announcing_cue(sentence)) is not None:
+        if last == ":" and (cue := _announcing_cue(sentence)) is not None:
             self.announcement = passage.span(cue.first, cue.last)
             subject = sentence.subject_of(cue) or subject
         if subject is not None:
             self._tell_of(source_of(passage, subject))
         else:
             self._narrated.append(sentence)
-        if any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
+        if sentence.cues and any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
             # Who was asked has the word.
             self.speaker = self.topic()
         elif found:
@@ -82,27 +87,14 @@ def _who_is_to_tell(sentence: Sentence) -> Subject | None:
     """Give whose words a question asks for, which the next quotation gives: ``What did Lee say?``"""
     passage, low = sentence.passage, sentence.low
     lows = passage.lows
-    if passage.words[-1] != "?" or sentence.high < len(lows) - 1:
-        return None
     if lows[low] not in _WH or lows[low + 1 : low + 2] not in _ASKING_VERBS:
         return None
     cue = next((one for one in sentence.cues if one.first > low + 2 and one.form == "base"), None)
     return subject_before(passage, cue.first, low + 2) if cue is not None and cue.speaks else None
 
 
-def _label(sentence: Sentence) -> Subject | None:
-    """Give whom the last sentence of a passage names before a colon, as a label does."""
-    passage = sentence.passage
-    if passage.words[-1] != ":" or sentence.high < len(passage.words) - 1:
-        return None
-    return labelled(passage, sentence.low, sentence.high)
-
-
 def _announcing_cue(sentence: Sentence) -> Cue | None:
-    """Give the last cue of speech in a sentence that ends its passage with a colon."""
-    words = sentence.passage.words
-    if words[-1] != ":" or sentence.high < len(words) - 1:
-        return None
+    """Give the last cue of speech in a sentence, which ends with a colon."""
     return next((cue for cue in reversed(sentence.cues) if cue.speaks), None)
 
 

@@ -39,11 +39,11 @@ def direct_quotations(sentence: Sentence) -> list[Draft]:
     """Find the quotations of a sentence that the sentence itself attributes, in order."""
     passage = sentence.passage
     found: list[Draft] = []
-    for i in range(sentence.low, sentence.high):
-        if passage.words[i] == QUOTED:
-            quotation = _quotation(sentence, i, found)
-            if quotation is not None and quotation.end > quotation.start:
-                found.append(quotation)
+    words = passage.words[sentence.low : sentence.high]
+    for i in [i for i, word in enumerate(words, sentence.low) if word == QUOTED]:
+        quotation = _quotation(sentence, i, found)
+        if quotation is not None and quotation.end > quotation.start:
+            found.append(quotation)
     return found
 
 

@@ -28,6 +28,7 @@ _LONGEST_OBJECT = 7
 _OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
 _ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
 _LIMITS = BREAKS | PAUSES | {QUOTED}
+_BREAKS_CLAUSE = _RELATIVES | _SUBORDINATE | STOPS | {",", QUOTED}
 _NO_PREDICATES = (
     lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
@@ -217,16 +218,18 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     ) and lows[i + 1] not in lexicon.CONJUNCTIONS:
         return lows[i + 1] not in lexicon.PREPOSITIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
-        pause = words[j] in (",", QUOTED) or lows[j] in _RELATIVES
-        if _stops(passage, j) or (strict and (pause or lows[j] in _SUBORDINATE)):
-            return False
-        if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
+        low = lows[j]
+        if low in _BREAKS_CLAUSE:
+            if _stops(passage, j) or (strict and low not in STOPS):
+                return False
+            if low == QUOTED and j > i + 1 and _begins_with_verb(passage, j):
+                return True
+        if low in lexicon.FINITE:
             return True
-        if words[j] == QUOTED and j > i + 1 and not strict and _begins_with_verb(passage, j):
+        behind_pronoun = lows[j - 1] in lexicon.SUBJECT_PRONOUNS
+        if j > i and (behind_pronoun or not strict) and is_verb(passage, j):
             return True
-        if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
-            return True
-        if lows[j] == "'s" and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
+        if low == "'s" and behind_pronoun:
             return True
         if not strict and is_present(passage, i, j, high):
             return True

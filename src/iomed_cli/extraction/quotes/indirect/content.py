@@ -62,6 +62,19 @@ _AS = frozenset(
 )
 _WITH_THAT = Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.HEARER
 _WITH_QUESTIONS = Frame.QUESTION | Frame.CLAUSE | Frame.HEARER
+_FRAMES = {
+    rules.THINKS_THAT: Frame.THOUGHT,
+    rules.SAYS_THAT: _WITH_THAT,
+    rules.PROMISES_TO: Frame.INFINITIVE,
+    rules.ASKS_WHETHER: _WITH_QUESTIONS,
+    rules.URGES_TO: Frame.OBJECT_INFINITIVE | Frame.HEARER,
+    rules.THINKS: Frame.THOUGHT,
+    rules.SAYS: Frame.CLAUSE | Frame.HEARER,
+    rules.CALLS: Frame.AS,
+    rules.ANNOUNCES: Frame.CLAUSE,
+    rules.CRITICIZES: Frame.NOUN_PHRASE,
+}
+"""The frames of which a verb needs one, for each rule."""
 _FREE = frozenset(
     """say think believe hope fear insist suspect expect argue claim contend allege complain
     conclude""".split()
@@ -93,9 +106,8 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
         return None
     if (colon := colon_behind_object(passage, cue, i, high)) is not None:
         return colon + 1, rules.SAYS_COLON
-    for rule, find in _IN_ORDER:
-        start = find(passage, cue, i, high)
-        if start is not None:
+    for rule, frames, find in _IN_ORDER:
+        if cue.frames & frames and (start := find(passage, cue, i, high)) is not None:
             return start, rule
     return None
 
@@ -112,7 +124,7 @@ def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 @finds(_FINDERS, rules.THINKS_THAT)
 def thinks_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts with *that*: ``Smith believes that the plan has failed``."""
-    return says_that(passage, cue, i, high) if cue.frames & Frame.THOUGHT else None
+    return says_that(passage, cue, i, high)
 
 
 @finds(_FINDERS, rules.SAYS_THAT)
@@ -132,7 +144,7 @@ def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Infinitives of what somebody binds himself to: ``Smith promised to try again``."""
     lows = passage.lows
     to_follows = lows[i] == "to" or (lows[i] in ("not", "never") and lows[i + 1 : i + 2] == ["to"])
-    return i if cue.frames & Frame.INFINITIVE and to_follows else None
+    return i if to_follows else None
 
 
 @finds(_FINDERS, rules.ASKS_WHETHER)
@@ -144,7 +156,7 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     frames = cue.frames
     if cue.lemma == "question" and cue.form == "ing":
         return None
-    if passage.lows[i] in lexicon.QUESTION_WORDS and frames & _WITH_QUESTIONS:
+    if passage.lows[i] in lexicon.QUESTION_WORDS:
         return i if passage.lows[i] not in ALSO_ADVERBIAL or _asks(passage, cue) else None
     if frames & Frame.QUESTION and frames & Frame.OBJECT_INFINITIVE:
         question = question_behind(passage, i, high)
@@ -176,7 +188,7 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 @finds(_FINDERS, rules.THINKS)
 def thinks(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts without *that*: ``Smith believes the plan has failed``."""
-    return says(passage, cue, i, high) if cue.frames & Frame.THOUGHT else None
+    return says(passage, cue, i, high)
 
 
 @finds(_FINDERS, rules.SAYS)
@@ -232,7 +244,7 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     # ``called that "a lie"`` and ``called that claim "a lie"`` open no clause.
     pointed = passage.lows[i] == "that" and QUOTED in passage.words[i + 1 : i + 3]
     named = as_what or pointed or not _opens_other(passage, i)
-    return i if cue.frames & Frame.AS and named else None
+    return i if named else None
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:
@@ -251,7 +263,7 @@ def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     near = set(passage.lows[i : min(high, i + 4)])
     empty = reflexive or noun or bool(_RESULTS & near) or is_done(cue, passage.lows[i], near)
     empty = empty or (cue.lemma == "deny" and tells_nothing(passage, i, high))
-    return _thing(passage, cue, i) if cue.frames & Frame.CLAUSE and not empty else None
+    return None if empty else _thing(passage, cue, i)
 
 
 @finds(_FINDERS, rules.CRITICIZES)
@@ -270,7 +282,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if tells_nothing(passage, i, high):
         return None
-    if cue.frames & Frame.NOUN_PHRASE and _in_his_words(passage, i, high):
+    if _in_his_words(passage, i, high):
         return i
     return _thing(passage, cue, i)
 
@@ -281,7 +293,7 @@ def _in_his_words(passage: Passage, i: int, high: int) -> bool:
     return passage.words[k] == QUOTED and passage.text[passage.quoted[k].start].islower()
 
 
-_IN_ORDER = in_order(_FINDERS)
+_IN_ORDER = [(rule, _FRAMES[rule], find) for rule, find in in_order(_FINDERS)]
 
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:

@@ -120,7 +120,7 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
 
 def _joins_clauses(passage: Passage, start: int, end: int) -> bool:
     """Tell whether another clause follows in a content: ``said it was late, and Jones has sued``."""
-    return any(
+    return "," in passage.words[start : end - 1] and any(
         passage.words[i] == "," and passage.lows[i + 1] in ("and", "but", "while")
         for i in range(start, end - 1)
     )

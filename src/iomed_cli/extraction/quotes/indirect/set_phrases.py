@@ -22,6 +22,13 @@ from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _VIEWS = frozenset(("view", "opinion"))
+_TELLING_WORDS = {
+    rules.AS_SAID: frozenset(("as",)),
+    rules.IN_THE_VIEW_OF: _VIEWS | {"words"},
+    rules.ACCORDING_TO: frozenset(("according",)),
+    rules.CLAIM_THAT: lexicon.REPORTING_NOUNS,
+}
+"""For rules that can't do without, the words of which a passage has to have one."""
 _WON_OVER = frozenset(("convince", "persuade"))
 """Who is convinced says nothing, and nobody need have said it."""
 _OWNED = lexicon.POSSESSIVES | {"'s"}
@@ -34,7 +41,12 @@ _FINDERS: dict[Rule, _Finder] = {}
 
 def set_phrases(sentence: Sentence) -> list[Draft]:
     """Find the statements of a sentence whose source a phrase names, or nobody."""
-    return [one for _, find in _IN_ORDER for one in find(sentence)]
+    vocabulary = sentence.passage.vocabulary
+    found: list[Draft] = []
+    for words, find in _IN_ORDER:
+        if words is None or not vocabulary.isdisjoint(words):
+            found += find(sentence)
+    return found
 
 
 @finds(_FINDERS, rules.AS_SAID)
@@ -141,8 +153,6 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
     """Views that somebody is of: ``Smith was of the view that the plan had failed``."""
     passage = sentence.passage
     lows = passage.lows
-    if passage.vocabulary.isdisjoint(_VIEWS):
-        return []
     for i in range(sentence.low + 2, sentence.high - 5):
         held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in _VIEWS
         if not held or lows[i + 3] != "that" or lows[i - 1] not in lexicon.BE:
@@ -165,8 +175,6 @@ def according_to(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows, words = passage.lows, passage.words
     found: list[Draft] = []
-    if "according" not in passage.vocabulary:
-        return found
     for i in range(sentence.low, sentence.high - 2):
         if lows[i] != "according" or lows[i + 1] != "to" or sentence.ledger.is_taken(i):
             continue
@@ -288,8 +296,6 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows = passage.lows
     found: list[Draft] = []
-    if "that" not in passage.vocabulary:
-        return found
     for i in range(sentence.low + 1, sentence.high - 2):
         if lows[i] != "that" or lows[i - 1] not in lexicon.REPORTING_NOUNS:
             continue
@@ -309,4 +315,4 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     return found
 
 
-_IN_ORDER = in_order(_FINDERS)
+_IN_ORDER = [(_TELLING_WORDS.get(rule), find) for rule, find in in_order(_FINDERS)]
