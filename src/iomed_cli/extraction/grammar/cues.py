@@ -55,7 +55,10 @@ def find_cues(passage: Passage) -> list[Cue]:
 
 def _cue_at(passage: Passage, i: int) -> Cue | None:
     verb = FORMS[passage.lows[i]]
-    frames, last, after = _frames_at(passage.lows, i, verb)
+    frames, last = verb.frames, i + 1
+    after = passage.lows[last] if last < len(passage.lows) else ""
+    if verb.tied:
+        frames, last, after = _with_own_words(passage.lows, i, verb, after)
     if not frames or not is_reporting(passage, i, verb, after):
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
@@ -64,13 +67,13 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     return Cue(i, last, frames, verb.form, verb.lemma, passive)
 
 
-def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[int, int, str]:
+def _with_own_words(lows: list[str], i: int, verb: Verb, after: str) -> tuple[int, int, str]:
     """Give what may follow the verb at `i`, where it ends, and the word it is judged by.
 
-    Particles belong to the verb; without a word that it needs nothing may follow.
+    Particles belong to the verb; without a word that it needs nothing may follow. `after`
+    stands right behind it.
     """
     frames, last = verb.frames, i + 1
-    after = lows[last] if last < len(lows) else ""
     if verb.lemma == "make" and after == "it":
         # ``made it clear that``: *it* only stands in for the clause.
         last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""

@@ -65,6 +65,9 @@ _REDUCED = frozenset(
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
 _ENDS = lexicon.SUBJECT_PRONOUNS | lexicon.SUBORDINATORS | _PAUSES | {QUOTED}
 """What may end a noun phrase that is read from its end, but for verbs and *and*."""
+_NO_OPENERS = lexicon.CONJUNCTIONS | (lexicon.ADVERBS - {"both"}) | _PAUSES
+_NO_CLOSERS = lexicon.ADVERBS | lexicon.TIME_WORDS | _PAUSES
+"""What may stand behind the last word of a noun phrase, but for adverbs in *-ly*."""
 _JOINTS = frozenset(("and", "but"))
 _CLOSES = PAUSES | {")"}
 _LATER = frozenset("again afterwards aloud later earlier".split())
@@ -250,11 +253,9 @@ def ends_name(passage: Passage, i: int) -> bool:
 def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
-    while first < last and (
-        lows[first] in lexicon.CONJUNCTIONS
-        or (lows[first] in lexicon.ADVERBS and lows[first] != "both")
-        or is_pause(passage, first)
-    ):
+    while first < last and lows[first] in _NO_OPENERS:
+        if lows[first] in _PAUSES and not is_pause(passage, first):
+            break
         first += 1
     if first < last - 1:
         first, last = _without_adjuncts(passage, first, last)
@@ -292,12 +293,14 @@ def _without_adjuncts(passage: Passage, first: int, last: int) -> tuple[int, int
     while last > first + 1 and passage.words[last - 1] == ")":
         opening = opening_bracket(passage.words, last - 1, first)
         last = opening if opening is not None and opening > first else last - 1
-    while last > first + 1 and (
-        is_pause(passage, last - 1)
-        or lows[last - 1] in lexicon.ADVERBS
-        or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
-        or is_manner(passage, last - 1)
-    ):
+    while last > first + 1 and (lows[last - 1] in _NO_CLOSERS or lows[last - 1].endswith("ly")):
+        if not (
+            is_pause(passage, last - 1)
+            or lows[last - 1] in lexicon.ADVERBS
+            or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
+            or is_manner(passage, last - 1)
+        ):
+            break
         last -= 1
     return first, last
 
@@ -306,13 +309,14 @@ def _behind_time(passage: Passage, first: int, last: int) -> int:
     """Step over when it was: ``Last week the mayor``, ``Two years later Smith``."""
     lows = passage.lows
     behind = first
-    if lows[first : first + 1] and lows[first] in time_words.POINTING and first + 1 < last:
-        behind = first + 2 if lows[first + 1] in _TIMES else first
+    if lows[first] in time_words.POINTING and lows[first + 1] in _TIMES:
+        behind = first + 2
     for k in range(first + 1, min(last, first + _LONGEST_TIME)):
         if lows[k] in _AGO and lows[k - 1].removesuffix("s") in _TIMES:
             behind = k + 1
-    goes_on = behind < last and lows[behind] != "'s" and lows[behind] not in lexicon.PREPOSITIONS
-    return behind if goes_on else first
+    if behind == first or behind >= last or lows[behind] == "'s":
+        return first
+    return first if lows[behind] in lexicon.PREPOSITIONS else behind
 
 
 def _is_mark(passage: Passage, i: int) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["Subject", "subject_after", "subject_before"]
 
 _REACH = 60
 _LONGEST_RELATIVE = 9
+_MARKS = PAUSES | {QUOTED}
 _REASONS = frozenset("because as since when while after before until although though".split())
 _CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | {"that", "than"}
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
@@ -45,10 +46,11 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return None
     if passage.lows[last - 1] in ("which", "that"):
         return Subject(last - 1, last, last - 1, last)
-    if passage.words[last - 1] in PAUSES:
-        return over_apposition(passage, low, last, last - 1)
-    if passage.words[last - 1] == QUOTED and last - 1 > low and ends_in_comma(passage, last - 1):
-        return over_apposition(passage, low, last, last)
+    if passage.words[last - 1] in _MARKS:
+        if passage.words[last - 1] in PAUSES:
+            return over_apposition(passage, low, last, last - 1)
+        if last - 1 > low and ends_in_comma(passage, last - 1):
+            return over_apposition(passage, low, last, last)
     if "who" in passage.vocabulary:
         if (who := _relative_before(passage, low, last)) is not None:
             if passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the"):

@@ -49,7 +49,7 @@ class Quotations:
             return [spoken]
         if self._is_signature(passage):
             return []
-        if (stated := headline_statement(passage)) is not None:
+        if passage.number == 1 and (stated := headline_statement(passage)) is not None:
             return [stated]
         sentences = sentences_with_cues(passage)
         found = [self._in_sentence(sentence) for sentence in sentences]
@@ -77,14 +77,15 @@ class Quotations:
         if found:
             lend_sources(sentence, found, turn)
             found = quoted_behind_pause(passage, found, before)
-        else:
+        elif passage.quoted:
             alone = unattributed_quotation(sentence, turn, self._doubly_marked)
             found = [alone] if alone is not None else []
         found += indirect_statements(sentence)
-        if found and (topic := turn.topic()) is not None:
-            for one in found:
-                one.antecedent = topic.mention
-        found.sort(key=lambda one: (one.start, -one.end))
+        if found:
+            if (topic := turn.topic()) is not None:
+                for one in found:
+                    one.antecedent = topic.mention
+            found.sort(key=lambda one: (one.start, -one.end))
         turn.pass_on(sentence, found)
         return found
 

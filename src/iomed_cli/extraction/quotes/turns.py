@@ -74,13 +74,13 @@ class Turn:
             self._tell_of(source_of(passage, subject))
         else:
             self._narrated.append(sentence)
+            if len(self._narrated) == _MOST_NARRATED:
+                self.topic()
         if sentence.cues and any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
             # Who was asked has the word.
             self.speaker = self.topic()
         elif found:
             self.speaker = _speaker(sentence, found)
-        if len(self._narrated) == _MOST_NARRATED:
-            self.topic()
 
 
 def _who_is_to_tell(sentence: Sentence) -> Subject | None:

@@ -23,6 +23,7 @@ _HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _SUBORDINATE = frozenset("because although though since unless until than".split())
 _BEFORE_COUNTS = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["about"])
+_OPENS_COUNTS = frozenset(words[0] for words in _BEFORE_COUNTS)
 _UNITS = frozenset("minutes hours days weeks months years".split())
 _LONGEST_OBJECT = 7
 _OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
@@ -188,7 +189,7 @@ def colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | 
     """``explained the rules: cabins would be shared``: what is said stands behind the colon."""
     if not cue.frames & Frame.DIRECT or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
         return None
-    if ":" not in passage.vocabulary or passage.lows[i] in BARE_SUBJECTS:
+    if passage.lows[i] in BARE_SUBJECTS:
         return None
     for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
         if passage.words[k] == ":":
@@ -238,6 +239,8 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
 
 def _behind_count(passage: Passage, i: int, high: int) -> int:
     """Give the number that a clause opens with: ``at least 30 boats left``, ``about 20 fell``."""
+    if passage.lows[i] not in _OPENS_COUNTS:
+        return i
     for words in _BEFORE_COUNTS:
         number = i + len(words)
         if passage.lows[i:number] == words and number < high:

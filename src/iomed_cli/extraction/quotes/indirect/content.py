@@ -33,7 +33,7 @@ from iomed_cli.extraction.quotes.indirect.deeds import (
     tells_nothing,
 )
 from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, STOPS, Passage
 
 _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
@@ -95,16 +95,17 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
     """
     passage, high = sentence.passage, sentence.high
     i = _after_adverbs(passage, cue, high)
-    if passage.lows[i : i + 1] == [","] and passage.lows[i + 1 : i + 2] == ["however"]:
+    if i < high and passage.lows[i] == "," and passage.lows[i + 1 : i + 2] == ["however"]:
         i += 3
     if i >= high:
         return None
-    if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
+    if passage.words[i] in STOPS or passage.words[i] in PAUSES:
         start = says_colon(passage, cue, i, high)
         return behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
     if asks_for_anonymity(passage, i, high):
         return None
-    if (colon := colon_behind_object(passage, cue, i, high)) is not None:
+    colon = colon_behind_object(passage, cue, i, high) if ":" in passage.vocabulary else None
+    if colon is not None:
         return colon + 1, rules.SAYS_COLON
     for rule, frames, find in _IN_ORDER:
         if cue.frames & frames and (start := find(passage, cue, i, high)) is not None:
@@ -317,7 +318,6 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     i = cue.last
     while (
         i < high
-        and lows[i + 1 : i + 2] != ["'s"]
         and (
             (lows[i] in lexicon.ADVERBS and lows[i] != "both" and not _belongs(lows, i))
             or lows[i] in lexicon.TIME_WORDS
@@ -327,6 +327,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
                 and (not cue.frames & Frame.NOUN_PHRASE or lows[i + 1 : i + 2] == ["that"])
             )
         )
+        and lows[i + 1 : i + 2] != ["'s"]
     ):
         i += 1
     return i

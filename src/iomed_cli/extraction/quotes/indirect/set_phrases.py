@@ -22,13 +22,8 @@ from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _VIEWS = frozenset(("view", "opinion"))
-_TELLING_WORDS = {
-    rules.AS_SAID: frozenset(("as",)),
-    rules.IN_THE_VIEW_OF: _VIEWS | {"words"},
-    rules.ACCORDING_TO: frozenset(("according",)),
-    rules.CLAIM_THAT: lexicon.REPORTING_NOUNS,
-}
-"""For rules that can't do without, the words of which a passage has to have one."""
+_NOUNS = _VIEWS | lexicon.REPORTING_NOUNS | {"words", "according"}
+"""The words by which the phrases that have no verb can be told."""
 _WON_OVER = frozenset(("convince", "persuade"))
 """Who is convinced says nothing, and nobody need have said it."""
 _OWNED = lexicon.POSSESSIVES | {"'s"}
@@ -36,20 +31,21 @@ _TELLING_OF = frozenset("of at for".split())
 """Between an office and what it is in: ``chief of the port``."""
 _UNFINISHED = frozenset("that which who whom including such and or but".split())
 _Finder = Callable[[Sentence], "list[Draft]"]
-_FINDERS: dict[Rule, _Finder] = {}
+_WITH_VERBS: dict[Rule, _Finder] = {}
+_WITH_NOUNS: dict[Rule, _Finder] = {}
 
 
 def set_phrases(sentence: Sentence) -> list[Draft]:
     """Find the statements of a sentence whose source a phrase names, or nobody."""
-    vocabulary = sentence.passage.vocabulary
     found: list[Draft] = []
-    for words, find in _IN_ORDER:
-        if words is None or not vocabulary.isdisjoint(words):
-            found += find(sentence)
+    if sentence.cues:
+        found += [one for _, find in _VERBS_IN_ORDER for one in find(sentence)]
+    if not sentence.passage.vocabulary.isdisjoint(_NOUNS):
+        found += [one for _, find in _NOUNS_IN_ORDER for one in find(sentence)]
     return found
 
 
-@finds(_FINDERS, rules.AS_SAID)
+@finds(_WITH_VERBS, rules.AS_SAID)
 def as_said(sentence: Sentence) -> list[Draft]:
     """Statements led by *as*: ``As Smith noted, the plan had failed``.
 
@@ -80,7 +76,7 @@ def as_said(sentence: Sentence) -> list[Draft]:
     return []
 
 
-@finds(_FINDERS, rules.IT_WAS_SAID)
+@finds(_WITH_VERBS, rules.IT_WAS_SAID)
 def it_was_said(sentence: Sentence) -> list[Draft]:
     """Statements of nobody known: ``It was reported that three ships had sunk``.
 
@@ -121,7 +117,7 @@ def _questions(sentence: Sentence, cue: Cue) -> bool:
     return cue.last < sentence.high and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
 
 
-@finds(_FINDERS, rules.IN_THE_VIEW_OF)
+@finds(_WITH_NOUNS, rules.IN_THE_VIEW_OF)
 def views(sentence: Sentence) -> list[Draft]:
     """Views by whose they are."""
     return in_the_view_of(sentence) + of_the_view(sentence)
@@ -153,6 +149,8 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
     """Views that somebody is of: ``Smith was of the view that the plan had failed``."""
     passage = sentence.passage
     lows = passage.lows
+    if passage.vocabulary.isdisjoint(_VIEWS):
+        return []
     for i in range(sentence.low + 2, sentence.high - 5):
         held = lows[i : i + 2] == ["of", "the"] and lows[i + 2] in _VIEWS
         if not held or lows[i + 3] != "that" or lows[i - 1] not in lexicon.BE:
@@ -166,7 +164,7 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
     return []
 
 
-@finds(_FINDERS, rules.ACCORDING_TO)
+@finds(_WITH_NOUNS, rules.ACCORDING_TO)
 def according_to(sentence: Sentence) -> list[Draft]:
     """Statements by source: ``According to Smith, the plan had failed``.
 
@@ -175,6 +173,8 @@ def according_to(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows, words = passage.lows, passage.words
     found: list[Draft] = []
+    if "according" not in passage.vocabulary:
+        return found
     for i in range(sentence.low, sentence.high - 2):
         if lows[i] != "according" or lows[i + 1] != "to" or sentence.ledger.is_taken(i):
             continue
@@ -287,7 +287,7 @@ def _stands_before_verb(passage: Passage, i: int, high: int) -> bool:
     return behind < high and is_verb(passage, behind)
 
 
-@finds(_FINDERS, rules.CLAIM_THAT)
+@finds(_WITH_NOUNS, rules.CLAIM_THAT)
 def claim_that(sentence: Sentence) -> list[Draft]:
     """Nouns of saying with their owner: ``Smith's claim that the plan had failed``.
 
@@ -296,6 +296,8 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows = passage.lows
     found: list[Draft] = []
+    if "that" not in passage.vocabulary:
+        return found
     for i in range(sentence.low + 1, sentence.high - 2):
         if lows[i] != "that" or lows[i - 1] not in lexicon.REPORTING_NOUNS:
             continue
@@ -315,4 +317,5 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     return found
 
 
-_IN_ORDER = [(_TELLING_WORDS.get(rule), find) for rule, find in in_order(_FINDERS)]
+_VERBS_IN_ORDER = in_order(_WITH_VERBS)
+_NOUNS_IN_ORDER = in_order(_WITH_NOUNS)
