@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
@@ -120,23 +122,24 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
     """Cut the words before `end` at commas and dashes, also at commas within marks."""
     words = passage.words
     stretches: list[tuple[int, int]] = []
-    i = end - 1
-    while i >= low:
+    first, bracket = low, end
+    for i in reversed(list(compress(count(low), map(_CUTS.__contains__, words[low:end])))):
         word = words[i]
-        if word in _CUTS:
-            if word in (";", ":") or (word == QUOTED and (i == low or separates(passage, i))):
-                break
-            if word == ")" and (opening := opening_bracket(words, i, low)) is not None:
-                i = opening - 1
-                continue
-            if word in DASHES or (word == "," and is_pause(passage, i)):
-                stretches.append((i + 1, end))
-                end = i
-            elif word == QUOTED and i + 1 < end and ends_in_comma(passage, i):
-                stretches.append((i + 1, end))
-                end = i + 1
-        i -= 1
-    stretches.append((i + 1, end))
+        if i >= bracket:
+            continue
+        if word in (";", ":") or (word == QUOTED and (i == low or separates(passage, i))):
+            first = i + 1
+            break
+        if word == ")":
+            opening = opening_bracket(words, i, low)
+            bracket = bracket if opening is None else opening
+        elif word in DASHES or (word == "," and is_pause(passage, i)):
+            stretches.append((i + 1, end))
+            end = i
+        elif word == QUOTED and i + 1 < end and ends_in_comma(passage, i):
+            stretches.append((i + 1, end))
+            end = i + 1
+    stretches.append((first, end))
     stretches.reverse()
     return stretches
 
