@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
@@ -44,7 +46,7 @@ class FreeIndirect:
             if len(form.words) > 1 or form.title:
                 self._known.add(form.words[-1].lower())
         if passage.kind == "heading" or passage.vocabulary.isdisjoint(_FORETELLING):
-            return [one for own in found for one in own]
+            return list(chain.from_iterable(found))
         drafts: list[Draft] = []
         opener: Draft | None = None
         for sentence, own in zip(sentences, found, strict=True):

@@ -76,8 +76,7 @@ class Turn:
             self._narrated.append(sentence)
             if len(self._narrated) == _MOST_NARRATED:
                 self.topic()
-        if sentence.cues and any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
-            # Who was asked has the word.
+        if "asked" in passage.vocabulary and _is_asked(sentence):
             self.speaker = self.topic()
         elif found:
             self.speaker = _speaker(sentence, found)
@@ -91,6 +90,11 @@ def _who_is_to_tell(sentence: Sentence) -> Subject | None:
         return None
     cue = next((one for one in sentence.cues if one.first > low + 2 and one.form == "base"), None)
     return subject_before(passage, cue.first, low + 2) if cue is not None and cue.speaks else None
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """Tell whether somebody was asked, who then has the word."""
+    return any(cue.passive and cue.lemma == "ask" for cue in sentence.cues)
 
 
 def _announcing_cue(sentence: Sentence) -> Cue | None:

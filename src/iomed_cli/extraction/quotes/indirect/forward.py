@@ -122,9 +122,9 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
 def _joins_clauses(passage: Passage, start: int, end: int) -> bool:
     """Tell whether another clause follows in a content: ``said it was late, and Jones has sued``."""
     words, behind = passage.words[start : end - 1], passage.lows[start + 1 : end]
-    return "," in words and any(
-        low in JOINTS and word == "," for word, low in zip(words, behind, strict=True)
-    )
+    if "," not in words or JOINTS.isdisjoint(behind):
+        return False
+    return any(word == "," and low in JOINTS for word, low in zip(words, behind, strict=True))
 
 
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:
