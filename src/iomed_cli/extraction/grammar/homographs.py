@@ -136,8 +136,16 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return True
     if verb.form == "past":
         return False
-    before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
-    if verb.lemma == "state" and verb.form in ("base", "s"):
+    before = passage.lows[i - 1]
+    if verb.form == "ing":
+        if verb.lemma == "warn" and after in _AFTER_WARNING:
+            return False
+        if verb.lemma == "defend" and after in _DEFENDERS:
+            return True
+        gerund = verb.lemma in _GERUND_NOUNS
+        return gerund and before not in _BEFORE_GERUND and not before.endswith("ly")
+    capital = passage.words[i - 1][0].isupper()
+    if verb.lemma == "state":
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
             return before in _QUANTITIES
         if after == "that" and lexicon.DOCUMENTS & set(passage.lows[max(0, i - 6) : i]):
@@ -148,15 +156,9 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
-    if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
-        return False
-    if verb.form == "ing" and verb.lemma == "defend" and after in _DEFENDERS:
-        return True
-    if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
-        return before not in _BEFORE_GERUND and not before.endswith("ly")
-    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
-    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
-    return (noun_too and before in _ADJECTIVES) or made
+    if before in _ADJECTIVES:
+        return verb.lemma in _NOUNS_TOO or verb.lemma == "show"
+    return verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
 
 
 def _ends_clause(after: str) -> bool:

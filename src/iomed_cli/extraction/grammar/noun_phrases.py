@@ -72,6 +72,7 @@ _JOINTS = frozenset(("and", "but"))
 _CLOSES = PAUSES | {")"}
 _LATER = frozenset("again afterwards aloud later earlier".split())
 _DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
+_BEHIND_NAMES = lexicon.ADVERBS | lexicon.TIME_WORDS | _LATER | _DOING
 _AGO = frozenset("ago later earlier".split())
 _LONGEST_TIME = 4
 _TIMES = time_words.PERIODS | time_words.SEASONS | lexicon.TIME_WORDS | {"day", "hour", "minute"}
@@ -287,7 +288,7 @@ def _without_adjuncts(passage: Passage, first: int, last: int) -> tuple[int, int
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
     for i in range(first + 1, last):
-        if passage.words[i - 1][0].isupper() and ends_name(passage, i):
+        if (lows[i] in _BEHIND_NAMES or lows[i].endswith("ly")) and ends_name(passage, i):
             last = i
             break
     while last > first + 1 and passage.words[last - 1] == ")":

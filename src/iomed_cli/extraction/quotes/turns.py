@@ -32,20 +32,22 @@ class Turn:
         self.announcement: Span | None = None
         """The cue of the sentence just before if it ends in a colon and waits for its quotation."""
         self._topic: SourceSpans | None = None
-        self._narrated: list[Sentence] = []
-        """Those whose main subjects nobody has asked for, which would be the topic."""
+        self._narrated: list[tuple[Sentence, Subject | None]] = []
+        """Those of which nobody has asked who they are about, with whom if that is known."""
 
     def topic(self) -> SourceSpans | None:
         """Give who the last narrating sentence is about that is about somebody."""
         while self._narrated:
-            sentence = self._narrated.pop()
-            if (subject := sentence.main_subject()) is not None:
-                self._tell_of(source_of(sentence.passage, subject))
+            sentence, known = self._narrated.pop()
+            if (subject := known or sentence.main_subject()) is not None:
+                self._topic = source_of(sentence.passage, subject)
+                self._narrated.clear()
         return self._topic
 
-    def _tell_of(self, topic: SourceSpans) -> None:
-        self._topic = topic
-        self._narrated.clear()
+    def _narrate(self, sentence: Sentence, subject: Subject | None) -> None:
+        self._narrated.append((sentence, subject))
+        if len(self._narrated) == _MOST_NARRATED:
+            self.topic()
 
     def pass_on(self, sentence: Sentence, found: Sequence[Draft]) -> None:
         """Take in a sentence and the drafts found in it."""
@@ -64,18 +66,13 @@ class Turn:
             told = labelled(passage, sentence.low, sentence.high)
         if told is not None:
             self.speaker = source_of(passage, told)
-            self._tell_of(self.speaker)
+            self._narrate(sentence, told)
             return
         subject = sentence.ledger.last_subject
         if last == ":" and (cue := _announcing_cue(sentence)) is not None:
             self.announcement = passage.span(cue.first, cue.last)
             subject = sentence.subject_of(cue) or subject
-        if subject is not None:
-            self._tell_of(source_of(passage, subject))
-        else:
-            self._narrated.append(sentence)
-            if len(self._narrated) == _MOST_NARRATED:
-                self.topic()
+        self._narrate(sentence, subject)
         if "asked" in passage.vocabulary and _is_asked(sentence):
             self.speaker = self.topic()
         elif found:

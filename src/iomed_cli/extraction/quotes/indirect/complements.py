@@ -48,7 +48,7 @@ def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | 
         return None, ""
     for j in range(i, min(high, i + 15)):
         low = lows[j]
-        if _stops(passage, j) or words[j] in (",", QUOTED):
+        if words[j] in _LIMITS and (words[j] in (",", QUOTED) or _stops(passage, j)):
             return None, ""
         if j == i:
             continue
@@ -100,9 +100,11 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         if lows[j] == "that":
             relative = j + 1 < high and lows[j + 1] in lexicon.FINITE
             return None if relative or lows[j - 1] in lexicon.PREPOSITIONS else j + 1
-        if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
+        if words[j] in _LIMITS and (
+            words[j] == QUOTED or (words[j] == "," and not hearer) or _stops(passage, j)
+        ):
             return None
-        if is_verb(passage, j) or lows[j] in BARE_SUBJECTS:
+        if lows[j] in BARE_SUBJECTS or is_verb(passage, j):
             return None
     return None
 

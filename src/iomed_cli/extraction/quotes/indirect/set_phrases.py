@@ -87,10 +87,13 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     lows = passage.lows
     found = []
     for cue in sentence.cues:
-        told = cue.passive and (lows[sentence.low] == "it" or cue.frames & Frame.HEARER)
-        told = told and cue.lemma not in _WON_OVER
-        heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
-        asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
+        told = heard = asked = False
+        if cue.passive:
+            somebody = lows[sentence.low] == "it" or bool(cue.frames & Frame.HEARER)
+            told = somebody and cue.lemma not in _WON_OVER
+            asked = cue.lemma == "ask" and _questions(sentence, cue)
+        elif cue.lemma == "hear":
+            heard = lows[cue.first - 1] in lexicon.HEARINGS
         if (
             not (told or heard or asked)
             or sentence.ledger.is_taken(cue.first)
@@ -296,7 +299,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows = passage.lows
     found: list[Draft] = []
-    if "that" not in passage.vocabulary:
+    if "that" not in lows[sentence.low + 1 : sentence.high - 2]:
         return found
     for i in range(sentence.low + 1, sentence.high - 2):
         if lows[i] != "that" or lows[i - 1] not in lexicon.REPORTING_NOUNS:
