@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import is_manner
@@ -107,8 +108,9 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
     colon = colon_behind_object(passage, cue, i, high) if ":" in passage.vocabulary else None
     if colon is not None:
         return colon + 1, rules.SAYS_COLON
-    for rule, frames, find in _IN_ORDER:
-        if cue.frames & frames and (start := find(passage, cue, i, high)) is not None:
+    for rule, find in _fitting(cue.frames):
+        start = find(passage, cue, i, high)
+        if start is not None:
             return start, rule
     return None
 
@@ -294,7 +296,13 @@ def _in_his_words(passage: Passage, i: int, high: int) -> bool:
     return passage.words[k] == QUOTED and passage.text[passage.quoted[k].start].islower()
 
 
-_IN_ORDER = [(rule, _FRAMES[rule], find) for rule, find in in_order(_FINDERS)]
+_IN_ORDER = in_order(_FINDERS)
+
+
+@cache
+def _fitting(frames: int) -> list[tuple[Rule, _Finder]]:
+    """Give in order what finds the contents of a verb with these frames."""
+    return [(rule, find) for rule, find in _IN_ORDER if frames & _FRAMES[rule]]
 
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
