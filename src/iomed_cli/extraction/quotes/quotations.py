@@ -7,7 +7,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.names.forms import Name
 from iomed_cli.extraction.quotes.direct.attributed import direct_quotations
 from iomed_cli.extraction.quotes.direct.signed import signature
-from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.draft import Draft, SourceSpans
 from iomed_cli.extraction.quotes.free_indirect import FreeIndirect
 from iomed_cli.extraction.quotes.headlines import headline_statement
 from iomed_cli.extraction.quotes.indirect.forward import indirect_statements
@@ -47,7 +47,7 @@ class Quotations:
             return []
         if (spoken := self._transcript.read(passage)) is not None:
             return [spoken]
-        if self._is_signature(passage):
+        if (signer := signature(passage)) is not None and self._is_signed_by(signer, passage):
             return []
         if passage.number == 1 and (stated := headline_statement(passage)) is not None:
             return [stated]
@@ -57,10 +57,9 @@ class Quotations:
         self._doubly_marked = self._doubly_marked or _is_doubly_marked(passage)
         return self._voice.read(passage, sentences, found, names)
 
-    def _is_signature(self, passage: Passage) -> bool:
-        """Tell whether a line is only a name, and let it sign the quotation before it."""
-        source = signature(passage)
-        if source is None or self._last is None or not sign(self._last, source, passage.number):
+    def _is_signed_by(self, signer: SourceSpans, passage: Passage) -> bool:
+        """Let a line that is only a name sign the quotation before it, if there is one."""
+        if self._last is None or not sign(self._last, signer, passage.number):
             return False
         self._revised.append(self._last)
         return True
