@@ -20,14 +20,23 @@ _LY_NOUNS = frozenset(
 )
 """Words that end as adverbs do but are none."""
 _DEGREES = frozenset("most more very as so too quite rather".split())
+_FILLERS = (
+    lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | lexicon.TIME_WORDS
+    | _ASIDES
+    | _OCCASIONS
+    | frozenset(") 's both ago yet long ,".split())
+)
+"""The words that a filler may end with, but for those in *-ly*."""
 _BEFORE_YET = lexicon.AUXILIARIES | frozenset({"not"})
 _NOT_BEFORE_BOTH = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS
 
 
 def before_adverbials(passage: Passage, cue: int, low: int) -> int:
     """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
-    last = cue
-    while last > low:
+    last, lows = cue, passage.lows
+    while last > low and (lows[last - 1] in _FILLERS or lows[last - 1].endswith("ly")):
         first = _filler_start(passage, last, low, cue)
         if first == last:
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import opening_bracket
 from iomed_cli.extraction.grammar.finite_verbs import is_verb, takes_clause
@@ -35,6 +37,8 @@ _SPEAKING = frozenset(
 _CLAUSE_OPENERS = frozenset("as while although though because whereas when".split())
 _ONE = frozenset("a an the its his her their our one".split())
 _PLACED = frozenset("in at from near outside".split())
+_CUTS = DASHES | {",", ")", ";", ":", QUOTED}
+"""Marks that may end a stretch of words, or hold some that are none of it."""
 _RETIRED = frozenset("ret ret. retd retd. rtd rtd. retired".split())
 _NO_LONE_NAMES = lexicon.ROLES | lexicon.TIME_WORDS
 
@@ -118,21 +122,24 @@ def _stretches(passage: Passage, low: int, end: int) -> list[tuple[int, int]]:
     """Cut the words before `end` at commas and dashes, also at commas within marks."""
     words = passage.words
     stretches: list[tuple[int, int]] = []
-    i = end - 1
-    while i >= low and words[i] not in (";", ":"):
-        if words[i] == QUOTED and (i == low or separates(passage, i)):
-            break
-        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
-            i = opening - 1
+    first, bracket = low, end
+    for i in reversed(list(compress(count(low), map(_CUTS.__contains__, words[low:end])))):
+        word = words[i]
+        if i >= bracket:
             continue
-        if (words[i] == "," and is_pause(passage, i)) or words[i] in DASHES:
+        if word in (";", ":") or (word == QUOTED and (i == low or separates(passage, i))):
+            first = i + 1
+            break
+        if word == ")":
+            opening = opening_bracket(words, i, low)
+            bracket = bracket if opening is None else opening
+        elif word in DASHES or (word == "," and is_pause(passage, i)):
             stretches.append((i + 1, end))
             end = i
-        elif i + 1 < end and ends_in_comma(passage, i):
+        elif word == QUOTED and i + 1 < end and ends_in_comma(passage, i):
             stretches.append((i + 1, end))
             end = i + 1
-        i -= 1
-    stretches.append((i + 1, end))
+    stretches.append((first, end))
     stretches.reverse()
     return stretches
 

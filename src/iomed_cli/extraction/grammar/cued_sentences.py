@@ -25,32 +25,38 @@ def sentences_with_cues(passage: Passage) -> list[Sentence]:
     ``"Why?" Smith asked.`` looks like two sentences, but the second has no
     content of its own, so that it goes with the quotation before it.
     """
-    cues = find_cues(passage)
-    at_word = {cue.first: cue for cue in cues}
-    if passage.quoted and (beside := positional_cues(passage)):
-        for at, cue in beside.items():
+    cues, ranges = find_cues(passage), passage.sentences
+    if passage.quoted:
+        at_word = {cue.first: cue for cue in cues}
+        for at, cue in positional_cues(passage).items():
             if at not in at_word or not at_word[at].frames & Frame.DIRECT:
                 at_word[at] = cue
         cues = [at_word[at] for at in sorted(at_word)]
-    ranges = passage.sentences
+        ranges = _with_attributions(passage, at_word)
     sentences: list[Sentence] = []
-    done = n = 0
-    while n < len(ranges):
-        low, high = ranges[n]
-        while (
-            n + 1 < len(ranges)
-            and passage.words[high - 1] == QUOTED
-            and _is_attribution(passage, *ranges[n + 1], at_word)
-            and not _begins_anew(passage, (low, high), ranges[n + 1], at_word)
-        ):
-            n += 1
-            high = ranges[n][1]
+    done = 0
+    for low, high in ranges:
         first = done
         while done < len(cues) and cues[done].first < high:
             done += 1
         sentences.append(Sentence(passage, low, high, cues[first:done]))
-        n += 1
     return sentences
+
+
+def _with_attributions(passage: Passage, cues: dict[int, Cue]) -> list[tuple[int, int]]:
+    """Put each sentence that is only an attribution to the one before."""
+    ranges: list[tuple[int, int]] = []
+    for low, high in passage.sentences:
+        if (
+            ranges
+            and passage.words[low - 1] == QUOTED
+            and _is_attribution(passage, low, high, cues)
+            and not _begins_anew(passage, ranges[-1], (low, high), cues)
+        ):
+            ranges[-1] = ranges[-1][0], high
+        else:
+            ranges.append((low, high))
+    return ranges
 
 
 def _is_attribution(passage: Passage, low: int, high: int, cues: dict[int, Cue]) -> bool:

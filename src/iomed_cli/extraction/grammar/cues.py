@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
 from typing import Literal
 
 from iomed_cli.extraction.grammar.adverbials import before_adverbs
 from iomed_cli.extraction.grammar.homographs import PASSIVE_AUXILIARIES, is_reporting
-from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, Verb
-from iomed_cli.extraction.lexicon.reporting_verbs import VERB_PHRASES, Frame
+from iomed_cli.extraction.grammar.verb_forms import FORMS, PARTICLES, PHRASES, Verb
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 from iomed_cli.reference.inflection import VerbForm
 from iomed_cli.value import Value
 
 _BEFORE_REDUCED = ["when"], ["if"], ["as"], ["unless"], ["until"], ["where"], ["than"]
 """Conjunctions that a passive without *be* follows: ``when asked``, ``as promised``."""
+_CALLED = frozenset("described billed branded labelled labeled".split())
 _MEDIA = [
     [word]
     for word in "telephone phone e-mail email text fax letter video satellite message".split()
@@ -46,14 +48,17 @@ def find_cues(passage: Passage) -> list[Cue]:
     lows = passage.lows
     return [
         cue
-        for i in [i for i, word in enumerate(lows) if word in FORMS]
+        for i in compress(count(), map(FORMS.__contains__, lows))
         if (cue := _cue_at(passage, i)) is not None
     ]
 
 
 def _cue_at(passage: Passage, i: int) -> Cue | None:
     verb = FORMS[passage.lows[i]]
-    frames, last, after = _frames_at(passage.lows, i, verb)
+    frames, last = verb.frames, i + 1
+    after = passage.lows[last] if last < len(passage.lows) else ""
+    if verb.tied:
+        frames, last, after = _with_own_words(passage.lows, i, verb, after)
     if not frames or not is_reporting(passage, i, verb, after):
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):
@@ -62,21 +67,20 @@ def _cue_at(passage: Passage, i: int) -> Cue | None:
     return Cue(i, last, frames, verb.form, verb.lemma, passive)
 
 
-def _frames_at(lows: list[str], i: int, verb: Verb) -> tuple[int, int, str]:
+def _with_own_words(lows: list[str], i: int, verb: Verb, after: str) -> tuple[int, int, str]:
     """Give what may follow the verb at `i`, where it ends, and the word it is judged by.
 
-    Particles belong to the verb; without a word that it needs nothing may follow.
+    Particles belong to the verb; without a word that it needs nothing may follow. `after`
+    stands right behind it.
     """
     frames, last = verb.frames, i + 1
-    after = lows[last] if last < len(lows) else ""
     if verb.lemma == "make" and after == "it":
         # ``made it clear that``: *it* only stands in for the clause.
         last, after = last + 1, lows[last + 1] if last + 1 < len(lows) else ""
     particles = PARTICLES.get(verb.lemma)
     if particles and after in particles:
         frames, last = particles[after], last + 1
-    for phrase, frame in VERB_PHRASES.get(verb.lemma, {}).items():
-        words = phrase.split()
+    for words, frame in PHRASES.get(verb.lemma, ()):
         if lows[i + 1 : i + 1 + len(words)] == words:
             frames, last = frame, i + 1 + len(words)
             after = lows[last] if last < len(lows) else ""
@@ -93,22 +97,25 @@ def _is_done_by_others(passage: Passage, i: int, last: int) -> bool:
     return (
         _names_agent(lows, last)
         or is_passive(lows, i)
-        or _is_described(passage, i)
-        or _is_asked(passage, i, last)
+        or (passage.words[i - 1] == "," and _is_aside(passage, i, last))
         or lows[i - 1 : i] in _BEFORE_REDUCED
     )
 
 
-def _is_described(passage: Passage, i: int) -> bool:
-    """``The bread, described as "house", tasted of little``: by somebody who isn't named."""
-    called = passage.lows[i] in ("described", "billed", "branded", "labelled", "labeled")
-    return called and passage.words[i - 1] == "," and passage.lows[i + 1 : i + 2] == ["as"]
+def _is_aside(passage: Passage, i: int, last: int) -> bool:
+    """``The bread, described as "house", tasted of little``: by somebody who isn't named.
+
+    Also ``Smith, asked why the ferry was late, said nothing``: the question was put to Smith.
+    """
+    if passage.lows[i] in _CALLED:
+        return passage.lows[i + 1 : i + 2] == ["as"]
+    return passage.lows[i] == "asked" and _is_asked(passage, i, last)
 
 
 def _is_asked(passage: Passage, i: int, last: int) -> bool:
-    """``Smith, asked why the ferry was late, said nothing``: the question was put to Smith."""
+    """Tell whether a verb follows the question behind *asked*, and no comma stands before."""
     lows, words = passage.lows, passage.words
-    if lows[i] != "asked" or words[i - 1] != "," or "," in words[max(0, i - 8) : i - 1]:
+    if "," in words[max(0, i - 8) : i - 1]:
         return False
     if lows[last : last + 1] == ["to"] or last >= len(words):
         return False

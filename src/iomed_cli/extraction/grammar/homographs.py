@@ -132,8 +132,20 @@ def _forecasts(passage: Passage, i: int) -> bool:
 
 def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     """``early states``, ``a court ruling``, ``new thinking``: forms far more often nouns."""
-    before, capital = passage.lows[i - 1], passage.words[i - 1][0].isupper()
-    if verb.lemma == "state" and verb.form in ("base", "s"):
+    if verb.lemma == "rule" and "out" in passage.lows[i + 1 : i + 3]:
+        return True
+    if verb.form == "past":
+        return False
+    before = passage.lows[i - 1]
+    if verb.form == "ing":
+        if verb.lemma == "warn" and after in _AFTER_WARNING:
+            return False
+        if verb.lemma == "defend" and after in _DEFENDERS:
+            return True
+        gerund = verb.lemma in _GERUND_NOUNS
+        return gerund and before not in _BEFORE_GERUND and not before.endswith("ly")
+    capital = passage.words[i - 1][0].isupper()
+    if verb.lemma == "state":
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
             return before in _QUANTITIES
         if after == "that" and lexicon.DOCUMENTS & set(passage.lows[max(0, i - 6) : i]):
@@ -142,19 +154,11 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return False
         subject = capital or before in _STATING or before in lexicon.DOCUMENTS
         return not (subject and (after in ("that", ",", ":") or after == QUOTED))
-    if verb.lemma == "rule" and "out" in passage.lows[i + 1 : i + 3]:
-        return True
     if verb.lemma == "rule" and verb.form == "s":
         return not (capital or before in _STATING or before in ("judge", "court"))
-    if verb.form == "ing" and verb.lemma == "warn" and after in _AFTER_WARNING:
-        return False
-    if verb.form == "ing" and verb.lemma == "defend" and after in _DEFENDERS:
-        return True
-    if verb.form == "ing" and verb.lemma in _GERUND_NOUNS:
-        return before not in _BEFORE_GERUND and not before.endswith("ly")
-    noun_too = verb.form in ("s", "base") and (verb.lemma in _NOUNS_TOO or verb.lemma == "show")
-    made = verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
-    return (noun_too and before in _ADJECTIVES) or made
+    if before in _ADJECTIVES:
+        return verb.lemma in _NOUNS_TOO or verb.lemma == "show"
+    return verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
 
 
 def _ends_clause(after: str) -> bool:

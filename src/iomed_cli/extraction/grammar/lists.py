@@ -79,11 +79,12 @@ def _is_plain(passage: Passage, first: int, last: int) -> bool:
 
 def list_end(passage: Passage, stretches: list[tuple[int, int]]) -> int | None:
     """Give where a list of names ends that the stretches between commas begin with, if they do."""
+    lows = passage.lows
     for n, (first, stop) in enumerate(stretches):
-        joins = [i for i in range(first, stop) if passage.lows[i] == "and"]
-        if joins:
-            begins = joins[0] == first or _is_name(passage, first, joins[0])
-            return stop if n and begins and _is_name(passage, joins[0] + 1, stop) else None
+        if "and" in lows[first:stop]:
+            join = lows.index("and", first)
+            begins = join == first or _is_name(passage, first, join)
+            return stop if n and begins and _is_name(passage, join + 1, stop) else None
         if not _is_name(passage, first, stop):
             return None
     return None

@@ -63,9 +63,16 @@ _REDUCED = frozenset(
     proposed drafted introduced approved adopted briefed stationed deployed assigned""".split()
 )
 """Participles that, with no object behind them, describe the noun before: ``a poll released on``."""
+_ENDS = lexicon.SUBJECT_PRONOUNS | lexicon.SUBORDINATORS | _PAUSES | {QUOTED}
+"""What may end a noun phrase that is read from its end, but for verbs and *and*."""
+_NO_OPENERS = lexicon.CONJUNCTIONS | (lexicon.ADVERBS - {"both"}) | _PAUSES
+_NO_CLOSERS = lexicon.ADVERBS | lexicon.TIME_WORDS | _PAUSES
+"""What may stand behind the last word of a noun phrase, but for adverbs in *-ly*."""
+_JOINTS = frozenset(("and", "but"))
 _CLOSES = PAUSES | {")"}
 _LATER = frozenset("again afterwards aloud later earlier".split())
 _DOING = frozenset("standing sitting speaking smiling laughing shaking holding".split())
+_BEHIND_NAMES = lexicon.ADVERBS | lexicon.TIME_WORDS | _LATER | _DOING
 _AGO = frozenset("ago later earlier".split())
 _LONGEST_TIME = 4
 _TIMES = time_words.PERIODS | time_words.SEASONS | lexicon.TIME_WORDS | {"day", "hour", "minute"}
@@ -93,7 +100,8 @@ def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
     """
     first, verb = _stretch_start(passage, low, last)
     head = last
-    if verb is None and (noun := _behind_present_relative(passage, low, first, last)) is not None:
+    behind_who = verb is None and first - 1 > low and passage.lows[first - 1] == "who"
+    if behind_who and (noun := _behind_present_relative(passage, first, last)) is not None:
         head = noun
         first, verb = _stretch_start(passage, low, noun)
     for _ in range(_DEEPEST):
@@ -111,39 +119,39 @@ def phrase_start(passage: Passage, low: int, last: int) -> tuple[int, int]:
 
 def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | None]:
     """Walk left to where something other than the phrase stands; give the verb if it is one."""
-    lows, words = passage.lows, passage.words
+    lows = passage.lows
     i = last - 1
     while i >= low:
-        low_word = lows[i]
-        if words[i] == ")" and (opening := opening_bracket(words, i, low)) is not None:
-            i = opening - 1
-            continue
-        if low_word in lexicon.SUBJECT_PRONOUNS and low_word not in _MODIFIED and i < last - 1:
-            break
-        if is_pause(passage, i) or (i < last - 1 and ends_in_comma(passage, i)):
-            break
-        if words[i] == QUOTED and separates(passage, i):
-            break
-        joined = low_word == "others" and i > low and lows[i - 1] == "and"
-        if low_word in lexicon.SUBJECT_PRONOUNS and i == last - 1 and not joined:
-            return i, None
-        if low_word in lexicon.SUBORDINATORS:
-            break
-        if is_verb(passage, i) and (i < last - 1 or low_word in lexicon.FINITE):
+        word = lows[i]
+        if word in _ENDS:
+            if word == ")" and (opening := opening_bracket(passage.words, i, low)) is not None:
+                i = opening - 1
+                continue
+            inside = i < last - 1
+            if inside and word in lexicon.SUBJECT_PRONOUNS and word not in _MODIFIED:
+                break
+            if word == QUOTED and (separates(passage, i) or (inside and ends_in_comma(passage, i))):
+                break
+            if is_pause(passage, i):
+                break
+            joined = word == "others" and i > low and lows[i - 1] == "and"
+            if not inside and word in lexicon.SUBJECT_PRONOUNS and not joined:
+                return i, None
+            if word in lexicon.SUBORDINATORS:
+                break
+        if is_verb(passage, i) and (i < last - 1 or word in lexicon.FINITE):
             return i + 1, i
-        if low_word in _REDUCED and _is_reduced(passage, i, last):
+        if word in _REDUCED and _is_reduced(passage, i, last):
             return i + 1, i
-        if i < last - 1 and _joins_clauses(passage, low, i):
+        if word in _JOINTS and i < last - 1 and _joins_clauses(passage, low, i):
             break
         i -= 1
     return i + 1, None
 
 
 def _joins_clauses(passage: Passage, low: int, i: int) -> bool:
-    """Tell whether *and* joins clauses: ``It is the third case and a spokesman says``."""
+    """Tell whether *and* or *but* joins clauses: ``It is the third case and a spokesman says``."""
     lows = passage.lows
-    if lows[i] not in ("and", "but"):
-        return False
     verb = 0
     for k in range(i - 1, low - 1, -1):
         if lows[k] in lexicon.SUBORDINATORS or lows[k] in ("that", "which", "who"):
@@ -197,10 +205,10 @@ def _ends_in_adjunct(passage: Passage, verb: int, first: int, last: int) -> bool
     return participle and adjunct and _after_adjunct(passage, first, last) == first
 
 
-def _behind_present_relative(passage: Passage, low: int, first: int, last: int) -> int | None:
+def _behind_present_relative(passage: Passage, first: int, last: int) -> int | None:
     """``a man who lives by the quarry``: behind *who* stands a verb of whatever form."""
     lows = passage.lows
-    if first - 1 <= low or lows[first - 1] != "who" or last - first < 2:
+    if last - first < 2:
         return None
     after = lows[first + 1]
     subject = lows[first] in lexicon.DETERMINERS or passage.words[first][0].isupper()
@@ -214,9 +222,11 @@ def _behind_present_relative(passage: Passage, low: int, first: int, last: int) 
 def is_pause(passage: Passage, i: int) -> bool:
     """Tell whether a mark at `i` ends a phrase: not the stop of ``Mr.``, the comma of a firm."""
     word = passage.words[i]
+    if word not in _PAUSES:
+        return False
     if word == ",":
         return not (before_company(passage, i) or lists_subjects(passage, i))
-    return word in _PAUSES and not (word == "." and is_abbreviation(passage, i))
+    return word != "." or not is_abbreviation(passage, i)
 
 
 def ends_in_comma(passage: Passage, i: int) -> bool:
@@ -244,33 +254,17 @@ def ends_name(passage: Passage, i: int) -> bool:
 def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Subject | None:
     """Trim a noun phrase to the words that name somebody."""
     lows = passage.lows
-    while first < last and (
-        lows[first] in lexicon.CONJUNCTIONS
-        or (lows[first] in lexicon.ADVERBS and lows[first] != "both")
-        or is_pause(passage, first)
-    ):
-        first += 1
-    first = _behind_time(passage, first, last)
-    if first < last - 1 and lows[first] in _PARTICLES and lows[first + 1] in lexicon.DETERMINERS:
-        first += 1
-    if first < last - 1 and lows[first] in INTRODUCERS:
-        first = _after_adjunct(passage, first, last)
-    for i in range(first + 1, last):
-        if passage.words[i - 1][0].isupper() and ends_name(passage, i):
-            last = i
+    while first < last and lows[first] in _NO_OPENERS:
+        if lows[first] in _PAUSES and not is_pause(passage, first):
             break
-    while last > first + 1 and passage.words[last - 1] == ")":
-        opening = opening_bracket(passage.words, last - 1, first)
-        last = opening if opening is not None and opening > first else last - 1
-    while last > first + 1 and (
-        is_pause(passage, last - 1)
-        or lows[last - 1] in lexicon.ADVERBS
-        or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
-        or is_manner(passage, last - 1)
-    ):
-        last -= 1
-    if first >= last or is_pause(passage, first):
-        return None
+        first += 1
+    if first < last - 1:
+        first, last = _without_adjuncts(passage, first, last)
+        if is_pause(passage, first):
+            return None
+    if first >= last - 1:
+        is_word = first < last and passage.words[first][0].isalpha()
+        return Subject(first, last, first, max(whole_last, last)) if is_word else None
     name_first, name_last = naming_words(passage, first, last)
     if name_last - name_first == 1 and lows[name_first] in time_words.POINTING:
         # "Last year's winner" is not called Last.
@@ -285,17 +279,45 @@ def noun_phrase(passage: Passage, first: int, last: int, whole_last: int) -> Sub
     return Subject(name_first, name_last, first, max(whole_last, last))
 
 
+def _without_adjuncts(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Leave out what stands around a noun: times, adverbials, adverbs and brackets."""
+    lows = passage.lows
+    first = _behind_time(passage, first, last)
+    if first < last - 1 and lows[first] in _PARTICLES and lows[first + 1] in lexicon.DETERMINERS:
+        first += 1
+    if first < last - 1 and lows[first] in INTRODUCERS:
+        first = _after_adjunct(passage, first, last)
+    for i in range(first + 1, last):
+        if (lows[i] in _BEHIND_NAMES or lows[i].endswith("ly")) and ends_name(passage, i):
+            last = i
+            break
+    while last > first + 1 and passage.words[last - 1] == ")":
+        opening = opening_bracket(passage.words, last - 1, first)
+        last = opening if opening is not None and opening > first else last - 1
+    while last > first + 1 and (lows[last - 1] in _NO_CLOSERS or lows[last - 1].endswith("ly")):
+        if not (
+            is_pause(passage, last - 1)
+            or lows[last - 1] in lexicon.ADVERBS
+            or (is_time(passage, last - 1) and lows[last - 2] not in ("the", "of"))
+            or is_manner(passage, last - 1)
+        ):
+            break
+        last -= 1
+    return first, last
+
+
 def _behind_time(passage: Passage, first: int, last: int) -> int:
     """Step over when it was: ``Last week the mayor``, ``Two years later Smith``."""
     lows = passage.lows
     behind = first
-    if lows[first : first + 1] and lows[first] in time_words.POINTING and first + 1 < last:
-        behind = first + 2 if lows[first + 1] in _TIMES else first
+    if lows[first] in time_words.POINTING and lows[first + 1] in _TIMES:
+        behind = first + 2
     for k in range(first + 1, min(last, first + _LONGEST_TIME)):
         if lows[k] in _AGO and lows[k - 1].removesuffix("s") in _TIMES:
             behind = k + 1
-    goes_on = behind < last and lows[behind] != "'s" and lows[behind] not in lexicon.PREPOSITIONS
-    return behind if goes_on else first
+    if behind == first or behind >= last or lows[behind] == "'s":
+        return first
+    return first if lows[behind] in lexicon.PREPOSITIONS else behind
 
 
 def _is_mark(passage: Passage, i: int) -> bool:

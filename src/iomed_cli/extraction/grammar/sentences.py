@@ -31,6 +31,7 @@ _INSCRIBED = frozenset(
     graphics caption headline headlines label""".split()
 )
 """What words are written on: the sign in ``held up a sign saying`` says it."""
+_OPENING_MARKS = DASHES | _BULLETS | {")", ":"}
 _PROGRESSIVE = lexicon.BE | {"am", "'s"}
 _BEFORE_PARTICIPLE = frozenset(
     """but and while when by in also after before of instead rather than besides despite without
@@ -44,19 +45,18 @@ class Sentence:
     __slots__ = ("cues", "dialogue", "high", "ledger", "low", "passage")
 
     def __init__(self, passage: Passage, low: int, high: int, cues: list[Cue]) -> None:
-        self.passage = passage
-        self.low = low
-        self.high = high
-        self.cues = cues
         words = passage.words
-        self.dialogue = low == 0 and high > 1 and words[0] in DASHES
+        self.passage = passage
+        self.cues = cues
+        self.dialogue = False
         """Whether a dash before it marks it as speech, as French and some English papers do."""
-        bullet = low == 0 and high > 1 and words[0] in _BULLETS
-        self.low = low + (self.dialogue or bullet)
-        if low == 0 and (dash := _dateline_end(passage, high)) is not None:
-            self.low = dash
-        while self.high > low and words[self.high - 1] in STOPS:
-            self.high -= 1
+        if low == 0 and not passage.vocabulary.isdisjoint(_OPENING_MARKS):
+            self.dialogue = high > 1 and words[0] in DASHES
+            low = _text_start(passage, high)
+        self.low = low
+        while high > low and words[high - 1] in STOPS:
+            high -= 1
+        self.high = high
         self.ledger = Ledger(self.low)
 
     def subject_of(self, cue: Cue) -> Subject | None:
@@ -164,12 +164,14 @@ class Sentence:
 
     def opens(self, cue: Cue) -> bool:
         """Tell whether a participle opens the sentence: ``Noting that …, Smith left``."""
+        if cue.form != "ing":
+            return False
         first, lows = cue.first, self.passage.lows
         if lows[self.low : first] == ["in", "addition", "to"]:
-            return cue.form == "ing"
+            return True
         while first > self.low and lows[first - 1] in _BEFORE_PARTICIPLE:
             first -= 1
-        return cue.form == "ing" and first == self.low
+        return first == self.low
 
     def _following_subject(self, cue: Cue) -> Subject | None:
         passage = self.passage
@@ -281,6 +283,15 @@ def _city_end(passage: Passage, high: int) -> int | None:
             section = passage.lows[i - 1] in lexicon.SECTIONS
             return i + 1 if named and not section and words[i + 1] != QUOTED else None
     return None
+
+
+def _text_start(passage: Passage, high: int) -> int:
+    """Give where the first sentence of a passage begins, behind a dateline, a dash or a bullet."""
+    dateline = _dateline_end(passage, high)
+    if dateline is not None:
+        return dateline
+    mark = passage.words[0]
+    return int(high > 1 and (mark in DASHES or mark in _BULLETS))
 
 
 def _dateline_end(passage: Passage, high: int) -> int | None:

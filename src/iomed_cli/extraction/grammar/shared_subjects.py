@@ -56,8 +56,7 @@ def predicates(
     """Give the finite verbs before a word, the nearest first; `known` has subjects by verb."""
     i, seen = before - 1, 0
     while i >= max(low, before - _REACH) and seen < _MOST:
-        finite = is_verb(passage, i) or is_clitic(passage, i) or _is_present(passage, i, low)
-        if i in known or finite:
+        if i in known or _is_finite(passage, i, low):
             first, own = _verb_group(passage, i, low)
             subject = known.get(i) or own
             if subject is not None and _names(passage, subject):
@@ -76,6 +75,15 @@ def _verb_group(passage: Passage, verb: int, low: int) -> tuple[int, Subject | N
     """
     own = subject_before(passage, verb, low) if _has_subject(passage, verb, low) else None
     return _group_start(passage, verb, low), own
+
+
+def _is_finite(passage: Passage, i: int, low: int) -> bool:
+    word = passage.lows[i]
+    return (
+        is_verb(passage, i)
+        or (word[0] == "'" and is_clitic(passage, i))
+        or (word[-1] == "s" and _is_present(passage, i, low))
+    )
 
 
 def is_clitic(passage: Passage, i: int) -> bool:

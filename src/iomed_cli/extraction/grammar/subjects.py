@@ -27,6 +27,7 @@ __all__ = ["Subject", "subject_after", "subject_before"]
 
 _REACH = 60
 _LONGEST_RELATIVE = 9
+_MARKS = PAUSES | {QUOTED}
 _REASONS = frozenset("because as since when while after before until although though".split())
 _CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | {"that", "than"}
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
@@ -45,18 +46,22 @@ def subject_before(passage: Passage, cue: int, low: int) -> Subject | None:
         return None
     if passage.lows[last - 1] in ("which", "that"):
         return Subject(last - 1, last, last - 1, last)
-    if passage.words[last - 1] in PAUSES:
-        return over_apposition(passage, low, last, last - 1)
-    if last - 1 > low and ends_in_comma(passage, last - 1):
-        return over_apposition(passage, low, last, last)
-    if (who := _relative_before(passage, low, last)) is not None:
-        if passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the"):
-            return over_apposition(passage, low, who, who)
-        return subject_before(passage, who, low)
-    if (who := _reason_before(passage, low, last)) is not None:
-        return subject_before(passage, who, low)
+    if passage.words[last - 1] in _MARKS:
+        if passage.words[last - 1] in PAUSES:
+            return over_apposition(passage, low, last, last - 1)
+        if last - 1 > low and ends_in_comma(passage, last - 1):
+            return over_apposition(passage, low, last, last)
+    if "who" in passage.vocabulary:
+        if (who := _relative_before(passage, low, last)) is not None:
+            if passage.lows[phrase_start(passage, low, who)[0]] in ("a", "an", "the"):
+                return over_apposition(passage, low, who, who)
+            return subject_before(passage, who, low)
+        if (who := _reason_before(passage, low, last)) is not None:
+            return subject_before(passage, who, low)
     first, head = phrase_start(passage, low, last)
-    if (listed := list_start(passage, low, first, last)) is not None:
+    if "and" in passage.vocabulary and (
+        (listed := list_start(passage, low, first, last)) is not None
+    ):
         return Subject(listed, last, listed, last)
     if (
         first < last
@@ -79,8 +84,6 @@ def _is_name_behind_quotation(passage: Passage, subject: Subject) -> bool:
 
 def _relative_before(passage: Passage, low: int, last: int) -> int | None:
     """Find *who* in ``Lund, a guard who responded said``: the verb before belongs to it."""
-    if "who" not in passage.vocabulary:
-        return None
     if not is_verb(passage, last - 1) or passage.lows[last - 1] in lexicon.AUXILIARIES:
         return None
     for k in range(last - 2, max(low, last - _LONGEST_RELATIVE), -1):
@@ -96,8 +99,6 @@ def _reason_before(passage: Passage, low: int, last: int) -> int | None:
 
     The clause behind *because* has a verb of its own, so that the next one is not its.
     """
-    if "who" not in passage.vocabulary:
-        return None
     has_verb = reason = False
     for k in range(last - 1, low, -1):
         if is_pause(passage, k) or passage.words[k] == QUOTED:

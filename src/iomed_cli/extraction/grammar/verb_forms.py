@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.lexicon import reporting_verbs
+from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.reference.inflection import VerbForm, verb_forms
 from iomed_cli.value import Value
 
@@ -13,6 +14,8 @@ class Verb(Value, frozen=True):
     lemma: str
     frames: int
     form: VerbForm
+    tied: bool
+    """Whether words of its own may stand behind it, or have to."""
 
 
 def _frames() -> dict[str, int]:
@@ -38,11 +41,17 @@ def _particles() -> dict[str, dict[str, int]]:
 def _forms() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for verb, frames in _frames().items():
+        tied = verb in PARTICLES or verb in PHRASES or bool(frames & Frame.THAT_AT_ONCE)
         for word, form in verb_forms(verb):
-            forms.setdefault(word, Verb(verb, frames, form))
+            forms.setdefault(word, Verb(verb, frames, form, tied))
     return forms
 
 
+PHRASES = {
+    verb: [(phrase.split(), frame) for phrase, frame in phrases.items()]
+    for verb, phrases in reporting_verbs.VERB_PHRASES.items()
+}
+"""For each verb that takes words of its own what may follow it behind each of them."""
 PARTICLES = _particles()
 """For each verb with particles what may follow it behind each of them."""
 FORMS = _forms()

@@ -25,6 +25,8 @@ _BEFORE_COUNTS = (
 def in_name(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` can belong to a name."""
     word = passage.words[i]
+    if word[0].isupper():
+        return True
     if word == ".":
         return is_abbreviation(passage, i)
     if word == ",":
@@ -35,7 +37,7 @@ def in_name(passage: Passage, i: int) -> bool:
         return is_nickname(passage, i)
     if word[:3] in ("al-", "el-", "ul-"):
         return word[3:4].isupper()
-    return word[0].isupper() or word in lexicon.PARTICLES or (word[0] == "‘" and len(word) > 1)
+    return word in lexicon.PARTICLES or (word[0] == "‘" and len(word) > 1)
 
 
 def names_somebody(passage: Passage, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress, count
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
@@ -102,7 +103,7 @@ def content_end(sentence: Sentence, cue: Cue, start: int, bounded: bool, rule: R
     if names and passage.words[start] == QUOTED and _closes_clause(content, start):
         return start + 1
     words = passage.words[start + 1 : high - 1]
-    for i in [i for i, word in enumerate(words, start + 1) if word in _ENDS]:
+    for i in compress(count(start + 1), map(_ENDS.__contains__, words)):
         if (end := _ENDS[passage.words[i]](content, i)) is not None:
             return end
     return high - (high > start + 1 and passage.words[high - 1] == ",")

@@ -109,9 +109,10 @@ def draft(
 def source_of(passage: Passage, subject: Subject) -> SourceSpans:
     """Make a source from word indices."""
     mention = passage.span(subject.first, subject.last)
-    whole = passage.span(subject.whole_first, subject.whole_last)
-    # Most often they are the same, and a long text has millions.
-    return SourceSpans(mention, mention if whole == mention else whole)
+    if subject.first == subject.whole_first and subject.last == subject.whole_last:
+        # Most often they are the same, and a long text has millions.
+        return SourceSpans(mention, mention)
+    return SourceSpans(mention, passage.span(subject.whole_first, subject.whole_last))
 
 
 def used_up(items: list[Item]) -> Iterator[Item]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
 from iomed_cli.extraction.grammar.sentences import Sentence
@@ -11,6 +13,7 @@ from iomed_cli.extraction.quotes.draft import Draft
 from iomed_cli.extraction.quotes.rules import Family
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
+_FORETELLING = frozenset(("would", "wouldn't"))
 _NARRATING = frozenset("but and nor his her their that all only still yet so or ( [".split())
 _BACKSHIFTED = frozenset("was were had would".split())
 
@@ -38,18 +41,19 @@ class FreeIndirect:
 
         `found` holds the drafts of each sentence.
         """
-        self._known.update(
-            name.form.words[-1].lower()
-            for name in names
-            if len(name.form.words) > 1 or name.form.title
-        )
+        for name in names:
+            form = name.form
+            if len(form.words) > 1 or form.title:
+                self._known.add(form.words[-1].lower())
+        if passage.kind == "heading" or passage.vocabulary.isdisjoint(_FORETELLING):
+            return list(chain.from_iterable(found))
         drafts: list[Draft] = []
         opener: Draft | None = None
         for sentence, own in zip(sentences, found, strict=True):
             drafts += own
             if own:
                 opener = _backshifted(sentence, own)
-            elif opener is not None and passage.kind != "heading" and self._would(sentence):
+            elif opener is not None and self._would(sentence):
                 drafts.append(_continue(opener, sentence))
             else:
                 opener = None
@@ -60,9 +64,7 @@ class FreeIndirect:
         passage = sentence.passage
         first = next((i for i in range(sentence.low, sentence.high) if is_verb(passage, i)), None)
         return (
-            first is not None
-            and passage.lows[first] in ("would", "wouldn't")
-            and self._is_plain(sentence)
+            first is not None and passage.lows[first] in _FORETELLING and self._is_plain(sentence)
         )
 
     def _is_plain(self, sentence: Sentence) -> bool:

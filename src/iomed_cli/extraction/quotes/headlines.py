@@ -34,14 +34,14 @@ _PROFILES = frozenset("how why what who inside from meet behind when where".spli
 
 
 def headline_statement(passage: Passage) -> Draft | None:
-    """Give the statement of an article's headline: ``Minister: Schools to open in June``.
+    """Give the statement of a headline, an article's first passage: ``Minister: Schools to open in June``.
 
     The colon stands for *says* if a role or a group is before it, or somebody whom the
     text lets speak; ``Live: …`` and ``Analysis: …`` announce a kind of text. Also ``Smith
     to voters: …``, ``Ministry warns parents: …`` and ``Schools to open in June - Smith``.
     """
     words = passage.words
-    if passage.number != 1 or len(words) > _LONGEST_HEADLINE or len(passage.sentences) > 1:
+    if len(words) > _LONGEST_HEADLINE or len(passage.sentences) > 1:
         return None
     end = len(words)
     while end and words[end - 1] in BREAKS and words[end - 1] != "?":

@@ -23,6 +23,10 @@ _COMMENTS = frozenset(
 )
 _ELLIPSES = frozenset("others another only".split())
 """Behind them no verb need stand: ``Some said it was late, others that it had sunk``."""
+_OPEN_COMMENTS = _ELLIPSES | frozenset("a an without which compared".split())
+"""Words that open a comment, if others follow."""
+JOINTS = frozenset("and but while".split())
+"""Words that with a comma before them join what somebody else says."""
 _LONGEST_APPOSITION = 14
 _LEFT_OUT = frozenset(
     """giving elaborating providing naming specifying saying offering identifying citing going
@@ -60,8 +64,12 @@ def _comments(passage: Passage, i: int, high: int) -> bool:
     lows, words = passage.lows, passage.words
     if i + 1 >= high:
         return False
-    if lows[i] in _COMMENTS or (lows[i] in _ELLIPSES and lows[i + 1] == "that"):
+    if lows[i] in _COMMENTS:
         return True
+    if lows[i] not in _OPEN_COMMENTS:
+        return False
+    if lows[i] in _ELLIPSES:
+        return lows[i + 1] == "that"
     if lows[i] in ("a", "an"):
         return "," not in words[i:high]
     if lows[i] == "without":
@@ -93,6 +101,8 @@ def new_statement(passage: Passage, i: int, high: int, later: dict[int, Cue]) ->
         return False
     if lows[i] == "according":
         return True
+    if max(later, default=-1) < i:
+        return False
     if lows[i] == "as" and any(j in later for j in range(i + 1, min(i + 10, high))):
         return True
     opened = lows[i] in _OPENERS
@@ -195,7 +205,7 @@ def joined_speaker(passage: Passage, joint: int) -> int | None:
     They are said under the cue before, by whoever is named.
     """
     words, last = passage.words, joint + 2
-    if passage.lows[joint + 1 : joint + 2] not in (["and"], ["but"], ["while"]):
+    if not passage.quoted or last > len(words) or passage.lows[joint + 1] not in JOINTS:
         return None
     while last < len(words) and in_name(passage, last):
         last += 1

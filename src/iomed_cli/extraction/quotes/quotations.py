@@ -7,7 +7,7 @@ from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.names.forms import Name
 from iomed_cli.extraction.quotes.direct.attributed import direct_quotations
 from iomed_cli.extraction.quotes.direct.signed import signature
-from iomed_cli.extraction.quotes.draft import Draft
+from iomed_cli.extraction.quotes.draft import Draft, SourceSpans
 from iomed_cli.extraction.quotes.free_indirect import FreeIndirect
 from iomed_cli.extraction.quotes.headlines import headline_statement
 from iomed_cli.extraction.quotes.indirect.forward import indirect_statements
@@ -47,20 +47,19 @@ class Quotations:
             return []
         if (spoken := self._transcript.read(passage)) is not None:
             return [spoken]
-        if self._is_signature(passage):
+        if (signer := signature(passage)) is not None and self._is_signed_by(signer, passage):
             return []
-        if (stated := headline_statement(passage)) is not None:
+        if passage.number == 1 and (stated := headline_statement(passage)) is not None:
             return [stated]
         sentences = sentences_with_cues(passage)
         found = [self._in_sentence(sentence) for sentence in sentences]
-        self._close_open_quotation(passage, [one for drafts in found for one in drafts])
+        self._close_open_quotation(passage, found)
         self._doubly_marked = self._doubly_marked or _is_doubly_marked(passage)
         return self._voice.read(passage, sentences, found, names)
 
-    def _is_signature(self, passage: Passage) -> bool:
-        """Tell whether a line is only a name, and let it sign the quotation before it."""
-        source = signature(passage)
-        if source is None or self._last is None or not sign(self._last, source, passage.number):
+    def _is_signed_by(self, signer: SourceSpans, passage: Passage) -> bool:
+        """Let a line that is only a name sign the quotation before it, if there is one."""
+        if self._last is None or not sign(self._last, signer, passage.number):
             return False
         self._revised.append(self._last)
         return True
@@ -71,26 +70,28 @@ class Quotations:
             return []
         turn, passage = self._turn, sentence.passage
         found = direct_quotations(sentence) if passage.quoted else []
-        lend_sources(sentence, found, turn.topic)
         before = turn.quotation
         if before is not None and look_back(sentence, before):
             self._revised.append(before)
-        found = quoted_behind_pause(passage, found, before)
-        if not found:
+        if found:
+            lend_sources(sentence, found, turn)
+            found = quoted_behind_pause(passage, found, before)
+        elif passage.quoted:
             alone = unattributed_quotation(sentence, turn, self._doubly_marked)
             found = [alone] if alone is not None else []
         found += indirect_statements(sentence)
-        if turn.topic is not None:
-            for one in found:
-                one.antecedent = turn.topic.mention
-        found.sort(key=lambda one: (one.start, -one.end))
-        self._turn = turn.after(sentence, found)
+        if found:
+            if (topic := turn.topic()) is not None:
+                for one in found:
+                    one.antecedent = topic.mention
+            found.sort(key=lambda one: (one.start, -one.end))
+        turn.pass_on(sentence, found)
         return found
 
-    def _close_open_quotation(self, passage: Passage, found: list[Draft]) -> None:
+    def _close_open_quotation(self, passage: Passage, found: list[list[Draft]]) -> None:
         """Let the first draft of a passage tell who says the paragraphs before it."""
-        if found and self._last is not None:
-            opener = close(passage, self._last, found)
+        if self._last is not None and self._last.left_open:
+            opener = close(passage, self._last, [one for drafts in found for one in drafts])
             self._revised += [opener] if opener is not None else []
 
 

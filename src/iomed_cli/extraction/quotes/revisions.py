@@ -11,6 +11,7 @@ from iomed_cli.extraction.grammar.subjects import subject_after
 from iomed_cli.extraction.quotes import rules
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind, Family
+from iomed_cli.extraction.quotes.turns import Turn
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.extraction.text.spans import Span
 
@@ -19,11 +20,11 @@ _SO_SAID = ["so", "said"], ["so", "says"], ["thus", "spoke"]
 _BY_WHOM_OR_WHERE = frozenset("by at on during".split())
 
 
-def lend_sources(sentence: Sentence, found: Iterable[Draft], topic: SourceSpans | None) -> None:
+def lend_sources(sentence: Sentence, found: Iterable[Draft], turn: Turn) -> None:
     """Give cues without a subject whom their sentence, else the one before, is about."""
     for one in found:
         if one.mention is None and one.cue and not _asks(sentence, one.cue):
-            source = _source_nearby(sentence, one, one.cue, topic)
+            source = _source_nearby(sentence, one, one.cue, turn.topic())
             if source is not None:
                 one.attribute(source, one.cue, one.rule)
 
@@ -102,12 +103,12 @@ def sign(last: Draft, source: SourceSpans, paragraph: int) -> bool:
 def close(passage: Passage, last: Draft, found: list[Draft]) -> Draft | None:
     """Give a quotation left open the attribution that its last paragraph carries.
 
-    `last` is the draft before those found in a passage. What comes back opens
+    `last` is it, the draft before those found in a passage. What comes back opens
     the quotation: those of its other paragraphs have their source from it.
     """
-    first, opener = found[0], last.opener or last
-    if not last.left_open or first.paragraph != last.paragraph + 1:
+    if not found or found[0].paragraph != last.paragraph + 1:
         return None
+    first, opener = found[0], last.opener or last
     if first.kind != "direct" or first.mention is None or first.opener is not None:
         return None
     named = passage.text[slice(*first.mention)].lower() not in lexicon.SUBJECT_PRONOUNS

@@ -47,10 +47,12 @@ class Transcript:
         )
 
     def _label(self, passage: Passage) -> re.Match[str] | None:
+        if not (self._present or self._names):
+            return None
         text, start, end = passage.text, passage.start, passage.end
         if self._present and (found := _LABEL.match(text, start, end)):
             return found
-        named = _NAME.match(text, start, end) if self._names else None
+        named = _NAME.match(text, start, end)
         return named if named and named[1] in self._names else None
 
 

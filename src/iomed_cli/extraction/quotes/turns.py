@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.subjects import Subject, subject_before
@@ -14,77 +12,98 @@ from iomed_cli.extraction.quotes.direct.colon import labelled
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans, source_of
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.value import Value
 
 _WH = frozenset("what how why".split())
 _ASKING_VERBS = ["did"], ["does"], ["do"], ["would"], ["could"]
+_MOST_NARRATED = 8
+"""So many sentences are kept as words."""
 
 
-class Turn(Value, frozen=True):
-    """Whose turn it is to speak between two sentences."""
+class Turn:
+    """Whose turn it is to speak behind the sentences so far."""
 
-    quotation: Draft | None = None
-    """The one just before, which a quotation without attribution goes on from."""
-    topic: SourceSpans | None = None
-    """Who the last narrating sentence is about."""
-    speaker: SourceSpans | None = None
-    """Who speaks in it, if it ends with what somebody says, or asks somebody."""
-    announcement: Span | None = None
-    """The cue of the sentence just before if it ends in a colon and waits for its quotation."""
+    __slots__ = ("_narrated", "_topic", "announcement", "quotation", "speaker")
 
-    def after(self, sentence: Sentence, found: Sequence[Draft]) -> Turn:
-        """Give the turn behind a sentence and the drafts found in it."""
-        spoken = [one for one in found if one.kind == "direct" or one.rule.opens_turn]
-        if spoken:
-            return replace(self, quotation=spoken[-1], announcement=None)
+    def __init__(self) -> None:
+        self.quotation: Draft | None = None
+        """The one just before, which a quotation without attribution goes on from."""
+        self.speaker: SourceSpans | None = None
+        """Who speaks in the last narrating sentence, if it ends with what somebody says or asks."""
+        self.announcement: Span | None = None
+        """The cue of the sentence just before if it ends in a colon and waits for its quotation."""
+        self._topic: SourceSpans | None = None
+        self._narrated: list[tuple[Sentence, Subject | None]] = []
+        """Those of which nobody has asked who they are about, with whom if that is known."""
+
+    def topic(self) -> SourceSpans | None:
+        """Give who the last narrating sentence is about that is about somebody."""
+        while self._narrated:
+            sentence, known = self._narrated.pop()
+            if (subject := known or sentence.main_subject()) is not None:
+                self._topic = source_of(sentence.passage, subject)
+                self._narrated.clear()
+        return self._topic
+
+    def _narrate(self, sentence: Sentence, subject: Subject | None) -> None:
+        self._narrated.append((sentence, subject))
+        if len(self._narrated) == _MOST_NARRATED:
+            self.topic()
+
+    def pass_on(self, sentence: Sentence, found: Sequence[Draft]) -> None:
+        """Take in a sentence and the drafts found in it."""
+        self.announcement = None
+        for one in reversed(found):
+            if one.kind == "direct" or one.rule.opens_turn:
+                self.quotation = one
+                return
+        self.quotation = self.speaker = None
         passage = sentence.passage
-        if (asked := _who_is_to_tell(sentence)) is not None:
-            return Turn(None, source_of(passage, asked), source_of(passage, asked))
-        subject = sentence.ledger.last_subject or sentence.main_subject()
-        if passage.words[-1] == ":" and sentence.high >= len(passage.words) - 1:
-            source = labelled(passage, sentence.low, sentence.high)
-            if source is not None:
-                return Turn(None, source_of(passage, source), source_of(passage, source))
-        announcement = None
-        if (cue := _announcing_cue(sentence)) is not None:
-            announcement = passage.span(cue.first, cue.last)
+        last = passage.words[-1] if sentence.high >= len(passage.words) - 1 else ""
+        told = None
+        if last == "?":
+            told = _who_is_to_tell(sentence)
+        elif last == ":":
+            told = labelled(passage, sentence.low, sentence.high)
+        if told is not None:
+            self.speaker = source_of(passage, told)
+            self._narrate(sentence, told)
+            return
+        subject = sentence.ledger.last_subject
+        if last == ":" and (cue := _announcing_cue(sentence)) is not None:
+            self.announcement = passage.span(cue.first, cue.last)
             subject = sentence.subject_of(cue) or subject
-        topic = self.topic if subject is None else source_of(passage, subject)
-        return Turn(None, topic, _speaker(sentence, found, topic), announcement)
+        self._narrate(sentence, subject)
+        if "asked" in passage.vocabulary and _is_asked(sentence):
+            self.speaker = self.topic()
+        elif found:
+            self.speaker = _speaker(sentence, found)
 
 
 def _who_is_to_tell(sentence: Sentence) -> Subject | None:
     """Give whose words a question asks for, which the next quotation gives: ``What did Lee say?``"""
     passage, low = sentence.passage, sentence.low
     lows = passage.lows
-    if passage.words[-1] != "?" or sentence.high < len(lows) - 1:
-        return None
     if lows[low] not in _WH or lows[low + 1 : low + 2] not in _ASKING_VERBS:
         return None
     cue = next((one for one in sentence.cues if one.first > low + 2 and one.form == "base"), None)
     return subject_before(passage, cue.first, low + 2) if cue is not None and cue.speaks else None
 
 
+def _is_asked(sentence: Sentence) -> bool:
+    """Tell whether somebody was asked, who then has the word."""
+    return any(cue.passive and cue.lemma == "ask" for cue in sentence.cues)
+
+
 def _announcing_cue(sentence: Sentence) -> Cue | None:
-    """Give the last cue of speech in a sentence that ends its passage with a colon."""
-    words = sentence.passage.words
-    if words[-1] != ":" or sentence.high < len(words) - 1:
-        return None
+    """Give the last cue of speech in a sentence, which ends with a colon."""
     return next((cue for cue in reversed(sentence.cues) if cue.speaks), None)
 
 
-def _speaker(
-    sentence: Sentence, found: Sequence[Draft], topic: SourceSpans | None
-) -> SourceSpans | None:
+def _speaker(sentence: Sentence, found: Sequence[Draft]) -> SourceSpans | None:
     """Give who speaks in a narrating sentence that ends with what somebody says, or asks somebody.
 
     Of ``Smith said that Jones had warned him that …`` it is Smith.
     """
-    if any(cue.passive and cue.lemma == "ask" for cue in sentence.cues):
-        # Who was asked has the word.
-        return topic
-    if not found:
-        return None
     outer = [one for one in found if not any(_holds(other, one) for other in found)]
     told = outer[-1] if outer else None
     if told is None or told.cue is None or told.mention is None:

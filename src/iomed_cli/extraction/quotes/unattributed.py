@@ -67,10 +67,8 @@ def _led_in(sentence: Sentence, before: Draft) -> Draft | None:
 
 def quoted_behind_pause(passage: Passage, found: list[Draft], before: Draft | None) -> list[Draft]:
     """Take ``"I signed it," she paused, "and …"`` for the turn before: pausing says nothing."""
-    if not found or before is None:
-        return found
     first = found[0]
-    if first.cue is None or passage.text[slice(*first.cue)] not in _PAUSES:
+    if before is None or first.cue is None or passage.text[slice(*first.cue)] not in _PAUSES:
         return found
     return [
         before.going_on(one.kind, (one.start, one.end), passage.number, rules.QUOTED_ON)
@@ -105,7 +103,7 @@ def _quoted_alone(sentence: Sentence, turn: Turn) -> Draft:
     span, left_open = words_of(passage, i), not passage.quoted[i].closed
     if turn.quotation is not None:
         return turn.quotation.going_on("direct", span, passage.number, rules.QUOTED_ON, left_open)
-    rule, source = rules.QUOTED_ALONE, turn.topic
+    rule, source = rules.QUOTED_ALONE, turn.topic()
     if turn.announcement is not None:
         rule = rules.COLON_QUOTED
     elif turn.speaker is not None and not _lacks_end(passage, left_open):

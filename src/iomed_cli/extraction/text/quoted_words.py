@@ -108,4 +108,7 @@ def is_title(passage: Passage, i: int) -> bool:
 
 def holds_speech(passage: Passage, first: int, last: int) -> bool:
     """Tell whether words in marks between `first` and `last` can be somebody's own."""
-    return any(passage.words[i] == QUOTED and not is_name(passage, i) for i in range(first, last))
+    words = passage.words[first:last]
+    return QUOTED in words and any(
+        word == QUOTED and not is_name(passage, i) for i, word in enumerate(words, first)
+    )

@@ -39,11 +39,13 @@ def direct_quotations(sentence: Sentence) -> list[Draft]:
     """Find the quotations of a sentence that the sentence itself attributes, in order."""
     passage = sentence.passage
     found: list[Draft] = []
-    for i in range(sentence.low, sentence.high):
-        if passage.words[i] == QUOTED:
-            quotation = _quotation(sentence, i, found)
-            if quotation is not None and quotation.end > quotation.start:
-                found.append(quotation)
+    i = sentence.low
+    while QUOTED in passage.words[i : sentence.high]:
+        i = passage.words.index(QUOTED, i)
+        quotation = _quotation(sentence, i, found)
+        if quotation is not None and quotation.end > quotation.start:
+            found.append(quotation)
+        i += 1
     return found
 
 

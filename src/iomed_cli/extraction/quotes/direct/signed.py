@@ -40,7 +40,7 @@ def signature(passage: Passage) -> SourceSpans | None:
         subject = _signed_by(passage, 1, len(passage.words))
         return source_of(passage, subject) if subject is not None else None
     region = passage.quoted.get(0)
-    if passage.words != [QUOTED] or region is None or region.outer_start < region.start:
+    if region is None or passage.words != [QUOTED] or region.outer_start < region.start:
         return None
     inner = Passage(passage.text, region.start, region.end, passage.number, "body")
     if len(inner.words) > _LONGEST_SIGNATURE:

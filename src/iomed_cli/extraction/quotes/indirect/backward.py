@@ -58,8 +58,9 @@ def inverted_after(sentence: Sentence, cue: Cue) -> Draft | None:
 def _may_be_inverted(sentence: Sentence, cue: Cue) -> bool:
     """Tell whether no clause can begin behind a cue that a comma stands before: only a source."""
     passage, words, lows = sentence.passage, sentence.passage.words, sentence.passage.lows
-    finite = cue.form in ("past", "s") or (cue.form == "base" and cue.lemma == "say")
-    if cue.first <= sentence.low + 2 or words[cue.first - 1] != "," or not finite:
+    if words[cue.first - 1] != "," or cue.first <= sentence.low + 2:
+        return False
+    if cue.form not in ("past", "s") and not (cue.form == "base" and cue.lemma == "say"):
         return False
     # ``…, told Smith`` has whom somebody told, not who did.
     if not cue.frames & Frame.CLAUSE or cue.frames & _NOT_BACKWARD or cue.last >= sentence.high:

@@ -23,11 +23,13 @@ _HEARERS = frozenset("me us him her them you people voters reporters".split())
 _RELATIVES = frozenset("who which that when where as whose to".split())
 _SUBORDINATE = frozenset("because although though since unless until than".split())
 _BEFORE_COUNTS = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["about"])
+_OPENS_COUNTS = frozenset(words[0] for words in _BEFORE_COUNTS)
 _UNITS = frozenset("minutes hours days weeks months years".split())
 _LONGEST_OBJECT = 7
 _OBJECTS = frozenset("it him her them me us you everyone everybody nobody".split())
 _ONE_THING = lexicon.POSSESSIVES | frozenset("the a an this that its each every".split())
 _LIMITS = BREAKS | PAUSES | {QUOTED}
+_BREAKS_CLAUSE = _RELATIVES | _SUBORDINATE | STOPS | {",", QUOTED}
 _NO_PREDICATES = (
     lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
@@ -46,7 +48,7 @@ def behind_hearer(passage: Passage, cue: Cue, i: int, high: int) -> tuple[int | 
         return None, ""
     for j in range(i, min(high, i + 15)):
         low = lows[j]
-        if _stops(passage, j) or words[j] in (",", QUOTED):
+        if words[j] in _LIMITS and (words[j] in (",", QUOTED) or _stops(passage, j)):
             return None, ""
         if j == i:
             continue
@@ -98,9 +100,11 @@ def after_that(passage: Passage, i: int, high: int, hearer: bool) -> int | None:
         if lows[j] == "that":
             relative = j + 1 < high and lows[j + 1] in lexicon.FINITE
             return None if relative or lows[j - 1] in lexicon.PREPOSITIONS else j + 1
-        if _stops(passage, j) or words[j] == QUOTED or (words[j] == "," and not hearer):
+        if words[j] in _LIMITS and (
+            words[j] == QUOTED or (words[j] == "," and not hearer) or _stops(passage, j)
+        ):
             return None
-        if is_verb(passage, j) or lows[j] in BARE_SUBJECTS:
+        if lows[j] in BARE_SUBJECTS or is_verb(passage, j):
             return None
     return None
 
@@ -187,7 +191,7 @@ def colon_behind_object(passage: Passage, cue: Cue, i: int, high: int) -> int | 
     """``explained the rules: cabins would be shared``: what is said stands behind the colon."""
     if not cue.frames & Frame.DIRECT or not cue.frames & (Frame.NOUN_PHRASE | Frame.HEARER):
         return None
-    if ":" not in passage.vocabulary or passage.lows[i] in BARE_SUBJECTS:
+    if passage.lows[i] in BARE_SUBJECTS:
         return None
     for k in range(i, min(high - 2, i + _LONGEST_OBJECT)):
         if passage.words[k] == ":":
@@ -217,16 +221,18 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
     ) and lows[i + 1] not in lexicon.CONJUNCTIONS:
         return lows[i + 1] not in lexicon.PREPOSITIONS
     for j in range(i, min(high, i + (12 if strict else 30))):
-        pause = words[j] in (",", QUOTED) or lows[j] in _RELATIVES
-        if _stops(passage, j) or (strict and (pause or lows[j] in _SUBORDINATE)):
-            return False
-        if lows[j] in lexicon.FINITE or (j > i and not strict and is_verb(passage, j)):
+        low = lows[j]
+        if low in _BREAKS_CLAUSE:
+            if _stops(passage, j) or (strict and low not in STOPS):
+                return False
+            if low == QUOTED and j > i + 1 and _begins_with_verb(passage, j):
+                return True
+        if low in lexicon.FINITE:
             return True
-        if words[j] == QUOTED and j > i + 1 and not strict and _begins_with_verb(passage, j):
+        behind_pronoun = lows[j - 1] in lexicon.SUBJECT_PRONOUNS
+        if j > i and (behind_pronoun or not strict) and is_verb(passage, j):
             return True
-        if j > i and is_verb(passage, j) and (lows[j - 1] in lexicon.SUBJECT_PRONOUNS):
-            return True
-        if lows[j] == "'s" and lows[j - 1] in lexicon.SUBJECT_PRONOUNS:
+        if low == "'s" and behind_pronoun:
             return True
         if not strict and is_present(passage, i, j, high):
             return True
@@ -235,6 +241,8 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
 
 def _behind_count(passage: Passage, i: int, high: int) -> int:
     """Give the number that a clause opens with: ``at least 30 boats left``, ``about 20 fell``."""
+    if passage.lows[i] not in _OPENS_COUNTS:
+        return i
     for words in _BEFORE_COUNTS:
         number = i + len(words)
         if passage.lows[i:number] == words and number < high:

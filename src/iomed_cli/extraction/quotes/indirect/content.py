@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import is_manner
@@ -33,7 +34,7 @@ from iomed_cli.extraction.quotes.indirect.deeds import (
     tells_nothing,
 )
 from iomed_cli.extraction.quotes.rules import Rule, finds, in_order
-from iomed_cli.extraction.text.passages import DASHES, QUOTED, STOPS, Passage
+from iomed_cli.extraction.text.passages import PAUSES, QUOTED, STOPS, Passage
 
 _EMPTY = frozenset(
     """so nothing little much more less otherwise something anything hello yes no goodbye it enough
@@ -62,6 +63,19 @@ _AS = frozenset(
 )
 _WITH_THAT = Frame.CLAUSE | Frame.THAT_CLAUSE | Frame.HEARER
 _WITH_QUESTIONS = Frame.QUESTION | Frame.CLAUSE | Frame.HEARER
+_FRAMES = {
+    rules.THINKS_THAT: Frame.THOUGHT,
+    rules.SAYS_THAT: _WITH_THAT,
+    rules.PROMISES_TO: Frame.INFINITIVE,
+    rules.ASKS_WHETHER: _WITH_QUESTIONS,
+    rules.URGES_TO: Frame.OBJECT_INFINITIVE | Frame.HEARER,
+    rules.THINKS: Frame.THOUGHT,
+    rules.SAYS: Frame.CLAUSE | Frame.HEARER,
+    rules.CALLS: Frame.AS,
+    rules.ANNOUNCES: Frame.CLAUSE,
+    rules.CRITICIZES: Frame.NOUN_PHRASE,
+}
+"""The frames of which a verb needs one, for each rule."""
 _FREE = frozenset(
     """say think believe hope fear insist suspect expect argue claim contend allege complain
     conclude""".split()
@@ -82,18 +96,19 @@ def content_start(sentence: Sentence, cue: Cue) -> tuple[int, Rule] | None:
     """
     passage, high = sentence.passage, sentence.high
     i = _after_adverbs(passage, cue, high)
-    if passage.lows[i : i + 1] == [","] and passage.lows[i + 1 : i + 2] == ["however"]:
+    if i < high and passage.lows[i] == "," and passage.lows[i + 1 : i + 2] == ["however"]:
         i += 3
     if i >= high:
         return None
-    if passage.words[i] in STOPS or passage.words[i] in DASHES or passage.words[i] == ",":
+    if passage.words[i] in STOPS or passage.words[i] in PAUSES:
         start = says_colon(passage, cue, i, high)
         return behind_aside(sentence, cue, i) if start is None else (start, rules.SAYS_COLON)
     if asks_for_anonymity(passage, i, high):
         return None
-    if (colon := colon_behind_object(passage, cue, i, high)) is not None:
+    colon = colon_behind_object(passage, cue, i, high) if ":" in passage.vocabulary else None
+    if colon is not None:
         return colon + 1, rules.SAYS_COLON
-    for rule, find in _IN_ORDER:
+    for rule, find in _fitting(cue.frames):
         start = find(passage, cue, i, high)
         if start is not None:
             return start, rule
@@ -112,7 +127,7 @@ def says_colon(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 @finds(_FINDERS, rules.THINKS_THAT)
 def thinks_that(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts with *that*: ``Smith believes that the plan has failed``."""
-    return says_that(passage, cue, i, high) if cue.frames & Frame.THOUGHT else None
+    return says_that(passage, cue, i, high)
 
 
 @finds(_FINDERS, rules.SAYS_THAT)
@@ -132,7 +147,7 @@ def promises_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Infinitives of what somebody binds himself to: ``Smith promised to try again``."""
     lows = passage.lows
     to_follows = lows[i] == "to" or (lows[i] in ("not", "never") and lows[i + 1 : i + 2] == ["to"])
-    return i if cue.frames & Frame.INFINITIVE and to_follows else None
+    return i if to_follows else None
 
 
 @finds(_FINDERS, rules.ASKS_WHETHER)
@@ -144,7 +159,7 @@ def asks_whether(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     frames = cue.frames
     if cue.lemma == "question" and cue.form == "ing":
         return None
-    if passage.lows[i] in lexicon.QUESTION_WORDS and frames & _WITH_QUESTIONS:
+    if passage.lows[i] in lexicon.QUESTION_WORDS:
         return i if passage.lows[i] not in ALSO_ADVERBIAL or _asks(passage, cue) else None
     if frames & Frame.QUESTION and frames & Frame.OBJECT_INFINITIVE:
         question = question_behind(passage, i, high)
@@ -176,7 +191,7 @@ def urges_to(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
 @finds(_FINDERS, rules.THINKS)
 def thinks(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     """Thoughts without *that*: ``Smith believes the plan has failed``."""
-    return says(passage, cue, i, high) if cue.frames & Frame.THOUGHT else None
+    return says(passage, cue, i, high)
 
 
 @finds(_FINDERS, rules.SAYS)
@@ -232,7 +247,7 @@ def calls(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     # ``called that "a lie"`` and ``called that claim "a lie"`` open no clause.
     pointed = passage.lows[i] == "that" and QUOTED in passage.words[i + 1 : i + 3]
     named = as_what or pointed or not _opens_other(passage, i)
-    return i if cue.frames & Frame.AS and named else None
+    return i if named else None
 
 
 def _as_quoted(passage: Passage, i: int, high: int) -> bool:
@@ -251,7 +266,7 @@ def announces(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
     near = set(passage.lows[i : min(high, i + 4)])
     empty = reflexive or noun or bool(_RESULTS & near) or is_done(cue, passage.lows[i], near)
     empty = empty or (cue.lemma == "deny" and tells_nothing(passage, i, high))
-    return _thing(passage, cue, i) if cue.frames & Frame.CLAUSE and not empty else None
+    return None if empty else _thing(passage, cue, i)
 
 
 @finds(_FINDERS, rules.CRITICIZES)
@@ -270,7 +285,7 @@ def criticizes(passage: Passage, cue: Cue, i: int, high: int) -> int | None:
         return None
     if tells_nothing(passage, i, high):
         return None
-    if cue.frames & Frame.NOUN_PHRASE and _in_his_words(passage, i, high):
+    if _in_his_words(passage, i, high):
         return i
     return _thing(passage, cue, i)
 
@@ -282,6 +297,12 @@ def _in_his_words(passage: Passage, i: int, high: int) -> bool:
 
 
 _IN_ORDER = in_order(_FINDERS)
+
+
+@cache
+def _fitting(frames: int) -> list[tuple[Rule, _Finder]]:
+    """Give in order what finds the contents of a verb with these frames."""
+    return [(rule, find) for rule, find in _IN_ORDER if frames & _FRAMES[rule]]
 
 
 def _thing(passage: Passage, cue: Cue, i: int) -> int | None:
@@ -305,7 +326,6 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
     i = cue.last
     while (
         i < high
-        and lows[i + 1 : i + 2] != ["'s"]
         and (
             (lows[i] in lexicon.ADVERBS and lows[i] != "both" and not _belongs(lows, i))
             or lows[i] in lexicon.TIME_WORDS
@@ -315,6 +335,7 @@ def _after_adverbs(passage: Passage, cue: Cue, high: int) -> int:
                 and (not cue.frames & Frame.NOUN_PHRASE or lows[i + 1 : i + 2] == ["that"])
             )
         )
+        and lows[i + 1 : i + 2] != ["'s"]
     ):
         i += 1
     return i

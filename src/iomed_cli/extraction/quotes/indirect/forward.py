@@ -20,6 +20,7 @@ from iomed_cli.extraction.quotes.indirect.content import content_start
 from iomed_cli.extraction.quotes.indirect.interrupted import inverted_within
 from iomed_cli.extraction.quotes.indirect.set_phrases import set_phrases
 from iomed_cli.extraction.quotes.indirect.statement import statement
+from iomed_cli.extraction.quotes.interruptions import JOINTS
 from iomed_cli.extraction.quotes.rules import ContentKind
 from iomed_cli.extraction.quotes.utterance import is_uttered
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -120,10 +121,10 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
 
 def _joins_clauses(passage: Passage, start: int, end: int) -> bool:
     """Tell whether another clause follows in a content: ``said it was late, and Jones has sued``."""
-    return any(
-        passage.words[i] == "," and passage.lows[i + 1] in ("and", "but", "while")
-        for i in range(start, end - 1)
-    )
+    words, behind = passage.words[start : end - 1], passage.lows[start + 1 : end]
+    if "," not in words or JOINTS.isdisjoint(behind):
+        return False
+    return any(word == "," and low in JOINTS for word, low in zip(words, behind, strict=True))
 
 
 def _characterizes(passage: Passage, cue: Cue, start: int, end: int, subject: Subject) -> bool:

@@ -42,15 +42,12 @@ def inverted_within(sentence: Sentence, cue: Cue) -> list[Draft]:
     """
     passage, words = sentence.passage, sentence.passage.words
     last = cue.first - 1
-    first = without_connective(passage, sentence.ledger.claimed, last)
-    if (
-        not first < last < first + _REACH
-        or "," in words[first:last]
-        or words[last] != ","
-        or cue.last >= sentence.high
-    ):
+    if words[last] != "," or cue.last >= sentence.high or cue.form == "ing":
         return []
-    if not cue.frames & Frame.CLAUSE or cue.frames & Frame.HEARER or cue.form == "ing":
+    if not cue.frames & Frame.CLAUSE or cue.frames & Frame.HEARER:
+        return []
+    first = without_connective(passage, sentence.ledger.claimed, last)
+    if not first < last < first + _REACH or "," in words[first:last]:
         return []
     opens = passage.lows[cue.last]
     if opens in lexicon.SUBJECT_PRONOUNS or opens == "that" or opens in lexicon.TIME_WORDS:

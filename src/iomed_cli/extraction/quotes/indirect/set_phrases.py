@@ -22,6 +22,8 @@ from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _CITING = frozenset("citing quoting adding referring according".split())
 _VIEWS = frozenset(("view", "opinion"))
+_NOUNS = _VIEWS | lexicon.REPORTING_NOUNS | {"words", "according"}
+"""The words by which the phrases that have no verb can be told."""
 _WON_OVER = frozenset(("convince", "persuade"))
 """Who is convinced says nothing, and nobody need have said it."""
 _OWNED = lexicon.POSSESSIVES | {"'s"}
@@ -29,15 +31,21 @@ _TELLING_OF = frozenset("of at for".split())
 """Between an office and what it is in: ``chief of the port``."""
 _UNFINISHED = frozenset("that which who whom including such and or but".split())
 _Finder = Callable[[Sentence], "list[Draft]"]
-_FINDERS: dict[Rule, _Finder] = {}
+_WITH_VERBS: dict[Rule, _Finder] = {}
+_WITH_NOUNS: dict[Rule, _Finder] = {}
 
 
 def set_phrases(sentence: Sentence) -> list[Draft]:
     """Find the statements of a sentence whose source a phrase names, or nobody."""
-    return [one for _, find in _IN_ORDER for one in find(sentence)]
+    found: list[Draft] = []
+    if sentence.cues:
+        found += [one for _, find in _VERBS_IN_ORDER for one in find(sentence)]
+    if not sentence.passage.vocabulary.isdisjoint(_NOUNS):
+        found += [one for _, find in _NOUNS_IN_ORDER for one in find(sentence)]
+    return found
 
 
-@finds(_FINDERS, rules.AS_SAID)
+@finds(_WITH_VERBS, rules.AS_SAID)
 def as_said(sentence: Sentence) -> list[Draft]:
     """Statements led by *as*: ``As Smith noted, the plan had failed``.
 
@@ -68,7 +76,7 @@ def as_said(sentence: Sentence) -> list[Draft]:
     return []
 
 
-@finds(_FINDERS, rules.IT_WAS_SAID)
+@finds(_WITH_VERBS, rules.IT_WAS_SAID)
 def it_was_said(sentence: Sentence) -> list[Draft]:
     """Statements of nobody known: ``It was reported that three ships had sunk``.
 
@@ -79,10 +87,13 @@ def it_was_said(sentence: Sentence) -> list[Draft]:
     lows = passage.lows
     found = []
     for cue in sentence.cues:
-        told = cue.passive and (lows[sentence.low] == "it" or cue.frames & Frame.HEARER)
-        told = told and cue.lemma not in _WON_OVER
-        heard = cue.lemma == "hear" and not cue.passive and lows[cue.first - 1] in lexicon.HEARINGS
-        asked = cue.passive and cue.lemma == "ask" and _questions(sentence, cue)
+        told = heard = asked = False
+        if cue.passive:
+            somebody = lows[sentence.low] == "it" or bool(cue.frames & Frame.HEARER)
+            told = somebody and cue.lemma not in _WON_OVER
+            asked = cue.lemma == "ask" and _questions(sentence, cue)
+        elif cue.lemma == "hear":
+            heard = lows[cue.first - 1] in lexicon.HEARINGS
         if (
             not (told or heard or asked)
             or sentence.ledger.is_taken(cue.first)
@@ -109,7 +120,7 @@ def _questions(sentence: Sentence, cue: Cue) -> bool:
     return cue.last < sentence.high and sentence.passage.lows[cue.last] in lexicon.QUESTION_WORDS
 
 
-@finds(_FINDERS, rules.IN_THE_VIEW_OF)
+@finds(_WITH_NOUNS, rules.IN_THE_VIEW_OF)
 def views(sentence: Sentence) -> list[Draft]:
     """Views by whose they are."""
     return in_the_view_of(sentence) + of_the_view(sentence)
@@ -156,7 +167,7 @@ def of_the_view(sentence: Sentence) -> list[Draft]:
     return []
 
 
-@finds(_FINDERS, rules.ACCORDING_TO)
+@finds(_WITH_NOUNS, rules.ACCORDING_TO)
 def according_to(sentence: Sentence) -> list[Draft]:
     """Statements by source: ``According to Smith, the plan had failed``.
 
@@ -279,7 +290,7 @@ def _stands_before_verb(passage: Passage, i: int, high: int) -> bool:
     return behind < high and is_verb(passage, behind)
 
 
-@finds(_FINDERS, rules.CLAIM_THAT)
+@finds(_WITH_NOUNS, rules.CLAIM_THAT)
 def claim_that(sentence: Sentence) -> list[Draft]:
     """Nouns of saying with their owner: ``Smith's claim that the plan had failed``.
 
@@ -288,7 +299,7 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     passage = sentence.passage
     lows = passage.lows
     found: list[Draft] = []
-    if "that" not in passage.vocabulary:
+    if "that" not in lows[sentence.low + 1 : sentence.high - 2]:
         return found
     for i in range(sentence.low + 1, sentence.high - 2):
         if lows[i] != "that" or lows[i - 1] not in lexicon.REPORTING_NOUNS:
@@ -309,4 +320,5 @@ def claim_that(sentence: Sentence) -> list[Draft]:
     return found
 
 
-_IN_ORDER = in_order(_FINDERS)
+_VERBS_IN_ORDER = in_order(_WITH_VERBS)
+_NOUNS_IN_ORDER = in_order(_WITH_NOUNS)
