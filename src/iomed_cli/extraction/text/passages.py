@@ -24,9 +24,10 @@ QUOTED = "“”"
 
 _FAMILY_NAMES = frozenset(word.title() for word in lexicon.FAMILY_NAMES_LIKE_WORDS)
 _LINE = lazy(r"[^\n\r]+")
+# Letters of a set are told faster than by ``\w`` alone.
 _WORD = lazy(
-    r"\s*(?:['’]s\b|\w+(?:(?:[&@-]|\.(?!(?<=[a-z][a-z]\.)[A-Z][a-z])|['’](?!s\b))\w+|,\d+)*"
-    r"|``|''|\.\.\.+|--+|[^\w\s])"
+    r"\s*(?:[a-zA-Z\d\w]+(?:[&@.'’-](?!(?<=[a-z][a-z]\.)[A-Z][a-z]|(?<=['’])s\b)\w+|,\d+)*"
+    r"|['’]s\b|``|''|\.\.\.+|--+|[^\w\s])"
 )
 _FURNITURE = lazy(
     r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
