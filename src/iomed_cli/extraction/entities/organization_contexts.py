@@ -132,10 +132,10 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
     """
     starts, ends, texts = words.columns()
     ends = array("i", ends)
-    low, count = 0, len(texts)
-    for high in range(1, count + 1):
-        if high < count and starts[high] - ends[high - 1] <= _WIDEST:
-            gap = text[ends[high - 1] : starts[high]]
+    low, following = 0, chain(starts[1:], (len(text) + _WIDEST + 1,))
+    for high, (end, start) in enumerate(zip(ends, following), 1):
+        if start - end <= _WIDEST:
+            gap = text[end:start]
             # "United Mine Workers of America"
             if gap in _JOINS:
                 continue
