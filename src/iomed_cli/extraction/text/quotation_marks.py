@@ -78,9 +78,9 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
         begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
         return begun + quoted_regions(text, first.end, high)
     closers: _SingleClosers | None = None
-    paired = sum(mark.role == _STRAIGHT for mark in marks) % 2 == 0
-    left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
-    openers = sum(mark.role == _OPEN for mark in marks)
+    roles = [mark.role for mark in marks]
+    straight, openers = roles.count(_STRAIGHT), roles.count(_OPEN)
+    paired, left = straight % 2 == 0, straight + roles.count(_CLOSE)
     regions: list[Quoted] = []
     depth, begin, skip_to = 0, marks[0], low
     for mark in marks:
@@ -170,6 +170,8 @@ def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
         for found in double.finditer(text, low, high)
         if found[0] != '"' or not _is_of_inches(text, found.start(), low)
     ]
+    if text.find("'", low, high) < 0 and text.find("‘", low, high) < 0:
+        return marks
     singles = [
         _QuotationMark(found.start(), found.end(), _SINGLE)
         for found in _BEFORE_WORDS.finditer(text, low, high)
