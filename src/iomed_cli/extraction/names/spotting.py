@@ -118,9 +118,9 @@ class _Cutter:
 
     def _take(self, word: str, low: str, end: int) -> None:
         last = end == len(self._whole)
-        behind = self._whole[end + 1 : end + _NEAR].partition(" ")[0]
-        paper = is_outlet(low, behind.lower())
-        self._bound = (paper or low in lexicon.SAINTS) and not self._words and not last
+        if not self._words and not last:
+            behind = self._whole[end + 1 : end + _NEAR].partition(" ")[0]
+            self._bound = low in lexicon.SAINTS or is_outlet(low, behind.lower())
         if low in lexicon.TITLES_OF_SEVERAL and not last:
             self._close(lexicon.TITLES_OF_SEVERAL[low])
         elif self._bound or low in lexicon.NO_INITIALS or self._is_stranger(low, end):

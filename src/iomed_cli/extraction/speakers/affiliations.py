@@ -139,7 +139,8 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     found, low = None, max(0, mention[0] - _FAR)
     if _is_post(text[low : mention[0]].rstrip(" ,").rpartition(" ")[2], ()):
         found = _THEIR_POST.search(text, low, mention[0])
-    found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
+    if found is None and text.startswith(", the ", mention[1]):
+        found = _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
         return None
     about = found.groupdict()
