@@ -13,22 +13,16 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘ�
 _REST = r"[^\W_]*(?:[’'-](?!s\b)[^\W_]+)*\.?"
 _INITIALS_TOO = rf"\.(?:[{_UPPER}]\.){{1,3}}(?=[ \xa0]?[{_UPPER}])"
 _PARTICLE = "|".join(sorted(lexicon.PARTICLES))
-_BEHIND_FIRST = (
-    rf"(?:(?<![aeud])(?:{_INITIALS_TOO}|{_REST})"
-    rf"|(?:(?<=[aeu])l-|(?<=d)['’])[{_UPPER}]{_REST})"
-)
-_PIECES = f"[{_UPPER}aeud]{_BEHIND_FIRST}"
+_PIECES = rf"(?:[{_UPPER}](?:{_INITIALS_TOO}|{_REST})|(?:[aeu]l-|d['’])[{_UPPER}]{_REST})"
 # No nickname stands behind *Jr.*, and none ends as a sentence does.
 _NICKNAME = rf"(?<![JS]r\.[ \xa0])[\"“‘'][{_UPPER}][\w .-]{{0,23}}\w[\"”’'](?= [{_UPPER}])"
-_BEHIND = (
-    rf"(?<=\b.){_BEHIND_FIRST}"
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_RUN = lazy(
+    rf"[{_UPPER}](?<=\b.)(?:{_INITIALS_TOO}|{_REST})"
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
-# Looked for everywhere: what begins with one set of characters is found the fastest.
-_RUN = lazy(f"[{_UPPER}]{_BEHIND}")
-_RUN_OR_ARTICLE = lazy(f"[{_UPPER}aeud]{_BEHIND}")
-_ARTICLES = ("l-", "d'", "d’")
-"""One of them stands where a run begins with a small letter: ``al-Bashir``, ``d'Estaing``."""
+_ARTICLES = ("al-", "el-", "ul-", "d'", "d’")
+"""What a run may begin with before its first capital: ``al-Bashir``, ``d'Estaing``."""
 _INITIALS = lazy(rf"(?:[{_UPPER}]\.){{2,4}}")
 _NEAR = 60
 _COURTESY = frozenset("mr mrs ms miss sir dame".split())
@@ -70,10 +64,12 @@ _NO_NAMES = _FUNCTION | lexicon.NOT_PERSONS | lexicon.TITLES
 def names_in(text: str, start: int, end: int) -> list[Name]:
     """List the names in ``text[start:end]`` in order, possible persons only."""
     found: list[Name] = []
-    articles = any(text.find(one, start, end) >= 0 for one in _ARTICLES)
-    for run in (_RUN_OR_ARTICLE if articles else _RUN).finditer(text, start, end):
-        first = run.start()
-        whole = run[0]
+    for run in _RUN.finditer(text, start, end):
+        first, whole = run.start(), run[0]
+        if text.endswith(_ARTICLES, start, first):
+            begin = first - (3 if text[first - 1] == "-" else 2)
+            if not text[max(0, begin - 1) : begin].isalnum():
+                first, whole = begin, text[begin : run.end()]
         if " " in whole or "\xa0" in whole:
             found += _Cutter(whole, first, text[max(0, first - _LONGEST_TRADE) : first]).names()
             continue
