@@ -19,7 +19,7 @@ from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
-from iomed_cli.extraction.text.spans import SpanTable
+from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
@@ -32,6 +32,7 @@ _JOINS = frozenset({" ", " & ", "-", "&"}) | {
     f" {particle} " for particle in "de do da dos das del della dello di du des".split()
 }
 _OF_WHOM = frozenset({" of ", " of the "})
+_WIDEST = max(map(len, _JOINS | _OF_WHOM))
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
 """Who bands together under the name of something: ``Friends of the Library``."""
 _FAR = 90
@@ -66,7 +67,10 @@ def named_by_context(
     """
     found: dict[str, NameSigns] = {}
     denied: set[str] = set()
+    starts, ends = array("i"), array("i")
     for start, end, run in _runs(text, words):
+        starts.append(start)
+        ends.append(end)
         name = text[start:end]
         if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
             continue
@@ -93,7 +97,7 @@ def named_by_context(
             if _is_short_name(name, found[name]):
                 names[name] = whole[name]
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
-    yield from _mentions(text, words, names, small, taken)
+    yield from _mentions(text, zip(starts, ends), names, small, taken)
 
 
 def _is_short_name(name: str, seen: NameSigns) -> bool:
@@ -128,10 +132,10 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
     """
     starts, ends, texts = words.columns()
     ends = array("i", ends)
-    low = 0
-    for high in range(1, len(texts) + 1):
-        if high < len(texts):
-            gap = text[ends[high - 1] : starts[high]]
+    low, following = 0, chain(starts[1:], (len(text) + _WIDEST + 1,))
+    for high, (end, start) in enumerate(zip(ends, following), 1):
+        if start - end <= _WIDEST:
+            gap = text[end:start]
             # "United Mine Workers of America"
             if gap in _JOINS:
                 continue
@@ -164,7 +168,7 @@ def _may_be_body(
     text: str, start: int, name: str, run: list[str], persons: Collection[str]
 ) -> bool:
     first, last = run[0], run[-1]
-    if name in owners() or first in tables.SEATS or name in US_STATES:
+    if first in persons or name in owners() or first in tables.SEATS or name in US_STATES:
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False
@@ -177,7 +181,7 @@ def _may_be_body(
         is_thing = not text.endswith(" at ", 0, start)
     if name in _NO_NAMES or first in owners() or is_thing:
         return False
-    return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
+    return len(run) == 1 or first.lower() not in lexicon.GIVEN
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:
@@ -205,18 +209,18 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
 
 def _mentions(
     text: str,
-    words: Capitals,
+    places: Iterator[Span],
     names: dict[str, OrganizationName],
     small: dict[str, str],
     taken: SpanTable[OrganizationName],
 ) -> Iterator[OrganizationMention]:
     """Give all mentions of names; a longer name with one of them in it is another.
 
-    `small` are those that are written in small letters too, by how that is.
+    `places` are where names may stand, `small` those that are written in small letters too, by
+    how that is.
     """
     if not names:
         return
-    places: Iterator[tuple[int, int]] = ((start, end) for start, end, _ in _runs(text, words))
     if small:
         again = re.compile(rf"\b(?:{'|'.join(map(re.escape, small))})\b")
         places = chain(places, (one.span() for one in again.finditer(text)))

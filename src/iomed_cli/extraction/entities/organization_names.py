@@ -23,6 +23,7 @@ _AND = frozenset({" and ", " & "})
 _TIGHT = frozenset({" ", "-", "&", ". "})
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
+_WIDEST = max(map(len, _GAPS))
 _ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
 _SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
@@ -81,7 +82,7 @@ def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     first, number, before, reached = 0, 0, "", 0
     wanted = False
     for number, (start, end, word) in enumerate(zip(*words.columns())):
-        gap = text[reached:start]
+        gap = text[reached:start] if start - reached <= _WIDEST else ""
         if number and gap not in _GAPS:
             listed = gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
             if not listed and not (gap == ". " and before == "St"):

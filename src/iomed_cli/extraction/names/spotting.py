@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
 from iomed_cli.extraction.names.titles import is_given_too, is_outlet, is_short_form
@@ -12,26 +10,22 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_REST = r"(?:[^\W_]|[’'-](?=[^\W_])(?!s\b))*\.?"
+_REST = r"[^\W_]*(?:[’'-](?!s\b)[^\W_]+)*\.?"
 _INITIALS_TOO = rf"\.(?:[{_UPPER}]\.){{1,3}}(?=[ \xa0]?[{_UPPER}])"
 _PARTICLE = "|".join(sorted(lexicon.PARTICLES))
-# Looked for everywhere: what begins with one set of characters is found the fastest.
-_FIRST = f"[{_UPPER}aeud]"
-_BEHIND_FIRST = (
-    rf"(?:(?<![aeud])(?:{_INITIALS_TOO}|{_REST})"
-    rf"|(?:(?<=[aeu])l-|(?<=d)['’])[{_UPPER}]{_REST})"
-)
-_PIECES = _FIRST + _BEHIND_FIRST
+_PIECES = rf"(?:[{_UPPER}](?:{_INITIALS_TOO}|{_REST})|(?:[aeu]l-|d['’])[{_UPPER}]{_REST})"
 # No nickname stands behind *Jr.*, and none ends as a sentence does.
 _NICKNAME = rf"(?<![JS]r\.[ \xa0])[\"“‘'][{_UPPER}][\w .-]{{0,23}}\w[\"”’'](?= [{_UPPER}])"
+# Looked for everywhere: what begins with one set of characters is found the fastest.
 _RUN = lazy(
-    rf"{_FIRST}(?<=\b.){_BEHIND_FIRST}"
+    rf"[{_UPPER}](?<=\b.)(?:{_INITIALS_TOO}|{_REST})"
     rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
 )
+_ARTICLES = ("al-", "el-", "ul-", "d'", "d’")
+"""What a run may begin with before its first capital: ``al-Bashir``, ``d'Estaing``."""
 _INITIALS = lazy(rf"(?:[{_UPPER}]\.){{2,4}}")
 _NEAR = 60
 _COURTESY = frozenset("mr mrs ms miss sir dame".split())
-_PIECE = lazy(r"[^ \xa0]+")
 _FUNCTION = (
     lexicon.SENTENCE_STARTERS
     | lexicon.DETERMINERS
@@ -71,8 +65,11 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     """List the names in ``text[start:end]`` in order, possible persons only."""
     found: list[Name] = []
     for run in _RUN.finditer(text, start, end):
-        first = run.start()
-        whole = run[0]
+        first, whole = run.start(), run[0]
+        if text.endswith(_ARTICLES, start, first):
+            begin = first - (3 if text[first - 1] == "-" else 2)
+            if not text[max(0, begin - 1) : begin].isalnum():
+                first, whole = begin, text[begin : run.end()]
         if " " in whole or "\xa0" in whole:
             found += _Cutter(whole, first, text[max(0, first - _LONGEST_TRADE) : first]).names()
             continue
@@ -89,7 +86,6 @@ class _Cutter:
         self._whole = whole
         self._offset = offset
         self._previous = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-        self._family_at = _family_name(whole)
         self._found: list[Name] = []
         self._words: list[str] = []
         """Those of the name that has begun."""
@@ -100,57 +96,59 @@ class _Cutter:
 
     def names(self) -> list[Name]:
         """Give the names that a run holds."""
-        for piece in _PIECE.finditer(self._whole):
-            low = piece[0].lower().rstrip(".")
+        end = -1
+        for word in self._whole.replace("\xa0", " ").split(" "):
+            end += 1 + len(word)
+            low = word.lower().rstrip(".")
             if self._bound:
                 self._bound = False
-            elif self._words and is_short_form(piece[0]) and self._goes_on(piece):
+            elif self._words and is_short_form(word) and self._goes_on(end):
                 self._drop("")
             elif low in _NOT_ONLY_NAMES or "-" in low:
-                self._take(piece, low)
+                self._take(word, low, end)
             else:
-                self._add(piece, low)
+                self._add(word, low, end)
             self._previous = low
         self._close("")
         return self._found
 
-    def _take(self, piece: re.Match[str], low: str) -> None:
-        last = piece.end() == len(self._whole)
-        behind = self._whole[piece.end() + 1 : piece.end() + _NEAR].partition(" ")[0]
-        paper = is_outlet(low, behind.lower())
-        self._bound = (paper or low in lexicon.SAINTS) and not self._words and not last
+    def _take(self, word: str, low: str, end: int) -> None:
+        last = end == len(self._whole)
+        if not self._words and not last:
+            behind = self._whole[end + 1 : end + _NEAR].partition(" ")[0]
+            self._bound = low in lexicon.SAINTS or is_outlet(low, behind.lower())
         if low in lexicon.TITLES_OF_SEVERAL and not last:
             self._close(lexicon.TITLES_OF_SEVERAL[low])
-        elif self._bound or low in lexicon.NO_INITIALS or self._is_stranger(piece, low):
+        elif self._bound or low in lexicon.NO_INITIALS or self._is_stranger(low, end):
             self._drop("")
-        elif self._is_between_names(piece, low):
+        elif self._is_between_names(word, low, end):
             self._close("")
         elif low == "sri" and self._words in (["Tan"], ["Puan"], ["Toh"]):
             self._drop("tan sri")
-        elif self._is_title(piece, low):
+        elif self._is_title(word, low, end):
             # "Information Minister": what stands before an office is no person.
             if self._words and self._words[0].lower() not in lexicon.GIVEN:
                 self._drop(low)
             else:
                 self._close(low)
         else:
-            self._add(piece, low)
+            self._add(word, low, end)
 
-    def _goes_on(self, piece: re.Match[str]) -> bool:
+    def _goes_on(self, end: int) -> bool:
         """Tell whether a whole name follows, not more words in capitals."""
-        behind = self._whole[piece.end() : piece.end() + _NEAR].split()
+        behind = self._whole[end : end + _NEAR].split()
         return len(behind) > 1 and not behind[0].isupper()
 
-    def _is_stranger(self, piece: re.Match[str], low: str) -> bool:
+    def _is_stranger(self, low: str, end: int) -> bool:
         """Tell whether a name holds no such word."""
         if low not in lexicon.NOT_PERSONS or self._is_surname(low):
             return False
-        last = piece.end() == len(self._whole)
+        last = end == len(self._whole)
         if low in lexicon.GIVEN_LIKE_WORDS and not self._words and not last:
             # ``Bill Moss`` begins with it, ``the Finance Bill`` and ``Bill Committee`` do not.
-            behind = self._whole[piece.end() + 1 :].split(" ")[0].lower()
+            behind = self._whole[end + 1 :].split(" ")[0].lower()
             return behind in _NOT_ONLY_NAMES or behind in lexicon.NOT_BEHIND_GIVEN
-        family = low in lexicon.FAMILY_FIRST and HYPHENED.match(self._whole, piece.end() + 1)
+        family = low in lexicon.FAMILY_FIRST and HYPHENED.match(self._whole, end + 1)
         return not (low == "justice" and not last) and not family
 
     def _is_surname(self, low: str) -> bool:
@@ -163,29 +161,28 @@ class _Cutter:
             low in lexicon.SURNAMES_LIKE_WORDS and behind_given and all(map(_is_initial, words[1:]))
         )
 
-    def _is_between_names(self, piece: re.Match[str], low: str) -> bool:
+    def _is_between_names(self, word: str, low: str, end: int) -> bool:
         """Tell whether a word ends a name and is part of none."""
-        if not self._words and _stands_before_names(piece[0]):
+        if not self._words and _stands_before_names(word):
             return True
-        if low not in _FUNCTION or piece.start() == self._family_at:
+        if low not in _FUNCTION or end - len(word) == _family_name(self._whole):
             return False
         named = self._is_surname(low) or (self._title and low == "may")
-        return not named and not _is_initial(piece[0])
+        return not named and not _is_initial(word)
 
-    def _is_title(self, piece: re.Match[str], low: str) -> bool:
-        behind = self._whole[piece.end() :]
-        ranked = piece[0] in lexicon.RANKS and behind != ""
+    def _is_title(self, word: str, low: str, end: int) -> bool:
+        behind = self._whole[end:]
+        ranked = word in lexicon.RANKS and behind != ""
         if (low not in lexicon.TITLES and not ranked) or low == "dean":
             return False
-        alone = behind == "" and piece[0] in lexicon.SURNAMES_LIKE_SHORT_TITLES
+        alone = behind == "" and word in lexicon.SURNAMES_LIKE_SHORT_TITLES
         named = self._words or self._title in _COURTESY or alone
         surname = named and low in lexicon.TITLES_LIKE_SURNAMES and _is_end(behind)
         return not surname and not is_given_too(self._previous, low, behind)
 
-    def _add(self, piece: re.Match[str], low: str) -> None:
-        word = piece[0]
+    def _add(self, word: str, low: str, end: int) -> None:
         if not self._words:
-            self._begin = piece.start()
+            self._begin = end - len(word)
         stops = word.endswith(".") and not _is_initial(word) and low not in ("jr", "sr")
         self._words.append(word[:-1] if stops else word)
         if stops:
@@ -203,7 +200,11 @@ class _Cutter:
 
 
 def _is_initial(word: str) -> bool:
-    return word.endswith(".") and (len(word) == 2 or bool(_INITIALS.fullmatch(word)))
+    return word.endswith(".") and (len(word) == 2 or _are_initials(word))
+
+
+def _are_initials(word: str) -> bool:
+    return word.endswith(".") and _INITIALS.fullmatch(word) is not None
 
 
 def _is_end(behind: str) -> bool:
@@ -233,7 +234,7 @@ def _name(words: list[str], start: int, title: str) -> Name | None:
     if len(words) == 2 and (_is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN):
         start += len(words[0]) + 1
         del words[0]
-    if all(_INITIALS.fullmatch(word) or word in _NUMERALS for word in words):
+    if all(word in _NUMERALS or _are_initials(word) for word in words):
         return None
     return Name(start, start + len(" ".join(words)), Form(tuple(words), title))
 

@@ -16,6 +16,8 @@ from iomed_cli.model import OrganizationKind
 from iomed_cli.value import Value
 
 _FAR = 110
+_BEFORE_BODIES = (",", " of ", " from ", " who ")
+"""Behind a name, what may tie somebody to a body."""
 _NEAR = 400
 _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
@@ -108,10 +110,10 @@ def _its_own(text: str, start: int, bodies: Bodies) -> str | None:
 
     So is ``The foundation had given €2m, its director, [Ann Lee], said``.
     """
-    low = max(0, start - _FAR)
-    if text.find("ts ", low, start) < 0:
+    its = text.find("ts ", max(0, start - _FAR), start)
+    if its < 1:
         return None
-    own = _ITS_POST.search(text, low, start)
+    own = _ITS_POST.search(text, its - 1, start)
     if own is None or not _is_post(own[2], own[1].split()):
         return None
     opening = max(
@@ -134,10 +136,11 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``the airline's head [Ann Lee]``, ``[Ann Lee], a spokeswoman for the airline``."""
     if not bodies.kinds:
         return None
-    found = None
-    if text[mention[0] - 2 : mention[0] - 1].isalpha() or text.endswith(", ", 0, mention[0]):
-        found = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])
-    found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
+    found, low = None, max(0, mention[0] - _FAR)
+    if _is_post(text[low : mention[0]].rstrip(" ,").rpartition(" ")[2], ()):
+        found = _THEIR_POST.search(text, low, mention[0])
+    if found is None and text.startswith(", the ", mention[1]):
+        found = _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
         return None
     about = found.groupdict()
@@ -230,7 +233,7 @@ def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
 
 def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
     """Read what stands behind a name: ``, a baker at the mill``, ``, who heads the mill``."""
-    if text[end : end + 1] not in (",", " ") and not text.startswith((" of ", " from "), end):
+    if not text.startswith(_BEFORE_BODIES, end):
         return None
     stop = text.find("\n", end, end + 2 * _FAR)
     high = stop if stop >= 0 else min(len(text), end + 2 * _FAR)

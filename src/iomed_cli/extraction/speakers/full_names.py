@@ -19,8 +19,10 @@ def turns_round(words: tuple[str, ...]) -> bool:
 
 def key_of(words: tuple[str, ...]) -> tuple[str, str]:
     """Give the first and the last name, in lower case, without what tells father from son."""
-    plain = folded(words)
-    return plain[0], plain[-2] if generation_of(words) and len(plain) > 2 else plain[-1]
+    last = fold(words[-1])
+    if len(words) > 2 and last in lexicon.GENERATIONS:
+        last = fold(words[-2])
+    return fold(words[0]), last
 
 
 def generation_of(words: tuple[str, ...]) -> str:

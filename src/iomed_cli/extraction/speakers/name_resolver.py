@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from iomed_cli.extraction.names.article_names import NameList
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import Form
-from iomed_cli.extraction.speakers.full_names import generation_of, key_of
+from iomed_cli.extraction.speakers.full_names import fold, generation_of, key_of
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside
 from iomed_cli.extraction.speakers.people import People, Person
 from iomed_cli.lazy_patterns import lazy
@@ -46,7 +47,7 @@ def namesakes(text: str, names: NameList) -> set[Form]:
 
     Without such a word the *Jr.* may only have been left out before.
     """
-    if not any(generation_of(form.words) for form in names.forms):
+    if lexicon.GENERATIONS.isdisjoint(fold(form.words[-1]) for form in names.forms):
         return set()
     plain: dict[tuple[str, str], set[Form]] = {}
     found: set[Form] = set()

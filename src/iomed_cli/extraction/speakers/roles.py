@@ -101,7 +101,8 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
     """Give a body without a name that somebody is *at* or *for*: ``Togo's interior ministry``."""
-    for segment in text[mention[1] : min(whole[1], mention[1] + _LONGEST)].split(",")[1:2]:
+    behind = text[mention[1] : min(whole[1], mention[1] + _LONGEST)]
+    for segment in behind.split(",")[1:2] if behind else ():
         for pattern in (_PLACE, _EMPLOYER):
             found = pattern.search(segment)
             body = _RELATIVE.split(segment[found.end() :])[0].strip() if found else ""
@@ -223,10 +224,11 @@ def _says_what_somebody_is(words: str) -> bool:
 def _owned(words: str) -> str | None:
     """Give the role behind its owner: ``the Bureau of Mines's chief`` is the *chief*."""
     role = words.replace("’", "'").rpartition("'s ")[2]
-    if _clean(role) is None or role.split()[-1].lower() in _ADDRESS:
+    cleaned = _clean(role)
+    if cleaned is None or role.split()[-1].lower() in _ADDRESS:
         role = " ".join(word for word in role.split() if word.lower() not in _ADDRESS)
-    role = role.rstrip(" ,")
-    return _clean(role) if _is_of_a_person(role) else None
+        cleaned = _clean(role)
+    return cleaned if cleaned and _is_of_a_person(role.rstrip(" ,")) else None
 
 
 def _is_of_a_person(role: str) -> bool:

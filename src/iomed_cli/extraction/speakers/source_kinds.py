@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.organization_words import HEADS
 from iomed_cli.extraction.lexicon.source_words import (
@@ -25,6 +27,7 @@ _HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame".split())
 _STOPS = ",;:(–—"
 
 
+@lru_cache(maxsize=4096)
 def source_kind(name: str, known: bool) -> SourceKind | None:
     """Tell it from a speaker's name, or the words for one who has none; None where they don't.
 

@@ -11,7 +11,7 @@ from iomed_cli.value import Value
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
 # Looked for everywhere: what begins with one set of characters is found the fastest.
-_WORD = lazy(rf"[{_CAPITAL}p](?<![\w@#].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b)")
+_WORD = lazy(rf"[{_CAPITAL}p](?<![\w@#].)(?:\.(?<=[A-Z]\.)(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b)")
 _SHOUTED = lazy(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
 
@@ -35,8 +35,9 @@ class Capitals:
         self._words: list[str] = []
         once: dict[str, str] = {}
         for one in _WORD.finditer(text):
+            word = one[0]
             self._starts.append(one.start())
-            self._words.append(once.setdefault(one[0], one[0]))
+            self._words.append(once.setdefault(word, word))
         self.different = once.keys()
         """Each word once."""
 

@@ -38,7 +38,8 @@ _GARBLED = (
 _MISPLACED = dict(zip("\x91\x92\x93\x94\x96\x97", "‘’“”–—"))
 _REFERENCE = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-z]{2,6});"
 _REFERRED = frozenset("\"'‘’“”«»–—…\xa0&")
-_RARE = lazy(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ\x91-\x97]|&[#a-z]")
+# Looked for everywhere: what begins with one set of characters is found the fastest.
+_RARE = lazy(f"{_UNSEEN[:-2]}\u0300-\u036fÂÃâ\x91-\x97&](?:(?<!&)|(?<=&)[#a-z])")
 _SMALL = f"{_GARBLED}|{_UNSEEN}|{_ACCENTED}|[\x91-\x97]|{_REFERENCE}"
 _LINE_END = r"(?P<end>[ ]*(?:\r\n|\n|\r))"
 _NOTHING = "(?!)"

@@ -22,6 +22,8 @@ _ROLES = {
     **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), _OPEN),
     **dict.fromkeys(("”", "»", "’’"), _CLOSE),
 }
+MARKS = frozenset("\"“”„‟«»‘'") | {"''", "``", "’", "'s"}
+"""Words of a passage that have a mark in them; without one of them nothing is quoted."""
 _INWARD = lazy(r"»(?<![^\s(\[].)(?=\w)[^«»]*«(?!\w)")
 """Marks that point at what is quoted: ``»Nobody won«``."""
 _INWARD_ROLES = {**_ROLES, "»": _OPEN, "«": _CLOSE}
@@ -76,9 +78,9 @@ def quoted_regions(text: str, low: int, high: int, left_open: bool = False) -> l
         begun = [Quoted(low, first.start, low, first.end, True)] if first.start > low else []
         return begun + quoted_regions(text, first.end, high)
     closers: _SingleClosers | None = None
-    paired = sum(mark.role == _STRAIGHT for mark in marks) % 2 == 0
-    left = sum(mark.role in (_CLOSE, _STRAIGHT) for mark in marks)
-    openers = sum(mark.role == _OPEN for mark in marks)
+    roles = [mark.role for mark in marks]
+    straight, openers = roles.count(_STRAIGHT), roles.count(_OPEN)
+    paired, left = straight % 2 == 0, straight + roles.count(_CLOSE)
     regions: list[Quoted] = []
     depth, begin, skip_to = 0, marks[0], low
     for mark in marks:
@@ -166,17 +168,21 @@ def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
     marks = [
         _QuotationMark(*_typed_as_one(text, found, low), roles.get(found[0], _STRAIGHT))
         for found in double.finditer(text, low, high)
-        if not (
-            (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 4), found.end()))
-            or (found[0] == '"' and _INCHES.match(text, max(low, found.start() - 3), found.end()))
-        )
+        if found[0] != '"' or not _is_of_inches(text, found.start(), low)
     ]
+    if text.find("'", low, high) < 0 and text.find("‘", low, high) < 0:
+        return marks
     singles = [
         _QuotationMark(found.start(), found.end(), _SINGLE)
         for found in _BEFORE_WORDS.finditer(text, low, high)
         if _opens_single(text, found.start(), low)
     ]
     return sorted(marks + singles) if singles else marks
+
+
+def _is_of_inches(text: str, at: int, low: int) -> bool:
+    here = _INCHES.match(text, max(low, at - 4), at + 1)
+    return (here or _INCHES.match(text, max(low, at - 3), at + 1)) is not None
 
 
 def _typed_as_one(text: str, found: re.Match[str], low: int) -> tuple[int, int]:

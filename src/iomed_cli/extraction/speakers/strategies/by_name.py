@@ -32,16 +32,12 @@ def by_name(discourse: Discourse, mention: SpeakerMention) -> Person | None:
 
 def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
     """Give the person whom the words of a span name, if they are a name and nothing else."""
-    found = names_in(discourse.text, start, end)
-    if len(found) != 1 or found[0].end != end:
-        return None
-    left = discourse.text[start : found[0].start].lower().replace(".", "").split()
-    if any(word not in _BEFORE_NAMES for word in left):
-        return None
     names = discourse.names
-    # "van den Berg" behind a title is a name with its particles, alone it is only the last word.
     i = names.before(end)
     if i < 0 or names.starts[i] < start:
+        return None
+    # "van den Berg" behind a title is a name with its particles, alone it is only the last word.
+    if names.starts[i] > start and not _ends_with_name(discourse.text, start, end):
         return None
     # ``… said Paul Long Jr.``: the stop of the sentence is the name's as well.
     if names.ends[i] != end and discourse.text[end : names.ends[i]] != ".":
@@ -52,6 +48,15 @@ def person_named(discourse: Discourse, start: int, end: int) -> Person | None:
         bearers = discourse.people.bearers(discourse.forms.forms[discourse.forms.kinds[i]])
         return bearers[0] if len(bearers) == 1 else person
     return person
+
+
+def _ends_with_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a span are one name and what stands before names."""
+    found = names_in(text, start, end)
+    if len(found) != 1 or found[0].end != end:
+        return False
+    left = text[start : found[0].start].lower().replace(".", "").split()
+    return all(word in _BEFORE_NAMES for word in left)
 
 
 def is_personal_subject(discourse: Discourse, mention: SpeakerMention) -> bool:
