@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import chain
+from operator import attrgetter
 
 from iomed_cli.extraction.entities.entity import Entity, name_table
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
@@ -16,10 +17,11 @@ from iomed_cli.extraction.facts.statements import Statements
 from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
+from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
 
+_place = attrgetter("start", "end")
 _CREDIT = lazy(
     r"\b(Source|Journalist|Reporter|Author|Writer|(?:English )?Editor|Photographer|Translator)"
     r" ?: ?([A-ZÀ-Þ][^;,|()\n/:]{1,60})"
@@ -61,10 +63,6 @@ def facts(
             before = one.start, one.end
             number += 1
             yield record.fact(number, one)
-
-
-def _place(one: Proposition) -> Span:
-    return one.start, one.end
 
 
 class _Recorder:

@@ -261,18 +261,17 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
     low, lows = passage.lows[i], passage.lows
     before = lows[i - 1] if i else ""
     if ends_in_s(low):
-        plural = ends_in_s(before) and before[-2:] != "ss"
         after = lows[i + 1] if i + 1 < high else ""
         plans = after == "to" and low in fact_words.PLANNING
-        named = passage.words[i - 1][:1].isupper() and (plans or low in fact_words.PRESENT_VERBS)
-        if plural and not named:
+        known = plans or low in fact_words.PRESENT_VERBS
+        if ends_in_s(before) and not (known and passage.words[i - 1][0].isupper()):
             return False
         if before[0].isdigit() or before in lexicon.NUMBERS or before == "'s":
             return False
-        known = plans or low in fact_words.PRESENT_VERBS
-        amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
-        tied = after in lexicon.PREPOSITIONS and after != "to"
-        known = known or bool(amount) or (_goes_on(passage, i) and not tied)
+        if not known:
+            amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
+            tied = after in lexicon.PREPOSITIONS and after != "to"
+            known = bool(amount) or (not tied and _goes_on(passage, i))
         return known and not _verb_follows(passage, i, high)
     plural = _is_plural(before)
     if plural and _counts(passage, i):

@@ -12,10 +12,10 @@ from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 
-_PLAIN_MARKS = frozenset({".", "'s", ":", "(", ")", QUOTED, "?", "!"})
-_JOINTS = PAUSES | {";", "and", "but"}
-_SIGNS = FIGURE_WORDS | time_words.TELLING | _JOINTS
-_BEHIND_JOINTS = JOINTS | {"that"}
+_PLAIN_MARKS = PAUSES | {".", "'s", ":", "(", ")", QUOTED, "?", "!"}
+_JOINED = JOINTS | {"that"}
+_BEFORE_JOINED = PAUSES | {"and", "but"}
+_SIGNS = FIGURE_WORDS | time_words.TELLING | _JOINED
 
 
 class SignPlaces:
@@ -26,13 +26,15 @@ class SignPlaces:
         self._figures: list[int] = []
         self._dates: list[int] = []
         self._joints: list[int] = []
-        last = len(lows) - 1
         # Most words are none; so many are alike that one look-up tells them.
-        for i in compress(range(last + 1), map(_is_sign, lows)):
+        for i in compress(range(len(lows)), map(_is_sign, lows)):
             low = lows[i]
-            if low in _JOINTS:
-                if low == ";" or (i < last and lows[i + 1] in _BEHIND_JOINTS):
-                    self._joints.append(i)
+            if low == ";":
+                self._joints.append(i)
+                continue
+            if low in _JOINED:
+                if i and lows[i - 1] in _BEFORE_JOINED:
+                    self._joints.append(i - 1)
                 continue
             if low in FIGURE_WORDS or is_figure_word(low):
                 self._figures.append(i)
