@@ -250,7 +250,7 @@ def _agency_end(passage: Passage, high: int) -> int | None:
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
-    """Find who a participle is about that others report: ``Smith was quoted as saying``, ``quoted Smith as``.
+    """Find whom a participle quotes: ``Smith was quoted as saying``, ``quoted Smith as``.
 
     Agencies speak so of what they have at second hand: the speaker is whom they quote.
     """
