@@ -54,11 +54,12 @@ def find_cues(passage: Passage) -> list[Cue]:
 
 
 def _cue_at(passage: Passage, i: int) -> Cue | None:
-    verb = FORMS[passage.lows[i]]
+    lows = passage.lows
+    verb = FORMS[lows[i]]
     frames, last = verb.frames, i + 1
-    after = passage.lows[last] if last < len(passage.lows) else ""
+    after = lows[last] if last < len(lows) else ""
     if verb.tied:
-        frames, last, after = _with_own_words(passage.lows, i, verb, after)
+        frames, last, after = _with_own_words(lows, i, verb, after)
     if not frames or not is_reporting(passage, i, verb, after):
         return None
     if verb.lemma == "go" and passage.words[last : last + 1] not in ([","], [":"], ["."], [QUOTED]):

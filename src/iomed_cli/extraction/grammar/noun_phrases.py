@@ -139,7 +139,7 @@ def _stretch_start(passage: Passage, low: int, last: int) -> tuple[int, int | No
                 return i, None
             if word in lexicon.SUBORDINATORS:
                 break
-        if is_verb(passage, i) and (i < last - 1 or word in lexicon.FINITE):
+        if (i < last - 1 or word in lexicon.FINITE) and is_verb(passage, i):
             return i + 1, i
         if word in _REDUCED and _is_reduced(passage, i, last):
             return i + 1, i

@@ -67,10 +67,11 @@ class Sentence:
         spoke, adding that``.
         """
         passage = self.passage
-        if (quoted := quoted_as_saying(passage, cue, self.low)) is not None:
-            return quoted
-        if self.opens(cue):
-            return self._following_subject(cue)
+        if cue.form == "ing":
+            if (quoted := quoted_as_saying(passage, cue, self.low)) is not None:
+                return quoted
+            if self.opens(cue):
+                return self._following_subject(cue)
         last = before_adverbials(passage, cue.first, self.low)
         before = passage.lows[last - 1] if last > self.low else ""
         if cue.form == "ing" and not self._progressive(cue):
@@ -249,13 +250,13 @@ def _agency_end(passage: Passage, high: int) -> int | None:
 
 
 def quoted_as_saying(passage: Passage, cue: Cue, low: int) -> Subject | None:
-    """Find who speaks by what others report: ``Smith was quoted as saying``, ``quoted Smith as``.
+    """Find whom a participle quotes: ``Smith was quoted as saying``, ``quoted Smith as``.
 
     Agencies speak so of what they have at second hand: the speaker is whom they quote.
     """
     lows = passage.lows
     end = cue.first - 1
-    if cue.form != "ing" or end <= low or lows[end] != "as":
+    if end <= low or lows[end] != "as":
         return None
     verb = end - 1
     while verb > low and lows[verb] not in _QUOTING and end - verb < _REACH:

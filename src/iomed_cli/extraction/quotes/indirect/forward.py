@@ -88,7 +88,7 @@ def forward(sentence: Sentence, cue: Cue) -> Draft | None:
         # ``asked him where``, ``would not say why``: nothing is told.
         return None
     clause = rule.content.is_clause or asks
-    if sentence.opens(cue) and not clause:
+    if not clause and sentence.opens(cue):
         return None
     if cue.first == sentence.low and cue.form == "past":
         return None
