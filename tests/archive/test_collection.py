@@ -430,12 +430,15 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     result = iomed("quotes", "--data", str(three))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 7:"
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 8:"
         " install a newer one\n"
     )
 
 
-WITHOUT_PARTS = "".join(
+WITHOUT_CLAIMANTS = "DROP INDEX facts_by_claimant; PRAGMA user_version = 7;"
+"""What makes a collection of version 7."""
+
+WITHOUT_PARTS = WITHOUT_CLAIMANTS + "".join(
     f"ALTER TABLE facts DROP COLUMN {column};"
     for column in "figures dates subject subject_start subject_end stance confidence".split()
 )
@@ -571,9 +574,9 @@ CREATE VIEW figures AS SELECT
 FROM facts JOIN json_each(facts.figures) AS figure ON 1 = 1
   JOIN articles ON articles.key = facts.article_key JOIN texts USING (article_key);
 """
-SIXTH_VIEWS = f"DROP VIEW figures; {FIGURES} PRAGMA user_version = 6;"
+SIXTH_VIEWS = f"{WITHOUT_CLAIMANTS} DROP VIEW figures; {FIGURES} PRAGMA user_version = 6;"
 FORMER_VIEWS = f"""
-DROP VIEW figures; DROP VIEW mentions;
+{WITHOUT_CLAIMANTS} DROP VIEW figures; DROP VIEW mentions;
 {FIGURES.replace(" ON 1 = 1", "")}CREATE VIEW mentions AS SELECT
   type, named.id, articles.id AS article, coalesce(name, term) AS name,
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph
@@ -634,9 +637,29 @@ def test_a_collection_in_which_figures_had_the_dates_of_facts(
     assert rows == [("£2.4m", "2026-04"), ("£3.1m", "2026-01"), ("40 reasons", None)]
 
 
+def test_a_collection_without_the_index_of_claimants(iomed: Command, tmp_path: Path) -> None:
+    """It is read and checked as it is, and what writes in it makes the index."""
+    new = filled(tmp_path / "new.iomed", of_old())
+    it = filled(tmp_path / "it.iomed", of_old())
+    with sqlite3.connect(it) as connection:
+        connection.executescript(WITHOUT_CLAIMANTS)
+    connection.close()
+    before = it.read_bytes()
+    asked = ("--speaker", "Wang Yi", "--json")
+    assert iomed("facts", str(it), *asked) == iomed("facts", str(new), *asked)
+    assert list(faults(str(it))) == []
+    assert it.read_bytes() == before
+    files.opened_to_write(it).close()
+    assert content(it) == content(new)
+    with sqlite3.connect(it) as connection:
+        connection.execute("DROP INDEX facts_by_claimant")
+    connection.close()
+    assert "lacks the index 'facts_by_claimant'" in iomed("facts", str(it)).err
+
+
 def test_a_view_of_neither_version(iomed: Command, tmp_path: Path) -> None:
     """What is no view of iomed's is refused, whatever version the file says it is of."""
-    for version in (5, 6, 7):
+    for version in (5, 6, 7, 8):
         it = filled(tmp_path / f"{version}.iomed", of_old())
         with sqlite3.connect(it) as connection:
             connection.executescript(

@@ -90,9 +90,13 @@ def mistyped(word: str) -> str:
 def commands(asked: Questions) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "quotes --speaker", ("quotes", "--speaker", asked.speaker)
     yield "quotes --speaker, a typo", ("quotes", "--speaker", mistyped(asked.speaker))
+    yield "quotes --speaker, nobody", ("quotes", "--speaker", "Zorbax Qentil")
     yield "quotes --keyword", ("quotes", "--keyword", asked.word)
     yield "quotes --keyword, a typo", ("quotes", "--keyword", mistyped(asked.word))
+    yield "facts --speaker", ("facts", "--speaker", asked.speaker)
+    yield "facts --speaker, a typo", ("facts", "--speaker", mistyped(asked.speaker))
     yield "search", ("search", asked.word)
+    yield "search, two words", ("search", f"{asked.claim.split()[-1]} {asked.word}")
     yield "verify, verbatim", ("verify", asked.claim)
     yield "verify, altered", ("verify", asked.claim.replace(" ", " not ", 1))
 

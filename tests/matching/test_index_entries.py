@@ -10,6 +10,7 @@ from iomed_cli.errors import IomedError
 from iomed_cli.matching import name_index
 from iomed_cli.matching.keywords import Phrase
 from iomed_cli.matching.word_index import plain_tokens, tokens, wanted
+from vocabulary import Words
 
 
 @pytest.mark.parametrize(
@@ -115,12 +116,7 @@ def test_words_of_a_name(name: str, listed: str) -> None:
     assert " ".join(sorted(name_index.name_words(name))) == listed
 
 
-KNOWN = "biden bidne chan chane chang chen hcan ibden nicholas wagn wang".split()
-
-
-def known() -> list[str]:
-    """Give the words of an index."""
-    return KNOWN
+KNOWN = Words("biden bidne chan chane chang chen hcan ibden nicholas wagn wang".split())
 
 
 @pytest.mark.parametrize(
@@ -143,7 +139,7 @@ def test_names_that_are_looked_up(query: str, sure: list[str], guessed: list[str
     """A word, its short forms and its initial are looked up, and words it may be a slip for."""
     assert [[*map(set, map(str.split, sure))]] == name_index.readings(query)
     if guessed is not None:
-        assert [[*map(set, map(str.split, guessed))]] == name_index.readings(query, known)
+        assert [[*map(set, map(str.split, guessed))]] == name_index.readings(query, KNOWN)
 
 
 def test_each_reading_of_a_query_is_looked_up() -> None:

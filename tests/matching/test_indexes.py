@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from iomed_cli.errors import IomedError
 from iomed_cli.matching import name_index
 from iomed_cli.matching.keywords import Phrase
+from iomed_cli.matching.near_names import near_names, near_readings
 from iomed_cli.matching.person_names import match_names
 from iomed_cli.matching.word_index import CHAIN, tokens, wanted
+from vocabulary import Words
 
 PARTS = """us U.S. US who WHO covid covid19 19 Covid-19 co-operate cooperate 1,000 1000 1,000,000
 3.5 5g o'brien O’Brien don't China China’s 中国 中 war wars planned ＵＳ İT it Œuvre naïve
@@ -109,7 +111,7 @@ def fits(name: str, readings: Collection[name_index.WantedWords]) -> bool:
 @settings(max_examples=300)
 @given(mistyped(), st.lists(mistyped(), max_size=5, unique=True))
 def test_an_index_of_names_misses_nothing(query: str, known: list[str]) -> None:
-    """Whoever a query means, surely or with a typing error, the index leads to them."""
+    """Whoever a query means, surely or with a typing error, or may have meant is led to."""
     candidates = [(name,) for name in known]
     try:
         sure = match_names(query, candidates, guess=False)
@@ -118,13 +120,11 @@ def test_an_index_of_names_misses_nothing(query: str, known: list[str]) -> None:
         raise
     for hit in sure:
         assert fits(known[hit.index], name_index.readings(query))
-    words = set().union(*map(name_index.name_words, known))
-
-    def vocabulary() -> list[str]:
-        return list(words)
-
+    vocabulary = Words(set().union(*map(name_index.name_words, known)))
     for hit in match_names(query, candidates):
         assert fits(known[hit.index], name_index.readings(query, vocabulary))
+    for name in near_names(query, known):
+        assert fits(name, near_readings(query, vocabulary))
 
 
 @pytest.mark.parametrize(

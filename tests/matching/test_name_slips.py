@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from iomed_cli.matching.name_slips import slips
+from iomed_cli.matching.name_slips import beginnings, slips, with_other_first_letter
 from iomed_cli.matching.near_names import near_names
 
 NAMES = ["Mao Ning", "Wang Yong", "Wu Xinbo", "Nicholas Chan", "Ann Lee", "Zhang Wei", "Anna Leeds"]
@@ -50,6 +52,29 @@ def test_what_a_word_may_be_a_slip_for(
 ) -> None:
     """One key is forgiven, the less surely the less is left; what is a name is no slip."""
     assert slips(word, [other], alone=alone).get(other) == penalty
+
+
+@st.composite
+def slipped(draw: st.DrawFn) -> tuple[str, str]:
+    """Give a word and another that a few keys turn it into."""
+    letters = st.text("abmortz", min_size=1, max_size=2)
+    word = draw(st.text("abmortz", min_size=2, max_size=11))
+    other = word
+    for _ in range(draw(st.integers(1, 2))):
+        at = draw(st.integers(0, len(other)))
+        kept = draw(st.integers(0, 2))
+        between = other[at : at + 2][::-1] if draw(st.booleans()) else draw(letters)
+        other = other[:at] + between + other[at + kept :]
+    return word, other
+
+
+@given(slipped(), st.booleans())
+def test_where_slips_are_looked_for(words: tuple[str, str], alone: bool) -> None:
+    """Whatever a word may be a slip for begins as it does, or differs in the first letter only."""
+    word, other = words
+    if slips(word, [other], alone=alone).get(other):
+        begins = other.startswith(tuple(beginnings(word)))
+        assert begins or other in with_other_first_letter(word)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import get_args
 
 import msgspec
 
 from iomed_cli.archive.proof.damage import typed
 from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.kinds import FactCategory
 from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
@@ -42,18 +44,15 @@ _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
 # SQLite jumps from word to word instead of reading every name of each.
 _NAME_WORDS = """
 WITH RECURSIVE found (word) AS (
-  SELECT min(word) FROM name_words
+  SELECT min(word) FROM name_words WHERE word >= :low AND word < :high
   UNION ALL
-  SELECT (SELECT min(word) FROM name_words WHERE word > found.word)
+  SELECT (SELECT min(word) FROM name_words WHERE word > found.word AND word < :high)
   FROM found WHERE word IS NOT NULL
-) SELECT word FROM found
+) SELECT word FROM found WHERE word IS NOT NULL
 """
 
-
-_DESCRIPTIONS = """
-SELECT key, term FROM terms WHERE key IN (
-  SELECT role_key FROM speakers UNION SELECT affiliation_key FROM speakers)
-"""
+# What is ASCII has a word only where it has its letters; what is not may have others for them.
+_TERMS = "SELECT key, term FROM terms WHERE instr(lower(term), ?) OR term GLOB '*[^ -~]*'"
 _DESCRIBED = """(it.role_key IN (SELECT value FROM json_each(?))
   OR it.affiliation_key IN (SELECT value FROM json_each(?)))"""
 
@@ -79,14 +78,21 @@ COUNTED = "(it.figures IS NOT NULL OR typeof(it.value) IN ('integer', 'real', 'b
 
 
 def concerned(names: Iterable[int], claimants: Iterable[str]) -> Condition:
-    """Say that a fact is according to one of some names or claimants, or about such a name."""
+    """Say that a fact is according to one of some names or claimants, or about such a name.
+
+    Who a fact is about is among the speakers of its article: only there it is looked for.
+    """
     bearers, by = among("key", names), among("it.according_to", claimants)
+    speaking = among("speakers.name_key", names)
     named = f"(SELECT name FROM names WHERE {bearers.text})"
     return Condition(
-        f"({by.text} OR it.according_to IN {named} OR EXISTS"
-        f" (SELECT 1 FROM json_each(it.people) AS one WHERE one.value IN {named}))",
+        f"({by.text} OR it.according_to IN {named} OR it.key IN (SELECT facts.key"
+        f" FROM speakers JOIN facts USING (article_key) WHERE {speaking.text} AND EXISTS"
+        f" (SELECT 1 FROM json_each(facts.people) AS one WHERE one.value IN {named})))",
         *by.values,
-        *bearers.values * 2,
+        *bearers.values,
+        *speaking.values,
+        *bearers.values,
     )
 
 
@@ -107,6 +113,26 @@ def among(column: str, values: Iterable[object]) -> Condition:
 def listed(values: Iterable[object]) -> str:
     """Give values as one parameter, for ``json_each``."""
     return msgspec.json.encode(list(values)).decode()
+
+
+class NameVocabulary:
+    """The words of the names in a collection, in its scope or not."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def beginning(self, letters: str) -> list[str]:
+        """Give those that begin with some letters."""
+        limits = {"low": letters, "high": letters + _LAST}
+        return [word for (word,) in self._connection.execute(_NAME_WORDS, limits)]
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        """Give those that are among some words."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT word FROM name_words WHERE word IN (SELECT value FROM json_each(?))",
+            (listed(words),),
+        )
+        return [word for (word,) in rows]
 
 
 class Lookup:
@@ -146,12 +172,12 @@ class Lookup:
         Without ``guess`` all that match surely are among them, with it also
         all that match otherwise. Raises IomedError for a blank query.
         """
-        vocabulary = self._name_vocabulary if guess else None
+        vocabulary = NameVocabulary(self._connection) if guess else None
         return self._having(name_index.readings(query, vocabulary), bearing)
 
     def near_names(self, query: str, bearing: str) -> dict[str, int]:
         """Give names that are near a query, with their keys, of which a condition holds."""
-        return self._having(near_readings(query, self._name_vocabulary), bearing)
+        return self._having(near_readings(query, NameVocabulary(self._connection)), bearing)
 
     def _having(self, readings: Iterable[name_index.WantedWords], bearing: str) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -172,8 +198,9 @@ class Lookup:
     def claimants(self, bearing: str) -> list[str]:
         """Give whom facts in scope are according to, and of whose names a condition fails."""
         rows = self._connection.execute(
-            "SELECT according_to FROM facts AS it WHERE according_to IS NOT NULL"
-            f" AND {self._scope.text} EXCEPT SELECT name FROM names WHERE {bearing}",
+            "SELECT claimant FROM (SELECT DISTINCT according_to AS claimant FROM facts AS it"
+            f" WHERE according_to IS NOT NULL AND {self._scope.text})"
+            f" WHERE NOT EXISTS (SELECT 1 FROM names WHERE name = claimant AND {bearing})",
             self._scope.values,
         )
         return [name for (name,) in typed(rows, tuple[str])]
@@ -187,7 +214,7 @@ class Lookup:
         )
         return {key for (key,) in rows}
 
-    def having(self, table: str, word: str, names: Iterable[int]) -> Condition:
+    def having(self, table: str, word: str, names: Set[int]) -> Condition:
         """Say that a record has a word in itself, or that what is known of it has a part of it.
 
         That is a quotation's speaker, with role and affiliation, or a fact's category and
@@ -195,32 +222,29 @@ class Lookup:
         """
         phrase = Phrase(word)
         held = self._matching(table, phrase.words, phrase.forms)
-        parts = [part.text for part in phrase.words]
+        parts = {part.text for part in phrase.words}
         if table == "quotes":
-            terms = self._terms_with(parts)
-            known = [
-                among("it.speaker_key", names),
-                among("it.role_key", terms),
-                among("it.affiliation_key", terms),
-            ]
+            terms: Set[object] = set().union(*map(self._terms_with, parts))
+            known = {"speaker_key": names, "role_key": terms, "affiliation_key": terms}
         else:
             bearers = among("key", names)
-            known = [
-                among("it.category", parts),
-                Condition(
-                    f"it.according_to IN (SELECT name FROM names WHERE {bearers.text})",
-                    *bearers.values,
-                ),
-            ]
-        either = [held, *known]
+            rows = self._connection.execute(
+                f"SELECT name FROM names WHERE {bearers.text}", bearers.values
+            )
+            sorts = parts.intersection(get_args(FactCategory))
+            known = {
+                "according_to": {name for (name,) in typed(rows, tuple[str])},
+                "category": sorts,
+            }
+        # What has no value is left out: SQLite would read all records for it.
+        either = [held, *(among(f"it.{one}", values) for one, values in known.items() if values)]
         text = " OR ".join(one.text for one in either)
         return Condition(f"({text})", *(value for one in either for value in one.values))
 
-    def _terms_with(self, parts: Iterable[str]) -> list[int]:
-        """Give the keys of the roles and affiliations that have one of some words."""
-        wanted_words = set(parts)
-        rows = typed(self._connection.execute(_DESCRIPTIONS), tuple[int, str])
-        return [key for key, term in rows if not wanted_words.isdisjoint(plain_tokens(term))]
+    def _terms_with(self, word: str) -> set[int]:
+        """Give the keys of the terms, roles and affiliations among them, that have a word."""
+        rows = typed(self._connection.execute(_TERMS, (word,)), tuple[int, str])
+        return {key for key, term in rows if word in plain_tokens(term)}
 
     def articles_with(self, keywords: Iterable[str]) -> set[int]:
         """Give the keys of the articles in scope whose texts may have all keywords."""
@@ -240,15 +264,13 @@ class Lookup:
 
     def described(self, words: Iterable[str]) -> set[int]:
         """Give the keys of speakers whose role and affiliation have all of some words."""
-        terms = list(typed(self._connection.execute(_DESCRIPTIONS), tuple[int, str]))
         every = Condition()
         for word in words:
-            having = listed(key for key, term in terms if word in plain_tokens(term))
-            every = every & Condition(_DESCRIBED, having, having)
+            terms = self._terms_with(word)
+            if not terms:
+                return set()
+            every = every & Condition(_DESCRIBED, listed(terms), listed(terms))
         return self.keys("speakers", every) if every.values else set()
-
-    def _name_vocabulary(self) -> list[str]:
-        return [word for (word,) in self._connection.execute(_NAME_WORDS) if word is not None]
 
     # Words
 

@@ -8,11 +8,15 @@ from functools import cache
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 7
+VERSION = 8
 """Of the tables: ``user_version`` in the file."""
 
 READABLE_SINCE = 5
-"""The first version that is read as it is: since then only views have changed."""
+"""The first version that is read as it is: since then only views have changed, and an index."""
+
+_BY_CLAIMANT = """
+CREATE INDEX facts_by_claimant ON facts (according_to) WHERE according_to IS NOT NULL;
+"""
 
 _TABLES = """
 CREATE TABLE articles (
@@ -162,7 +166,9 @@ _VIEWS = _QUOTATIONS + _STATEMENTS + _MENTIONS
 
 _INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
 
-TABLES = _TABLES + _SEALED + _RECORDS.format(_UNNAMED) + _INDEXES + _VIEWS + _FIGURES
+TABLES = "".join(
+    (_TABLES, _BY_CLAIMANT, _SEALED, _RECORDS.format(_UNNAMED), _INDEXES, _VIEWS, _FIGURES)
+)
 """What makes the tables of this version in an empty file."""
 
 _FIRST_PLACES = f"""
@@ -226,7 +232,7 @@ _OWN_DATES = f"DROP VIEW figures; {_FIGURES}"
 
 UPGRADES: tuple[str, ...] = (
     *(_FIRST_PLACES, _SEALED, _STANCES, _FACT_PARTS),
-    *(_PLAIN_JOINS, _OWN_DATES),
+    *(_PLAIN_JOINS, _OWN_DATES, _BY_CLAIMANT),
 )
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
@@ -246,8 +252,11 @@ _FORMER_VIEWS: Mapping[int, Mapping[str, str]] = {
 }
 """SHA-256 of the views of versions that are still read, and that are others now."""
 
-_LATER = _SEALED + _FIGURES
+_LATER = _SEALED + _FIGURES + _BY_CLAIMANT
 """What makes objects that the first versions did not have."""
+
+_SINCE: Mapping[str, int] = {"facts_by_claimant": 8}
+"""The first version of what some versions that are still read as they are did not have."""
 
 INDEXES = ("quote_words", "fact_words", "text_words")
 
@@ -304,6 +313,8 @@ def foreign(
         if not by_name and not _alike(name, own[1], _plain(statement or ""), version):
             return f"has {article} {type_} {name!r} that is not as iomed makes it"
     for name, (type_, _) in ours.items():
+        if version < _SINCE.get(name, 0):
+            continue
         if not (by_name and f"CREATE {type_.upper()} {name} " in _LATER):
             return f"lacks the {type_} {name!r}"
     return None

@@ -7,7 +7,8 @@ them too, so that the query still has to be held against those.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.folding import fold, refuse_blank
@@ -18,13 +19,20 @@ from iomed_cli.matching.name_parts import (
     readings_of,
     taken_apart,
 )
-from iomed_cli.matching.name_slips import slips
+from iomed_cli.matching.name_slips import beginnings, slips, with_other_first_letter
 
 WantedWords = list[set[str]]
 """Sets of words: a name must have one of each."""
 
-Vocabulary = Callable[[], Iterable[str]]
-"""Gives all words of an index."""
+
+class Vocabulary(Protocol):
+    """The words of an index."""
+
+    def beginning(self, letters: str) -> Iterable[str]:
+        """Give those that begin with some letters."""
+
+    def among(self, words: Iterable[str]) -> Iterable[str]:
+        """Give those that are among some words."""
 
 
 def name_words(name: str) -> set[str]:
@@ -77,4 +85,7 @@ def _meant(text: str, vocabulary: Vocabulary | None, *, alone: bool) -> set[str]
     """Give the words of an index that one may be a slip for."""
     if vocabulary is None:
         return set()
-    return set(slips(text, {*tables.spellings(text), *vocabulary()}, alone=alone))
+    known = {*tables.spellings(text), *vocabulary.among(with_other_first_letter(text))}
+    for letters in beginnings(text):
+        known.update(vocabulary.beginning(letters))
+    return set(slips(text, known, alone=alone))

@@ -6,6 +6,8 @@ What might be another name is none: it is for the reader to say who was meant.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from string import ascii_lowercase
 
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.reference.inflection import inflections
@@ -64,6 +66,23 @@ def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
     return near
 
 
+def beginnings(word: str) -> set[str]:
+    """How all words begin that this one may be a slip for, but for another first letter."""
+    return {word[:1], word[1::-1]}
+
+
+@lru_cache(maxsize=256)
+def with_other_first_letter(word: str) -> frozenset[str]:
+    """The words that differ from this one in a first letter: put in, left out or replaced."""
+    rests = word, word[1:]
+    return frozenset({word[1:], *(letter + rest for letter in ascii_lowercase for rest in rests)})
+
+
+def begins_alike(word: str, other: str) -> bool:
+    """Whether two words begin with the same letter, or with the same two swapped."""
+    return word[:1] == other[:1] or word[:2] == other[1::-1]
+
+
 def _may_be_mistyped(word: str, *, alone: bool) -> bool:
     letters = word.isascii() and word.isalnum() and not word.isdigit()
     if not letters or len(word) < (4 if alone else 2):
@@ -81,13 +100,13 @@ def _may_be_meant(word: str, other: str, *, alone: bool) -> bool:
 
 
 def _penalty(word: str, other: str, edits: int, *, alone: bool) -> int | None:
-    begins_alike = word[0] == other[0] or word[:2] == other[1::-1]
+    alike = begins_alike(word, other)
     if edits > 1:
-        return TWO_EDITS if begins_alike else None
+        return TWO_EDITS if alike else None
     if len(other) <= _SHORT_NAME:
         # What has no vowel are initials, of which each letter counts.
         return None if alone or _VOWELS.isdisjoint(other) else UNLIKELY_EDIT
-    if begins_alike:
+    if alike:
         return ONE_EDIT
     if alone:
         return ONE_EDIT if len(word) >= _TELLING else None

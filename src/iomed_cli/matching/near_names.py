@@ -9,7 +9,8 @@ from itertools import combinations, product
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.name_index import Vocabulary, WantedWords
 from iomed_cli.matching.name_parts import NameWord, QueryReading, parse, readings_of, taken_together
-from iomed_cli.matching.romanizations import in_pinyin
+from iomed_cli.matching.name_slips import beginnings, begins_alike, with_other_first_letter
+from iomed_cli.matching.romanizations import in_pinyin, spelt_otherwise
 
 _MOST_WORDS = 6
 """A query of more words names nobody."""
@@ -44,11 +45,19 @@ def near_readings(query: str, vocabulary: Vocabulary) -> list[WantedWords]:
         texts = [word.text for word in reading.words]
         if len(texts) > _MOST_WORDS:
             continue
-        every = set(vocabulary())
-        found.append([{other for other in every if _cost(one, other) is not None} for one in texts])
+        found.append([_near_words(text, vocabulary) for text in texts])
         found.append([_as_one_word(texts)])
         found += [[set(one), set(other)] for one, other in _pairs(reading.words)]
     return found
+
+
+def _near_words(word: str, vocabulary: Vocabulary) -> set[str]:
+    """Give the words of an index that may have been meant by one of a query."""
+    respelt = in_pinyin(word) | spelt_otherwise(word) | tables.spellings(word)
+    found = set(vocabulary.among(respelt | with_other_first_letter(word)))
+    for letters in beginnings(word):
+        found.update(vocabulary.beginning(letters))
+    return {other for other in found if _cost(word, other) is not None}
 
 
 def _pairs(words: Sequence[NameWord]) -> Iterable[tuple[frozenset[str], frozenset[str]]]:
@@ -87,17 +96,22 @@ def _each_near(texts: Sequence[str], others: Sequence[str]) -> int | None:
 
 @lru_cache(maxsize=65536)
 def _cost(word: str, other: str) -> int | None:
-    """How far a word is from one of a name: one edit, two in a long word, or respelt."""
+    """How far a word is from one of a name: respelt, cut short, one edit or two in a long word.
+
+    Where it begins otherwise the first letter is the one edit.
+    """
     if word == other:
         return 0
     if other in in_pinyin(word) or word in in_pinyin(other) or tables.is_spelling(word, other):
         return _RESPELT
     if len(word) >= _TELLING and other.startswith(word):
         return _SHORTENED
-    most = 2 if min(len(word), len(other)) >= 6 else 1
-    if len(word) < 2 or len(other) < 2 or abs(len(word) - len(other)) > most:
+    if len(word) < 2 or len(other) < 2:
         return None
-    return _edits(word, other, most)
+    if not begins_alike(word, other):
+        return _EDIT if other in with_other_first_letter(word) else None
+    most = 2 if min(len(word), len(other)) >= 6 else 1
+    return _edits(word, other, most) if abs(len(word) - len(other)) <= most else None
 
 
 def _edits(word: str, other: str, most: int) -> int | None:

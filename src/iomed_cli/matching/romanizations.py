@@ -59,3 +59,10 @@ def _wade_giles(syllable: str) -> str:
 def in_pinyin(word: str) -> frozenset[str]:
     """Give what a syllable that is spelt another way may be in pinyin, itself not among it."""
     return _pinyin_by_spelling().get(word, frozenset()) - {word}
+
+
+def spelt_otherwise(word: str) -> frozenset[str]:
+    """Give the words that may be this one in pinyin, itself not among them."""
+    return frozenset(spelt for spelt, meant in _pinyin_by_spelling().items() if word in meant) - {
+        word
+    }

@@ -206,8 +206,12 @@ def _together(what: str, passing: list[str]) -> Iterator[str]:
 
 
 def _speakers(dataset: Dataset) -> Iterator[str]:
-    rows = islice(dataset.answer(ask.SpeakerQuestion()), _LOOKED_AT)
-    yield from _named([row.name for row in rows], "Quoted here", "speakers")
+    # Who says most is known when all is read; of many that is not asked.
+    quoted = islice(dataset.answer(ask.QuoteQuestion()), _LOOKED_AT)
+    names = list(dict.fromkeys(row.speaker for row in quoted if row.speaker is not None))
+    if len(names) <= _FEW:
+        names = [row.name for row in dataset.answer(ask.SpeakerQuestion())]
+    yield from _named(names, "Quoted here", "speakers")
 
 
 def _no_countries(dataset: Dataset, asked: ask.CountryQuestion) -> Iterator[str]:
