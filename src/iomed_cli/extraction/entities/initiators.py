@@ -14,9 +14,9 @@ LINK = lazy(r",? (?:and|or|&) (?:the )?|, (?:the )?|-|–|/")
 
 _JOINTLY = lazy(
     # Looked for everywhere: what begins with one set of characters is found the fastest.
-    r"[JjCc](?<=\b.)(?i:"
-    r"(?<=j)ointly (?:initiat|found|establish|launch|propos|sponsor|set(?:ting)? up)\w*"
-    r"|(?<=c)o-?(?:initiat|found|sponsor)(?:ed|ing|s)?\b)"
+    r"[JjCc][Oo](?<=\b..)(?i:"
+    r"(?<=jo)intly (?:initiat|found|establish|launch|propos|sponsor|set(?:ting)? up)\w*"
+    r"|(?<=co)-?(?:initiat|found|sponsor)(?:ed|ing|s)?\b)"
 )
 _JOINTLY_BY = lazy(
     r"\b(?:(?:co-?|jointly )?(?:initiated|founded|sponsored|launched|proposed|established|set up)"

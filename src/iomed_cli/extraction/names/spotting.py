@@ -190,8 +190,7 @@ class _Cutter:
 
     def _close(self, title: str) -> None:
         """Keep the name that has begun; what follows has a title."""
-        found = _name(self._words, self._offset + self._begin, self._title)
-        if found is not None:
+        if self._words and (found := _name(self._words, self._offset + self._begin, self._title)):
             self._found.append(found)
         self._drop(title)
 

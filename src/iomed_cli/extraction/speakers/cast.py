@@ -73,6 +73,8 @@ class Cast:
 
         A surname that two people bear, and that the text does not tell apart, is one entry.
         """
+        self._untied: set[Span] = set()
+        """Mentions beside which no organization stands: whoever speaks comes again as named."""
 
     def __getitem__(self, who: Person | str) -> Member:
         """Give the entry of somebody who was added."""
@@ -93,15 +95,23 @@ class Cast:
             if told:
                 member.role = role_beside(self._text, mention, whole)
             if member.affiliation is None:
-                member.affiliation = affiliation(
-                    self._text, mention, self._bodies
-                ) or body_in_small_letters(self._text, mention, whole)
+                member.affiliation = self._affiliation(mention) or body_in_small_letters(
+                    self._text, mention, whole
+                )
             # Whose head somebody is stands where the post is told: of what is named later it isn't.
             if member.affiliation is None and told and member.role is not None:
                 member.affiliation = affiliation_by_post(
                     self._text, mention, member.role, self._bodies
                 )
         return member
+
+    def _affiliation(self, mention: Span) -> str | None:
+        if mention in self._untied:
+            return None
+        found = affiliation(self._text, mention, self._bodies)
+        if found is None:
+            self._untied.add(mention)
+        return found
 
     def _behind_body(self, whole: Span, mention: Span) -> Span:
         """Let a phrase begin behind the name that it begins in: ``Party for [the People leader]``."""

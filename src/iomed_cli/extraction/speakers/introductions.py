@@ -30,7 +30,7 @@ _ONESELF = lazy(
 )
 _AGE_ALONE = lazy(r", (?:aged )?\d\d,")
 """Behind one word, which may be a team with its goals in brackets."""
-_ENDED = lazy(r"\n|(?<=\w{4})[.!?]['’”\"]*\s")
+_ENDED = lazy(r"[\n.!?](?:(?<=\n)|(?<=\w{4}.)['’”\"]*\s)")
 """Ends a sentence; a stop behind less may shorten a word."""
 _BEFORE = 24
 _BEHIND = 80
@@ -87,8 +87,8 @@ def _is_called_person(text: str, before: str, start: int, end: int) -> bool:
 
 def _learn_behind(person: Person, behind: str) -> None:
     """Take in the apposition behind a name: ``[John Smith,] a doctor from Leeds,``."""
-    behind = _ENDED.split(behind, maxsplit=1)[0]
-    words = behind.split(",")[0].lower().partition("whose ")[0].split()
+    behind = _ENDED.split(behind.partition(",")[0], maxsplit=1)[0]
+    words = behind.lower().partition("whose ")[0].split()
     # ``through Onanuga, the President said``: that is another.
     speaks = any(word in FORMS and FORMS[word].form == "past" for word in words[1:4])
     if not words or (speaks and words[0] == "the"):

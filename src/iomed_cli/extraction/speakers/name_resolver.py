@@ -6,8 +6,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.forms import Form
 from iomed_cli.extraction.speakers.full_names import fold, generation_of, key_of
 from iomed_cli.extraction.speakers.introductions import learn_role, told_beside

@@ -18,6 +18,8 @@ from iomed_cli.extraction.speakers.full_names import (
 )
 
 _CROWD = 12
+_SHORT = 2
+"""Words of a name of which no part is a full name too."""
 _ROLES_OF_TITLES = {
     "sen": ("senator", "lawmaker"),
     "senator": ("lawmaker",),
@@ -191,7 +193,7 @@ class People:
         """Let ``Rodriguez Saa`` be ``Adolfo Rodriguez Saa``, whose name it ends or begins."""
         longer: dict[tuple[str, ...], list[Person]] = {}
         everybody = [one for bearers in self._full.values() for one in bearers]
-        for person in everybody:
+        for person in (one for one in everybody if len(one.words) > _SHORT):
             words = folded(person.words)
             nicknamed = person.words[1][0] in MARKS
             for part in (words[:-1], words[1:], words[2:], words[1:-1] if nicknamed else ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import sub
 
 from iomed_cli.extraction import lexicon
@@ -23,7 +23,6 @@ QUOTED = "“”"
 """The one word that stands for a whole quotation in a passage's words."""
 
 _FAMILY_NAMES = frozenset(word.title() for word in lexicon.FAMILY_NAMES_LIKE_WORDS)
-_LINE = lazy(r"[^\n\r]+")
 # Letters of a set are told faster than by ``\w`` alone.
 _WORD = lazy(
     r"\s*(?:[a-zA-Z\d\w]+(?:[&@.'’-](?!(?<=[a-z][a-z]\.)[A-Z][a-z]|(?<=['’])s\b)\w+|,\d+)*"
@@ -58,15 +57,14 @@ _MAY_END = _ENDS | {QUOTED}
 def paragraphs(text: str) -> list[Paragraph]:
     """List the lines that are not blank, blanks at their ends left out, each with its kind."""
     found: list[Paragraph] = []
-    related = False
-    for line in _LINE.finditer(text):
-        words = line[0].strip()
-        if not words:
-            continue
-        start = line.start() + line[0].index(words[0])
-        kind = _kind(words, related)
-        related = kind == "furniture" and (related or bool(_RELATED.match(words)))
-        found.append(Paragraph(start, start + len(words), kind))
+    related, begin = False, 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if words := line.strip():
+            start = begin + line.index(words[0])
+            kind = _kind(words, related)
+            related = kind == "furniture" and (related or bool(_RELATED.match(words)))
+            found.append(Paragraph(start, start + len(words), kind))
+        begin += len(line) + 1
     return found
 
 
@@ -76,8 +74,10 @@ def _kind(line: str, related: bool) -> ParagraphKind:
     A heading is short and doesn't end as a sentence does; furniture begins
     with words such as ``Source:``, or follows the words that announce links.
     """
+    if len(line) > 2 * _LONGEST_HEADING:
+        return "body"
     if _FURNITURE.match(line):
-        return "furniture" if len(line) <= 2 * _LONGEST_HEADING else "body"
+        return "furniture"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"
     if line[-1] in ".?!:;,…”\"'’)»-—–":
@@ -228,7 +228,7 @@ def _cut(text: str, start: int, limit: int) -> int:
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
     words, first = passage.words, 0
-    stops = [i for i, word in enumerate(words) if word in _MAY_END]
+    stops = compress(range(len(words)), map(_MAY_END.__contains__, words))
     for i in stops:
         while i + 1 - first > _LONGEST_SENTENCE:
             yield first, first + _LONGEST_SENTENCE
