@@ -32,6 +32,8 @@ _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "a
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
+_COMPARED = frozenset({"those", "that"})
+_TIED = frozenset("of in to from for on at by".split())
 _CUTS = PAUSES | {";"}
 _BETWEEN = _CUTS | _THAT_JOINTS
 _RELATIVE = frozenset("which who whose whom where".split())
@@ -133,12 +135,18 @@ def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
         elif (
             words[k] in PAUSES
             and lows[k + 1] in _JOINTS
+            and not _is_compared(lows, k + 2)
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
             yield start, k
             start = k + 2
     yield start, high
+
+
+def _is_compared(lows: list[str], start: int) -> bool:
+    """``Exports to Brazil tripled, while those to China fell``: those what, the first part tells."""
+    return lows[start] in _COMPARED and lows[start + 1] in _TIED
 
 
 def _is_clause(passage: Passage, start: int, high: int) -> bool:
@@ -244,6 +252,9 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
         return comma == first + 1
     if low.endswith("ed"):
         return after in lexicon.PREPOSITIONS
+    if lows[comma + 1] in _RELATIVE:
+        # "Rising star Ada Pell, who is 19, won"
+        return False
     # "Netting the mounds would cost a lot, he said" is about the netting.
     return low.endswith("ing") and main_verb(passage, first, comma) is None
 

@@ -29,7 +29,7 @@ _JOINTS = frozenset("and but while whereas although though".split())
 _ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
-_SAID = frozenset("said says".split())
+_SAID = frozenset("said says say".split())
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -66,7 +66,7 @@ class ClauseList:
                 quotes.kinds[n] == "direct",
                 quotes.rules[n].content in NO_CLAUSES
                 and not _is_said(passage, quotes.cues[n], quotes.starts[n], quotes.ends[n]),
-                quotes.mentions[n] is None,
+                quotes.mentions[n],
             )
             for n in range(known, len(quotes))
             if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
@@ -98,8 +98,8 @@ class _Reported(Value, frozen=True):
     direct: bool
     phrase: bool
     """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
-    unclaimed: bool
-    """Whether nobody is told who says it: ``the court heard that``."""
+    mention: Span | None
+    """Who says it; none where nobody is told: ``the court heard that``."""
 
 
 def _is_said(passage: Passage, cue: Span | None, start: int, end: int) -> bool:
@@ -204,7 +204,7 @@ class _ClauseSentence:
         if one.cue is None or one.phrase:
             return one.phrase
         stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
-        return stem in _DENYING or (one.unclaimed and stem in _HEARING)
+        return stem in _DENYING or (one.mention is None and stem in _HEARING)
 
     def _lacks_verb(self, one: _Reported, first: int, last: int) -> bool:
         """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
@@ -245,6 +245,21 @@ class _ClauseSentence:
                 high = at - (passage.words[at - 1] == ",")
         return high
 
+    def _before_speaker(self, first: int, last: int) -> int:
+        """Give where ``, and Dr. Ortega, who ran it, said`` begins: it is a clause of its own."""
+        passage = self._passage
+        for one in self._reported:
+            if one.mention is None or not passage.starts[first] < one.mention[0]:
+                continue
+            at = bisect_left(passage.starts, one.mention[0]) - 1
+            while at > first + 1 and (
+                passage.words[at] == "." or passage.lows[at] in lexicon.TITLE_ABBREVIATIONS
+            ):
+                at -= 1
+            if first + 1 < at < last and passage.words[at - 1] == ",":
+                return at - 1 if passage.lows[at] in _JOINTS else last
+        return last
+
     def _quoted(self, one: _Reported) -> Iterator[Clause]:
         text = self._passage.text
         if not text[one.start : one.end].strip():
@@ -266,6 +281,7 @@ class _ClauseSentence:
         at = self._low
         for first, last in (*taken, (self._high, self._high)):
             end = self._before_tail(passage.starts[min(at, self._high - 1)], first)
+            end = self._before_speaker(at, end) if end - at >= SHORTEST_CLAUSE else end
             if end - at >= SHORTEST_CLAUSE:
                 for clause in self._maker.stretch(passage, at, end, -1, False):
                     goes_on = at == self._low or self._opens_clause(at, clause.start)
@@ -274,8 +290,9 @@ class _ClauseSentence:
                     else:
                         yield from clause.relatives
                         yield from self._maker.ages(clause.figures, clause.start)
-                if at in self._cues:
-                    yield from self._maker.beside_speaker(at, end)
+                cue = at + (passage.words[at] == ",")
+                if cue in self._cues:
+                    yield from self._maker.beside_speaker(cue, end)
             at = max(at, last)
 
     def _opens_clause(self, at: int, start: int) -> bool:

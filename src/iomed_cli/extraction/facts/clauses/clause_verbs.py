@@ -8,7 +8,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
-from iomed_cli.extraction.lexicon.figure_words import NUMBERED
+from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS, NUMBERED
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -59,6 +59,7 @@ _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _OF = frozenset("at of from in for".split())
 _SHORTEST = 4
 _SUBJECTS = frozenset("he she it they we i".split())
+_SHORT = frozenset("use ask win see add buy eat try sue fly aid owe".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
@@ -78,7 +79,7 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
             # "(Police) believe the target was the school".
             return None
     inner = 0
-    stepped = False
+    stepped = owned = False
     last = min(high, low + _REACH)
     i = low
     while i < last:
@@ -86,6 +87,11 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
         if not _form(word):
             if word in _SUBORDINATES and i > low and _opens_inner(passage, i, high):
                 inner += 1
+                owned = word == "that" and i + 1 < last and lows[i + 1] in lexicon.DETERMINERS
+        elif inner and owned and _form(word) == "past" and lows[i - 1] not in _NO_NOUNS:
+            # "A report that the regulator published in May gave warning"
+            inner -= 1
+            stepped, owned = True, False
         elif i > low and is_finite(passage, i, high):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
@@ -147,8 +153,12 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     if before in _RELATIVES and form in ("s", "base"):
         # "The firm, which employs 400 people, was fined": the verb behind is another's.
         # "Which countries" and "who else" have none.
-        apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
-        return low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i)))
+        behind_comma = i > 1 and passage.lows[i - 2] == ","
+        apart = before == "who" or behind_comma
+        if low in fact_words.PRESENT_VERBS or (form == "s" and (apart or _goes_on(passage, i))):
+            return True
+        # "The talks, which open on Monday, are"
+        return behind_comma and _goes_on(passage, i)
     if before in _RELATIVES and form == "plain":
         # "Who beat Lund": a verb, whatever follows.
         return True
@@ -195,7 +205,7 @@ def _form(low: str) -> str:
         return "plain"
     if low in fact_words.PRESENT_VERBS:
         return "s" if ends_in_s(low) else "base"
-    if low in _NEVER_VERBS or not low.isalpha() or len(low) < _SHORTEST:
+    if low in _NEVER_VERBS or not low.isalpha() or (len(low) < _SHORTEST and low not in _SHORT):
         return ""
     if ends_in_s(low):
         return "" if low in _HARDLY_VERBS else "s"
@@ -294,6 +304,10 @@ def _goes_on(passage: Passage, i: int) -> bool:
     after = passage.lows[i + 1]
     if after in _BEHIND_VERBS or after.endswith("ly"):
         return True
+    if after in CURRENCY_CODES or after in DOLLARS:
+        # "wipes C$55 million off", "cost Rs 400"
+        sum_of = passage.lows[i + 2 : i + 3]
+        return bool(sum_of) and (sum_of[0] == "$" or sum_of[0][0].isdigit())
     figure = any(map(str.isdigit, after)) or not after[0].isalpha()
     return figure and after not in _MARKS and after not in (".", "(", ")", "'s", "'")
 
