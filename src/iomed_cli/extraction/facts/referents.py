@@ -7,6 +7,7 @@ from itertools import islice
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
+from iomed_cli.extraction.facts.taken_up import is_impersonal, thing_before
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -26,6 +27,7 @@ _LAST = 100
 """About how long the sentence before is."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
+_COSTING = frozenset({"cost", "costs"})
 _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
@@ -127,8 +129,9 @@ class Referents:
             gender = _PERSONS.get(first)
             name = self._person(start, gender, speaker) if gender else None
             return StandIn(name, name, start, start + len(first)) if name else None
-        if clause.kind == "group" and first == "it":
-            body = self._body(clause, speaker)
+        if clause.kind == "group":
+            body = self._body(clause, speaker) if first == "it" else None
+            body = body or self._taken_up(clause, first)
             return StandIn(body, body, start, start + len(first)) if body else None
         if clause.kind == "owner":
             return self._owned(clause, speaker, words, first)
@@ -139,21 +142,53 @@ class Referents:
             return StandIn(body, body, start, end) if body else None
         return None
 
+    def _taken_up(self, clause: Clause, first: str) -> str | None:
+        """Give the thing that *it* is, or *they*, of whose figures or dates a clause tells."""
+        told = clause.told
+        if clause.quote >= 0 or clause.before[0] < 0 or clause.subject[0] != clause.start:
+            return None
+        if not (clause.figures or clause.dates):
+            return None
+        if clause.kind == "group" and (
+            is_impersonal(told.verb)
+            or ((told.copular or told.verb in _COSTING) and not clause.of_subject)
+        ):
+            return None
+        if clause.before in self._found or any(self._people.within(*clause.before)):
+            return None
+        return thing_before(self._text, clause.before, clause.subject[0], first)
+
     def _owned(self, clause: Clause, speaker: str | None, words: str, first: str) -> StandIn | None:
         start = clause.subject[0]
         if first not in _OWNERS or first == "their":
-            return None
+            return self._named_behind(clause)
         if first == "its":
-            owner = self._body(clause, speaker)
+            owner = self._body(clause, speaker) or self._taken_up(clause, first)
         else:
             owner = self._person(start, _OWNERS[first], speaker)
         if not owner:
-            return None
+            return self._named_behind(clause)
         # A long phrase keeps its words; only the owner is put in.
         short = len(words.split()) <= 3
         end = clause.subject[1] if short else start + len(first)
         rest = " ".join(words[len(first) :].split()) if short else ""
         return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
+
+    def _named_behind(self, clause: Clause) -> StandIn | None:
+        """``Its chairman, Pat Kinsella, accused``: whose chairman he is need not be known.
+
+        But *his* and *its* behind it may be of the one who is not known.
+        """
+        start, end = clause.subject
+        if not self._text.startswith(", ", end):
+            return None
+        if not _PRONOUNS.isdisjoint(_WORD.findall(self._text[end : clause.end].lower())):
+            return None
+        stop = self._text.find(",", end + 1, min(clause.verb, end + _LONGEST_NAME))
+        name = self.person_named(end + 2, stop) if stop > end else None
+        if name is None and stop > end:
+            name = next(iter(self._apposed(end)), None)
+        return StandIn(name, name, start, stop + 1) if name else None
 
     def _shared(self, clause: Clause) -> StandIn | None:
         """Give the subject of the verb before, for the *and* behind which it is not said again."""
@@ -263,7 +298,7 @@ class Referents:
         if not self._text.startswith(", ", end):
             return set()
         stop = self._text.find(",", end + 1, end + _LONGEST_NAME)
-        named = self._bodies.at(end + 2, stop)
+        named = self.body_named(end + 2, stop)
         return {named} if named else set()
 
     def described(self, words: str, at: int, speaker: str | None) -> str | None:

@@ -319,7 +319,9 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
         low = lows[k]
         if low in _SUBORDINATES and low not in ("as", "after", "before", "since", "until"):
             return False
-        if low in (";", ":") or (low in _JOINTS and not lows[k - 1][0].isdigit()):
+        numbers = lows[k - 1][0].isdigit() and k + 1 < high and lows[k + 1][0].isdigit()
+        if low in (";", ":") or (low in _JOINTS and not numbers):
+            # "opened in 1887 and survived two wars"; but "between 40 and 60 were"
             return False
         if low in _SUBJECTS:
             return False

@@ -1,0 +1,102 @@
+"""What *it* and *they* take up: the thing that the sentence before is about, where no other is near."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon import fact_words, figure_words, time_words
+from iomed_cli.lazy_patterns import lazy
+
+_WORD = lazy(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_APART = lazy(r'["“”]|[.!?][)”"’]? |\n')
+_LONGEST_SUBJECT = 8
+_LONGEST_SENTENCE = 220
+_DETERMINERS = frozenset("the a an".split())
+_BEFORE_RIVALS = _DETERMINERS | frozenset("its their his her this that another every each".split())
+_TIMES = (
+    lexicon.TIME_WORDS
+    | time_words.PERIODS
+    | time_words.SEASONS
+    | time_words.ENDS
+    | figure_words.DURATIONS
+    | figure_words.MEASURES
+    | figure_words.FRACTIONS.keys()
+    | frozenset("time times day cent past average rate low high record peak dollars euros".split())
+)
+_NO_THINGS = fact_words.PRONOUN_SUBJECTS | fact_words.OWNERS | lexicon.NUMBERS
+_IMPERSONAL = frozenset(
+    """took takes take follows followed comes came means meant marks marked brings brought makes made
+    leaves left gives gave ends ended seems seemed appears appeared happened happens emerged turns
+    turned remains remained looks looked showed shows""".split()
+)
+"""Verbs whose *it* is often what happened, or nothing: ``It took 64 men nine hours to put out``."""
+
+
+def thing_before(text: str, subject: tuple[int, int], at: int, pronoun: str) -> str | None:
+    """Give the words that *it* or *they* at a place takes up; None where another may be meant.
+
+    `subject` is that of the sentence or clause before. What it names is taken up where it is the
+    only thing in the singular, or the only several, that is named up to there.
+    """
+    start, end = subject
+    if at - start > _LONGEST_SENTENCE:
+        return None
+    between = text[end:at]
+    if len(_APART.findall(between)) > 1 or any(mark in between for mark in '"“”\n'):
+        return None
+    several = pronoun in ("they", "their")
+    words = _WORD.findall(text[start:end])
+    if not 0 < len(words) <= _LONGEST_SUBJECT or not _is_thing(words, several):
+        return None
+    if _has_rival(_WORD.findall(between), several):
+        return None
+    name = " ".join(text[start:end].split())
+    return name[0].upper() + name[1:]
+
+
+def is_impersonal(verb: str) -> bool:
+    """Tell whether the *it* of a verb may be nothing that was named."""
+    return verb in _IMPERSONAL
+
+
+def _is_thing(words: list[str], several: bool) -> bool:
+    """Tell whether a subject is one thing, or several, by its head: ``Shares of Prairie`` are several."""
+    lows = [word.lower() for word in words]
+    if lows[0] in _NO_THINGS or not _NO_THINGS.isdisjoint(lows) or "and" in lows:
+        return False
+    last = next(
+        (i for i, low in enumerate(lows) if low in lexicon.PREPOSITIONS or low == "to"), len(lows)
+    )
+    if not last or lows[0][0].isdigit():
+        return False
+    head = lows[last - 1]
+    if several:
+        return words[last - 1].islower() and _is_plural(head)
+    # Whoever is named may be *it* as little as a driver may.
+    named = words[last - 1][0].isupper() and (last > 1 or len(words) > 1)
+    return not (named or _is_plural(head) or head in lexicon.ROLES or head in lexicon.GROUPS) and (
+        lows[0] in _DETERMINERS or last < len(lows)
+    )
+
+
+def _has_rival(words: list[str], several: bool) -> bool:
+    """Tell whether other words than the subject name a thing, or several, that may be meant."""
+    lows = [word.lower() for word in words]
+    for i, low in enumerate(lows):
+        if several:
+            if _is_plural(low) and low not in _TIMES and low not in fact_words.PRESENT_VERBS:
+                return True
+            continue
+        if low in _BEFORE_RIVALS:
+            behind = lows[i + 1 : i + 4]
+            if behind and _TIMES.isdisjoint(behind) and not behind[0][0].isdigit():
+                return True
+        elif words[i][0].isupper() and low not in _TIMES:
+            before = lows[i - 1] if i else ""
+            if before not in ("in", "at", "from", "near") and not words[i - 1][0].isupper():
+                return True
+    return False
+
+
+def _is_plural(low: str) -> bool:
+    plural = low[-1] == "s" and low[-2:] not in ("ss", "us", "is") and len(low) > 3
+    return plural or low in figure_words.PEOPLE_COUNTED or low in lexicon.GROUPS
