@@ -21,6 +21,10 @@ _OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
 _SO_CALLED = frozenset("ministry council commission board court".split())
 """What has the noun in its name, so that another body is never called so."""
 _LONGEST_NAME = 60
+_LONGEST_LEAD = 40
+_NAMED = lazy(r"(?:The )?[A-Z]\S*[^\Ws](?: (?:(?:of|for|and|the) )*[A-Z]\S*){1,4}")
+"""What may be the name of a body that nothing else shows to be one."""
+_BEEN = lazy(r"\b(?:be|been|being|was|is)\b")
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
 _LAST = 100
@@ -145,7 +149,10 @@ class Referents:
     def _taken_up(self, clause: Clause, first: str) -> str | None:
         """Give the thing that *it* is, or *they*, of whose figures or dates a clause tells."""
         told = clause.told
-        if clause.quote >= 0 or clause.before[0] < 0 or clause.subject[0] != clause.start:
+        if clause.quote >= 0 or clause.before[0] < 0:
+            return None
+        lead = self._text[clause.start : clause.subject[0]]
+        if len(lead) > _LONGEST_LEAD or not lead[1:].islower() and lead:
             return None
         if not (clause.figures or clause.dates):
             return None
@@ -217,6 +224,10 @@ class Referents:
             found = self._body_ending(start, end) or self.described(
                 self._text[start:end], start, None
             )
+        if pronoun[0].lower() == "whose" and (
+            whose := self.person_named(start, end) or self._body_ending(start, end)
+        ):
+            return StandIn(f"{whose}’s", whose, pronoun.start(), pronoun.end())
         if found is None:
             return None
         return StandIn(found, found, pronoun.start(), pronoun.end())
@@ -277,6 +288,10 @@ class Referents:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""
         if speaker in self._kinds:
             return speaker if not clause.told.copular else None
+        if speaker and speaker not in self._personal and _NAMED.fullmatch(speaker):
+            # "Netball NZ said it expected a profit": no person is *it*.
+            passive = _BEEN.search(self._text, clause.subject[1], clause.end)
+            return speaker if clause.figures and not (clause.told.copular or passive) else None
         start, end = clause.before
         if start < 0:
             return None

@@ -94,7 +94,7 @@ def period(passage: Passage, i: int, today: date | None) -> When | None:
         iso = _pointed(low, time_words.POINTING[before], today)
         return When(start, passage.ends[i], iso, link_at(passage, first) or "on")
     if low in ("quarter", "half"):
-        part = _part_of_year(passage, i) if before in time_words.ORDINALS else None
+        part = _part_of_year(passage, i, today) if before in time_words.ORDINALS else None
         # The first half of a match is no date.
         return None if part and low == "half" and part.end == passage.ends[i] else part
     if low in time_words.SEASONS:
@@ -128,7 +128,7 @@ def _pointed(low: str, step: int, today: date | None) -> str | None:
     return None
 
 
-def _part_of_year(passage: Passage, i: int) -> When:
+def _part_of_year(passage: Passage, i: int, today: date | None) -> When:
     """``first half of the year``, ``fourth quarter of 2027``."""
     behind = passage.lows[i + 1 : i + 4]
     last, iso = i, None
@@ -137,6 +137,9 @@ def _part_of_year(passage: Passage, i: int) -> When:
             last, iso = i + 2, behind[1]
         elif len(behind) > 2 and behind[2] == "year":
             last = i + 3
+            if today is not None and behind[1] in time_words.POINTING:
+                # "the first quarter of next year"
+                iso = str(today.year + time_words.POINTING[behind[1]])
     elif behind[:1] and YEAR.fullmatch(behind[0]):
         last, iso = i + 1, behind[0]
     return When(passage.starts[i - 1], passage.ends[last], iso, link_at(passage, i - 1) or "on")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.figure_words import FRACTIONS
 from iomed_cli.lazy_patterns import lazy
 
@@ -23,6 +24,13 @@ _OPENINGS = frozenset(
 _SPANS_OF_TIME = lexicon.TIME_WORDS | frozenset(
     "day century decade time summer spring autumn winter fall season quarter".split()
 )
+_SINGLE = (lexicon.ROLES - frozenset("chief conservative liberal republican democrat".split())) | {
+    "worker", "passenger", "motorist", "toddler", "child",
+}  # fmt: skip
+"""Nouns for a person, whom *he* or *she* behind them may be."""
+_VERBS_OF_PERSONS = fact_words.STRONG_PASTS | fact_words.MODALS | {"who"}
+_ARTICLES = frozenset("a an the".split())
+_LONGEST_NOUN = 4
 _EXISTS = frozenset("is are was were has have will had".split())
 
 
@@ -35,11 +43,12 @@ def is_balanced(clause: str) -> bool:
     )
 
 
-def explains_itself(words: list[str], lows: list[str]) -> bool:
+def explains_itself(words: list[str], lows: list[str], in_own_words: bool = False) -> bool:
     """Tell whether a clause is understood without the text before it.
 
     Its pronouns need a name or a noun before them in the clause; the
-    speaker's own (``we``) never have one.
+    speaker's own (``we``) never have one. The noun is a person's whom nobody names, where the
+    clause is `in_own_words` of the article: in another's, *he* may be who speaks.
     """
     lows = [
         low if low.isalnum() and not word.isupper() else _without_ending(word, low)
@@ -58,10 +67,21 @@ def explains_itself(words: list[str], lows: list[str]) -> bool:
             continue
         if not named and (low in _PERSON_PRONOUNS or (low in _THING_PRONOUNS and i < 3)):
             return False
+        if in_own_words and low in _SINGLE and _is_person(lows, i):
+            named = True
         own = words[i].endswith(("'s", "’s"))
         if words[i][0].isupper() and not own and low not in lexicon.SENTENCE_STARTERS:
             named = named or low not in lexicon.TIME_WORDS
     return True
+
+
+def _is_person(lows: list[str], i: int) -> bool:
+    """``The driver walked to the portal before she``, ``a man of 79 who was found in his flat``."""
+    behind = lows[i + 1] if i + 1 < len(lows) else ""
+    first = next((k for k in range(i, max(-1, i - _LONGEST_NOUN), -1) if lows[k] in _ARTICLES), -1)
+    # "The driver, a woman in her fifties, walked"
+    acts = behind in _VERBS_OF_PERSONS | _ARTICLES or behind.endswith("ed")
+    return first >= 0 and (behind == "who" or (acts and first == 0))
 
 
 def _without_ending(word: str, low: str) -> str:
@@ -89,5 +109,8 @@ def _points_back(lows: list[str], i: int) -> bool:
     What the clause itself has named is told of in it: ``crises grow, and nobody ends these crises``.
     """
     if lows[i] not in _POINTING or i + 1 >= len(lows):
+        return False
+    if lows[i] == "those" and i > 1 and lows[i + 1] in lexicon.PREPOSITIONS:
+        # "Shares in Velden fell and those of Lund rose."
         return False
     return lows[i + 1] not in _SPANS_OF_TIME and lows[i + 1] not in lows[:i]

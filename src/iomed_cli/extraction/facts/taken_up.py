@@ -70,11 +70,11 @@ def _is_thing(words: list[str], several: bool) -> bool:
         return False
     head = lows[last - 1]
     if several:
-        return words[last - 1].islower() and _is_plural(head)
+        return (words[last - 1].islower() or last == 1) and _is_plural(head)
     # Whoever is named may be *it* as little as a driver may.
-    named = words[last - 1][0].isupper() and (last > 1 or len(words) > 1)
+    named = words[last - 1][0].isupper() and last > 1
     return not (named or _is_plural(head) or head in lexicon.ROLES or head in lexicon.GROUPS) and (
-        lows[0] in _DETERMINERS or last < len(lows)
+        lows[0] in _DETERMINERS or last < len(lows) or len(lows) == 1
     )
 
 

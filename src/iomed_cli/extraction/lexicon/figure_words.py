@@ -75,7 +75,7 @@ CURRENCY_CODES = {"usd": "USD", "rmb": "CNY", "cny": "CNY", "eur": "EUR", "gbp":
           "rs": "rupees", "inr": "INR", "rm": "MYR", "myr": "MYR", "ngn": "NGN", "kes": "KES",
           "ksh": "KES", "kshs": "KES", "sh": "shillings", "shs": "shillings", "tsh": "TZS",
           "ush": "UGX", "ugx": "UGX", "tzs": "TZS", "zar": "ZAR", "chf": "CHF", "sek": "SEK",
-          "nok": "NOK", "dkk": "DKK", "isk": "ISK", "kr": "kr", "aud": "AUD", "cad": "CAD",
+          "nok": "NOK", "nkr": "NOK", "skr": "SEK", "dkr": "DKK", "dkk": "DKK", "isk": "ISK", "kr": "kr", "aud": "AUD", "cad": "CAD",
           "nzd": "NZD", "sgd": "SGD", "jpy": "JPY", "krw": "KRW", "brl": "BRL", "mxn": "MXN",
           "pln": "PLN", "zł": "PLN", "czk": "CZK", "huf": "HUF", "try": "TRY", "rub": "RUB",
           "aed": "AED", "dh": "dirhams", "dhs": "dirhams", "sar": "SAR", "qar": "QAR",
@@ -264,7 +264,7 @@ LONG_QUALIFIERS = (
     ("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("upwards", "of"),
     ("in", "excess", "of"), ("capped", "at"), ("limited", "to"), ("north", "of"),
     ("anywhere", "from"), ("in", "the", "region", "of"), ("shy", "of"), ("short", "of"),
-    ("the", "equivalent", "of"), ("an", "additional"),
+    ("the", "equivalent", "of"), ("an", "additional"), ("a", "reported"),
 )  # fmt: skip
 
 RISES = frozenset(

@@ -38,11 +38,13 @@ _CUTS = PAUSES | {";"}
 _BETWEEN = _CUTS | _THAT_JOINTS
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
-_EXPLAINING = frozenset({"who", "which"})
+_EXPLAINING = frozenset({"who", "which", "whose"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
 _HABITUAL = frozenset("now usually often typically always already still".split())
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
+_HAVING = frozenset("having had has have".split())
+_DELIVERED = frozenset("delivery due maturing expiring".split())
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _UNFINISHED = frozenset(
     """the a an its their our my your every no because when although if whether unless whereas
@@ -89,8 +91,14 @@ class ClauseLimits(Value, frozen=True):
         lows = passage.lows
         last = before_links(lows, at, self.verb)
         low, before = lows[last], lows[last - 1]
+        if before in _HAVING and low in _TO_COME:
+            # "Having predicted in July that it would grow"
+            return False
         if last > self.verb and low in _TO_COME:
             # "Had been expected by the end of May"
+            return True
+        if low in _DELIVERED and last < self.verb:
+            # "Futures for delivery in December rose."
             return True
         if lows[at - 1] in ("until", "till") and lows[self.verb] in ("has", "have"):
             # "Has suspended all flights until Monday"
@@ -205,7 +213,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1
-        if start >= last - 1 or _goes_on_dating(lows, comma, start):
+        if start >= last - 1 or lows[start] in _RELATIVE or _goes_on_dating(lows, comma, start):
             continue
         if lows[start] in _INTRODUCERS and _is_introduced(passage, start, last):
             continue
@@ -299,19 +307,37 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
             continue
         if words[k] != "," and (lows[k + 1] == "which" or not _is_apposed(passage, k, clause)):
             continue
-        verb = k + 2
-        while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
-            verb += 1
-        if verb >= min(limit, k + 5):
-            continue
+        if lows[k + 1] == "whose":
+            own = main_verb(passage, k + 2, limit) if words[k] == "," else None
+            if own is None or _has_other_subject(passage, k + 2, own):
+                continue
+            verb = own
+        else:
+            verb = k + 2
+            while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
+                verb += 1
+            if verb >= min(limit, k + 5):
+                continue
         end = _relative_end(passage, verb + 1, limit)
         end = without_ending(passage, k + 1, end)
-        if lows[end - 1] in _AUXILIARIES:
-            # "Hale, who died in Lagos is “wrong”": nothing closes it.
+        open_end = end == limit < len(words) and words[limit] not in _BEHIND_RELATIVES
+        if lows[end - 1] in _AUXILIARIES or (open_end and end <= verb + 2):
+            # "Hale, who died in Lagos is “wrong”": nothing closes it; nor "whose doctor advised".
             continue
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k
         yield ClauseLimits(k + 1, end, head, tail, verb)
+
+
+def _has_other_subject(passage: Passage, low: int, verb: int) -> bool:
+    """``whose nature he admired``, ``whose plan Lund rejected``: somebody else does it."""
+    lows, words = passage.lows, passage.words
+    for k in range(low + 1, verb):
+        tied = lows[k - 1] in lexicon.PREPOSITIONS or words[k - 1][0].isupper()
+        named = words[k][0].isupper() or lows[k] in _SUBJECTS
+        if words[k] == "," or (named and not tied):
+            return True
+    return lows[low] in lexicon.SUBJECT_PRONOUNS
 
 
 def _relative_end(passage: Passage, at: int, limit: int) -> int:

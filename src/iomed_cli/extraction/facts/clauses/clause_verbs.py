@@ -199,10 +199,10 @@ def _form(low: str) -> str:
         return "auxiliary"
     if low in _CLEAR_PASTS:
         return "clear"
-    if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
-        return "past"
     if low in fact_words.PLAIN_PASTS:
         return "plain"
+    if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
+        return "past"
     if low in fact_words.PRESENT_VERBS:
         return "s" if ends_in_s(low) else "base"
     if low in _NEVER_VERBS or not low.isalpha() or (len(low) < _SHORTEST and low not in _SHORT):

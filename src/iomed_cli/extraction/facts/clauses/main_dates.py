@@ -57,6 +57,11 @@ def _is_own(
     at = bisect_left(passage.starts, date.start)
     if text.startswith(("'s", "’s"), date.end):
         return False
+    if limits.first <= at < limits.subject and not lexicon.RELATIVES.isdisjoint(
+        lows[limits.first : at]
+    ):
+        # "Without Hale, who died in May, the club lost."
+        return False
     if limits.subject <= at < limits.verb and not _ASIDE.isdisjoint(lows[limits.subject : at]):
         # Between commas, and behind *who*, what explains the subject is told.
         return False

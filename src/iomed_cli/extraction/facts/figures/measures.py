@@ -104,10 +104,20 @@ def glued_measure(clause: ClauseWords, first: int, suffix: str) -> str | None:
         return None
     printed = clause.words[first][-len(suffix) :]
     if suffix in ("c", "f"):
-        return f"°{printed}" if printed.isupper() else None
+        if printed.isupper():
+            return f"°{printed}"
+        return "cents" if suffix == "c" and _is_priced(clause, first) else None
     if suffix in ("g", "m", "in") and (printed.isupper() or suffix == "in"):
         return None
     return printed
+
+
+def _is_priced(clause: ClauseWords, first: int) -> bool:
+    """Tell ``38.1c a litre`` and ``by 2c to 38.1c a litre`` from a temperature."""
+    lows, last = clause.lows, first + 1
+    if lows[last] in ("to", "from", "and") and lows[last + 1][-1:] == "c":
+        last += 2
+    return rate_behind(clause, last, False) is not None
 
 
 def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] | None:

@@ -17,6 +17,8 @@ from iomed_cli.value import Value
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = lazy(r"\d")
 _GREATEST = 1e18
+_PARTS = {("a", "half"): 0.5, ("a", "quarter"): 0.25, ("three", "quarters"): 0.75}
+"""What stands behind *and*: ``five and a quarter hours``."""
 _TOKEN = lazy(
     rf"(?P<code>[a-z]{{1,4}})?(?P<number>{_DIGITS})?(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?"
     rf"(?P<scale>[a-z]{{1,3}})??(?:-(?:to-)?(?P<to>{_DIGITS}))?"
@@ -178,8 +180,8 @@ def _words(clause: ClauseWords, i: int) -> Numeral | None:
         value = figure_words.FRACTION_SIGNS[word]
     else:
         return None
-    if lows[last : last + 3] == ["and", "a", "half"]:
-        value, last = value + 0.5, last + 3
+    if lows[last] == "and" and (part := _PARTS.get((lows[last + 1], lows[last + 2]))):
+        value, last = value + part, last + 3
     value, last, scaled = _added(lows, value, last)
     return Numeral(i, last, value, tail=joined, worded=True, scaled=scaled)
 

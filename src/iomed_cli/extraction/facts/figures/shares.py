@@ -10,10 +10,14 @@ from iomed_cli.extraction.lexicon.figure_words import (
     CHANGES,
     CURRENCY_SIGNS,
     DURATIONS,
+    FALLS,
     FRACTIONS,
+    LESS,
     MEASURES,
+    MORE,
     NUMBER_WORDS,
     ONES,
+    RISES,
 )
 from iomed_cli.value import Value
 
@@ -23,8 +27,13 @@ _TIMES = frozenset(
     dozen mile distance moon life past first second final last minutes""".split()
 )
 _NEARLY = frozenset("nearly almost about around roughly over than more less just up to".split())
-_BEFORE_WHOLES = frozenset("usual original planned scheduled total remaining".split())
+_BEFORE_WHOLES = frozenset(
+    "usual original planned scheduled total remaining first last past previous next opening final".split()
+)
 """Words between *the* and the number of a whole: ``40 of the usual 112 trains``."""
+_OF_WHAT = frozenset("them those it us what that which these".split())
+"""Words for a whole that is known."""
+_BEHIND_CHANGES = frozenset("this last since in on to from over during since and while so".split())
 _PLACES = frozenset("time times all turn course favour favor kind".split())
 
 
@@ -92,7 +101,7 @@ def _fraction(clause: ClauseWords, i: int) -> Share | None:
 def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Share | None:
     """Find what the part is of; without it a part is none: ``a quarter``, ``the third``."""
     lows = clause.lows
-    if lows[last] == "of" and lows[last + 1] in ("them", "those", "it", "us", "what"):
+    if lows[last] == "of" and _is_known(clause, last + 1):
         return Share(first, last, value, None, None)
     if lows[first] == "half" and lows[first - 1] in ("first", "second", "other"):
         return None
@@ -104,8 +113,7 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
         by = first - 1
         while by > 0 and lows[by] in _NEARLY:
             by -= 1
-        changed = lows[by] == "by" and CHANGES & set(lows[max(0, by - 5) : by])
-        return Share(first, last, value, None, None) if changed else None
+        return Share(first, last, value, None, None) if _is_changed(clause, by, last) else None
     counted = at + 1 if lows[at] in _WHOLES or lows[at] in ("a", "an") else at
     if lows[counted][:1].isdigit() or lows[counted] in NUMBER_WORDS:
         return _of_number(clause, first, last, counted, value)
@@ -116,6 +124,25 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
     if lows[end] == "of" and (more := phrase_at(clause, end + 1)):
         phrase = f"{phrase} of {more}"
     return Share(first, end, value, clause.phrase(max(counted, span[0]), end), phrase)
+
+
+def _is_known(clause: ClauseWords, at: int) -> bool:
+    """Tell ``a quarter of that.`` and ``half of those`` from ``half of those ships``."""
+    lows = clause.lows
+    if lows[at] in ("that", "these") and lows[at + 1][:1].isalpha():
+        return lows[at + 1] in _BEHIND_CHANGES
+    return lows[at] in _OF_WHAT
+
+
+def _is_changed(clause: ClauseWords, by: int, last: int) -> bool:
+    """``slipped by a tenth``, ``has gained nearly a third this year``, ``a fifth less than``."""
+    lows = clause.lows
+    if lows[last] in MORE | LESS and (lows[last + 1] == "than" or not lows[last + 1].isalpha()):
+        return True
+    if lows[by] == "by":
+        return bool(CHANGES & set(lows[max(0, by - 5) : by]))
+    ends = not lows[last].isalpha() or lows[last] in _BEHIND_CHANGES
+    return ends and lows[by] in RISES | FALLS and lows[by] not in ("up", "down")
 
 
 def _of_number(
