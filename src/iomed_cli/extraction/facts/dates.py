@@ -7,7 +7,14 @@ from collections.abc import Container
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.relative_dates import feast, near_day, period, time_ago, weekday
+from iomed_cli.extraction.facts.relative_dates import (
+    feast,
+    near_day,
+    period,
+    time_ago,
+    weekday,
+    year_before,
+)
 from iomed_cli.extraction.facts.when import (
     YEAR,
     YEAR_BEHIND,
@@ -31,6 +38,7 @@ _AFTER_MONTH = lazy(
 )
 _BEFORE_MONTH = lazy(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _DECADE = lazy("(?:1[89]|20)[0-9]0s")
+_NEAR_YEARS = frozenset("for through back fiscal".split())
 _SHORT_MONTH = 4
 _LONGEST_DATELINE = 16
 _WHOLE = len("2026-02-03")
@@ -62,6 +70,9 @@ def dates_in(
         while found and when.start < found[-1].end:
             # "the end of" reaches back to no other date.
             when = replace(when, start=found[-1].end)
+        if when.iso is None and found and found[-1].relation == "on":
+            # "fell to 40 in 2024, from 43 the year before"
+            when = replace(when, iso=year_before(when, passage.text, found[-1].iso))
         found.append(when)
     return found
 
@@ -174,7 +185,7 @@ def _year(passage: Passage, i: int) -> When | None:
         and following not in time_words.COUNTED
     )
     behind_month = before == "," and two_before in MONTHS
-    near = (before in time_words.NEAR and before != "this") or before in ("for", "through", "back")
+    near = (before in time_words.NEAR and before != "this") or before in _NEAR_YEARS
     if not (near or listed or lists or opens or named or behind_month):
         return None
     if lists and not near and before[:1].isupper():

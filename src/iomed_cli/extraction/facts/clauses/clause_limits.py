@@ -97,7 +97,7 @@ class ClauseLimits(Value, frozen=True):
         if last > self.verb and low in _TO_COME:
             # "Had been expected by the end of May"
             return True
-        if low in _DELIVERED and last < self.verb:
+        if at < self.verb and lows[before_links(lows, at, self.first)] in _DELIVERED:
             # "Futures for delivery in December rose."
             return True
         if lows[at - 1] in ("until", "till") and lows[self.verb] in ("has", "have"):

@@ -53,6 +53,8 @@ _TIMES = frozenset("year month week quarter season day".split())
 """What ends a number behind *the*: ``from 3,882 the year before``."""
 _TEMPERATURES = frozenset("temperature temperatures mercury thermometer thermometers".split())
 _HOT_AND_COLD = frozenset("to of at was is stay reached hit stayed remain exceed".split())
+_COUNTS = frozenset("tally strength attendance membership headcount workforce mark".split())
+"""Nouns before a bare number that say that something is counted, and not what."""
 _SAME_MONEY = frozenset("from to of against than".split())
 """Words between a sum and another of the same money: ``lost $74m, against a profit of 118 million``."""
 _VOTED = frozenset("vote voted votes".split())
@@ -82,6 +84,7 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         begin -= 1
     if lows[begin - 2 : begin] == ["to", "between"]:
         begin -= 1
+    begin -= lows[begin - 1] == "now"
     before, behind = lows[begin - 1], lows[last]
     if behind == "per" and lows[last + 1][:1].isdigit():
         # "a rate of 100.4 per 100,000 births"
@@ -96,6 +99,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     moved = before == "from" and behind == "to" and _changes(lows, begin, last)
     if (ends or moved) and before in _REACHES and (tally := _tally(clause, begin)):
         return last, tally, "noun"
+    if ends and before in _REACHES and not _COUNTS.isdisjoint(lows[max(0, begin - _REACH) : begin]):
+        return last, None, "number"
     if _is_of_votes(lows, begin, last):
         return last, "votes", "noun"
     if ends and before in HARMED and before != "leaving":
@@ -117,6 +122,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, _compared_unit(clause, found), "noun"
     if counted and numeral.value > 1 and _goes_on(clause, first, last, found[-1], ends):
         return last, counted, "noun"
+    if behind in ("more", "fewer") and lows[last + 1] == "than" and numeral.value > 1:
+        return last, None, "number"
     if ends and numeral.value > 1 and lows[first - 1] in _MORE:
         return last, None, "number"
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):

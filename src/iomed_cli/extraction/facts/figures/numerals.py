@@ -17,6 +17,8 @@ from iomed_cli.value import Value
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = lazy(r"\d")
 _GREATEST = 1e18
+ODD = "odd"
+"""What is joined to a number that is about so many: ``700-odd tunnels``."""
 _PARTS = {("a", "half"): 0.5, ("a", "quarter"): 0.25, ("three", "quarters"): 0.75}
 """What stands behind *and*: ``five and a quarter hours``."""
 _TOKEN = lazy(
@@ -78,6 +80,7 @@ def _digits(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
     value = _value(digits) + figure_words.FRACTION_SIGNS.get(match["part"] or "", 0)
     value_to = _value(end) if end else None
     suffix, tail = match["suffix"] or "", match["tail"] or ""
+    tail = "" if tail == ODD else tail
     last, code, scaled = i + 1, match["code"] or "", False
     first_scale = match["scale"] or ""
     money = money or bool(code)
