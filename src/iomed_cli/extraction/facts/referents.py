@@ -7,7 +7,7 @@ from itertools import islice
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
-from iomed_cli.extraction.facts.taken_up import is_impersonal, thing_before
+from iomed_cli.extraction.facts.taken_up import thing_taken_up
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -21,7 +21,6 @@ _OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
 _SO_CALLED = frozenset("ministry council commission board court".split())
 """What has the noun in its name, so that another body is never called so."""
 _LONGEST_NAME = 60
-_LONGEST_LEAD = 40
 _NAMED = lazy(r"(?:The )?[A-Z]\S*[^\Ws](?: (?:(?:of|for|and|the) )*[A-Z]\S*){1,4}")
 """What may be the name of a body that nothing else shows to be one."""
 _BEEN = lazy(r"\b(?:be|been|being|was|is)\b")
@@ -31,7 +30,6 @@ _LAST = 100
 """About how long the sentence before is."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
-_COSTING = frozenset({"cost", "costs"})
 _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
@@ -148,22 +146,9 @@ class Referents:
 
     def _taken_up(self, clause: Clause, first: str) -> str | None:
         """Give the thing that *it* is, or *they*, of whose figures or dates a clause tells."""
-        told = clause.told
-        if clause.quote >= 0 or clause.before[0] < 0:
-            return None
-        lead = self._text[clause.start : clause.subject[0]]
-        if len(lead) > _LONGEST_LEAD or not lead[1:].islower() and lead:
-            return None
-        if not (clause.figures or clause.dates):
-            return None
-        if clause.kind == "group" and (
-            is_impersonal(told.verb)
-            or ((told.copular or told.verb in _COSTING) and not clause.of_subject)
-        ):
-            return None
         if clause.before in self._found or any(self._people.within(*clause.before)):
             return None
-        return thing_before(self._text, clause.before, clause.subject[0], first)
+        return thing_taken_up(self._text, clause, first)
 
     def _owned(self, clause: Clause, speaker: str | None, words: str, first: str) -> StandIn | None:
         start = clause.subject[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.lexicon import fact_words, figure_words, time_words
 from iomed_cli.lazy_patterns import lazy
 
@@ -10,6 +11,8 @@ _WORD = lazy(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _APART = lazy(r'["“”]|[.!?][)”"’]? |\n')
 _LONGEST_SUBJECT = 8
 _LONGEST_SENTENCE = 220
+_LONGEST_LEAD = 40
+_COSTING = frozenset({"cost", "costs"})
 _DETERMINERS = frozenset("the a an".split())
 _BEFORE_RIVALS = _DETERMINERS | frozenset("its their his her this that another every each".split())
 _TIMES = (
@@ -31,13 +34,20 @@ _IMPERSONAL = frozenset(
 """Verbs whose *it* is often what happened, or nothing: ``It took 64 men nine hours to put out``."""
 
 
-def thing_before(text: str, subject: tuple[int, int], at: int, pronoun: str) -> str | None:
-    """Give the words that *it* or *they* at a place takes up; None where another may be meant.
+def thing_taken_up(text: str, clause: Clause, pronoun: str) -> str | None:
+    """Give the words that *it* or *they* at the beginning of a clause with figures or dates takes up.
 
-    `subject` is that of the sentence or clause before. What it names is taken up where it is the
-    only thing in the singular, or the only several, that is named up to there.
+    What the sentence or clause before is about is taken up where it is the only thing in the
+    singular, or the only several, that is named up to there. None where another may be meant.
     """
-    start, end = subject
+    if clause.quote >= 0 or clause.before[0] < 0 or not (clause.figures or clause.dates):
+        return None
+    (start, end), at = clause.before, clause.subject[0]
+    lead = text[clause.start : at]
+    if len(lead) > _LONGEST_LEAD or (lead and not lead[1:].islower()):
+        return None
+    if clause.kind == "group" and _may_be_impersonal(clause):
+        return None
     if at - start > _LONGEST_SENTENCE:
         return None
     between = text[end:at]
@@ -53,9 +63,11 @@ def thing_before(text: str, subject: tuple[int, int], at: int, pronoun: str) -> 
     return name[0].upper() + name[1:]
 
 
-def is_impersonal(verb: str) -> bool:
-    """Tell whether the *it* of a verb may be nothing that was named."""
-    return verb in _IMPERSONAL
+def _may_be_impersonal(clause: Clause) -> bool:
+    """Tell whether *it* may be what happened, or nothing, and no thing that was named."""
+    verb = clause.told.verb
+    measures = clause.told.copular or verb in _COSTING
+    return verb in _IMPERSONAL or (measures and not clause.of_subject)
 
 
 def _is_thing(words: list[str], several: bool) -> bool:
