@@ -15,6 +15,7 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import (
     is_sure,
     main_verb,
 )
+from iomed_cli.extraction.facts.clauses.opening_times import behind_opening
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -26,7 +27,7 @@ _THAT_JOINTS = frozenset({"and", "but"})
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
     | lexicon.SUBORDINATORS
-    | frozenset("if when last next earlier later yesterday today asked following even".split())
+    | frozenset("if when last next earlier later yesterday today overnight asked following even".split())
 ) - {"than", "that", "who", "which", "what"}
 _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
@@ -208,6 +209,11 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
+    behind = behind_opening(passage, first, last)
+    if behind is not None:
+        verb = main_verb(passage, behind, last)
+        if verb is not None and "," not in words[behind:verb]:
+            return behind, verb
     commas = [k for k in range(first + 1, last) if words[k] == ","][:_MOST_COMMAS]
     for comma in commas:
         start = comma + 1
@@ -248,8 +254,14 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     """Tell whether something else than the subject opens a clause: an adverbial, a participle."""
     lows, words = passage.lows, passage.words
     low, after = lows[first], lows[first + 1]
+    behind = lows[first + 2] if first + 2 < last else ""
+    if behind in time_words.PAST and after.removesuffix("s") in time_words.SPANS:
+        # "Two years ago prices rose."
+        return True
     if low in _INTRODUCERS:
-        behind = lows[first + 2] if first + 2 < last else ""
+        if "'s" in (after, behind) and low in time_words.POINTING.keys() | time_words.DAYS.keys():
+            # "Last year's sales fell."
+            return False
         amount = (
             after in ("least", "most", "many", "much", "to")
             or after[0].isdigit()
