@@ -7,7 +7,7 @@ from itertools import islice
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
-from iomed_cli.extraction.facts.taken_up import thing_taken_up
+from iomed_cli.extraction.facts.taken_up import person_taken_up, thing_taken_up
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -130,6 +130,8 @@ class Referents:
             # The text has hidden characters that the words read are without.
             gender = _PERSONS.get(first)
             name = self._person(start, gender, speaker) if gender else None
+            if name is None and gender and not any(self._people.within(*clause.before)):
+                name = person_taken_up(self._text, clause, first)
             return StandIn(name, name, start, start + len(first)) if name else None
         if clause.kind == "group":
             body = self._body(clause, speaker) if first == "it" else None

@@ -30,6 +30,7 @@ _SINGLE = (lexicon.ROLES - frozenset("chief conservative liberal republican demo
 """Nouns for a person, whom *he* or *she* behind them may be."""
 _VERBS_OF_PERSONS = fact_words.STRONG_PASTS | fact_words.MODALS | {"who"}
 _ARTICLES = frozenset("a an the".split())
+_OF_GROUPS = frozenset("who with without aged living found hurt".split())
 _LONGEST_NOUN = 4
 _EXISTS = frozenset("is are was were has have will had".split())
 
@@ -75,6 +76,11 @@ def explains_itself(words: list[str], lows: list[str], in_own_words: bool = Fals
     return True
 
 
+def opens_group(low: str) -> bool:
+    """Tell what says who *those* before it are: ``those convicted``, ``those who pay``."""
+    return low in _OF_GROUPS or (low.endswith("ed") and len(low) > _LONGEST_NOUN)
+
+
 def _is_person(lows: list[str], i: int) -> bool:
     """``The driver walked to the portal before she``, ``a man of 79 who was found in his flat``."""
     behind = lows[i + 1] if i + 1 < len(lows) else ""
@@ -98,6 +104,8 @@ def _goes_on(lows: list[str]) -> bool:
         # "Just 40 trains ran", "only a fifth of the loot was found"
         part = lows[1] == "a" and not FRACTIONS.keys().isdisjoint(lows[2:3])
         return not (part or lows[1][0].isdigit() or lows[1] in lexicon.NUMBERS)
+    if first == "those" and len(lows) > 1 and opens_group(lows[1]):
+        return False
     if first in _DEMONSTRATIVES:
         return not (first == "there" and len(lows) > 1 and lows[1] in _EXISTS)
     return first in _NO_BEGINNINGS or first in _OPENINGS
@@ -110,6 +118,9 @@ def _points_back(lows: list[str], i: int) -> bool:
     """
     if lows[i] not in _POINTING or i + 1 >= len(lows):
         return False
+    if lows[i] == "those" and opens_group(lows[i + 1]):
+        # But "of those protected sites"
+        return lows[i + 1][-2:] == "ed" and any(low[-1] == "s" for low in lows[i + 2 : i + 3])
     if lows[i] == "those" and i > 1 and lows[i + 1] in lexicon.PREPOSITIONS:
         # "Shares in Velden fell and those of Lund rose."
         return False

@@ -12,6 +12,8 @@ _APART = lazy(r'["“”]|[.!?][)”"’]? |\n')
 _LONGEST_SUBJECT = 8
 _LONGEST_SENTENCE = 220
 _LONGEST_LEAD = 40
+_AT_PLACES = frozenset("in at from near".split())
+_PERSONS = lexicon.ROLES | lexicon.KIN | frozenset("worker passenger motorist toddler child".split())
 _COSTING = frozenset({"cost", "costs"})
 _DETERMINERS = frozenset("the a an".split())
 _BEFORE_RIVALS = _DETERMINERS | frozenset("its their his her this that another every each".split())
@@ -27,8 +29,8 @@ _TIMES = (
 )
 _NO_THINGS = fact_words.PRONOUN_SUBJECTS | fact_words.OWNERS | lexicon.NUMBERS
 _IMPERSONAL = frozenset(
-    """took takes take follows followed comes came means meant marks marked brings brought makes made
-    leaves left gives gave ends ended seems seemed appears appeared happened happens emerged turns
+    """took takes take follows followed follow comes came come means meant mean marks marked brings
+    brought bring makes made make leaves left leave gives gave give ends ended seems seemed appears appeared happened happens emerged turns
     turned remains remained looks looked showed shows""".split()
 )
 """Verbs whose *it* is often what happened, or nothing: ``It took 64 men nine hours to put out``."""
@@ -46,13 +48,14 @@ def thing_taken_up(text: str, clause: Clause, pronoun: str) -> str | None:
     lead = text[clause.start : at]
     if len(lead) > _LONGEST_LEAD or (lead and not lead[1:].islower()):
         return None
-    if clause.kind == "group" and _may_be_impersonal(clause):
+    if clause.kind == "group" and (
+        _may_be_impersonal(clause) or " that " in text[clause.verb : clause.verb + _LONGEST_LEAD]
+    ):
+        # "It was widely reported that Lund paid $3m."
         return None
-    if at - start > _LONGEST_SENTENCE:
+    if not _is_next(text, start, end, at):
         return None
     between = text[end:at]
-    if len(_APART.findall(between)) > 1 or any(mark in between for mark in '"“”\n'):
-        return None
     several = pronoun in ("they", "their")
     words = _WORD.findall(text[start:end])
     if not 0 < len(words) <= _LONGEST_SUBJECT or not _is_thing(words, several):
@@ -63,11 +66,51 @@ def thing_taken_up(text: str, clause: Clause, pronoun: str) -> str | None:
     return name[0].upper() + name[1:]
 
 
+def person_taken_up(text: str, clause: Clause, pronoun: str) -> str | None:
+    """Give the words for whom *he* or *she* takes up: ``The oldest victim was 81. She lost``.
+
+    It is one whom nobody names, the only person of that gender of whom the sentence before tells.
+    """
+    (start, end), at = clause.before, clause.subject[0]
+    if start < 0 or at != clause.start or not _is_next(text, start, end, at):
+        return None
+    lows = [word.lower() for word in _WORD.findall(text[start:end])]
+    head = _head(lows)
+    others = lexicon.FEMALE_ROLES if pronoun == "he" else lexicon.MALE_ROLES
+    if not head or lows[0] not in _DETERMINERS or head in others or head not in _PERSONS:
+        return None
+    words = _WORD.findall(text[end:at])
+    rivals = _PERSONS - others
+    for i, word in enumerate(words):
+        low = word.lower()
+        tied = i > 0 and words[i - 1].lower() in _AT_PLACES
+        if word[0].isupper() and low not in _TIMES and not tied:
+            return None
+        if low in rivals and words[0] not in ("is", "was"):
+            return None
+    return " ".join(text[start:end].split())
+
+
 def _may_be_impersonal(clause: Clause) -> bool:
     """Tell whether *it* may be what happened, or nothing, and no thing that was named."""
     verb = clause.told.verb
     measures = clause.told.copular or verb in _COSTING
     return verb in _IMPERSONAL or (measures and not clause.of_subject)
+
+
+def _is_next(text: str, start: int, end: int, at: int) -> bool:
+    """Tell whether a clause is the next behind that of a subject, in the same words."""
+    between = text[end:at]
+    apart = len(_APART.findall(between)) > 1 or any(mark in between for mark in '"“”\n')
+    return at - start <= _LONGEST_SENTENCE and not apart
+
+
+def _head(lows: list[str]) -> str:
+    """Give the noun of a phrase, before what belongs to it: *man* of ``a man from Velden``."""
+    last = next(
+        (i for i, low in enumerate(lows) if low in lexicon.PREPOSITIONS or low == "to"), len(lows)
+    )
+    return lows[last - 1] if last else ""
 
 
 def _is_thing(words: list[str], several: bool) -> bool:
@@ -100,11 +143,13 @@ def _has_rival(words: list[str], several: bool) -> bool:
             continue
         if low in _BEFORE_RIVALS:
             behind = lows[i + 1 : i + 4]
-            if behind and _TIMES.isdisjoint(behind) and not behind[0][0].isdigit():
+            if not behind or not _TIMES.isdisjoint(behind) or behind[0][0].isdigit():
+                continue
+            if not _is_plural(behind[0]) or behind[0] in lexicon.ROLES:
                 return True
         elif words[i][0].isupper() and low not in _TIMES:
             before = lows[i - 1] if i else ""
-            if before not in ("in", "at", "from", "near") and not words[i - 1][0].isupper():
+            if before not in _AT_PLACES and not words[i - 1][0].isupper():
                 return True
     return False
 

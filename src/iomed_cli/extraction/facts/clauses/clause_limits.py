@@ -44,6 +44,8 @@ _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
 _HABITUAL = frozenset("now usually often typically always already still".split())
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
+_THAN = frozenset("above below than".split())
+_MAY = frozenset("can may might should must".split())
 _HAVING = frozenset("having had has have".split())
 _DELIVERED = frozenset("delivery due maturing expiring".split())
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
@@ -92,6 +94,9 @@ class ClauseLimits(Value, frozen=True):
         lows = passage.lows
         last = before_links(lows, at, self.verb)
         low, before = lows[last], lows[last - 1]
+        if lows[at - 1] in _THAN:
+            # "The price is 28 per cent above Friday's close"
+            return False
         if before in _HAVING and low in _TO_COME:
             # "Having predicted in July that it would grow"
             return False
@@ -111,7 +116,8 @@ class ClauseLimits(Value, frozen=True):
         inner = next((k for k in range(at, first, -1) if lows[k] in INNER), None)
         if inner is not None:
             behind = lows[inner + 1 : at]
-            if not _WILL.isdisjoint(behind):
+            may = "," not in behind and not _MAY.isdisjoint(behind)
+            if may or not _WILL.isdisjoint(behind):
                 return True
             if not PASTS.isdisjoint(behind):
                 return False

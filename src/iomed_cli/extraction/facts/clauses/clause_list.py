@@ -270,7 +270,7 @@ class _ClauseSentence:
         for low, high in inner.sentences:
             made = list(self._maker.stretch(inner, low, high, one.number, True, signs))
             for clause in made:
-                taken_up = clause.kind in ("group", "owner") and clause.start == made[0].start
+                taken_up = clause.kind in ("group", "owner", "person") and clause.start == made[0].start
                 yield replace(clause, before=before) if taken_up else clause
             before = made[0].subject if made else NOWHERE
 

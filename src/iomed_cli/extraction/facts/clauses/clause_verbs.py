@@ -220,6 +220,9 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     if before == "than" and lows[i - 2] == "more" and low in fact_words.MEASURING:
         # "Revenue more than doubled"
         return True
+    if before == "those" and _verb_follows(passage, i, high):
+        # "Those convicted can be jailed"
+        return False
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
     after = lows[i + 1] if i + 1 < high else ""

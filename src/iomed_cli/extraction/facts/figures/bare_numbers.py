@@ -55,6 +55,10 @@ _TEMPERATURES = frozenset("temperature temperatures mercury thermometer thermome
 _HOT_AND_COLD = frozenset("to of at was is stay reached hit stayed remain exceed".split())
 _COUNTS = frozenset("tally strength attendance membership headcount workforce mark".split())
 """Nouns before a bare number that say that something is counted, and not what."""
+_BODIES = frozenset(
+    "party board crew team panel commission committee family squad jury gang crowd convoy fleet".split()
+)
+"""What is so many: ``a board of nine``."""
 _SAME_MONEY = frozenset("from to of against than".split())
 """Words between a sum and another of the same money: ``lost $74m, against a profit of 118 million``."""
 _VOTED = frozenset("vote voted votes".split())
@@ -100,6 +104,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     if (ends or moved) and before in _REACHES and (tally := _tally(clause, begin)):
         return last, tally, "noun"
     if ends and before in _REACHES and not _COUNTS.isdisjoint(lows[max(0, begin - _REACH) : begin]):
+        return last, None, "number"
+    if before == "of" and lows[begin - 2] in _BODIES and not lows[last].endswith("s"):
         return last, None, "number"
     if _is_of_votes(lows, begin, last):
         return last, "votes", "noun"

@@ -139,6 +139,9 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
     lows, words = clause.lows, clause.words
     if lows[at] in ("the", "a", "an", "all", "that", "these", "those"):
         at += 1
+        if lows[at - 1] == "those" and lows[at][-2:] == "ed":
+            # "59 percent of those surveyed"
+            return None
     first, last = at, at
     while last < clause.size and last - first < _LONGEST_PHRASE:
         word = lows[last]

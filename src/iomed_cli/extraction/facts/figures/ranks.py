@@ -90,6 +90,9 @@ def is_age(clause: ClauseWords, first: int, last: int, value: float) -> bool:
     ):
         return False
     name = words[first - 2]
+    if lows[first - 2] in lexicon.ROLES and lows[last] == ",":
+        # "a retired teacher, 81, from Velden"
+        return not words[last + 1][:1].isdigit()
     return bool(
         name[:1].isupper()
         and name[1:2].islower()

@@ -31,6 +31,9 @@ _BEFORE_WHOLES = frozenset(
     "usual original planned scheduled total remaining first last past previous next opening final".split()
 )
 """Words between *the* and the number of a whole: ``40 of the usual 112 trains``."""
+_SO_MUCH = frozenset("less more fewer".split())
+_WERE = frozenset("were are have".split())
+_JOINING = frozenset("and but while".split())
 _OF_WHAT = frozenset("them those it us what that which these".split())
 """Words for a whole that is known."""
 _BEHIND_CHANGES = frozenset("this last since in on to from over during since and while so".split())
@@ -137,7 +140,14 @@ def _is_known(clause: ClauseWords, at: int) -> bool:
 def _is_changed(clause: ClauseWords, by: int, last: int) -> bool:
     """``slipped by a tenth``, ``has gained nearly a third this year``, ``a fifth less than``."""
     lows = clause.lows
-    if lows[last] in MORE | LESS and (lows[last + 1] == "than" or not lows[last + 1].isalpha()):
+    compared = lows[last + 1] == "than"
+    if compared and (lows[last] in MORE | LESS or lows[last][-2:] == "er"):
+        # "a third older than any"
+        return True
+    if lows[last] in _SO_MUCH or (lows[last] in MORE | LESS and not lows[last + 1].isalpha()):
+        return True
+    if lows[last] in _WERE and (lows[by] in _JOINING or not lows[by].isalpha()):
+        # "and nearly half were above 50"
         return True
     if lows[by] == "by":
         return bool(CHANGES & set(lows[max(0, by - 5) : by]))
