@@ -194,7 +194,7 @@ def _year(passage: Passage, i: int) -> When | None:
     counted = following.isalpha() and following[-1:] == "s" and following not in ("as", "was", "is")
     if counted and not (named or listed) and before not in ("in", "since"):
         return None
-    start, first = opened_at(passage, i)
+    start, first = opened_at(passage, i - (before == "fiscal"))
     iso = low
     link = link_at(passage, first)
     if link is None and listed:

@@ -7,7 +7,11 @@ from itertools import islice
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
-from iomed_cli.extraction.facts.taken_up import person_taken_up, thing_taken_up
+from iomed_cli.extraction.facts.taken_up import (
+    person_taken_up,
+    speaker_taken_up,
+    thing_taken_up,
+)
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -21,9 +25,6 @@ _OF_A_PLACE = lazy(r"[Tt]he (?:[A-Z]\w+|[\w-]+-based) [a-z-]+")
 _SO_CALLED = frozenset("ministry council commission board court".split())
 """What has the noun in its name, so that another body is never called so."""
 _LONGEST_NAME = 60
-_NAMED = lazy(r"(?:The )?[A-Z]\S*[^\Ws](?: (?:(?:of|for|and|the) )*[A-Z]\S*){1,4}")
-"""What may be the name of a body that nothing else shows to be one."""
-_BEEN = lazy(r"\b(?:be|been|being|was|is)\b")
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
 _LAST = 100
@@ -135,6 +136,8 @@ class Referents:
             return StandIn(name, name, start, start + len(first)) if name else None
         if clause.kind == "group":
             body = self._body(clause, speaker) if first == "it" else None
+            if not body and speaker and speaker not in self._personal:
+                body = speaker_taken_up(self._text, clause, speaker, first)
             body = body or self._taken_up(clause, first)
             return StandIn(body, body, start, start + len(first)) if body else None
         if clause.kind == "owner":
@@ -275,10 +278,6 @@ class Referents:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""
         if speaker in self._kinds:
             return speaker if not clause.told.copular else None
-        if speaker and speaker not in self._personal and _NAMED.fullmatch(speaker):
-            # "Netball NZ said it expected a profit": no person is *it*.
-            passive = _BEEN.search(self._text, clause.subject[1], clause.end)
-            return speaker if clause.figures and not (clause.told.copular or passive) else None
         start, end = clause.before
         if start < 0:
             return None

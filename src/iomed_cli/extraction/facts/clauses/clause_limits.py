@@ -27,7 +27,9 @@ _THAT_JOINTS = frozenset({"and", "but"})
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
     | lexicon.SUBORDINATORS
-    | frozenset("if when last next earlier later yesterday today overnight asked following even".split())
+    | frozenset(
+        "if when last next earlier later yesterday today overnight asked following even".split()
+    )
 ) - {"than", "that", "who", "which", "what"}
 _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
@@ -265,7 +267,7 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
         # "Two years ago prices rose."
         return True
     if low in _INTRODUCERS:
-        if "'s" in (after, behind) and low in time_words.POINTING.keys() | time_words.DAYS.keys():
+        if "'s" in (after, behind) and (low in time_words.POINTING or low in time_words.DAYS):
             # "Last year's sales fell."
             return False
         amount = (

@@ -30,6 +30,7 @@ _ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
 _SAID = frozenset("said says say".split())
+_EXPECTS = frozenset("expects expect expected forecasts predicts".split())
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -64,8 +65,13 @@ class ClauseList:
                 n,
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
-                quotes.rules[n].content in NO_CLAUSES
-                and not _is_said(passage, quotes.cues[n], quotes.starts[n], quotes.ends[n]),
+                _is_phrase(
+                    passage,
+                    quotes.rules[n].content in NO_CLAUSES,
+                    quotes.cues[n],
+                    quotes.starts[n],
+                    quotes.ends[n],
+                ),
                 quotes.mentions[n],
             )
             for n in range(known, len(quotes))
@@ -102,12 +108,19 @@ class _Reported(Value, frozen=True):
     """Who says it; none where nobody is told: ``the court heard that``."""
 
 
-def _is_said(passage: Passage, cue: Span | None, start: int, end: int) -> bool:
-    """Tell *said*, which a clause may follow that was not seen: ``said his firm now sees``."""
-    if cue is None or passage.text[cue[0] : cue[1]].lower() not in _SAID:
-        return False
+def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end: int) -> bool:
+    """Tell whether what is reported is no clause, as its rule says or as its words show.
+
+    *Said* a clause may follow that was not seen, ``said his firm now sees``, and *expects* none:
+    ``expects output of 7 million tonnes``.
+    """
+    if cue is None:
+        return phrase
+    low = passage.text[cue[0] : cue[1]].lower()
+    if not (low in _SAID if phrase else low in _EXPECTS):
+        return phrase
     first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
-    return last - first >= SHORTEST_CLAUSE and main_verb(passage, first, last) is not None
+    return last - first < SHORTEST_CLAUSE or main_verb(passage, first, last) is None
 
 
 class _ClauseSentence:
@@ -270,7 +283,9 @@ class _ClauseSentence:
         for low, high in inner.sentences:
             made = list(self._maker.stretch(inner, low, high, one.number, True, signs))
             for clause in made:
-                taken_up = clause.kind in ("group", "owner", "person") and clause.start == made[0].start
+                taken_up = (
+                    clause.kind in ("group", "owner", "person") and clause.start == made[0].start
+                )
                 yield replace(clause, before=before) if taken_up else clause
             before = made[0].subject if made else NOWHERE
 

@@ -171,7 +171,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return before != "to"
     if form == "clitic":
         return before in ("he", "she", "it", "there")
-    if before in ("be", "been", "being"):
+    if before in ("be", "been", "being", "having"):
         return False
     if form == "clear":
         return before not in _ARTICLES and before != "to"
@@ -333,6 +333,9 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
             if before == "to" or before in lexicon.DETERMINERS:
                 continue
             if low in _AUXILIARIES or low in _CLEAR_PASTS:
+                if before == "," and "," not in lows[max(0, i - _REACH) : k - 1]:
+                    # "The tunnel opened in 1927, is 2 km long and carries"
+                    return False
                 return before not in ("who", "which", "that")
             if (
                 _form(low) == "past"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
-from iomed_cli.extraction.lexicon import figure_words, time_words
+from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
@@ -15,7 +15,7 @@ _CLOSING = (
     | time_words.SEASONS | time_words.PAST | {"overnight", "alone", "later"}
 )  # fmt: skip
 _WITHIN = (
-    _TIED | time_words.POINTING.keys() | time_words.ORDINALS | time_words.ENDS | time_words.EARLY
+    _TIED | frozenset(time_words.POINTING) | time_words.ORDINALS | time_words.ENDS | time_words.EARLY
     | frozenset("the a an few couple same".split()) | lexicon.NUMBERS
 )  # fmt: skip
 _PLACES = frozenset("in at across".split())
@@ -43,7 +43,7 @@ def _behind_time(passage: Passage, first: int, last: int) -> int | None:
         if low in _CLOSING or YEAR.fullmatch(low):
             end = k + 1
         elif low.isdigit():
-            near = lows[k - 1] in MONTHS or lows[k + 1 : k + 2] and lows[k + 1] in _CLOSING
+            near = lows[k - 1] in MONTHS or (lows[k + 1 : k + 2] and lows[k + 1] in _CLOSING)
             if not near or k == first:
                 break
             end = k + 1 if lows[k - 1] in MONTHS else end

@@ -17,7 +17,7 @@ _OTHER_PHRASE = (
     | lexicon.SUBJECT_PRONOUNS
     | FINITE
     | figure_words.NOT_COUNTED
-    | frozenset("there them him me us not years".split())
+    | frozenset("there them him me us not years found took".split())
 ) - {"more", "other", "such", "further", "us", "paid", "lost", "sold", "built"}
 """What opens another phrase than the one that a number counts in."""
 
