@@ -266,6 +266,9 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     if behind in time_words.PAST and after.removesuffix("s") in time_words.SPANS:
         # "Two years ago prices rose."
         return True
+    if low in ("once", "twice") and after in time_words.NEAR:
+        # "Twice in 2023 it was halted."
+        return True
     if low in _INTRODUCERS:
         if "'s" in (after, behind) and (low in time_words.POINTING or low in time_words.DAYS):
             # "Last year's sales fell."

@@ -343,7 +343,9 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
                 and is_verb(passage, k)
                 and lows[k + 1 : k + 2] != ["by"]
             ):
-                return before not in lexicon.PREPOSITIONS and before not in _MARKS
+                return not (
+                    before in lexicon.PREPOSITIONS or before in _MARKS or before == "having"
+                )
         elif words[k][0].islower() and low in _AUXILIARIES:
             return True
     return False

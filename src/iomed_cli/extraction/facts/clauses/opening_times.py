@@ -16,7 +16,7 @@ _CLOSING = (
 )  # fmt: skip
 _WITHIN = (
     _TIED | frozenset(time_words.POINTING) | time_words.ORDINALS | time_words.ENDS | time_words.EARLY
-    | frozenset("the a an few couple same".split()) | lexicon.NUMBERS
+    | frozenset("the a an few couple same once twice".split()) | lexicon.NUMBERS
 )  # fmt: skip
 _PLACES = frozenset("in at across".split())
 _LONGEST = 10

@@ -59,6 +59,7 @@ _BODIES = frozenset(
     "party board crew team panel commission committee family squad jury gang crowd convoy fleet".split()
 )
 """What is so many: ``a board of nine``."""
+_ACTS = frozenset("is are has will would can could may".split())
 _SAME_MONEY = frozenset("from to of against than".split())
 """Words between a sum and another of the same money: ``lost $74m, against a profit of 118 million``."""
 _VOTED = frozenset("vote voted votes".split())
@@ -105,7 +106,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, tally, "noun"
     if ends and before in _REACHES and not _COUNTS.isdisjoint(lows[max(0, begin - _REACH) : begin]):
         return last, None, "number"
-    if before == "of" and lows[begin - 2] in _BODIES and not lows[last].endswith("s"):
+    acts = ends or behind in HAPPENED or behind in _ACTS or behind[-2:] == "ed"
+    if before == "of" and acts and lows[begin - 2] in _BODIES:
         return last, None, "number"
     if _is_of_votes(lows, begin, last):
         return last, "votes", "noun"

@@ -175,7 +175,8 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
 
 def counted_of(clause: ClauseWords, unit: str, last: int) -> str:
     """Give what is counted with what belongs to it: ``members of the security forces``."""
-    if clause.lows[last] == "of" and (rest := phrase_at(clause, last + 1)):
+    rest = phrase_at(clause, last + 1) if clause.lows[last] == "of" else None
+    if rest and not any(map(str.isdigit, rest)):
         article = clause.lows[last + 1]
         return (
             f"{unit} of {article} {rest}" if article in ("the", "a", "an") else f"{unit} of {rest}"

@@ -140,7 +140,9 @@ def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] 
         return None
     end = last + 1
     squared = following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES
-    if squared or (following in _HEADS_OF_MANY and lows[end + 1].isalpha()):
+    if squared or (
+        following in _HEADS_OF_MANY and lows[end + 1].isalpha() and lows[end + 1] != "of"
+    ):
         end += 1
     elif following not in RATES and (word != "per" or not following.isalpha()):
         return None
