@@ -56,8 +56,10 @@ _ARTICLES = frozenset("a an the his her its their our my your no every each".spl
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS | _SUBORDINATES
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
+_BY_NUMBERS = frozenset("failed passed won missed beaten".split())
 _OF = frozenset("at of from in for".split())
 _SHORTEST = 4
+_NEAR = 8
 _SUBJECTS = frozenset("he she it they we i".split())
 _SHORT = frozenset("use ask win see add buy eat try sue fly aid owe".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
@@ -228,7 +230,11 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     after = lows[i + 1] if i + 1 < high else ""
     if after == "by":
         # "Fares increased by 5%", "members voted by 12 to three"
-        measures = low in _BY_SO_MUCH and before not in _MARKS
+        # "A second bid, for 40 acres, lost by three votes"
+        apart = before in _MARKS and not (before == "," and "," in lows[max(0, i - _NEAR) : i - 1])
+        counted = lows[i + 2 : i + 3]
+        number = bool(counted) and (counted[0][0].isdigit() or counted[0] in lexicon.NUMBERS)
+        measures = (low in _BY_SO_MUCH or (low in _BY_NUMBERS and number)) and not apart
         return measures and not _verb_follows(passage, i, high)
     if low.endswith("ed") and low not in fact_words.ALSO_PARTICIPLES and not is_verb(passage, i):
         return False

@@ -53,6 +53,7 @@ _TIMES = frozenset("year month week quarter season day".split())
 """What ends a number behind *the*: ``from 3,882 the year before``."""
 _TEMPERATURES = frozenset("temperature temperatures mercury thermometer thermometers".split())
 _HOT_AND_COLD = frozenset("to of at was is stay reached hit stayed remain exceed".split())
+_CURRENCIES = frozenset("dollar euro pound yen yuan franc greenback rouble rupee".split())
 _COUNTS = frozenset("tally strength attendance membership headcount workforce mark".split())
 """Nouns before a bare number that say that something is counted, and not what."""
 _BODIES = frozenset(
@@ -91,6 +92,9 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         begin -= 1
     begin -= lows[begin - 1] == "now"
     before, behind = lows[begin - 1], lows[last]
+    if behind in ("to", "against") and lows[last + 1] == "the" and lows[last + 2] in _CURRENCIES:
+        # "The rand weakened to 18.42 to the dollar."
+        return last, None, "number"
     if behind == "per" and lows[last + 1][:1].isdigit():
         # "a rate of 100.4 per 100,000 births"
         return last, None, "number"

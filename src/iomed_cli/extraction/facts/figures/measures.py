@@ -25,6 +25,7 @@ _LINES = frozenset("144 240 360 480 720 1080 1440 2160".split())
 _HEADS_OF_MANY = frozenset("100,000 10,000 1,000 million hundred thousand".split())
 _POINTED = frozenset("earlier ago later before after old".split())
 """Words that make a time of ``a month``: ``from 4.3% a month earlier``."""
+_ALSO_NOUNS = frozenset("yard foot stone pound".split())
 _PLURALS = {"century": "centuries"}
 _SLASHED = frozenset("h hr s l ml kg km m m2 m² m³ day year min mol kwh litre hour".split())
 
@@ -81,6 +82,8 @@ def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
         return None
     if word == "stone" and lows[at + 1] in MEASURES:
         return None
+    if word in _ALSO_NOUNS and _names_what_follows(clause, at + 1):
+        return None
     end = at + 1
     closes = lows[end] in MEASURED_WITH
     if (
@@ -92,6 +95,13 @@ def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
     if word in ("m", "g", "t") and clause.words[at].isupper():
         return None
     return end, clause.phrase(last, end)
+
+
+def _names_what_follows(clause: ClauseWords, at: int) -> bool:
+    """``1,500 yard signs``, ``40 foot soldiers``: these are counted, by no yard and no foot."""
+    low = clause.lows[at]
+    plural = low[-1:] == "s" and low[-2:] != "ss" and low not in MEASURES and low.isalpha()
+    return plural and clause.words[at].islower() and low not in RATES
 
 
 def glued_measure(clause: ClauseWords, first: int, suffix: str) -> str | None:

@@ -201,7 +201,7 @@ def _of_many(clause: ClauseWords, i: int) -> Share | None:
             return None
         end, unit = noun or (whole.last, None)
         return Share(i, end, clean(part.value), unit, unit, clean(whole.value))
-    if lows[at] == "them" and part.value > 1:
+    if lows[at] in ("them", "whom") and part.value > 1:
         return Share(i, at + 1, clean(part.value), None, None)
     if not pointed or part.value < 2:
         return None
