@@ -125,22 +125,18 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
         return None
     before = _BEFORE_MONTH.search(text, max(passage.start, start - 9), start)
     if before:
-        year = YEAR_BEHIND.match(text, end)
-        last = year.end() if year else end
-        iso = written(year[1] if year else None, month, int(before[1]), reference, ahead)
-        if iso and (pointed := _pointed_year(passage, i + 1, reference)):
-            # "12 February last year"
-            last, iso = pointed[0], written(pointed[1], month, int(before[1]), reference, ahead)
+        last, year = _year_behind(passage, i + 1, end, reference)
+        iso = written(year, month, int(before[1]), reference, ahead)
         first = i - 2 if word_before(passage, i) == "of" else i - 1
         return When(before.start(), last, iso, link_at(passage, first)) if iso != "" else None
     after = _AFTER_MONTH.match(text, end)
     if after and after[1]:
-        iso = written(after[2], month, int(after[1]), reference, ahead)
-        day = i + 2 if passage.words[i + 1] == "." else i + 1
-        if iso and (pointed := _pointed_year(passage, day + 1, reference)):
-            iso = written(pointed[1], month, int(after[1]), reference, ahead)
-            return When(start, pointed[0], iso, link_at(passage, i)) if iso != "" else None
-        return When(start, after.end(), iso, link_at(passage, i)) if iso != "" else None
+        behind = i + (3 if passage.words[i + 1] == "." else 2)
+        last, year = (
+            (after.end(), after[2]) if after[2] else _year_behind(passage, behind, reference)
+        )
+        iso = written(year, month, int(after[1]), reference, ahead)
+        return When(start, max(last, after.end()), iso, link_at(passage, i)) if iso != "" else None
     if after:
         return When(start, after.end(), f"{after[3]}-{month:02}", link_at(passage, i))
     if not _is_bare_month(passage, i):
@@ -148,19 +144,26 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
     low = word_before(passage, i)
     iso = written(None, month, None, reference, ahead or low == "next") or None
     start, first = opened_at(passage, i)
-    if pointed := _pointed_year(passage, i + 1, reference):
-        end = pointed[0]
-        iso = f"{pointed[1]}-{month:02}" if pointed[1] else None
+    end, year = _year_behind(passage, i + 1, end, reference)
+    if end > passage.ends[i]:
+        iso = f"{year}-{month:02}" if year else None
     return When(start, end, iso, link_at(passage, first) or "on")
 
 
-def _pointed_year(passage: Passage, at: int, reference: str | None) -> tuple[int, str] | None:
-    """Give where ``last year`` behind a month or a day ends, and the year that it is, if known."""
+def _year_behind(
+    passage: Passage, at: int, end: int, reference: str | None
+) -> tuple[int, str | None]:
+    """Give where a month or a day ends with its year, and the year; its own end if none is told.
+
+    ``12 February 2024``, ``Feb. 12 last year``.
+    """
     behind = passage.lows[at : at + 2]
+    if found := YEAR_BEHIND.match(passage.text, end):
+        return found.end(), found[1]
     if len(behind) < 2 or behind[1] != "year" or behind[0] not in time_words.POINTING:
-        return None
+        return end, None
     known = day_of(reference)
-    meant = str(known.year + time_words.POINTING[behind[0]]) if known else ""
+    meant = str(known.year + time_words.POINTING[behind[0]]) if known else None
     return passage.ends[at + 1], meant
 
 
