@@ -132,11 +132,9 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
     after = _AFTER_MONTH.match(text, end)
     if after and after[1]:
         behind = i + (3 if passage.words[i + 1] == "." else 2)
-        last, year = (
-            (after.end(), after[2]) if after[2] else _year_behind(passage, behind, reference)
-        )
-        iso = written(year, month, int(after[1]), reference, ahead)
-        return When(start, max(last, after.end()), iso, link_at(passage, i)) if iso != "" else None
+        last, year = _year_behind(passage, behind, after.end(), reference)
+        iso = written(after[2] or year, month, int(after[1]), reference, ahead)
+        return When(start, last, iso, link_at(passage, i)) if iso != "" else None
     if after:
         return When(start, after.end(), f"{after[3]}-{month:02}", link_at(passage, i))
     if not _is_bare_month(passage, i):
