@@ -26,6 +26,7 @@ _IN_BRACKETS = lazy(rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,
 
 _YEARS_MONTHS = 12
 _OVER = frozenset("over through throughout at".split())
+_NEAR_SEASONS = time_words.NEAR | _OVER
 _GOING_ON = lexicon.CONJUNCTIONS | {"according", "to", "and", "but", "in", "on", "after", "as"}
 _YEAR_BEFORE = lazy(r"(?:the year before|(?:a|one) year (?:earlier|before))\b")
 _COUNTED = {**ONES, **NUMBER_WORDS, "a": 1, "an": 1}
@@ -104,7 +105,7 @@ def period(passage: Passage, i: int, today: date | None) -> When | None:
     if low in time_words.SEASONS:
         year = YEAR_BEHIND.match(passage.text.replace(" of", "", 1), passage.ends[i])
         tied = before in ("in", "since", "until", "by") or (
-            before == "the" and i > 1 and passage.lows[i - 2] in time_words.NEAR | _OVER
+            before == "the" and i > 1 and passage.lows[i - 2] in _NEAR_SEASONS
         )
         behind = passage.lows[i + 1 : i + 3]
         if year is None and len(behind) == 2 and behind[0] == "of" and YEAR.fullmatch(behind[1]):

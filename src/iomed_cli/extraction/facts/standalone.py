@@ -86,7 +86,7 @@ def _is_person(lows: list[str], i: int) -> bool:
     behind = lows[i + 1] if i + 1 < len(lows) else ""
     first = next((k for k in range(i, max(-1, i - _LONGEST_NOUN), -1) if lows[k] in _ARTICLES), -1)
     # "The driver, a woman in her fifties, walked"
-    acts = behind in _VERBS_OF_PERSONS | _ARTICLES or behind.endswith("ed")
+    acts = behind in _VERBS_OF_PERSONS or behind in _ARTICLES or behind.endswith("ed")
     return first >= 0 and (behind == "who" or (acts and first == 0))
 
 

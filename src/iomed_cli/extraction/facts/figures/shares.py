@@ -31,6 +31,8 @@ _BEFORE_WHOLES = frozenset(
     "usual original planned scheduled total remaining first last past previous next opening final".split()
 )
 """Words between *the* and the number of a whole: ``40 of the usual 112 trains``."""
+_COMPARING = MORE | LESS
+_MOVING = (RISES | FALLS) - {"up", "down"}
 _SO_MUCH = frozenset("less more fewer".split())
 _WERE = frozenset("were are have".split())
 _JOINING = frozenset("and but while".split())
@@ -141,10 +143,10 @@ def _is_changed(clause: ClauseWords, by: int, last: int) -> bool:
     """``slipped by a tenth``, ``has gained nearly a third this year``, ``a fifth less than``."""
     lows = clause.lows
     compared = lows[last + 1] == "than"
-    if compared and (lows[last] in MORE | LESS or lows[last][-2:] == "er"):
+    if compared and (lows[last] in _COMPARING or lows[last][-2:] == "er"):
         # "a third older than any"
         return True
-    if lows[last] in _SO_MUCH or (lows[last] in MORE | LESS and not lows[last + 1].isalpha()):
+    if lows[last] in _SO_MUCH or (lows[last] in _COMPARING and not lows[last + 1].isalpha()):
         return True
     if lows[last] in _WERE and (lows[by] in _JOINING or not lows[by].isalpha()):
         # "and nearly half were above 50"
@@ -152,7 +154,7 @@ def _is_changed(clause: ClauseWords, by: int, last: int) -> bool:
     if lows[by] == "by":
         return bool(CHANGES & set(lows[max(0, by - 5) : by]))
     ends = not lows[last].isalpha() or lows[last] in _BEHIND_CHANGES
-    return ends and lows[by] in RISES | FALLS and lows[by] not in ("up", "down")
+    return ends and lows[by] in _MOVING
 
 
 def _of_number(
