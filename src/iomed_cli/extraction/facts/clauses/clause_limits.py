@@ -163,7 +163,7 @@ def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
 
 def _is_compared(lows: list[str], start: int) -> bool:
     """``Exports to Brazil tripled, while those to China fell``: those what, the first part tells."""
-    return lows[start] in _COMPARED and lows[start + 1] in _TIED
+    return lows[start] in _COMPARED and not _TIED.isdisjoint(lows[start + 1 : start + 2])
 
 
 def _is_clause(passage: Passage, start: int, high: int) -> bool:

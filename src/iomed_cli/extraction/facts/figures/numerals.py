@@ -238,7 +238,7 @@ def _added(lows: list[str], value: float, last: int) -> tuple[float, int, bool]:
 
 FIGURE_WORDS = frozenset(
     """one half twice thrice dozen million billion hundred thousand trillion third quarter lakh crore
-    fourth fifth tenth""".split()
+    fourth fifth tenth twentieth""".split()
 ).union(NUMBER_WORDS, ORDINALS, FRACTION_SIGNS)
 """Words without digits or hyphens at which a figure may stand."""
 _HEADS = frozenset(NUMBER_WORDS) | {"one", "half", *ORDINALS}
