@@ -143,6 +143,8 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
             # "59 percent of those surveyed"
             return None
     first, last = at, at
+    # Behind an article "cost" and "work" are no verbs.
+    noun = lows[at] in fact_words.PRESENT_VERBS and lows[at - 1] in ("the", "a", "an")
     while last < clause.size and last - first < _LONGEST_PHRASE:
         word = lows[last]
         if word in figure_words.POINTING and last == first:
@@ -151,7 +153,8 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
         if word in ("'s", "’s") and last > first:
             last += 1
             continue
-        if not _BETWEEN.fullmatch(word) or word in _ENDS_PHRASE:
+        ends = word in _ENDS_PHRASE and not (noun and last == first)
+        if not _BETWEEN.fullmatch(word) or ends:
             break
         if last == first and word in figure_words.QUALIFIERS and word not in _QUALIFYING_NOUNS:
             break
