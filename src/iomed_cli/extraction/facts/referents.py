@@ -12,7 +12,7 @@ from iomed_cli.extraction.facts.taken_up import (
     speaker_taken_up,
     thing_taken_up,
 )
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon import fact_words, figure_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
@@ -271,7 +271,8 @@ class Referents:
             short = len(speaker.split()) <= _LONGEST_UNNAMED
             return speaker if one and short and speaker not in self._kinds else None
         known = self._genders.get(speaker)
-        several = known == "" and speaker.endswith("s") and " " not in speaker
+        plural = speaker.endswith("s") or speaker.lower() in figure_words.OTHER_PLURALS
+        several = known == "" and plural and " " not in speaker
         return speaker if known in ("", gender) and not several else None
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:

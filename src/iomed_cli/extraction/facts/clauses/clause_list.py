@@ -147,7 +147,14 @@ class _ClauseSentence:
 
     @property
     def subject(self) -> Span | None:
-        """The subject of its first clause in the article's own words, once it is read."""
+        """The subject of its first clause in the article's own words, once it is read.
+
+        What a court only hears is not about the court.
+        """
+        for one in self._reported:
+            stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() if one.cue else ""
+            if one.mention is None and stem in _HEARING:
+                return NOWHERE
         return self._maker.subject
 
     def voice(self) -> int:

@@ -264,7 +264,8 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
         named = passage.words[i - 1][:1].isupper() and (plans or low in fact_words.PRESENT_VERBS)
         if plural and not named:
             return False
-        if before[0].isdigit() or before in lexicon.NUMBERS or before == "'s":
+        year = YEAR.fullmatch(before) and i > 1 and lows[i - 2] in time_words.NEAR
+        if (before[0].isdigit() and not year) or before in lexicon.NUMBERS or before == "'s":
             return False
         known = plans or low in fact_words.PRESENT_VERBS
         amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()

@@ -23,6 +23,9 @@ _OTHER_PHRASE = (
 
 _PARTICIPLES = frozenset("hidden stolen taken given driven found made sold held bought".split())
 _ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago", "worth"}
+_ALSO_NOUNS = frozenset(
+    "work cost start lead run call help support play show move travel stand turn need pay".split()
+)
 _STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _QUALIFYING_NOUNS = frozenset("average minimum maximum mere estimated".split())
@@ -144,7 +147,7 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
             return None
     first, last = at, at
     # Behind an article "cost" and "work" are no verbs.
-    noun = lows[at] in fact_words.PRESENT_VERBS and lows[at - 1] in ("the", "a", "an")
+    noun = lows[at] in _ALSO_NOUNS and lows[at - 1] in ("the", "a", "an")
     while last < clause.size and last - first < _LONGEST_PHRASE:
         word = lows[last]
         if word in figure_words.POINTING and last == first:
@@ -153,7 +156,9 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
         if word in ("'s", "’s") and last > first:
             last += 1
             continue
-        ends = word in _ENDS_PHRASE and not (noun and last == first)
+        # In "200 hours of unpaid work" no plural is the subject of "work".
+        noun = noun if last == first else word in _ALSO_NOUNS and not is_plural(lows[last - 1])
+        ends = word in _ENDS_PHRASE and not noun
         if not _BETWEEN.fullmatch(word) or ends:
             break
         if last == first and word in figure_words.QUALIFIERS and word not in _QUALIFYING_NOUNS:
