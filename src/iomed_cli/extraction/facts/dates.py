@@ -38,7 +38,9 @@ _AFTER_MONTH = lazy(
 )
 _BEFORE_MONTH = lazy(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _DECADE = lazy("(?:1[89]|20)[0-9]0s")
-_NEAR_YEARS = frozenset("for through back fiscal".split())
+_NEAR_YEARS = frozenset("for through back fiscal on".split())
+_SHORT_VERBS = frozenset("as was is has".split())
+_ALSO_NAMES = frozenset("april may june march".split())
 _SHORT_MONTH = 4
 _LONGEST_DATELINE = 16
 _WHOLE = len("2026-02-03")
@@ -171,6 +173,8 @@ def _is_bare_month(passage: Passage, i: int) -> bool:
         return True
     if len(low) < _SHORT_MONTH and low != "may":
         return False
+    if word_behind(passage, i) == "'s" and low not in _ALSO_NAMES:
+        return True
     if word_before(passage, i) in time_words.NEAR or word_before(passage, i) in (
         "to",
         "for",
@@ -207,7 +211,7 @@ def _year(passage: Passage, i: int) -> When | None:
     if lists and not near and before[:1].isupper():
         return None
     # "by 2000 people" counts; "since 2014 officials have" is rarer than that.
-    counted = following.isalpha() and following[-1:] == "s" and following not in ("as", "was", "is")
+    counted = following.isalpha() and following[-1:] == "s" and following not in _SHORT_VERBS
     if counted and not (named or listed) and before not in ("in", "since"):
         return None
     start, first = opened_at(passage, i - (before == "fiscal"))

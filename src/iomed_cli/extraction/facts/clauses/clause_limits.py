@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_edges import LEADS, behind_lead, without_ending
+from iomed_cli.extraction.facts.clauses.clause_edges import (
+    LEADS,
+    behind_lead,
+    ends_as_adverb,
+    has_other_subject,
+    is_compared,
+    without_ending,
+)
 from iomed_cli.extraction.facts.clauses.clause_verbs import (
     INNER,
     PASTS,
@@ -35,8 +42,6 @@ _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "a
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
-_COMPARED = frozenset({"those", "that"})
-_TIED = frozenset("of in to from for on at by".split())
 _CUTS = PAUSES | {";"}
 _BETWEEN = _CUTS | _THAT_JOINTS
 _RELATIVE = frozenset("which who whose whom where".split())
@@ -152,18 +157,13 @@ def clause_limits(passage: Passage, low: int, high: int) -> Iterator[tuple[int, 
         elif (
             words[k] in PAUSES
             and lows[k + 1] in _JOINTS
-            and not _is_compared(lows, k + 2)
+            and not is_compared(lows, k + 2)
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
             yield start, k
             start = k + 2
     yield start, high
-
-
-def _is_compared(lows: list[str], start: int) -> bool:
-    """``Exports to Brazil tripled, while those to China fell``: those what, the first part tells."""
-    return lows[start] in _COMPARED and not _TIED.isdisjoint(lows[start + 1 : start + 2])
 
 
 def _is_clause(passage: Passage, start: int, high: int) -> bool:
@@ -213,7 +213,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         verb = main_verb(passage, first, last)
         # "Normally does not work" and "Calling for new bases in the member states to" have no subject.
         low = lows[first]
-        bare = verb == first + 1 and (low in lexicon.ADVERBS or low.endswith("ly"))
+        bare = verb == first + 1 and (low in lexicon.ADVERBS or ends_as_adverb(low))
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
@@ -282,7 +282,7 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     comma = next((k for k in range(first, min(last, first + 15)) if words[k] == ","), None)
     if comma is None:
         return False
-    if low.endswith("ly"):
+    if ends_as_adverb(low):
         return comma == first + 1
     if low.endswith("ed"):
         return after in lexicon.PREPOSITIONS
@@ -340,7 +340,7 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
             continue
         if lows[k + 1] == "whose":
             own = main_verb(passage, k + 2, limit) if words[k] == "," else None
-            if own is None or _has_other_subject(passage, k + 2, own):
+            if own is None or has_other_subject(passage, k + 2, own):
                 continue
             verb = own
         else:
@@ -358,17 +358,6 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> Iterator[Cl
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k
         yield ClauseLimits(k + 1, end, head, tail, verb)
-
-
-def _has_other_subject(passage: Passage, low: int, verb: int) -> bool:
-    """``whose nature he admired``, ``whose plan Lund rejected``: somebody else does it."""
-    lows, words = passage.lows, passage.words
-    for k in range(low + 1, verb):
-        tied = lows[k - 1] in lexicon.PREPOSITIONS or words[k - 1][0].isupper()
-        named = words[k][0].isupper() or lows[k] in _SUBJECTS
-        if words[k] == "," or (named and not tied):
-            return True
-    return lows[low] in lexicon.SUBJECT_PRONOUNS
 
 
 def _relative_end(passage: Passage, at: int, limit: int) -> int:

@@ -120,7 +120,9 @@ def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end
     if not (low in _SAID if phrase else low in _EXPECTS):
         return phrase
     first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
-    return last - first < SHORTEST_CLAUSE or main_verb(passage, first, last) is None
+    verb = main_verb(passage, first, last) if last - first >= SHORTEST_CLAUSE else None
+    # "Expects exports to rise and has cut its price": the second verb is the expecter's.
+    return verb is None or (low in _EXPECTS and "to" in passage.lows[first:verb])
 
 
 class _ClauseSentence:

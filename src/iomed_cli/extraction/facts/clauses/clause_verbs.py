@@ -225,6 +225,9 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     if before == "those" and _verb_follows(passage, i, high):
         # "Those convicted can be jailed"
         return False
+    if before in lexicon.NUMBERS and i > 1 and lows[i - 2] == "in":
+        # "Fewer than one in ten led to a trial"
+        return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
     after = lows[i + 1] if i + 1 < high else ""
