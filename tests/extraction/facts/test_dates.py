@@ -47,6 +47,9 @@ def dates(text: str, date: str | None = WEDNESDAY) -> list[str | None]:
         ("this year", "2024"),
         ("last month", "2024-04"),
         ("this month", "2024-05"),
+        ("on 12 February last year", "2023-02-12"),
+        ("on Nov. 3 last year", "2023-11-03"),
+        ("in fiscal 2023", "2023"),
     ],
 )
 def test_a_date_of_the_past(words: str, iso: str) -> None:
@@ -127,6 +130,8 @@ def test_without_the_day_of_the_article_no_weekday_is_resolved(date: str | None)
         ("The match in Velden is postponed until Friday.", "2025-01-31"),
         ("The talks begin on Monday in Velden.", "2025-02-03"),
         ("Ada Pell faces 20 years when she is sentenced on Jan. 24.", "2026-01-24"),
+        ("Futures in Velden for delivery in March rose 3%.", "2025-03"),
+        ("The price in Velden is 28 per cent above Tuesday's close.", "2025-01-28"),
     ],
 )
 def test_a_date_lies_where_the_verb_beside_it_points(text: str, iso: str) -> None:
@@ -188,6 +193,8 @@ def test_each_figure_has_its_own_date(text: str, expected: list[tuple[str, str |
         ("Seven ministers who were sworn in after 2021 have now left Velden.", None, "2021"),
         ("Bids for Velden Mills had been expected by the end of November.", "2024-11", "2024-11"),
         ("The clinic in Velden now sees 60 children a week in August.", "2023-08", "2023-08"),
+        ("Lund found 19 faults reported by the city in 2021.", None, "2021"),
+        ("Without Lund, who died in 2021, the court lost its majority.", None, "2021"),
     ],
 )  # fmt: skip
 def test_the_date_of_what_is_told(text: str, date: str | None, iso: str | None) -> None:

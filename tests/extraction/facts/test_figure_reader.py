@@ -54,6 +54,9 @@ def told(text: str) -> list[tuple[object, ...]]:
         ("The share closed at 184p.", [("184p", 184, "pence")]),
         ("The pier cost $112million.", [("$112million", 112_000_000, "$")]),
         ("It took ₹12,000 crore.", [("₹12,000 crore", 120_000_000_000, "INR")]),
+        ("It fell by 2.5c to 38.1c a litre.",
+         [("2.5c", 2.5, "cents"), ("38.1c a litre", 38.1, "cents")]),
+        ("The pier cost NKr8.6bn.", [("NKr8.6bn", 8_600_000_000, "NOK")]),
         ("It got 5 million Kenyan shillings.",
          [("5 million Kenyan shillings", 5_000_000, "KES")]),
     ],
@@ -154,6 +157,13 @@ def test_what_is_counted(text: str, expected: list[object]) -> None:
         ("One in five shops closed.", 0.2, None, "shops"),
         ("One in 40,000 survived.", 2.5e-05, None, None),
         ("Three of its commanders died.", 3, None, "commanders"),
+        ("It won three of the past 10 matches.", 3, 10, "matches"),
+        ("It scored eight of the first nine goals.", 8, 9, "goals"),
+        ("It lay in 61 of the country's 700-odd tunnels.", 61, 700, "tunnels"),
+        ("It was a fifth less than at Easter.", 0.2, None, None),
+        ("The ice was a third older than any other.", 0.333333333333, None, None),
+        ("It has gained a quarter this year.", 0.25, None, None),
+        ("It spent a twentieth of the cost.", 0.05, None, "cost"),
     ],
 )
 def test_a_share_keeps_its_whole(

@@ -7,7 +7,14 @@ from collections.abc import Container
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.relative_dates import feast, near_day, period, time_ago, weekday
+from iomed_cli.extraction.facts.relative_dates import (
+    feast,
+    near_day,
+    period,
+    time_ago,
+    weekday,
+    year_before,
+)
 from iomed_cli.extraction.facts.when import (
     YEAR,
     YEAR_BEHIND,
@@ -31,6 +38,9 @@ _AFTER_MONTH = lazy(
 )
 _BEFORE_MONTH = lazy(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _DECADE = lazy("(?:1[89]|20)[0-9]0s")
+_NEAR_YEARS = frozenset("for through back fiscal on".split())
+_SHORT_VERBS = frozenset("as was is has".split())
+_ALSO_NAMES = frozenset("april may june march".split())
 _SHORT_MONTH = 4
 _LONGEST_DATELINE = 16
 _WHOLE = len("2026-02-03")
@@ -62,6 +72,9 @@ def dates_in(
         while found and when.start < found[-1].end:
             # "the end of" reaches back to no other date.
             when = replace(when, start=found[-1].end)
+        if when.iso is None and found and found[-1].relation == "on":
+            # "fell to 40 in 2024, from 43 the year before"
+            when = replace(when, iso=year_before(when, passage.text, found[-1].iso))
         found.append(when)
     return found
 
@@ -114,15 +127,16 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
         return None
     before = _BEFORE_MONTH.search(text, max(passage.start, start - 9), start)
     if before:
-        year = YEAR_BEHIND.match(text, end)
-        last = year.end() if year else end
-        iso = written(year[1] if year else None, month, int(before[1]), reference, ahead)
+        last, year = _year_behind(passage, i + 1, end, reference)
+        iso = written(year, month, int(before[1]), reference, ahead)
         first = i - 2 if word_before(passage, i) == "of" else i - 1
         return When(before.start(), last, iso, link_at(passage, first)) if iso != "" else None
     after = _AFTER_MONTH.match(text, end)
     if after and after[1]:
-        iso = written(after[2], month, int(after[1]), reference, ahead)
-        return When(start, after.end(), iso, link_at(passage, i)) if iso != "" else None
+        behind = i + (3 if passage.words[i + 1] == "." else 2)
+        last, year = _year_behind(passage, behind, after.end(), reference)
+        iso = written(after[2] or year, month, int(after[1]), reference, ahead)
+        return When(start, last, iso, link_at(passage, i)) if iso != "" else None
     if after:
         return When(start, after.end(), f"{after[3]}-{month:02}", link_at(passage, i))
     if not _is_bare_month(passage, i):
@@ -130,12 +144,27 @@ def _month(passage: Passage, i: int, reference: str | None, ahead: bool) -> When
     low = word_before(passage, i)
     iso = written(None, month, None, reference, ahead or low == "next") or None
     start, first = opened_at(passage, i)
-    behind = passage.lows[i + 1 : i + 3]
-    if len(behind) == 2 and behind[1] == "year" and behind[0] in time_words.POINTING:
-        end = passage.ends[i + 2]
-        known = day_of(reference)
-        iso = f"{known.year + time_words.POINTING[behind[0]]}-{month:02}" if known else None
+    end, year = _year_behind(passage, i + 1, end, reference)
+    if end > passage.ends[i]:
+        iso = f"{year}-{month:02}" if year else None
     return When(start, end, iso, link_at(passage, first) or "on")
+
+
+def _year_behind(
+    passage: Passage, at: int, end: int, reference: str | None
+) -> tuple[int, str | None]:
+    """Give where a month or a day ends with its year, and the year; its own end if none is told.
+
+    ``12 February 2024``, ``Feb. 12 last year``.
+    """
+    behind = passage.lows[at : at + 2]
+    if found := YEAR_BEHIND.match(passage.text, end):
+        return found.end(), found[1]
+    if len(behind) < 2 or behind[1] != "year" or behind[0] not in time_words.POINTING:
+        return end, None
+    known = day_of(reference)
+    meant = str(known.year + time_words.POINTING[behind[0]]) if known else None
+    return passage.ends[at + 1], meant
 
 
 def _is_bare_month(passage: Passage, i: int) -> bool:
@@ -144,6 +173,8 @@ def _is_bare_month(passage: Passage, i: int) -> bool:
         return True
     if len(low) < _SHORT_MONTH and low != "may":
         return False
+    if word_behind(passage, i) == "'s" and low not in _ALSO_NAMES:
+        return True
     if word_before(passage, i) in time_words.NEAR or word_before(passage, i) in (
         "to",
         "for",
@@ -174,16 +205,16 @@ def _year(passage: Passage, i: int) -> When | None:
         and following not in time_words.COUNTED
     )
     behind_month = before == "," and two_before in MONTHS
-    near = (before in time_words.NEAR and before != "this") or before in ("for", "through", "back")
+    near = (before in time_words.NEAR and before != "this") or before in _NEAR_YEARS
     if not (near or listed or lists or opens or named or behind_month):
         return None
     if lists and not near and before[:1].isupper():
         return None
     # "by 2000 people" counts; "since 2014 officials have" is rarer than that.
-    counted = following.isalpha() and following[-1:] == "s" and following not in ("as", "was", "is")
+    counted = following.isalpha() and following[-1:] == "s" and following not in _SHORT_VERBS
     if counted and not (named or listed) and before not in ("in", "since"):
         return None
-    start, first = opened_at(passage, i)
+    start, first = opened_at(passage, i - (before == "fiscal"))
     iso = low
     link = link_at(passage, first)
     if link is None and listed:

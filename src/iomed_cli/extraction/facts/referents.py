@@ -7,7 +7,12 @@ from itertools import islice
 
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
-from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.facts.taken_up import (
+    person_taken_up,
+    speaker_taken_up,
+    thing_taken_up,
+)
+from iomed_cli.extraction.lexicon import fact_words, figure_words
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
@@ -130,9 +135,14 @@ class Referents:
             # The text has hidden characters that the words read are without.
             gender = _PERSONS.get(first)
             name = self._person(start, gender, speaker) if gender else None
+            if name is None and gender and not any(self._people.within(*clause.before)):
+                name = person_taken_up(self._text, clause, first)
             return StandIn(name, name, start, start + len(first)) if name else None
-        if clause.kind == "group" and first == "it":
-            body = self._body(clause, speaker)
+        if clause.kind == "group":
+            body = self._body(clause, speaker) if first == "it" else None
+            if not body and speaker and speaker not in self._personal:
+                body = speaker_taken_up(self._text, clause, speaker, first)
+            body = body or self._taken_up(clause, first)
             return StandIn(body, body, start, start + len(first)) if body else None
         if clause.kind == "owner":
             return self._owned(clause, speaker, words, first)
@@ -143,21 +153,43 @@ class Referents:
             return StandIn(body, body, start, end) if body else None
         return None
 
+    def _taken_up(self, clause: Clause, first: str) -> str | None:
+        """Give the thing that *it* is, or *they*, of whose figures or dates a clause tells."""
+        if clause.before in self._found or any(self._people.within(*clause.before)):
+            return None
+        return thing_taken_up(self._text, clause, first)
+
     def _owned(self, clause: Clause, speaker: str | None, words: str, first: str) -> StandIn | None:
         start = clause.subject[0]
         if first not in _OWNERS or first == "their":
-            return None
+            return self._named_behind(clause)
         if first == "its":
-            owner = self._body(clause, speaker)
+            owner = self._body(clause, speaker) or self._taken_up(clause, first)
         else:
             owner = self._person(start, _OWNERS[first], speaker)
         if not owner:
-            return None
+            return self._named_behind(clause)
         # A long phrase keeps its words; only the owner is put in.
         short = len(words.split()) <= 3
         end = clause.subject[1] if short else start + len(first)
         rest = " ".join(words[len(first) :].split()) if short else ""
         return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
+
+    def _named_behind(self, clause: Clause) -> StandIn | None:
+        """``Its chairman, Pat Kinsella, accused``: whose chairman he is need not be known.
+
+        But *his* and *its* behind it may be of the one who is not known.
+        """
+        start, end = clause.subject
+        if not self._text.startswith(", ", end):
+            return None
+        if not _PRONOUNS.isdisjoint(_WORD.findall(self._text[end : clause.end].lower())):
+            return None
+        stop = self._text.find(",", end + 1, min(clause.verb, end + _LONGEST_NAME))
+        name = self.person_named(end + 2, stop) if stop > end else None
+        if name is None and stop > end:
+            name = next(iter(self._apposed(end)), None)
+        return StandIn(name, name, start, stop + 1) if name else None
 
     def _shared(self, clause: Clause) -> StandIn | None:
         """Give the subject of the verb before, for the *and* behind which it is not said again."""
@@ -186,6 +218,10 @@ class Referents:
             found = self._body_ending(start, end) or self.described(
                 self._text[start:end], start, None
             )
+        if pronoun[0].lower() == "whose" and (
+            whose := self.person_named(start, end) or self._body_ending(start, end)
+        ):
+            return StandIn(f"{whose}’s", whose, pronoun.start(), pronoun.end())
         if found is None:
             return None
         return StandIn(found, found, pronoun.start(), pronoun.end())
@@ -239,7 +275,8 @@ class Referents:
             short = len(speaker.split()) <= _LONGEST_UNNAMED
             return speaker if one and short and speaker not in self._kinds else None
         known = self._genders.get(speaker)
-        several = known == "" and speaker.endswith("s") and " " not in speaker
+        plural = speaker.endswith("s") or speaker.lower() in figure_words.OTHER_PLURALS
+        several = known == "" and plural and " " not in speaker
         return speaker if known in ("", gender) and not several else None
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:
@@ -267,7 +304,7 @@ class Referents:
         if not self._text.startswith(", ", end):
             return set()
         stop = self._text.find(",", end + 1, end + _LONGEST_NAME)
-        named = self._bodies.at(end + 2, stop)
+        named = self.body_named(end + 2, stop)
         return {named} if named else set()
 
     def described(self, words: str, at: int, speaker: str | None) -> str | None:

@@ -25,6 +25,10 @@ _MONTH = "|".join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=
 _IN_BRACKETS = lazy(rf",? \(?(?:the )?({_MONTH})\.? (\d{{1,2}})\)?|,? \(?(\d{{1,2}}) ({_MONTH})\)?")
 
 _YEARS_MONTHS = 12
+_OVER = frozenset("over through throughout at".split())
+_NEAR_SEASONS = time_words.NEAR | _OVER
+_GOING_ON = lexicon.CONJUNCTIONS | {"according", "to", "and", "but", "in", "on", "after", "as"}
+_YEAR_BEFORE = lazy(r"(?:the year before|(?:a|one) year (?:earlier|before))\b")
 _COUNTED = {**ONES, **NUMBER_WORDS, "a": 1, "an": 1}
 
 
@@ -94,24 +98,44 @@ def period(passage: Passage, i: int, today: date | None) -> When | None:
         iso = _pointed(low, time_words.POINTING[before], today)
         return When(start, passage.ends[i], iso, link_at(passage, first) or "on")
     if low in ("quarter", "half"):
-        part = _part_of_year(passage, i) if before in time_words.ORDINALS else None
+        part = _part_of_year(passage, i, today) if before in time_words.ORDINALS else None
         # The first half of a match is no date.
-        return None if part and low == "half" and part.end == passage.ends[i] else part
+        if part is not None or before != "the":
+            return None if part and low == "half" and part.end == passage.ends[i] else part
     if low in time_words.SEASONS:
         year = YEAR_BEHIND.match(passage.text.replace(" of", "", 1), passage.ends[i])
         tied = before in ("in", "since", "until", "by") or (
-            before == "the" and i > 1 and passage.lows[i - 2] in time_words.NEAR
+            before == "the" and i > 1 and passage.lows[i - 2] in _NEAR_SEASONS
         )
         behind = passage.lows[i + 1 : i + 3]
         if year is None and len(behind) == 2 and behind[0] == "of" and YEAR.fullmatch(behind[1]):
             return When(passage.starts[i], passage.ends[i + 2], behind[1], link_at(passage, i))
         return When(passage.starts[i], passage.ends[i], None, link_at(passage, i)) if tied else None
+    if low == "weekend" and before == "the" and i > 1 and passage.lows[i - 2] in _OVER:
+        return When(passage.starts[i - 1], passage.ends[i], None, "on")
+    if low == "year" and before == "the" and _ends_with_before(passage, i):
+        return When(passage.starts[i - 1], passage.ends[i + 1], None, None)
     if before == "the" and i > 2 and passage.lows[i - 2] == "of":
         start, first = opened_at(passage, i)
         if start < passage.starts[i - 1]:
             iso = _pointed(low, 0, today)
             return When(start, passage.ends[i], iso, link_at(passage, first))
     return None
+
+
+def _ends_with_before(passage: Passage, i: int) -> bool:
+    """Tell ``from 3,882 the year before, …`` from ``the year before he died``."""
+    behind = passage.lows[i + 1 : i + 3]
+    return behind[:1] == ["before"] and (
+        len(behind) < 2 or not behind[1].isalpha() or behind[1] in _GOING_ON
+    )
+
+
+def year_before(when: When, text: str, anchor: str | None) -> str | None:
+    """Give the date of ``the year before`` and ``a year earlier`` by the one told before it."""
+    if anchor is None or len(anchor) > len("2024-05") or not _YEAR_BEFORE.match(text, when.start):
+        return None
+    return f"{int(anchor[:4]) - 1}{anchor[4:]}"
 
 
 def _pointed(low: str, step: int, today: date | None) -> str | None:
@@ -128,7 +152,7 @@ def _pointed(low: str, step: int, today: date | None) -> str | None:
     return None
 
 
-def _part_of_year(passage: Passage, i: int) -> When:
+def _part_of_year(passage: Passage, i: int, today: date | None) -> When:
     """``first half of the year``, ``fourth quarter of 2027``."""
     behind = passage.lows[i + 1 : i + 4]
     last, iso = i, None
@@ -137,6 +161,9 @@ def _part_of_year(passage: Passage, i: int) -> When:
             last, iso = i + 2, behind[1]
         elif len(behind) > 2 and behind[2] == "year":
             last = i + 3
+            if today is not None and behind[1] in time_words.POINTING:
+                # "the first quarter of next year"
+                iso = str(today.year + time_words.POINTING[behind[1]])
     elif behind[:1] and YEAR.fullmatch(behind[0]):
         last, iso = i + 1, behind[0]
     return When(passage.starts[i - 1], passage.ends[last], iso, link_at(passage, i - 1) or "on")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.figure_words import FRACTIONS
 from iomed_cli.lazy_patterns import lazy
 
@@ -26,6 +27,14 @@ _OPENINGS = frozenset(
 _SPANS_OF_TIME = lexicon.TIME_WORDS | frozenset(
     "day century decade time summer spring autumn winter fall season quarter".split()
 )
+_SINGLE = (lexicon.ROLES - frozenset("chief conservative liberal republican democrat".split())) | {
+    "worker", "passenger", "motorist", "toddler", "child",
+}  # fmt: skip
+"""Nouns for a person, whom *he* or *she* behind them may be."""
+_VERBS_OF_PERSONS = fact_words.STRONG_PASTS | fact_words.MODALS | {"who"}
+_ARTICLES = frozenset("a an the".split())
+_OF_GROUPS = frozenset("who with without aged living found hurt".split())
+_LONGEST_NOUN = 4
 _EXISTS = frozenset("is are was were has have will had".split())
 _NO_NAMES = lexicon.SENTENCE_STARTERS | lexicon.TIME_WORDS
 _GOING_ON = _NO_BEGINNINGS | _OPENINGS | _DEMONSTRATIVES
@@ -41,11 +50,12 @@ def is_balanced(clause: str) -> bool:
     )
 
 
-def explains_itself(clause: str) -> bool:
+def explains_itself(clause: str, in_own_words: bool = False) -> bool:
     """Tell whether a clause is understood without the text before it.
 
     Its pronouns need a name or a noun before them in the clause; the
-    speaker's own (``we``) never have one.
+    speaker's own (``we``) never have one. The noun is a person's whom nobody names, where the
+    clause is `in_own_words` of the article: in another's, *he* may be who speaks.
     """
     words = WORD.findall(clause)
     if len(words) < _SHORTEST:
@@ -71,10 +81,26 @@ def explains_itself(clause: str) -> bool:
             continue
         if low in _PERSON_PRONOUNS or (low in _THING_PRONOUNS and i < 3):
             return False
+        if in_own_words and low in _SINGLE and _is_person(lows, i):
+            return True
         own = words[i].endswith(("'s", "’s"))
         if words[i][0].isupper() and not own and low not in _NO_NAMES:
             return True
     return True
+
+
+def opens_group(low: str) -> bool:
+    """Tell what says who *those* before it are: ``those convicted``, ``those who pay``."""
+    return low in _OF_GROUPS or (low.endswith("ed") and len(low) > _LONGEST_NOUN)
+
+
+def _is_person(lows: list[str], i: int) -> bool:
+    """``The driver walked to the portal before she``, ``a man of 79 who was found in his flat``."""
+    behind = lows[i + 1] if i + 1 < len(lows) else ""
+    first = next((k for k in range(i, max(-1, i - _LONGEST_NOUN), -1) if lows[k] in _ARTICLES), -1)
+    # "The driver, a woman in her fifties, walked"
+    acts = behind in _VERBS_OF_PERSONS or behind in _ARTICLES or behind.endswith("ed")
+    return first >= 0 and (behind == "who" or (acts and first == 0))
 
 
 def _without_ending(word: str, low: str) -> str:
@@ -91,6 +117,8 @@ def _goes_on(lows: list[str]) -> bool:
         # "Just 40 trains ran", "only a fifth of the loot was found"
         part = lows[1] == "a" and not FRACTIONS.keys().isdisjoint(lows[2:3])
         return not (part or lows[1][0].isdigit() or lows[1] in lexicon.NUMBERS)
+    if first == "those" and len(lows) > 1 and opens_group(lows[1]):
+        return False
     if first in _DEMONSTRATIVES:
         return not (first == "there" and len(lows) > 1 and lows[1] in _EXISTS)
     return first in _NO_BEGINNINGS or first in _OPENINGS
@@ -102,5 +130,11 @@ def _points_back(lows: list[str], i: int) -> bool:
     What the clause itself has named is told of in it: ``crises grow, and nobody ends these crises``.
     """
     if lows[i] not in _POINTING or i + 1 >= len(lows):
+        return False
+    if lows[i] == "those" and opens_group(lows[i + 1]):
+        # But "of those protected sites"
+        return lows[i + 1][-2:] == "ed" and any(low[-1] == "s" for low in lows[i + 2 : i + 3])
+    if lows[i] == "those" and i > 1 and lows[i + 1] in lexicon.PREPOSITIONS:
+        # "Shares in Velden fell and those of Lund rose."
         return False
     return lows[i + 1] not in _SPANS_OF_TIME and lows[i + 1] not in lows[:i]

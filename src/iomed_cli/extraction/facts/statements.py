@@ -139,7 +139,9 @@ class Statements:
             if named[-1] in ("other", "one", "ones"):
                 return None
         words = self._put_in(clause.start, clause.end, about)
-        return _sentence(words) if self._reads(words, about) else None
+        # Who speaks may be *he*, a body cannot.
+        own = clause.quote < 0 or self._referents.is_body(by)
+        return _sentence(words) if self._reads(words, about, own) else None
 
     def _put_in(self, start: int, end: int, about: StandIn | None) -> str:
         if about is None:
@@ -150,14 +152,14 @@ class Statements:
     def _plain(self, start: int, end: int) -> str:
         return " ".join(self._text[start:end].split())
 
-    def _reads(self, clause: str, about: StandIn | None) -> bool:
+    def _reads(self, clause: str, about: StandIn | None, in_own_words: bool = False) -> bool:
         """Tell whether a clause, its subject put in, is understood without the text around it."""
         if not is_balanced(clause) or "://" in clause:
             return False
         if about is not None:
             # What is put in stands for a name, however it is written.
             clause = clause.replace(f"[{about.name}]", "Somebody", 1)
-        return explains_itself(clause)
+        return explains_itself(clause, in_own_words)
 
     def _reads_in_voice(self, clause: Clause) -> bool:
         words = WORD.findall(self._text[clause.start : clause.end])

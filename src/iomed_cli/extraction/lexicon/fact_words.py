@@ -94,7 +94,7 @@ ALSO_PARTICIPLES = frozenset(
 )
 """Pasts that also describe a noun before them: ``a vote held in March``."""
 PLAIN_PASTS = frozenset(
-    "put cut hit set let shut quit split spread beat cast cost hurt bet".split()
+    "put cut hit set let shut quit split spread beat cast cost hurt bet shed".split()
 )
 """Verbs whose past is written as the present is, and that are nouns as well."""
 MODALS = frozenset("will would can could may might must should shall 'll 'd cannot".split())

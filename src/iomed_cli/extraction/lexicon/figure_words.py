@@ -34,7 +34,7 @@ MONEY_SCALES = frozenset("k b mil cr".split())
 FRACTIONS = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25,
              "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1 / 6,
              "sixths": 1 / 6, "seventh": 1 / 7, "eighth": 0.125, "eighths": 0.125,
-             "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1, "hundredth": 0.01,
+             "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1, "twentieth": 0.05, "hundredth": 0.01,
              "thousandth": 0.001}  # fmt: skip
 FRACTION_SIGNS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4,
                   "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375,
@@ -75,7 +75,7 @@ CURRENCY_CODES = {"usd": "USD", "rmb": "CNY", "cny": "CNY", "eur": "EUR", "gbp":
           "rs": "rupees", "inr": "INR", "rm": "MYR", "myr": "MYR", "ngn": "NGN", "kes": "KES",
           "ksh": "KES", "kshs": "KES", "sh": "shillings", "shs": "shillings", "tsh": "TZS",
           "ush": "UGX", "ugx": "UGX", "tzs": "TZS", "zar": "ZAR", "chf": "CHF", "sek": "SEK",
-          "nok": "NOK", "dkk": "DKK", "isk": "ISK", "kr": "kr", "aud": "AUD", "cad": "CAD",
+          "nok": "NOK", "nkr": "NOK", "skr": "SEK", "dkr": "DKK", "dkk": "DKK", "isk": "ISK", "kr": "kr", "aud": "AUD", "cad": "CAD",
           "nzd": "NZD", "sgd": "SGD", "jpy": "JPY", "krw": "KRW", "brl": "BRL", "mxn": "MXN",
           "pln": "PLN", "zł": "PLN", "czk": "CZK", "huf": "HUF", "try": "TRY", "rub": "RUB",
           "aed": "AED", "dh": "dirhams", "dhs": "dirhams", "sar": "SAR", "qar": "QAR",
@@ -264,7 +264,7 @@ LONG_QUALIFIERS = (
     ("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("upwards", "of"),
     ("in", "excess", "of"), ("capped", "at"), ("limited", "to"), ("north", "of"),
     ("anywhere", "from"), ("in", "the", "region", "of"), ("shy", "of"), ("short", "of"),
-    ("the", "equivalent", "of"), ("an", "additional"),
+    ("the", "equivalent", "of"), ("an", "additional"), ("a", "reported"),
 )  # fmt: skip
 
 RISES = frozenset(

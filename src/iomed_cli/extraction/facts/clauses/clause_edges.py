@@ -19,6 +19,10 @@ _LONG_LEADS = (
     ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
 )  # fmt: skip
 _LED_BY = frozenset(lead[0] for lead in _LONG_LEADS) | frozenset("against to with from for".split())
+_SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_LIKE_ADVERBS = frozenset("italy sicily family supply assembly july anomaly monopoly".split())
+_COMPARED = frozenset({"those", "that"})
+_TIED = frozenset("of in to from for on at by".split())
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
 _BEFORE_CLAUSES = PAUSES | {":", QUOTED, "•", "*", ")"}
 _LONGEST_DATELINE = 16
@@ -91,3 +95,24 @@ def without_ending(passage: Passage, first: int, last: int) -> int:
                 break
         last -= 1
     return last
+
+
+def ends_as_adverb(low: str) -> bool:
+    """Tell an adverb by its end: not *Italy*, *Kelly* or *family*."""
+    return low.endswith("ly") and not (low in _LIKE_ADVERBS or low in lexicon.GIVEN)
+
+
+def is_compared(lows: list[str], start: int) -> bool:
+    """``Exports to Brazil tripled, while those to China fell``: those what, the first part tells."""
+    return lows[start] in _COMPARED and not _TIED.isdisjoint(lows[start + 1 : start + 2])
+
+
+def has_other_subject(passage: Passage, low: int, verb: int) -> bool:
+    """``whose nature he admired``, ``whose plan Lund rejected``: somebody else does it."""
+    lows, words = passage.lows, passage.words
+    for k in range(low + 1, verb):
+        tied = lows[k - 1] in lexicon.PREPOSITIONS or words[k - 1][0].isupper()
+        named = words[k][0].isupper() or lows[k] in _SUBJECTS
+        if words[k] == "," or (named and not tied):
+            return True
+    return lows[low] in lexicon.SUBJECT_PRONOUNS

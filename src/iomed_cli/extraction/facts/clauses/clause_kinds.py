@@ -10,6 +10,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import SubjectKind, Told
 from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.clause_verbs import PASTS
+from iomed_cli.extraction.facts.standalone import opens_group
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
 from iomed_cli.extraction.text.passages import QUOTED, Passage
@@ -278,6 +279,8 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return _SUBJECT_KINDS[first]
     if first in fact_words.PRONOUN_SUBJECTS:
         several = limits.subject_end - limits.subject > 1
+        if first == "those" and several and opens_group(lows[limits.subject + 1]):
+            return "plain"
         if first in fact_words.QUANTIFIERS and several:
             return "plain"
         # "This will put money in the hands of 240,000 growers," she said.

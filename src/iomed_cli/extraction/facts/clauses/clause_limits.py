@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import islice
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_edges import LEADS, behind_lead, without_ending
+from iomed_cli.extraction.facts.clauses.clause_edges import (
+    LEADS,
+    behind_lead,
+    ends_as_adverb,
+    has_other_subject,
+    is_compared,
+    without_ending,
+)
 from iomed_cli.extraction.facts.clauses.clause_verbs import (
     INNER,
     PASTS,
@@ -15,6 +22,7 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import (
     is_sure,
     main_verb,
 )
+from iomed_cli.extraction.facts.clauses.opening_times import behind_opening
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -27,7 +35,9 @@ _THAT_JOINTS = frozenset({"and", "but"})
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
     | lexicon.SUBORDINATORS
-    | frozenset("if when last next earlier later yesterday today asked following even".split())
+    | frozenset(
+        "if when last next earlier later yesterday today overnight asked following even".split()
+    )
 ) - {"than", "that", "who", "which", "what"}
 _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
 _SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
@@ -37,11 +47,15 @@ _ASIDES = PAUSES | {"("}
 _CUTS = PAUSES | {";"}
 _RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
-_EXPLAINING = frozenset({"who", "which"})
+_EXPLAINING = frozenset({"who", "which", "whose"})
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
 _HABITUAL = frozenset("now usually often typically always already still".split())
 _TO_COME = fact_words.PLANNING | fact_words.FORESEEN
+_THAN = frozenset("above below than".split())
+_MAY = frozenset("can may might should must".split())
+_HAVING = frozenset("having had has have".split())
+_DELIVERED = frozenset("delivery due maturing expiring".split())
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _UNFINISHED = frozenset(
     """the a an its their our my your every no because when although if whether unless whereas
@@ -91,8 +105,17 @@ class ClauseLimits(Value, frozen=True):
         lows = passage.lows
         last = before_links(lows, at, self.verb)
         low, before = lows[last], lows[last - 1]
+        if lows[at - 1] in _THAN:
+            # "The price is 28 per cent above Friday's close"
+            return False
+        if before in _HAVING and low in _TO_COME:
+            # "Having predicted in July that it would grow"
+            return False
         if last > self.verb and low in _TO_COME:
             # "Had been expected by the end of May"
+            return True
+        if at < self.verb and lows[before_links(lows, at, self.first)] in _DELIVERED:
+            # "Futures for delivery in December rose."
             return True
         if lows[at - 1] in ("until", "till") and lows[self.verb] in ("has", "have"):
             # "Has suspended all flights until Monday"
@@ -104,7 +127,8 @@ class ClauseLimits(Value, frozen=True):
         inner = next((k for k in range(at, first, -1) if lows[k] in INNER), None)
         if inner is not None:
             behind = lows[inner + 1 : at]
-            if not _WILL.isdisjoint(behind):
+            may = "," not in behind and not _MAY.isdisjoint(behind)
+            if may or not _WILL.isdisjoint(behind):
                 return True
             if not PASTS.isdisjoint(behind):
                 return False
@@ -144,6 +168,7 @@ def clause_limits(
         elif (
             after in JOINTS
             and words[k] in PAUSES
+            and not is_compared(lows, k + 2)
             and _is_clause(passage, k + 2, high)
             and main_verb(passage, start, k) is not None
         ):
@@ -202,16 +227,24 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         verb = main_verb(passage, first, last)
         # "Normally does not work" and "Calling for new bases in the member states to" have no subject.
         low = lows[first]
-        bare = verb == first + 1 and (low in lexicon.ADVERBS or low.endswith("ly"))
+        bare = verb == first + 1 and (low in lexicon.ADVERBS or ends_as_adverb(low))
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
+    behind = behind_opening(passage, first, last)
+    if behind is not None:
+        verb = main_verb(passage, behind, last)
+        if verb is not None and "," not in words[behind:verb]:
+            return behind, verb
     commas = (k for k in range(first + 1, last) if words[k] == ",")
     for comma in islice(commas, _MOST_COMMAS):
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1
         if start >= last - 1 or _goes_on_dating(lows, comma, start):
+            continue
+        if lows[start] in _RELATIVE and lows[first] not in _OPEN_CLAUSES:
+            # "Without Hale, who died in May, the club lost."
             continue
         if lows[start] in _INTRODUCERS and _is_introduced(passage, start, last):
             continue
@@ -243,8 +276,17 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     """Tell whether something else than the subject opens a clause: an adverbial, a participle."""
     lows, words = passage.lows, passage.words
     low, after = lows[first], lows[first + 1]
+    behind = lows[first + 2] if first + 2 < last else ""
+    if behind in time_words.PAST and after.removesuffix("s") in time_words.SPANS:
+        # "Two years ago prices rose."
+        return True
+    if low in ("once", "twice") and after in time_words.NEAR:
+        # "Twice in 2023 it was halted."
+        return True
     if low in _INTRODUCERS:
-        behind = lows[first + 2] if first + 2 < last else ""
+        if "'s" in (after, behind) and (low in time_words.POINTING or low in time_words.DAYS):
+            # "Last year's sales fell."
+            return False
         amount = (
             after in ("least", "most", "many", "much", "to")
             or after[0].isdigit()
@@ -256,12 +298,16 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     opening = words[first : min(last, first + _LONGEST_OPENING)]
     if "," not in opening:
         return False
-    if low.endswith("ly"):
+    if ends_as_adverb(low):
         return after == ","
     if low.endswith("ed"):
         return after in lexicon.PREPOSITIONS
+    comma = first + opening.index(",")
+    if lows[comma + 1] in _RELATIVE:
+        # "Rising star Ada Pell, who is 19, won"
+        return False
     # "Netting the mounds would cost a lot, he said" is about the netting.
-    return main_verb(passage, first, first + opening.index(",")) is None
+    return low.endswith("ing") and main_verb(passage, first, comma) is None
 
 
 def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
@@ -274,7 +320,11 @@ def _trailing_relative(passage: Passage, verb: int, last: int) -> int:
             # "accuse the party, which rules Velden, of theft" goes on behind it.
             end = _relative_end(passage, k + 2, last)
             closed = end < last - 1 and passage.words[end] in PAUSES
-            return last if closed and lows[end + 1] in lexicon.PREPOSITIONS else k
+            # and "heard that the tram, which weighs 52 tonnes, was speeding" does, too.
+            goes_on = closed and (
+                lows[end + 1] in lexicon.PREPOSITIONS or lows[end + 1] in _AUXILIARIES
+            )
+            return last if goes_on else k
     return last
 
 
@@ -309,15 +359,22 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> list[Clause
             continue
         if words[k] != "," and (lows[k + 1] == "which" or not _is_apposed(passage, k, clause)):
             continue
-        verb = k + 2
-        while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
-            verb += 1
-        if verb >= min(limit, k + 5):
-            continue
+        if lows[k + 1] == "whose":
+            own = main_verb(passage, k + 2, limit) if words[k] == "," else None
+            if own is None or has_other_subject(passage, k + 2, own):
+                continue
+            verb = own
+        else:
+            verb = k + 2
+            while verb < min(limit, k + 5) and not is_finite(passage, verb, limit):
+                verb += 1
+            if verb >= min(limit, k + 5):
+                continue
         end = _relative_end(passage, verb + 1, limit)
         end = without_ending(passage, k + 1, end)
-        if lows[end - 1] in _AUXILIARIES:
-            # "Hale, who died in Lagos is “wrong”": nothing closes it.
+        open_end = end == limit < len(words) and words[limit] not in _BEHIND_RELATIVES
+        if lows[end - 1] in _AUXILIARIES or (open_end and end <= verb + 2):
+            # "Hale, who died in Lagos is “wrong”": nothing closes it; nor "whose doctor advised".
             continue
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
         tail = clause.subject_end if k < clause.verb else k

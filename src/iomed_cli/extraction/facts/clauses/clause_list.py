@@ -29,7 +29,8 @@ _JOINTS = frozenset("and but while whereas although though".split())
 _ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
-_SAID = frozenset("said says".split())
+_SAID = frozenset("said says say".split())
+_EXPECTS = frozenset("expects expect expected forecasts predicts".split())
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -64,9 +65,14 @@ class ClauseList:
                 n,
                 quotes.cues[n],
                 quotes.kinds[n] == "direct",
-                quotes.rules[n].content in NO_CLAUSES
-                and not _is_said(passage, quotes.cues[n], quotes.starts[n], quotes.ends[n]),
-                quotes.mentions[n] is None,
+                _is_phrase(
+                    passage,
+                    quotes.rules[n].content in NO_CLAUSES,
+                    quotes.cues[n],
+                    quotes.starts[n],
+                    quotes.ends[n],
+                ),
+                quotes.mentions[n],
             )
             for n in range(known, len(quotes))
             if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
@@ -98,16 +104,25 @@ class _Reported(Value, frozen=True):
     direct: bool
     phrase: bool
     """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
-    unclaimed: bool
-    """Whether nobody is told who says it: ``the court heard that``."""
+    mention: Span | None
+    """Who says it; none where nobody is told: ``the court heard that``."""
 
 
-def _is_said(passage: Passage, cue: Span | None, start: int, end: int) -> bool:
-    """Tell *said*, which a clause may follow that was not seen: ``said his firm now sees``."""
-    if cue is None or passage.text[cue[0] : cue[1]].lower() not in _SAID:
-        return False
+def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end: int) -> bool:
+    """Tell whether what is reported is no clause, as its rule says or as its words show.
+
+    *Said* a clause may follow that was not seen, ``said his firm now sees``, and *expects* none:
+    ``expects output of 7 million tonnes``.
+    """
+    if cue is None:
+        return phrase
+    low = passage.text[cue[0] : cue[1]].lower()
+    if not (low in _SAID if phrase else low in _EXPECTS):
+        return phrase
     first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
-    return last - first >= SHORTEST_CLAUSE and main_verb(passage, first, last) is not None
+    verb = main_verb(passage, first, last) if last - first >= SHORTEST_CLAUSE else None
+    # "Expects exports to rise and has cut its price": the second verb is the expecter's.
+    return verb is None or (low in _EXPECTS and "to" in passage.lows[first:verb])
 
 
 class _ClauseSentence:
@@ -136,7 +151,14 @@ class _ClauseSentence:
 
     @property
     def subject(self) -> Span | None:
-        """The subject of its first clause in the article's own words, once it is read."""
+        """The subject of its first clause in the article's own words, once it is read.
+
+        What a court only hears is not about the court.
+        """
+        for one in self._reported:
+            stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() if one.cue else ""
+            if one.mention is None and stem in _HEARING:
+                return NOWHERE
         return self._maker.subject
 
     def voice(self) -> int:
@@ -207,7 +229,7 @@ class _ClauseSentence:
         if one.cue is None or one.phrase:
             return one.phrase
         stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
-        return stem in _DENYING or (one.unclaimed and stem in _HEARING)
+        return stem in _DENYING or (one.mention is None and stem in _HEARING)
 
     def _lacks_verb(self, one: _Reported, first: int, last: int) -> bool:
         """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
@@ -248,6 +270,21 @@ class _ClauseSentence:
                 high = at - (passage.words[at - 1] == ",")
         return high
 
+    def _before_speaker(self, first: int, last: int) -> int:
+        """Give where ``, and Dr. Ortega, who ran it, said`` begins: it is a clause of its own."""
+        passage = self._passage
+        for one in self._reported:
+            if one.mention is None or not passage.starts[first] < one.mention[0]:
+                continue
+            at = bisect_left(passage.starts, one.mention[0]) - 1
+            while at > first + 1 and (
+                passage.words[at] == "." or passage.lows[at] in lexicon.TITLE_ABBREVIATIONS
+            ):
+                at -= 1
+            if first + 1 < at < last and passage.words[at - 1] == ",":
+                return at - 1 if passage.lows[at] in _JOINTS else last
+        return last
+
     def _quoted(self, one: _Reported) -> Iterator[Clause]:
         text = self._passage.text
         if not text[one.start : one.end].strip():
@@ -258,7 +295,9 @@ class _ClauseSentence:
         for low, high in inner.sentences:
             made = self._maker.stretch(inner, low, high, one.number, True, signs)
             for clause in made:
-                taken_up = clause.kind in ("group", "owner") and clause.start == made[0].start
+                taken_up = (
+                    clause.kind in ("group", "owner", "person") and clause.start == made[0].start
+                )
                 yield replace(clause, before=before) if taken_up else clause
             before = made[0].subject if made else NOWHERE
 
@@ -269,6 +308,7 @@ class _ClauseSentence:
         at = self._low
         for first, last in (*taken, (self._high, self._high)):
             end = self._before_tail(passage.starts[min(at, self._high - 1)], first)
+            end = self._before_speaker(at, end) if end - at >= SHORTEST_CLAUSE else end
             if end - at >= SHORTEST_CLAUSE:
                 for clause in self._maker.stretch(passage, at, end, -1, False):
                     goes_on = at == self._low or self._opens_clause(at, clause.start)
@@ -277,8 +317,9 @@ class _ClauseSentence:
                     else:
                         yield from clause.relatives
                         yield from self._maker.ages(clause.figures, clause.start)
-                if at in self._cues:
-                    yield from self._maker.beside_speaker(at, end)
+                cue = at + (passage.words[at] == ",")
+                if cue in self._cues:
+                    yield from self._maker.beside_speaker(cue, end)
             at = max(at, last)
 
     def _opens_clause(self, at: int, start: int) -> bool:

@@ -8,7 +8,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
-from iomed_cli.extraction.lexicon.figure_words import NUMBERED
+from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS, NUMBERED
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -57,13 +57,16 @@ _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS
 _NO_VERBS = frozenset({"", "opener"})
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
+_BY_NUMBERS = frozenset("failed passed won missed beaten".split())
 _OF = frozenset("at of from in for".split())
 _SHORTEST = 4
+_NEAR = 8
 _SUBJECTS = frozenset("he she it they we i".split())
 _OPENING_CLAUSES = (
     _SUBORDINATES - frozenset("as after before since until".split()) | _SUBJECTS | {";", ":"}
 )
 _SURE_FORMS = frozenset({"auxiliary", "clear", "past"})
+_SHORT = frozenset("use ask win see add buy eat try sue fly aid owe".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
 
@@ -83,15 +86,24 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
             # "(Police) believe the target was the school".
             return None
     inner = 0
-    stepped = False
+    stepped = owned = False
     last = min(high, low + _REACH)
     behind = low + 1
     for i, form in enumerate(map(_form, lows[behind:last]), behind):
         if not form or i < behind:
             continue
+        before = lows[i - 1]
         if form == "opener":
-            inner += _opens_inner(passage, i, high)
-        elif (form != "noun" or _is_plural(lows[i - 1])) and is_finite(passage, i, high):
+            if _opens_inner(passage, i, high):
+                inner += 1
+                owned = lows[i] == "that" and i + 1 < last and lows[i + 1] in lexicon.DETERMINERS
+        elif owned and inner and form == "past" and before not in _NO_NOUNS:
+            # "A report that the regulator published in May gave warning"
+            inner -= 1
+            stepped, owned = True, False
+        elif (form != "noun" or before in _RELATIVES or _is_plural(before)) and is_finite(
+            passage, i, high
+        ):
             if stepped and lows[i - 1] in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
                 continue
@@ -155,12 +167,15 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     form = _form(low)
     before = passage.lows[i - 1] if i else ""
     if before in _RELATIVES:
-        if form in ("s", "base"):
+        if form in ("s", "base", "noun"):
             # "The firm, which employs 400 people, was fined": the verb behind is another's.
             # "Which countries" and "who else" have none.
-            apart = before == "who" or (i > 1 and passage.lows[i - 2] == ",")
-            known = low in fact_words.PRESENT_VERBS
-            return known or (form == "s" and (apart or _goes_on(passage, i)))
+            behind_comma = i > 1 and passage.lows[i - 2] == ","
+            apart = before == "who" or behind_comma
+            if low in fact_words.PRESENT_VERBS or (form == "s" and apart):
+                return True
+            # "The talks, which open on Monday, are"
+            return (form == "s" or behind_comma) and _goes_on(passage, i)
         if form == "plain":
             # "Who beat Lund": a verb, whatever follows.
             return True
@@ -172,7 +187,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         return before != "to"
     if form == "clitic":
         return before in ("he", "she", "it", "there")
-    if before in ("be", "been", "being"):
+    if before in ("be", "been", "being", "having"):
         return False
     if form == "clear":
         return before not in _ARTICLES and before != "to"
@@ -209,15 +224,15 @@ def _form(low: str) -> str:
         return "auxiliary"
     if low in _CLEAR_PASTS:
         return "clear"
-    if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
-        return "past"
     if low in fact_words.PLAIN_PASTS:
         return "plain"
+    if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
+        return "past"
     if low in fact_words.PRESENT_VERBS:
         return "s" if ends_in_s(low) else "base"
     if low in _SUBORDINATES:
         return "opener"
-    if low in _NEVER_VERBS or not low.isalpha() or len(low) < _SHORTEST:
+    if low in _NEVER_VERBS or not low.isalpha() or (len(low) < _SHORTEST and low not in _SHORT):
         return ""
     if ends_in_s(low):
         return "" if low in _HARDLY_VERBS else "s"
@@ -232,12 +247,22 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     if before == "than" and lows[i - 2] == "more" and low in fact_words.MEASURING:
         # "Revenue more than doubled"
         return True
+    if before == "those" and _verb_follows(passage, i, high):
+        # "Those convicted can be jailed"
+        return False
+    if before in lexicon.NUMBERS and i > 1 and lows[i - 2] == "in":
+        # "Fewer than one in ten led to a trial"
+        return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or before == "to":
         return before in fact_words.PRONOUN_SUBJECTS and before not in ("this", "that", "a")
     after = lows[i + 1] if i + 1 < high else ""
     if after == "by":
         # "Fares increased by 5%", "members voted by 12 to three"
-        measures = low in _BY_SO_MUCH and before not in _MARKS
+        # "A second bid, for 40 acres, lost by three votes"
+        apart = before in _MARKS and not (before == "," and "," in lows[max(0, i - _NEAR) : i - 1])
+        counted = lows[i + 2 : i + 3]
+        number = bool(counted) and (counted[0][0].isdigit() or counted[0] in lexicon.NUMBERS)
+        measures = (low in _BY_SO_MUCH or (low in _BY_NUMBERS and number)) and not apart
         return measures and not _verb_follows(passage, i, high)
     if low.endswith("ed") and low not in fact_words.ALSO_PARTICIPLES and not is_verb(passage, i):
         return False
@@ -266,7 +291,8 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
         known = plans or low in fact_words.PRESENT_VERBS
         if ends_in_s(before) and not (known and passage.words[i - 1][0].isupper()):
             return False
-        if before[0].isdigit() or before in lexicon.NUMBERS or before == "'s":
+        year = YEAR.fullmatch(before) and i > 1 and lows[i - 2] in time_words.NEAR
+        if (before[0].isdigit() and not year) or before in lexicon.NUMBERS or before == "'s":
             return False
         if not known:
             amount = after in _BEFORE_AMOUNTS and lows[i + 2 : i + 3] and lows[i + 2][0].isdigit()
@@ -315,6 +341,10 @@ def _goes_on(passage: Passage, i: int) -> bool:
     after = passage.lows[i + 1]
     if after in _BEHIND_VERBS or after.endswith("ly"):
         return True
+    if after in CURRENCY_CODES or after in DOLLARS:
+        # "wipes C$55 million off", "cost Rs 400"
+        sum_of = passage.lows[i + 2 : i + 3]
+        return bool(sum_of) and (sum_of[0] == "$" or sum_of[0][0].isdigit())
     figure = any(map(str.isdigit, after)) or not after[0].isalpha()
     return figure and after not in _MARKS and after not in (".", "(", ")", "'s", "'")
 
@@ -324,7 +354,12 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
     lows, words = passage.lows, passage.words
     for k in range(i + 1, min(high, i + _AHEAD)):
         low, before = lows[k], lows[k - 1]
-        if low in _OPENING_CLAUSES or (low in _JOINTS and not before[0].isdigit()):
+        if low in _OPENING_CLAUSES:
+            return False
+        if low in _JOINTS and not (
+            before[0].isdigit() and k + 1 < high and lows[k + 1][0].isdigit()
+        ):
+            # "opened in 1887 and survived two wars"; but "between 40 and 60 were"
             return False
         form = _form(low)
         if form not in _SURE_FORMS or not words[k][0].islower():
@@ -335,7 +370,10 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
         elif before == "to" or before in lexicon.DETERMINERS:
             continue
         elif form != "past":
+            if before == "," and "," not in lows[max(0, i - _REACH) : k - 1]:
+                # "The tunnel opened in 1927, is 2 km long and carries"
+                return False
             return before not in ("who", "which", "that")
         elif low.endswith("ed") and is_verb(passage, k) and lows[k + 1 : k + 2] != ["by"]:
-            return before not in lexicon.PREPOSITIONS and before not in _MARKS
+            return not (before in lexicon.PREPOSITIONS or before in _MARKS or before == "having")
     return False

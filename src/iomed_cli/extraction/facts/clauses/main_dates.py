@@ -20,6 +20,7 @@ COMPARING = frozenset("than against versus compared unlike".split())
 """What stands before that with which something is compared."""
 _PRESENT = frozenset("is are has have does do will would can could may might".split())
 _INNER = INNER - {"since", "until"}
+_BY = 8
 _VERB = 3
 """How many words a verb with its auxiliaries may have."""
 _SOURCES = frozenset("from than as what".split())
@@ -57,6 +58,11 @@ def _is_own(
     at = bisect_left(passage.starts, date.start)
     if text.startswith(("'s", "’s"), date.end):
         return False
+    if limits.first <= at < limits.subject and not lexicon.RELATIVES.isdisjoint(
+        lows[limits.first : at]
+    ):
+        # "Without Hale, who died in May, the club lost."
+        return False
     if limits.subject <= at < limits.verb and not _ASIDE.isdisjoint(lows[limits.subject : at]):
         # Between commas, and behind *who*, what explains the subject is told.
         return False
@@ -80,7 +86,20 @@ def _is_own(
         _is_superlative(low) and before in _OWNERS for before, low in pairwise(behind)
     ):
         return False
+    if _is_by_others(limits, lows, at):
+        return False
     return not _is_of_inner(passage, limits, at)
+
+
+def _is_by_others(limits: ClauseLimits, lows: list[str], at: int) -> bool:
+    """``found him guilty on 19 counts brought by the agency in March``: when it brought them."""
+    if not is_past(lows[limits.verb]):
+        return False
+    for k in range(max(limits.verb + _VERB, at - _BY), at - 2):
+        tied = lows[k - 1] in lexicon.AUXILIARIES or lows[k - 1] in lexicon.ADVERBS
+        if lows[k + 1] == "by" and is_participle(lows[k]) and not tied:
+            return "," not in lows[k:at] and "and" not in lows[k:at]
+    return False
 
 
 def _is_told_of(limits: ClauseLimits, lows: list[str], at: int) -> bool:

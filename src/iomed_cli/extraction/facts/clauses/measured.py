@@ -36,9 +36,13 @@ def measured(
     Of the subject only where the verb makes it the thing measured and the figure is the verb's
     own complement; an age is the person's beside it. Else nobody knows, and nothing is told.
     """
+    lows = passage.lows
     told: list[FoundFigure] = []
     of_subject: list[int] = []
     for one in figures:
+        if one.of is not None and one.last <= limits.verb < one.last + _LONGEST_OBJECT:
+            # "Each $10 drop in the price wipes $55m off": of the price.
+            one = replace(one, of=_before_verb(one.of, lows[limits.verb]))
         if one.of is None and one.unit == AGE:
             name = _person_beside(passage, limits, one)
             one = replace(one, of=name)
@@ -50,6 +54,11 @@ def measured(
             one = replace(one, of=_changed(passage, verb, one))
         told.append(one)
     return Measured(tuple(told), tuple(of_subject))
+
+
+def _before_verb(of: str, verb: str) -> str | None:
+    words = of.split()
+    return " ".join(words[: words.index(verb)]) or None if verb in words[:-1] else of
 
 
 def _is_complement(
@@ -135,7 +144,7 @@ def _changed(passage: Passage, verb: int, one: FoundFigure) -> str | None:
     if lows[verb] not in fact_words.CHANGING or one.first <= verb + 2:
         return None
     last = one.first - 1
-    while last > verb and lows[last] not in _SIDES:
+    while last > verb and (lows[last] not in _SIDES or lows[last - 1 : last + 1] == ["up", "to"]):
         if lows[last] not in fact_words.FILLERS:
             return None
         last -= 1

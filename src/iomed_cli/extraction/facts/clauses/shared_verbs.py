@@ -67,6 +67,9 @@ def _second_verb(passage: Passage, first: int, joint: int, last: int) -> int | N
         # In "was built in 2019 and sold in 2021" the second is a participle.
         sure = lows[first] not in _AUXILIARIES or low in PASTS - fact_words.ALSO_PARTICIPLES
         return at if sure or takes else None
+    if lows[first] in fact_words.MODALS and low[-1] != "s":
+        # "would raise output and hold the price"
+        return None
     return at if low in fact_words.PRESENT_VERBS | fact_words.PLANNING and takes else None
 
 

@@ -7,6 +7,7 @@ from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import is_plural
 from iomed_cli.extraction.facts.figures.exactness import qualifier_before
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
+from iomed_cli.extraction.facts.figures.measures import PER_CENT
 from iomed_cli.extraction.facts.figures.money import is_money
 from iomed_cli.extraction.facts.figures.numerals import Numeral, is_figure_word
 from iomed_cli.extraction.lexicon.fact_words import STRONG_PASTS
@@ -48,6 +49,18 @@ _MORE = frozenset("further additional extra".split())
 _OPENING = frozenset("and where that which".split())
 """Words before the subject of a clause: ``said that six were hurt``, ``of whom two died``."""
 _AGAINST = frozenset("against versus".split())
+_TIMES = frozenset("year month week quarter season day".split())
+"""What ends a number behind *the*: ``from 3,882 the year before``."""
+_TEMPERATURES = frozenset("temperature temperatures mercury thermometer thermometers".split())
+_HOT_AND_COLD = frozenset("to of at was is stay reached hit stayed remain exceed".split())
+_CURRENCIES = frozenset("dollar euro pound yen yuan franc greenback rouble rupee".split())
+_COUNTS = frozenset("tally strength attendance membership headcount workforce mark".split())
+"""Nouns before a bare number that say that something is counted, and not what."""
+_BODIES = frozenset(
+    "party board crew team panel commission committee family squad jury gang crowd convoy fleet".split()
+)
+"""What is so many: ``a board of nine``."""
+_ACTS = frozenset("is are has will would can could may".split())
 _SAME_MONEY = frozenset("from to of against than".split())
 """Words between a sum and another of the same money: ``lost $74m, against a profit of 118 million``."""
 _VOTED = frozenset("vote voted votes".split())
@@ -77,8 +90,16 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         begin -= 1
     if lows[begin - 2 : begin] == ["to", "between"]:
         begin -= 1
+    begin -= lows[begin - 1] == "now"
     before, behind = lows[begin - 1], lows[last]
+    if behind in ("to", "against") and lows[last + 1] == "the" and lows[last + 2] in _CURRENCIES:
+        # "The rand weakened to 18.42 to the dollar."
+        return last, None, "number"
+    if behind == "per" and lows[last + 1][:1].isdigit():
+        # "a rate of 100.4 per 100,000 births"
+        return last, None, "number"
     ends = behind in _MARKS or behind in _ENDS or _is_rated(lows, last)
+    ends = ends or (behind == "the" and lows[last + 1] in _TIMES)
     if before == "magnitude" or (before == "of" and lows[begin - 2] == "magnitude"):
         return last, "magnitude", "measure"
     year = len(numeral.digits) == 4 and numeral.digits.isdigit() and 1800 < numeral.value < 2100
@@ -87,6 +108,11 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     moved = before == "from" and behind == "to" and _changes(lows, begin, last)
     if (ends or moved) and before in _REACHES and (tally := _tally(clause, begin)):
         return last, tally, "noun"
+    if ends and before in _REACHES and not _COUNTS.isdisjoint(lows[max(0, begin - _REACH) : begin]):
+        return last, None, "number"
+    acts = ends or behind in HAPPENED or behind in _ACTS or behind[-2:] == "ed"
+    if before == "of" and acts and lows[begin - 2] in _BODIES:
+        return last, None, "number"
     if _is_of_votes(lows, begin, last):
         return last, "votes", "noun"
     if ends and before in HARMED and before != "leaving":
@@ -95,10 +121,21 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
     counted = found[-1].unit if found and found[-1].of and found[-1].of == found[-1].unit else None
     if ends and before == "from" and lows[begin - 2] in ("up", "down") and counted:
         return last, counted, "noun"
+    if ends and before == "from" and found and clause.ends[begin - 2] == found[-1].end:
+        # "jumped to 118 from 87", "40 cases, down 6% from 43"
+        earlier = found[-2] if found[-1].unit == PER_CENT and len(found) > 1 else found[-1]
+        if earlier.of == earlier.unit and found[-1].direction in ("up", "down", "to"):
+            return last, earlier.unit, "noun"
+        if found[-1].direction == "to" and found[-1].unit is None:
+            return last, None, "number"
+    if ends and before in _HOT_AND_COLD and not _TEMPERATURES.isdisjoint(lows[:begin]):
+        return last, "degrees", "measure"
     if ends and found and _is_compared(clause, first):
         return last, _compared_unit(clause, found), "noun"
     if counted and numeral.value > 1 and _goes_on(clause, first, last, found[-1], ends):
         return last, counted, "noun"
+    if behind in ("more", "fewer") and lows[last + 1] == "than" and numeral.value > 1:
+        return last, None, "number"
     if ends and numeral.value > 1 and lows[first - 1] in _MORE:
         return last, None, "number"
     if ends and before in ("to", "from", "by") and _moved(lows, begin - 1):

@@ -17,12 +17,15 @@ _OTHER_PHRASE = (
     | lexicon.SUBJECT_PRONOUNS
     | FINITE
     | figure_words.NOT_COUNTED
-    | frozenset("there them him me us not years".split())
+    | frozenset("there them him me us not years found took".split())
 ) - {"more", "other", "such", "further", "us", "paid", "lost", "sold", "built"}
 """What opens another phrase than the one that a number counts in."""
 
 _PARTICIPLES = frozenset("hidden stolen taken given driven found made sold held bought".split())
 _ENDS_PHRASE = _OTHER_PHRASE | fact_words.PRESENT_VERBS | {"said", "who", "left", "ago", "worth"}
+_ALSO_NOUNS = frozenset(
+    "work cost start lead run call help support play show move travel stand turn need pay".split()
+)
 _STREETS = frozenset("street road avenue lane square drive boulevard st rd".split())
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _QUALIFYING_NOUNS = frozenset("average minimum maximum mere estimated".split())
@@ -139,7 +142,12 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
     lows, words = clause.lows, clause.words
     if lows[at] in ("the", "a", "an", "all", "that", "these", "those"):
         at += 1
+        if lows[at - 1] == "those" and lows[at][-2:] == "ed":
+            # "59 percent of those surveyed"
+            return None
     first, last = at, at
+    # Behind an article "cost" and "work" are no verbs.
+    noun = lows[at] in _ALSO_NOUNS and lows[at - 1] in ("the", "a", "an")
     while last < clause.size and last - first < _LONGEST_PHRASE:
         word = lows[last]
         if word in figure_words.POINTING and last == first:
@@ -148,7 +156,10 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
         if word in ("'s", "’s") and last > first:
             last += 1
             continue
-        if not _BETWEEN.fullmatch(word) or word in _ENDS_PHRASE:
+        # In "200 hours of unpaid work" no plural is the subject of "work".
+        noun = noun if last == first else word in _ALSO_NOUNS and not is_plural(lows[last - 1])
+        ends = word in _ENDS_PHRASE and not noun
+        if not _BETWEEN.fullmatch(word) or ends:
             break
         if last == first and word in figure_words.QUALIFIERS and word not in _QUALIFYING_NOUNS:
             break
@@ -172,7 +183,8 @@ def phrase_span(clause: ClauseWords, at: int) -> tuple[int, int] | None:
 
 def counted_of(clause: ClauseWords, unit: str, last: int) -> str:
     """Give what is counted with what belongs to it: ``members of the security forces``."""
-    if clause.lows[last] == "of" and (rest := phrase_at(clause, last + 1)):
+    rest = phrase_at(clause, last + 1) if clause.lows[last] == "of" else None
+    if rest and not any(map(str.isdigit, rest)):
         article = clause.lows[last + 1]
         return (
             f"{unit} of {article} {rest}" if article in ("the", "a", "an") else f"{unit} of {rest}"

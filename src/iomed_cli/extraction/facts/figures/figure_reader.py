@@ -27,6 +27,7 @@ from iomed_cli.extraction.facts.figures.number_ranges import (
     whole_time,
 )
 from iomed_cli.extraction.facts.figures.numerals import (
+    ODD,
     Numeral,
     clean,
     is_figure_word,
@@ -185,6 +186,8 @@ def _finished(
         rate = numeral.tail.replace("-", " ")
     behind_number = qualifier_behind(clause, numeral.last)
     qualifier = behind_number or qualifier_behind(clause, last) or qualifier
+    if clause.lows[numeral.first].endswith(f"-{ODD}"):
+        qualifier = qualifier or ODD
     of = measured_of(clause, last, unit, kind, rate)
     if unit == measures.PER_CENT and whither in ("up", "down") and clause.lows[last] in _COMPARED:
         last += 1

@@ -25,6 +25,7 @@ _LINES = frozenset("144 240 360 480 720 1080 1440 2160".split())
 _HEADS_OF_MANY = frozenset("100,000 10,000 1,000 million hundred thousand".split())
 _POINTED = frozenset("earlier ago later before after old".split())
 """Words that make a time of ``a month``: ``from 4.3% a month earlier``."""
+_ALSO_NOUNS = frozenset("yard foot stone pound".split())
 _PLURALS = {"century": "centuries"}
 _SLASHED = frozenset("h hr s l ml kg km m m2 m² m³ day year min mol kwh litre hour".split())
 
@@ -81,6 +82,8 @@ def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
         return None
     if word == "stone" and lows[at + 1] in MEASURES:
         return None
+    if word in _ALSO_NOUNS and _names_what_follows(clause, at + 1):
+        return None
     end = at + 1
     closes = lows[end] in MEASURED_WITH
     if (
@@ -94,6 +97,13 @@ def _physical(clause: ClauseWords, last: int) -> tuple[int, str] | None:
     return end, clause.phrase(last, end)
 
 
+def _names_what_follows(clause: ClauseWords, at: int) -> bool:
+    """``1,500 yard signs``, ``40 foot soldiers``: these are counted, by no yard and no foot."""
+    low = clause.lows[at]
+    plural = low[-1:] == "s" and low[-2:] != "ss" and low not in MEASURES and low.isalpha()
+    return plural and clause.words[at].islower() and low not in RATES
+
+
 def glued_measure(clause: ClauseWords, first: int, suffix: str) -> str | None:
     """Give the measure that is written to a number: ``10kg``, ``3C``; ``5K`` and ``4G`` are none."""
     if suffix == "pc":
@@ -104,10 +114,20 @@ def glued_measure(clause: ClauseWords, first: int, suffix: str) -> str | None:
         return None
     printed = clause.words[first][-len(suffix) :]
     if suffix in ("c", "f"):
-        return f"°{printed}" if printed.isupper() else None
+        if printed.isupper():
+            return f"°{printed}"
+        return "cents" if suffix == "c" and _is_priced(clause, first) else None
     if suffix in ("g", "m", "in") and (printed.isupper() or suffix == "in"):
         return None
     return printed
+
+
+def _is_priced(clause: ClauseWords, first: int) -> bool:
+    """Tell ``38.1c a litre`` and ``by 2c to 38.1c a litre`` from a temperature."""
+    lows, last = clause.lows, first + 1
+    if lows[last] in ("to", "from", "and") and lows[last + 1][-1:] == "c":
+        last += 2
+    return rate_behind(clause, last, False) is not None
 
 
 def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] | None:
@@ -130,7 +150,9 @@ def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] 
         return None
     end = last + 1
     squared = following in ("square", "cubic", "sq") and lows[end + 1] in MEASURES
-    if squared or (following in _HEADS_OF_MANY and lows[end + 1].isalpha()):
+    if squared or (
+        following in _HEADS_OF_MANY and lows[end + 1].isalpha() and lows[end + 1] != "of"
+    ):
         end += 1
     elif following not in RATES and (word != "per" or not following.isalpha()):
         return None

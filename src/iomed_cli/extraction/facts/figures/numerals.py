@@ -17,6 +17,10 @@ from iomed_cli.value import Value
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = lazy(r"\d")
 _GREATEST = 1e18
+ODD = "odd"
+"""What is joined to a number that is about so many: ``700-odd tunnels``."""
+_PARTS = {("a", "half"): 0.5, ("a", "quarter"): 0.25, ("three", "quarters"): 0.75}
+"""What stands behind *and*: ``five and a quarter hours``."""
 _TOKEN = lazy(
     rf"(?P<code>[a-z]{{1,4}})?(?P<number>{_DIGITS})?(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?"
     rf"(?P<scale>[a-z]{{1,3}})??(?:-(?:to-)?(?P<to>{_DIGITS}))?"
@@ -76,6 +80,7 @@ def _digits(clause: ClauseWords, i: int, money: bool) -> Numeral | None:
     value = _value(digits) + figure_words.FRACTION_SIGNS.get(match["part"] or "", 0)
     value_to = _value(end) if end else None
     suffix, tail = match["suffix"] or "", match["tail"] or ""
+    tail = "" if tail == ODD else tail
     last, code, scaled = i + 1, match["code"] or "", False
     first_scale = match["scale"] or ""
     money = money or bool(code)
@@ -182,8 +187,8 @@ def _words(clause: ClauseWords, i: int) -> Numeral | None:
         value = figure_words.FRACTION_SIGNS[word]
     else:
         return None
-    if lows[last : last + 3] == ["and", "a", "half"]:
-        value, last = value + 0.5, last + 3
+    if lows[last] == "and" and (part := _PARTS.get((lows[last + 1], lows[last + 2]))):
+        value, last = value + part, last + 3
     value, last, scaled = _added(lows, value, last)
     return Numeral(i, last, value, tail=joined, worded=True, scaled=scaled)
 
@@ -237,7 +242,7 @@ def _added(lows: list[str], value: float, last: int) -> tuple[float, int, bool]:
 
 FIGURE_WORDS = frozenset(
     """one half twice thrice dozen million billion hundred thousand trillion third quarter lakh crore
-    fourth fifth tenth""".split()
+    fourth fifth tenth twentieth""".split()
 ).union(NUMBER_WORDS, ORDINALS, FRACTION_SIGNS)
 """Words without digits or hyphens at which a figure may stand."""
 _HEADS = frozenset(NUMBER_WORDS) | {"one", "half", *ORDINALS}

@@ -79,6 +79,9 @@ def is_age(clause: ClauseWords, first: int, last: int, value: float) -> bool:
         return False
     if before in ("between", "from"):
         before, first = lows[first - 2], first - 1
+    if before == "and" and lows[first - 2].isdigit() and lows[first - 3] == "aged":
+        # "aged 15 and 16"
+        return True
     if before in ("aged", "age", "ages") or (before == "of" and lows[first - 2] in ("age", "ages")):
         return True
     full = words[first - 3][:1].isupper() and lows[last] == "."
@@ -90,6 +93,9 @@ def is_age(clause: ClauseWords, first: int, last: int, value: float) -> bool:
     ):
         return False
     name = words[first - 2]
+    if lows[first - 2] in lexicon.ROLES and lows[last] == ",":
+        # "a retired teacher, 81, from Velden"
+        return not words[last + 1][:1].isdigit()
     return bool(
         name[:1].isupper()
         and name[1:2].islower()

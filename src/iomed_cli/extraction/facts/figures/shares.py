@@ -10,10 +10,14 @@ from iomed_cli.extraction.lexicon.figure_words import (
     CHANGES,
     CURRENCY_SIGNS,
     DURATIONS,
+    FALLS,
     FRACTIONS,
+    LESS,
     MEASURES,
+    MORE,
     NUMBER_WORDS,
     ONES,
+    RISES,
 )
 from iomed_cli.value import Value
 
@@ -23,8 +27,18 @@ _TIMES = frozenset(
     dozen mile distance moon life past first second final last minutes""".split()
 )
 _NEARLY = frozenset("nearly almost about around roughly over than more less just up to".split())
-_BEFORE_WHOLES = frozenset("usual original planned scheduled total remaining".split())
+_BEFORE_WHOLES = frozenset(
+    "usual original planned scheduled total remaining first last past previous next opening final".split()
+)
 """Words between *the* and the number of a whole: ``40 of the usual 112 trains``."""
+_COMPARING = MORE | LESS
+_MOVING = (RISES | FALLS) - {"up", "down"}
+_SO_MUCH = frozenset("less more fewer".split())
+_WERE = frozenset("were are have".split())
+_JOINING = frozenset("and but while".split())
+_OF_WHAT = frozenset("them those it us what that which these".split())
+"""Words for a whole that is known."""
+_BEHIND_CHANGES = frozenset("this last since in on to from over during since and while so".split())
 _PLACES = frozenset("time times all turn course favour favor kind".split())
 
 
@@ -92,7 +106,7 @@ def _fraction(clause: ClauseWords, i: int) -> Share | None:
 def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Share | None:
     """Find what the part is of; without it a part is none: ``a quarter``, ``the third``."""
     lows = clause.lows
-    if lows[last] == "of" and lows[last + 1] in ("them", "those", "it", "us", "what"):
+    if lows[last] == "of" and _is_known(clause, last + 1):
         return Share(first, last, value, None, None)
     if lows[first] == "half" and lows[first - 1] in ("first", "second", "other"):
         return None
@@ -104,8 +118,7 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
         by = first - 1
         while by > 0 and lows[by] in _NEARLY:
             by -= 1
-        changed = lows[by] == "by" and CHANGES & set(lows[max(0, by - 5) : by])
-        return Share(first, last, value, None, None) if changed else None
+        return Share(first, last, value, None, None) if _is_changed(clause, by, last) else None
     counted = at + 1 if lows[at] in _WHOLES or lows[at] in ("a", "an") else at
     if lows[counted][:1].isdigit() or lows[counted] in NUMBER_WORDS:
         return _of_number(clause, first, last, counted, value)
@@ -116,6 +129,32 @@ def _whole(clause: ClauseWords, first: int, last: int, value: int | float) -> Sh
     if lows[end] == "of" and (more := phrase_at(clause, end + 1)):
         phrase = f"{phrase} of {more}"
     return Share(first, end, value, clause.phrase(max(counted, span[0]), end), phrase)
+
+
+def _is_known(clause: ClauseWords, at: int) -> bool:
+    """Tell ``a quarter of that.`` and ``half of those`` from ``half of those ships``."""
+    lows = clause.lows
+    if lows[at] in ("that", "these") and lows[at + 1][:1].isalpha():
+        return lows[at + 1] in _BEHIND_CHANGES
+    return lows[at] in _OF_WHAT
+
+
+def _is_changed(clause: ClauseWords, by: int, last: int) -> bool:
+    """``slipped by a tenth``, ``has gained nearly a third this year``, ``a fifth less than``."""
+    lows = clause.lows
+    compared = lows[last + 1] == "than"
+    if compared and (lows[last] in _COMPARING or lows[last][-2:] == "er"):
+        # "a third older than any"
+        return True
+    if lows[last] in _SO_MUCH or (lows[last] in _COMPARING and not lows[last + 1].isalpha()):
+        return True
+    if lows[last] in _WERE and (lows[by] in _JOINING or not lows[by].isalpha()):
+        # "and nearly half were above 50"
+        return True
+    if lows[by] == "by":
+        return bool(CHANGES & set(lows[max(0, by - 5) : by]))
+    ends = not lows[last].isalpha() or lows[last] in _BEHIND_CHANGES
+    return ends and lows[by] in _MOVING
 
 
 def _of_number(
@@ -163,7 +202,7 @@ def _of_many(clause: ClauseWords, i: int, part: Numeral | None) -> Share | None:
             return None
         end, unit = noun or (whole.last, None)
         return Share(i, end, clean(part.value), unit, unit, clean(whole.value))
-    if lows[at] == "them" and part.value > 1:
+    if lows[at] in ("them", "whom") and part.value > 1:
         return Share(i, at + 1, clean(part.value), None, None)
     if not pointed or part.value < 2:
         return None

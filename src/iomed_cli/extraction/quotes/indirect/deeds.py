@@ -62,6 +62,10 @@ def is_taken(passage: Passage, i: int, high: int) -> bool:
     """Tell ``claimed the third in stoppage time`` and ``claimed 4-22`` from a claim."""
     for k in range(i, min(high, i + 4)):
         if passage.lows[k] in _TAKEN:
+            counted = passage.lows[k - 1] in lexicon.NUMBERS or passage.lows[k - 1][0].isdigit()
+            if passage.lows[k] == "lives" and counted:
+                # "A storm that has claimed at least four lives reached Velden."
+                return True
             after = k + 1
             while after < min(high, k + 4) and passage.lows[after] not in lexicon.PREPOSITIONS:
                 if is_verb(passage, after):
