@@ -27,6 +27,8 @@ _ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)
 _SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
 _SHORT = 3
+_PLACED = frozenset({("University", "Hospital"), ("University", "Hospitals")})
+"""What has the name of a place right behind it: ``University Hospital Limerick``."""
 _FUNCTION = frozenset(
     word.capitalize()
     for word in lexicon.SENTENCE_STARTERS
@@ -102,7 +104,13 @@ def named_in(
     Abbreviations explained behind a name are given too, and added to `abbreviations`.
     """
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
-    heads = [i for i, word in enumerate(run) if word.text in tables.HEADS]
+    heads = [
+        i
+        for i, word in enumerate(run)
+        if word.text in tables.HEADS
+        # "Facebook Co-founder"
+        and not (word.text == "Co" and text.startswith("-", word.end))
+    ]
     headed = False
     for i in heads:
         limits = _around(run, gaps, i)
@@ -155,6 +163,7 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
         or (
             gaps[first] in _AND
             and run[first].text not in tables.SUBJECTS
+            and not {run[first].text, run[first + 1].text} <= tables.JOINED
             and not (firm and gaps[first] == " & ")
         )
     ):
@@ -182,6 +191,9 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
     if head in tables.ENDING_HEADS and last > i:
         return True
     if head in tables.SHOUTED_FORMS and (last > i or before.isupper() or not before):
+        return True
+    if head == "Co" and i + 1 < len(run) and run[i + 1].start - run[i].end == 1:
+        # "Letterkenny, Co Donegal"
         return True
     if head == "Congress" and last == i and not _is_congress(run[first:i]):
         return True
@@ -224,10 +236,13 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> b
         return before in tables.MODIFIERS_OF_OWN or several or saint
     if gap == ", ":
         return bool(_AND & set(gaps[first : first + 3]))
-    return (
-        gap in _AND
-        and before in tables.SUBJECTS
-        and (run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS)
+    if gap not in _AND:
+        return False
+    if before in tables.JOINED:
+        # "Registered Nurses and Midwives Association"
+        return run[first].text in tables.JOINED
+    return before in tables.SUBJECTS and (
+        run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS
     )
 
 
@@ -247,20 +262,29 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
                 break
             parts += 1
         elif gap in _AND:
-            if not parts or following not in tables.SUBJECTS:
+            those = run[i].text in tables.OF_THOSE and _are_those(run, gaps, last + 1)
+            if not parts or not (following in tables.SUBJECTS or those):
                 break
         elif gap == ", ":
             if not parts or not _AND & set(gaps[last + 1 : last + 4]):
                 break
         elif gap in _TIGHT:
             # Words right behind the head are another name: "Harvard University Professor".
-            daily = run[i].text == "Daily"
-            if (last > i and daily) or (last == i and not (daily and following in tables.DAILIES)):
+            daily = run[i].text == "Daily" and following in tables.DAILIES
+            placed = i > 0 and (run[i - 1].text, run[i].text) in _PLACED
+            if (last > i and not parts) or (last == i and not (daily or placed)):
                 break
         elif not (gap in _OWN and run[last].text in tables.MODIFIERS_OF_OWN):
             break
         last += 1
     return last
+
+
+def _are_those(run: list[Capital], gaps: list[str], first: int) -> bool:
+    """Tell whether a run goes on with people: ``Allied Workers``."""
+    while first + 1 < len(run) and gaps[first] == " ":
+        first += 1
+    return run[first].text in tables.JOINED
 
 
 def _may_be_on(head: str, following: str) -> bool:

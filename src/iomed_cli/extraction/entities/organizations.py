@@ -25,9 +25,14 @@ from iomed_cli.extraction.lexicon.organization_words import (
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Organization
 
 _LONGEST_TITLE = 160
+_VENUE = lazy(r" (?:[A-Z]\w+ )?(?:Arena|Stadium|Cup|Prize|Open|Classic|Theat(?:er|re))\b")
+"""What bears a sponsor's name: ``Allianz Arena``."""
+_WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "World Boxing"})
+"""Names that are part of another's where more of one follows: ``World Boxing Council``."""
 
 
 def organization_mentions(
@@ -47,7 +52,7 @@ def organization_mentions(
             found.append(start, end, once.setdefault(name, name))
     found.extend(headed_names(text, words))
     # What the article explains goes before what is known: its NFL may be a farmers' league.
-    explained = {short: name.key for short, name in abbreviations.items()}
+    explained = _spelt_by(text, found) | {short: name.key for short, name in abbreviations.items()}
     found = SpanList(
         (start, end, name)
         for start, end, name in found
@@ -100,6 +105,22 @@ def organizations(
     return tuple(listed)
 
 
+def _spelt_by(text: str, found: SpanList[OrganizationName]) -> dict[str, str]:
+    """Give by known abbreviations the article's own name that they spell: ``FDA``.
+
+    What is known counts where it is named in full.
+    """
+    shorts = {text[start:end]: one.key for start, end, one in found if one.short}
+    spelt: dict[str, str] = {}
+    if shorts:
+        in_full = {one.key: (start, end) for start, end, one in found if not one.short}
+        for key, (start, end) in in_full.items():
+            letters = "".join(word.text[0] for word in Capitals(text[start:end]))
+            if len(letters) > 2 and shorts.get(letters, key) not in in_full:
+                spelt[letters] = key
+    return spelt
+
+
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
     known, done = known_forms(), 0
@@ -133,7 +154,10 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.startswith((" Futures", " Brent", " Endex", " Clear"))
     if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
-    return form.startswith("The ") and behind[:1] == " " and behind[1:2].isupper()
+    if _VENUE.match(text, end):
+        return True
+    more = form.startswith("The ") or form in _WITHOUT_MORE
+    return more and behind[:1] == " " and behind[1:2].isupper()
 
 
 def _abbreviations_in(

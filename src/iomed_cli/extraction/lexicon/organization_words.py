@@ -10,7 +10,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Consulate Treasury Directorate Inspectorate Constabulary Gendarmerie Secretariat Cabinet
         Police Shire Ombudsman Regulator""",
     "legislature": "Parliament Assembly Legislature Senate Congress",
-    "party": "Party",
+    "party": "Party Bloc",
     "court": "Court Tribunal",
     "university": """University College Universität Université Universidad Universidade
         Università Universiti Polytechnic""",
@@ -24,10 +24,11 @@ _HEADS: dict[OrganizationKind, str] = {
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
         Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
-        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels""",
+        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
+        Co OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
-        Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
+        FM Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
     "civil": """
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
@@ -44,7 +45,7 @@ HEADS: dict[str, OrganizationKind] = {
 
 _LEADING_HEADS: dict[OrganizationKind, str] = {
     "company": """
-        Banco Banque Banca Caisse Crédit Grupo Groupe Gruppo Compagnie Compañía Companhia
+        Banco Banque Banca Caisse Crédit Cervejaria Cervejas Bodegas Ferrocarriles Grupo Groupe Gruppo Compagnie Compañía Companhia
         Aerolíneas Minera Cementos Constructora Naviera Cervecería Electricité Électricité""",
     "civil": """
         Fundación Fundació Fundação Fondation Fondazione Stiftung Stichting Asociación Associação
@@ -52,10 +53,13 @@ _LEADING_HEADS: dict[OrganizationKind, str] = {
         Colectivo""",
     "party": "Partido Parti Partito",
     "government": """
-        Ministerio Ministério Ministère Fiscalía Procuraduría Secretaría Superintendencia""",
+        Ministerio Ministério Ministère Fiscalía Procuraduría Secretaría Superintendencia Turismo
+        Ayuntamiento Generalitat Préfecture""",
     "university": "Universidad Universidade Université Università Universitat École Escuela",
     "institute": "Instituto Institut Istituto",
-    "other": "Museo Museu Musée Kunsthaus Kunsthalle Teatro Teatre Théâtre",
+    "other": """
+        Museo Museu Musée Kunsthaus Kunsthalle Teatro Teatre Théâtre
+        Orquestra Orquesta Orchestre Filarmónica Scoil Gaelscoil""",
 }
 LEADING_HEADS: dict[str, OrganizationKind] = {
     word: kind for kind, words in _LEADING_HEADS.items() for word in words.split()
@@ -63,6 +67,7 @@ LEADING_HEADS: dict[str, OrganizationKind] = {
 """What names of other languages begin with: ``Banco Meridiano``."""
 
 NOT_WITH = {
+    "Bloc": "Eastern Western Soviet Communist Trading Trade Power Opposition Ruling",
     "Party": "Christmas Birthday Dinner Dance Office Cocktail Garden Third Tea Other",
     "Times": "Hard Modern New Good Bad End Old Tough Dark Roman Medieval",
     "Post": "Blog Goal Last Trading Command Lamp First",
@@ -127,6 +132,23 @@ SPORTS = frozenset("Football Soccer Rugby Cricket Hockey Athletic Basketball Bas
 COMPETITIONS = frozenset("Champions Europa Conference Nations Fantasy".split())
 """Words right before *League* that make it a competition."""
 
+JOINED = frozenset(
+    """Nurses Midwives Teachers Doctors Physicians Surgeons Dentists Pharmacists Builders Bakers
+    Butchers Brewers Distillers Growers Farmers Fishermen Miners Drivers Pilots Workers Engineers
+    Architects Surveyors Lawyers Barristers Solicitors Accountants Actuaries Writers Authors
+    Publishers Printers Journalists Editors Broadcasters Actors Musicians Artists Designers
+    Traders Merchants Retailers Wholesalers Grocers Manufacturers Exporters Importers Shippers
+    Hauliers Owners Operators Employers Employees Officers Managers Directors Landlords Tenants
+    Residents Parents Pensioners Veterans Hotels Restaurants Bars Pubs Shops Banks Insurers
+    Brokers Builders Masons Carpenters Electricians Plumbers Boilermakers Machinists Dockers
+    Seafarers Stevedores Breeders Herders Hunters Anglers Walkers Ramblers Cyclists Motorists
+    Contractors Cooks Clerks Colleges Universities Schools Hospitals Museums Libraries""".split()
+)
+"""Those and that which *and* joins in the name of a body of theirs: ``Nurses and Midwives``."""
+
+OF_THOSE = frozenset("Union Association Federation Society Guild Confederation Institute".split())
+"""Heads that are of those: ``Union of Leather and Allied Workers``."""
+
 OFFICES = frozenset("Office Cabinet Secretariat".split())
 """Heads that may be somebody's: ``Office of the Prime Minister``."""
 
@@ -141,7 +163,7 @@ WITH_OF_ALONE = frozenset("Shire Ombudsman".split())
 
 LEGAL_FORMS = frozenset(
     """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
-    Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE""".split()
+    Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""".split()
 )
 """What ends a company's name, and is left out where it is named again."""
 
@@ -151,7 +173,7 @@ ENDING_HEADS = frozenset(
 )
 """Heads that end a name: ``Forensics for Justice`` is no firm's."""
 
-SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA".split())
+SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA FM".split())
 """Legal forms that could be words of a line in capitals."""
 
 DESCRIPTIVE_ENDS = LEGAL_FORMS | frozenset(
@@ -173,7 +195,8 @@ DAILIES = frozenset(
 
 MODIFIERS_OF_OWN = frozenset(
     """People Women Children Men Workers Veterans Farmers Teachers Mayor King Queen Lord Sheriff
-    Attorney Students Governor Writers Patients""".split()
+    Attorney Students Governor Writers Patients Fishermen Seamen Firemen Policemen Businessmen
+    Tradesmen Watermen Herdsmen Fisherwomen Businesswomen""".split()
 )
 """Words whose genitive belongs to a name: ``National People's Congress``."""
 
@@ -212,7 +235,8 @@ KINDS_BY_WORDS = (
         "government",
     ),
     _kinds("Council", "Insurance Minerals", "civil"),
-    _kinds("School", "Business Law Medical Graduate", "university"),
+    _kinds("School", "Business Law Medical Medicine Hygiene Graduate", "university"),
+    _kinds("Board", "Relations Gambling Gaming Licensing Parole Review Elections", "government"),
     _kinds("Group", "Media", "company"),
 )
 """Heads whose kind other words of the name tell: the first row that fits counts."""
@@ -241,7 +265,7 @@ SUBJECTS = frozenset(
     Printing Engraving Aquatic Livestock Mining Metallurgy Land Lands Surveys Mapping Census
     Passports Prisons Corrections Prosecutions Population Poverty Nutrition Sanitation Irrigation
     Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
-    Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
+    Allied Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
     Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
     Adult Adults Procurement Drugs Coffee Cocoa Tea Sugar Cotton Rice Dairy Meat Wool Wheat Grain
     Grains Rubber Timber Fruit Vegetable Vegetables Fish Seafood Egg Poultry Beef Pork Horticulture
