@@ -14,7 +14,12 @@ from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     owners,
 )
-from iomed_cli.extraction.entities.organization_signs import NameSigns, look_before, look_behind
+from iomed_cli.extraction.entities.organization_signs import (
+    NameSigns,
+    look_before,
+    look_behind,
+    look_further,
+)
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
@@ -73,6 +78,9 @@ def named_by_context(
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
+        if _is_firm(run) and not text[end : end + 2].strip().isupper():
+            seen.kinds["company"] += 1
+        look_further(text, start, end, seen)
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)
@@ -135,7 +143,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
             # "United Mine Workers of America"
             if gap in _JOINS:
                 continue
-            if gap in _OF_WHOM and (
+            if gap in _OF_WHOM and texts[high - 1] not in tables.FIRM_ENDS and (
                 texts[high - 1] in _PEOPLE
                 or (gap == " of " and high - low > 1 and texts[high] in owners())
             ):
@@ -177,7 +185,16 @@ def _may_be_body(
         is_thing = not text.endswith(" at ", 0, start)
     if name in _NO_NAMES or first in owners() or is_thing:
         return False
+    if " & " in name or _is_firm(run):
+        return True
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
+
+
+def _is_firm(run: list[str]) -> bool:
+    """Tell whether a name ends as a firm's, behind what is no English word: ``Saarni Marine``."""
+    if len(run) < _ENOUGH or run[-1] not in tables.FIRM_ENDS or is_english(run[0].lower()):
+        return False
+    return not (is_person_name(run[0].lower()) and is_person_name(run[-1].lower()))
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:

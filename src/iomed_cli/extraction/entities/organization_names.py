@@ -41,7 +41,9 @@ _FUNCTION = frozenset(
     | lexicon.CONTINUERS
     | lexicon.TIME_WORDS
 ) - {"All"}
-_NAMED_AFTER_SOMEBODY = frozenset("University College Foundation Institute School Hospital".split())
+_NAMED_AFTER_SOMEBODY = frozenset(
+    "University College Foundation Institute School Hospital FM".split()
+)
 """Heads before which a given name is a name's: ``John Hospital``."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}

@@ -9,19 +9,22 @@ from iomed_cli.extraction.entities.organization_names import (
 )
 from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.names.unnamed import is_person_noun
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
-from iomed_cli.reference.word_lists import is_english
+from iomed_cli.reference.word_lists import is_english, is_person_name
 from iomed_cli.value import Value
 
 _NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
 _WHICH = lazy(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
 _APPOSED = lazy(
-    r"(?:,| is| was| are) (?:an?|the|one of|its|[A-Z]\w+['’]s|[A-Z]\w+-based) ?([^,;:.!?()“”\"\n]*)"
+    r"(?:,| is| was| are) (?:an?|the|one of|its|[A-Z]\w+['’]s|[A-Z]\w+-based)\b ?([^,;:.!?()“”\"\n]*)"
 )
 _COMPLEMENT = lazy(
-    r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and)\b"
+    r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and"
+    r"|set|run|led|spun|held|known|built|made|born)\b"
 )
+_PARTICIPLES = ("ed", "ing")
 _CORPORATE = lazy(
     r" (?:\([A-Z: .]+\) )?(?:has |had |have )?(?:reported|posted) (?:an? |its )?(?:[\w$£€%.-]+ ){0,4}"
     r"(?:profits?|loss|earnings|revenues?|sales|turnover)\b"
@@ -49,6 +52,36 @@ _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? 
 _CHIEF = lazy(
     r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
 )
+_OWNED = lazy(
+    r"['’]s? (?:annual|quarterly|half-year|full-year|net|pre-tax|operating|biggest|largest|main|major"
+    r"|minority|majority|total|own|[a-z]+-quarter|small|retail) ([a-z]+)\b"
+)
+"""What somebody owns more closely told: ``Saarni's biggest shareholder``."""
+_OWN_POST = lazy(
+    r"['’]s? ((?:[a-z-]+ ){0,4}?)(?:head of (?:[a-z-]+ ?){1,4}|([a-z-]+))"
+    r"(?:, | (?=[A-Z]))(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+ [A-Z]"
+)
+_OFFICER = lazy(
+    r" (?:[a-z]+ )?(?:general secretary|CEO|chief economist|shop steward) [A-Z][\w’'-]+ [A-Z]"
+)
+_AGAIN = lazy(
+    r"[^.!?\n“”\"]{0,140}? (?:after|as|when|since|because|that|but|while|if|and|before) the ([a-z-]+)"
+    r"(?= (?:said|says|had|has|was|is|would|will|could|announced|reported|did|sold|cut)\b)"
+)
+_TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
+_ITS_POST = lazy(
+    r"[^.!?\n“”\"]{0,160}[.!?] Its ((?:[a-z-]+ ){0,4}?)(?:head of (?:[a-z-]+ ?){1,4}|([a-z-]+))"
+    r", (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+ [A-Z]"
+)
+_NEXT_SENTENCE = 170
+_STOPS = frozenset(".!?\n”\"")
+_LISTED = lazy(r"(?: and |, )[A-Z]")
+_IN_LIST = lazy(
+    r"\b([a-z-]+s)(?:,? (?:such as|including|like|namely)|,) (?:the )?"
+    r"(?:[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}(?:, and|,| and) ){0,4}$"
+)
+_GROUP_OF = lazy(r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)\b")
+_STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
@@ -79,10 +112,15 @@ class NameSigns(Value, frozen=True):
         return bool(self.kinds or self.hints or self.teams)
 
 
+def _singular(noun: str) -> str:
+    if noun in nouns.SORTS or noun[-1:] != "s":
+        return noun
+    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+
+
 def _sort_of(noun: str, before: str) -> OrganizationKind | None:
     """Give the kind of what is said to be a noun, with the word before it: ``mining group``."""
-    if noun not in nouns.SORTS and noun[-1:] == "s":
-        noun = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    noun, before = _singular(noun), before.lower()
     if noun == "group":
         owned = before.endswith(("s'", "s’"))
         return "civil" if owned else nouns.GROUPS_BY_WORD.get(before)
@@ -90,6 +128,10 @@ def _sort_of(noun: str, before: str) -> OrganizationKind | None:
         return nouns.AGENCIES[before]
     if noun == "tank" and before == "think":
         return "institute"
+    if noun == "label" and before in nouns.LABELS:
+        return "company"
+    if noun == "paper" and before in nouns.PAPERS:
+        return "media"
     return nouns.SORTS.get(noun)
 
 
@@ -98,9 +140,10 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if text.startswith(",", end):
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
             again = _TAKEN_UP.match(text, end)
-            kind = nouns.SORTS.get(again[1], "company") if again else "company"
+            usual: OrganizationKind = "civil" if which[1] in tables.OF_MEMBERS else "company"
+            kind = nouns.SORTS.get(again[1], usual) if again else usual
             seen.kinds[kind] += _ENOUGH if again else 1
-        return _look_at_sort(text, end, seen)
+        return _look_at_sort(text, name, end, seen)
     following = _NEXT.match(text, end)
     if following is None:
         return True
@@ -112,7 +155,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             _look_at_action(text, name, end, done[1], seen)
         if _CORPORATE.match(text, end):
             seen.kinds["company"] += 1
-        return _look_at_sort(text, end, seen)
+        return _look_at_sort(text, name, end, seen)
     if noun.startswith("spokes"):
         # "the Sussex spokesman" may be a county's or a duke's.
         seen.hints.add("spokesman")
@@ -120,17 +163,59 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.teams["other"] += 1
     elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
-    elif owns and noun in tables.LOOSELY_OWNED and not _CHIEF.match(text, end):
-        seen.hints.add("owns")
     elif owns and _CHIEF.match(text, end):
         seen.teams["company"] += 1
+    elif owns and (post := _OWN_POST.match(text, end)):
+        _look_at_post(post[1].split(), post[2], seen)
+        if noun in tables.LOOSELY_OWNED:
+            seen.hints.add("owns")
+    elif owns and (owned := _OWNED.match(text, end)) and owned[1] in tables.OWNED_BY_BODIES:
+        seen.kinds["company"] += 1
+    elif owns and noun in tables.LOOSELY_OWNED:
+        seen.hints.add("owns")
     elif not owns:
         _look_at_action(text, name, end, noun, seen)
     return True
 
 
+def _look_at_post(before: list[str], noun: str | None, seen: NameSigns) -> None:
+    """Take in whom a name has, with a person's name behind: ``Takbo's brand manager, Ann Lee``."""
+    if noun is None:
+        seen.teams["company"] += 1
+    elif noun in tables.OWN_POSTS and not set(before) - {"chief", "executive", "deputy", "senior"}:
+        seen.teams[tables.OWN_POSTS[noun]] += 1
+    elif before and (
+        (noun in tables.OFFICERS_OF and before[-1] in tables.OFFICER_FOR)
+        or (noun == "secretary" and before[-1] == "general")
+        or (noun == "steward" and before[-1] == "shop")
+    ):
+        seen.teams["company" if noun in tables.OFFICERS_OF else "civil"] += 1
+    elif noun in tables.OFFICERS:
+        seen.hints.add("post")
+
+
+def look_further(text: str, start: int, end: int, seen: NameSigns) -> None:
+    """Take in what a name's sentence calls it (``after the firm said``), and whom it has.
+
+    Of a name that opens its sentence the next may tell: ``Its chief buyer, Ann Lee, said``.
+    """
+    if seen.shows and (again := _AGAIN.match(text, end)) and again[1] in nouns.SORTS:
+        if seen.hints & {"held", "national"}:
+            seen.kinds[nouns.SORTS[again[1]]] += 1
+        else:
+            seen.hints.add("named again")
+    if (
+        text.find(" Its ", end, end + _NEXT_SENTENCE) >= 0
+        and (start == 0 or text[start - 2 : start - 1] in _STOPS)
+        and (its := _ITS_POST.match(text, end))
+    ):
+        _look_at_post(its[1].split(), its[2], seen)
+
+
 def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) -> None:
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
+    if noun in tables.SITES:
+        seen.hints.add("site")
     if noun in _UNITS and name.isupper():
         seen.kinds["civil"] += 1
     elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:
@@ -147,15 +232,26 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
             seen.hints.add("taken up")
 
 
-def _look_at_sort(text: str, end: int, seen: NameSigns) -> bool:
+def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what a name is said to be; False if that is no organization: ``, a town``."""
     if (apposed := _APPOSED.match(text, end)) is None:
         return True
     phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
+    for at, word in enumerate(phrase[1:], 1):
+        # "A start-up spun out of", "a firm backed by"
+        told = _singular(phrase[at - 1])
+        body = told in nouns.SORTS or told in nouns.APPOSED_SORTS
+        if body and word.endswith(_PARTICIPLES) and not text.startswith("the ", end + 2):
+            phrase = phrase[:at]
+            break
     noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
     if noun in nouns.NO_BODIES:
         return False
-    kind = _sort_of(noun, before)
+    kind = _sort_of(noun, before) or nouns.APPOSED_SORTS.get(noun)
+    inside = text.endswith((" in the", " at the"), 0, end - len(name) - 1)
+    if noun == "group" and not (kind or inside) and (of := _GROUP_OF.match(text, end)):
+        if is_person_noun(of[1].split()[-1].lower().removesuffix("s")):
+            seen.kinds["civil"] += 1
     if kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):
         seen.teams[kind] += 1
     elif kind is not None:
@@ -173,12 +269,21 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
     if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
-    if noun in nouns.SORTS or noun in ("tank", "group"):
+    if noun == "told":
+        if _TOLD.match(text, start + len(name)) and not _is_like_person(name):
+            seen.kinds["media"] += 1
+    elif noun in nouns.FIRMS_OF:
+        if not _LISTED.match(text, start + len(name)) and name.count(" ") < _ENOUGH:
+            seen.kinds["company"] += 1
+    elif noun in nouns.SORTS or noun in ("tank", "group", "label"):
         kind = _sort_of(noun, earlier)
         vague = noun in nouns.VAGUE_SORTS and noun != "group" and earlier not in nouns.AGENCIES
+        if noun == "group" and earlier in owners():
+            if not any(word in text for word in (" album", " band ", " singer", " songs")):
+                seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
         person = noun in nouns.SORTS_OF_PERSONS and (
-            " " in name or earlier.lower() in ("a", "the", "and")
+            (" " in name and not _is_odd_name(name)) or earlier.lower() in ("a", "the", "and")
         )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
@@ -188,12 +293,46 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if " & " in name and _is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
         _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
-    elif noun == "by" and _DONE_BY.search(before):
-        seen.teams["company"] += 1
+    elif noun == "by":
+        if _DONE_BY.search(before):
+            seen.teams["company"] += 1
+        else:
+            seen.hints.add("done by")
+    elif _is_listed(text, start, start + len(name), before, seen):
+        pass
     elif noun[-7:] == "-listed":
         seen.kinds["company"] += 1
     elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
         seen.hints.add("national")
+    return True
+
+
+def _is_like_person(name: str) -> bool:
+    """Tell whether a name may be somebody's, or those of a people or a faith."""
+    last = name.rpartition(" ")[2]
+    return last.endswith("s") or is_person_name(last.lower())
+
+
+def _is_odd_name(name: str) -> bool:
+    """Tell a name that is no person's by its words: ``SM Prime``."""
+    first, *others = name.split()
+    odd = first.isupper() or any(is_english(word.lower()) for word in others)
+    return odd and not is_person_name(first.lower())
+
+
+def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) -> bool:
+    """Take in ``unions such as Nulaw``, and ``two funds, Ilmo and Varo, own``."""
+    if before[-1:] != " " or not before.rstrip().endswith((",", "and", "as", "including", "like")):
+        return False
+    listed = _IN_LIST.search(before)
+    if listed is None or (noun := _singular(listed[1])) not in nouns.SORTS:
+        return False
+    if (noun in nouns.VAGUE_SORTS and noun != "fund") or noun in nouns.SORTS_OF_PERSONS:
+        return False
+    told = text[start - len(before) + listed.end(1) : start]
+    if told == ", " and not _LISTED.match(text, end):
+        return False
+    seen.kinds[nouns.SORTS[noun]] += 1
     return True
 
 
@@ -206,8 +345,10 @@ def _look_at_links(before: str, seen: NameSigns) -> None:
     """Take in what a preposition links a name to."""
     if _ISSUE.search(before):
         seen.kinds["media"] += 1
-    elif of := _OF.search(before):
+    elif (of := _OF.search(before)) and not _STUDYING.search(before):
         _look_at_office(of[1], of[2], before, seen)
+    elif _STUDYING.search(before):
+        seen.teams["university"] += 1
     if _PEER.search(before):
         seen.hints.add("place")
     inside = _IN.search(before)
@@ -218,6 +359,11 @@ def _look_at_links(before: str, seen: NameSigns) -> None:
 def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
     """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
     low = noun.lower()
+    if link in _AT and (kind := tables.POSTS_AT.get(low) or tables.POSTS_AT.get(low[:-1])):
+        # "Reporters at the lake" are not the lake's.
+        if kind != "media" or low in tables.POSTS_AT:
+            seen.teams[kind] += 1
+        return
     staff = low in tables.STAFF or low.removesuffix("s") in tables.STAFF
     officer = low in tables.OFFICERS or (
         low == "executive" and " chief executive" in before.lower()

@@ -17,7 +17,7 @@ from iomed_cli.extraction.entities.organization_names import (
     owners,
     runs,
 )
-from iomed_cli.extraction.entities.short_names import short_names
+from iomed_cli.extraction.entities.short_names import also_known, short_names
 from iomed_cli.extraction.lexicon.organization_words import (
     CHAMBERS,
     DESCRIPTIVE_ENDS,
@@ -62,6 +62,7 @@ def organization_mentions(
         _abbreviations_in(words, abbreviations, {start for start, _, name in found if name.short})
     )
     found.extend(short_names(text, words, found, persons))
+    found.extend(also_known(text, words, found))
     found.extend(named_by_context(text, words, SpanTable(found), persons))
     return _sorted(article, found)
 

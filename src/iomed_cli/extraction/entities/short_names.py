@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import (
     CALLED_WITH_THE,
     DESCRIPTIVE_ENDS,
@@ -25,6 +26,10 @@ _ENDS_THERE = lazy(
     r"|until|because|while)\b"
 )
 """What stands behind a whole name; another noun would make it part of one: ``the Orme family``."""
+_ALSO = lazy(
+    r"(?:\b[Tt]he ([a-z]+))?, (?:(?:also |better |usually |commonly )?known (?:as|by its initials,?) (?:the )?|or )"
+    r"([A-Z]\w{2,})(?=,)"
+)
 _ONE_MORE = 2
 _SHORTEST = 3
 _SHORTEST_WORD = 4
@@ -89,6 +94,36 @@ def short_names(
                 and stop not in ends
             ):
                 yield start, stop, whole
+
+
+def also_known(text: str, words: Capitals, found: SpanList[OrganizationName]) -> Iterator[OrganizationMention]:
+    """Find what a body is said to be called too: ``, or Nulaw,``, ``The union, known as Nulaw,``."""
+    if "known as " not in text and ", or " not in text:
+        return
+    called: dict[str, OrganizationName] = {}
+    taken = set(found.starts)
+    for one in _ALSO.finditer(text):
+        start = one.start(2)
+        if start in taken or one[2] in called:
+            continue
+        whole = None
+        before = (name for begin, end, name in found if end == one.start())
+        if one[1] is None:
+            whole = next(before, None)
+        elif (kind := SORTS.get(one[1].lower())) is not None:
+            whole = next(
+                (
+                    name
+                    for begin, end, name in sorted(found, key=lambda it: -it[0])
+                    if end <= one.start() and name.kind == kind
+                ),
+                None,
+            )
+        if whole is not None:
+            called[one[2]] = replace(whole, rule="organization_short_name", short=True, known=False)
+    for word in words.among(called) if called else ():
+        if word.start not in taken:
+            yield word.start, word.end, called[word.text]
 
 
 def by_first_word(names: Iterable[OrganizationName]) -> dict[str, OrganizationName]:

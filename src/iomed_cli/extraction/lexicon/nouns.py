@@ -81,6 +81,20 @@ SORTS: dict[str, OrganizationKind] = {
 }
 """What an organization is said to be: ``Norvane, a maker of pumps``."""
 
+_APPOSED: dict[OrganizationKind, str] = {
+    "company": """label consortium winery tannery cannery foundry dairy haulier caterer
+        agribusiness fintech biotech telco clothier outfitter jeweller auctioneer""",
+    "civil": "committee body network lobby trust",
+    "government": "council bureau commission authority inspectorate",
+    "institute": "lab",
+    "university": "university college",
+    "other": "school clinic hospice museum gallery",
+}
+APPOSED_SORTS: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _APPOSED.items() for word in words.split()
+}
+"""What a name is told to be behind it only: ``Scoil Mhuire, a primary school``."""
+
 SORTS_OF_PERSONS = frozenset(
     """operator developer publisher manufacturer supplier exporter importer wholesaler shipbuilder
     housebuilder maker distributor bookmaker contractor provider producer brewer retailer
@@ -111,10 +125,31 @@ GROUPS_BY_WORD: dict[str, OrganizationKind] = {
 
 AGENCIES: dict[str, OrganizationKind] = {
     "news": "media", "rating": "company", "ratings": "company", "advertising": "company",
+    "online": "company", "ticket": "company", "ticketing": "company", "talent": "company",
+    "model": "company", "modelling": "company", "estate": "company", "staffing": "company",
+    "employment": "company", "marketing": "company", "design": "company", "digital": "company",
+    "creative": "company", "betting": "company", "booking": "company", "press": "media",
     "recruitment": "company", "travel": "company", "intelligence": "government",
     "aid": "civil",
 }  # fmt: skip
 """By the word before *agency*, the kind of it."""
+
+LABELS = frozenset(
+    "record fashion clothing sportswear music streetwear lingerie swimwear menswear".split()
+)
+"""Words before *label* that make it a firm."""
+
+PAPERS = frozenset(
+    """local daily weekly sunday regional national evening morning student business financial
+    provincial community state-run english-language tabloid""".split()
+)
+"""Words before *paper* that make it one to read every day."""
+
+FIRMS_OF = frozenset(
+    """consultants accountants architects auditors solicitors hauliers builders surveyors caterers
+    bookmakers jewellers auctioneers outfitters undertakers bankers""".split()
+)
+"""Those who make up a firm, whose name follows: ``the consultants Harte Lyle``."""
 
 OF_BANDS = frozenset(
     "rock pop folk punk indie hip-hop rap boy girl k-pop metal jazz vocal soul dance ethnic".split()

@@ -309,6 +309,9 @@ BODY_VERBS = frozenset(
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
 
+OF_MEMBERS = frozenset("represents campaigns lobbies".split())
+"""Of these, what those do who are many."""
+
 OWNED_BY_BODIES = frozenset(
     """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
     revenue revenues profit profits earnings turnover volumes sales customers employees workforce spokesman
@@ -338,9 +341,65 @@ OFFICERS = frozenset(
 STAFF = frozenset(
     """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
     manager director partner trader broker vice-president vice president head accountant fellow
-    scientist trustee actuary planner technician curator editor""".split()
+    scientist trustee actuary planner technician curator editor auditor paralegal programmer
+    underwriter archivist designer chemist surveyor buyer supervisor foreman welder spokesman
+    spokeswoman archaeologist biologist geologist physicist ecologist historian""".split()
 )
 """Who works *at* a body."""
+
+_POSTS_AT: dict[OrganizationKind, str] = {
+    "university": """professor lecturer student graduate undergraduate postgraduate alumnus alumna dean
+        teaches taught teach lectures lectured studied studies""",
+    "other": """nurse surgeon doctor paediatrician pediatrician midwife matron cardiologist oncologist
+        physician psychiatrist anaesthetist radiologist neurologist paramedic obstetrician
+        gynaecologist dermatologist pathologist physiotherapist""",
+    "civil": "organiser organizer campaigner volunteer",
+    "media": "reporter correspondent columnist presenter journalist",
+}
+POSTS_AT: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _POSTS_AT.items() for word in words.split()
+}
+"""Who is *at* or *with* a body, and what one does there, by what kind of body that is."""
+
+OWN_POSTS: dict[str, OrganizationKind] = {
+    "chairman": "company", "chairwoman": "company", "chairperson": "company",
+    "treasurer": "civil", "trustee": "civil", "buyer": "company", "matron": "other",
+    "organiser": "civil", "organizer": "civil", "actuary": "company", "strategist": "company",
+    "economist": "company", "analyst": "company",
+}  # fmt: skip
+"""Whom a body has, where the name of a person follows: ``Brannock's buyer, Ann Lee``."""
+
+OFFICERS_OF = frozenset("chief head manager director adviser advisor officer executive".split())
+"""Whom a body has behind what they are for: ``Takbo's brand manager, Ann Lee``."""
+
+OFFICER_FOR = frozenset(
+    """brand marketing sales compliance operations operating product plant risk commercial managing
+    legal investment retail creative export purchasing access campaigns advocacy logistics fleet
+    engineering factory production technology publishing editorial programming underwriting
+    sustainability sourcing procurement acquisitions restructuring""".split()
+)
+"""What they are for in a body rather than in a town."""
+
+SITES = frozenset(
+    """warehouse warehouses plant factory store stores outlet depot shop shops branch refinery
+    casino smelter showroom supermarket driver drivers employee executive engineer worker workers
+    lawyer lorry van truck flight jet plane customer shareholder app""".split()
+)
+"""What stands behind a firm's name without a genitive: ``a Parcelway warehouse``."""
+
+FIRM_ENDS = frozenset(
+    """Aggregates Artists Associates Management Studios Pictures Records Productions Systems Solutions
+    Labs Mills Wines Properties Homes Developments Insurance Mining Resources Minerals Metals Steel
+    Pipelines Ferries Marine Catering Wool Quarries Coaches Buses Travel Tours Orchards Nurseries
+    Vineyards Distillers Fisheries Seafoods Timber Packaging Toys Healthcare Recruitment Staffing
+    Investments Networks Wireless Broadband Architects Builders Construction Engineering Concrete
+    Carpets Furniture Apparel Cosmetics Jewellers Renewables Recycling Utilities Solar Energy
+    Power Haulage Freight Couriers Removals Cruises Fertilisers Fertilizers Poultry Bakeries
+    Creameries Estates Auctions Auctioneers Bookmakers Publishing Publishers Pharmacy Biologics
+    Dynamics Instruments Optics Materials Composites Turbines Batteries Mobility Interactive
+    Entertainment Outfitters Group""".split()
+)
+"""What ends a firm's name, behind what is no English word: ``Saarni Marine``."""
 
 POSTS = frozenset(
     """Director Manager Officer CEO CFO President Partner Analyst Economist Strategist Secretary
