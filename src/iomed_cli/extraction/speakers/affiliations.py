@@ -27,6 +27,10 @@ _OF_COMPANIES = lazy(
     re.IGNORECASE,
 )
 """Posts that firms have, where nothing says whose."""
+_OF_UNIONS = lazy(
+    r"(?:regional |national |local )?(?:organi[sz]er|general secretary|shop steward)", re.IGNORECASE
+)
+"""Posts that unions have."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
@@ -35,6 +39,7 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
 """What one is to a body or a person without belonging to it."""
 _TERRITORIES = frozenset("state country city nation town county government world".split())
 _ANY = frozenset("company firm business group organisation organization".split())
+_OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _TYING = frozenset("of at for with from to".split())
 _FOR_CLIENTS = frozenset(
     "lawyer attorney barrister counsel solicitor advocate qc kc sc silk".split()
@@ -54,6 +59,18 @@ _WHO = lazy(
     r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
     r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
+_WHO_IS = lazy(r",? who (?:is|works as|serves as) (?:now |also |currently )?(?:an? |the )?((?:(?! and | but )[^,.;:])*)$")
+_IS = lazy(r" is (?:now |also |currently )?(?:an? |the )((?:(?! and | but )[^,.;:])*)$")
+"""What a sentence tells that somebody is: ``[Ann Lee] is a partner at the firm``."""
+_NOW = lazy(
+    r" and (?:is )?now (?:works (?:for|at|with)|advis(?:es|ing)|runs|runn?ing|heads|heading|leads|leading"
+    r"|chairs|chairing|represents|teaches at|teaching at|manages|managing) (?:the )?(?:[a-z’'-]+ ){0,3}$"
+)
+_IN = lazy(r" in (?:the )?$")
+_HAS_TEAMS = lazy(r"League|Football|Basketball|N[FBH]L\b|NBA|MLB|F[Ii][Ff][Aa]|U[Ee][Ff][Aa]|Conference")
+"""Whose own may be a team: ``the NFL's Carolina Panthers``."""
+_FORCES = ("Army", "Navy", "Police", "Force", "Guard", "Corps", "Marines", "Infantry")
+"""What one is *in*: ``a private in the Philippine Army``."""
 _APPOSED = lazy(r",? (?:\(?\d{1,3}\)?,? )?(?:an? |the |its )?([^.;:!?“”\"\n]*)$")
 _POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), (?:the )?$")
 _OWNS_ROLE = lazy(
@@ -65,6 +82,13 @@ _THEIR_POST = lazy(
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
     r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
 )
+_SORT_POST = lazy(
+    r"(?:\b[Aa]n? |\b[Tt]he |\b(?:said|says|as|by|and|but|to) |[.,\n“\"] ?|\A)"
+    r"(?P<own>[Cc]ompany|[Ff]irm|[Uu]nion|[Cc]harity|[Uu]niversity|[Hh]ospital|[Bb]ank|[Aa]irline|[Mm]useum"
+    r"|[Cc]ommission|[Aa]gency|[Cc]ouncil|[Mm]inistry|[Ff]ederation|[Aa]ssociation|[Ff]oundation|[Cc]ollege"
+    r"|[Ii]nstitute|[Dd]epartment) (?P<officer>[a-z-]+),? $"
+)
+"""What sort of body has somebody: ``a company spokeswoman, [Ann Lee]``."""
 _ITS_POST = lazy(
     r"\b[Ii]ts ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,4}?)([a-z-]+), (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$"
 )
@@ -73,6 +97,7 @@ _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 """What stands before a post that opens a sentence, or what tells who spoke."""
 _SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
 _LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
+_WHAT_IT_IS = lazy(r", (?:an?|the|its|one of the) ([^,.;:“”\"]{0,80})")
 _LEAST = 4
 _OPENING = 60
 _CALLED_AGAIN = lazy(r"[Tt]he ([a-z]+)\b")
@@ -96,7 +121,7 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
     about, buys from or pleads for is none: ``a lawyer for Norvane``.
     """
     return (
-        _before(text, mention[0], bodies.places)
+        _before(text, mention, bodies.places)
         or _behind(text, mention[1], bodies.places)
         or _taken_up(text, mention, bodies)
         or _its_own(text, mention[0], bodies)
@@ -122,7 +147,8 @@ def _its_own(text: str, start: int, bodies: Bodies) -> str | None:
         opening = max((m.end() for m in before), default=0)
     named = list(bodies.places.spans_within(opening, own.start()))
     if (again := _CALLED_AGAIN.match(text, opening)) is not None:
-        return _called(again[1], bodies.places.before(opening))
+        called = _called(again[1], bodies.places.before(opening))
+        return called or _told_to_be(text, again[1], opening, bodies.places)
     if not named:
         return None
     begin = min(named)[0]
@@ -136,23 +162,52 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
         return None
     found = None
     if text[mention[0] - 2 : mention[0] - 1].isalpha() or text.endswith(", ", 0, mention[0]):
-        found = _THEIR_POST.search(text, max(0, mention[0] - _FAR), mention[0])
+        low = max(0, mention[0] - _FAR)
+        found = _THEIR_POST.search(text, low, mention[0])
+        found = found or _SORT_POST.search(text, low, mention[0])
     found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
         return None
     about = found.groupdict()
-    if not _is_post(about["post"] or about["officer"], ()):
+    if not _is_post(about.get("post") or about["officer"], ()):
         return None
-    noun = (about["body"] or about["own"]).lower()
+    noun = (about.get("body") or about["own"]).lower()
     if noun in _TERRITORIES:
         return None
     kind = SORTS.get(noun)
     before = list(bodies.places.before(mention[0]))
     called = _called(noun, before)
+    if called is None and noun not in _ANY:
+        called = _told_to_be(text, noun, mention[0], bodies.places)
     if called is not None or kind is None:
         return called
     fitting = [name for name in before if bodies.kinds.get(name) == kind]
-    return _only(fitting) if noun in _ANY or not any(map(_says_its_sort, fitting)) else None
+    if noun in _ANY or not any(map(_says_its_sort, fitting)):
+        return _only(fitting) or _subject_before(text, mention[0], kind, bodies)
+    return None
+
+
+def _told_to_be(text: str, noun: str, at: int, bodies: SpanTable[str]) -> str | None:
+    """Give the one body that a noun tells what it is: of *the brewer*, ``the brewer Atlas``."""
+    told = set()
+    for begin, end, name in bodies.spans_within(0, at):
+        if text.endswith(f"{noun} ", 0, begin):
+            told.add(name)
+        elif text.startswith(", ", end) and (apposed := _WHAT_IT_IS.match(text, end)):
+            if noun in apposed[1].split():
+                told.add(name)
+    return _only(told)
+
+
+def _subject_before(text: str, at: int, kind: OrganizationKind, bodies: Bodies) -> str | None:
+    """Give the body of a kind that opens the sentence before or, if none does, this one's."""
+    opening = max((m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), at)), default=0)
+    before = _SENTENCE.finditer(text, max(0, at - _NEAR), max(0, opening - 1))
+    for low in (opening, max((m.end() for m in before), default=opening)):
+        first = min(bodies.places.spans_within(low, at), default=None)
+        if first is not None and bodies.kinds.get(first[2]) == kind:
+            return first[2] if _LEAD.fullmatch(text, low, first[0]) else None
+    return None
 
 
 def _called(noun: str, names: Iterable[str]) -> str | None:
@@ -175,7 +230,9 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
         return _only(name for name, kind in bodies.kinds.items() if kind == "court")
     if role.rstrip(".") in _OF_COUNCILS:
         return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
-    if _OF_COMPANIES.fullmatch(role):
+    if _OF_UNIONS.fullmatch(role):
+        return _subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
+    if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
         low = max(0, mention[0] - _NEAR)
         named = bodies.places.spans_within(low, mention[0])
         near = [one for one in named if bodies.kinds.get(one[2]) == "company"]
@@ -207,8 +264,9 @@ def _only(names: Iterable[str]) -> str | None:
     return different.pop() if len(different) == 1 else None
 
 
-def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
+def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
     """Read ``WHO spokeswoman [Ann Lee]``, ``the bank's head``, ``the head of the bank,``."""
+    start = mention[0]
     low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
     found = None
     for begin, end, name in bodies.spans_within(low, start):
@@ -220,7 +278,14 @@ def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
     between = text[end:start]
     if between in (" ", ", "):
         role = _ROLE_OF.search(text, max(0, begin - _FAR), begin)
-        return name if role is not None and _opens_with_post(role[1].split()) else None
+        told = role[1].split() if role is not None else []
+        if told and told[0].lower() in lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS:
+            # "While the economist at the bank, [Ann Lee], said"
+            del told[0]
+        return name if _opens_with_post(told) else None
+    if between in _OWN and " " in text[start : mention[1]] and not _HAS_TEAMS.search(name):
+        # "The bank's [Ann Lee] said"
+        return name
     owned = _OWNED.fullmatch(between) or _BESIDE.fullmatch(between)
     if owned is None:
         return None
@@ -246,8 +311,17 @@ def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
 
 def _ties(text: str, between: str, finish: int) -> bool:
     """Tell whether the words from a name to an organization tie somebody to it."""
+    if text.endswith(_FORCES, 0, finish):
+        between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
+    if _NOW.search(between):
+        return True
+    for told in (_WHO_IS, _IS):
+        if (post := told.fullmatch(between)) is not None:
+            return _LAST_PREPOSITION.search(between) is not None and _opens_with_post(
+                post[1].split()
+            )
     if between.startswith((",", " who ")) and _WHO.search(between):
         return _CLAUSE.search(_WHO.sub("", between)) is None
     if not between.startswith(","):
