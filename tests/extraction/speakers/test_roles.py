@@ -91,7 +91,7 @@ def test_a_speaker_has_the_role_that_was_told_once() -> None:
         ("“It rained,” Lena Marsh SC, for the council, said.", "SC", None),
         ("Ada Pell said the bell rang at 4:10 a.m. Lena Marsh said it rained.", None, None),
         ("Lena Marsh, praised the builders. Lena Marsh said it rained.", None, None),
-        ("American Airlines’ Lena Marsh said it rained.", None, None),
+        ("American Airlines’ Lena Marsh said it rained.", None, "American Airlines"),
         ("“It rained,” said Lena Marsh, spokeswoman for Togo’s interior ministry.",
          "spokeswoman", "Togo’s interior ministry"),
     ],

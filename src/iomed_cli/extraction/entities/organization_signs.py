@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from iomed_cli.extraction.entities.organization_names import (
-    owners,
-)
+from iomed_cli.extraction.entities.organization_names import known_forms, owners
 from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.names.unnamed import is_person_noun
@@ -270,7 +268,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
     if noun == "told":
-        if _TOLD.match(text, start + len(name)) and not _is_like_person(name):
+        # "Told BBC Radio" has told the BBC.
+        if name.partition(" ")[0] not in known_forms() and _TOLD.match(text, start + len(name)) and not _is_like_person(name):
             seen.kinds["media"] += 1
     elif noun in nouns.FIRMS_OF:
         if not _LISTED.match(text, start + len(name)) and name.count(" ") < _ENOUGH:
