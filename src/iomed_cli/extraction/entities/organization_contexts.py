@@ -57,6 +57,12 @@ _STOPS = (
         | lexicon.TIME_WORDS
     )
     | tables.TITLES
+    | {"PAC"}
+)
+_MADE_UP = lazy(r"(?!Mac|Van|Fitz|Saint)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+|Ag[A-Z][a-z]+")
+_LINKED = (" by ", " from ", " at ", " with ", " for ", " of ", " heads ", " runs ", " group ", " leads ")
+_PART_OF_NAMES = (
+    frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
 )
 _NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
 
@@ -78,6 +84,10 @@ def named_by_context(
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
+        if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
+            seen.kinds["company"] += 1
+        if run[-1] in tables.UTILITIES and len(run) > 1 and "acts" in seen.hints:
+            seen.kinds["company" if run[-1] not in tables.JOINED else "civil"] += 1
         if _is_firm(run) and not text[end : end + 2].strip().isupper():
             seen.kinds["company"] += 1
         look_further(text, start, end, seen)
@@ -148,21 +158,29 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
                 or (gap == " of " and high - low > 1 and texts[high] in owners())
             ):
                 continue
-        first, last = _trimmed(texts, low, high)
+        # A small word of English with a capital within a sentence is part of a name.
+        inside = high - low > 1 and text[starts[low] - 2 : starts[low]][:1].islower()
+        first, last = _trimmed(texts, low, high, inside)
         if first < last <= first + _LONGEST:
             yield starts[first], ends[last - 1], texts[first:last]
         low = high
 
 
-def _trimmed(texts: list[str], low: int, high: int) -> tuple[int, int]:
+def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, int]:
     first = low
     while first < high and texts[first] in _STOPS:
+        if first == low and inside and texts[first] in _PART_OF_NAMES:
+            # "The housing association Together Calder"
+            break
+        first += 1
+    if first + 1 < high and texts[first] in tables.SORTS_BEFORE_NAMES:
+        # "Developer Killam has 240 flats"
         first += 1
     last = first
     # Within a name there may be any word: "Hush Our Hills".
     while last < high and texts[last] not in _ENDS:
         last += 1
-    if 0 < high - last == 1 and last > first and texts[last] == "Law":
+    if 0 < high - last == 1 and last > first and texts[last] in ("Law", "General"):
         # "A partner at Kadamba Law"
         last += 1
     return first, last
@@ -173,6 +191,9 @@ def _may_be_body(
 ) -> bool:
     first, last = run[0], run[-1]
     if name in owners() or first in tables.SEATS or name in US_STATES:
+        return False
+    if name.endswith((" I", " II", " III", " IV", " V")):
+        # "Title I"
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False
@@ -185,9 +206,22 @@ def _may_be_body(
         is_thing = not text.endswith(" at ", 0, start)
     if name in _NO_NAMES or first in owners() or is_thing:
         return False
+    if len(run) > 1 and first.lower() in lexicon.ROLES and (
+        run[1].lower() in lexicon.GIVEN or last in persons
+    ):
+        # "Organiser Ann Lee"
+        return False
     if " & " in name or _is_firm(run):
         return True
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
+
+
+def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
+    """Tell a name with a capital in it that is no ``McDonald`` or ``DeLuca``: ``WildlifeDirect``."""
+    if len(run) > 1 or _MADE_UP.fullmatch(run[0]) is None:
+        return False
+    # "NeverTrump"
+    return not any(run[0].endswith(person) for person in persons)
 
 
 def _is_firm(run: list[str]) -> bool:

@@ -227,7 +227,9 @@ def _is_no_name(word: str, head: str) -> bool:
 def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> bool:
     before, gap = run[first - 1].text, gaps[first - 1]
     of_law = before == "Law" and run[first].text in tables.HEADS
-    if before in _ENDS and not (before == "General" or before == "All" or of_law):
+    # "National First Ladies Library"
+    within = before == "First" and first > 1 and gaps[first - 2] == " "
+    if before in _ENDS and not (before in ("General", "All") or of_law or within):
         return False
     if gap in _TIGHT or (firm and gap == " & "):
         return True

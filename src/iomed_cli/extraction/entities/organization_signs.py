@@ -7,6 +7,8 @@ from collections import defaultdict
 from iomed_cli.extraction.entities.organization_names import known_forms, owners
 from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.person_words import KIN
+from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.names.unnamed import is_person_noun
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
@@ -50,6 +52,8 @@ _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? 
 _CHIEF = lazy(
     r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
 )
+_WHOSE = lazy(r", whose (?:[a-z-]+ )?(members|customers|shares|shareholders|workers|employees)\b")
+_BASED = lazy(r", (?:which is )?(?:based|headquartered) in ")
 _OWNED = lazy(
     r"['’]s? (?:annual|quarterly|half-year|full-year|net|pre-tax|operating|biggest|largest|main|major"
     r"|minority|majority|total|own|[a-z]+-quarter|small|retail) ([a-z]+)\b"
@@ -71,6 +75,18 @@ _ITS_POST = lazy(
     r"[^.!?\n“”\"]{0,160}[.!?] Its ((?:[a-z-]+ ){0,4}?)(?:head of (?:[a-z-]+ ?){1,4}|([a-z-]+))"
     r", (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+ [A-Z]"
 )
+_ITS_OWN_POST = lazy(
+    r" [^.!?\n“”\"A-Z]{0,100}[.!?] Its (?:[a-z-]+ ){0,4}?(?:head|chief|director|manager|founder|owner"
+    r"|chairman|chairwoman|chair|president|secretary|editor|spokes[a-z]+)\b[^.,;]{0,30}, (?:Dr\.? )?[A-Z][\w’'-]+ [A-Z]"
+)
+_TEAMS = frozenset(
+    """united city rovers athletic town wanderers albion rangers wednesday county villa palace
+    hotspur celtic thistle athletics raiders bulls lions tigers bears eagles giants kings stars
+    sharks warriors saints blues reds""".split()
+)
+"""What ends the names of teams."""
+_LINKING = frozenset("of for on and in to with & as".split())
+_OPENING = frozenset(".!?:,—–") | frozenset("abcdefghijklmnopqrstuvwxyz")
 _NEXT_SENTENCE = 170
 _STOPS = frozenset(".!?\n”\"")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
@@ -136,6 +152,10 @@ def _sort_of(noun: str, before: str) -> OrganizationKind | None:
 def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
+        if (whose := _WHOSE.match(text, end)) and not _tells_of_music(text):
+            seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
+        if _BASED.match(text, end) and not _is_like_person(name):
+            seen.kinds["company"] += 1
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
             again = _TAKEN_UP.match(text, end)
             usual: OrganizationKind = "civil" if which[1] in tables.OF_MEMBERS else "company"
@@ -208,6 +228,12 @@ def look_further(text: str, start: int, end: int, seen: NameSigns) -> None:
         and (its := _ITS_POST.match(text, end))
     ):
         _look_at_post(its[1].split(), its[2], seen)
+    elif (
+        text.find(" Its ", end, end + _NEXT_SENTENCE) >= 0
+        and not text.endswith((" a", " an", " the", " The", " A"), 0, start - 1)
+        and _ITS_OWN_POST.match(text, end)
+    ):
+        seen.teams["company"] += 1
 
 
 def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) -> None:
@@ -220,6 +246,9 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
         seen.hints.add("sort")
     elif noun in tables.AGENT_VERBS:
         seen.hints.add("acts")
+        if noun in tables.SPEAKS and _is_body_that_speaks(text, name, end):
+            # "Federated Growers called"
+            seen.teams["company"] += 1
         if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
             seen.hints.add("itself")
             if own := _ITS_OWN.match(text, end):
@@ -263,22 +292,32 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         return True
     before = text[max(0, start - _FAR) : start]
     each = before.rsplit(None, 2)[-2:]
+    if each[1:] == ["The"] and nouns.SORTS.get(each[0]) == "media":
+        # "The newspaper The Standard"
+        seen.kinds["media"] += _ENOUGH
     noun = each[-1] if each else ""
+    if noun in tables.SORTS_BEFORE_NAMES:
+        # "Developer Killam has 240 flats"
+        noun = noun.lower()
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
     if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
     if noun == "told":
         # "Told BBC Radio" has told the BBC.
-        if name.partition(" ")[0] not in known_forms() and _TOLD.match(text, start + len(name)) and not _is_like_person(name):
+        known = known_forms().get(name.partition(" ")[0], ())
+        if not any(name.startswith(form) for form, _ in known) and _TOLD.match(text, start + len(name)) and not _is_like_person(name):
             seen.kinds["media"] += 1
     elif noun in nouns.FIRMS_OF:
         if not _LISTED.match(text, start + len(name)) and name.count(" ") < _ENOUGH:
             seen.kinds["company"] += 1
     elif noun in nouns.SORTS or noun in ("tank", "group", "label"):
         kind = _sort_of(noun, earlier)
+        if kind == "media" and noun in nouns.SORTS:
+            # "The newspaper The Standard"
+            seen.kinds[kind] += 1
         vague = noun in nouns.VAGUE_SORTS and noun != "group" and earlier not in nouns.AGENCIES
         if noun == "group" and earlier in owners():
-            if not any(word in text for word in (" album", " band ", " singer", " songs")):
+            if not _tells_of_music(text):
                 seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
         person = noun in nouns.SORTS_OF_PERSONS and (
@@ -292,6 +331,11 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if " & " in name and _is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
         _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
+    elif noun in tables.HEADING and earlier in ("who", "and", "also", "now"):
+        seen.kinds["company"] += 1
+    elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
+        if not _is_like_person(name):
+            seen.teams["company"] += 1
     elif noun == "by":
         if _DONE_BY.search(before):
             seen.teams["company"] += 1
@@ -319,19 +363,44 @@ def _is_odd_name(name: str) -> bool:
     return odd and not is_person_name(first.lower())
 
 
+def _tells_of_music(text: str) -> bool:
+    return any(word in text for word in (" album", " band ", " singer", " songs"))
+
+
+def _is_body_that_speaks(text: str, name: str, end: int) -> bool:
+    """Tell a name of several words, some English and none a person's, from part of a phrase."""
+    words = name.lower().split()
+    if words[-1] in _TEAMS:
+        return False
+    if len(words) < _ENOUGH or not any(map(is_english, words)) or any(map(is_person_name, words)):
+        return False
+    if words[0] in KIN or any(f"{mark}{name}" in text for mark in "\"“‘"):
+        # Hadiza "Mama Stars" Belo
+        return False
+    if name.partition(" ")[0] in US_STATES or is_person_noun(words[-1].removesuffix("s")):
+        return False
+    before = text[max(0, end - len(name) - 12) : end - len(name)].split()
+    return not before or (
+        before[-1] not in _LINKING and before[-1].strip("”\"")[-1:] in _OPENING
+    )
+
+
 def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) -> bool:
     """Take in ``unions such as Nulaw``, and ``two funds, Ilmo and Varo, own``."""
     if before[-1:] != " " or not before.rstrip().endswith((",", "and", "as", "including", "like")):
         return False
     listed = _IN_LIST.search(before)
+    if text.startswith(("'s", "’s"), end) or is_person_name(text[start:end].lower()):
+        return False
     if listed is None or (noun := _singular(listed[1])) not in nouns.SORTS:
         return False
-    if (noun in nouns.VAGUE_SORTS and noun != "fund") or noun in nouns.SORTS_OF_PERSONS:
-        return False
     told = text[start - len(before) + listed.end(1) : start]
+    vague = noun in nouns.VAGUE_SORTS and noun != "fund" and ("," in told[:1] or _tells_of_music(text))
+    if vague or noun in nouns.SORTS_OF_PERSONS:
+        return False
     if told == ", " and not _LISTED.match(text, end):
         return False
-    seen.kinds[nouns.SORTS[noun]] += 1
+    seen.kinds["company" if noun == "agency" else nouns.SORTS[noun]] += 1
     return True
 
 

@@ -155,6 +155,12 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.startswith((" Futures", " Brent", " Endex", " Clear"))
     if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
+    if form == "Labour":
+        # "Labour costs rose", "Labour Day"
+        return behind[1:2].isupper() or not (
+            text[begin - 2 : begin - 1].islower()
+            or behind.startswith(("'s ", "’s ", ",", " MP", " said", " say", " has ", " had ", " won"))
+        )
     if _VENUE.match(text, end):
         return True
     more = form.startswith("The ") or form in _WITHOUT_MORE

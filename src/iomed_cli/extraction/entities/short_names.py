@@ -31,6 +31,8 @@ _ALSO = lazy(
     r"([A-Z]\w{2,})(?=,)"
 )
 _ONE_MORE = 2
+_FAR = 24
+_SCHOLARS = ("ist", "ian", "er", "or", "fellow", "student", "scientist")
 _SHORTEST = 3
 _SHORTEST_WORD = 4
 _TELLING_LITTLE = frozenset(
@@ -72,6 +74,7 @@ def short_names(
         ):
             called = replace(one, rule="organization_short_name", known=False)
             definite.setdefault(name[0], {})[base] = called
+    yield from _universities_by_place(text, words, found)
     if not initials and not plain and not definite:
         return
     done, ends = set(found.starts), set(found.ends)
@@ -94,6 +97,22 @@ def short_names(
                 and stop not in ends
             ):
                 yield start, stop, whole
+
+
+def _universities_by_place(
+    text: str, words: Capitals, found: SpanList[OrganizationName]
+) -> Iterator[OrganizationMention]:
+    """Find a university by its place behind who works there: ``a hydrologist at Leeds``."""
+    placed: dict[str, OrganizationName] = {}
+    for one in {name.key: name for _, _, name in found if name.kind == "university"}.values():
+        place = one.key.removeprefix("University of ").removesuffix(" University")
+        if place != one.key and " " not in place:
+            placed[place] = replace(one, rule="organization_short_name", known=False)
+    for word in words.among(placed) if placed else ():
+        if text.endswith(" at ", 0, word.start) and text[word.end : word.end + 1] in ",.;":
+            before = text[max(0, word.start - _FAR) : word.start - 4].rpartition(" ")[2]
+            if before.endswith(_SCHOLARS):
+                yield word.start, word.end, placed[word.text]
 
 
 def also_known(text: str, words: Capitals, found: SpanList[OrganizationName]) -> Iterator[OrganizationMention]:

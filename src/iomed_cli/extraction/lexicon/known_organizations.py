@@ -70,7 +70,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         National Committee|R.N.C.; GOP|Grand Old Party|G.O.P.; AKP; CDU; CSU; SPD; AfD; DUP;
         SNP; Ukip|UKIP; |Sinn Féin|Sinn Fein; |Fianna Fáil; |Fine Gael; |Fatah; |Kuomintang;
         |Likud; |Zanu-PF; |Liberal Democrats|Lib Dems; |Christian Democrats; |Social Democrats;
-        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Vox España; |Bloc
+        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Progressive Conservatives; NDP|New Democrats; |Labour; |Vox España; |Bloc
         Québécois; |Fidesz; |Forza Italia; |Fratelli d'Italia; |Rassemblement National""",
     "media": """
         BBC|British Broadcasting Corporation; CNN; NBC|NBC News; CBS|CBS News; ABC News; MSNBC;
@@ -133,7 +133,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Walt Disney Company; BHP; |Commonwealth Bank; |Macquarie Group; |Marriott; |Hilton
         Worldwide; |Airbnb; |Uber; |Lyft; |DoorDash; |Deliveroo; |FedEx; UPS; DHL; |Costco;
         |Kroger; |Home Depot; |Best Buy; |Nike; |LVMH; |L'Oréal; |Danone; |Peugeot; |Citroën;
-        |Stellantis; |Saab AB; |Skanska; |Electrolux; |H&M; |Klarna; |Novo Nordisk; |Vestas;
+        |Stellantis; |Saab AB; |Skanska; |Electrolux; |H&M; |Klarna; |Novo Nordisk; |Vestas; |E.ON; |Vattenfall; |Tim Hortons; |Equity Bank;
         |Ørsted; |Statkraft; |Telenor; |Norsk Hydro; |Wärtsilä; |Neste; |Stora Enso; |Fortum;
         |Finnair; |Swedbank; |Nordea; |Danske Bank; |Philips; ASML; ING Group; |KLM; |Air
         France; |BBVA; |Telefónica; |Inditex; |Iberdrola; EDP; |Galp; |Enel; |UniCredit; |Intesa
@@ -150,7 +150,10 @@ _KNOWN: dict[OrganizationKind, str] = {
         Miguel Corp; |Jollibee; |Deloitte; |PwC; KPMG; |Ernst & Young; |McKinsey; |Accenture;
         |Fitch Ratings; |Standard & Poor's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
     "university": """
-        |Harvard; |Yale; |Caltech; |Stanford; MIT|Massachusetts Institute of Technology""",
+        |Harvard; |Yale; |Caltech; |Stanford; |Dalhousie; |McGill; |Oberlin; |Rutgers; |Purdue; |Tulane;
+        |Villanova; |Gonzaga; |Swarthmore; |Makerere; |Sorbonne; |ETH Zurich; |Tsinghua; |Waseda;
+        |Keio; UCLA; NYU; |Imperial College London; |King's College London; LSE|London School of
+        Economics; UCL|University College London; MIT|Massachusetts Institute of Technology""",
     "other": """
         |Taliban; |Hamas; |Hezbollah|Hizbullah|Hizbollah; PLO|Palestine Liberation Organization;
         IRA|Irish Republican Army; ISIS|Islamic State; ISIL; |al-Qaeda; |Boko Haram;

@@ -36,7 +36,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Fellowship Charity Mosque Synagogue""",
     "other": """
         Council Organization Organisation Board Center Centre Group Fund Office Service Hospital
-        School Museum Orchestra Network Corps Guard Taskforce Chamber Trust Consortium Clinic
+        School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Trust Consortium Clinic
         Infirmary Brigade Militia""",
 }
 HEADS: dict[str, OrganizationKind] = {
@@ -81,6 +81,9 @@ NOT_WITH = {
     "Court": "Tennis Food Centre Center Fifth",
     "Service": "Memorial Funeral Church Sunday Public Customer Civil Self Text",
     "Group": "Age Focus Ethnic Blood Control",
+    "Gallery": "Press Public Art Shooting Picture Photo",
+    "Library": "Public Local School Town City Central Law Music Photo",
+    "Archives": "The",
     "School": "High Middle Primary Elementary Sunday Public Old Secondary Grammar",
     "College": "Electoral Junior Community",
     "Center": "Trade City Town Shopping Call Data World",
@@ -231,7 +234,8 @@ KINDS_BY_WORDS = (
         "Office Service Corps Guard Board",
         """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign Arts
         Home Budget Crown Coast Postal Accountability Revolutionary Rail Statistics Fire Census
-        Prisons Weather Emergency Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
+        Prisons Weather Emergency Prosecutions Auditor Wildlife Parks Forest Health Immigration Tax Courts
+        Geological Meteorological Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
         "government",
     ),
     _kinds("Council", "Insurance Minerals", "civil"),
@@ -305,11 +309,13 @@ BODY_VERBS = frozenset(
     """runs owns operates manages publishes employs represents manufactures sells makes supplies
     provides produces builds distributes campaigns lobbies specialises specializes invests insures
     acquired bought says said denies denied declined maintains designs imports exports processes
-    packs brews bottles mines drills refines lends finances insures trades""".split()
+    tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
+    organises organizes promised billed bills recruits treats leases hires recycles installs repairs
+    rescues rehomes raised backs backed took grows packs brews bottles mines drills refines lends finances insures trades""".split()
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
 
-OF_MEMBERS = frozenset("represents campaigns lobbies".split())
+OF_MEMBERS = frozenset("represents campaigns lobbies speaks rescues rehomes tracks".split())
 """Of these, what those do who are many."""
 
 OWNED_BY_BODIES = frozenset(
@@ -397,7 +403,8 @@ FIRM_ENDS = frozenset(
     Power Haulage Freight Couriers Removals Cruises Fertilisers Fertilizers Poultry Bakeries
     Creameries Estates Auctions Auctioneers Bookmakers Publishing Publishers Pharmacy Biologics
     Dynamics Instruments Optics Materials Composites Turbines Batteries Mobility Interactive
-    Entertainment Outfitters Group""".split()
+    Entertainment Outfitters Hauliers Contractors Millers Printers Movers Suppliers Exporters
+    Importers Tanners Brewers Traders Butchers Bakers Group""".split()
 )
 """What ends a firm's name, behind what is no English word: ``Saarni Marine``."""
 
@@ -411,9 +418,34 @@ POSTS = frozenset(
 AGENT_VERBS = frozenset(
     """announced launched reported posted unveiled hired rejected opened sold acquired bought
     signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
-    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns""".split()
+    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns
+    promised pledged offered billed paid called backed wants donated funded sued dropped withdrew
+    supplied supplies publishes issued filed refused apologised apologized urged warned argued
+    insists insisted argues warns calls""".split()
 )
 """What bodies do, and others too; more must show that a name is a body's."""
+
+SPEAKS = frozenset(
+    """said says denied denies confirmed declined announced called promised pledged urged warned
+    argued wants insists insisted apologised apologized refused rejected welcomed""".split()
+)
+"""Of these, what no place or thing does."""
+
+SORTS_BEFORE_NAMES = frozenset(
+    """Carmaker Automaker Drugmaker Chipmaker Steelmaker Planemaker Retailer Insurer Lender Brewer
+    Operator Developer Supplier Housebuilder Shipbuilder Airline Charity Broadcaster Supermarket
+    Consultancy Regulator Watchdog Startup Publisher Manufacturer Distributor""".split()
+)
+"""What opens a sentence before the name of what is such: ``Developer Killam has 240 flats``."""
+
+HEADING = frozenset("heads headed chairs chaired founded directs directed runs".split())
+"""What one does who is at the head of a body: ``who heads WildlifeDirect``."""
+
+UTILITIES = frozenset(
+    """Water Health Hydro Transit Transport Rail Ferries Power Gas Energy Housing Buses Trains Airports
+    Ports Ambulance Libraries Parks Farmers Teachers Nurses Doctors Growers Workers""".split()
+)
+"""What ends the name of a body that serves a place: ``Halifax Water``."""
 
 SEATS = frozenset(
     """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara

@@ -7,6 +7,7 @@ from functools import cache
 from heapq import merge
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.lexicon.organization_words import SORTS_BEFORE_NAMES
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_FRAMES
 from iomed_cli.extraction.names.forms import Form, Name, is_personal
 from iomed_cli.extraction.text.spans import SpanList
@@ -76,7 +77,11 @@ class NameList:
         for form in self.forms:
             if is_personal(form):
                 words.update(form.words)
-            elif len(form.words) == _FULL and not form.words[0].isupper():
+            elif (
+                len(form.words) == _FULL
+                and not form.words[0].isupper()
+                and form.words[0] not in SORTS_BEFORE_NAMES
+            ):
                 words.add(form.words[-1])
         return frozenset(words)
 

@@ -28,9 +28,16 @@ _OF_COMPANIES = lazy(
 )
 """Posts that firms have, where nothing says whose."""
 _OF_UNIONS = lazy(
-    r"(?:regional |national |local )?(?:organi[sz]er|general secretary|shop steward)", re.IGNORECASE
+    r"(?:regional |national |local |senior )?(?:organi[sz]er|general secretary|shop steward)"
+    r"|(?:regional|national) (?:officer|secretary)",
+    re.IGNORECASE,
 )
 """Posts that unions have."""
+_OF_BODIES = lazy(
+    r"(?:Vice-president|Vice-chairman|Chairman|Chairwoman|Chair|Chairperson|Secretary|Treasurer|Trustee"
+    r"|Spokesman|Spokeswoman|Spokesperson|Curator|Managing director|General manager|Co-founder|Founder)"
+)
+"""Posts that bodies have, where they open a sentence."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
@@ -38,6 +45,7 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
 )
 """What one is to a body or a person without belonging to it."""
 _TERRITORIES = frozenset("state country city nation town county government world".split())
+_SORTS_TOO: dict[str, OrganizationKind] = {"university": "university", "college": "university"}
 _ANY = frozenset("company firm business group organisation organization".split())
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _TYING = frozenset("of at for with from to".split())
@@ -60,7 +68,11 @@ _WHO = lazy(
     r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
 _WHO_IS = lazy(r",? who (?:is|works as|serves as) (?:now |also |currently )?(?:an? |the )?((?:(?! and | but )[^,.;:])*)$")
-_IS = lazy(r" is (?:now |also |currently )?(?:an? |the )((?:(?! and | but )[^,.;:])*)$")
+_WORKS = lazy(
+    r",? (?:who )?(?:now |also )?(?:works|teaches|lectures|practises|serves) (?:[a-z]+ ){0,2}(?:at|for|with|in)"
+    r" (?:the )?(?:[a-z’'-]+ ){0,3}$"
+)
+_IS = lazy(r",? is (?:now |also |currently )?(?:an? |the )((?:(?! and | but )[^,.;:])*)$")
 """What a sentence tells that somebody is: ``[Ann Lee] is a partner at the firm``."""
 _NOW = lazy(
     r" and (?:is )?now (?:works (?:for|at|with)|advis(?:es|ing)|runs|runn?ing|heads|heading|leads|leading"
@@ -90,18 +102,29 @@ _SORT_POST = lazy(
 )
 """What sort of body has somebody: ``a company spokeswoman, [Ann Lee]``."""
 _ITS_POST = lazy(
-    r"\b[Ii]ts ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,4}?)([a-z-]+), (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$"
+    r"\b[Ii]ts ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,4}?)([a-z-]+)(?: (?:for|of|in) [^,.;:]{1,40})?, (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$"
 )
+_ITS_POST_THERE = lazy(r", its ((?:[a-z-]+ ){0,4}?)([a-z-]+)(?=[,.;]| (?:at|in|for|of|and) )")
+_SENTENCES = 3
 _SENTENCE = lazy(r"(?:[.!?][”\"’]?|\n)\s+(?=[“\"‘A-Z])|\A")
 _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 """What stands before a post that opens a sentence, or what tells who spoke."""
 _SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
 _LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
+_SORTS_OF_BODIES = SORTS.keys() | frozenset(
+    """council government court team board city town state country department university college
+    club school commission museum authority committee""".split()
+)
+_OTHER_SUBJECT = lazy(
+    r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(map(re.escape, _SORTS_OF_BODIES)))})\b|It |They |[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
+)
+"""What another subject than the body that a sentence names begins with."""
 _WHAT_IT_IS = lazy(r", (?:an?|the|its|one of the) ([^,.;:“”\"]{0,80})")
 _LEAST = 4
 _OPENING = 60
 _CALLED_AGAIN = lazy(r"[Tt]he ([a-z]+)\b")
-_POST_THERE = lazy(r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
+_POST_THERE = lazy(r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]|the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
 
 
@@ -124,36 +147,41 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
         _before(text, mention, bodies.places)
         or _behind(text, mention[1], bodies.places)
         or _taken_up(text, mention, bodies)
-        or _its_own(text, mention[0], bodies)
+        or _its_own(text, mention, bodies)
     )
 
 
-def _its_own(text: str, start: int, bodies: Bodies) -> str | None:
+def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``Norvane sold two mills. Its chairman, [Ann Lee], said``: *its* is the subject's.
 
-    So is ``The foundation had given €2m, its director, [Ann Lee], said``.
+    So is ``The foundation had given €2m, its director, [Ann Lee], said``, and ``said [Ann Lee],
+    its director``.
     """
-    low = max(0, start - _FAR)
-    if text.find("ts ", low, start) < 0:
-        return None
-    own = _ITS_POST.search(text, low, start)
+    start, low = mention[0], max(0, mention[0] - _FAR)
+    own = _ITS_POST.search(text, low, start) if text.find("ts ", low, start) >= 0 else None
+    own = own or _ITS_POST_THERE.match(text, mention[1])
     if own is None or not _is_post(own[2], own[1].split()):
         return None
-    opening = max(
-        (m.end() for m in _SENTENCE.finditer(text, max(0, start - _NEAR), own.start())), default=0
-    )
-    if own.start() - opening < _LEAST:
-        before = _SENTENCE.finditer(text, max(0, start - _NEAR), opening - 1)
-        opening = max((m.end() for m in before), default=0)
-    named = list(bodies.places.spans_within(opening, own.start()))
-    if (again := _CALLED_AGAIN.match(text, opening)) is not None:
-        called = _called(again[1], bodies.places.before(opening))
-        return called or _told_to_be(text, again[1], opening, bodies.places)
-    if not named:
-        return None
-    begin = min(named)[0]
-    subject = _LEAD.fullmatch(text, opening, begin) is not None
-    return _only(name for _, _, name in named) if subject else None
+    at = min(own.start(), start)
+    stop = at
+    openings = [m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), at)]
+    for opening in reversed(openings[-_SENTENCES:]):
+        if at - opening < _LEAST:
+            continue
+        named = list(bodies.places.spans_within(opening, stop))
+        again = _CALLED_AGAIN.match(text, opening)
+        if again is not None and again[1] in _SORTS_OF_BODIES:
+            called = _called(again[1], bodies.places.before(opening))
+            return called or _told_to_be(text, again[1], opening, bodies.places)
+        if named:
+            subject = _LEAD.fullmatch(text, opening, min(named)[0]) is not None
+            if not subject and _OTHER_SUBJECT.match(text, opening):
+                return None
+            return _only(name for _, _, name in named)
+        if _OTHER_SUBJECT.match(text, opening):
+            return None
+        stop = opening
+    return None
 
 
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
@@ -169,12 +197,16 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if found is None:
         return None
     about = found.groupdict()
-    if not _is_post(about.get("post") or about["officer"], ()):
+    post, noun = (
+        next(about[one] for one in names if about.get(one))
+        for names in (("post", "officer", "holder"), ("body", "own", "whose"))
+    )
+    if not _is_post(post, ()):
         return None
-    noun = (about.get("body") or about["own"]).lower()
+    noun = noun.lower()
     if noun in _TERRITORIES:
         return None
-    kind = SORTS.get(noun)
+    kind = SORTS.get(noun) or _SORTS_TOO.get(noun)
     before = list(bodies.places.before(mention[0]))
     called = _called(noun, before)
     if called is None and noun not in _ANY:
@@ -199,13 +231,15 @@ def _told_to_be(text: str, noun: str, at: int, bodies: SpanTable[str]) -> str | 
     return _only(told)
 
 
-def _subject_before(text: str, at: int, kind: OrganizationKind, bodies: Bodies) -> str | None:
-    """Give the body of a kind that opens the sentence before or, if none does, this one's."""
+def _subject_before(
+    text: str, at: int, kind: OrganizationKind | None, bodies: Bodies
+) -> str | None:
+    """Give the body, of a kind if one is given, that opens the sentence before or, if none does, this one's."""
     opening = max((m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), at)), default=0)
     before = _SENTENCE.finditer(text, max(0, at - _NEAR), max(0, opening - 1))
     for low in (opening, max((m.end() for m in before), default=opening)):
         first = min(bodies.places.spans_within(low, at), default=None)
-        if first is not None and bodies.kinds.get(first[2]) == kind:
+        if first is not None and kind in (None, bodies.kinds.get(first[2])):
             return first[2] if _LEAD.fullmatch(text, low, first[0]) else None
     return None
 
@@ -230,6 +264,10 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
         return _only(name for name, kind in bodies.kinds.items() if kind == "court")
     if role.rstrip(".") in _OF_COUNCILS:
         return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
+    if _OF_BODIES.fullmatch(role) and role[0].isupper() and text[mention[0] - 1] == " ":
+        at = mention[0] - len(role) - 1
+        if text.startswith(role, at) and _SENTENCE_END.search(text, max(0, at - _LEAST * 2), at):
+            return _subject_before(text, at, None, bodies)
     if _OF_UNIONS.fullmatch(role):
         return _subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
     if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
@@ -290,7 +328,8 @@ def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
     if owned is None:
         return None
     words = [*owned[1].split(), owned[2]]
-    return name if _opens_with_post(words) and not any(map(_says_more, words[:-1])) else None
+    head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return name if _opens_with_post(words) and not any(map(_says_more, words[: head - 1])) else None
 
 
 def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
@@ -315,7 +354,7 @@ def _ties(text: str, between: str, finish: int) -> bool:
         between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
-    if _NOW.search(between):
+    if _NOW.search(between) or _WORKS.fullmatch(between):
         return True
     for told in (_WHO_IS, _IS):
         if (post := told.fullmatch(between)) is not None:

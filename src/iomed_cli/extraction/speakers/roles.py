@@ -58,10 +58,17 @@ _FORMER = lazy(
 _APPOSED_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z]\w+['’]s?) "
     r"((?:(?<=[Ii]ts )[A-Z]\w+ )?"
-    r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
+    r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+"
+    r"(?: (?:for|of|in) (?!that |this |his |her )(?:the )?[\w-]+(?: [\w-]+){0,3})?), $"
 )
 """What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
 _BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
+_TO_ANYTHING = frozenset(
+    """contender critic victim witness resident neighbour neighbor expert specialist opponent fan
+    supporter promoter candidate""".split()
+)
+"""What one may be to anything."""
+_PREPOSITION = lazy(r" (?:of|in|for|on) ")
 _DETERMINED = frozenset({"Th", "A ", "An", "Hi", "He", "It"})
 _TO_SOMEBODY = lexicon.KIN | frozenset(
     "opponent predecessor successor rival friend godfather wife husband ally critic partner".split()
@@ -69,6 +76,10 @@ _TO_SOMEBODY = lexicon.KIN | frozenset(
 """What one is to another named person."""
 _WHOSE_PARTY = lazy(r", the [A-Z]\w+ ?\Z")
 """``the mayor, the Socialist [Ann Lee]``"""
+_IS_ROLE = lazy(
+    r",? is (?:now |also )?(?:an?|the) ((?:(?:[a-z][a-z-]*) ){0,3}[a-z-]+)(?= (at|of|for|with) (?:the )?[A-Z])"
+)
+"""What a sentence tells that somebody is: ``[Ann Lee] is a clerk at Velden Bank``."""
 _LETTERS = lazy(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")
 """Letters behind a name that tell what its bearer is."""
 _STARTS = (
@@ -93,6 +104,10 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     parts = [part for part in (before, after) if part]
     if not parts and (in_front := _set_off_in_front(text, mention, whole[0])):
         return in_front
+    if not parts and (told := _IS_ROLE.match(text, mention[1])):
+        noun = next(filter(None, _PREPOSITION.split(told[1]))).rpartition(" ")[2]
+        if noun in ROLE_NOUNS and (told[2] == "at" or noun not in _TO_ANYTHING):
+            return _clean(told[1])
     if not parts and (letters := _LETTERS.match(text, mention[1])):
         return letters[1]
     return ", ".join(parts) or None
