@@ -6,6 +6,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import chain
 
 from iomed_cli.extraction import lexicon
@@ -27,6 +28,7 @@ from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.states import states
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
@@ -34,8 +36,15 @@ _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {
-    f" {particle} " for particle in "de do da dos das del della dello di du des".split()
+    f" {particle} " for particle in "de do da dos das del della dello di du des na".split()
 }
+_FOR_WHAT = frozenset({" for ", " against ", " without "})
+_CAMPAIGNERS = frozenset(
+    """Farmers Mothers Fathers Parents Doctors Nurses Teachers Students Residents Scientists Artists
+    Veterans Workers Citizens Neighbours Grandparents Pensioners Physicians Engineers Architects
+    Musicians Writers Drivers Cyclists Patients Tenants Families Villagers""".split()
+)
+"""Who bands together for something: ``Farmers for Action``."""
 _OF_WHOM = frozenset({" of ", " of the "})
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
 """Who bands together under the name of something: ``Friends of the Library``."""
@@ -84,6 +93,8 @@ def named_by_context(
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
+        if kind := _kind_by_words(name, run):
+            seen.kinds[kind] += _ENOUGH
         if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
             seen.kinds["company"] += 1
         if run[-1] in tables.UTILITIES and len(run) > 1 and "acts" in seen.hints:
@@ -153,8 +164,10 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
             # "United Mine Workers of America"
             if gap in _JOINS:
                 continue
+            if gap in _FOR_WHAT and high - low == 1 and texts[low] in _CAMPAIGNERS:
+                continue
             if gap in _OF_WHOM and texts[high - 1] not in tables.FIRM_ENDS and (
-                texts[high - 1] in _PEOPLE
+                texts[high - 1] in _PEOPLE or texts[high - 1] in _CAMPAIGNERS
                 or (gap == " of " and high - low > 1 and texts[high] in owners())
             ):
                 continue
@@ -216,6 +229,24 @@ def _may_be_body(
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
 
 
+def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
+    """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
+    if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
+        return "civil"
+    if len(run) > 1 and run[0] in tables.NATIONAL and all(one in tables.NATIONAL for one in run[:-2]):
+        place = " ".join(run[-2:]) if run[-2] not in tables.NATIONAL else run[-1]
+        if place in _nations():
+            return "civil" if run[0] in tables.SPORTS_GOVERNED else "government"
+    return None
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """List the names of states and of the parts of one."""
+    names = {name for state in states().values() for name in state.names}
+    return frozenset(names | {"England", "Scotland", "Wales", "Queensland", "Victoria", "Ontario"})
+
+
 def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
     """Tell a name with a capital in it that is no ``McDonald`` or ``DeLuca``: ``WildlifeDirect``."""
     if len(run) > 1 or _MADE_UP.fullmatch(run[0]) is None:
@@ -229,6 +260,10 @@ def _is_firm(run: list[str]) -> bool:
     if len(run) < _ENOUGH or run[-1] not in tables.FIRM_ENDS or is_english(run[0].lower()):
         return False
     return not (is_person_name(run[0].lower()) and is_person_name(run[-1].lower()))
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) > 2 and name not in tables.NO_ACRONYMS
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:
@@ -250,6 +285,7 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
         len(seen.hints - {"place"} - _TOGETHER)
         + (seen.hints >= _TOGETHER)
         + bool(re.search("[a-z][A-Z]", name))
+        + _is_acronym(name) * _ENOUGH
     )
     return "company" if hints > _ENOUGH else None
 

@@ -45,6 +45,10 @@ _LED = lazy(
 )
 _POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
 _ISSUE = lazy(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
+_OF_A = lazy(r" (?:of|at) the [a-z]+ $")
+"""``Ann Lee of the stockbroker Davitt Roche`` is no two people."""
+_IN_JOURNAL = lazy(r"\bpublished (?:[^.,;()“”\"]{0,30} )?in (?:the )?$")
+_PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|for|at) The $")
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
@@ -85,6 +89,7 @@ _TEAMS = frozenset(
     sharks warriors saints blues reds""".split()
 )
 """What ends the names of teams."""
+_TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LINKING = frozenset("of for on and in to with & as".split())
 _OPENING = frozenset(".!?:,—–") | frozenset("abcdefghijklmnopqrstuvwxyz")
 _NEXT_SENTENCE = 170
@@ -97,6 +102,7 @@ _IN_LIST = lazy(
 _GROUP_OF = lazy(r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)\b")
 _STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
+_OF_ONE = frozenset("has is was says wants does".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
@@ -167,6 +173,8 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
         return True
     owns, noun = following[1], following[2]
     if not owns and _HEADED.match(text, end):
+        seen.teams["company"] += 1
+    if noun in _OF_ONE and not owns and _is_plural_body(text, name, end):
         seen.teams["company"] += 1
     if noun in _AUXILIARIES:
         if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
@@ -292,6 +300,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         return True
     before = text[max(0, start - _FAR) : start]
     each = before.rsplit(None, 2)[-2:]
+    if each[1:] == ["The"] and _PUBLISHED.search(before):
+        seen.kinds["media"] += _ENOUGH
     if each[1:] == ["The"] and nouns.SORTS.get(each[0]) == "media":
         # "The newspaper The Standard"
         seen.kinds["media"] += _ENOUGH
@@ -321,7 +331,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
                 seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
         person = noun in nouns.SORTS_OF_PERSONS and (
-            (" " in name and not _is_odd_name(name)) or earlier.lower() in ("a", "the", "and")
+            (" " in name and not (_is_odd_name(name) or _OF_A.search(before))) or earlier.lower() in ("a", "the", "and")
         )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
@@ -330,13 +340,26 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif (earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and _is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
-        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
+        owns = text.startswith(("'s ", "’s "), start + len(name))
+        if name.rpartition(" ")[2] in tables.JOURNALS and _IN_JOURNAL.search(before):
+            seen.kinds["media"] += _ENOUGH
+        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen, owns)
     elif noun in tables.HEADING and earlier in ("who", "and", "also", "now"):
         seen.kinds["company"] += 1
     elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
         if not _is_like_person(name):
             seen.teams["company"] += 1
+    elif noun == "rival" and earlier in ("its", "Its", "their"):
+        seen.kinds["company"] += 1
+    elif noun in ("and", "&") and _is_beside_a_body(text, start, start + len(name), seen):
+        pass
     elif noun == "by":
+        agent = earlier in tables.DONE_BY_BODIES or earlier in tables.WRITTEN_BY_BODIES
+        words = name.lower().split()
+        if agent and len(words) > 1 and not any(map(is_person_name, words)):
+            seen.teams["company"] += 1
+        elif earlier in tables.WRITTEN_BY_BODIES and not _is_like_person(name):
+            seen.teams["company"] += 1
         if _DONE_BY.search(before):
             seen.teams["company"] += 1
         else:
@@ -367,6 +390,35 @@ def _tells_of_music(text: str) -> bool:
     return any(word in text for word in (" album", " band ", " singer", " songs"))
 
 
+def _is_plural_body(text: str, name: str, end: int) -> bool:
+    """Tell people of whom the text speaks as of one: ``Harbour Players has staged plays``."""
+    first, _, last = name.rpartition(" ")
+    if not first or last[-1] != "s" or not is_person_noun(last[:-1].lower()):
+        return False
+    before = text[max(0, end - len(name) - 12) : end - len(name)].split()
+    opens = not before or before[-1][-1] in ".!?”\"" or before[-1] in ("that", "but", "said", "when")
+    return last.lower() not in _TEAMS and opens
+
+
+def _is_opened(text: str, start: int) -> bool:
+    """Tell whether a name stands where a subject does, not at the end of a phrase."""
+    before = text[max(0, start - 12) : start].split()
+    return not before or (
+        before[-1] not in _LINKING and before[-1].strip("”\"")[-1:] in _OPENING
+    )
+
+
+def _is_beside_a_body(text: str, start: int, end: int, seen: NameSigns) -> bool:
+    """Take in a name that acts together with a known body: ``Tesco and Dunnes both sell``."""
+    if not _TOGETHER.match(text, end):
+        return False
+    last = text[max(0, start - _FAR) : start - 5].rpartition(" ")[2]
+    known = any(form == last for form, _ in known_forms().get(last, ()))
+    if known:
+        seen.kinds["company"] += 1
+    return known
+
+
 def _is_body_that_speaks(text: str, name: str, end: int) -> bool:
     """Tell a name of several words, some English and none a person's, from part of a phrase."""
     words = name.lower().split()
@@ -379,10 +431,7 @@ def _is_body_that_speaks(text: str, name: str, end: int) -> bool:
         return False
     if name.partition(" ")[0] in US_STATES or is_person_noun(words[-1].removesuffix("s")):
         return False
-    before = text[max(0, end - len(name) - 12) : end - len(name)].split()
-    return not before or (
-        before[-1] not in _LINKING and before[-1].strip("”\"")[-1:] in _OPENING
-    )
+    return _is_opened(text, end - len(name))
 
 
 def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) -> bool:
@@ -409,9 +458,9 @@ def _is_firm_of_two(name: str, before: str) -> bool:
     return before not in tables.HEADS and not all(map(is_english, name.lower().split(" & ")))
 
 
-def _look_at_links(before: str, seen: NameSigns) -> None:
+def _look_at_links(before: str, seen: NameSigns, owns: bool) -> None:
     """Take in what a preposition links a name to."""
-    if _ISSUE.search(before):
+    if _ISSUE.search(before) or (_PUBLISHED.search(before)):
         seen.kinds["media"] += 1
     elif (of := _OF.search(before)) and not _STUDYING.search(before):
         _look_at_office(of[1], of[2], before, seen)
@@ -419,7 +468,7 @@ def _look_at_links(before: str, seen: NameSigns) -> None:
         seen.teams["university"] += 1
     if _PEER.search(before):
         seen.hints.add("place")
-    inside = _IN.search(before)
+    inside = None if owns else _IN.search(before)
     if inside and (inside[1] or "").lower() not in _HELD | tables.STAFF:
         seen.hints.add("place")
 

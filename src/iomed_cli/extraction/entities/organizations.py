@@ -27,8 +27,10 @@ from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Organization
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _LONGEST_TITLE = 160
+_NEAR = 30
 _VENUE = lazy(r" (?:[A-Z]\w+ )?(?:Arena|Stadium|Cup|Prize|Open|Classic|Theat(?:er|re))\b")
 """What bears a sponsor's name: ``Allianz Arena``."""
 _WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "World Boxing"})
@@ -161,6 +163,12 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
             text[begin - 2 : begin - 1].islower()
             or behind.startswith(("'s ", "’s ", ",", " MP", " said", " say", " has ", " had ", " won"))
         )
+    if text[begin - 2 : begin - 1].isalpha() and is_person_name(form.lower()):
+        # "Davitt Roche", "Nora Bayer"
+        before = text[max(0, begin - _NEAR) : begin].split()[-1]
+        unknown = len(before) > 3 and not is_english(before.lower())
+        if before[0].isupper() and before not in owners() and unknown and not form.isupper():
+            return True
     if _VENUE.match(text, end):
         return True
     more = form.startswith("The ") or form in _WITHOUT_MORE

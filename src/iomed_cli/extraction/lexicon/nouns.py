@@ -65,7 +65,7 @@ _SORTS: dict[OrganizationKind, str] = {
         automaker chipmaker steelmaker planemaker brewer insurer lender brokerage utility
         conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
         supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
-        business multinational bookmaker distillery brewery bakery mill refinery shipyard
+        business multinational stockbroker bookmaker distillery brewery bakery mill refinery shipyard
         contractor provider producer search-engine chain house studio fund""",
     "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
         outlet""",
@@ -97,7 +97,7 @@ APPOSED_SORTS: dict[str, OrganizationKind] = {
 
 SORTS_OF_PERSONS = frozenset(
     """operator developer publisher manufacturer supplier exporter importer wholesaler shipbuilder
-    housebuilder maker distributor bookmaker contractor provider producer brewer retailer
+    housebuilder maker distributor stockbroker bookmaker contractor provider producer brewer retailer
     lender""".split()
 )
 """Of these, what somebody may be too."""

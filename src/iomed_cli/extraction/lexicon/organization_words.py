@@ -306,7 +306,7 @@ NOT_ORGANIZATIONS = frozenset(
 """Last words of names that are no organization's: ``Gross Domestic Product (GDP)``."""
 
 BODY_VERBS = frozenset(
-    """runs owns operates manages publishes employs represents manufactures sells makes supplies
+    """runs owns operates manages publishes employs pays represents manufactures sells makes supplies
     provides produces builds distributes campaigns lobbies specialises specializes invests insures
     acquired bought says said denies denied declined maintains designs imports exports processes
     tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
@@ -437,6 +437,45 @@ SORTS_BEFORE_NAMES = frozenset(
     Consultancy Regulator Watchdog Startup Publisher Manufacturer Distributor""".split()
 )
 """What opens a sentence before the name of what is such: ``Developer Killam has 240 flats``."""
+
+SPORTS_GOVERNED = frozenset(
+    """Athletics Swimming Cycling Rowing Gymnastics Sailing Netball Basketball Cricket Rugby Tennis
+    Hockey Golf Badminton Archery Triathlon Skiing Volleyball Wrestling Judo Taekwondo Boxing""".split()
+)
+NATIONAL = SPORTS_GOVERNED | frozenset(
+    """Sport Health Transport Infrastructure Tourism Enterprise Trade Statistics Arts Creative Screen
+    Film Education Skills Housing Innovation Historic Environment Forestry Culture Standards
+    Airservices Invest Export Elections Resources Natural Public Doctors Farmers Universities""".split()
+)
+"""What bodies of a state are for, before its name: ``Sport England``."""
+
+NO_ACRONYMS = frozenset(
+    """DNA RNA GDP HIV AIDS PDF ATM CCTV BST GMT EST PST UTC SUV LED LCD MRI PCR IVF NGO NGOS CEO CFO
+    USB GPS LGBT LGBTQ BAME UFO VIP DIY FAQ SMS SIM TNT DVD HDTV VAT PAYE GCSE GPA SAT PHD MBA
+    OBE MBE CBE KCB PTSD ADHD COPD MRSA PFAS MDMA BSE SARS MERS COVID FLU RAM CPU GPU API URL HTML
+    WIFI AGM EGM IPO ETF ESG IOU RIP ASAP USA UAE DRC UK WWI WWII IED RPG CGI PVC LNG LPG TBC TBA
+    NFT BMW HGV LGV BMX FOI PPE PIN POW MIA DUI DWI GBH FTSE DAX NYC LAX JFK NSW BBQ EV EVS GMO
+    CPR ECG EEG ICU IUD STD STI TB UTI BMI THC CBD HRT MVP NBA ODI""".split()
+)
+"""Words in capitals that shorten other things than a body's name."""
+
+DONE_BY_BODIES = frozenset(
+    """run operated organised organized owned managed published funded sponsored financed commissioned
+    conducted compiled produced developed built supplied provided employed backed issued""".split()
+)
+"""What is done by bodies more than by a person."""
+
+WRITTEN_BY_BODIES = frozenset(
+    "report study survey analysis audit poll valuation forecast estimate inspection".split()
+)
+
+JOURNALS = frozenset(
+    """Astronomy Physics Biology Medicine Science Sciences Nature Letters Reports Communications Review
+    Reviews Journal Research Climate Ecology Genetics Chemistry Lancet Cell Oncology Neurology Psychology
+    Psychiatry Immunology Virology Epidemiology Geoscience Geology Evolution Neuroscience Advances ONE
+    Proceedings Materials Energy Sustainability Conservation Archaeology Antiquity""".split()
+)
+"""What ends the name of a journal that something is published in."""
 
 HEADING = frozenset("heads headed chairs chaired founded directs directed runs".split())
 """What one does who is at the head of a body: ``who heads WildlifeDirect``."""

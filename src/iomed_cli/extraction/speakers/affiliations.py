@@ -45,7 +45,9 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
 )
 """What one is to a body or a person without belonging to it."""
 _TERRITORIES = frozenset("state country city nation town county government world".split())
-_SORTS_TOO: dict[str, OrganizationKind] = {"university": "university", "college": "university"}
+_SORTS_TOO: dict[str, OrganizationKind] = {
+    "university": "university", "college": "university", "observatory": "institute",
+}  # fmt: skip
 _ANY = frozenset("company firm business group organisation organization".split())
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _TYING = frozenset("of at for with from to".split())
@@ -94,6 +96,10 @@ _THEIR_POST = lazy(
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
     r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
 )
+_POST_FOR = lazy(
+    r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $"
+)
+"""``A spokeswoman for the company, [Ann Lee], said``"""
 _SORT_POST = lazy(
     r"(?:\b[Aa]n? |\b[Tt]he |\b(?:said|says|as|by|and|but|to) |[.,\n“\"] ?|\A)"
     r"(?P<own>[Cc]ompany|[Ff]irm|[Uu]nion|[Cc]harity|[Uu]niversity|[Hh]ospital|[Bb]ank|[Aa]irline|[Mm]useum"
@@ -123,8 +129,14 @@ _OTHER_SUBJECT = lazy(
 _WHAT_IT_IS = lazy(r", (?:an?|the|its|one of the) ([^,.;:“”\"]{0,80})")
 _LEAST = 4
 _OPENING = 60
-_CALLED_AGAIN = lazy(r"[Tt]he ([a-z]+)\b")
-_POST_THERE = lazy(r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]|the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
+_CALLED_AGAIN = lazy(
+    rf"[Tt]he (?:[a-z-]+ )?({'|'.join(sorted(map(re.escape, _SORTS_OF_BODIES)))})\b"
+)
+_POST_THERE = lazy(
+    r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]"
+    r"|(?:an? |the )?(?:[a-z-]+ ){0,3}?(?P<clerk>[a-z-]+)(?: of [a-z ]+)? (?:at|for|of|with) the"
+    r" (?P<place>[a-z]+)(?=[,.;])|the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))"
+)
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
 
 
@@ -170,9 +182,10 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
             continue
         named = list(bodies.places.spans_within(opening, stop))
         again = _CALLED_AGAIN.match(text, opening)
-        if again is not None and again[1] in _SORTS_OF_BODIES:
+        if again is not None:
             called = _called(again[1], bodies.places.before(opening))
-            return called or _told_to_be(text, again[1], opening, bodies.places)
+            called = called or _told_to_be(text, again[1], opening, bodies.places)
+            return called or _only_before(text, opening, again[1], bodies)
         if named:
             subject = _LEAD.fullmatch(text, opening, min(named)[0]) is not None
             if not subject and _OTHER_SUBJECT.match(text, opening):
@@ -184,6 +197,15 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     return None
 
 
+def _only_before(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
+    """Give the only body of a noun's kind in the sentence before, if no other is told to be that."""
+    kind = SORTS.get(noun) or _SORTS_TOO.get(noun)
+    low = max((m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), max(0, at - 1))), default=0)
+    named = {name for _, _, name in bodies.places.spans_within(low, at)}
+    fitting = [name for name in named if bodies.kinds.get(name) == kind]
+    return _only(fitting) if kind is not None else None
+
+
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``the airline's head [Ann Lee]``, ``[Ann Lee], a spokeswoman for the airline``."""
     if not bodies.kinds:
@@ -193,13 +215,17 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
         low = max(0, mention[0] - _FAR)
         found = _THEIR_POST.search(text, low, mention[0])
         found = found or _SORT_POST.search(text, low, mention[0])
+        found = found or _POST_FOR.search(text, low, mention[0])
     found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
         return None
     about = found.groupdict()
     post, noun = (
         next(about[one] for one in names if about.get(one))
-        for names in (("post", "officer", "holder"), ("body", "own", "whose"))
+        for names in (
+            ("post", "officer", "holder", "clerk"),
+            ("body", "own", "whose", "place"),
+        )
     )
     if not _is_post(post, ()):
         return None
@@ -209,6 +235,8 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     kind = SORTS.get(noun) or _SORTS_TOO.get(noun)
     before = list(bodies.places.before(mention[0]))
     called = _called(noun, before)
+    if about.get("place") and len({name for name in before if noun in name.lower().split()}) > 1:
+        return None
     if called is None and noun not in _ANY:
         called = _told_to_be(text, noun, mention[0], bodies.places)
     if called is not None or kind is None:
