@@ -11,17 +11,17 @@ from itertools import chain
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.name_signs import NameSigns
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     owners,
 )
 from iomed_cli.extraction.entities.organization_signs import (
-    NameSigns,
-    look_before,
     look_behind,
     look_further,
 )
 from iomed_cli.extraction.entities.short_names import by_first_word
+from iomed_cli.extraction.entities.signs_before import look_before
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
@@ -69,7 +69,18 @@ _STOPS = (
     | {"PAC"}
 )
 _MADE_UP = lazy(r"(?!Mac|Van|Fitz|Saint)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+|Ag[A-Z][a-z]+")
-_LINKED = (" by ", " from ", " at ", " with ", " for ", " of ", " heads ", " runs ", " group ", " leads ")
+_LINKED = (
+    " by ",
+    " from ",
+    " at ",
+    " with ",
+    " for ",
+    " of ",
+    " heads ",
+    " runs ",
+    " group ",
+    " leads ",
+)
 _PART_OF_NAMES = (
     frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
 )
@@ -97,8 +108,8 @@ def named_by_context(
             seen.kinds[kind] += _ENOUGH
         if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
             seen.kinds["company"] += 1
-        if run[-1] in tables.UTILITIES and len(run) > 1 and "acts" in seen.hints:
-            seen.kinds["company" if run[-1] not in tables.JOINED else "civil"] += 1
+        if run[-1] in lexicon.UTILITIES and len(run) > 1 and "acts" in seen.hints:
+            seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
         if _is_firm(run) and not text[end : end + 2].strip().isupper():
             seen.kinds["company"] += 1
         look_further(text, start, end, seen)
@@ -166,9 +177,14 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
                 continue
             if gap in _FOR_WHAT and high - low == 1 and texts[low] in _CAMPAIGNERS:
                 continue
-            if gap in _OF_WHOM and texts[high - 1] not in tables.FIRM_ENDS and (
-                texts[high - 1] in _PEOPLE or texts[high - 1] in _CAMPAIGNERS
-                or (gap == " of " and high - low > 1 and texts[high] in owners())
+            if (
+                gap in _OF_WHOM
+                and texts[high - 1] not in lexicon.FIRM_ENDS
+                and (
+                    texts[high - 1] in _PEOPLE
+                    or texts[high - 1] in _CAMPAIGNERS
+                    or (gap == " of " and high - low > 1 and texts[high] in owners())
+                )
             ):
                 continue
         # A small word of English with a capital within a sentence is part of a name.
@@ -186,7 +202,7 @@ def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, 
             # "The housing association Together Calder"
             break
         first += 1
-    if first + 1 < high and texts[first] in tables.SORTS_BEFORE_NAMES:
+    if first + 1 < high and texts[first] in lexicon.SORTS_BEFORE_NAMES:
         # "Developer Killam has 240 flats"
         first += 1
     last = first
@@ -219,8 +235,10 @@ def _may_be_body(
         is_thing = not text.endswith(" at ", 0, start)
     if name in _NO_NAMES or first in owners() or is_thing:
         return False
-    if len(run) > 1 and first.lower() in lexicon.ROLES and (
-        run[1].lower() in lexicon.GIVEN or last in persons
+    if (
+        len(run) > 1
+        and first.lower() in lexicon.ROLES
+        and (run[1].lower() in lexicon.GIVEN or last in persons)
     ):
         # "Organiser Ann Lee"
         return False
@@ -233,10 +251,14 @@ def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
     """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
     if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
         return "civil"
-    if len(run) > 1 and run[0] in tables.NATIONAL and all(one in tables.NATIONAL for one in run[:-2]):
-        place = " ".join(run[-2:]) if run[-2] not in tables.NATIONAL else run[-1]
+    if (
+        len(run) > 1
+        and run[0] in lexicon.NATIONAL
+        and all(one in lexicon.NATIONAL for one in run[:-2])
+    ):
+        place = " ".join(run[-2:]) if run[-2] not in lexicon.NATIONAL else run[-1]
         if place in _nations():
-            return "civil" if run[0] in tables.SPORTS_GOVERNED else "government"
+            return "civil" if run[0] in lexicon.SPORTS_GOVERNED else "government"
     return None
 
 
@@ -257,13 +279,13 @@ def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
 
 def _is_firm(run: list[str]) -> bool:
     """Tell whether a name ends as a firm's, behind what is no English word: ``Saarni Marine``."""
-    if len(run) < _ENOUGH or run[-1] not in tables.FIRM_ENDS or is_english(run[0].lower()):
+    if len(run) < _ENOUGH or run[-1] not in lexicon.FIRM_ENDS or is_english(run[0].lower()):
         return False
     return not (is_person_name(run[0].lower()) and is_person_name(run[-1].lower()))
 
 
 def _is_acronym(name: str) -> bool:
-    return name.isalpha() and name.isupper() and len(name) > 2 and name not in tables.NO_ACRONYMS
+    return name.isalpha() and name.isupper() and len(name) > 2 and name not in lexicon.NO_ACRONYMS
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:

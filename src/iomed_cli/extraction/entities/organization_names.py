@@ -165,7 +165,7 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
         or (
             gaps[first] in _AND
             and run[first].text not in tables.SUBJECTS
-            and not {run[first].text, run[first + 1].text} <= tables.JOINED
+            and not {run[first].text, run[first + 1].text} <= lexicon.JOINED
             and not (firm and gaps[first] == " & ")
         )
     ):
@@ -242,9 +242,9 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> b
         return bool(_AND & set(gaps[first : first + 3]))
     if gap not in _AND:
         return False
-    if before in tables.JOINED:
+    if before in lexicon.JOINED:
         # "Registered Nurses and Midwives Association"
-        return run[first].text in tables.JOINED
+        return run[first].text in lexicon.JOINED
     return before in tables.SUBJECTS and (
         run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS
     )
@@ -266,7 +266,7 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
                 break
             parts += 1
         elif gap in _AND:
-            those = run[i].text in tables.OF_THOSE and _are_those(run, gaps, last + 1)
+            those = run[i].text in lexicon.OF_THOSE and _are_those(run, gaps, last + 1)
             if not parts or not (following in tables.SUBJECTS or those):
                 break
         elif gap == ", ":
@@ -288,7 +288,7 @@ def _are_those(run: list[Capital], gaps: list[str], first: int) -> bool:
     """Tell whether a run goes on with people: ``Allied Workers``."""
     while first + 1 < len(run) and gaps[first] == " ":
         first += 1
-    return run[first].text in tables.JOINED
+    return run[first].text in lexicon.JOINED
 
 
 def _may_be_on(head: str, following: str) -> bool:

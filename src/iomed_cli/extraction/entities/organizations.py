@@ -161,7 +161,9 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         # "Labour costs rose", "Labour Day"
         return behind[1:2].isupper() or not (
             text[begin - 2 : begin - 1].islower()
-            or behind.startswith(("'s ", "’s ", ",", " MP", " said", " say", " has ", " had ", " won"))
+            or behind.startswith(
+                ("'s ", "’s ", ",", " MP", " said", " say", " has ", " had ", " won")
+            )
         )
     if text[begin - 2 : begin - 1].isalpha() and is_person_name(form.lower()):
         # "Davitt Roche", "Nora Bayer"

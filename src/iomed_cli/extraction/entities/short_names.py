@@ -115,7 +115,9 @@ def _universities_by_place(
                 yield word.start, word.end, placed[word.text]
 
 
-def also_known(text: str, words: Capitals, found: SpanList[OrganizationName]) -> Iterator[OrganizationMention]:
+def also_known(
+    text: str, words: Capitals, found: SpanList[OrganizationName]
+) -> Iterator[OrganizationMention]:
     """Find what a body is said to be called too: ``, or Nulaw,``, ``The union, known as Nulaw,``."""
     if "known as " not in text and ", or " not in text:
         return

@@ -298,7 +298,9 @@ class Referents:
         said = self._text.rfind(f" {noun} ", max(0, at - _LONG_AGO), at)
         name = said + len(noun) + 2
         named = said >= 0 and self._text[name : name + 1].isupper()
-        return named and self._bodies.around(name) is None and not self._text.startswith(found, name)
+        return (
+            named and self._bodies.around(name) is None and not self._text.startswith(found, name)
+        )
 
     def _fits(self, name: str, noun: str, kind: str) -> bool:
         return _is_called(name, noun) or self._kinds[name] in (kind, "other")

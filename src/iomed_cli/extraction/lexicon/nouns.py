@@ -169,3 +169,60 @@ NO_BODIES = frozenset(
     municipality resort settlement neighbourhood neighborhood kingdom republic""".split()
 )
 """What a name is said to be that is no organization's."""
+
+_POSTS_AT: dict[OrganizationKind, str] = {
+    "university": """professor lecturer student graduate undergraduate postgraduate alumnus alumna dean
+        teaches taught teach lectures lectured studied studies""",
+    "other": """nurse surgeon doctor paediatrician pediatrician midwife matron cardiologist oncologist
+        physician psychiatrist anaesthetist radiologist neurologist paramedic obstetrician
+        gynaecologist dermatologist pathologist physiotherapist""",
+    "civil": "organiser organizer campaigner volunteer",
+    "media": "reporter correspondent columnist presenter journalist",
+}
+
+POSTS_AT: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _POSTS_AT.items() for word in words.split()
+}
+"""Who is *at* or *with* a body, and what one does there, by what kind of body that is."""
+
+OWN_POSTS: dict[str, OrganizationKind] = {
+    "chairman": "company", "chairwoman": "company", "chairperson": "company",
+    "treasurer": "civil", "trustee": "civil", "buyer": "company", "matron": "other",
+    "organiser": "civil", "organizer": "civil", "actuary": "company", "strategist": "company",
+    "economist": "company", "analyst": "company",
+}  # fmt: skip
+"""Whom a body has, where the name of a person follows: ``Brannock's buyer, Ann Lee``."""
+
+OFFICERS_OF = frozenset("chief head manager director adviser advisor officer executive".split())
+"""Whom a body has behind what they are for: ``Takbo's brand manager, Ann Lee``."""
+
+OFFICER_FOR = frozenset(
+    """brand marketing sales compliance operations operating product plant risk commercial managing
+    legal investment retail creative export purchasing access campaigns advocacy logistics fleet
+    engineering factory production technology publishing editorial programming underwriting
+    sustainability sourcing procurement acquisitions restructuring""".split()
+)
+"""What they are for in a body rather than in a town."""
+
+SITES = frozenset(
+    """warehouse warehouses plant factory store stores outlet depot shop shops branch refinery
+    casino smelter showroom supermarket driver drivers employee executive engineer worker workers
+    lawyer lorry van truck flight jet plane customer shareholder app""".split()
+)
+"""What stands behind a firm's name without a genitive: ``a Parcelway warehouse``."""
+
+OFFICERS = frozenset(
+    """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
+    spokesperson shareholders shareholder employees customers subsidiary shares stake investors
+    investor takeover acquisition headquarters""".split()
+)
+"""Who and what are *of*, *for*, *in* or *at* a body."""
+
+STAFF = frozenset(
+    """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
+    manager director partner trader broker vice-president vice president head accountant fellow
+    scientist trustee actuary planner technician curator editor auditor paralegal programmer
+    underwriter archivist designer chemist surveyor buyer supervisor foreman welder spokesman
+    spokeswoman archaeologist biologist geologist physicist ecologist historian""".split()
+)
+"""Who works *at* a body."""

@@ -135,23 +135,6 @@ SPORTS = frozenset("Football Soccer Rugby Cricket Hockey Athletic Basketball Bas
 COMPETITIONS = frozenset("Champions Europa Conference Nations Fantasy".split())
 """Words right before *League* that make it a competition."""
 
-JOINED = frozenset(
-    """Nurses Midwives Teachers Doctors Physicians Surgeons Dentists Pharmacists Builders Bakers
-    Butchers Brewers Distillers Growers Farmers Fishermen Miners Drivers Pilots Workers Engineers
-    Architects Surveyors Lawyers Barristers Solicitors Accountants Actuaries Writers Authors
-    Publishers Printers Journalists Editors Broadcasters Actors Musicians Artists Designers
-    Traders Merchants Retailers Wholesalers Grocers Manufacturers Exporters Importers Shippers
-    Hauliers Owners Operators Employers Employees Officers Managers Directors Landlords Tenants
-    Residents Parents Pensioners Veterans Hotels Restaurants Bars Pubs Shops Banks Insurers
-    Brokers Builders Masons Carpenters Electricians Plumbers Boilermakers Machinists Dockers
-    Seafarers Stevedores Breeders Herders Hunters Anglers Walkers Ramblers Cyclists Motorists
-    Contractors Cooks Clerks Colleges Universities Schools Hospitals Museums Libraries""".split()
-)
-"""Those and that which *and* joins in the name of a body of theirs: ``Nurses and Midwives``."""
-
-OF_THOSE = frozenset("Union Association Federation Society Guild Confederation Institute".split())
-"""Heads that are of those: ``Union of Leather and Allied Workers``."""
-
 OFFICES = frozenset("Office Cabinet Secretariat".split())
 """Heads that may be somebody's: ``Office of the Prime Minister``."""
 
@@ -337,77 +320,6 @@ LOOSELY_OWNED = OWN_OF_FIRMS | frozenset(
 )
 """What somebody else may have too, but hardly one who is called as a body's name begins."""
 
-OFFICERS = frozenset(
-    """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
-    spokesperson shareholders shareholder employees customers subsidiary shares stake investors
-    investor takeover acquisition headquarters""".split()
-)
-"""Who and what are *of*, *for*, *in* or *at* a body."""
-
-STAFF = frozenset(
-    """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
-    manager director partner trader broker vice-president vice president head accountant fellow
-    scientist trustee actuary planner technician curator editor auditor paralegal programmer
-    underwriter archivist designer chemist surveyor buyer supervisor foreman welder spokesman
-    spokeswoman archaeologist biologist geologist physicist ecologist historian""".split()
-)
-"""Who works *at* a body."""
-
-_POSTS_AT: dict[OrganizationKind, str] = {
-    "university": """professor lecturer student graduate undergraduate postgraduate alumnus alumna dean
-        teaches taught teach lectures lectured studied studies""",
-    "other": """nurse surgeon doctor paediatrician pediatrician midwife matron cardiologist oncologist
-        physician psychiatrist anaesthetist radiologist neurologist paramedic obstetrician
-        gynaecologist dermatologist pathologist physiotherapist""",
-    "civil": "organiser organizer campaigner volunteer",
-    "media": "reporter correspondent columnist presenter journalist",
-}
-POSTS_AT: dict[str, OrganizationKind] = {
-    word: kind for kind, words in _POSTS_AT.items() for word in words.split()
-}
-"""Who is *at* or *with* a body, and what one does there, by what kind of body that is."""
-
-OWN_POSTS: dict[str, OrganizationKind] = {
-    "chairman": "company", "chairwoman": "company", "chairperson": "company",
-    "treasurer": "civil", "trustee": "civil", "buyer": "company", "matron": "other",
-    "organiser": "civil", "organizer": "civil", "actuary": "company", "strategist": "company",
-    "economist": "company", "analyst": "company",
-}  # fmt: skip
-"""Whom a body has, where the name of a person follows: ``Brannock's buyer, Ann Lee``."""
-
-OFFICERS_OF = frozenset("chief head manager director adviser advisor officer executive".split())
-"""Whom a body has behind what they are for: ``Takbo's brand manager, Ann Lee``."""
-
-OFFICER_FOR = frozenset(
-    """brand marketing sales compliance operations operating product plant risk commercial managing
-    legal investment retail creative export purchasing access campaigns advocacy logistics fleet
-    engineering factory production technology publishing editorial programming underwriting
-    sustainability sourcing procurement acquisitions restructuring""".split()
-)
-"""What they are for in a body rather than in a town."""
-
-SITES = frozenset(
-    """warehouse warehouses plant factory store stores outlet depot shop shops branch refinery
-    casino smelter showroom supermarket driver drivers employee executive engineer worker workers
-    lawyer lorry van truck flight jet plane customer shareholder app""".split()
-)
-"""What stands behind a firm's name without a genitive: ``a Parcelway warehouse``."""
-
-FIRM_ENDS = frozenset(
-    """Aggregates Artists Associates Management Studios Pictures Records Productions Systems Solutions
-    Labs Mills Wines Properties Homes Developments Insurance Mining Resources Minerals Metals Steel
-    Pipelines Ferries Marine Catering Wool Quarries Coaches Buses Travel Tours Orchards Nurseries
-    Vineyards Distillers Fisheries Seafoods Timber Packaging Toys Healthcare Recruitment Staffing
-    Investments Networks Wireless Broadband Architects Builders Construction Engineering Concrete
-    Carpets Furniture Apparel Cosmetics Jewellers Renewables Recycling Utilities Solar Energy
-    Power Haulage Freight Couriers Removals Cruises Fertilisers Fertilizers Poultry Bakeries
-    Creameries Estates Auctions Auctioneers Bookmakers Publishing Publishers Pharmacy Biologics
-    Dynamics Instruments Optics Materials Composites Turbines Batteries Mobility Interactive
-    Entertainment Outfitters Hauliers Contractors Millers Printers Movers Suppliers Exporters
-    Importers Tanners Brewers Traders Butchers Bakers Group""".split()
-)
-"""What ends a firm's name, behind what is no English word: ``Saarni Marine``."""
-
 POSTS = frozenset(
     """Director Manager Officer CEO CFO President Partner Analyst Economist Strategist Secretary
     Chairman Chairwoman Chair Founder Co-founder Head Communications Research Editor Counsel
@@ -431,34 +343,6 @@ SPEAKS = frozenset(
 )
 """Of these, what no place or thing does."""
 
-SORTS_BEFORE_NAMES = frozenset(
-    """Carmaker Automaker Drugmaker Chipmaker Steelmaker Planemaker Retailer Insurer Lender Brewer
-    Operator Developer Supplier Housebuilder Shipbuilder Airline Charity Broadcaster Supermarket
-    Consultancy Regulator Watchdog Startup Publisher Manufacturer Distributor""".split()
-)
-"""What opens a sentence before the name of what is such: ``Developer Killam has 240 flats``."""
-
-SPORTS_GOVERNED = frozenset(
-    """Athletics Swimming Cycling Rowing Gymnastics Sailing Netball Basketball Cricket Rugby Tennis
-    Hockey Golf Badminton Archery Triathlon Skiing Volleyball Wrestling Judo Taekwondo Boxing""".split()
-)
-NATIONAL = SPORTS_GOVERNED | frozenset(
-    """Sport Health Transport Infrastructure Tourism Enterprise Trade Statistics Arts Creative Screen
-    Film Education Skills Housing Innovation Historic Environment Forestry Culture Standards
-    Airservices Invest Export Elections Resources Natural Public Doctors Farmers Universities""".split()
-)
-"""What bodies of a state are for, before its name: ``Sport England``."""
-
-NO_ACRONYMS = frozenset(
-    """DNA RNA GDP HIV AIDS PDF ATM CCTV BST GMT EST PST UTC SUV LED LCD MRI PCR IVF NGO NGOS CEO CFO
-    USB GPS LGBT LGBTQ BAME UFO VIP DIY FAQ SMS SIM TNT DVD HDTV VAT PAYE GCSE GPA SAT PHD MBA
-    OBE MBE CBE KCB PTSD ADHD COPD MRSA PFAS MDMA BSE SARS MERS COVID FLU RAM CPU GPU API URL HTML
-    WIFI AGM EGM IPO ETF ESG IOU RIP ASAP USA UAE DRC UK WWI WWII IED RPG CGI PVC LNG LPG TBC TBA
-    NFT BMW HGV LGV BMX FOI PPE PIN POW MIA DUI DWI GBH FTSE DAX NYC LAX JFK NSW BBQ EV EVS GMO
-    CPR ECG EEG ICU IUD STD STI TB UTI BMI THC CBD HRT MVP NBA ODI""".split()
-)
-"""Words in capitals that shorten other things than a body's name."""
-
 DONE_BY_BODIES = frozenset(
     """run operated organised organized owned managed published funded sponsored financed commissioned
     conducted compiled produced developed built supplied provided employed backed issued""".split()
@@ -469,22 +353,8 @@ WRITTEN_BY_BODIES = frozenset(
     "report study survey analysis audit poll valuation forecast estimate inspection".split()
 )
 
-JOURNALS = frozenset(
-    """Astronomy Physics Biology Medicine Science Sciences Nature Letters Reports Communications Review
-    Reviews Journal Research Climate Ecology Genetics Chemistry Lancet Cell Oncology Neurology Psychology
-    Psychiatry Immunology Virology Epidemiology Geoscience Geology Evolution Neuroscience Advances ONE
-    Proceedings Materials Energy Sustainability Conservation Archaeology Antiquity""".split()
-)
-"""What ends the name of a journal that something is published in."""
-
 HEADING = frozenset("heads headed chairs chaired founded directs directed runs".split())
 """What one does who is at the head of a body: ``who heads WildlifeDirect``."""
-
-UTILITIES = frozenset(
-    """Water Health Hydro Transit Transport Rail Ferries Power Gas Energy Housing Buses Trains Airports
-    Ports Ambulance Libraries Parks Farmers Teachers Nurses Doctors Growers Workers""".split()
-)
-"""What ends the name of a body that serves a place: ``Halifax Water``."""
 
 SEATS = frozenset(
     """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara

@@ -7,7 +7,6 @@ from functools import cache
 from heapq import merge
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.lexicon.organization_words import SORTS_BEFORE_NAMES
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_FRAMES
 from iomed_cli.extraction.names.forms import Form, Name, is_personal
 from iomed_cli.extraction.text.spans import SpanList
@@ -80,7 +79,7 @@ class NameList:
             elif (
                 len(form.words) == _FULL
                 and not form.words[0].isupper()
-                and form.words[0] not in SORTS_BEFORE_NAMES
+                and form.words[0] not in lexicon.SORTS_BEFORE_NAMES
             ):
                 words.add(form.words[-1])
         return frozenset(words)

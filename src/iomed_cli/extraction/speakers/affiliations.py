@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.called_again import (
+    CALLED_AGAIN,
+    LEAD,
+    NEAR,
+    SENTENCE,
+    SORTS_OF_BODIES,
+    SORTS_TOO,
+    Bodies,
+    named_with,
+    only,
+    only_before,
+    says_its_sort,
+    subject_before,
+    told_to_be,
+)
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.model import OrganizationKind
-from iomed_cli.value import Value
 
 _FAR = 110
-_NEAR = 400
 _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
 _COUNCILS = frozenset({"Council", "Shire", "Borough"})
@@ -45,9 +57,6 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
 )
 """What one is to a body or a person without belonging to it."""
 _TERRITORIES = frozenset("state country city nation town county government world".split())
-_SORTS_TOO: dict[str, OrganizationKind] = {
-    "university": "university", "college": "university", "observatory": "institute",
-}  # fmt: skip
 _ANY = frozenset("company firm business group organisation organization".split())
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _TYING = frozenset("of at for with from to".split())
@@ -69,7 +78,9 @@ _WHO = lazy(
     r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
     r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
-_WHO_IS = lazy(r",? who (?:is|works as|serves as) (?:now |also |currently )?(?:an? |the )?((?:(?! and | but )[^,.;:])*)$")
+_WHO_IS = lazy(
+    r",? who (?:is|works as|serves as) (?:now |also |currently )?(?:an? |the )?((?:(?! and | but )[^,.;:])*)$"
+)
 _WORKS = lazy(
     r",? (?:who )?(?:now |also )?(?:works|teaches|lectures|practises|serves) (?:[a-z]+ ){0,2}(?:at|for|with|in)"
     r" (?:the )?(?:[a-z’'-]+ ){0,3}$"
@@ -81,7 +92,9 @@ _NOW = lazy(
     r"|chairs|chairing|represents|teaches at|teaching at|manages|managing) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
 _IN = lazy(r" in (?:the )?$")
-_HAS_TEAMS = lazy(r"League|Football|Basketball|N[FBH]L\b|NBA|MLB|F[Ii][Ff][Aa]|U[Ee][Ff][Aa]|Conference")
+_HAS_TEAMS = lazy(
+    r"League|Football|Basketball|N[FBH]L\b|NBA|MLB|F[Ii][Ff][Aa]|U[Ee][Ff][Aa]|Conference"
+)
 """Whose own may be a team: ``the NFL's Carolina Panthers``."""
 _FORCES = ("Army", "Navy", "Police", "Force", "Guard", "Corps", "Marines", "Infantry")
 """What one is *in*: ``a private in the Philippine Army``."""
@@ -96,9 +109,7 @@ _THEIR_POST = lazy(
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
     r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
 )
-_POST_FOR = lazy(
-    r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $"
-)
+_POST_FOR = lazy(r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $")
 """``A spokeswoman for the company, [Ann Lee], said``"""
 _SORT_POST = lazy(
     r"(?:\b[Aa]n? |\b[Tt]he |\b(?:said|says|as|by|and|but|to) |[.,\n“\"] ?|\A)"
@@ -112,41 +123,22 @@ _ITS_POST = lazy(
 )
 _ITS_POST_THERE = lazy(r", its ((?:[a-z-]+ ){0,4}?)([a-z-]+)(?=[,.;]| (?:at|in|for|of|and) )")
 _SENTENCES = 3
-_SENTENCE = lazy(r"(?:[.!?][”\"’]?|\n)\s+(?=[“\"‘A-Z])|\A")
 _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 """What stands before a post that opens a sentence, or what tells who spoke."""
 _SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
-_LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
-_SORTS_OF_BODIES = SORTS.keys() | frozenset(
-    """council government court team board city town state country department university college
-    club school commission museum authority committee""".split()
-)
 _OTHER_SUBJECT = lazy(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(map(re.escape, _SORTS_OF_BODIES)))})\b|It |They |[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
+    rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
 )
 """What another subject than the body that a sentence names begins with."""
-_WHAT_IT_IS = lazy(r", (?:an?|the|its|one of the) ([^,.;:“”\"]{0,80})")
 _LEAST = 4
 _OPENING = 60
-_CALLED_AGAIN = lazy(
-    rf"[Tt]he (?:[a-z-]+ )?({'|'.join(sorted(map(re.escape, _SORTS_OF_BODIES)))})\b"
-)
 _POST_THERE = lazy(
     r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]"
     r"|(?:an? |the )?(?:[a-z-]+ ){0,3}?(?P<clerk>[a-z-]+)(?: of [a-z ]+)? (?:at|for|of|with) the"
     r" (?P<place>[a-z]+)(?=[,.;])|the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))"
 )
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
-
-
-class Bodies(Value, frozen=True):
-    """The organizations of an article."""
-
-    places: SpanTable[str]
-    """Where they are named, and the names of their records."""
-    kinds: Mapping[str, OrganizationKind]
-    """By the name of its record, the kind of each."""
 
 
 def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
@@ -176,34 +168,25 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
         return None
     at = min(own.start(), start)
     stop = at
-    openings = [m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), at)]
+    openings = [m.end() for m in SENTENCE.finditer(text, max(0, at - NEAR), at)]
     for opening in reversed(openings[-_SENTENCES:]):
         if at - opening < _LEAST:
             continue
         named = list(bodies.places.spans_within(opening, stop))
-        again = _CALLED_AGAIN.match(text, opening)
+        again = CALLED_AGAIN.match(text, opening)
         if again is not None:
-            called = _called(again[1], bodies.places.before(opening))
-            called = called or _told_to_be(text, again[1], opening, bodies.places)
-            return called or _only_before(text, opening, again[1], bodies)
+            called = named_with(again[1], bodies.places.before(opening))
+            called = called or told_to_be(text, again[1], opening, bodies.places)
+            return called or only_before(text, opening, again[1], bodies)
         if named:
-            subject = _LEAD.fullmatch(text, opening, min(named)[0]) is not None
+            subject = LEAD.fullmatch(text, opening, min(named)[0]) is not None
             if not subject and _OTHER_SUBJECT.match(text, opening):
                 return None
-            return _only(name for _, _, name in named)
+            return only(name for _, _, name in named)
         if _OTHER_SUBJECT.match(text, opening):
             return None
         stop = opening
     return None
-
-
-def _only_before(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
-    """Give the only body of a noun's kind in the sentence before, if no other is told to be that."""
-    kind = SORTS.get(noun) or _SORTS_TOO.get(noun)
-    low = max((m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), max(0, at - 1))), default=0)
-    named = {name for _, _, name in bodies.places.spans_within(low, at)}
-    fitting = [name for name in named if bodies.kinds.get(name) == kind]
-    return _only(fitting) if kind is not None else None
 
 
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
@@ -232,54 +215,19 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     noun = noun.lower()
     if noun in _TERRITORIES:
         return None
-    kind = SORTS.get(noun) or _SORTS_TOO.get(noun)
+    kind = SORTS.get(noun) or SORTS_TOO.get(noun)
     before = list(bodies.places.before(mention[0]))
-    called = _called(noun, before)
+    called = named_with(noun, before)
     if about.get("place") and len({name for name in before if noun in name.lower().split()}) > 1:
         return None
     if called is None and noun not in _ANY:
-        called = _told_to_be(text, noun, mention[0], bodies.places)
+        called = told_to_be(text, noun, mention[0], bodies.places)
     if called is not None or kind is None:
         return called
     fitting = [name for name in before if bodies.kinds.get(name) == kind]
-    if noun in _ANY or not any(map(_says_its_sort, fitting)):
-        return _only(fitting) or _subject_before(text, mention[0], kind, bodies)
+    if noun in _ANY or not any(map(says_its_sort, fitting)):
+        return only(fitting) or subject_before(text, mention[0], kind, bodies)
     return None
-
-
-def _told_to_be(text: str, noun: str, at: int, bodies: SpanTable[str]) -> str | None:
-    """Give the one body that a noun tells what it is: of *the brewer*, ``the brewer Atlas``."""
-    told = set()
-    for begin, end, name in bodies.spans_within(0, at):
-        if text.endswith(f"{noun} ", 0, begin):
-            told.add(name)
-        elif text.startswith(", ", end) and (apposed := _WHAT_IT_IS.match(text, end)):
-            if noun in apposed[1].split():
-                told.add(name)
-    return _only(told)
-
-
-def _subject_before(
-    text: str, at: int, kind: OrganizationKind | None, bodies: Bodies
-) -> str | None:
-    """Give the body, of a kind if one is given, that opens the sentence before or, if none does, this one's."""
-    opening = max((m.end() for m in _SENTENCE.finditer(text, max(0, at - _NEAR), at)), default=0)
-    before = _SENTENCE.finditer(text, max(0, at - _NEAR), max(0, opening - 1))
-    for low in (opening, max((m.end() for m in before), default=opening)):
-        first = min(bodies.places.spans_within(low, at), default=None)
-        if first is not None and kind in (None, bodies.kinds.get(first[2])):
-            return first[2] if _LEAD.fullmatch(text, low, first[0]) else None
-    return None
-
-
-def _called(noun: str, names: Iterable[str]) -> str | None:
-    """Give the body last named that has a noun in its name: of *the bank*, ``Velden Bank``."""
-    return next((name for name in names if noun in name.lower().split()), None)
-
-
-def _says_its_sort(name: str) -> bool:
-    """Tell whether a name says what it is, so that another noun is not for it: ``Velden Bank``."""
-    return any(low in SORTS or low.removesuffix("s") in SORTS for low in name.lower().split())
 
 
 def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> str | None:
@@ -289,17 +237,17 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
     is the company's that the words before are about.
     """
     if role in _OF_COURTS:
-        return _only(name for name, kind in bodies.kinds.items() if kind == "court")
+        return only(name for name, kind in bodies.kinds.items() if kind == "court")
     if role.rstrip(".") in _OF_COUNCILS:
-        return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
+        return only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
     if _OF_BODIES.fullmatch(role) and role[0].isupper() and text[mention[0] - 1] == " ":
         at = mention[0] - len(role) - 1
         if text.startswith(role, at) and _SENTENCE_END.search(text, max(0, at - _LEAST * 2), at):
-            return _subject_before(text, at, None, bodies)
+            return subject_before(text, at, None, bodies)
     if _OF_UNIONS.fullmatch(role):
-        return _subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
+        return subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
     if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
-        low = max(0, mention[0] - _NEAR)
+        low = max(0, mention[0] - NEAR)
         named = bodies.places.spans_within(low, mention[0])
         near = [one for one in named if bodies.kinds.get(one[2]) == "company"]
         opens = _OPENS.search(text, low, max(low, mention[0] - len(role) - 1))
@@ -308,7 +256,7 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
         firms = [name for _, _, name in near]
         # "The company spent $3m. Chief executive [Ann Lee] said": there is but one so far.
         before = firms or bodies.places.before(mention[0])
-        return _only(name for name in before if bodies.kinds.get(name) == "company")
+        return only(name for name in before if bodies.kinds.get(name) == "company")
     return None
 
 
@@ -323,11 +271,6 @@ def _topic(text: str, near: Iterable[tuple[int, int, str]], bodies: Bodies) -> s
         if any(_SENTENCE_END.search(text, max(0, at - _LEAST * 2), at) for at in others)
         else first[2]
     )
-
-
-def _only(names: Iterable[str]) -> str | None:
-    different = set(names)
-    return different.pop() if len(different) == 1 else None
 
 
 def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:

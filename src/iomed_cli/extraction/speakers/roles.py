@@ -119,10 +119,10 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
         return None
     apposed = _APPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
     role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2] if apposed else ""
-    if apposed and apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED:
+    owned = apposed and apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
+    if owned and role.rpartition(" ")[2] in _TO_SOMEBODY:
         # "Holm's opponent, [Ann Lee]," is that to Holm.
-        if role.rpartition(" ")[2] in _TO_SOMEBODY:
-            return None
+        return None
     return _clean(role) if _is_of_a_person(role) else None
 
 
