@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from iomed_cli.extraction.lexicon.nouns import SORTS
@@ -74,8 +75,24 @@ def only_before(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
     return only(fitting) if kind is not None else None
 
 
+def _main_subject(text: str, at: int, kind: OrganizationKind, bodies: Bodies) -> str | None:
+    """Give the body of a kind that opens more of the sentences before than any other."""
+    openings = {m.end() for m in SENTENCE.finditer(text, 0, at)}
+    opens = Counter(
+        name
+        for begin, _, name in bodies.places.spans_within(0, at)
+        if bodies.kinds.get(name) == kind
+        and (begin in openings or (text.startswith("The ", begin - 4) and begin - 4 in openings))
+    ).most_common(2)
+    if not opens or (len(opens) > 1 and opens[0][1] == opens[1][1]):
+        return None
+    return opens[0][0]
+
+
 def subject_before(text: str, at: int, kind: OrganizationKind | None, bodies: Bodies) -> str | None:
     """Give the body, of a kind if one is given, that opens the sentence before or, if none does, this one's."""
+    if kind is not None and (topic := _main_subject(text, at, kind, bodies)) is not None:
+        return topic
     opening = max((m.end() for m in SENTENCE.finditer(text, max(0, at - NEAR), at)), default=0)
     before = SENTENCE.finditer(text, max(0, at - NEAR), max(0, opening - 1))
     for low in (opening, max((m.end() for m in before), default=opening)):

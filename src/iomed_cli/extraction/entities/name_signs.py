@@ -68,7 +68,7 @@ def sort_of(noun: str, before: str) -> OrganizationKind | None:
 def is_like_person(name: str) -> bool:
     """Tell whether a name may be somebody's, or those of a people or a faith."""
     last = name.rpartition(" ")[2]
-    return last.endswith("s") or is_person_name(last.lower())
+    return (last == name and last.endswith("s")) or is_person_name(last.lower())
 
 
 def is_odd_name(name: str) -> bool:

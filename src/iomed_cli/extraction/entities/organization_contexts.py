@@ -69,6 +69,9 @@ _STOPS = (
     | {"PAC"}
 )
 _MADE_UP = lazy(r"(?!Mac|Van|Fitz|Saint)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+|Ag[A-Z][a-z]+")
+_CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
+_GOES_ON = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
+"""Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
 _LINKED = (
     " by ",
     " from ",
@@ -104,6 +107,10 @@ def named_by_context(
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
+        if _is_beside(text, start, end, taken) and not is_person_name(run[-1].lower()):
+            seen.kinds["company"] += 1
+        if run[0] in _CALLS and len(run) > 1 and _GOES_ON.match(text, end):
+            seen.kinds["civil"] += _ENOUGH
         if kind := _kind_by_words(name, run):
             seen.kinds[kind] += _ENOUGH
         if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
@@ -247,6 +254,18 @@ def _may_be_body(
     return first not in persons and not (len(run) > 1 and first.lower() in lexicon.GIVEN)
 
 
+def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationName]) -> bool:
+    """Tell whether a firm found already stands beside a name: ``Bremer and North Shore Bank``."""
+    last = first = None
+    if text.endswith(" and ", 0, start):
+        last = taken.around(start - len(" and ") - 1)
+    if text.startswith(" and ", end):
+        first = taken.around(end + len(" and "))
+    return any(
+        one is not None and one[2].kind == "company" and not one[2].short for one in (first, last)
+    )
+
+
 def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
     """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
     if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
@@ -280,6 +299,9 @@ def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
 def _is_firm(run: list[str]) -> bool:
     """Tell whether a name ends as a firm's, behind what is no English word: ``Saarni Marine``."""
     if len(run) < _ENOUGH or run[-1] not in lexicon.FIRM_ENDS or is_english(run[0].lower()):
+        return False
+    if len(run[0]) <= _SHORTEST and not run[0].isupper():
+        # "Big Coal"
         return False
     return not (is_person_name(run[0].lower()) and is_person_name(run[-1].lower()))
 

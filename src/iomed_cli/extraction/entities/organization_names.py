@@ -203,6 +203,9 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
         return True
     if head == "League" and before in tables.COMPETITIONS:
         return True
+    if head == "Exchange" and before in owners() and first == i - 1 and last == i:
+        # "Singapore Exchange"
+        return False
     if head == "Exchange" and (before != "Stock" or first == i - 1):
         # "London Stock Exchange", not "Foreign Exchange"
         return True
@@ -229,6 +232,8 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> b
     of_law = before == "Law" and run[first].text in tables.HEADS
     # "National First Ladies Library"
     within = before == "First" and first > 1 and gaps[first - 2] == " "
+    # "The Building Trades Council", not "Tower Building"
+    within = within or (before == "Building" and first == 1)
     if before in _ENDS and not (before in ("General", "All") or of_law or within):
         return False
     if gap in _TIGHT or (firm and gap == " & "):

@@ -78,6 +78,7 @@ _GROUP_OF = lazy(
 )
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
+_EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _ENOUGH = 2
 
@@ -135,7 +136,9 @@ def _look_at_post(before: list[str], noun: str | None, seen: NameSigns) -> None:
     """Take in whom a name has, with a person's name behind: ``Takbo's brand manager, Ann Lee``."""
     if noun is None:
         seen.teams["company"] += 1
-    elif noun in nouns.OWN_POSTS and not set(before) - {"chief", "executive", "deputy", "senior"}:
+    elif noun in nouns.OWN_POSTS and (
+        noun in _EXPERTS or not set(before) - {"chief", "executive", "deputy", "senior"}
+    ):
         seen.teams[nouns.OWN_POSTS[noun]] += 1
     elif before and (
         (noun in nouns.OFFICERS_OF and before[-1] in nouns.OFFICER_FOR)

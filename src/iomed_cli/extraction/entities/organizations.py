@@ -31,6 +31,9 @@ from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _LONGEST_TITLE = 160
 _NEAR = 30
+_RATES = lazy(
+    r" (?:rated|rates|said|says|downgraded|upgraded|cut|estimates|expects|warned|has|analysts?) "
+)
 _VENUE = lazy(r" (?:[A-Z]\w+ )?(?:Arena|Stadium|Cup|Prize|Open|Classic|Theat(?:er|re))\b")
 """What bears a sponsor's name: ``Allianz Arena``."""
 _WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "World Boxing"})
@@ -157,6 +160,8 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.startswith((" Futures", " Brent", " Endex", " Clear"))
     if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
+    if form == "Moody's":
+        return not _RATES.match(text, end)
     if form == "Labour":
         # "Labour costs rose", "Labour Day"
         return behind[1:2].isupper() or not (

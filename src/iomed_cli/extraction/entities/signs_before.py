@@ -31,6 +31,20 @@ _PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|f
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
+_OF_PERSONS_FIRM = lazy(
+    r"\b(?:[Ss]olicitor|[Ll]awyer|[Aa]ttorney|[Aa]gent|[Aa]rchitect|[Aa]ccountant|[Aa]uditor|[Aa]nalyst"
+    r"|[Ee]conomist|[Bb]roker|[Ss]urveyor|[Cc]onsultant|[Bb]arrister|[Ss]trategist|[Aa]ctuary),?"
+    r" (?:[A-Z][\w’'-]+ ){2,3}of $"
+)
+"""``His solicitor, Ann Lee of Rajah Lim``"""
+_WHOSE_FIRM = lazy(r"(?:\b(?:its|his|her|their|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), $")
+"""``Its law firm, Mandate, said``"""
+_THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
+_WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
+_CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
+"""What American and Philippine stations are called."""
+_HEARD = frozenset("on told to by".split())
+_SEEN_BY = frozenset({"told", "by"})
 _TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
 _TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
@@ -59,6 +73,9 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     each = before.rsplit(None, 2)[-2:]
     if each[1:] == ["The"] and _PUBLISHED.search(before):
         seen.kinds["media"] += _ENOUGH
+    if each[1:] == ["The"] and each[0] in _SEEN_BY:
+        # "A copy seen by The Punch"
+        seen.kinds["media"] += _ENOUGH
     if each[1:] == ["The"] and nouns.SORTS.get(each[0]) == "media":
         # "The newspaper The Standard"
         seen.kinds["media"] += _ENOUGH
@@ -69,6 +86,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
     if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
+    if noun in _HEARD and _CALL_SIGN.fullmatch(name):
+        seen.kinds["media"] += 1
     if noun == "told":
         # "Told BBC Radio" has told the BBC.
         known = known_forms().get(name.partition(" ")[0], ())
@@ -83,6 +102,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             seen.kinds["company"] += 1
     elif noun in nouns.SORTS or noun in ("tank", "group", "label"):
         kind = sort_of(noun, earlier)
+        if noun == "house" and earlier in nouns.HOUSES:
+            seen.kinds["company"] += 1
         if kind == "media" and noun in nouns.SORTS:
             # "The newspaper The Standard"
             seen.kinds[kind] += 1
@@ -98,9 +119,17 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             seen.kinds[kind] += 1
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
+    elif (
+        noun[-1:] == "," and text.startswith(",", start + len(name)) and _is_explained(name, before)
+    ):
+        seen.kinds[nouns.SORTS[singular(noun[:-1])]] += _ENOUGH
     elif (earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
+        if _OF_PERSONS_FIRM.search(before) or (
+            _WORKS_FOR.search(before) and not is_like_person(name)
+        ):
+            seen.kinds["company"] += 1
         owns = text.startswith(("'s ", "’s "), start + len(name))
         if name.rpartition(" ")[2] in lexicon.JOURNALS and _IN_JOURNAL.search(before):
             seen.kinds["media"] += _ENOUGH
@@ -153,6 +182,16 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
         return False
     seen.kinds["company" if noun == "agency" else nouns.SORTS[noun]] += 1
     return True
+
+
+def _is_explained(name: str, before: str) -> bool:
+    """Tell whether a name between commas explains what sort of body somebody has."""
+    found = _WHOSE_FIRM.search(before) or (
+        _THE_FIRM.search(before) if name.isupper() and " " not in name else None
+    )
+    if found is None or is_person_name(name.rpartition(" ")[2].lower()):
+        return False
+    return found[1] in nouns.SORTS and found[1] not in nouns.SORTS_OF_PERSONS
 
 
 def _is_beside_a_body(text: str, start: int, end: int, seen: NameSigns) -> bool:

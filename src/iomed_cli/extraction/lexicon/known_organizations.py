@@ -148,7 +148,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Nintendo; |Softbank|SoftBank; |Rakuten; |Mazda; |Subaru; |Hanwha; |Posco; |Hynix;
         |Temasek; |Singtel; |DBS Bank; |Maybank; |AirAsia; |Garuda Indonesia; |Pertamina; |San
         Miguel Corp; |Jollibee; |Deloitte; |PwC; KPMG; |Ernst & Young; |McKinsey; |Accenture;
-        |Fitch Ratings; |Standard & Poor's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
+        |Moody's; |Fitch Ratings; |Standard & Poor's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
     "university": """
         |Harvard; |Yale; |Caltech; |Stanford; |Dalhousie; |McGill; |Oberlin; |Rutgers; |Purdue; |Tulane;
         |Villanova; |Gonzaga; |Swarthmore; |Makerere; |Sorbonne; |ETH Zurich; |Tsinghua; |Waseda;

@@ -139,6 +139,9 @@ LABELS = frozenset(
 )
 """Words before *label* that make it a firm."""
 
+HOUSES = frozenset("trading publishing auction fashion brokerage investment media software".split())
+"""Words before *house* that make it a firm."""
+
 PAPERS = frozenset(
     """local daily weekly sunday regional national evening morning student business financial
     provincial community state-run english-language tabloid""".split()

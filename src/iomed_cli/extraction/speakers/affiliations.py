@@ -81,6 +81,13 @@ _WHO = lazy(
 _WHO_IS = lazy(
     r",? who (?:is|works as|serves as) (?:now |also |currently )?(?:an? |the )?((?:(?! and | but )[^,.;:])*)$"
 )
+_WHO_OF_PART = lazy(
+    r",? who (?:now |also )?(?:heads|headed|leads|led|runs|ran|chairs|chaired|directs|manages) (?:an?|the)"
+    r" (?:[A-Z]\w+ )?(?:[a-z-]+ ){1,3}(?:at|of|within|for) (?:the )?$"
+)
+_WHO_RUNS = lazy(
+    r",? who (?:now |also )?(?:founded|co-founded|set up|runs|heads|leads|owns|chairs|manages|directs) the ([a-z]+)\b"
+)
 _WORKS = lazy(
     r",? (?:who )?(?:now |also )?(?:works|teaches|lectures|practises|serves) (?:[a-z]+ ){0,2}(?:at|for|with|in)"
     r" (?:the )?(?:[a-z’'-]+ ){0,3}$"
@@ -201,7 +208,8 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
         found = found or _POST_FOR.search(text, low, mention[0])
     found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
-        return None
+        runs = _WHO_RUNS.match(text, mention[1])
+        return _body_of(text, mention[0], runs[1], bodies) if runs is not None else None
     about = found.groupdict()
     post, noun = (
         next(about[one] for one in names if about.get(one))
@@ -213,20 +221,29 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if not _is_post(post, ()):
         return None
     noun = noun.lower()
+    if about.get("place") and len(_with_noun(noun, bodies.places.before(mention[0]))) > 1:
+        return None
+    return _body_of(text, mention[0], noun, bodies)
+
+
+def _with_noun(noun: str, names: Iterable[str]) -> set[str]:
+    return {name for name in names if noun in name.lower().split()}
+
+
+def _body_of(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
+    """Give the body that a noun takes up: *the bank*, *the airline*."""
     if noun in _TERRITORIES:
         return None
     kind = SORTS.get(noun) or SORTS_TOO.get(noun)
-    before = list(bodies.places.before(mention[0]))
+    before = list(bodies.places.before(at))
     called = named_with(noun, before)
-    if about.get("place") and len({name for name in before if noun in name.lower().split()}) > 1:
-        return None
     if called is None and noun not in _ANY:
-        called = told_to_be(text, noun, mention[0], bodies.places)
+        called = told_to_be(text, noun, at, bodies.places)
     if called is not None or kind is None:
         return called
     fitting = [name for name in before if bodies.kinds.get(name) == kind]
     if noun in _ANY or not any(map(says_its_sort, fitting)):
-        return only(fitting) or subject_before(text, mention[0], kind, bodies)
+        return only(fitting) or subject_before(text, at, kind, bodies)
     return None
 
 
@@ -325,7 +342,7 @@ def _ties(text: str, between: str, finish: int) -> bool:
         between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
-    if _NOW.search(between) or _WORKS.fullmatch(between):
+    if _NOW.search(between) or _WORKS.fullmatch(between) or _WHO_OF_PART.fullmatch(between):
         return True
     for told in (_WHO_IS, _IS):
         if (post := told.fullmatch(between)) is not None:
