@@ -66,8 +66,10 @@ def sort_of(noun: str, before: str) -> OrganizationKind | None:
 
 
 def is_like_person(name: str) -> bool:
-    """Tell whether a name may be somebody's, or those of a people or a faith."""
+    """Tell whether a name may be somebody's, those of a people or a faith, or a team's."""
     last = name.rpartition(" ")[2]
+    if last.lower() in _TEAMS:
+        return True
     return (last == name and last.endswith("s")) or is_person_name(last.lower())
 
 

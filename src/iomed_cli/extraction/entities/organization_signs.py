@@ -6,6 +6,7 @@ from iomed_cli.extraction.entities.name_signs import (
     NameSigns,
     is_body_that_speaks,
     is_like_person,
+    is_odd_name,
     is_plural_body,
     is_somebody,
     singular,
@@ -74,7 +75,8 @@ _ITS_OWN_POST = lazy(
 _NEXT_SENTENCE = 170
 _STOPS = frozenset('.!?\n”"')
 _GROUP_OF = lazy(
-    r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)\b"
+    r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)"
+    r"(?=[,.;]| (?:who|that|which|in|from|with|led|based|set|formed)\b)"
 )
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
@@ -88,7 +90,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if text.startswith(",", end):
         if (whose := _WHOSE.match(text, end)) and not tells_of_music(text):
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
-        if _BASED.match(text, end) and not is_like_person(name):
+        if _BASED.match(text, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
             again = _TAKEN_UP.match(text, end)

@@ -165,7 +165,7 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
     if form == "Labour":
         # "Labour costs rose", "Labour Day"
         return behind[1:2].isupper() or not (
-            text[begin - 2 : begin - 1].islower()
+            text[max(0, begin - 2) : max(0, begin - 1)].islower()
             or behind.startswith(
                 ("'s ", "’s ", ",", " MP", " said", " say", " has ", " had ", " won")
             )

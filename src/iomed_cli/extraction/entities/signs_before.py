@@ -49,7 +49,7 @@ _TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
 _TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
 _IN_LIST = lazy(
-    r"\b([a-z-]+s)(?:,? (?:such as|including|like|namely)|,) (?:the )?"
+    r"\b([A-Za-z][a-z-]+s)(?:,? (?:such as|including|like|namely)|,) (?:the )?"
     r"(?:[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}(?:, and|,| and) ){0,4}$"
 )
 _STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
@@ -170,7 +170,7 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
     listed = _IN_LIST.search(before)
     if text.startswith(("'s", "’s"), end) or is_person_name(text[start:end].lower()):
         return False
-    if listed is None or (noun := singular(listed[1])) not in nouns.SORTS:
+    if listed is None or (noun := singular(listed[1].lower())) not in nouns.SORTS:
         return False
     told = text[start - len(before) + listed.end(1) : start]
     vague = (

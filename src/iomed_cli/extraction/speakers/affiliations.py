@@ -135,7 +135,7 @@ _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 _SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
 _OTHER_SUBJECT = lazy(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
+    rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |(?!The|An? |Its|Their|Our|In |On |At |Th[aeio]|When|After|Wh)[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
 )
 """What another subject than the body that a sentence names begins with."""
 _LEAST = 4
