@@ -180,6 +180,8 @@ def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
     """``General Aviation Authority`` begins with what is a rank in ``Attorney General``."""
     if run[first].text == "Law":
         return first == i - 1
+    if run[first].text == "Building":
+        return True
     alone = not first or run[first - 1].text not in _ENDS
     return run[first].text == "General" and alone
 
@@ -233,7 +235,7 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> b
     # "National First Ladies Library"
     within = before == "First" and first > 1 and gaps[first - 2] == " "
     # "The Building Trades Council", not "Tower Building"
-    within = within or (before == "Building" and first == 1)
+    within = within or (before == "Building" and (first == 1 or gaps[first - 2].endswith("the ")))
     if before in _ENDS and not (before in ("General", "All") or of_law or within):
         return False
     if gap in _TIGHT or (firm and gap == " & "):

@@ -111,9 +111,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if noun == "group" and earlier in owners() and not tells_of_music(text):
             seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
-        person = noun in nouns.SORTS_OF_PERSONS and (
-            (" " in name and not (is_odd_name(name) or _OF_A.search(before)))
-            or earlier.lower() in ("a", "the", "and")
+        person = (
+            noun in nouns.SORTS_OF_PERSONS
+            and not _OF_A.search(before)
+            and ((" " in name and not is_odd_name(name)) or earlier.lower() in ("a", "the", "and"))
         )
         if kind is not None and not vague and not person:
             seen.kinds[kind] += 1
@@ -168,7 +169,7 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
     if before[-1:] != " " or not before.rstrip().endswith((",", "and", "as", "including", "like")):
         return False
     listed = _IN_LIST.search(before)
-    if text.startswith(("'s", "’s"), end) or is_person_name(text[start:end].lower()):
+    if text.startswith(("'s", "’s"), end) or text[start:end].lower() in lexicon.GIVEN:
         return False
     if listed is None or (noun := singular(listed[1].lower())) not in nouns.SORTS:
         return False
