@@ -60,6 +60,8 @@ def sort_of(noun: str, before: str) -> OrganizationKind | None:
         return "institute"
     if noun == "label" and before in nouns.LABELS:
         return "company"
+    if noun == "site" and before in ("news", "gossip", "listings", "review"):
+        return "media"
     if noun == "paper" and before in nouns.PAPERS:
         return "media"
     return nouns.SORTS.get(noun)

@@ -42,6 +42,7 @@ _FOR_WHAT = frozenset({" for ", " against ", " without "})
 _CAMPAIGNERS = frozenset(
     """Farmers Mothers Fathers Parents Doctors Nurses Teachers Students Residents Scientists Artists
     Veterans Workers Citizens Neighbours Grandparents Pensioners Physicians Engineers Architects
+    Vets Scholars Mums Dads Moms Bikers Gardeners Surfers Landlords Journalists Survivors
     Musicians Writers Drivers Cyclists Patients Tenants Families Villagers""".split()
 )
 """Who bands together for something: ``Farmers for Action``."""
@@ -80,6 +81,7 @@ _LINKED = (
     " for ",
     " of ",
     " heads ",
+    " through ",
     " runs ",
     " group ",
     " leads ",
@@ -190,7 +192,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
                 and (
                     texts[high - 1] in _PEOPLE
                     or texts[high - 1] in _CAMPAIGNERS
-                    or (gap == " of " and high - low > 1 and texts[high] in owners())
+                    or (gap == " of " and high - low > 1 and texts[high] in _of_places())
                 )
             ):
                 continue
@@ -277,8 +279,14 @@ def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
     ):
         place = " ".join(run[-2:]) if run[-2] not in lexicon.NATIONAL else run[-1]
         if place in _nations():
-            return "civil" if run[0] in lexicon.SPORTS_GOVERNED else "government"
+            governed = lexicon.SPORTS_GOVERNED | lexicon.CIVIL_NATIONAL
+            return "civil" if run[0] in governed else "government"
     return None
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    return owners() | {"Scotland", "England", "Wales", "Britain", "Europe", "Africa", "Asia"}
 
 
 @cache
@@ -298,7 +306,11 @@ def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
 
 def _is_firm(run: list[str]) -> bool:
     """Tell whether a name ends as a firm's, behind what is no English word: ``Saarni Marine``."""
-    if len(run) < _ENOUGH or run[-1] not in lexicon.FIRM_ENDS or is_english(run[0].lower()):
+    if len(run) < _ENOUGH or run[-1] not in lexicon.FIRM_ENDS:
+        return False
+    if run[-1] in lexicon.SURE_FIRM_ENDS and run[0] not in tables.SUBJECTS:
+        return True
+    if is_english(run[0].lower()):
         return False
     if len(run[0]) <= _SHORTEST and not run[0].isupper():
         # "Big Coal"
@@ -325,6 +337,9 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
     if seen.teams:
         kind = max(seen.teams, key=lambda kind: seen.teams[kind])
         return "company" if kind == "other" and "taken up" in seen.hints else kind
+    if {"owns", "post"} <= seen.hints and alone and "place" not in seen.hints:
+        # "Soneva's founder, Ann Lee"
+        return "company"
     hints = (
         len(seen.hints - {"place"} - _TOGETHER)
         + (seen.hints >= _TOGETHER)

@@ -42,7 +42,7 @@ _FUNCTION = frozenset(
     | lexicon.TIME_WORDS
 ) - {"All"}
 _NAMED_AFTER_SOMEBODY = frozenset(
-    "University College Foundation Institute School Hospital FM".split()
+    "University College Foundation Institute School Hospital Library Museum Gallery FM".split()
 )
 """Heads before which a given name is a name's: ``John Hospital``."""
 _ENDS = _FUNCTION | tables.TITLES

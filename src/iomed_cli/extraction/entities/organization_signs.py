@@ -37,6 +37,9 @@ _ITS_OWN = lazy(
     r" (?:ha[sd] |will )?(?:also |already |now )?[a-z]+ (?:that )?its (?:own )?(?:[a-z-]+ ){0,2}?"
     r"(?P<owned>[a-z]+)\b"
 )
+_STATEMENT = lazy(
+    r" said (?:[A-Z][a-z]+ )?(?:in|through) an? (?:[a-z]+ )?(?:statement|filing|spokes\w+)\b"
+)
 _HAS = lazy(r" ha[sd] (?:also |now |already )?([a-z]+)\b")
 _TAKEN_UP = lazy(
     r"[^\n]{0,240}?[.!?][”’\"]? The (company|firm|airline|carrier|union|charity|group|bank|retailer"
@@ -189,6 +192,8 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
         if noun in tables.SPEAKS and is_body_that_speaks(text, name, end):
             # "Federated Growers called"
             seen.teams["company"] += 1
+        if _STATEMENT.match(text, end):
+            seen.hints.add("statement")
         if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
             seen.hints.add("itself")
             if own := _ITS_OWN.match(text, end):
@@ -212,6 +217,9 @@ def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
             phrase = phrase[:at]
             break
     noun, before = (phrase or [""])[-1], (phrase[-2:-1] or [""])[0]
+    if noun.isupper():
+        # "An NGO"
+        noun = noun.lower()
     if noun in nouns.NO_BODIES:
         return False
     kind = sort_of(noun, before) or nouns.APPOSED_SORTS.get(noun)

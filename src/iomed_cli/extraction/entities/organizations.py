@@ -160,6 +160,8 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.startswith((" Futures", " Brent", " Endex", " Clear"))
     if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
+    if form in ("Conservatives", "Tories", "Greens"):
+        return not text.endswith(" the ", 0, begin) or behind[1:2].isupper()
     if form == "Moody's":
         return not _RATES.match(text, end)
     if form == "Labour":
@@ -167,7 +169,23 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind[1:2].isupper() or not (
             text[max(0, begin - 2) : max(0, begin - 1)].islower()
             or behind.startswith(
-                ("'s ", "’s ", ",", " MP", " said", " say", " has ", " had ", " won")
+                (
+                    "'s ",
+                    "’s ",
+                    ",",
+                    " MP",
+                    " said",
+                    " say",
+                    " runs",
+                    " controls",
+                    " lost",
+                    " councillor",
+                    " leader",
+                    " candidate",
+                    " has ",
+                    " had ",
+                    " won",
+                )
             )
         )
     if text[begin - 2 : begin - 1].isalpha() and is_person_name(form.lower()):

@@ -30,6 +30,7 @@ _ALSO = lazy(
     r"(?:\b[Tt]he ([a-z]+))?, (?:(?:also |better |usually |commonly )?known (?:as|by its initials,?) (?:the )?|or )"
     r"([A-Z]\w{2,})(?=,)"
 )
+_CALLED_BY_FIRST = frozenset({"company", "civil", "institute"})
 _ONE_MORE = 2
 _FAR = 24
 _SCHOLARS = ("ist", "ian", "er", "or", "fellow", "student", "scientist")
@@ -150,7 +151,7 @@ def also_known(
 def by_first_word(names: Iterable[OrganizationName]) -> dict[str, OrganizationName]:
     """Give by its first word each company or charity whose name alone begins with it."""
     found: dict[str, OrganizationName | None] = {}
-    for one in {name.key: name for name in names if name.kind in ("company", "civil")}.values():
+    for one in {name.key: name for name in names if name.kind in _CALLED_BY_FIRST}.values():
         first, _, rest = one.key.partition(" ")
         if rest and first not in _TELLING_LITTLE and first not in owners() and not one.known:
             called = replace(one, rule="organization_short_name", short=False)

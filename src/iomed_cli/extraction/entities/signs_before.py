@@ -26,7 +26,10 @@ _POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
 _ISSUE = lazy(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
 _OF_A = lazy(r" (?:of|at) the [a-z]+ $")
 """``Ann Lee of the stockbroker Davitt Roche`` is no two people."""
-_IN_JOURNAL = lazy(r"\bpublished (?:[^.,;()“”\"]{0,30} )?in (?:the )?$")
+_IN_JOURNAL = lazy(
+    r"\bpublished (?:[^.,;()“”\"]{0,30} )?in (?:the )?$"
+    r"|\b(?:study|paper|article|report|findings|letter|editorial) in (?:the )?$"
+)
 _PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|for|at) The $")
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
@@ -37,8 +40,13 @@ _OF_PERSONS_FIRM = lazy(
     r" (?:[A-Z][\w’'-]+ ){2,3}of $"
 )
 """``His solicitor, Ann Lee of Rajah Lim``"""
-_WHOSE_FIRM = lazy(r"(?:\b(?:its|his|her|their|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), $")
+_WHOSE_FIRM = lazy(
+    r"(?:\b(?:its|his|her|their|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), (?:the )?$"
+)
 """``Its law firm, Mandate, said``"""
+_PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".split())
+_LENDERS = frozenset("lender retailer brewer operator manufacturer distributor shipbuilder".split())
+"""Of what a person may be, what one seldom is."""
 _THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
 _WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
 _CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
@@ -121,9 +129,12 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (
-        noun[-1:] == "," and text.startswith(",", start + len(name)) and _is_explained(name, before)
+        before.removesuffix("the ").endswith(", ")
+        and text.startswith(",", start + len(name))
+        and _is_explained(name, before)
     ):
-        seen.kinds[nouns.SORTS[singular(noun[:-1])]] += _ENOUGH
+        explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
+        seen.kinds[nouns.SORTS.get(explained, "company")] += _ENOUGH
     elif (earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
@@ -192,7 +203,10 @@ def _is_explained(name: str, before: str) -> bool:
     )
     if found is None or is_person_name(name.rpartition(" ")[2].lower()):
         return False
-    return found[1] in nouns.SORTS and found[1] not in nouns.SORTS_OF_PERSONS
+    noun = found[1]
+    return noun in _PARENTS or (
+        noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in _LENDERS)
+    )
 
 
 def _is_beside_a_body(text: str, start: int, end: int, seen: NameSigns) -> bool:

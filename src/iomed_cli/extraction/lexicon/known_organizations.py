@@ -70,7 +70,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         National Committee|R.N.C.; GOP|Grand Old Party|G.O.P.; AKP; CDU; CSU; SPD; AfD; DUP;
         SNP; Ukip|UKIP; |Sinn Féin|Sinn Fein; |Fianna Fáil; |Fine Gael; |Fatah; |Kuomintang;
         |Likud; |Zanu-PF; |Liberal Democrats|Lib Dems; |Christian Democrats; |Social Democrats;
-        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Progressive Conservatives; NDP|New Democrats; |Labour; |Vox España; |Bloc
+        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Progressive Conservatives; |Conservatives; |Tories; |Greens; NDP|New Democrats; |Labour; |Vox España; |Bloc
         Québécois; |Fidesz; |Forza Italia; |Fratelli d'Italia; |Rassemblement National""",
     "media": """
         BBC|British Broadcasting Corporation; CNN; NBC|NBC News; CBS|CBS News; ABC News; MSNBC;
@@ -147,10 +147,10 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Monsanto; |Syngenta; |Tyson Foods; |Kraft Heinz; |Mondelez; |Mattel; |Hasbro;
         |Nintendo; |Softbank|SoftBank; |Rakuten; |Mazda; |Subaru; |Hanwha; |Posco; |Hynix;
         |Temasek; |Singtel; |DBS Bank; |Maybank; |AirAsia; |Garuda Indonesia; |Pertamina; |San
-        Miguel Corp; |Jollibee; |Deloitte; |PwC; KPMG; |Ernst & Young; |McKinsey; |Accenture;
+        Miguel Corp; |Jollibee; |Deloitte; |Arup; |Consumer Reports; |PwC; KPMG; |Ernst & Young; |McKinsey; |Accenture;
         |Moody's; |Fitch Ratings; |Standard & Poor's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
     "university": """
-        |Harvard; |Yale; |Caltech; |Stanford; |Dalhousie; |McGill; |Oberlin; |Rutgers; |Purdue; |Tulane;
+        |Harvard; |Yale; |Caltech; |Stanford; |Dalhousie; |McGill; |Heriot-Watt; |Tufts; |Cornell; |Princeton; |Oberlin; |Rutgers; |Purdue; |Tulane;
         |Villanova; |Gonzaga; |Swarthmore; |Makerere; |Sorbonne; |ETH Zurich; |Tsinghua; |Waseda;
         |Keio; UCLA; NYU; |Imperial College London; |King's College London; LSE|London School of
         Economics; UCL|University College London; MIT|Massachusetts Institute of Technology""",

@@ -102,7 +102,14 @@ OUTLETS = frozenset(
 )
 """What newspapers are called behind *Daily*, *Sunday* or *Evening*."""
 
-FIRM_ENDS = frozenset(
+SURE_FIRM_ENDS = frozenset(
+    """Fisheries Seafoods Catering Aggregates Distillers Haulage Hauliers Recruitment Jewellers
+    Renewables Quarries Ferries Packaging Auctioneers Bookmakers Bakeries Creameries Associates
+    Outfitters Orchards""".split()
+)
+"""What ends a firm's name behind any word: ``Horizon Fisheries``."""
+
+FIRM_ENDS = SURE_FIRM_ENDS | frozenset(
     """Aggregates Artists Associates Management Studios Pictures Records Productions Systems Solutions
     Labs Mills Wines Properties Homes Developments Insurance Mining Resources Minerals Metals Steel
     Pipelines Ferries Marine Catering Wool Quarries Coaches Buses Travel Tours Orchards Nurseries
@@ -145,10 +152,15 @@ SPORTS_GOVERNED = frozenset(
     Hockey Golf Badminton Archery Triathlon Skiing Volleyball Wrestling Judo Taekwondo Boxing""".split()
 )
 
-NATIONAL = SPORTS_GOVERNED | frozenset(
-    """Sport Health Transport Infrastructure Tourism Enterprise Trade Statistics Arts Creative Screen
+CIVIL_NATIONAL = frozenset("Transparency Amnesty Greenpeace Oxfam Caritas".split())
+NATIONAL = (
+    SPORTS_GOVERNED
+    | CIVIL_NATIONAL
+    | frozenset(
+        """Sport Health Transport Infrastructure Tourism Enterprise Trade Statistics Arts Creative Screen
     Film Education Skills Housing Innovation Historic Environment Forestry Culture Standards
     Airservices Invest Export Elections Resources Natural Public Doctors Farmers Universities""".split()
+    )
 )
 """What bodies of a state are for, before its name: ``Sport England``."""
 

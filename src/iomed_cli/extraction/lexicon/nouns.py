@@ -83,7 +83,7 @@ SORTS: dict[str, OrganizationKind] = {
 
 _APPOSED: dict[OrganizationKind, str] = {
     "company": """label consortium winery tannery cannery foundry dairy haulier caterer
-        agribusiness fintech biotech telco clothier outfitter jeweller auctioneer""",
+        competitor rival agribusiness fintech biotech telco clothier outfitter jeweller auctioneer""",
     "civil": "committee body network lobby trust",
     "government": "council bureau commission authority inspectorate",
     "institute": "lab",
@@ -192,7 +192,7 @@ OWN_POSTS: dict[str, OrganizationKind] = {
     "chairman": "company", "chairwoman": "company", "chairperson": "company",
     "treasurer": "civil", "trustee": "civil", "buyer": "company", "matron": "other",
     "organiser": "civil", "organizer": "civil", "actuary": "company", "strategist": "company",
-    "economist": "company", "analyst": "company",
+    "economist": "company", "analyst": "company", "counsel": "company",
 }  # fmt: skip
 """Whom a body has, where the name of a person follows: ``Brannock's buyer, Ann Lee``."""
 

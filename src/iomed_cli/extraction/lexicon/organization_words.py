@@ -32,7 +32,7 @@ _HEADS: dict[OrganizationKind, str] = {
     "civil": """
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
-        Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
+        Faculty Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
         Fellowship Charity Mosque Synagogue""",
     "other": """
         Council Organization Organisation Board Center Centre Group Fund Office Service Hospital
@@ -144,7 +144,7 @@ HOLDERS = frozenset(
 )
 """Titles that go on in the name of an office: ``Office of the UN High Commissioner for``."""
 
-WITH_OF_ALONE = frozenset("Shire Ombudsman".split())
+WITH_OF_ALONE = frozenset("Shire Ombudsman Faculty".split())
 """Heads that need *of* and a name behind them."""
 
 LEGAL_FORMS = frozenset(
@@ -181,7 +181,7 @@ DAILIES = frozenset(
 
 MODIFIERS_OF_OWN = frozenset(
     """People Women Children Men Workers Veterans Farmers Teachers Mayor King Queen Lord Sheriff
-    Attorney Students Governor Writers Patients Fishermen Seamen Firemen Policemen Businessmen
+    Attorney General Prosecutor Registrar Students Governor Writers Patients Fishermen Seamen Firemen Policemen Businessmen
     Tradesmen Watermen Herdsmen Fisherwomen Businesswomen""".split()
 )
 """Words whose genitive belongs to a name: ``National People's Congress``."""

@@ -67,14 +67,14 @@ _FOR_CLIENTS = frozenset(
 _PERSONS = ROLE_NOUNS | lexicon.TITLES | lexicon.AGENTS | {"chief", "co-chair"}
 _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "chief", "head")
 _OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
-_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+) $")
+_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+),? $")
 _ROLE_OF = lazy(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
 _BY_PREPOSITION = lazy(
     r",? (?:of|from|with|at) (?:the )?"
     r"(?:(?!\w+ing |of |from |in |for |to |on |by |with |at |about |against |and )[a-z’'-]+ ){0,4}$"
 )
 _WHO = lazy(
-    r",? who (?:now |also |has |had |is )*(?:heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
+    r",? who (?:now |also |has |had |is )*(?:edits?|edited|presents|heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
     r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
     r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
@@ -112,9 +112,9 @@ _OWNS_ROLE = lazy(
 )
 _LAST_PREPOSITION = lazy(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
 _THEIR_POST = lazy(
-    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)"
+    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?: of [a-z ]{3,30})?"
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
-    r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
+    r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? (?:(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? )?$"
 )
 _POST_FOR = lazy(r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $")
 """``A spokeswoman for the company, [Ann Lee], said``"""
