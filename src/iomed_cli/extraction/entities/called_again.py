@@ -16,6 +16,8 @@ NEAR = 400
 SORTS_TOO: dict[str, OrganizationKind] = {
     "university": "university", "college": "university", "observatory": "institute",
 }  # fmt: skip
+_TERRITORIES = frozenset("state country city nation town county government world".split())
+_ANY = frozenset("company firm business group organisation organization".split())
 SENTENCE = lazy(r"(?:[.!?][”\"’]?|\n)\s+(?=[“\"‘A-Z])|\A")
 LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
 SORTS_OF_BODIES = SORTS.keys() | frozenset(
@@ -99,4 +101,26 @@ def subject_before(text: str, at: int, kind: OrganizationKind | None, bodies: Bo
         first = min(bodies.places.spans_within(low, at), default=None)
         if first is not None and kind in (None, bodies.kinds.get(first[2])):
             return first[2] if LEAD.fullmatch(text, low, first[0]) else None
+    return None
+
+
+def with_noun(noun: str, names: Iterable[str]) -> set[str]:
+    """Give the names that a noun is a word of."""
+    return {name for name in names if noun in name.lower().split()}
+
+
+def body_of(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
+    """Give the body that a noun takes up: *the bank*, *the airline*."""
+    if noun in _TERRITORIES:
+        return None
+    kind = SORTS.get(noun) or SORTS_TOO.get(noun)
+    before = list(bodies.places.before(at))
+    called = named_with(noun, before)
+    if called is None and noun not in _ANY:
+        called = told_to_be(text, noun, at, bodies.places)
+    if called is not None or kind is None:
+        return called
+    fitting = [name for name in before if bodies.kinds.get(name) == kind]
+    if noun in _ANY or not any(map(says_its_sort, fitting)):
+        return only(fitting) or subject_before(text, at, kind, bodies)
     return None

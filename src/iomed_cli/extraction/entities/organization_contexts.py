@@ -188,7 +188,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
                 continue
             if (
                 gap in _OF_WHOM
-                and texts[high - 1] not in lexicon.FIRM_ENDS
+                and not (texts[high - 1] in lexicon.FIRM_ENDS and texts[high] in owners())
                 and (
                     texts[high - 1] in _PEOPLE
                     or texts[high - 1] in _CAMPAIGNERS

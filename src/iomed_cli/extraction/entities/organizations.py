@@ -30,6 +30,10 @@ from iomed_cli.model import Article, Organization
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _LONGEST_TITLE = 160
+_COLLEGES = frozenset(
+    "Cornell Princeton Tufts Rutgers Purdue Tulane Oberlin McGill Dalhousie".split()
+)
+"""Universities whose names people and places bear too."""
 _NEAR = 30
 _RATES = lazy(
     r" (?:rated|rates|said|says|downgraded|upgraded|cut|estimates|expects|warned|has|analysts?) "
@@ -162,6 +166,9 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
     if form in ("Conservatives", "Tories", "Greens"):
         return not text.endswith(" the ", 0, begin) or behind[1:2].isupper()
+    if form in _COLLEGES:
+        # "Cornell Belcher"; of "Rutgers University" the whole is the name
+        return behind[:1] == " " and behind[1:2].isupper()
     if form == "Moody's":
         return not _RATES.match(text, end)
     if form == "Labour":
@@ -226,6 +233,8 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
             longer.setdefault(rest, []).append(key)
         elif whole in keys and " " in whole and place:
             longer.setdefault(whole, []).append(key)
+        if rest == "University" and first in _COLLEGES and first in keys:
+            longer.setdefault(first, []).append(key)
         named, _, form = key.rpartition(" ")
         if form in LEGAL_FORMS and named in keys:
             longer.setdefault(named, []).append(key)

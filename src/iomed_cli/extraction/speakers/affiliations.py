@@ -12,17 +12,16 @@ from iomed_cli.extraction.entities.called_again import (
     NEAR,
     SENTENCE,
     SORTS_OF_BODIES,
-    SORTS_TOO,
     Bodies,
+    body_of,
     named_with,
     only,
     only_before,
-    says_its_sort,
     subject_before,
     told_to_be,
+    with_noun,
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -56,8 +55,6 @@ _OF_SOMEBODY = lexicon.KIN | frozenset(
     parent mother father widow enemy detractor member's""".split()
 )
 """What one is to a body or a person without belonging to it."""
-_TERRITORIES = frozenset("state country city nation town county government world".split())
-_ANY = frozenset("company firm business group organisation organization".split())
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _TYING = frozenset("of at for with from to".split())
 _FOR_CLIENTS = frozenset(
@@ -67,7 +64,7 @@ _FOR_CLIENTS = frozenset(
 _PERSONS = ROLE_NOUNS | lexicon.TITLES | lexicon.AGENTS | {"chief", "co-chair"}
 _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "chief", "head")
 _OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
-_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+),? $")
+_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+(?= $)|[a-z-]+(?=, $)),? $")
 _ROLE_OF = lazy(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
 _BY_PREPOSITION = lazy(
     r",? (?:of|from|with|at) (?:the )?"
@@ -209,7 +206,7 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     found = found or _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
         runs = _WHO_RUNS.match(text, mention[1])
-        return _body_of(text, mention[0], runs[1], bodies) if runs is not None else None
+        return body_of(text, mention[0], runs[1], bodies) if runs is not None else None
     about = found.groupdict()
     post, noun = (
         next(about[one] for one in names if about.get(one))
@@ -221,30 +218,9 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if not _is_post(post, ()):
         return None
     noun = noun.lower()
-    if about.get("place") and len(_with_noun(noun, bodies.places.before(mention[0]))) > 1:
+    if about.get("place") and len(with_noun(noun, bodies.places.before(mention[0]))) > 1:
         return None
-    return _body_of(text, mention[0], noun, bodies)
-
-
-def _with_noun(noun: str, names: Iterable[str]) -> set[str]:
-    return {name for name in names if noun in name.lower().split()}
-
-
-def _body_of(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
-    """Give the body that a noun takes up: *the bank*, *the airline*."""
-    if noun in _TERRITORIES:
-        return None
-    kind = SORTS.get(noun) or SORTS_TOO.get(noun)
-    before = list(bodies.places.before(at))
-    called = named_with(noun, before)
-    if called is None and noun not in _ANY:
-        called = told_to_be(text, noun, at, bodies.places)
-    if called is not None or kind is None:
-        return called
-    fitting = [name for name in before if bodies.kinds.get(name) == kind]
-    if noun in _ANY or not any(map(says_its_sort, fitting)):
-        return only(fitting) or subject_before(text, at, kind, bodies)
-    return None
+    return body_of(text, mention[0], noun, bodies)
 
 
 def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> str | None:
