@@ -293,7 +293,10 @@ def _of_places() -> frozenset[str]:
 def _nations() -> frozenset[str]:
     """List the names of states and of the parts of one."""
     names = {name for state in states().values() for name in state.names}
-    return frozenset(names | {"England", "Scotland", "Wales", "Queensland", "Victoria", "Ontario"})
+    return frozenset(
+        names
+        | {"Northern Ireland", "England", "Scotland", "Wales", "Queensland", "Victoria", "Ontario"}
+    )
 
 
 def _is_made_up(run: list[str], persons: Collection[str]) -> bool:

@@ -45,12 +45,20 @@ _WHOSE_FIRM = lazy(
 )
 """``Its law firm, Mandate, said``"""
 _PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".split())
+_VAGUE = nouns.SORTS.keys() | frozenset(
+    "government state president prince pentagon treasury".split()
+)
 _LENDERS = frozenset("lender retailer brewer operator manufacturer distributor shipbuilder".split())
 """Of what a person may be, what one seldom is."""
 _THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
 _WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
 _CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
 """What American and Philippine stations are called."""
+_ON_AIR = lazy(
+    r"\b(?:said|told|read|heard|denied|interview|spoke|speaking|aired|broadcast)\b[^.;]{0,40} on $"
+)
+_ON_BOARD = lazy(r"\bon the board of (?:the )?$")
+_REPORTED = lazy(r" (?:reported|wrote) (?:on|in|last|this|that)\b")
 _HEARD = frozenset("on told to by".split())
 _SEEN_BY = frozenset({"told", "by"})
 _TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
@@ -94,6 +102,11 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
     if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
+    if noun == "The" and _REPORTED.match(text, start + len(name)) and name.lower() not in _VAGUE:
+        # "The Gleaner reported on Sunday"
+        seen.kinds["media"] += _ENOUGH
+    if noun == "on" and name.isupper() and _ON_AIR.search(before):
+        seen.kinds["media"] += 1
     if noun in _HEARD and _CALL_SIGN.fullmatch(name):
         seen.kinds["media"] += 1
     if noun == "told":
@@ -142,6 +155,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             _WORKS_FOR.search(before) and not is_like_person(name)
         ):
             seen.kinds["company"] += 1
+        if _ON_BOARD.search(before):
+            seen.teams["company"] += 1
         owns = text.startswith(("'s ", "’s "), start + len(name))
         if name.rpartition(" ")[2] in lexicon.JOURNALS and _IN_JOURNAL.search(before):
             seen.kinds["media"] += _ENOUGH

@@ -51,7 +51,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         and Enterprise; |Te Whatu Ora; |Te Papa; |Waka Kotahi; |An Bord Pleanála; |An Garda
         Síochána; |An Post; |Coillte; |Teagasc; |Bord Bia; |Transport Infrastructure Ireland;
         |Enterprise Ireland; EFCC|Economic and Financial Crimes Commission; |Rijkswaterstaat;
-        |Bundesbank; |Banque de France; |Riksbank; |Norges Bank; |Frontex; |Stasi; |Carabinieri;
+        |Bundesbank; |Banque de France; |Riksbank; |Météo-France; |Norges Bank; |Frontex; |Stasi; |Carabinieri;
         |Guardia Civil; |Mossad; |Shin Bet; |Defra; |Companies House; |Crown Prosecution
         Service; |Border Force; |Homes England; |Public Health England; |Natural Resources
         Wales; |Ordnance Survey; |HM Revenue & Customs; |Treasury; |Environment Agency; |Met
@@ -70,7 +70,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         National Committee|R.N.C.; GOP|Grand Old Party|G.O.P.; AKP; CDU; CSU; SPD; AfD; DUP;
         SNP; Ukip|UKIP; |Sinn Féin|Sinn Fein; |Fianna Fáil; |Fine Gael; |Fatah; |Kuomintang;
         |Likud; |Zanu-PF; |Liberal Democrats|Lib Dems; |Christian Democrats; |Social Democrats;
-        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Progressive Conservatives; |Conservatives; |Tories; |Greens; NDP|New Democrats; |Labour; |Vox España; |Bloc
+        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Progressive Conservatives; |Conservatives; |Tories; |Greens; |Les Républicains; NDP|New Democrats; |Labour; |Vox España; |Bloc
         Québécois; |Fidesz; |Forza Italia; |Fratelli d'Italia; |Rassemblement National""",
     "media": """
         BBC|British Broadcasting Corporation; CNN; NBC|NBC News; CBS|CBS News; ABC News; MSNBC;
@@ -98,7 +98,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         NBA|National Basketball Association; |Save the Children; |Friends of the Earth;
         |Extinction Rebellion; |Just Stop Oil; |Cancer Research UK; |Age UK; |Citizens Advice;
         RSPCA; RSPB; NSPCC; PETA|Peta; WWF; |Teamsters; UNITE HERE; SEIU; AFSCME; |Siptu|SIPTU;
-        |Unison; |Aslef; NUJ; |IG Metall; |Ver.di; |Cosatu|COSATU; |Federated Farmers; |E tū;
+        |Unison; |Usdaw; |Aslef; NUJ; |IG Metall; |Ver.di; |Cosatu|COSATU; |Federated Farmers; |E tū;
         |Médecins du Monde; |World Athletics; |World Aquatics; |World Rugby; |World Boxing;
         |Scouts Canada; |Rotary International; |Lions Clubs International; |Habitat for
         Humanity; |Plan International; |ActionAid; |WaterAid; |Christian Aid; |Tearfund;
