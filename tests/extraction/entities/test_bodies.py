@@ -63,6 +63,10 @@ LEFT: Mapping[str, list[str]] = {
         "role: Callum Reid is One of them",
         "whose: Adam Nols-McVey is of None",
     ],
+    "bakery": [
+        "no body: Neill's",
+        "whose: Alan Prentice is of None",
+    ],
     "boxing": [
         "no body: SM Prime",
         "no body: Lakas",
@@ -73,6 +77,18 @@ LEFT: Mapping[str, list[str]] = {
         "kind: DroneDesk is company",
         "no body: A*STAR",
     ],
+    "debate": [
+        "no body: Holy Trinity High",
+        "no body: Teach Away",
+        "no body: Cayman Prep",
+        "no body: Every Child Counts",
+        "no body: Island Grocers",
+        "no body: Clarendon Alumina",
+        "no label: Child Counts",
+        "whose: Kerry-Ann Dunkley is of None",
+        "whose: Gordon Lewin is of None",
+        "nobody: Marva Bent",
+    ],
     "depot": [
         "no body: Target",
         "no body: Chewy",
@@ -81,6 +97,16 @@ LEFT: Mapping[str, list[str]] = {
     ],
     "ferryyard": [
         "no body: Torghatten",
+    ],
+    "glacier": [
+        "no body: Poma",
+        "no body: The Cryosphere",
+        "no body: Stonepeak Ridge",
+        "no body: Savoie Mont Blanc Tourisme",
+        "no body: Jet2",
+        "no body: easyJet",
+        "no body: France Bleu",
+        "nobody: Luc Morand",
     ],
     "hostel": [
         "no body: Lautech",
