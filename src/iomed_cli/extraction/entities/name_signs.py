@@ -108,7 +108,7 @@ def is_body_that_speaks(text: str, name: str, end: int) -> bool:
     words = name.lower().split()
     if words[-1] in _TEAMS:
         return False
-    if len(words) < _ENOUGH or not any(map(is_english, words)) or any(map(is_person_name, words)):
+    if len(words) < _ENOUGH or not is_english(words[-1]) or any(map(is_person_name, words)):
         return False
     if words[0] in lexicon.KIN or any(f"{mark}{name}" in text for mark in '"“‘'):
         # Hadiza "Mama Stars" Belo

@@ -89,7 +89,9 @@ _LINKED = (
 _PART_OF_NAMES = (
     frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
 )
-_NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
+_NO_NAMES = frozenset(
+    "PACs CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split()
+)
 
 
 def named_by_context(
@@ -113,7 +115,9 @@ def named_by_context(
             seen.kinds["company"] += 1
         if run[0] in _CALLS and len(run) > 1 and _GOES_ON.match(text, end):
             seen.kinds["civil"] += _ENOUGH
-        if kind := _kind_by_words(name, run):
+        if (kind := _kind_by_words(name, run)) and not (
+            text.startswith(" and ", end) and text[end + 5 : end + 6].isupper()
+        ):
             seen.kinds[kind] += _ENOUGH
         if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
             seen.kinds["company"] += 1
@@ -322,7 +326,12 @@ def _is_firm(run: list[str]) -> bool:
 
 
 def _is_acronym(name: str) -> bool:
-    return name.isalpha() and name.isupper() and len(name) > 2 and name not in lexicon.NO_ACRONYMS
+    return (
+        name.isalpha()
+        and name.isupper()
+        and len(name) > 2
+        and not (name in lexicon.NO_ACRONYMS or is_english(name.lower()))
+    )
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:

@@ -105,9 +105,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     if noun == "The" and _REPORTED.match(text, start + len(name)) and name.lower() not in _VAGUE:
         # "The Gleaner reported on Sunday"
         seen.kinds["media"] += _ENOUGH
-    if noun == "on" and name.isupper() and _ON_AIR.search(before):
+    station = name.isupper() and name not in lexicon.NO_ACRONYMS
+    if noun == "on" and station and _ON_AIR.search(before):
         seen.kinds["media"] += 1
-    if noun in _HEARD and _CALL_SIGN.fullmatch(name):
+    if noun in _HEARD and station and _CALL_SIGN.fullmatch(name):
         seen.kinds["media"] += 1
     if noun == "told":
         # "Told BBC Radio" has told the BBC.
@@ -173,7 +174,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun == "by":
         agent = earlier in tables.DONE_BY_BODIES or earlier in tables.WRITTEN_BY_BODIES
         words = name.lower().split()
-        if (agent and len(words) > 1 and not any(map(is_person_name, words))) or (
+        if (agent and is_odd_name(name) and not any(map(is_person_name, words))) or (
             earlier in tables.WRITTEN_BY_BODIES and not is_like_person(name)
         ):
             seen.teams["company"] += 1

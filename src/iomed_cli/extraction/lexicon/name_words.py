@@ -112,7 +112,7 @@ SURE_FIRM_ENDS = frozenset(
 FIRM_ENDS = SURE_FIRM_ENDS | frozenset(
     """Aggregates Artists Associates Management Studios Pictures Records Productions Systems Solutions
     Labs Mills Wines Properties Homes Developments Insurance Mining Resources Minerals Metals Steel
-    Pipelines Ferries Marine Catering Wool Quarries Coaches Buses Travel Tours Orchards Nurseries
+    Pipelines Ferries Marine Catering Wool Quarries Coaches Travel Orchards Nurseries
     Vineyards Distillers Fisheries Seafoods Timber Packaging Toys Healthcare Recruitment Staffing
     Investments Networks Wireless Broadband Architects Builders Construction Engineering Concrete
     Carpets Furniture Apparel Cosmetics Jewellers Renewables Recycling Utilities Solar Energy
