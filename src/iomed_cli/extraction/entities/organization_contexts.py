@@ -116,7 +116,7 @@ def named_by_context(
         if run[0] in _CALLS and len(run) > 1 and _GOES_ON.match(text, end):
             seen.kinds["civil"] += _ENOUGH
         if (kind := _kind_by_words(name, run)) and not (
-            text.startswith(" and ", end) and text[end + 5 : end + 6].isupper()
+            run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
         ):
             seen.kinds[kind] += _ENOUGH
         if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
