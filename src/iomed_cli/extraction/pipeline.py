@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 
+from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.entities.entities import find_entities
 from iomed_cli.extraction.entities.entity import name_table
 from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
@@ -12,7 +13,6 @@ from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
 from iomed_cli.extraction.quotes.transcripts import Transcript
 from iomed_cli.extraction.result import Result
-from iomed_cli.extraction.speakers.affiliations import Bodies
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.quote_records import cast_of
 from iomed_cli.extraction.speakers.quote_table import QuoteList

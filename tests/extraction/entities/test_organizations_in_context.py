@@ -154,3 +154,99 @@ def test_teams_and_competitions_are_none(text: str) -> None:
 def test_names_of_several_words(text: str, expected: list[tuple[str, str]]) -> None:
     """A name goes on behind its particles, and a noun beside it tells its kind."""
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sportswear label Tukbo said it would stop.", [("Tukbo", "company")]),
+        ("“No,” said Tukbo’s brand manager, Bea Lacson.", [("Tukbo", "company")]),
+        ("A report from the consultants Harte Lyle found little.", [("Harte Lyle", "company")]),
+        ("Unions such as Nulaw and Cosara want talks.",
+         [("Nulaw", "civil"), ("Cosara", "civil")]),
+        ("Two funds, Ilmo and Varo, own the yard.", [("Ilmo", "company"), ("Varo", "company")]),
+        ("“They drink water,” he told Publiko.", [("Publiko", "media")]),
+        ("She teaches at Overlin and has written a book.", [("Overlin", "university")]),
+        ("Ruttle Aggregates was told to stop.", [("Ruttle Aggregates", "company")]),
+        ("His solicitor, Priya Menon of Rajah Lim, told the court so.",
+         [("Rajah Lim", "company")]),
+        ("The shed belongs to CentraPort.", [("CentraPort", "company")]),
+        ("Harbour Players has staged plays since 1974.", [("Harbour Players", "company")]),
+        ("The letter came from its law firm, Mandate, on Monday.", [("Mandate", "company")]),
+        ("A copy seen by The Punch was signed.", [("Punch", "media")]),
+        ("He heard of it on KBJQ at breakfast.", [("KBJQ", "media")]),
+        ("Developer Killen has 240 flats planned.", [("Killen", "company")]),
+        ("The find was published on Monday in Nature Botany Letters.",
+         [("Nature Botany Letters", "media")]),
+        ("The housing association Together Calden wanted it.", [("Together Calden", "civil")]),
+        ("Northern Bridge, based in Leeds, billed them.", [("Northern Bridge", "company")]),
+        ("Its rival Glanmere held its price.", [("Glanmere", "company")]),
+        ("Scoil Bhride, a primary school, is shut.", [("Scoil Bhride", "other")]),
+        ("Voltine, a start-up spun out of a lab, has 90 men.", [("Voltine", "company")]),
+    ],
+)  # fmt: skip
+def test_what_else_shows_a_body(text: str, expected: list[tuple[str, str]]) -> None:
+    """Whom it has, who is of it, what it is listed as and what is done by it show a body."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenton Registered Nurses and Midwives Association is tired.",
+         [("Kenton Registered Nurses and Midwives Association", "civil")]),
+        ("The National Union of Leather and Allied Workers struck.",
+         [("National Union of Leather and Allied Workers", "civil")]),
+        ("The University of Health and Allied Sciences is new.",
+         [("University of Health and Allied Sciences", "university")]),
+        ("They met at University Hospital Limerick on Monday.",
+         [("University Hospital Limerick", "other")]),
+        ("Creative New Zealand and Sport England paid for it.",
+         [("Creative New Zealand", "government"), ("Sport England", "government")]),
+        ("Farmers for Action blocked the gates.", [("Farmers for Action", "civil")]),
+        ("Save Lake Inferior has asked for a review.", [("Save Lake Inferior", "civil")]),
+        ("Sison Reyes & Co. did the audit.", [("Sison Reyes & Co", "company")]),
+        ("Police raided Balt Crew OÜ in May.", [("Balt Crew OÜ", "company")]),
+        ("The Orquestra do Sado will play.", [("Orquestra do Sado", "other")]),
+        ("The Setubal Fishermen's Cooperative is small.",
+         [("Setubal Fishermen's Cooperative", "civil")]),
+        ("She spoke on Clare FM today.", [("Clare FM", "media")]),
+    ],
+)  # fmt: skip
+def test_names_by_their_words(text: str, expected: list[tuple[str, str]]) -> None:
+    """A name goes on behind *and*, and its own words tell what it is."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cheryl Mills said it was so.",
+        "“Go,” she told Oakmont United.",
+        "“Go,” she told Rosa.",
+        "Big Coal said it would fight.",
+        "Governor Jeb Bush called it dangerous.",
+        "Organiser Tina Dean said the union had won.",
+        "They met at the Capitol, a group of Republicans said.",
+        "Overall, the fund predicted growth.",
+        "Title I, which supports schools, is law.",
+        "Labour costs rose on Labour Day.",
+        "Fans filled the Allianz Arena.",
+        "Half of Vermont Democrats said so.",
+        "The Irish group Westlake has a new album, and Westlake said the songs were sad.",
+        "In Cleveland, at a college, she spoke.",
+        "The NeverTrump crowd of Trump, Donald Trump, said so.",
+    ],
+)
+def test_persons_places_and_teams_are_no_bodies(text: str) -> None:
+    """What a person, a place, a team, a band or a law is called stays none."""
+    assert names(text) == []
+
+
+def test_an_abbreviation_is_the_articles_own() -> None:
+    """What is named in full goes before what is known by the letters, and an alias counts."""
+    assert mentions("The Food and Drugs Authority agreed; the FDA's head said so.") == [
+        ["Food and Drugs Authority", "FDA"]
+    ]
+    struck = "The National Union of Cooks struck. The union, known as Nulaw, wants more pay."
+    assert mentions(struck) == [["National Union of Cooks", "Nulaw"]]

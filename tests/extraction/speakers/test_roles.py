@@ -91,7 +91,7 @@ def test_a_speaker_has_the_role_that_was_told_once() -> None:
         ("“It rained,” Lena Marsh SC, for the council, said.", "SC", None),
         ("Ada Pell said the bell rang at 4:10 a.m. Lena Marsh said it rained.", None, None),
         ("Lena Marsh, praised the builders. Lena Marsh said it rained.", None, None),
-        ("American Airlines’ Lena Marsh said it rained.", None, None),
+        ("American Airlines’ Lena Marsh said it rained.", None, "American Airlines"),
         ("“It rained,” said Lena Marsh, spokeswoman for Togo’s interior ministry.",
          "spokeswoman", "Togo’s interior ministry"),
     ],
@@ -126,3 +126,35 @@ def test_whose_the_last_post_is() -> None:
     assert [(one.name, one.affiliation) for one in found if one.name == "Ann Lee"] == [
         ("Ann Lee", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lena Marsh is a partner at Velden Bank. “It rained,” said Marsh.", "Velden Bank"),
+        ("Lena Marsh, who is a doctor at Velden Hospital, said it rained.", "Velden Hospital"),
+        ("Lena Marsh, an engineer who used to work for Norvane Ltd and now advises the group"
+         " Quiet Roads Ltd, said it rained.", "Quiet Roads Ltd"),
+        ("Lena Marsh, who works nights at Velden Hospital, said it rained.", "Velden Hospital"),
+        ("Lena Marsh, a private in the Velden Army, said it rained.", "Velden Army"),
+        ("Velden Bank’s Lena Marsh said it rained.", "Velden Bank"),
+        ("The clerk at Velden Bank, Lena Marsh, said it rained.", "Velden Bank"),
+        ("Norvane Ltd lost money. A company spokeswoman, Lena Marsh, said it rained.",
+         "Norvane Ltd"),
+        ("Norvane Ltd lost money. “It rained,” said Lena Marsh, its chairwoman.", "Norvane Ltd"),
+        ("The pumps came from Norvane Ltd. Its founder, Lena Marsh, said it rained.",
+         "Norvane Ltd"),
+        ("The retailer Norvane Ltd lost to Marlow Ltd. The retailer had erred. Its head,"
+         " Lena Marsh, said it rained.", "Norvane Ltd"),
+        ("Velden University closed. Lena Marsh, dean of the university’s law school, said it"
+         " rained.", "Velden University"),
+        ("Norvane Ltd lost money. Lena Marsh, who founded the firm, said it rained.",
+         "Norvane Ltd"),
+        ("The Velden Union struck. Organiser Lena Marsh said it rained.", "Velden Union"),
+        ("Lena Marsh is a critic of Velden Bank, she said.", None),
+    ],
+)  # fmt: skip
+def test_whose_somebody_is(text: str, expected: str | None) -> None:
+    """Who is told to be of a body, or has a post in what a noun or *its* takes up, is its."""
+    people = [one for one in extract(text).speakers if one.rule == "named"]
+    assert [one.affiliation for one in people] == [expected]

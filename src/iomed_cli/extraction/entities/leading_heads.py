@@ -12,7 +12,8 @@ from iomed_cli.extraction.lexicon.time_words import TIME_WORDS
 from iomed_cli.extraction.text.capitals import Capitals
 
 _LINKS = frozenset({" ", "-", " y ", " e ", " et ", " und ", " d'", " d’", " de l'", " de l’"}) | {
-    f" {particle} " for particle in (*PARTICLES, "de la", "de los", "de las", "de les", "für")
+    f" {particle} "
+    for particle in (*PARTICLES, "de la", "de los", "de las", "de les", "für", "do", "da", "dos")
 }
 _ENDS = tables.TITLES | frozenset(word.capitalize() for word in TIME_WORDS)
 _LONGEST = 6

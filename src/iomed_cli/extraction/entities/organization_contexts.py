@@ -6,22 +6,29 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import chain
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.name_signs import NameSigns
 from iomed_cli.extraction.entities.organization_names import (
     OrganizationMention,
     owners,
 )
-from iomed_cli.extraction.entities.organization_signs import NameSigns, look_before, look_behind
+from iomed_cli.extraction.entities.organization_signs import (
+    look_behind,
+    look_further,
+)
 from iomed_cli.extraction.entities.short_names import by_first_word
+from iomed_cli.extraction.entities.signs_before import look_before
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.states import states
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
@@ -29,10 +36,18 @@ _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {
-    f" {particle} " for particle in "de do da dos das del della dello di du des".split()
+    f" {particle} " for particle in "de do da dos das del della dello di du des na".split()
 }
+_FOR_WHAT = frozenset({" for ", " against ", " without "})
+_CAMPAIGNERS = frozenset(
+    """Farmers Mothers Fathers Parents Doctors Nurses Teachers Students Residents Scientists Artists
+    Veterans Workers Citizens Neighbours Grandparents Pensioners Physicians Engineers Architects
+    Vets Scholars Mums Dads Moms Bikers Gardeners Surfers Landlords Journalists Survivors
+    Musicians Writers Drivers Cyclists Patients Tenants Families Villagers""".split()
+)
+"""Who bands together for something: ``Farmers for Action``."""
 _OF_WHOM = frozenset({" of ", " of the "})
-_WIDEST = max(map(len, _JOINS | _OF_WHOM))
+_WIDEST = max(map(len, _JOINS | _OF_WHOM | _FOR_WHAT))
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
 """Who bands together under the name of something: ``Friends of the Library``."""
 _FAR = 90
@@ -53,8 +68,31 @@ _STOPS = (
         | lexicon.TIME_WORDS
     )
     | tables.TITLES
+    | {"PAC"}
 )
-_NO_NAMES = frozenset("CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split())
+_MADE_UP = lazy(r"(?!Mac|Van|Fitz|Saint)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+|Ag[A-Z][a-z]+")
+_CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
+_GOES_ON = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
+"""Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
+_LINKED = (
+    " by ",
+    " from ",
+    " at ",
+    " with ",
+    " for ",
+    " of ",
+    " heads ",
+    " through ",
+    " runs ",
+    " group ",
+    " leads ",
+)
+_PART_OF_NAMES = (
+    frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
+)
+_NO_NAMES = frozenset(
+    "PACs CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split()
+)
 
 
 def named_by_context(
@@ -77,6 +115,21 @@ def named_by_context(
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
+        if _is_beside(text, start, end, taken) and not is_person_name(run[-1].lower()):
+            seen.kinds["company"] += 1
+        if run[0] in _CALLS and len(run) > 1 and _GOES_ON.match(text, end):
+            seen.kinds["civil"] += _ENOUGH
+        if (kind := _kind_by_words(name, run)) and not (
+            run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
+        ):
+            seen.kinds[kind] += _ENOUGH
+        if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
+            seen.kinds["company"] += 1
+        if run[-1] in lexicon.UTILITIES and len(run) > 1 and "acts" in seen.hints:
+            seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
+        if _is_firm(run) and not text[end : end + 2].strip().isupper():
+            seen.kinds["company"] += 1
+        look_further(text, start, end, seen)
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)
@@ -139,26 +192,41 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
             # "United Mine Workers of America"
             if gap in _JOINS:
                 continue
-            if gap in _OF_WHOM and (
-                texts[high - 1] in _PEOPLE
-                or (gap == " of " and high - low > 1 and texts[high] in owners())
+            if gap in _FOR_WHAT and high - low == 1 and texts[low] in _CAMPAIGNERS:
+                continue
+            if (
+                gap in _OF_WHOM
+                and not (texts[high - 1] in lexicon.FIRM_ENDS and texts[high] in owners())
+                and (
+                    texts[high - 1] in _PEOPLE
+                    or texts[high - 1] in _CAMPAIGNERS
+                    or (gap == " of " and high - low > 1 and texts[high] in _of_places())
+                )
             ):
                 continue
-        first, last = _trimmed(texts, low, high)
+        # A small word of English with a capital within a sentence is part of a name.
+        inside = high - low > 1 and text[starts[low] - 2 : starts[low]][:1].islower()
+        first, last = _trimmed(texts, low, high, inside)
         if first < last <= first + _LONGEST:
             yield starts[first], ends[last - 1], texts[first:last]
         low = high
 
 
-def _trimmed(texts: list[str], low: int, high: int) -> tuple[int, int]:
+def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, int]:
     first = low
     while first < high and texts[first] in _STOPS:
+        if first == low and inside and texts[first] in _PART_OF_NAMES:
+            # "The housing association Together Calder"
+            break
+        first += 1
+    if first + 1 < high and texts[first] in lexicon.SORTS_BEFORE_NAMES:
+        # "Developer Killam has 240 flats"
         first += 1
     last = first
     # Within a name there may be any word: "Hush Our Hills".
     while last < high and texts[last] not in _ENDS:
         last += 1
-    if 0 < high - last == 1 and last > first and texts[last] == "Law":
+    if 0 < high - last == 1 and last > first and texts[last] in ("Law", "General"):
         # "A partner at Kadamba Law"
         last += 1
     return first, last
@@ -168,7 +236,12 @@ def _may_be_body(
     text: str, start: int, name: str, run: list[str], persons: Collection[str]
 ) -> bool:
     first, last = run[0], run[-1]
-    if first in persons or name in owners() or first in tables.SEATS or name in US_STATES:
+    if name in owners() or first in tables.SEATS or name in US_STATES:
+        return False
+    if first in persons and not _is_named_as_firm(name, run):
+        return False
+    if name.endswith((" I", " II", " III", " IV", " V")):
+        # "Title I"
         return False
     if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False
@@ -181,7 +254,92 @@ def _may_be_body(
         is_thing = not text.endswith(" at ", 0, start)
     if name in _NO_NAMES or first in owners() or is_thing:
         return False
-    return len(run) == 1 or first.lower() not in lexicon.GIVEN
+    if (
+        len(run) > 1
+        and first.lower() in lexicon.ROLES
+        and (run[1].lower() in lexicon.GIVEN or last in persons)
+    ):
+        # "Organiser Ann Lee"
+        return False
+    return _is_named_as_firm(name, run) or len(run) == 1 or first.lower() not in lexicon.GIVEN
+
+
+def _is_named_as_firm(name: str, run: list[str]) -> bool:
+    return " & " in name or _is_firm(run)
+
+
+def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationName]) -> bool:
+    """Tell whether a firm found already stands beside a name: ``Bremer and North Shore Bank``."""
+    last = first = None
+    if text.endswith(" and ", 0, start):
+        last = taken.around(start - len(" and ") - 1)
+    if text.startswith(" and ", end):
+        first = taken.around(end + len(" and "))
+    return any(
+        one is not None and one[2].kind == "company" and not one[2].short for one in (first, last)
+    )
+
+
+def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
+    """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
+    if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
+        return "civil"
+    if (
+        len(run) > 1
+        and run[0] in lexicon.NATIONAL
+        and all(one in lexicon.NATIONAL for one in run[:-2])
+    ):
+        place = " ".join(run[-2:]) if run[-2] not in lexicon.NATIONAL else run[-1]
+        if place in _nations():
+            governed = lexicon.SPORTS_GOVERNED | lexicon.CIVIL_NATIONAL
+            return "civil" if run[0] in governed else "government"
+    return None
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    return owners() | {"Scotland", "England", "Wales", "Britain", "Europe", "Africa", "Asia"}
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """List the names of states and of the parts of one."""
+    names = {name for state in states().values() for name in state.names}
+    return frozenset(
+        names
+        | {"Northern Ireland", "England", "Scotland", "Wales", "Queensland", "Victoria", "Ontario"}
+    )
+
+
+def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
+    """Tell a name with a capital in it that is no ``McDonald`` or ``DeLuca``: ``WildlifeDirect``."""
+    if len(run) > 1 or _MADE_UP.fullmatch(run[0]) is None:
+        return False
+    # "NeverTrump"
+    return not any(run[0].endswith(person) for person in persons)
+
+
+def _is_firm(run: list[str]) -> bool:
+    """Tell whether a name ends as a firm's, behind what is no English word: ``Saarni Marine``."""
+    if len(run) < _ENOUGH or run[-1] not in lexicon.FIRM_ENDS:
+        return False
+    if run[-1] in lexicon.SURE_FIRM_ENDS and run[0] not in tables.SUBJECTS:
+        return True
+    if is_english(run[0].lower()):
+        return False
+    if len(run[0]) <= _SHORTEST and not run[0].isupper():
+        # "Big Coal"
+        return False
+    return not (is_person_name(run[0].lower()) and is_person_name(run[-1].lower()))
+
+
+def _is_acronym(name: str) -> bool:
+    return (
+        name.isalpha()
+        and name.isupper()
+        and len(name) > 2
+        and not (name in lexicon.NO_ACRONYMS or is_english(name.lower()))
+    )
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:
@@ -199,10 +357,14 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
     if seen.teams:
         kind = max(seen.teams, key=lambda kind: seen.teams[kind])
         return "company" if kind == "other" and "taken up" in seen.hints else kind
+    if {"owns", "post"} <= seen.hints and alone and "place" not in seen.hints:
+        # "Soneva's founder, Ann Lee"
+        return "company"
     hints = (
         len(seen.hints - {"place"} - _TOGETHER)
         + (seen.hints >= _TOGETHER)
         + bool(re.search("[a-z][A-Z]", name))
+        + _is_acronym(name) * _ENOUGH
     )
     return "company" if hints > _ENOUGH else None
 

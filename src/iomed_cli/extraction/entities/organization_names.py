@@ -28,6 +28,8 @@ _ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)
 _SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
 _SHORT = 3
+_PLACED = frozenset({("University", "Hospital"), ("University", "Hospitals")})
+"""What has the name of a place right behind it: ``University Hospital Limerick``."""
 _FUNCTION = frozenset(
     word.capitalize()
     for word in lexicon.SENTENCE_STARTERS
@@ -40,7 +42,9 @@ _FUNCTION = frozenset(
     | lexicon.CONTINUERS
     | lexicon.TIME_WORDS
 ) - {"All"}
-_NAMED_AFTER_SOMEBODY = frozenset("University College Foundation Institute School Hospital".split())
+_NAMED_AFTER_SOMEBODY = frozenset(
+    "University College Foundation Institute School Hospital Library Museum Gallery FM".split()
+)
 """Heads before which a given name is a name's: ``John Hospital``."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
@@ -103,7 +107,13 @@ def named_in(
     Abbreviations explained behind a name are given too, and added to `abbreviations`.
     """
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
-    heads = [i for i, word in enumerate(run) if word.text in tables.HEADS]
+    heads = [
+        i
+        for i, word in enumerate(run)
+        if word.text in tables.HEADS
+        # "Facebook Co-founder"
+        and not (word.text == "Co" and text.startswith("-", word.end))
+    ]
     headed = False
     for i in heads:
         limits = _around(run, gaps, i)
@@ -156,6 +166,7 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
         or (
             gaps[first] in _AND
             and run[first].text not in tables.SUBJECTS
+            and not {run[first].text, run[first + 1].text} <= lexicon.JOINED
             and not (firm and gaps[first] == " & ")
         )
     ):
@@ -170,6 +181,8 @@ def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
     """``General Aviation Authority`` begins with what is a rank in ``Attorney General``."""
     if run[first].text == "Law":
         return first == i - 1
+    if run[first].text == "Building":
+        return True
     alone = not first or run[first - 1].text not in _ENDS
     return run[first].text == "General" and alone
 
@@ -184,12 +197,18 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
         return True
     if head in tables.SHOUTED_FORMS and (last > i or before.isupper() or not before):
         return True
+    if head == "Co" and i + 1 < len(run) and run[i + 1].start - run[i].end == 1:
+        # "Letterkenny, Co Donegal"
+        return True
     if head == "Congress" and last == i and not _is_congress(run[first:i]):
         return True
     if head == "Club" and before in tables.SPORTS:
         return True
     if head == "League" and before in tables.COMPETITIONS:
         return True
+    if head == "Exchange" and before in owners() and first == i - 1 and last == i:
+        # "Singapore Exchange"
+        return False
     if head == "Exchange" and (before != "Stock" or first == i - 1):
         # "London Stock Exchange", not "Foreign Exchange"
         return True
@@ -214,7 +233,11 @@ def _is_no_name(word: str, head: str) -> bool:
 def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> bool:
     before, gap = run[first - 1].text, gaps[first - 1]
     of_law = before == "Law" and run[first].text in tables.HEADS
-    if before in _ENDS and not (before == "General" or before == "All" or of_law):
+    # "National First Ladies Library"
+    within = before == "First" and first > 1 and gaps[first - 2] == " "
+    # "The Building Trades Council", not "Tower Building"
+    within = within or (before == "Building" and (first == 1 or gaps[first - 2].endswith("the ")))
+    if before in _ENDS and not (before in ("General", "All") or of_law or within):
         return False
     if gap in _TIGHT or (firm and gap == " & "):
         return True
@@ -225,10 +248,13 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> b
         return before in tables.MODIFIERS_OF_OWN or several or saint
     if gap == ", ":
         return bool(_AND & set(gaps[first : first + 3]))
-    return (
-        gap in _AND
-        and before in tables.SUBJECTS
-        and (run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS)
+    if gap not in _AND:
+        return False
+    if before in lexicon.JOINED:
+        # "Registered Nurses and Midwives Association"
+        return run[first].text in lexicon.JOINED
+    return before in tables.SUBJECTS and (
+        run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS
     )
 
 
@@ -248,20 +274,29 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
                 break
             parts += 1
         elif gap in _AND:
-            if not parts or following not in tables.SUBJECTS:
+            those = run[i].text in lexicon.OF_THOSE and _are_those(run, gaps, last + 1)
+            if not parts or not (following in tables.SUBJECTS or those):
                 break
         elif gap == ", ":
             if not parts or not _AND & set(gaps[last + 1 : last + 4]):
                 break
         elif gap in _TIGHT:
             # Words right behind the head are another name: "Harvard University Professor".
-            daily = run[i].text == "Daily"
-            if (last > i and daily) or (last == i and not (daily and following in tables.DAILIES)):
+            daily = run[i].text == "Daily" and following in tables.DAILIES
+            placed = i > 0 and (run[i - 1].text, run[i].text) in _PLACED
+            if (last > i and not parts) or (last == i and not (daily or placed)):
                 break
         elif not (gap in _OWN and run[last].text in tables.MODIFIERS_OF_OWN):
             break
         last += 1
     return last
+
+
+def _are_those(run: list[Capital], gaps: list[str], first: int) -> bool:
+    """Tell whether a run goes on with people: ``Allied Workers``."""
+    while first + 1 < len(run) and gaps[first] == " ":
+        first += 1
+    return run[first].text in lexicon.JOINED
 
 
 def _may_be_on(head: str, following: str) -> bool:

@@ -17,7 +17,7 @@ from iomed_cli.extraction.entities.organization_names import (
     owners,
     runs,
 )
-from iomed_cli.extraction.entities.short_names import short_names
+from iomed_cli.extraction.entities.short_names import also_known, short_names
 from iomed_cli.extraction.lexicon.organization_words import (
     CHAMBERS,
     DESCRIPTIVE_ENDS,
@@ -25,9 +25,23 @@ from iomed_cli.extraction.lexicon.organization_words import (
 )
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
+from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Organization
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _LONGEST_TITLE = 160
+_COLLEGES = frozenset(
+    "Cornell Princeton Tufts Rutgers Purdue Tulane Oberlin McGill Dalhousie".split()
+)
+"""Universities whose names people and places bear too."""
+_NEAR = 30
+_RATES = lazy(
+    r" (?:rated|rates|said|says|downgraded|upgraded|cut|estimates|expects|warned|has|analysts?) "
+)
+_VENUE = lazy(r" (?:[A-Z]\w+ )?(?:Arena|Stadium|Cup|Prize|Open|Classic|Theat(?:er|re))\b")
+"""What bears a sponsor's name: ``Allianz Arena``."""
+_WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "World Boxing"})
+"""Names that are part of another's where more of one follows: ``World Boxing Council``."""
 
 
 def organization_mentions(
@@ -47,7 +61,7 @@ def organization_mentions(
             found.append(start, end, once.setdefault(name, name))
     found.extend(headed_names(text, words))
     # What the article explains goes before what is known: its NFL may be a farmers' league.
-    explained = {short: name.key for short, name in abbreviations.items()}
+    explained = _spelt_by(text, found) | {short: name.key for short, name in abbreviations.items()}
     found = SpanList(
         (start, end, name)
         for start, end, name in found
@@ -57,6 +71,7 @@ def organization_mentions(
         _abbreviations_in(words, abbreviations, {start for start, _, name in found if name.short})
     )
     found.extend(short_names(text, words, found, persons))
+    found.extend(also_known(text, words, found))
     found.extend(named_by_context(text, words, SpanTable(found), persons))
     return _sorted(article, found)
 
@@ -100,6 +115,22 @@ def organizations(
     return tuple(listed)
 
 
+def _spelt_by(text: str, found: SpanList[OrganizationName]) -> dict[str, str]:
+    """Give by known abbreviations the article's own name that they spell: ``FDA``.
+
+    What is known counts where it is named in full.
+    """
+    shorts = {text[start:end]: one.key for start, end, one in found if one.short}
+    spelt: dict[str, str] = {}
+    if shorts:
+        in_full = {one.key: (start, end) for start, end, one in found if not one.short}
+        for key, (start, end) in in_full.items():
+            letters = "".join(word.text[0] for word in Capitals(text[start:end]))
+            if len(letters) > 2 and shorts.get(letters, key) not in in_full:
+                spelt[letters] = key
+    return spelt
+
+
 def _known_in(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Find the organizations of the table; ``UN`` in ``UN Charter`` counts for itself."""
     known, done = known_forms(), 0
@@ -133,7 +164,47 @@ def _is_other(text: str, form: str, begin: int, end: int) -> bool:
         return behind.startswith((" Futures", " Brent", " Endex", " Clear"))
     if form in ("Commons", "Treasury"):
         return text[max(0, begin - 4) : begin].lower() != "the " or behind[1:2].isupper()
-    return form.startswith("The ") and behind[:1] == " " and behind[1:2].isupper()
+    if form in ("Conservatives", "Tories", "Greens"):
+        return not text.endswith(" the ", 0, begin) or behind[1:2].isupper()
+    if form in _COLLEGES:
+        # "Cornell Belcher"; of "Rutgers University" the whole is the name
+        return behind[:1] == " " and behind[1:2].isupper()
+    if form == "Moody's":
+        return not _RATES.match(text, end)
+    if form == "Labour":
+        # "Labour costs rose", "Labour Day"
+        return behind[1:2].isupper() or not (
+            text[max(0, begin - 2) : max(0, begin - 1)].islower()
+            or behind.startswith(
+                (
+                    "'s ",
+                    "’s ",
+                    ",",
+                    " MP",
+                    " said",
+                    " say",
+                    " runs",
+                    " controls",
+                    " lost",
+                    " councillor",
+                    " leader",
+                    " candidate",
+                    " has ",
+                    " had ",
+                    " won",
+                )
+            )
+        )
+    if text[begin - 2 : begin - 1].isalpha() and is_person_name(form.lower()):
+        # "Davitt Roche", "Nora Bayer"
+        before = text[max(0, begin - _NEAR) : begin].split()[-1]
+        unknown = len(before) > 3 and not is_english(before.lower())
+        if before[0].isupper() and before not in owners() and unknown and not form.isupper():
+            return True
+    if _VENUE.match(text, end):
+        return True
+    more = form.startswith("The ") or form in _WITHOUT_MORE
+    return more and behind[:1] == " " and behind[1:2].isupper()
 
 
 def _abbreviations_in(
@@ -162,6 +233,8 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
             longer.setdefault(rest, []).append(key)
         elif whole in keys and " " in whole and place:
             longer.setdefault(whole, []).append(key)
+        if rest == "University" and first in _COLLEGES and first in keys:
+            longer.setdefault(first, []).append(key)
         named, _, form = key.rpartition(" ")
         if form in LEGAL_FORMS and named in keys:
             longer.setdefault(named, []).append(key)

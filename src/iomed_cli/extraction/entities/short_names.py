@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import (
     CALLED_WITH_THE,
     DESCRIPTIVE_ENDS,
@@ -25,7 +26,14 @@ _ENDS_THERE = lazy(
     r"|until|because|while)\b"
 )
 """What stands behind a whole name; another noun would make it part of one: ``the Orme family``."""
+_ALSO = lazy(
+    r"(?:\b[Tt]he ([a-z]+))?, (?:(?:also |better |usually |commonly )?known (?:as|by its initials,?) (?:the )?|or )"
+    r"([A-Z]\w{2,})(?=,)"
+)
+_CALLED_BY_FIRST = frozenset({"company", "civil", "institute"})
 _ONE_MORE = 2
+_FAR = 24
+_SCHOLARS = ("ist", "ian", "er", "or", "fellow", "student", "scientist")
 _SHORTEST = 3
 _SHORTEST_WORD = 4
 _TELLING_LITTLE = frozenset(
@@ -67,6 +75,7 @@ def short_names(
         ):
             called = replace(one, rule="organization_short_name", known=False)
             definite.setdefault(name[0], {})[base] = called
+    yield from _universities_by_place(text, words, found)
     if not initials and not plain and not definite:
         return
     done, ends = set(found.starts), set(found.ends)
@@ -91,10 +100,58 @@ def short_names(
                 yield start, stop, whole
 
 
+def _universities_by_place(
+    text: str, words: Capitals, found: SpanList[OrganizationName]
+) -> Iterator[OrganizationMention]:
+    """Find a university by its place behind who works there: ``a hydrologist at Leeds``."""
+    placed: dict[str, OrganizationName] = {}
+    for one in {name.key: name for _, _, name in found if name.kind == "university"}.values():
+        place = one.key.removeprefix("University of ").removesuffix(" University")
+        if place != one.key and " " not in place:
+            placed[place] = replace(one, rule="organization_short_name", known=False)
+    for word in words.among(placed) if placed else ():
+        if text.endswith(" at ", 0, word.start) and text[word.end : word.end + 1] in ",.;":
+            before = text[max(0, word.start - _FAR) : word.start - 4].rpartition(" ")[2]
+            if before.endswith(_SCHOLARS):
+                yield word.start, word.end, placed[word.text]
+
+
+def also_known(
+    text: str, words: Capitals, found: SpanList[OrganizationName]
+) -> Iterator[OrganizationMention]:
+    """Find what a body is said to be called too: ``, or Nulaw,``, ``The union, known as Nulaw,``."""
+    if "known as " not in text and ", or " not in text:
+        return
+    called: dict[str, OrganizationName] = {}
+    taken = set(found.starts)
+    for one in _ALSO.finditer(text):
+        start = one.start(2)
+        if start in taken or one[2] in called:
+            continue
+        whole = None
+        before = (name for begin, end, name in found if end == one.start())
+        if one[1] is None:
+            whole = next(before, None)
+        elif (kind := SORTS.get(one[1].lower())) is not None:
+            whole = next(
+                (
+                    name
+                    for begin, end, name in sorted(found, key=lambda it: -it[0])
+                    if end <= one.start() and name.kind == kind
+                ),
+                None,
+            )
+        if whole is not None:
+            called[one[2]] = replace(whole, rule="organization_short_name", short=True, known=False)
+    for word in words.among(called) if called else ():
+        if word.start not in taken:
+            yield word.start, word.end, called[word.text]
+
+
 def by_first_word(names: Iterable[OrganizationName]) -> dict[str, OrganizationName]:
     """Give by its first word each company or charity whose name alone begins with it."""
     found: dict[str, OrganizationName | None] = {}
-    for one in {name.key: name for name in names if name.kind in ("company", "civil")}.values():
+    for one in {name.key: name for name in names if name.kind in _CALLED_BY_FIRST}.values():
         first, _, rest = one.key.partition(" ")
         if rest and first not in _TELLING_LITTLE and first not in owners() and not one.known:
             called = replace(one, rule="organization_short_name", short=False)

@@ -27,6 +27,14 @@ _SO_CALLED = frozenset("ministry council commission board court".split())
 _LONGEST_NAME = 60
 _NEW = 250
 """Within how many characters an organization that is named first may be what is spoken of."""
+_LONG_AGO = 600
+_OF_NOTHING = lazy(
+    r"[Ii]t (?:was|is|remained|remains) (?:not |still |also |yet |immediately |now |far from |too |so )*"
+    r"(?:(?:clear|unclear|known|unknown|certain|uncertain|possible|likely|unlikely|true)"
+    r" (?:who|whose|whether|how|when|why|what|where|which|if|that)"
+    r"|(?:possible|impossible|difficult|hard|easy|early|vital|essential) to) "
+)
+"""Where *it* takes up nobody: ``It was not clear who``."""
 _LAST = 100
 """About how long the sentence before is."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
@@ -139,6 +147,8 @@ class Referents:
                 name = person_taken_up(self._text, clause, first)
             return StandIn(name, name, start, start + len(first)) if name else None
         if clause.kind == "group":
+            if first == "it" and _OF_NOTHING.match(self._text, start):
+                return None
             body = self._body(clause, speaker) if first == "it" else None
             if not body and speaker and speaker not in self._personal:
                 body = speaker_taken_up(self._text, clause, speaker, first)
@@ -321,7 +331,17 @@ class Referents:
         if own is not None and self._fits(own, noun, kind):
             return own
         near = set(self._bodies.within(max(0, at - _LAST), at))
-        return self._only.before(at, noun, kind, self._subjects, near)
+        found = self._only.before(at, noun, kind, self._subjects, near)
+        return None if found and self._is_another(noun, at, found) else found
+
+    def _is_another(self, noun: str, at: int, found: str) -> bool:
+        """Tell whether the noun was last said of a name that is no record's: ``the group Now 4``."""
+        said = self._text.rfind(f" {noun} ", max(0, at - _LONG_AGO), at)
+        name = said + len(noun) + 2
+        named = said >= 0 and self._text[name : name + 1].isupper()
+        return (
+            named and self._bodies.around(name) is None and not self._text.startswith(found, name)
+        )
 
     def _fits(self, name: str, noun: str, kind: str) -> bool:
         return _is_called(name, noun) or self._kinds[name] in (kind, "other")

@@ -43,12 +43,22 @@ _KNOWN: dict[OrganizationKind, str] = {
         Investigation; ISRO; HMRC; FEMA; TSA|Transportation Security Administration; FCC|Federal
         Communications Commission; |Ofcom; |Ofgem; |Ofsted; |Ofwat; |Transport for London;
         |Natural England; |Historic England; |NHS England; |Police Scotland; |Scottish Water;
-        |Transport Scotland; |National Highways; |HM Treasury; |HM Revenue & Customs; |Treasury;
-        |Environment Agency; |Met Office; IDF|Israel Defense Forces|Israel Defence
-        Forces; NIH|National Institutes of Health; CBP|Customs and Border Protection;
-        |Bank of Japan; |Bank of Canada; |Bank Negara Malaysia; |Palestinian Authority;
-        |Office for Budget Responsibility; FTC|Federal Trade Commission; NTSB|National Transportation
-        Safety Board""",
+        |Transport Scotland; |National Highways; |HM Treasury; HSE|Health and Safety Executive;
+        |Health Service Executive; |Sport England; |Sport Scotland; |Arts Council England;
+        OSHA|Occupational Safety and Health Administration; NLRB|National Labor Relations Board;
+        NOAA|National Oceanic and Atmospheric Administration; USDA; NYPD; LAPD; |Health Canada;
+        |Statistics Canada; RCMP|Royal Canadian Mounted Police; CSIRO; ASIO; |New Zealand Trade
+        and Enterprise; |Te Whatu Ora; |Te Papa; |Waka Kotahi; |An Bord Pleanála; |An Garda
+        Síochána; |An Post; |Coillte; |Teagasc; |Bord Bia; |Transport Infrastructure Ireland;
+        |Enterprise Ireland; EFCC|Economic and Financial Crimes Commission; |Rijkswaterstaat;
+        |Bundesbank; |Banque de France; |Riksbank; |Météo-France; |Norges Bank; |Frontex; |Stasi; |Carabinieri;
+        |Guardia Civil; |Mossad; |Shin Bet; |Defra; |Companies House; |Crown Prosecution
+        Service; |Border Force; |Homes England; |Public Health England; |Natural Resources
+        Wales; |Ordnance Survey; |HM Revenue & Customs; |Treasury; |Environment Agency; |Met
+        Office; IDF|Israel Defense Forces|Israel Defence Forces; NIH|National Institutes of
+        Health; CBP|Customs and Border Protection; |Bank of Japan; |Bank of Canada; |Bank Negara
+        Malaysia; |Palestinian Authority; |Office for Budget Responsibility; FTC|Federal Trade
+        Commission; NTSB|National Transportation Safety Board""",
     "legislature": """
         |Congress; |Senate; |House of Representatives; |House of Commons; |House of Lords;
         NPC|National People's Congress; |Knesset; |Duma|State Duma; |Bundestag; |Bundesrat; |Lok
@@ -59,7 +69,9 @@ _KNOWN: dict[OrganizationKind, str] = {
         ANC|African National Congress; DNC|Democratic National Committee|D.N.C.; RNC|Republican
         National Committee|R.N.C.; GOP|Grand Old Party|G.O.P.; AKP; CDU; CSU; SPD; AfD; DUP;
         SNP; Ukip|UKIP; |Sinn Féin|Sinn Fein; |Fianna Fáil; |Fine Gael; |Fatah; |Kuomintang;
-        |Likud; |Zanu-PF""",
+        |Likud; |Zanu-PF; |Liberal Democrats|Lib Dems; |Christian Democrats; |Social Democrats;
+        |Free Democrats; |Sweden Democrats; |Plaid Cymru; |Syriza; |Podemos; |Progressive Conservatives; |Conservatives; |Tories; |Greens; |Les Républicains; NDP|New Democrats; |Labour; |Vox España; |Bloc
+        Québécois; |Fidesz; |Forza Italia; |Fratelli d'Italia; |Rassemblement National""",
     "media": """
         BBC|British Broadcasting Corporation; CNN; NBC|NBC News; CBS|CBS News; ABC News; MSNBC;
         |Fox News|Fox News Channel; NPR|National Public Radio; PBS; |Reuters; AP|Associated
@@ -69,7 +81,13 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Politico; |BuzzFeed News; |Breitbart News; |Univision; |Sky News; ITV; |Channel 4 News;
         |Deutsche Welle; |Radio Free Europe; |Voice of America; |Caixin; |Nikkei; |Yonhap|Yonhap
         News Agency; |Kyodo|Kyodo News; |China Daily; |People's Daily; |Global Times; |Haaretz;
-        |The Guardian; |The Economist; |The Independent; |The Hill; |The Atlantic; |Ta Kung Pao;
+        |Yle; RTÉ; |Rappler; |Netwerk24; |News24; |El País; |El Mundo; |Le Figaro; |Libération;
+        |La Repubblica; |Corriere della Sera; |Die Zeit; |Süddeutsche Zeitung; |Frankfurter
+        Allgemeine; |Folha de S.Paulo; |O Globo; |Dagens Nyheter; |Aftenposten; |Politiken;
+        |Helsingin Sanomat; |De Volkskrant; |Gazeta Wyborcza; |Ekstra Bladet; |Newsweek; |Vox
+        Media; |Axios; |ProPublica; |Stuff.co.nz; |RNZ; SABC; NHK; ZDF; ARD; TVNZ; TF1; GMA
+        News; |Dawn News; |Geo News; |Premium Times; |Daily Maverick; |Mail & Guardian; |The
+        Guardian; |The Economist; |The Independent; |The Hill; |The Atlantic; |Ta Kung Pao;
         |Asahi Shimbun""",
     "civil": """
         NRA|National Rifle Association|N.R.A.; ACLU|American Civil Liberties Union|A.C.L.U.;
@@ -79,32 +97,63 @@ _KNOWN: dict[OrganizationKind, str] = {
         |Transparency International; |Save the Children; NFL|National Football League;
         NBA|National Basketball Association; |Save the Children; |Friends of the Earth;
         |Extinction Rebellion; |Just Stop Oil; |Cancer Research UK; |Age UK; |Citizens Advice;
-        RSPCA; RSPB; NSPCC; PETA|Peta; WWF; |World Central Kitchen; |Black Lives Matter;
-        |World Vision; |Islamic Relief; |Mercy Corps; |Catholic Relief Services; |Caritas;
-        |Campaign to Protect Rural England; |Norwegian Refugee Council; |Salvation Army;
-        |Freedom House; |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts;
-        |Solidarity; |Unite the Union""",
+        RSPCA; RSPB; NSPCC; PETA|Peta; WWF; |Teamsters; UNITE HERE; SEIU; AFSCME; |Siptu|SIPTU;
+        |Unison; |Usdaw; |Aslef; NUJ; |IG Metall; |Ver.di; |Cosatu|COSATU; |Federated Farmers; |E tū;
+        |Médecins du Monde; |World Athletics; |World Aquatics; |World Rugby; |World Boxing;
+        |Scouts Canada; |Rotary International; |Lions Clubs International; |Habitat for
+        Humanity; |Plan International; |ActionAid; |WaterAid; |Christian Aid; |Tearfund;
+        |Barnardo's; |Mencap; |Shelter Scotland; |Macmillan Cancer Support; |St John Ambulance;
+        RNLI; |Sierra Club; |Nature Conservancy; |Earthjustice; |Médicos Sin Fronteras; |Church
+        of England; |Church of Scotland; |World Central Kitchen; |Black Lives Matter; |World
+        Vision; |Islamic Relief; |Mercy Corps; |Catholic Relief Services; |Caritas; |Campaign to
+        Protect Rural England; |Norwegian Refugee Council; |Salvation Army; |Freedom House;
+        |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts; |Solidarity;
+        |Unite the Union""",
     "company": """
         |Google; |Facebook; |Microsoft; |Huawei; |Alibaba; |Tencent; |Boeing; |Airbus; |Goldman
         Sachs; |JPMorgan Chase|JPMorgan; |Wells Fargo; |Samsung Electronics; |ExxonMobil|Exxon
         Mobil; |Volkswagen; |Toyota; |Lockheed Martin; HSBC; IBM; |General Motors; |General
         Electric; |Gazprom; |Rosneft; |Petrobras; |Morgan Stanley; |Deutsche Bank; |Walmart;
-        |BlackRock; AOL; |Time Warner|TimeWarner; |Warner Bros; |Nvidia; |Intel;
-        |Sony; |Nokia; |Siemens; BMW; |Renault; |Nissan; |Honda; |Hyundai; |Pfizer; |Moderna;
-        |AstraZeneca; |Novartis; |Bayer; |GlaxoSmithKline; |Nestlé|Nestle; |Unilever; |PepsiCo;
-        |Coca-Cola; |McDonald's; |Starbucks; |Ikea; |Vodafone; |Lufthansa; |Ryanair; |EasyJet;
-        |Qantas; |Aeroflot; |Barclays; UBS; |Credit Suisse; |Citigroup; |BNP Paribas;
-        |SpaceX; |OpenAI; |Bertelsmann; |Glencore; |TotalEnergies; |Equinor; |Aramco; |Foxconn;
-        |Xiaomi; |ByteDance; |Infosys; |Siemens Energy; |ArcelorMittal; |Ericsson; |Panasonic;
-        |Toshiba; |Hitachi; |Mitsubishi; |Thyssenkrupp; |BioNTech; |Heineken; |Carlsberg;
-        |Petronas; |Safaricom; |Alphabet; |Maersk; |Rabobank; |Emirates Airline; |Sinopec;
-        |PetroChina; |TikTok Inc; |Tesco; |Rolls-Royce; |BAE Systems; |Repsol; |Eni SpA; |Embraer;
+        |BlackRock; AOL; |Time Warner|TimeWarner; |Warner Bros; |Nvidia; |Intel; |Sony; |Nokia;
+        |Siemens; BMW; |Renault; |Nissan; |Honda; |Hyundai; |Pfizer; |Moderna; |AstraZeneca;
+        |Novartis; |Bayer; |GlaxoSmithKline; |Nestlé|Nestle; |Unilever; |PepsiCo; |Coca-Cola;
+        |McDonald's; |Starbucks; |Ikea; |Vodafone; |Lufthansa; |Ryanair; |EasyJet; |Qantas;
+        |Aeroflot; |Barclays; UBS; |Credit Suisse; |Citigroup; |BNP Paribas; |SpaceX; |OpenAI;
+        |Bertelsmann; |Glencore; |TotalEnergies; |Equinor; |Aramco; |Foxconn; |Xiaomi;
+        |ByteDance; |Infosys; |Siemens Energy; |ArcelorMittal; |Ericsson; |Panasonic; |Toshiba;
+        |Hitachi; |Mitsubishi; |Thyssenkrupp; |BioNTech; |Heineken; |Carlsberg; |Petronas;
+        |Safaricom; |Alphabet; |Maersk; |Rabobank; |Emirates Airline; |Sinopec; |PetroChina;
+        |TikTok Inc; |Tesco; |Rolls-Royce; |BAE Systems; |Repsol; |Eni SpA; |Embraer;
         |Bombardier; |Rio Tinto; |Vale SA; |Eskom; |Transnet; |Indigo Airlines; |Adani Group;
         |Tata Steel; |Tata Motors; |Reliance Industries; |Merck; |Roche; |Sanofi; |Eli Lilly;
-        |Johnson & Johnson; |Procter & Gamble; |Royal Mail; |SpiceJet; |Lenovo; |Baidu; |Meituan;
-        |Carrefour; |Sainsbury's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
+        |Johnson & Johnson; |Procter & Gamble; |Royal Mail; |SpiceJet; |Lenovo; |Baidu;
+        |Meituan; |Carrefour; |Sainsbury's; |Marks & Spencer; |Waitrose; |Co-op Bank; |Greggs;
+        |Nedbank; |Standard Chartered; |Standard Bank; |Absa; |Capitec; MTN Group; |Sasol;
+        |Naspers; |Shoprite; |Woolworths; |Coles Group; |Telstra; |Westpac; |Fonterra; |Adidas;
+        |Walt Disney Company; BHP; |Commonwealth Bank; |Macquarie Group; |Marriott; |Hilton
+        Worldwide; |Airbnb; |Uber; |Lyft; |DoorDash; |Deliveroo; |FedEx; UPS; DHL; |Costco;
+        |Kroger; |Home Depot; |Best Buy; |Nike; |LVMH; |L'Oréal; |Danone; |Peugeot; |Citroën;
+        |Stellantis; |Saab AB; |Skanska; |Electrolux; |H&M; |Klarna; |Novo Nordisk; |Vestas; |E.ON; |Vattenfall; |Tim Hortons; |Equity Bank;
+        |Ørsted; |Statkraft; |Telenor; |Norsk Hydro; |Wärtsilä; |Neste; |Stora Enso; |Fortum;
+        |Finnair; |Swedbank; |Nordea; |Danske Bank; |Philips; ASML; ING Group; |KLM; |Air
+        France; |BBVA; |Telefónica; |Inditex; |Iberdrola; EDP; |Galp; |Enel; |UniCredit; |Intesa
+        Sanpaolo; |Allianz; |Mercedes-Benz; |BASF; |Deutsche Telekom; |Deutsche Bahn; SNCF;
+        |Swisscom; |Swiss Re; |Zurich Insurance; |Erste Bank; OMV; PKN Orlen; |Lukoil;
+        |Sberbank; |Gazprombank; |Turkcell; |Etisalat; |Emirates NBD; |Ooredoo; |Wipro;
+        |Mahindra; |Bharti Airtel; |Vodafone Idea; |Zomato; |Flipkart; |Paytm; |Cemex; |Pemex;
+        |Ecopetrol; |Codelco; |Netflix; |Paramount Global; |Comcast; |Verizon; |AT&T; |T-Mobile;
+        |Qualcomm; |Cisco; |Oracle Corp; |Salesforce; |Adobe; |PayPal; |Mastercard; |Chevron;
+        |ConocoPhillips; |Halliburton; |Schlumberger; |Caterpillar Inc; |Deere & Co; |Cargill;
+        |Monsanto; |Syngenta; |Tyson Foods; |Kraft Heinz; |Mondelez; |Mattel; |Hasbro;
+        |Nintendo; |Softbank|SoftBank; |Rakuten; |Mazda; |Subaru; |Hanwha; |Posco; |Hynix;
+        |Temasek; |Singtel; |DBS Bank; |Maybank; |AirAsia; |Garuda Indonesia; |Pertamina; |San
+        Miguel Corp; |Jollibee; |Deloitte; |Arup; |Consumer Reports; |PwC; KPMG; |Ernst & Young; |McKinsey; |Accenture;
+        |Moody's; |Fitch Ratings; |Standard & Poor's; |Asda; |Lidl; |Aldi; |Network Rail; |Eurostar""",
     "university": """
-        |Harvard; |Yale; |Caltech; |Stanford; MIT|Massachusetts Institute of Technology""",
+        |Harvard; |Yale; |Caltech; |Stanford; |Dalhousie; |McGill; |Heriot-Watt; |Tufts; |Cornell; |Princeton; |Oberlin; |Rutgers; |Purdue; |Tulane;
+        |Villanova; |Gonzaga; |Swarthmore; |Makerere; |Sorbonne; |ETH Zurich; |Tsinghua; |Waseda;
+        |Keio; UCLA; NYU; |Imperial College London; |King's College London; LSE|London School of
+        Economics; UCL|University College London; MIT|Massachusetts Institute of Technology""",
     "other": """
         |Taliban; |Hamas; |Hezbollah|Hizbullah|Hizbollah; PLO|Palestine Liberation Organization;
         IRA|Irish Republican Army; ISIS|Islamic State; ISIL; |al-Qaeda; |Boko Haram;

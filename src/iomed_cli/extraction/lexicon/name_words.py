@@ -101,3 +101,90 @@ OUTLETS = frozenset(
     post herald news graphic mercury""".split()
 )
 """What newspapers are called behind *Daily*, *Sunday* or *Evening*."""
+
+SURE_FIRM_ENDS = frozenset(
+    """Fisheries Seafoods Catering Aggregates Distillers Haulage Hauliers Recruitment Jewellers
+    Renewables Quarries Ferries Packaging Auctioneers Bookmakers Bakeries Creameries Associates
+    Outfitters Orchards""".split()
+)
+"""What ends a firm's name behind any word: ``Horizon Fisheries``."""
+
+FIRM_ENDS = SURE_FIRM_ENDS | frozenset(
+    """Aggregates Artists Associates Management Studios Pictures Records Productions Systems Solutions
+    Labs Mills Wines Properties Homes Developments Insurance Mining Resources Minerals Metals Steel
+    Pipelines Ferries Marine Catering Wool Quarries Coaches Travel Orchards Nurseries
+    Vineyards Distillers Fisheries Seafoods Timber Packaging Toys Healthcare Recruitment Staffing
+    Investments Networks Wireless Broadband Architects Builders Construction Engineering Concrete
+    Carpets Furniture Apparel Cosmetics Jewellers Renewables Recycling Utilities Solar Energy
+    Power Haulage Freight Couriers Removals Cruises Fertilisers Fertilizers Poultry Bakeries
+    Creameries Estates Auctions Auctioneers Bookmakers Publishing Publishers Pharmacy Biologics
+    Dynamics Instruments Optics Materials Composites Turbines Batteries Mobility Interactive
+    Entertainment Iron Coal Copper Zinc Lumber Gold Outfitters Hauliers Contractors Millers Printers Movers Suppliers Exporters
+    Importers Tanners Brewers Traders Butchers Bakers Group""".split()
+)
+"""What ends a firm's name, behind what is no English word: ``Saarni Marine``."""
+
+UTILITIES = frozenset(
+    """Water Health Hydro Transit Transport Rail Ferries Power Gas Energy Housing Buses Trains Airports
+    Ports Ambulance Libraries Parks Farmers Teachers Nurses Doctors Growers Workers""".split()
+)
+"""What ends the name of a body that serves a place: ``Halifax Water``."""
+
+JOINED = frozenset(
+    """Nurses Midwives Teachers Doctors Physicians Surgeons Dentists Pharmacists Builders Bakers
+    Butchers Brewers Distillers Growers Farmers Fishermen Miners Drivers Pilots Workers Engineers
+    Architects Surveyors Lawyers Barristers Solicitors Accountants Actuaries Writers Authors
+    Publishers Printers Journalists Editors Broadcasters Actors Musicians Artists Designers
+    Traders Merchants Retailers Wholesalers Grocers Manufacturers Exporters Importers Shippers
+    Hauliers Owners Operators Employers Employees Officers Managers Directors Landlords Tenants
+    Residents Parents Pensioners Veterans Hotels Restaurants Bars Pubs Shops Banks Insurers
+    Brokers Builders Masons Carpenters Electricians Plumbers Boilermakers Machinists Dockers
+    Seafarers Stevedores Breeders Herders Hunters Anglers Walkers Ramblers Cyclists Motorists
+    Contractors Cooks Clerks Colleges Universities Schools Hospitals Museums Libraries""".split()
+)
+"""Those and that which *and* joins in the name of a body of theirs: ``Nurses and Midwives``."""
+
+OF_THOSE = frozenset("Union Association Federation Society Guild Confederation Institute".split())
+"""Heads that are of those: ``Union of Leather and Allied Workers``."""
+
+SPORTS_GOVERNED = frozenset(
+    """Athletics Swimming Cycling Rowing Gymnastics Sailing Netball Basketball Cricket Rugby Tennis
+    Hockey Golf Badminton Archery Triathlon Skiing Volleyball Wrestling Judo Taekwondo Boxing""".split()
+)
+
+CIVIL_NATIONAL = frozenset("Transparency Amnesty Greenpeace Oxfam Caritas".split())
+NATIONAL = (
+    SPORTS_GOVERNED
+    | CIVIL_NATIONAL
+    | frozenset(
+        """Sport Health Transport Infrastructure Tourism Enterprise Trade Statistics Arts Creative Screen
+    Film Education Skills Housing Innovation Historic Environment Forestry Culture Standards
+    Airservices Invest Export Elections Resources Natural Public Doctors Farmers Universities""".split()
+    )
+)
+"""What bodies of a state are for, before its name: ``Sport England``."""
+
+NO_ACRONYMS = frozenset(
+    """DNA RNA GDP HIV AIDS PDF ATM CCTV BST GMT EST PST UTC SUV LED LCD MRI PCR IVF NGO NGOS CEO CFO
+    USB GPS LGBT LGBTQ BAME UFO VIP DIY FAQ SMS SIM TNT DVD HDTV VAT PAYE GCSE GPA SAT PHD MBA
+    OBE MBE CBE KCB PTSD ADHD COPD MRSA PFAS MDMA BSE SARS MERS COVID FLU RAM CPU GPU API URL HTML
+    WIFI AGM EGM IPO ETF ESG IOU RIP ASAP USA UAE DRC UK WWI WWII IED RPG CGI PVC LNG LPG TBC TBA
+    NFT BMW HGV LGV BMX FOI PPE PIN POW MIA DUI DWI GBH FTSE DAX NYC LAX JFK NSW BBQ EV EVS GMO
+    CPR ECG EEG ICU IUD STD STI TB UTI BMI THC CBD HRT MVP NBA ODI""".split()
+)
+"""Words in capitals that shorten other things than a body's name."""
+
+JOURNALS = frozenset(
+    """Astronomy Physics Biology Medicine Science Sciences Nature Letters Reports Communications Review
+    Reviews Journal Research Climate Ecology Genetics Chemistry Lancet Cell Oncology Neurology Psychology
+    Psychiatry Immunology Virology Epidemiology Geoscience Geology Evolution Neuroscience Advances ONE
+    Proceedings Materials Energy Sustainability Conservation Archaeology Antiquity""".split()
+)
+"""What ends the name of a journal that something is published in."""
+
+SORTS_BEFORE_NAMES = frozenset(
+    """Carmaker Automaker Drugmaker Chipmaker Steelmaker Planemaker Retailer Insurer Lender Brewer
+    Operator Developer Supplier Housebuilder Shipbuilder Airline Charity Broadcaster Supermarket
+    Consultancy Regulator Watchdog Startup Publisher Manufacturer Distributor""".split()
+)
+"""What opens a sentence before the name of what is such: ``Developer Killam has 240 flats``."""

@@ -65,7 +65,7 @@ _SORTS: dict[OrganizationKind, str] = {
         automaker chipmaker steelmaker planemaker brewer insurer lender brokerage utility
         conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
         supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
-        business multinational bookmaker distillery brewery bakery mill refinery shipyard
+        business multinational stockbroker bookmaker distillery brewery bakery mill refinery shipyard
         contractor provider producer search-engine chain house studio fund""",
     "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
         outlet""",
@@ -81,9 +81,23 @@ SORTS: dict[str, OrganizationKind] = {
 }
 """What an organization is said to be: ``Norvane, a maker of pumps``."""
 
+_APPOSED: dict[OrganizationKind, str] = {
+    "company": """label consortium winery tannery cannery foundry dairy haulier caterer
+        competitor rival agribusiness fintech biotech telco clothier outfitter jeweller auctioneer""",
+    "civil": "committee body network lobby trust",
+    "government": "council bureau commission authority inspectorate",
+    "institute": "lab",
+    "university": "university college",
+    "other": "school clinic hospice museum gallery",
+}
+APPOSED_SORTS: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _APPOSED.items() for word in words.split()
+}
+"""What a name is told to be behind it only: ``Scoil Mhuire, a primary school``."""
+
 SORTS_OF_PERSONS = frozenset(
     """operator developer publisher manufacturer supplier exporter importer wholesaler shipbuilder
-    housebuilder maker distributor bookmaker contractor provider producer brewer retailer
+    housebuilder maker distributor stockbroker bookmaker contractor provider producer brewer retailer
     lender""".split()
 )
 """Of these, what somebody may be too."""
@@ -111,10 +125,34 @@ GROUPS_BY_WORD: dict[str, OrganizationKind] = {
 
 AGENCIES: dict[str, OrganizationKind] = {
     "news": "media", "rating": "company", "ratings": "company", "advertising": "company",
+    "online": "company", "ticket": "company", "ticketing": "company", "talent": "company",
+    "model": "company", "modelling": "company", "estate": "company", "staffing": "company",
+    "employment": "company", "marketing": "company", "design": "company", "digital": "company",
+    "creative": "company", "betting": "company", "booking": "company", "press": "media",
     "recruitment": "company", "travel": "company", "intelligence": "government",
     "aid": "civil",
 }  # fmt: skip
 """By the word before *agency*, the kind of it."""
+
+LABELS = frozenset(
+    "record fashion clothing sportswear music streetwear lingerie swimwear menswear".split()
+)
+"""Words before *label* that make it a firm."""
+
+HOUSES = frozenset("trading publishing auction fashion brokerage investment media software".split())
+"""Words before *house* that make it a firm."""
+
+PAPERS = frozenset(
+    """local daily weekly sunday regional national evening morning student business financial
+    provincial community state-run english-language tabloid""".split()
+)
+"""Words before *paper* that make it one to read every day."""
+
+FIRMS_OF = frozenset(
+    """consultants accountants architects auditors solicitors hauliers builders surveyors caterers
+    bookmakers jewellers auctioneers outfitters undertakers bankers""".split()
+)
+"""Those who make up a firm, whose name follows: ``the consultants Harte Lyle``."""
 
 OF_BANDS = frozenset(
     "rock pop folk punk indie hip-hop rap boy girl k-pop metal jazz vocal soul dance ethnic".split()
@@ -134,3 +172,60 @@ NO_BODIES = frozenset(
     municipality resort settlement neighbourhood neighborhood kingdom republic""".split()
 )
 """What a name is said to be that is no organization's."""
+
+_POSTS_AT: dict[OrganizationKind, str] = {
+    "university": """professor lecturer student graduate undergraduate postgraduate alumnus alumna dean
+        teaches taught teach lectures lectured studied studies""",
+    "other": """nurse surgeon doctor paediatrician pediatrician midwife matron cardiologist oncologist
+        physician psychiatrist anaesthetist radiologist neurologist paramedic obstetrician
+        gynaecologist dermatologist pathologist physiotherapist""",
+    "civil": "organiser organizer campaigner volunteer",
+    "media": "reporter correspondent columnist presenter journalist",
+}
+
+POSTS_AT: dict[str, OrganizationKind] = {
+    word: kind for kind, words in _POSTS_AT.items() for word in words.split()
+}
+"""Who is *at* or *with* a body, and what one does there, by what kind of body that is."""
+
+OWN_POSTS: dict[str, OrganizationKind] = {
+    "chairman": "company", "chairwoman": "company", "chairperson": "company",
+    "treasurer": "civil", "trustee": "civil", "buyer": "company", "matron": "other",
+    "organiser": "civil", "organizer": "civil", "actuary": "company", "strategist": "company",
+    "economist": "company", "analyst": "company", "counsel": "company",
+}  # fmt: skip
+"""Whom a body has, where the name of a person follows: ``Brannock's buyer, Ann Lee``."""
+
+OFFICERS_OF = frozenset("chief head manager director adviser advisor officer executive".split())
+"""Whom a body has behind what they are for: ``Takbo's brand manager, Ann Lee``."""
+
+OFFICER_FOR = frozenset(
+    """brand marketing sales compliance operations operating product plant risk commercial managing
+    legal investment retail creative export purchasing access campaigns advocacy logistics fleet
+    engineering factory production technology publishing editorial programming underwriting
+    sustainability sourcing procurement acquisitions restructuring""".split()
+)
+"""What they are for in a body rather than in a town."""
+
+SITES = frozenset(
+    """warehouse warehouses plant factory store stores outlet depot shop shops branch refinery
+    casino smelter showroom supermarket driver drivers employee executive engineer worker workers
+    lawyer lorry van truck flight jet plane customer shareholder app""".split()
+)
+"""What stands behind a firm's name without a genitive: ``a Parcelway warehouse``."""
+
+OFFICERS = frozenset(
+    """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
+    spokesperson shareholders shareholder employees customers subsidiary shares stake investors
+    investor takeover acquisition headquarters""".split()
+)
+"""Who and what are *of*, *for*, *in* or *at* a body."""
+
+STAFF = frozenset(
+    """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
+    manager director partner trader broker vice-president vice president head accountant fellow
+    scientist trustee actuary planner technician curator editor auditor paralegal programmer
+    underwriter archivist designer chemist surveyor buyer supervisor foreman welder spokesman
+    spokeswoman archaeologist biologist geologist physicist ecologist historian""".split()
+)
+"""Who works *at* a body."""

@@ -10,7 +10,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Consulate Treasury Directorate Inspectorate Constabulary Gendarmerie Secretariat Cabinet
         Police Shire Ombudsman Regulator""",
     "legislature": "Parliament Assembly Legislature Senate Congress",
-    "party": "Party",
+    "party": "Party Bloc",
     "court": "Court Tribunal",
     "university": """University College Universität Université Universidad Universidade
         Università Universiti Polytechnic""",
@@ -24,18 +24,19 @@ _HEADS: dict[OrganizationKind, str] = {
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
         Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
-        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels""",
+        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
+        Co OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
-        Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
+        FM Zeitung Newspaper Newspapers Television Ledger Chronicle Inquirer Sentinel Argus""",
     "civil": """
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
-        Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
+        Faculty Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
         Fellowship Charity Mosque Synagogue""",
     "other": """
         Council Organization Organisation Board Center Centre Group Fund Office Service Hospital
-        School Museum Orchestra Network Corps Guard Taskforce Chamber Trust Consortium Clinic
+        School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Trust Consortium Clinic
         Infirmary Brigade Militia""",
 }
 HEADS: dict[str, OrganizationKind] = {
@@ -44,7 +45,7 @@ HEADS: dict[str, OrganizationKind] = {
 
 _LEADING_HEADS: dict[OrganizationKind, str] = {
     "company": """
-        Banco Banque Banca Caisse Crédit Grupo Groupe Gruppo Compagnie Compañía Companhia
+        Banco Banque Banca Caisse Crédit Cervejaria Cervejas Bodegas Ferrocarriles Grupo Groupe Gruppo Compagnie Compañía Companhia
         Aerolíneas Minera Cementos Constructora Naviera Cervecería Electricité Électricité""",
     "civil": """
         Fundación Fundació Fundação Fondation Fondazione Stiftung Stichting Asociación Associação
@@ -52,10 +53,13 @@ _LEADING_HEADS: dict[OrganizationKind, str] = {
         Colectivo""",
     "party": "Partido Parti Partito",
     "government": """
-        Ministerio Ministério Ministère Fiscalía Procuraduría Secretaría Superintendencia""",
+        Ministerio Ministério Ministère Fiscalía Procuraduría Secretaría Superintendencia Turismo
+        Ayuntamiento Generalitat Préfecture""",
     "university": "Universidad Universidade Université Università Universitat École Escuela",
     "institute": "Instituto Institut Istituto",
-    "other": "Museo Museu Musée Kunsthaus Kunsthalle Teatro Teatre Théâtre",
+    "other": """
+        Museo Museu Musée Kunsthaus Kunsthalle Teatro Teatre Théâtre
+        Orquestra Orquesta Orchestre Filarmónica Scoil Gaelscoil""",
 }
 LEADING_HEADS: dict[str, OrganizationKind] = {
     word: kind for kind, words in _LEADING_HEADS.items() for word in words.split()
@@ -63,6 +67,7 @@ LEADING_HEADS: dict[str, OrganizationKind] = {
 """What names of other languages begin with: ``Banco Meridiano``."""
 
 NOT_WITH = {
+    "Bloc": "Eastern Western Soviet Communist Trading Trade Power Opposition Ruling",
     "Party": "Christmas Birthday Dinner Dance Office Cocktail Garden Third Tea Other",
     "Times": "Hard Modern New Good Bad End Old Tough Dark Roman Medieval",
     "Post": "Blog Goal Last Trading Command Lamp First",
@@ -76,6 +81,9 @@ NOT_WITH = {
     "Court": "Tennis Food Centre Center Fifth",
     "Service": "Memorial Funeral Church Sunday Public Customer Civil Self Text",
     "Group": "Age Focus Ethnic Blood Control",
+    "Gallery": "Press Public Art Shooting Picture Photo",
+    "Library": "Public Local School Town City Central Law Music Photo",
+    "Archives": "The",
     "School": "High Middle Primary Elementary Sunday Public Old Secondary Grammar",
     "College": "Electoral Junior Community",
     "Center": "Trade City Town Shopping Call Data World",
@@ -136,12 +144,12 @@ HOLDERS = frozenset(
 )
 """Titles that go on in the name of an office: ``Office of the UN High Commissioner for``."""
 
-WITH_OF_ALONE = frozenset("Shire Ombudsman".split())
+WITH_OF_ALONE = frozenset("Shire Ombudsman Faculty".split())
 """Heads that need *of* and a name behind them."""
 
 LEGAL_FORMS = frozenset(
     """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
-    Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE""".split()
+    Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""".split()
 )
 """What ends a company's name, and is left out where it is named again."""
 
@@ -151,7 +159,7 @@ ENDING_HEADS = frozenset(
 )
 """Heads that end a name: ``Forensics for Justice`` is no firm's."""
 
-SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA".split())
+SHOUTED_FORMS = frozenset("AB AS AG SA NV BV SE ASA FM".split())
 """Legal forms that could be words of a line in capitals."""
 
 DESCRIPTIVE_ENDS = LEGAL_FORMS | frozenset(
@@ -173,7 +181,8 @@ DAILIES = frozenset(
 
 MODIFIERS_OF_OWN = frozenset(
     """People Women Children Men Workers Veterans Farmers Teachers Mayor King Queen Lord Sheriff
-    Attorney Students Governor Writers Patients""".split()
+    Attorney General Prosecutor Registrar Students Governor Writers Patients Fishermen Seamen Firemen Policemen Businessmen
+    Tradesmen Watermen Herdsmen Fisherwomen Businesswomen""".split()
 )
 """Words whose genitive belongs to a name: ``National People's Congress``."""
 
@@ -208,11 +217,13 @@ KINDS_BY_WORDS = (
         "Office Service Corps Guard Board",
         """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign Arts
         Home Budget Crown Coast Postal Accountability Revolutionary Rail Statistics Fire Census
-        Prisons Weather Emergency Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
+        Prisons Weather Emergency Prosecutions Auditor Wildlife Parks Forest Health Immigration Tax Courts
+        Geological Meteorological Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
         "government",
     ),
     _kinds("Council", "Insurance Minerals", "civil"),
-    _kinds("School", "Business Law Medical Graduate", "university"),
+    _kinds("School", "Business Law Medical Medicine Hygiene Graduate", "university"),
+    _kinds("Board", "Relations Gambling Gaming Licensing Parole Review Elections", "government"),
     _kinds("Group", "Media", "company"),
 )
 """Heads whose kind other words of the name tell: the first row that fits counts."""
@@ -241,7 +252,7 @@ SUBJECTS = frozenset(
     Printing Engraving Aquatic Livestock Mining Metallurgy Land Lands Surveys Mapping Census
     Passports Prisons Corrections Prosecutions Population Poverty Nutrition Sanitation Irrigation
     Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
-    Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
+    Allied Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
     Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
     Adult Adults Procurement Drugs Coffee Cocoa Tea Sugar Cotton Rice Dairy Meat Wool Wheat Grain
     Grains Rubber Timber Fruit Vegetable Vegetables Fish Seafood Egg Poultry Beef Pork Horticulture
@@ -278,12 +289,17 @@ NOT_ORGANIZATIONS = frozenset(
 """Last words of names that are no organization's: ``Gross Domestic Product (GDP)``."""
 
 BODY_VERBS = frozenset(
-    """runs owns operates manages publishes employs represents manufactures sells makes supplies
+    """runs owns operates manages publishes employs pays represents manufactures sells makes supplies
     provides produces builds distributes campaigns lobbies specialises specializes invests insures
     acquired bought says said denies denied declined maintains designs imports exports processes
-    packs brews bottles mines drills refines lends finances insures trades""".split()
+    tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
+    organises organizes promised billed bills recruits treats leases hires recycles installs repairs
+    rescues rehomes raised backs backed took grows packs brews bottles mines drills refines lends finances insures trades""".split()
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
+
+OF_MEMBERS = frozenset("represents campaigns lobbies speaks rescues rehomes tracks".split())
+"""Of these, what those do who are many."""
 
 OWNED_BY_BODIES = frozenset(
     """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
@@ -304,20 +320,6 @@ LOOSELY_OWNED = OWN_OF_FIRMS | frozenset(
 )
 """What somebody else may have too, but hardly one who is called as a body's name begins."""
 
-OFFICERS = frozenset(
-    """founder co-founder cofounder ceo chairman chairwoman chairperson spokesman spokeswoman
-    spokesperson shareholders shareholder employees customers subsidiary shares stake investors
-    investor takeover acquisition headquarters""".split()
-)
-"""Who and what are *of*, *for*, *in* or *at* a body."""
-
-STAFF = frozenset(
-    """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive
-    manager director partner trader broker vice-president vice president head accountant fellow
-    scientist trustee actuary planner technician curator editor""".split()
-)
-"""Who works *at* a body."""
-
 POSTS = frozenset(
     """Director Manager Officer CEO CFO President Partner Analyst Economist Strategist Secretary
     Chairman Chairwoman Chair Founder Co-founder Head Communications Research Editor Counsel
@@ -328,9 +330,31 @@ POSTS = frozenset(
 AGENT_VERBS = frozenset(
     """announced launched reported posted unveiled hired rejected opened sold acquired bought
     signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
-    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns""".split()
+    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns
+    promised pledged offered billed paid called backed wants donated funded sued dropped withdrew
+    supplied supplies publishes issued filed refused apologised apologized urged warned argued
+    insists insisted argues warns calls""".split()
 )
 """What bodies do, and others too; more must show that a name is a body's."""
+
+SPEAKS = frozenset(
+    """said says denied denies confirmed declined announced called promised pledged urged warned
+    argued wants insists insisted apologised apologized refused rejected welcomed""".split()
+)
+"""Of these, what no place or thing does."""
+
+DONE_BY_BODIES = frozenset(
+    """run operated organised organized owned managed published funded sponsored financed commissioned
+    conducted compiled produced developed built supplied provided employed backed issued""".split()
+)
+"""What is done by bodies more than by a person."""
+
+WRITTEN_BY_BODIES = frozenset(
+    "report study survey analysis audit poll valuation forecast estimate inspection".split()
+)
+
+HEADING = frozenset("heads headed chairs chaired founded directs directed runs".split())
+"""What one does who is at the head of a body: ``who heads WildlifeDirect``."""
 
 SEATS = frozenset(
     """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara

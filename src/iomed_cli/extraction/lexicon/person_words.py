@@ -79,7 +79,7 @@ ROLES = frozenset(
     physicist chemist mathematician philosopher theologian cardiologist oncologist paediatrician
     pediatrician pathologist statistician actuary broker grower grazier rancher publican
     hotelier bystander onlooker eyewitness
-    apprentice trainee carer midwife paramedic firefighter lifeguard
+    apprentice trainee carer midwife matron paramedic firefighter lifeguard
     vicar headmaster headmistress headteacher vice-chancellor magistrate cleaner waiter waitress
     bartender hairdresser nun monk hubby mum mom dad gran nan grandad grandma grandmother grandfather neurosurgeon ex-president mp mep undersecretary whip
     moderator insider co-founder administrator anthropologist archaeologist archivist auctioneer auditor cellist choreographer co-ordinator commentator composer conductor conservationist convener convenor coordinator curator filmmaker geneticist""".split()

@@ -76,7 +76,11 @@ class NameList:
         for form in self.forms:
             if is_personal(form):
                 words.update(form.words)
-            elif len(form.words) == _FULL and not form.words[0].isupper():
+            elif (
+                len(form.words) == _FULL
+                and not form.words[0].isupper()
+                and form.words[0] not in lexicon.SORTS_BEFORE_NAMES
+            ):
                 words.add(form.words[-1])
         return frozenset(words)
 

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.called_again import (
+    CALLED_AGAIN,
+    LEAD,
+    NEAR,
+    SENTENCE,
+    SORTS_OF_BODIES,
+    Bodies,
+    body_of,
+    named_with,
+    only,
+    only_before,
+    subject_before,
+    told_to_be,
+    with_noun,
+)
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.model import OrganizationKind
-from iomed_cli.value import Value
 
 _FAR = 110
 _BEFORE_BODIES = (",", " of ", " from ", " who ")
 """Behind a name, what may tie somebody to a body."""
-_NEAR = 400
 _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
 _COUNCILS = frozenset({"Council", "Shire", "Borough"})
@@ -29,14 +40,24 @@ _OF_COMPANIES = lazy(
     re.IGNORECASE,
 )
 """Posts that firms have, where nothing says whose."""
+_OF_UNIONS = lazy(
+    r"(?:regional |national |local |senior )?(?:organi[sz]er|general secretary|shop steward)"
+    r"|(?:regional|national) (?:officer|secretary)",
+    re.IGNORECASE,
+)
+"""Posts that unions have."""
+_OF_BODIES = lazy(
+    r"(?:Vice-president|Vice-chairman|Chairman|Chairwoman|Chair|Chairperson|Secretary|Treasurer|Trustee"
+    r"|Spokesman|Spokeswoman|Spokesperson|Curator|Managing director|General manager|Co-founder|Founder)"
+)
+"""Posts that bodies have, where they open a sentence."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
     parent mother father widow enemy detractor member's""".split()
 )
 """What one is to a body or a person without belonging to it."""
-_TERRITORIES = frozenset("state country city nation town county government world".split())
-_ANY = frozenset("company firm business group organisation organization".split())
+_OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _TYING = frozenset("of at for with from to".split())
 _FOR_CLIENTS = frozenset(
     "lawyer attorney barrister counsel solicitor advocate qc kc sc silk".split()
@@ -45,17 +66,44 @@ _FOR_CLIENTS = frozenset(
 _PERSONS = ROLE_NOUNS | lexicon.TITLES | lexicon.AGENTS | {"chief", "co-chair"}
 _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "chief", "head")
 _OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
-_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+) $")
+_BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+(?= $)|[a-z-]+(?=, $)),? $")
 _ROLE_OF = lazy(r"([^,.;:“”\"]*) (?:of|at|for|with|from) (?:the )?$")
 _BY_PREPOSITION = lazy(
     r",? (?:of|from|with|at) (?:the )?"
     r"(?:(?!\w+ing |of |from |in |for |to |on |by |with |at |about |against |and )[a-z’'-]+ ){0,4}$"
 )
 _WHO = lazy(
-    r",? who (?:now |also |has |had |is )*(?:heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
+    r",? who (?:now |also |has |had |is )*(?:edits?|edited|presents|heads?|headed|leads?|led|leading|runs?|runn?ing|founded"
     r"|co-founded|chairs?|chaired|directs?|directed|owns?|manages?|managed|works? (?:for|at|with)"
     r"|worked (?:for|at)|teaches at|set up|the head of|represents) (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
+_WHO_IS = lazy(
+    r",? who (?:is|works as|serves as) (?:now |also |currently )?(?:an? |the )?((?:(?! and | but )[^,.;:])*)$"
+)
+_WHO_OF_PART = lazy(
+    r",? who (?:now |also )?(?:heads|headed|leads|led|runs|ran|chairs|chaired|directs|manages) (?:an?|the)"
+    r" (?:[A-Z]\w+ )?(?:[a-z-]+ ){1,3}(?:at|of|within|for) (?:the )?$"
+)
+_WHO_RUNS = lazy(
+    r",? who (?:now |also )?(?:founded|co-founded|set up|runs|heads|leads|owns|chairs|manages|directs) the ([a-z]+)\b"
+)
+_WORKS = lazy(
+    r",? (?:who )?(?:now |also )?(?:works|teaches|lectures|practises|serves) (?:[a-z]+ ){0,2}(?:at|for|with|in)"
+    r" (?:the )?(?:[a-z’'-]+ ){0,3}$"
+)
+_IS = lazy(r",? is (?:now |also |currently )?(?:an? |the )((?:(?! and | but )[^,.;:])*)$")
+"""What a sentence tells that somebody is: ``[Ann Lee] is a partner at the firm``."""
+_NOW = lazy(
+    r" and (?:is )?now (?:works (?:for|at|with)|advis(?:es|ing)|runs|runn?ing|heads|heading|leads|leading"
+    r"|chairs|chairing|represents|teaches at|teaching at|manages|managing) (?:the )?(?:[a-z’'-]+ ){0,3}$"
+)
+_IN = lazy(r" in (?:the )?$")
+_HAS_TEAMS = lazy(
+    r"League|Football|Basketball|N[FBH]L\b|NBA|MLB|F[Ii][Ff][Aa]|U[Ee][Ff][Aa]|Conference"
+)
+"""Whose own may be a team: ``the NFL's Carolina Panthers``."""
+_FORCES = ("Army", "Navy", "Police", "Force", "Guard", "Corps", "Marines", "Infantry")
+"""What one is *in*: ``a private in the Philippine Army``."""
 _APPOSED = lazy(r",? (?:\(?\d{1,3}\)?,? )?(?:an? |the |its )?([^.;:!?“”\"\n]*)$")
 _POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), (?:the )?$")
 _OWNS_ROLE = lazy(
@@ -63,32 +111,40 @@ _OWNS_ROLE = lazy(
 )
 _LAST_PREPOSITION = lazy(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
 _THEIR_POST = lazy(
-    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)"
+    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?: of [a-z ]{3,30})?"
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Union|Company|Party|University|Agency|Commission|Ministry"
-    r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? $"
+    r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? (?:(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? )?$"
 )
+_POST_FOR = lazy(r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $")
+"""``A spokeswoman for the company, [Ann Lee], said``"""
+_SORT_POST = lazy(
+    r"(?:\b[Aa]n? |\b[Tt]he |\b(?:said|says|as|by|and|but|to) |[.,\n“\"] ?|\A)"
+    r"(?P<own>[Cc]ompany|[Ff]irm|[Uu]nion|[Cc]harity|[Uu]niversity|[Hh]ospital|[Bb]ank|[Aa]irline|[Mm]useum"
+    r"|[Cc]ommission|[Aa]gency|[Cc]ouncil|[Mm]inistry|[Ff]ederation|[Aa]ssociation|[Ff]oundation|[Cc]ollege"
+    r"|[Ii]nstitute|[Dd]epartment) (?P<officer>[a-z-]+),? $"
+)
+"""What sort of body has somebody: ``a company spokeswoman, [Ann Lee]``."""
 _ITS_POST = lazy(
-    r"\b[Ii]ts ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,4}?)([a-z-]+), (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$"
+    r"\b[Ii]ts ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,4}?)([a-z-]+)(?: (?:for|of|in) [^,.;:]{1,40})?, (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$"
 )
-_SENTENCE = lazy(r"(?:[.!?][”\"’]?|\n)\s+(?=[“\"‘A-Z])|\A")
+_ITS_POST_THERE = lazy(r", its ((?:[a-z-]+ ){0,4}?)([a-z-]+)(?=[,.;]| (?:at|in|for|of|and) )")
+_SENTENCES = 3
 _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 """What stands before a post that opens a sentence, or what tells who spoke."""
 _SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
-_LEAD = lazy(r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:[Tt]he )?")
+_OTHER_SUBJECT = lazy(
+    r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |(?!The|An? |Its|Their|Our|In |On |At |Th[aeio]|When|After|Wh)[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
+)
+"""What another subject than the body that a sentence names begins with."""
 _LEAST = 4
 _OPENING = 60
-_CALLED_AGAIN = lazy(r"[Tt]he ([a-z]+)\b")
-_POST_THERE = lazy(r", (?:the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))")
+_POST_THERE = lazy(
+    r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]"
+    r"|(?:an? |the )?(?:[a-z-]+ ){0,3}?(?P<clerk>[a-z-]+)(?: of [a-z ]+)? (?:at|for|of|with) the"
+    r" (?P<place>[a-z]+)(?=[,.;])|the (?P<body>[a-z-]+)['’]s (?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?=[,.;]))"
+)
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
-
-
-class Bodies(Value, frozen=True):
-    """The organizations of an article."""
-
-    places: SpanTable[str]
-    """Where they are named, and the names of their records."""
-    kinds: Mapping[str, OrganizationKind]
-    """By the name of its record, the kind of each."""
 
 
 def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
@@ -98,38 +154,47 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
     about, buys from or pleads for is none: ``a lawyer for Norvane``.
     """
     return (
-        _before(text, mention[0], bodies.places)
+        _before(text, mention, bodies.places)
         or _behind(text, mention[1], bodies.places)
         or _taken_up(text, mention, bodies)
-        or _its_own(text, mention[0], bodies)
+        or _its_own(text, mention, bodies)
     )
 
 
-def _its_own(text: str, start: int, bodies: Bodies) -> str | None:
+def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     """Read ``Norvane sold two mills. Its chairman, [Ann Lee], said``: *its* is the subject's.
 
-    So is ``The foundation had given €2m, its director, [Ann Lee], said``.
+    So is ``The foundation had given €2m, its director, [Ann Lee], said``, and ``said [Ann Lee],
+    its director``.
     """
+    start = mention[0]
     its = text.find("ts ", max(0, start - _FAR), start)
-    if its < 1:
-        return None
-    own = _ITS_POST.search(text, its - 1, start)
+    own = _ITS_POST.search(text, its - 1, start) if its > 0 else None
+    if own is None and text.startswith(", its ", mention[1]):
+        own = _ITS_POST_THERE.match(text, mention[1])
     if own is None or not _is_post(own[2], own[1].split()):
         return None
-    opening = max(
-        (m.end() for m in _SENTENCE.finditer(text, max(0, start - _NEAR), own.start())), default=0
-    )
-    if own.start() - opening < _LEAST:
-        before = _SENTENCE.finditer(text, max(0, start - _NEAR), opening - 1)
-        opening = max((m.end() for m in before), default=0)
-    named = list(bodies.places.spans_within(opening, own.start()))
-    if (again := _CALLED_AGAIN.match(text, opening)) is not None:
-        return _called(again[1], bodies.places.before(opening))
-    if not named:
-        return None
-    begin = min(named)[0]
-    subject = _LEAD.fullmatch(text, opening, begin) is not None
-    return _only(name for _, _, name in named) if subject else None
+    at = min(own.start(), start)
+    stop = at
+    openings = [m.end() for m in SENTENCE.finditer(text, max(0, at - NEAR), at)]
+    for opening in reversed(openings[-_SENTENCES:]):
+        if at - opening < _LEAST:
+            continue
+        named = list(bodies.places.spans_within(opening, stop))
+        again = CALLED_AGAIN.match(text, opening)
+        if again is not None:
+            called = named_with(again[1], bodies.places.before(opening))
+            called = called or told_to_be(text, again[1], opening, bodies.places)
+            return called or only_before(text, opening, again[1], bodies)
+        if named:
+            subject = LEAD.fullmatch(text, opening, min(named)[0]) is not None
+            if not subject and _OTHER_SUBJECT.match(text, opening):
+                return None
+            return only(name for _, _, name in named)
+        if _OTHER_SUBJECT.match(text, opening):
+            return None
+        stop = opening
+    return None
 
 
 def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
@@ -137,35 +202,33 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if not bodies.kinds:
         return None
     found, low = None, max(0, mention[0] - _FAR)
-    if _is_post(text[low : mention[0]].rstrip(" ,").rpartition(" ")[2], ()):
+    # Before a title, ``the airline's head Dr [Ann Lee]``, the post is the word but one.
+    if any(_is_post(word, ()) for word in text[low : mention[0]].rstrip(" ,").split(" ")[-2:]):
         found = _THEIR_POST.search(text, low, mention[0])
-    if found is None and text.startswith(", the ", mention[1]):
+        found = found or _SORT_POST.search(text, low, mention[0])
+    if found is None and text.endswith(", ", 0, mention[0]):
+        found = _POST_FOR.search(text, low, mention[0])
+    if found is None and text.startswith(", ", mention[1]):
         found = _POST_THERE.match(text, mention[1], mention[1] + _FAR)
     if found is None:
-        return None
+        runs = None
+        if text.startswith((" who ", ", who "), mention[1]):
+            runs = _WHO_RUNS.match(text, mention[1])
+        return body_of(text, mention[0], runs[1], bodies) if runs is not None else None
     about = found.groupdict()
-    if not _is_post(about["post"] or about["officer"], ()):
+    post, noun = (
+        next(about[one] for one in names if about.get(one))
+        for names in (
+            ("post", "officer", "holder", "clerk"),
+            ("body", "own", "whose", "place"),
+        )
+    )
+    if not _is_post(post, ()):
         return None
-    noun = (about["body"] or about["own"]).lower()
-    if noun in _TERRITORIES:
+    noun = noun.lower()
+    if about.get("place") and len(with_noun(noun, bodies.places.before(mention[0]))) > 1:
         return None
-    kind = SORTS.get(noun)
-    before = list(bodies.places.before(mention[0]))
-    called = _called(noun, before)
-    if called is not None or kind is None:
-        return called
-    fitting = [name for name in before if bodies.kinds.get(name) == kind]
-    return _only(fitting) if noun in _ANY or not any(map(_says_its_sort, fitting)) else None
-
-
-def _called(noun: str, names: Iterable[str]) -> str | None:
-    """Give the body last named that has a noun in its name: of *the bank*, ``Velden Bank``."""
-    return next((name for name in names if noun in name.lower().split()), None)
-
-
-def _says_its_sort(name: str) -> bool:
-    """Tell whether a name says what it is, so that another noun is not for it: ``Velden Bank``."""
-    return any(low in SORTS or low.removesuffix("s") in SORTS for low in name.lower().split())
+    return body_of(text, mention[0], noun, bodies)
 
 
 def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> str | None:
@@ -175,11 +238,17 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
     is the company's that the words before are about.
     """
     if role in _OF_COURTS:
-        return _only(name for name, kind in bodies.kinds.items() if kind == "court")
+        return only(name for name, kind in bodies.kinds.items() if kind == "court")
     if role.rstrip(".") in _OF_COUNCILS:
-        return _only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
-    if _OF_COMPANIES.fullmatch(role):
-        low = max(0, mention[0] - _NEAR)
+        return only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
+    if _OF_BODIES.fullmatch(role) and role[0].isupper() and text[mention[0] - 1] == " ":
+        at = mention[0] - len(role) - 1
+        if text.startswith(role, at) and _SENTENCE_END.search(text, max(0, at - _LEAST * 2), at):
+            return subject_before(text, at, None, bodies)
+    if _OF_UNIONS.fullmatch(role):
+        return subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
+    if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
+        low = max(0, mention[0] - NEAR)
         named = bodies.places.spans_within(low, mention[0])
         near = [one for one in named if bodies.kinds.get(one[2]) == "company"]
         opens = _OPENS.search(text, low, max(low, mention[0] - len(role) - 1))
@@ -188,7 +257,7 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
         firms = [name for _, _, name in near]
         # "The company spent $3m. Chief executive [Ann Lee] said": there is but one so far.
         before = firms or bodies.places.before(mention[0])
-        return _only(name for name in before if bodies.kinds.get(name) == "company")
+        return only(name for name in before if bodies.kinds.get(name) == "company")
     return None
 
 
@@ -205,13 +274,9 @@ def _topic(text: str, near: Iterable[tuple[int, int, str]], bodies: Bodies) -> s
     )
 
 
-def _only(names: Iterable[str]) -> str | None:
-    different = set(names)
-    return different.pop() if len(different) == 1 else None
-
-
-def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
+def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
     """Read ``WHO spokeswoman [Ann Lee]``, ``the bank's head``, ``the head of the bank,``."""
+    start = mention[0]
     low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
     found = None
     for begin, end, name in bodies.spans_within(low, start):
@@ -223,12 +288,20 @@ def _before(text: str, start: int, bodies: SpanTable[str]) -> str | None:
     between = text[end:start]
     if between in (" ", ", "):
         role = _ROLE_OF.search(text, max(0, begin - _FAR), begin)
-        return name if role is not None and _opens_with_post(role[1].split()) else None
+        told = role[1].split() if role is not None else []
+        if told and told[0].lower() in lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS:
+            # "While the economist at the bank, [Ann Lee], said"
+            del told[0]
+        return name if _opens_with_post(told) else None
+    if between in _OWN and " " in text[start : mention[1]] and not _HAS_TEAMS.search(name):
+        # "The bank's [Ann Lee] said"
+        return name
     owned = _OWNED.fullmatch(between) or _BESIDE.fullmatch(between)
     if owned is None:
         return None
     words = [*owned[1].split(), owned[2]]
-    return name if _opens_with_post(words) and not any(map(_says_more, words[:-1])) else None
+    head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return name if _opens_with_post(words) and not any(map(_says_more, words[: head - 1])) else None
 
 
 def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
@@ -249,8 +322,17 @@ def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
 
 def _ties(text: str, between: str, finish: int) -> bool:
     """Tell whether the words from a name to an organization tie somebody to it."""
+    if text.endswith(_FORCES, 0, finish):
+        between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
+    if _NOW.search(between) or _WORKS.fullmatch(between) or _WHO_OF_PART.fullmatch(between):
+        return True
+    for told in (_WHO_IS, _IS):
+        if (post := told.fullmatch(between)) is not None:
+            return _LAST_PREPOSITION.search(between) is not None and _opens_with_post(
+                post[1].split()
+            )
     if between.startswith((",", " who ")) and _WHO.search(between):
         return _CLAUSE.search(_WHO.sub("", between)) is None
     if not between.startswith(","):

@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain
 
-from iomed_cli.extraction.speakers.affiliations import Bodies, affiliation, affiliation_by_post
+from iomed_cli.extraction.entities.called_again import Bodies
+from iomed_cli.extraction.speakers.affiliations import affiliation, affiliation_by_post
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable

@@ -10,6 +10,7 @@ from iomed_cli.extraction.speakers.full_names import generation_of
 from iomed_cli.extraction.speakers.name_mentions import NameMentions
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.word_lists import is_english
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
@@ -28,6 +29,8 @@ _ONESELF = lazy(
     r"(?:, who)? \w+(?:ly \w+)? (?:(his|her) (?:head|eyes|shoulders|throat|voice|face|temper|mind)"
     r"|(himself|herself))\b"
 )
+_OWN_POST = lazy(r"\w['’]s (?:[a-z-]+ ){1,3}[a-z]+, $")
+"""``Norvane's compliance manager, [Ann Lee],``"""
 _AGE_ALONE = lazy(r", (?:aged )?\d\d,")
 """Behind one word, which may be a team with its goals in brackets."""
 _ENDED = lazy(r"[\n.!?](?:(?<=\n)|(?<=\w{4}.)['’”\"]*\s)")
@@ -53,6 +56,12 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         beside = before in _PERSONS or behind
         if not beside or not _is_called_person(text, before, start, end):
             return
+        person.personal = True
+    told = behind and before in lexicon.ROLES and text.endswith(f" {before}, ", 0, start)
+    if told and before not in _PERSONS:
+        told = _OWN_POST.search(text, max(0, start - _BEHIND), start) is not None
+    if told and not any(is_english(word.lower()) for word in person.words[1:]):
+        # "Its founder, Ann Lee, was"
         person.personal = True
     apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
     if before.endswith(_TRADES) and before.islower() and is_person_noun(before):

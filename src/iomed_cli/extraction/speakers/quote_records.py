@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.quotes.stance import stance
-from iomed_cli.extraction.speakers.affiliations import Bodies
 from iomed_cli.extraction.speakers.anonymity import reason_unnamed
 from iomed_cli.extraction.speakers.cast import Cast, Member
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver

@@ -56,11 +56,30 @@ _FORMER = lazy(
 )
 """A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) "
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z]\w+['’]s?) "
     r"((?:(?<=[Ii]ts )[A-Z]\w+ )?"
-    r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+), $"
+    r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+"
+    r"(?: (?:for|of|in) (?!that |this |his |her )(?:the )?[\w-]+(?: [\w-]+){0,3})?), $"
 )
 """What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
+_BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
+_TO_ANYTHING = frozenset(
+    """contender critic victim witness resident neighbour neighbor expert specialist opponent fan
+    supporter promoter candidate""".split()
+)
+"""What one may be to anything."""
+_PREPOSITION = lazy(r" (?:of|in|for|on) ")
+_DETERMINED = frozenset({"Th", "A ", "An", "Hi", "He", "It"})
+_TO_SOMEBODY = lexicon.KIN | frozenset(
+    "opponent predecessor successor rival friend godfather wife husband ally critic partner".split()
+)
+"""What one is to another named person."""
+_WHOSE_PARTY = lazy(r", the [A-Z]\w+ ?\Z")
+"""``the mayor, the Socialist [Ann Lee]``"""
+_IS_ROLE = lazy(
+    r",? is (?:now |also )?(?:an?|the) ((?:(?:[a-z][a-z-]*) ){0,3}[a-z-]+)(?= (at|of|for|with) (?:the )?[A-Z])"
+)
+"""What a sentence tells that somebody is: ``[Ann Lee] is a clerk at Velden Bank``."""
 _LETTERS = lazy(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")
 """Letters behind a name that tell what its bearer is."""
 _STARTS = (
@@ -85,6 +104,10 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     parts = [part for part in (before, after) if part]
     if not parts and (in_front := _set_off_in_front(text, mention, whole[0])):
         return in_front
+    if not parts and (told := _IS_ROLE.match(text, mention[1])):
+        noun = next(filter(None, _PREPOSITION.split(told[1]))).rpartition(" ")[2]
+        if noun in ROLE_NOUNS and (told[2] == "at" or noun not in _TO_ANYTHING):
+            return _clean(told[1])
     if not parts and (letters := _LETTERS.match(text, mention[1])):
         return letters[1]
     return ", ".join(parts) or None
@@ -96,6 +119,10 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
         return None
     apposed = _APPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
     role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2] if apposed else ""
+    owned = apposed and apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
+    if owned and role.rpartition(" ")[2] in _TO_SOMEBODY:
+        # "Holm's opponent, [Ann Lee]," is that to Holm.
+        return None
     return _clean(role) if _is_of_a_person(role) else None
 
 
@@ -151,7 +178,7 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     former = _FORMER.search(text, max(0, at - _NEAR), at)
     begin = at - len(word) - 1
     named = word in _ANYBODY and word not in _QUALIFIED
-    if former is None and named and text.endswith((" the ", "The "), 0, begin):
+    if former is None and named and text.endswith(_BEFORE_ROLES, 0, begin):
         return begin
     return former.start(1) if former else None
 
@@ -223,7 +250,7 @@ def _says_what_somebody_is(words: str) -> bool:
 
 def _owned(words: str) -> str | None:
     """Give the role behind its owner: ``the Bureau of Mines's chief`` is the *chief*."""
-    role = words.replace("’", "'").rpartition("'s ")[2]
+    role = _WHOSE_PARTY.sub("", words.replace("’", "'").rpartition("'s ")[2])
     cleaned = _clean(role)
     if cleaned is None or role.split()[-1].lower() in _ADDRESS:
         role = " ".join(word for word in role.split() if word.lower() not in _ADDRESS)

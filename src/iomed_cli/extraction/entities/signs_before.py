@@ -1,0 +1,271 @@
+"""Signs before: what the words before a name show of whether it is an organization's."""
+
+from __future__ import annotations
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.name_signs import (
+    NameSigns,
+    is_firm_of_two,
+    is_like_person,
+    is_odd_name,
+    singular,
+    sort_of,
+    tells_of_music,
+)
+from iomed_cli.extraction.entities.organization_names import known_forms, owners
+from iomed_cli.extraction.lexicon import nouns
+from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.lazy_patterns import lazy
+from iomed_cli.reference.word_lists import is_person_name
+
+_OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
+_LED = lazy(
+    r"\b(?:head|director|chief|manager|president|editor) of (?:[a-z-]+ ){1,3}(?:at|for) (?:the )?$"
+)
+_POST = lazy(r",(?: [A-Z][\w-]*| of| and| for| &)* ([A-Z]\w+), $")
+_ISSUE = lazy(r"\b(?:issue|edition|pages|journal|magazine) (?:of |of the )?$")
+_OF_A = lazy(r" (?:of|at) the [a-z]+ $")
+"""``Ann Lee of the stockbroker Davitt Roche`` is no two people."""
+_IN_JOURNAL = lazy(
+    r"\bpublished (?:[^.,;()“”\"]{0,30} )?in (?:the )?$"
+    r"|\b(?:study|paper|article|report|findings|letter|editorial) in (?:the )?$"
+)
+_PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|for|at) The $")
+_IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
+_DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
+_PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
+_OF_PERSONS_FIRM = lazy(
+    r"\b(?:[Ss]olicitor|[Ll]awyer|[Aa]ttorney|[Aa]gent|[Aa]rchitect|[Aa]ccountant|[Aa]uditor|[Aa]nalyst"
+    r"|[Ee]conomist|[Bb]roker|[Ss]urveyor|[Cc]onsultant|[Bb]arrister|[Ss]trategist|[Aa]ctuary),?"
+    r" (?:[A-Z][\w’'-]+ ){2,3}of $"
+)
+"""``His solicitor, Ann Lee of Rajah Lim``"""
+_WHOSE_FIRM = lazy(
+    r"(?:\b(?:its|his|her|their|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), (?:the )?$"
+)
+"""``Its law firm, Mandate, said``"""
+_PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".split())
+_VAGUE = nouns.SORTS.keys() | frozenset(
+    "government state president prince pentagon treasury".split()
+)
+_LENDERS = frozenset("lender retailer brewer operator manufacturer distributor shipbuilder".split())
+"""Of what a person may be, what one seldom is."""
+_THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
+_WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
+_CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
+"""What American and Philippine stations are called."""
+_ON_AIR = lazy(
+    r"\b(?:said|told|read|heard|denied|interview|spoke|speaking|aired|broadcast)\b[^.;]{0,40} on $"
+)
+_ON_BOARD = lazy(r"\bon the board of (?:the )?$")
+_REPORTED = lazy(r" (?:reported|wrote) (?:on|in|last|this|that)\b")
+_HEARD = frozenset("on told to by".split())
+_SEEN_BY = frozenset({"told", "by"})
+_TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
+_TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
+_LISTED = lazy(r"(?: and |, )[A-Z]")
+_IN_LIST = lazy(
+    r"\b([A-Za-z][a-z-]+s)(?:,? (?:such as|including|like|namely)|,) (?:the )?"
+    r"(?:[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}(?:, and|,| and) ){0,4}$"
+)
+_STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
+_HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
+_AT = frozenset({"at", "with"})
+_OWN = frozenset({"'s", "’s"})
+_LINKS = frozenset(
+    "of for at in with In near outside Outside across around journal magazine".split()
+)
+_FAR = 90
+_NEAR = 6
+"""So many words, with what a blank ends, are the most that a link to a name has."""
+_ENOUGH = 2
+
+
+def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
+    """Take in what stands before a name; False if it is told to be no organization's."""
+    if start < _ENOUGH or text[start - 1] not in " (":
+        return True
+    before = text[max(0, start - _FAR) : start]
+    each = before.rsplit(None, 2)[-2:]
+    if each[1:] == ["The"] and _PUBLISHED.search(before):
+        seen.kinds["media"] += _ENOUGH
+    if each[1:] == ["The"] and each[0] in _SEEN_BY:
+        # "A copy seen by The Punch"
+        seen.kinds["media"] += _ENOUGH
+    if each[1:] == ["The"] and nouns.SORTS.get(each[0]) == "media":
+        # "The newspaper The Standard"
+        seen.kinds["media"] += _ENOUGH
+    noun = each[-1] if each else ""
+    if noun in lexicon.SORTS_BEFORE_NAMES:
+        # "Developer Killam has 240 flats"
+        noun = noun.lower()
+    earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
+    if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
+        return False
+    if noun == "The" and _REPORTED.match(text, start + len(name)) and name.lower() not in _VAGUE:
+        # "The Gleaner reported on Sunday"
+        seen.kinds["media"] += _ENOUGH
+    station = name.isupper() and name not in lexicon.NO_ACRONYMS
+    if noun == "on" and station and _ON_AIR.search(before):
+        seen.kinds["media"] += 1
+    if noun in _HEARD and station and _CALL_SIGN.fullmatch(name):
+        seen.kinds["media"] += 1
+    if noun == "told":
+        # "Told BBC Radio" has told the BBC.
+        known = known_forms().get(name.partition(" ")[0], ())
+        if (
+            not any(name.startswith(form) for form, _ in known)
+            and _TOLD.match(text, start + len(name))
+            and not is_like_person(name)
+        ):
+            seen.kinds["media"] += 1
+    elif noun in nouns.FIRMS_OF:
+        if not _LISTED.match(text, start + len(name)) and name.count(" ") < _ENOUGH:
+            seen.kinds["company"] += 1
+    elif noun in nouns.SORTS or noun in ("tank", "group", "label"):
+        kind = sort_of(noun, earlier)
+        if noun == "house" and earlier in nouns.HOUSES:
+            seen.kinds["company"] += 1
+        if kind == "media" and noun in nouns.SORTS:
+            # "The newspaper The Standard"
+            seen.kinds[kind] += 1
+        vague = noun in nouns.VAGUE_SORTS and noun != "group" and earlier not in nouns.AGENCIES
+        if noun == "group" and earlier in owners() and not tells_of_music(text):
+            seen.kinds["company"] += 1
+        # "the developer Zora Lind", "property developer Zora Lind"
+        person = (
+            noun in nouns.SORTS_OF_PERSONS
+            and not _OF_A.search(before)
+            and ((" " in name and not is_odd_name(name)) or earlier.lower() in ("a", "the", "and"))
+        )
+        if kind is not None and not vague and not person:
+            seen.kinds[kind] += 1
+    elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
+        seen.kinds["company"] += 1
+    elif (
+        before.removesuffix("the ").endswith(", ")
+        and text.startswith(",", start + len(name))
+        and _is_explained(name, before)
+    ):
+        explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
+        seen.kinds[nouns.SORTS.get(explained, "company")] += _ENOUGH
+    elif (earlier if noun == "the" else noun) in _LINKS:
+        if " & " in name and is_firm_of_two(name, earlier):
+            seen.teams["company"] += 1
+        if _OF_PERSONS_FIRM.search(before) or (
+            _WORKS_FOR.search(before) and not is_like_person(name)
+        ):
+            seen.kinds["company"] += 1
+        if _ON_BOARD.search(before):
+            seen.teams["company"] += 1
+        owns = text.startswith(("'s ", "’s "), start + len(name))
+        if name.rpartition(" ")[2] in lexicon.JOURNALS and _IN_JOURNAL.search(before):
+            seen.kinds["media"] += _ENOUGH
+        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen, owns)
+    elif noun in tables.HEADING and earlier in ("who", "and", "also", "now"):
+        seen.kinds["company"] += 1
+    elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
+        if not is_like_person(name):
+            seen.teams["company"] += 1
+    elif noun == "rival" and earlier in ("its", "Its", "their"):
+        seen.kinds["company"] += 1
+    elif noun in ("and", "&") and _is_beside_a_body(text, start, start + len(name), seen):
+        pass
+    elif noun == "by":
+        agent = earlier in tables.DONE_BY_BODIES or earlier in tables.WRITTEN_BY_BODIES
+        words = name.lower().split()
+        if (agent and is_odd_name(name) and not any(map(is_person_name, words))) or (
+            earlier in tables.WRITTEN_BY_BODIES and not is_like_person(name)
+        ):
+            seen.teams["company"] += 1
+        if _DONE_BY.search(before):
+            seen.teams["company"] += 1
+        else:
+            seen.hints.add("done by")
+    elif _is_listed(text, start, start + len(name), before, seen):
+        pass
+    elif noun[-7:] == "-listed":
+        seen.kinds["company"] += 1
+    elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
+        seen.hints.add("national")
+    return True
+
+
+def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) -> bool:
+    """Take in ``unions such as Nulaw``, and ``two funds, Ilmo and Varo, own``."""
+    if before[-1:] != " " or not before.rstrip().endswith((",", "and", "as", "including", "like")):
+        return False
+    listed = _IN_LIST.search(before)
+    if text.startswith(("'s", "’s"), end) or text[start:end].lower() in lexicon.GIVEN:
+        return False
+    if listed is None or (noun := singular(listed[1].lower())) not in nouns.SORTS:
+        return False
+    told = text[start - len(before) + listed.end(1) : start]
+    vague = (
+        noun in nouns.VAGUE_SORTS and noun != "fund" and ("," in told[:1] or tells_of_music(text))
+    )
+    if vague or noun in nouns.SORTS_OF_PERSONS:
+        return False
+    if told == ", " and not _LISTED.match(text, end):
+        return False
+    seen.kinds["company" if noun == "agency" else nouns.SORTS[noun]] += 1
+    return True
+
+
+def _is_explained(name: str, before: str) -> bool:
+    """Tell whether a name between commas explains what sort of body somebody has."""
+    found = _WHOSE_FIRM.search(before) or (
+        _THE_FIRM.search(before) if name.isupper() and " " not in name else None
+    )
+    if found is None or is_person_name(name.rpartition(" ")[2].lower()):
+        return False
+    noun = found[1]
+    return noun in _PARENTS or (
+        noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in _LENDERS)
+    )
+
+
+def _is_beside_a_body(text: str, start: int, end: int, seen: NameSigns) -> bool:
+    """Take in a name that acts together with a known body: ``Tesco and Dunnes both sell``."""
+    if not _TOGETHER.match(text, end):
+        return False
+    last = text[max(0, start - _FAR) : start - 5].rpartition(" ")[2]
+    known = any(form == last for form, _ in known_forms().get(last, ()))
+    if known:
+        seen.kinds["company"] += 1
+    return known
+
+
+def _look_at_links(before: str, seen: NameSigns, owns: bool) -> None:
+    """Take in what a preposition links a name to."""
+    if _ISSUE.search(before) or (_PUBLISHED.search(before)):
+        seen.kinds["media"] += 1
+    elif (of := _OF.search(before)) and not _STUDYING.search(before):
+        _look_at_office(of[1], of[2], before, seen)
+    elif _STUDYING.search(before):
+        seen.teams["university"] += 1
+    if _PEER.search(before):
+        seen.hints.add("place")
+    inside = None if owns else _IN.search(before)
+    if inside and (inside[1] or "").lower() not in _HELD | nouns.STAFF:
+        seen.hints.add("place")
+
+
+def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
+    """Take in who is of, for or at a name: ``the founder of``, ``an analyst at``."""
+    low = noun.lower()
+    if link in _AT and (kind := nouns.POSTS_AT.get(low) or nouns.POSTS_AT.get(low[:-1])):
+        # "Reporters at the lake" are not the lake's.
+        if kind != "media" or low in nouns.POSTS_AT:
+            seen.teams[kind] += 1
+        return
+    staff = low in nouns.STAFF or low.removesuffix("s") in nouns.STAFF
+    officer = low in nouns.OFFICERS or (low == "executive" and " chief executive" in before.lower())
+    if link == "in":
+        if noun == "Shares":
+            # "Shares in Oslo fell" tells of a place.
+            seen.hints.add("held")
+        elif low in _HELD:
+            seen.kinds["company"] += 1
+    elif officer or (link in _AT and (staff or _LED.search(before))):
+        seen.teams["company" if not low.startswith("spokes") else "other"] += 1
