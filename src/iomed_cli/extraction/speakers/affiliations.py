@@ -28,8 +28,6 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
 _FAR = 110
-_BEFORE_BODIES = (",", " of ", " from ", " who ")
-"""Behind a name, what may tie somebody to a body."""
 _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
 _COUNCILS = frozenset({"Council", "Shire", "Borough"})
@@ -306,7 +304,7 @@ def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
 
 def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:
     """Read what stands behind a name: ``, a baker at the mill``, ``, who heads the mill``."""
-    if not text.startswith(_BEFORE_BODIES, end):
+    if not text.startswith((",", " "), end):
         return None
     stop = text.find("\n", end, end + 2 * _FAR)
     high = stop if stop >= 0 else min(len(text), end + 2 * _FAR)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import SubjectKind, Told
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.clause_verbs import PASTS
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.standalone import opens_group
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS

@@ -15,14 +15,10 @@ from iomed_cli.extraction.facts.clauses.clause_kinds import (
     subject_kind,
     told_by,
 )
-from iomed_cli.extraction.facts.clauses.clause_limits import (
-    ClauseLimits,
-    clause_limits,
-    relatives,
-    trimmed,
-    where_clauses,
-)
 from iomed_cli.extraction.facts.clauses.figure_dates import dated
+from iomed_cli.extraction.facts.clauses.limits.clause_cuts import clause_limits, trimmed
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.limits.relative_clauses import relatives, where_clauses
 from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import AGE, Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart

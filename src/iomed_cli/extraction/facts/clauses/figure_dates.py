@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.main_dates import COMPARING
 from iomed_cli.extraction.facts.clauses.measured import AGE
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits, before_links
 from iomed_cli.extraction.facts.clauses.clause_verbs import INNER, is_participle, is_past
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits, before_links
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.lexicon import fact_words, time_words

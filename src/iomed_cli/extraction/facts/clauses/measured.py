@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.lexicon import fact_words, figure_words, time_words
 from iomed_cli.extraction.text.passages import Passage

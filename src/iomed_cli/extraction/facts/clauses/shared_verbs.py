@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.clause_verbs import INNER, PASTS, PRESENT, is_past
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 

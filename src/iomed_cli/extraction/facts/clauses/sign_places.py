@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from iomed_cli.extraction.facts import dates
-from iomed_cli.extraction.facts.clauses.clause_limits import JOINTS
+from iomed_cli.extraction.facts.clauses.limits.clause_cuts import JOINTS
 from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage

@@ -1,0 +1,1 @@
+"""Where a clause begins and ends, and where its subject and its verb stand."""
