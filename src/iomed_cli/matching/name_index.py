@@ -19,7 +19,7 @@ from iomed_cli.matching.name_parts import (
     readings_of,
     taken_apart,
 )
-from iomed_cli.matching.name_slips import beginnings, slips, with_other_first_letter
+from iomed_cli.matching.name_slips import LONG_WORD, beginnings, one_edit, slips
 
 WantedWords = list[set[str]]
 """Sets of words: a name must have one of each."""
@@ -85,7 +85,8 @@ def _meant(text: str, vocabulary: Vocabulary | None, *, alone: bool) -> set[str]
     """Give the words of an index that one may be a slip for."""
     if vocabulary is None:
         return set()
-    known = {*tables.spellings(text), *vocabulary.among(with_other_first_letter(text))}
-    for letters in beginnings(text):
-        known.update(vocabulary.beginning(letters))
+    known = {*tables.spellings(text), *vocabulary.among(one_edit(text))}
+    if len(text) >= LONG_WORD:
+        for letters in beginnings(text):
+            known.update(vocabulary.beginning(letters))
     return set(slips(text, known, alone=alone))

@@ -21,7 +21,7 @@ MOVED_SPACE, ONE_EDIT, UNLIKELY_EDIT, TWO_EDITS = 12, 15, 17, 23
 _SHORT_NAME = 3
 """Letters of a name of which one is so much that little is left to know it by."""
 
-_LONG_WORD = 9
+LONG_WORD = 9
 """Letters of a word in which two slips are forgiven."""
 
 _TELLING = 6
@@ -44,7 +44,7 @@ def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
     if not _may_be_mistyped(word, alone=alone):
         return near
     english = len(word) > 3 and is_english(word)
-    most = 2 if len(word) >= _LONG_WORD else 1
+    most = 2 if len(word) >= LONG_WORD else 1
     likely = [
         other
         for other in known
@@ -67,15 +67,20 @@ def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
 
 
 def beginnings(word: str) -> set[str]:
-    """How all words begin that this one may be a slip for, but for another first letter."""
+    """How all words begin that `begins_alike` holds for."""
     return {word[:1], word[1::-1]}
 
 
 @lru_cache(maxsize=256)
-def with_other_first_letter(word: str) -> frozenset[str]:
-    """The words that differ from this one in a first letter: put in, left out or replaced."""
-    rests = word, word[1:]
-    return frozenset({word[1:], *(letter + rest for letter in ascii_lowercase for rest in rests)})
+def one_edit(word: str) -> frozenset[str]:
+    """The words that one key makes of this one: put in, left out, replaced or swapped."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {before + letter + behind for before, behind in cuts for letter in ascii_lowercase}
+    for before, behind in cuts[:-1]:
+        found.add(before + behind[1:])
+        found.add(before + behind[1::-1] + behind[2:])
+        found.update(before + letter + behind[1:] for letter in ascii_lowercase)
+    return frozenset(found)
 
 
 def begins_alike(word: str, other: str) -> bool:

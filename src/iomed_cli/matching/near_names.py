@@ -9,7 +9,7 @@ from itertools import combinations, product
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.name_index import Vocabulary, WantedWords
 from iomed_cli.matching.name_parts import NameWord, QueryReading, parse, readings_of, taken_together
-from iomed_cli.matching.name_slips import beginnings, begins_alike, with_other_first_letter
+from iomed_cli.matching.name_slips import beginnings, begins_alike, one_edit
 from iomed_cli.matching.romanizations import in_pinyin, spelt_otherwise
 
 _MOST_WORDS = 6
@@ -17,6 +17,9 @@ _MOST_WORDS = 6
 
 _MOST_SPELLINGS = 64
 _WITHIN, _RESPELT, _SHORTENED, _EDIT = 1, 1, 2, 2
+
+_LONG = 6
+"""Letters of a word of which two may be other ones."""
 
 _TELLING = 3
 """Letters with which a word may be told that is cut short."""
@@ -54,9 +57,12 @@ def near_readings(query: str, vocabulary: Vocabulary) -> list[WantedWords]:
 def _near_words(word: str, vocabulary: Vocabulary) -> set[str]:
     """Give the words of an index that may have been meant by one of a query."""
     respelt = in_pinyin(word) | spelt_otherwise(word) | tables.spellings(word)
-    found = set(vocabulary.among(respelt | with_other_first_letter(word)))
-    for letters in beginnings(word):
-        found.update(vocabulary.beginning(letters))
+    found = set(vocabulary.among(respelt | one_edit(word)))
+    if len(word) >= _LONG or not word.isascii():
+        for letters in beginnings(word):
+            found.update(vocabulary.beginning(letters))
+    elif len(word) >= _TELLING:
+        found.update(vocabulary.beginning(word))
     return {other for other in found if _cost(word, other) is not None}
 
 
@@ -98,7 +104,7 @@ def _each_near(texts: Sequence[str], others: Sequence[str]) -> int | None:
 def _cost(word: str, other: str) -> int | None:
     """How far a word is from one of a name: respelt, cut short, one edit or two in a long word.
 
-    Where it begins otherwise the first letter is the one edit.
+    Two edits are none where it begins otherwise.
     """
     if word == other:
         return 0
@@ -108,9 +114,10 @@ def _cost(word: str, other: str) -> int | None:
         return _SHORTENED
     if len(word) < 2 or len(other) < 2:
         return None
-    if not begins_alike(word, other):
-        return _EDIT if other in with_other_first_letter(word) else None
-    most = 2 if min(len(word), len(other)) >= 6 else 1
+    short = min(len(word), len(other)) < _LONG
+    if not begins_alike(word, other) or (short and word.isascii()):
+        return _EDIT if other in one_edit(word) else None
+    most = 1 if short else 2
     return _edits(word, other, most) if abs(len(word) - len(other)) <= most else None
 
 
