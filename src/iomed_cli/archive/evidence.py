@@ -62,11 +62,14 @@ class Evidence:
         return {articles[key] for key in best[:SIMILAR]}
 
     def _often(self, index: str, token: str) -> int:
-        """Give the number of entries that have a word, in scope or not."""
+        """Give the number of entries that have a word, in scope or not; of many, that they are."""
+        # The table of the vocabulary would count every one of them.
         row = self._connection.execute(
-            f"SELECT doc FROM {index}_vocabulary WHERE term = ?", (token,)
+            f"SELECT count(*) FROM (SELECT rowid FROM {index}_words"
+            f" WHERE {index}_words MATCH ? LIMIT {VISITED + 1})",
+            (f'"{token}"',),
         ).fetchone()
-        return 0 if row is None else int(row[0])
+        return int(row[0])
 
     def _found(self, where: tuple[str, str], query: str, most: int) -> list[tuple[int, int]]:
         """Give the keys of entries, each with its article's."""
