@@ -19,7 +19,13 @@ from iomed_cli.matching.name_parts import (
     readings_of,
     taken_apart,
 )
-from iomed_cli.matching.name_slips import LONG_WORD, beginnings, one_edit, slips
+from iomed_cli.matching.name_slips import (
+    LONG_WORD,
+    beginnings,
+    one_edit,
+    slips,
+    with_other_first_letter,
+)
 
 WantedWords = list[set[str]]
 """Sets of words: a name must have one of each."""
@@ -85,8 +91,11 @@ def _meant(text: str, vocabulary: Vocabulary | None, *, alone: bool) -> set[str]
     """Give the words of an index that one may be a slip for."""
     if vocabulary is None:
         return set()
-    known = {*tables.spellings(text), *vocabulary.among(one_edit(text))}
-    if len(text) >= LONG_WORD:
+    known = set(tables.spellings(text))
+    if len(text) < LONG_WORD:
+        known.update(vocabulary.among(one_edit(text)))
+    else:
+        known.update(vocabulary.among(with_other_first_letter(text)))
         for letters in beginnings(text):
             known.update(vocabulary.beginning(letters))
     return set(slips(text, known, alone=alone))

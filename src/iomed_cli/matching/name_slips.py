@@ -72,8 +72,15 @@ def beginnings(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=256)
+def with_other_first_letter(word: str) -> frozenset[str]:
+    """The words that differ from this one in a first letter: put in, left out or replaced."""
+    rests = word, word[1:]
+    return frozenset({word[1:], *(letter + rest for letter in ascii_lowercase for rest in rests)})
+
+
+@lru_cache(maxsize=256)
 def one_edit(word: str) -> frozenset[str]:
-    """The words that one key makes of this one: put in, left out, replaced or swapped."""
+    """The words that one key makes of a short one: put in, left out, replaced or swapped."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     found = {before + letter + behind for before, behind in cuts for letter in ascii_lowercase}
     for before, behind in cuts[:-1]:

@@ -9,7 +9,12 @@ from itertools import combinations, product
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.name_index import Vocabulary, WantedWords
 from iomed_cli.matching.name_parts import NameWord, QueryReading, parse, readings_of, taken_together
-from iomed_cli.matching.name_slips import beginnings, begins_alike, one_edit
+from iomed_cli.matching.name_slips import (
+    beginnings,
+    begins_alike,
+    one_edit,
+    with_other_first_letter,
+)
 from iomed_cli.matching.romanizations import in_pinyin, spelt_otherwise
 
 _MOST_WORDS = 6
@@ -57,12 +62,14 @@ def near_readings(query: str, vocabulary: Vocabulary) -> list[WantedWords]:
 def _near_words(word: str, vocabulary: Vocabulary) -> set[str]:
     """Give the words of an index that may have been meant by one of a query."""
     respelt = in_pinyin(word) | spelt_otherwise(word) | tables.spellings(word)
-    found = set(vocabulary.among(respelt | one_edit(word)))
+    found = set(vocabulary.among(respelt | with_other_first_letter(word)))
     if len(word) >= _LONG or not word.isascii():
         for letters in beginnings(word):
             found.update(vocabulary.beginning(letters))
-    elif len(word) >= _TELLING:
-        found.update(vocabulary.beginning(word))
+    else:
+        found.update(vocabulary.among(one_edit(word)))
+        if len(word) >= _TELLING:
+            found.update(vocabulary.beginning(word))
     return {other for other in found if _cost(word, other) is not None}
 
 
@@ -112,13 +119,14 @@ def _cost(word: str, other: str) -> int | None:
         return _RESPELT
     if len(word) >= _TELLING and other.startswith(word):
         return _SHORTENED
-    if len(word) < 2 or len(other) < 2:
+    if len(word) < 2 or len(other) < 2 or abs(len(word) - len(other)) > 2:
         return None
+    if not begins_alike(word, other):
+        return _EDIT if other in with_other_first_letter(word) else None
     short = min(len(word), len(other)) < _LONG
-    if not begins_alike(word, other) or (short and word.isascii()):
+    if short and word.isascii():
         return _EDIT if other in one_edit(word) else None
-    most = 1 if short else 2
-    return _edits(word, other, most) if abs(len(word) - len(other)) <= most else None
+    return _edits(word, other, 1 if short else 2)
 
 
 def _edits(word: str, other: str, most: int) -> int | None:
