@@ -51,18 +51,26 @@ _UNDER = (
     f"|on (?:the )?condition (?:that )?(?:he|she|they) (?:\\w+ )?(?:not |n[’']t )(?:be )?{_NAMED}"
     "|on (?:the )?condition (?:that )?(?:he|she|they) (?:remain|stay)(?:ed|s)? anonymous"
 )
+_NAME_WITHHELD = (
+    rf"(?:that )?{_THEIR_NAME}(?: to)?(?: (?:not|never))?(?: be)?"
+    r" (?:withheld|changed|used|published|disclosed|printed|mentioned)"
+)
+_ASKED_FOR = (
+    rf"(?:not to|to not|against) (?:be|being) (?:publicly )?{_NAMED}",
+    r"to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)",
+    rf"that (?:{_THEIR_NAME}|he|she|they) not be (?:used|published|{_NAMED})",
+    r"(?:(?:for|on) )?anonymity",
+    _NAME_WITHHELD,
+    r"(?:that )?(?:we|the \w+|\w+) (?:not|withhold|change)"
+    rf"(?: use| publish| print)? {_THEIR_NAME}",
+)
 _WAYS = (
-    rf"{_any(ASKING)} (?:not to|to not|against) (?:be|being) (?:publicly )?{_NAMED}",
-    rf"{_any(ASKING)} to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)",
-    rf"{_any(ASKING)} that (?:{_THEIR_NAME}|he|she|they) not be (?:used|published|{_NAMED})",
-    rf"(?:{_any(ASKING)}(?: (?:for|on))?|granted|seeking|sought) anonymity",
+    rf"{_any(ASKING)} {_any(_ASKED_FOR)}",
+    "(?:granted|seeking|sought) anonymity",
     rf"(?:{_any(REFUSING)}|{_WISHED}) to"
     rf" (?:be {_NAMED}|(?:give|use|disclose|reveal) {_THEIR_NAME}|identify \w+sel(?:f|ves))",
     rf"(?:{_any(SPEAKING)} (?:only )?)?(?:{_UNDER})",
-    rf"(?:{_any(ASKING)}|{_WISHED}) (?:that )?{_THEIR_NAME}(?: to)?(?: (?:not|never))?(?: be)?"
-    r" (?:withheld|changed|used|published|disclosed|printed|mentioned)",
-    rf"{_any(ASKING)} (?:that )?(?:we|the \w+|\w+) (?:not|withhold|change)"
-    rf"(?: use| publish| print)? {_THEIR_NAME}",
+    rf"{_WISHED} {_NAME_WITHHELD}",
     r"whose (?:\w+ )?(?:name|identity) (?:is|was|has been|are|have been)(?: being)?"
     r" (?:withheld|changed|not being (?:used|published|disclosed))",
     rf"{_any(SPEAKING)} anonymously",
