@@ -159,8 +159,10 @@ def _meant(text: str, found: SpanList[str], i: int, evidence: _Evidence) -> str 
 
 def _two_before(text: str, start: int) -> tuple[str, str]:
     """Give the last word before a name, then the one before that; empty where there is none."""
-    words = text[max(0, start - 40) : start].rsplit(" ", 3)
-    found = _LAST_WORDS.search(" ".join(words[-3:]))
+    words = text[max(0, start - 40) : start].rsplit(" ", 3)[-3:]
+    if len(words) == 3 and words[0].isalpha() and words[1].isalpha() and not words[2]:
+        return words[1], words[0]
+    found = _LAST_WORDS.search(" ".join(words))
     return (found[2], found[1] or "") if found else ("", "")
 
 

@@ -86,7 +86,7 @@ def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
         if number and gap not in _GAPS:
             listed = gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
             if not listed and not (gap == ". " and before == "St"):
-                if wanted or text.startswith(" (", reached):
+                if wanted or text[reached : reached + 2] == " (":
                     yield words.between(first, number)
                 first, wanted = number, False
         wanted = wanted or word in tables.HEADS

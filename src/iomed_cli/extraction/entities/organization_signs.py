@@ -54,9 +54,11 @@ _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
 _OWN = frozenset({"'s", "’s"})
-_LINKS = frozenset(
-    "of for at in with In near outside Outside across around journal magazine".split()
-)
+_OFFICIAL = frozenset("of for at in with".split())
+"""What links an office to a body."""
+_LOCAL = frozenset("in In near outside Outside across around".split())
+"""What a place stands behind."""
+_LINKS = _OFFICIAL | _LOCAL | {"journal", "magazine"}
 _FAR = 90
 _NEAR = 6
 """So many words, with what a blank ends, are the most that a link to a name has."""
@@ -184,10 +186,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             seen.kinds[kind] += 1
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
-    elif (earlier if noun == "the" else noun) in _LINKS:
+    elif (link := earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and _is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
-        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen)
+        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), link, seen)
     elif noun == "by" and _DONE_BY.search(before):
         seen.teams["company"] += 1
     elif noun[-7:] == "-listed":
@@ -202,15 +204,15 @@ def _is_firm_of_two(name: str, before: str) -> bool:
     return before not in tables.HEADS and not all(map(is_english, name.lower().split(" & ")))
 
 
-def _look_at_links(before: str, seen: NameSigns) -> None:
-    """Take in what a preposition links a name to."""
-    if _ISSUE.search(before):
+def _look_at_links(before: str, link: str, seen: NameSigns) -> None:
+    """Take in what a word links a name to."""
+    if link not in _LOCAL and _ISSUE.search(before):
         seen.kinds["media"] += 1
-    elif of := _OF.search(before):
+    elif link in _OFFICIAL and (of := _OF.search(before)):
         _look_at_office(of[1], of[2], before, seen)
-    if _PEER.search(before):
+    if link == "of" and _PEER.search(before):
         seen.hints.add("place")
-    inside = _IN.search(before)
+    inside = _IN.search(before) if link in _LOCAL else None
     if inside and (inside[1] or "").lower() not in _HELD | tables.STAFF:
         seen.hints.add("place")
 
