@@ -13,6 +13,7 @@ from iomed_cli.lazy_patterns import lazy
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_BEFORE_AGES = (" (", " a")
 _CLAUSE = lazy(r"[,.;:!?\n\"“”]")
 _TRADES = ("ist", "ian", "man", "woman")
 """How words end for what only a person is; a ``carmaker`` may be a firm."""
@@ -42,7 +43,7 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
     `other` is who was named before; ``counterpart Smith`` is what he is.
     """
     before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
-    behind = text.startswith(", ", end)
+    behind = text[end : end + 2] == ", "
     if before in lexicon.KIN:
         if text[start - 1] == " ":
             person.personal = True
@@ -54,12 +55,13 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         if not beside or not _is_called_person(text, before, start, end):
             return
         person.personal = True
-    apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
-    if before.endswith(_TRADES) and before.islower() and is_person_noun(before):
+    low = before.lower()
+    apposed = low in lexicon.TITLES and text.endswith(", ", 0, start)
+    if before.islower() and before.endswith(_TRADES) and is_person_noun(before):
         person.personal = True
-    if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
-        person.take_role(before.lower())
-    if _AGE.match(text, end):
+    if before in lexicon.ROLES or (apposed and low in lexicon.ROLES):
+        person.take_role(low)
+    if (behind or text[end : end + 2] in _BEFORE_AGES) and _AGE.match(text, end):
         person.personal = True
     if behind:
         _learn_behind(person, text[end + 2 : end + _BEHIND])

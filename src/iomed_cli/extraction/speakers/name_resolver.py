@@ -99,6 +99,9 @@ class NameResolver:
         self._last_named: dict[Person, int] = {}
         """For each person the number of the last name."""
         self._recent: dict[str, list[Person]] = {}
+        """By each word of a name, who of those that bear it were named last."""
+        self._recent_with: dict[Person, list[list[Person]]] = {}
+        """For each person those lists, one for each word of the name."""
         self._called: dict[str, Person] = {}
         """Who of several bearers of a surname was called by it alone."""
 
@@ -198,8 +201,11 @@ class NameResolver:
 
     def _remember(self, person: Person) -> None:
         """Keep the last bearers of each word, for names that a crowd bears."""
-        for word in person.bare_words():
-            recent = self._recent.setdefault(word, [])
+        lists = self._recent_with.get(person)
+        if lists is None:
+            lists = [self._recent.setdefault(word, []) for word in person.bare_words()]
+            self._recent_with[person] = lists
+        for recent in lists:
             if person not in recent:
                 recent.append(person)
                 del recent[:-_APART]
