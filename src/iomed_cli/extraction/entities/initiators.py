@@ -25,6 +25,10 @@ _JOINTLY_BY = lazy(
     r"(?: jointly)?) by (?:the )?$",
     re.IGNORECASE,
 )
+_DONE_BY = (
+    *("initiated", "founded", "sponsored", "launched", "proposed", "established", "set up"),
+    "jointly",
+)
 _LONGEST_BY = 40
 _LISTED_AFTER = lazy(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
 
@@ -44,7 +48,8 @@ def initiators(text: str, kept: SpanList[str], sentences: Sequence[int]) -> set[
     starts = kept.starts
     for i, start in enumerate(starts):
         # Slow to look for, and most names stand behind something else.
-        if not text[max(0, start - 8) : start].lower().endswith((" by ", " by the ")):
+        before, by, _ = text[max(0, start - _LONGEST_BY) : start].lower().rpartition(" by ")
+        if not by or not before.endswith(_DONE_BY):
             continue
         if cue := _JOINTLY_BY.search(text, max(0, start - _LONGEST_BY), start):
             listed = _list_from(text, kept, i)

@@ -49,6 +49,9 @@ _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? 
 _CHIEF = lazy(
     r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
 )
+_HEADS = frozenset("managing group chief finance".split())
+"""The first words of `_HEADED` and `_CHIEF`."""
+_TELLS = frozenset({"reported", "posted"})
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
@@ -107,12 +110,13 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if following is None:
         return True
     owns, noun = following[1], following[2]
-    if not owns and _HEADED.match(text, end):
+    if not owns and noun in _HEADS and _HEADED.match(text, end):
         seen.teams["company"] += 1
     if noun in _AUXILIARIES:
         if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
             _look_at_action(text, name, end, done[1], seen)
-        if _CORPORATE.match(text, end):
+        told = noun in _TELLS or not _TELLS.isdisjoint(text[end : end + _FAR].split()[1:2])
+        if told and _CORPORATE.match(text, end):
             seen.kinds["company"] += 1
         return _look_at_sort(text, end, seen)
     if noun.startswith("spokes"):
@@ -122,10 +126,10 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.teams["other"] += 1
     elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
-    elif owns and noun in tables.LOOSELY_OWNED and not _CHIEF.match(text, end):
-        seen.hints.add("owns")
-    elif owns and _CHIEF.match(text, end):
+    elif owns and noun in _HEADS and _CHIEF.match(text, end):
         seen.teams["company"] += 1
+    elif owns and noun in tables.LOOSELY_OWNED:
+        seen.hints.add("owns")
     elif not owns:
         _look_at_action(text, name, end, noun, seen)
     return True

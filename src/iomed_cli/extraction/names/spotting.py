@@ -220,7 +220,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _are_initials(word: str) -> bool:
-    return word.endswith(".") and _INITIALS.fullmatch(word) is not None
+    return word[3:4] == "." and _INITIALS.fullmatch(word) is not None
 
 
 def _is_end(behind: str) -> bool:

@@ -161,7 +161,7 @@ class _Source:
         _, end = self._identities.sentence(at)
         high = min(end, at + _FARTHEST)
         start, stop = next(self._asked(at, high), (at, at))
-        subject = _SUBJECT.fullmatch(self._text, at, start)
+        subject = _SUBJECT.fullmatch(self._text, at, start) if start > at else None
         if subject is None:
             return None
         places = (begin, self._start), (self._end, at)

@@ -26,6 +26,7 @@ _HIS_KIN = lazy(
 _MARRIED = lazy(r" and (his|her) (?:[a-z]+ )?(?:wife|husband)\b")
 _POSSESSIVES = ("'s", "’s")
 _SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)\b")
+_SPOUSES = ("husband", "wife", "widow", "spouse")
 _SPOUSE = lazy(r"\b(?:husband|wife|widow|widower|spouse),? (?:[A-Z][a-z]+\.? )?\Z")
 _HIS_SPOUSE = lazy(
     r", (?:who is )?(?:his|her|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:husband|wife|widow|widower|spouse)\b"
@@ -78,6 +79,8 @@ def married(text: str, names: NameList) -> dict[Form, str]:
 
 def relatives(text: str, names: NameList) -> set[Form]:
     """List surnames with a title of those who are somebody's: *her husband, Mr Khan*."""
+    if not any(word in text for word in _SPOUSES):
+        return set()
     return {
         form
         for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True)
