@@ -298,7 +298,9 @@ class People:
 
         With a gender, whether one of them may be of it.
         """
-        bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
+        if len(person.words) > 1:
+            return False
+        bearers = self._by_word.get(fold(person.words[0]), ())
         return any(one.personal and (not gender or one.gender in ("", gender)) for one in bearers)
 
     def told_by(self, person: Person, gender: str) -> Person:
