@@ -81,7 +81,7 @@ _WAYS = (
 )
 _WORDS = rf"\b{_any(_WAYS)}(?!-)\b"
 _ASKED = lazy(_WORDS)
-"""For words in lower case: to let it pass over case takes twice as long to compile."""
+"""For words in lower case: what passes over case is slower to look for and to compile."""
 _SIGNS = (
     *("anonym", " name", "unnamed", "identi", "quoted", "t be used", "t be published"),
     *("t authori", "t allowed", "t permitted"),
