@@ -29,7 +29,7 @@ from iomed_cli.model import Article, Country, CountryRole
 from iomed_cli.reference.states import states
 
 _NEXT_CAPITAL = lazy(r" ([A-ZÀ-Þ][\w'’-]+)")
-_LAST_WORDS = lazy(r"(?:([\w.'’-]+) )?([\w.'’-]+) $")
+_WITHIN_WORDS = "_.'’-"
 _US_PLACE = lazy(r", ([A-Z][\w.]+(?: [A-Z][a-z]+)?)")
 _IN = lazy(r"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ii]nside|[Nn]eighbou?ring) $")
 _REPORTED = lazy(
@@ -159,9 +159,20 @@ def _meant(text: str, found: SpanList[str], i: int, evidence: _Evidence) -> str 
 
 def _two_before(text: str, start: int) -> tuple[str, str]:
     """Give the last word before a name, then the one before that; empty where there is none."""
-    words = text[max(0, start - 40) : start].rsplit(" ", 3)
-    found = _LAST_WORDS.search(" ".join(words[-3:]))
-    return (found[2], found[1] or "") if found else ("", "")
+    second, last, gap = ["", "", *text[max(0, start - 40) : start].rsplit(" ", 3)][-3:]
+    if gap:
+        return "", ""
+    word = _word_at_end(last)
+    return word, _word_at_end(second) if word == last else ""
+
+
+def _word_at_end(chunk: str) -> str:
+    if chunk.isalpha():
+        return chunk
+    begin = len(chunk)
+    while begin and (chunk[begin - 1].isalnum() or chunk[begin - 1] in _WITHIN_WORDS):
+        begin -= 1
+    return chunk[begin:]
 
 
 def _is_elsewhere(text: str, end: int, alias: str, last: str, second: str, after: str) -> bool:

@@ -18,10 +18,16 @@ _JOINTLY = lazy(
     r"(?<=jo)intly (?:initiat|found|establish|launch|propos|sponsor|set(?:ting)? up)\w*"
     r"|(?<=co)-?(?:initiat|found|sponsor)(?:ed|ing|s)?\b)"
 )
+_SIGNS = ("jointly", "co-", "coinit", "cofound", "cospons")
+"""One of them stands in all that `_JOINTLY` finds, which is slower to look for."""
 _JOINTLY_BY = lazy(
     r"\b(?:(?:co-?|jointly )?(?:initiated|founded|sponsored|launched|proposed|established|set up)"
     r"(?: jointly)?) by (?:the )?$",
     re.IGNORECASE,
+)
+_DONE_BY = (
+    *("initiated", "founded", "sponsored", "launched", "proposed", "established", "set up"),
+    "jointly",
 )
 _LONGEST_BY = 40
 _LISTED_AFTER = lazy(r"\b(?:including|such as|like|namely|among them) (?:the )?$|[:—–(] ?$")
@@ -42,13 +48,14 @@ def initiators(text: str, kept: SpanList[str], sentences: Sequence[int]) -> set[
     starts = kept.starts
     for i, start in enumerate(starts):
         # Slow to look for, and most names stand behind something else.
-        if not text[max(0, start - 8) : start].lower().endswith((" by ", " by the ")):
+        before, by, _ = text[max(0, start - _LONGEST_BY) : start].lower().rpartition(" by ")
+        if not by or not before.endswith(_DONE_BY):
             continue
         if cue := _JOINTLY_BY.search(text, max(0, start - _LONGEST_BY), start):
             listed = _list_from(text, kept, i)
             if len(listed) > 1 or "jointly" not in cue[0].lower():
                 codes.update(listed)
-    for cue in _JOINTLY.finditer(text):
+    for cue in _JOINTLY.finditer(text) if _tells_of_several(text) else ():
         k = bisect_right(sentences, cue.start())
         low = sentences[k - 1] if k else 0
         i = bisect_left(starts, cue.start()) - 1
@@ -62,6 +69,11 @@ def initiators(text: str, kept: SpanList[str], sentences: Sequence[int]) -> set[
         if (len(listed) > 1 or adjoins) and _is_who(text, low, starts[first]):
             codes.update(listed)
     return codes
+
+
+def _tells_of_several(text: str) -> bool:
+    words = text.lower()
+    return any(sign in words for sign in _SIGNS)
 
 
 def _is_who(text: str, low: int, start: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from msgspec.structs import replace
 
@@ -23,7 +24,6 @@ _AND = frozenset({" and ", " & "})
 _TIGHT = frozenset({" ", "-", "&", ". "})
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
-_WIDEST = max(map(len, _GAPS))
 _ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
 _SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
@@ -83,20 +83,35 @@ def owners() -> frozenset[str]:
 
 def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
-    first, number, before, reached = 0, 0, "", 0
-    wanted = False
-    for number, (start, end, word) in enumerate(zip(*words.columns())):
-        gap = text[reached:start] if start - reached <= _WIDEST else ""
-        if number and gap not in _GAPS:
-            listed = gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
-            if not listed and not (gap == ". " and before == "St"):
-                if wanted or text.startswith(" (", reached):
-                    yield words.between(first, number)
-                first, wanted = number, False
-        wanted = wanted or word in tables.HEADS
-        before, reached = word, end
-    if wanted:
-        yield words.between(first, number + 1)
+    starts, upto, texts = words.columns()
+    ends, done = list(upto), 0
+    telling = list(compress(count(), map(tables.HEADS.__contains__, texts)))
+    bracket = text.find(" (")
+    while bracket >= 0:
+        at = bisect_left(ends, bracket)
+        if at + 1 < len(ends) and ends[at] == bracket:
+            telling.append(at)
+        bracket = text.find(" (", bracket + 1)
+    for at in sorted(telling):
+        if at < done:
+            continue
+        first, done = at, at + 1
+        while first and _joins(
+            text[ends[first - 1] : starts[first]], *texts[first - 1 : first + 1]
+        ):
+            first -= 1
+        while done < len(texts) and _joins(
+            text[ends[done - 1] : starts[done]], *texts[done - 1 : done + 1]
+        ):
+            done += 1
+        yield words.between(first, done)
+
+
+def _joins(gap: str, before: str, word: str) -> bool:
+    """Tell whether what stands between two words lets them be of one name."""
+    if gap in _GAPS or (gap == ". " and before == "St"):
+        return True
+    return gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
 
 
 def named_in(

@@ -81,6 +81,10 @@ _GROUP_OF = lazy(
     r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)"
     r"(?=[,.;]| (?:who|that|which|in|from|with|led|based|set|formed)\b)"
 )
+_HEADS = frozenset("managing group chief finance".split())
+"""The first words of `_HEADED` and `_CHIEF`."""
+_TELLS = frozenset({"reported", "posted"})
+_FAR = 90
 _AUXILIARIES = frozenset("is was are has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
 _EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
@@ -105,14 +109,15 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if following is None:
         return True
     owns, noun = following[1], following[2]
-    if not owns and _HEADED.match(text, end):
+    if not owns and noun in _HEADS and _HEADED.match(text, end):
         seen.teams["company"] += 1
     if noun in _OF_ONE and not owns and is_plural_body(text, name, end):
         seen.teams["company"] += 1
     if noun in _AUXILIARIES:
         if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
             _look_at_action(text, name, end, done[1], seen)
-        if _CORPORATE.match(text, end):
+        told = noun in _TELLS or not _TELLS.isdisjoint(text[end : end + _FAR].split()[1:2])
+        if told and _CORPORATE.match(text, end):
             seen.kinds["company"] += 1
         return _look_at_sort(text, name, end, seen)
     if noun.startswith("spokes"):
@@ -122,7 +127,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.teams["other"] += 1
     elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
-    elif owns and _CHIEF.match(text, end):
+    elif owns and noun in _HEADS and _CHIEF.match(text, end):
         seen.teams["company"] += 1
     elif owns and (post := _OWN_POST.match(text, end)):
         _look_at_post(post[1].split(), post[2], seen)

@@ -36,7 +36,8 @@ _NOT_BEFORE_BOTH = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.SUBORDI
 def before_adverbials(passage: Passage, cue: int, low: int) -> int:
     """Step left over adverbs, auxiliaries, times and parentheses; give where they begin."""
     last, lows = cue, passage.lows
-    while last > low and (lows[last - 1] in _FILLERS or lows[last - 1].endswith("ly")):
+    # A slice is compared twice as fast as `endswith` answers.
+    while last > low and ((word := lows[last - 1]) in _FILLERS or word[-2:] == "ly"):
         first = _filler_start(passage, last, low, cue)
         if first == last:
             break
@@ -112,7 +113,7 @@ def _over(lows: list[str], last: int, low: int, words: frozenset[str]) -> int:
 def is_manner(passage: Passage, i: int) -> bool:
     """Tell whether the word at `i` is an adverb by its ending: ``repeatedly``, no ``ally``."""
     low = passage.lows[i]
-    return low.endswith("ly") and passage.words[i].islower() and low not in _LY_NOUNS
+    return low[-2:] == "ly" and passage.words[i].islower() and low not in _LY_NOUNS
 
 
 def _floats(passage: Passage, i: int, low: int) -> bool:
@@ -134,6 +135,6 @@ def opening_bracket(words: list[str], closing: int, low: int) -> int | None:
 def before_adverbs(lows: list[str], i: int) -> int:
     """Give the word before the one at `i` and its adverbs, -1 if there is none."""
     j = i - 1
-    while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j].endswith("ly")):
+    while j >= 0 and (lows[j] in lexicon.ADVERBS or lows[j][-2:] == "ly"):
         j -= 1
     return j

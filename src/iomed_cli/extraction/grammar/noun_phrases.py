@@ -288,7 +288,7 @@ def _without_adjuncts(passage: Passage, first: int, last: int) -> tuple[int, int
     if first < last - 1 and lows[first] in INTRODUCERS:
         first = _after_adjunct(passage, first, last)
     for i in range(first + 1, last):
-        if (lows[i] in _BEHIND_NAMES or lows[i].endswith("ly")) and ends_name(passage, i):
+        if (lows[i] in _BEHIND_NAMES or lows[i][-2:] == "ly") and ends_name(passage, i):
             last = i
             break
     while last > first + 1 and passage.words[last - 1] == ")":

@@ -117,6 +117,6 @@ class NameList:
             self.forms.append(form)
             if heading:
                 self.headed.add(form)
-        elif not heading:
+        elif self.headed and not heading:
             self.headed.discard(form)
         return kind

@@ -30,11 +30,14 @@ class Name(Value, frozen=True):
 
 def gender_of(form: Form) -> str:
     """Give ``m`` or ``f`` by title or given name, or an empty string."""
-    if form.title in lexicon.MALE_TITLES:
-        return "m"
-    if form.title in lexicon.FEMALE_TITLES:
-        return "f"
-    given = form.words[0].lower() if len(form.words) > 1 else ""
+    if form.title:
+        if form.title in lexicon.MALE_TITLES:
+            return "m"
+        if form.title in lexicon.FEMALE_TITLES:
+            return "f"
+    if len(form.words) == 1:
+        return ""
+    given = form.words[0].lower()
     if given in lexicon.MALE:
         return "m"
     return "f" if given in lexicon.FEMALE else ""

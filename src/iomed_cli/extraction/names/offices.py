@@ -9,6 +9,7 @@ from iomed_cli.extraction.names.titles import behind_titles, is_office
 from iomed_cli.extraction.text.passages import Passage
 
 _LINKS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_OF_OWNERS = ("'s", "'")
 _OF_A_FIELD = frozenset("chief head director minister secretary vice-president".split())
 _FIELDED = frozenset(
     """minister secretary undersecretary commissioner director professor speaker chancellor
@@ -28,6 +29,8 @@ def _name_start(passage: Passage, low: int, last: int) -> int:
 
 def behind_owner(passage: Passage, first: int, last: int) -> int:
     """Give where a phrase begins behind its last owner: ``the Bureau of Mines's Ann Lee``."""
+    if passage.vocabulary.isdisjoint(_OF_OWNERS):
+        return first
     lows = passage.lows
     owners = [i for i in range(first + 1, last - 1) if _ends_owner(lows, i)]
     if not owners or any(_places_noun(passage, i) for i in range(first + 1, owners[-1])):

@@ -71,7 +71,13 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
             if not text[max(0, begin - 1) : begin].isalnum():
                 first, whole = begin, text[begin : run.end()]
         if " " in whole or "\xa0" in whole:
-            found += _Cutter(whole, first, text[max(0, first - _LONGEST_TRADE) : first]).names()
+            words = whole.replace("\xa0", " ").split(" ")
+            if not _is_cut(whole, words):
+                name = _name(words, first, "")
+                found += [name] if name is not None else []
+                continue
+            before = text[max(0, first - _LONGEST_TRADE) : first]
+            found += _Cutter(whole, words, first, before).names()
             continue
         word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
         if word.lower() not in _NO_NAMES or whole in lexicon.SURNAMES_LIKE_SHORT_TITLES:
@@ -79,11 +85,22 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     return found
 
 
+def _is_cut(whole: str, words: list[str]) -> bool:
+    """Tell whether a run may hold what is no part of a name, or more names than one."""
+    return (
+        "." in whole
+        or "-" in whole
+        or not _NOT_ONLY_NAMES.isdisjoint(map(str.lower, words))
+        or any(map(str.isupper, words))
+    )
+
+
 class _Cutter:
     """Cuts a run at titles and at words that no name holds: ``On Monday Mr. Smith``."""
 
-    def __init__(self, whole: str, offset: int, before: str) -> None:
+    def __init__(self, whole: str, words: list[str], offset: int, before: str) -> None:
         self._whole = whole
+        self._each = words
         self._offset = offset
         self._previous = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
         self._found: list[Name] = []
@@ -97,7 +114,7 @@ class _Cutter:
     def names(self) -> list[Name]:
         """Give the names that a run holds."""
         end = -1
-        for word in self._whole.replace("\xa0", " ").split(" "):
+        for word in self._each:
             end += 1 + len(word)
             low = word.lower().rstrip(".")
             if self._bound:
@@ -203,7 +220,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _are_initials(word: str) -> bool:
-    return word.endswith(".") and _INITIALS.fullmatch(word) is not None
+    return word[3:4] == "." and _INITIALS.fullmatch(word) is not None
 
 
 def _is_end(behind: str) -> bool:

@@ -35,8 +35,10 @@ def is_somebody(words: str) -> bool:
     ``the lawyer`` takes up somebody who was named before.
     """
     parts = words.lower().replace("’s", "'s").split()
-    owned = any(part.endswith("'s") for part in parts[:-1])
-    return len(parts) > 1 and (parts[0] in _INDEFINITE or owned) and is_person_noun(_head(parts))
+    if len(parts) < 2:
+        return False
+    told = parts[0] in _INDEFINITE or any(part.endswith("'s") for part in parts[:-1])
+    return told and is_person_noun(_head(parts))
 
 
 def is_person_noun(noun: str) -> bool:

@@ -84,7 +84,8 @@ class Quotations:
             if (topic := turn.topic()) is not None:
                 for one in found:
                     one.antecedent = topic.mention
-            found.sort(key=lambda one: (one.start, -one.end))
+            if len(found) > 1:
+                found.sort(key=lambda one: (one.start, -one.end))
         turn.pass_on(sentence, found)
         return found
 

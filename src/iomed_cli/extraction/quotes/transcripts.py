@@ -28,9 +28,9 @@ class Transcript:
     """
 
     def __init__(self, text: str, lines: list[Paragraph]) -> None:
-        if ":" not in text:
+        if text.count(":") < _ENOUGH:
             lines = []
-        labels = [found[1] for line in lines if (found := _LABEL.match(text, line.start, line.end))]
+        labels = [found[1] for line in lines if (found := _match(_LABEL, text, line))]
         self._present = len([one for one in labels if not _is_section(one)]) >= _ENOUGH
         self._names = _taking_turns(text, lines)
 
@@ -61,13 +61,20 @@ def _taking_turns(text: str, lines: list[Paragraph]) -> set[str]:
     found: set[str] = set()
     last = before = None
     for line in lines:
-        match = _NAME.match(text, line.start, line.end)
+        match = _match(_NAME, text, line)
         # What is said ends as a sentence does; a score or a date does not.
         label = match[1] if match and text[line.end - 1] in _STOPS else None
         if label is not None and last is not None and label == before and label != last:
             found |= {label, last}
         before, last = last, label
     return found
+
+
+def _match(pattern: re.Pattern[str], text: str, line: Paragraph) -> re.Match[str] | None:
+    """Match what ends with a colon, which few lines have."""
+    if text.find(":", line.start, line.end) < 0:
+        return None
+    return pattern.match(text, line.start, line.end)
 
 
 def _is_section(label: str) -> bool:

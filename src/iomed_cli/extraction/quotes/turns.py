@@ -104,9 +104,11 @@ def _speaker(sentence: Sentence, found: Sequence[Draft]) -> SourceSpans | None:
 
     Of ``Smith said that Jones had warned him that …`` it is Smith.
     """
-    outer = [one for one in found if not any(_holds(other, one) for other in found)]
-    told = outer[-1] if outer else None
-    if told is None or told.cue is None or told.mention is None:
+    told = found[-1]
+    if len(found) > 1:
+        outer = [one for one in found if not any(_holds(other, one) for other in found)]
+        told = outer[-1]
+    if told.cue is None or told.mention is None:
         return None
     if told.rule.content is ContentKind.QUESTION or not told.rule.uttered:
         return None

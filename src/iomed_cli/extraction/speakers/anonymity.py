@@ -51,18 +51,26 @@ _UNDER = (
     f"|on (?:the )?condition (?:that )?(?:he|she|they) (?:\\w+ )?(?:not |n[’']t )(?:be )?{_NAMED}"
     "|on (?:the )?condition (?:that )?(?:he|she|they) (?:remain|stay)(?:ed|s)? anonymous"
 )
+_NAME_WITHHELD = (
+    rf"(?:that )?{_THEIR_NAME}(?: to)?(?: (?:not|never))?(?: be)?"
+    r" (?:withheld|changed|used|published|disclosed|printed|mentioned)"
+)
+_ASKED_FOR = (
+    rf"(?:not to|to not|against) (?:be|being) (?:publicly )?{_NAMED}",
+    r"to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)",
+    rf"that (?:{_THEIR_NAME}|he|she|they) not be (?:used|published|{_NAMED})",
+    r"(?:(?:for|on) )?anonymity",
+    _NAME_WITHHELD,
+    r"(?:that )?(?:we|the \w+|\w+) (?:not|withhold|change)"
+    rf"(?: use| publish| print)? {_THEIR_NAME}",
+)
 _WAYS = (
-    rf"{_any(ASKING)} (?:not to|to not|against) (?:be|being) (?:publicly )?{_NAMED}",
-    rf"{_any(ASKING)} to (?:remain|stay|be kept) (?:anonymous|unnamed|unidentified)",
-    rf"{_any(ASKING)} that (?:{_THEIR_NAME}|he|she|they) not be (?:used|published|{_NAMED})",
-    rf"(?:{_any(ASKING)}(?: (?:for|on))?|granted|seeking|sought) anonymity",
+    rf"{_any(ASKING)} {_any(_ASKED_FOR)}",
+    "(?:granted|seeking|sought) anonymity",
     rf"(?:{_any(REFUSING)}|{_WISHED}) to"
     rf" (?:be {_NAMED}|(?:give|use|disclose|reveal) {_THEIR_NAME}|identify \w+sel(?:f|ves))",
     rf"(?:{_any(SPEAKING)} (?:only )?)?(?:{_UNDER})",
-    rf"(?:{_any(ASKING)}|{_WISHED}) (?:that )?{_THEIR_NAME}(?: to)?(?: (?:not|never))?(?: be)?"
-    r" (?:withheld|changed|used|published|disclosed|printed|mentioned)",
-    rf"{_any(ASKING)} (?:that )?(?:we|the \w+|\w+) (?:not|withhold|change)"
-    rf"(?: use| publish| print)? {_THEIR_NAME}",
+    rf"{_WISHED} {_NAME_WITHHELD}",
     r"whose (?:\w+ )?(?:name|identity) (?:is|was|has been|are|have been)(?: being)?"
     r" (?:withheld|changed|not being (?:used|published|disclosed))",
     rf"{_any(SPEAKING)} anonymously",
@@ -72,7 +80,8 @@ _WAYS = (
     rf"(?:is|are|was|were)(?: not|n[’']t) (?:allowed|permitted) {_IN_PUBLIC}",
 )
 _WORDS = rf"\b{_any(_WAYS)}(?!-)\b"
-_ASKED = lazy(_WORDS, re.IGNORECASE)
+_ASKED = lazy(_WORDS)
+"""For words in lower case: what passes over case is slower to look for and to compile."""
 _SIGNS = (
     *("anonym", " name", "unnamed", "identi", "quoted", "t be used", "t be published"),
     *("t authori", "t allowed", "t permitted"),
@@ -139,8 +148,8 @@ class _Source:
         """Give the words about the source in its own sentence."""
         begin, end = self._identities.sentence(self._start)
         low, high = max(begin, self._start - _FARTHEST), min(end, self._end + _FARTHEST)
-        for found in _ASKED.finditer(self._text, low, high) if self._tells(low, high) else ():
-            span = found.start(), self._reach(found.end(), end)
+        for start, stop in self._asked(low, high):
+            span = start, self._reach(stop, end)
             if self._opens(span, begin) or self._follows(span[0]):
                 yield span
 
@@ -151,19 +160,23 @@ class _Source:
         at = quoted.end() if quoted else at
         _, end = self._identities.sentence(at)
         high = min(end, at + _FARTHEST)
-        found = _ASKED.search(self._text, at, high) if self._tells(at, high) else None
-        subject = found and _SUBJECT.fullmatch(self._text, at, found.start())
-        if not found or not subject:
+        start, stop = next(self._asked(at, high), (at, at))
+        subject = _SUBJECT.fullmatch(self._text, at, start) if start > at else None
+        if subject is None:
             return None
         places = (begin, self._start), (self._end, at)
         named = any(self._names_somebody(*place) for place in places)
         if not self._is_again(subject[1].lower(), who, kind, named):
             return None
-        return found.start(), self._reach(found.end(), end)
+        return start, self._reach(stop, end)
 
-    def _tells(self, low: int, high: int) -> bool:
-        words = self._text[low:high].lower()
-        return any(sign in words for sign in _SIGNS)
+    def _asked(self, low: int, high: int) -> Iterator[Span]:
+        """Give the words between two places that somebody who isn't named is told by."""
+        # The one letter that is two in lower case.
+        words = self._text[low:high].replace("İ", "I").lower()
+        if any(sign in words for sign in _SIGNS):
+            for found in _ASKED.finditer(words):
+                yield low + found.start(), low + found.end()
 
     def _is_again(self, words: str, who: str, kind: SourceKind | None, named: bool) -> bool:
         """Tell whether the words for a subject take the source up; `named` is somebody else."""

@@ -74,19 +74,21 @@ class Cast:
 
         A surname that two people bear, and that the text does not tell apart, is one entry.
         """
+        self._met: dict[Person | str, Member] = {}
+        """The same by whom they are."""
         self._untied: set[Span] = set()
         """Mentions beside which no organization stands: whoever speaks comes again as named."""
 
     def __getitem__(self, who: Person | str) -> Member:
         """Give the entry of somebody who was added."""
-        return self._members[_name(who).lower()]
+        return self._met[who]
 
     def add(self, who: Person | str, mention: Span, whole: Span) -> Member:
         """Note a mention, and the role and affiliation that stand beside it; give the entry."""
-        name = _name(who)
-        member = self._members.get(name.lower())
+        member = self._met.get(who)
         if member is None:
-            member = self._members[name.lower()] = Member(name)
+            name = who.name if isinstance(who, Person) else who
+            member = self._met[who] = self._members.setdefault(name.lower(), Member(name))
         member.add(mention)
         if isinstance(who, Person) and not self._is_body(who, mention):
             member.personal = True
@@ -132,7 +134,3 @@ class Cast:
     def listed(self) -> list[Member]:
         """List everybody in the order of their first mention, and each mention once."""
         return sorted(self._members.values(), key=Member.settle)
-
-
-def _name(who: Person | str) -> str:
-    return who.name if isinstance(who, Person) else who

@@ -14,6 +14,7 @@ from iomed_cli.reference.word_lists import is_english
 
 _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
+_BEFORE_AGES = (" (", " a")
 _CLAUSE = lazy(r"[,.;:!?\n\"“”]")
 _TRADES = ("ist", "ian", "man", "woman")
 """How words end for what only a person is; a ``carmaker`` may be a firm."""
@@ -45,7 +46,7 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
     `other` is who was named before; ``counterpart Smith`` is what he is.
     """
     before = text[max(0, start - _BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
-    behind = text.startswith(", ", end)
+    behind = text[end : end + 2] == ", "
     if before in lexicon.KIN:
         if text[start - 1] == " ":
             person.personal = True
@@ -63,12 +64,13 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
     if told and not any(is_english(word.lower()) for word in person.words[1:]):
         # "Its founder, Ann Lee, was"
         person.personal = True
-    apposed = text.endswith(", ", 0, start) and before.lower() in lexicon.TITLES
-    if before.endswith(_TRADES) and before.islower() and is_person_noun(before):
+    low = before.lower()
+    apposed = low in lexicon.TITLES and text.endswith(", ", 0, start)
+    if before.islower() and before.endswith(_TRADES) and is_person_noun(before):
         person.personal = True
-    if before in lexicon.ROLES or (apposed and before.lower() in lexicon.ROLES):
-        person.take_role(before.lower())
-    if _AGE.match(text, end):
+    if before in lexicon.ROLES or (apposed and low in lexicon.ROLES):
+        person.take_role(low)
+    if (behind or text[end : end + 2] in _BEFORE_AGES) and _AGE.match(text, end):
         person.personal = True
     if behind:
         _learn_behind(person, text[end + 2 : end + _BEHIND])

@@ -26,6 +26,7 @@ _HIS_KIN = lazy(
 _MARRIED = lazy(r" and (his|her) (?:[a-z]+ )?(?:wife|husband)\b")
 _POSSESSIVES = ("'s", "’s")
 _SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)\b")
+_SPOUSES = ("husband", "wife", "widow", "spouse")
 _SPOUSE = lazy(r"\b(?:husband|wife|widow|widower|spouse),? (?:[A-Z][a-z]+\.? )?\Z")
 _HIS_SPOUSE = lazy(
     r", (?:who is )?(?:his|her|[\w’' ]{1,40}['’]s?)(?: [\w-]+)? (?:husband|wife|widow|widower|spouse)\b"
@@ -78,6 +79,8 @@ def married(text: str, names: NameList) -> dict[Form, str]:
 
 def relatives(text: str, names: NameList) -> set[Form]:
     """List surnames with a title of those who are somebody's: *her husband, Mr Khan*."""
+    if not any(word in text for word in _SPOUSES):
+        return set()
     return {
         form
         for start, end, kind in zip(names.starts, names.ends, names.kinds, strict=True)
@@ -99,6 +102,9 @@ class NameResolver:
         self._last_named: dict[Person, int] = {}
         """For each person the number of the last name."""
         self._recent: dict[str, list[Person]] = {}
+        """By each word of a name, who of those that bear it were named last."""
+        self._recent_with: dict[Person, list[list[Person]]] = {}
+        """For each person those lists, one for each word of the name."""
         self._called: dict[str, Person] = {}
         """Who of several bearers of a surname was called by it alone."""
 
@@ -198,8 +204,11 @@ class NameResolver:
 
     def _remember(self, person: Person) -> None:
         """Keep the last bearers of each word, for names that a crowd bears."""
-        for word in person.bare_words():
-            recent = self._recent.setdefault(word, [])
+        lists = self._recent_with.get(person)
+        if lists is None:
+            lists = [self._recent.setdefault(word, []) for word in person.bare_words()]
+            self._recent_with[person] = lists
+        for recent in lists:
             if person not in recent:
                 recent.append(person)
                 del recent[:-_APART]

@@ -78,7 +78,8 @@ class Person:
 
     def learn(self, form: Form) -> None:
         """Take in what a form of the name tells."""
-        self._take_gender(gender_of(form), tells_gender(form))
+        told = bool(form.title) and tells_gender(form)
+        self._take_gender(gender_of(form), told)
         self.personal = self.personal or is_personal(form)
         if form.title:
             self.titled = True
@@ -151,6 +152,7 @@ class People:
         self._couples = {word for word, sex in titled if sex == "m" and (word, "f") in titled}
         """Surnames with ``Mr`` and with ``Mrs``."""
         self._single: dict[str, Person] = {}
+        self._alone: dict[Form, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._meet_all(
             [
@@ -267,8 +269,7 @@ class People:
 
     def of_gender(self, form: Form, bearers: list[Person]) -> list[Person]:
         """Leave out those whom the title before a surname, ``Mr`` or ``Mrs``, cannot mean."""
-        gender = gender_of(form)
-        if not gender:
+        if not bearers or not (gender := gender_of(form)):
             return bearers
         one_of_two = len(bearers) == 1 and fold(form.words[-1]) in self._couples
         return [one for one in bearers if one.gender in ((gender,) if one_of_two else ("", gender))]
@@ -285,11 +286,11 @@ class People:
 
     def alone(self, form: Form) -> Person:
         """Give the person of this name only, where nobody fuller bears it or too many do."""
-        word = fold(form.words[-1]) + gender_of(form)
-        person = self._single.get(word)
+        person = self._alone.get(form)
         if person is None:
-            person = self._single[word] = Person(form.words)
-        person.learn(form)
+            word = fold(form.words[-1]) + gender_of(form)
+            person = self._alone[form] = self._single.setdefault(word, Person(form.words))
+            person.learn(form)
         return person
 
     def is_shared(self, person: Person, gender: str = "") -> bool:
@@ -297,7 +298,9 @@ class People:
 
         With a gender, whether one of them may be of it.
         """
-        bearers = self._by_word.get(fold(person.words[-1]), ()) if len(person.words) == 1 else ()
+        if len(person.words) > 1:
+            return False
+        bearers = self._by_word.get(fold(person.words[0]), ())
         return any(one.personal and (not gender or one.gender in ("", gender)) for one in bearers)
 
     def told_by(self, person: Person, gender: str) -> Person:

@@ -28,7 +28,8 @@ _MODIFIERS = 48
 
 def by_description(discourse: Discourse, mention: SpeakerMention) -> Person | None:
     """Give whom words describe, if nobody else the text tells of is called so."""
-    if (of_place := _OF_PLACE.fullmatch(mention.words)) is not None:
+    placed = " for " in mention.words or " from " in mention.words
+    if placed and (of_place := _OF_PLACE.fullmatch(mention.words)) is not None:
         return _bearer_of_place(discourse, mention.start, of_place[1])
     if (owned := _OWNED.fullmatch(mention.words)) is not None:
         return _owned_by_same(discourse, mention.start, owned[1].lower(), owned[2])

@@ -86,7 +86,7 @@ def _scored(
 def _with_subjects(
     discourse: Discourse, gender: str, candidates: list[Referent]
 ) -> Iterator[Referent]:
-    """Give the same, with more subjects: ``Ann Lee and Carl Ott met``, ``Asked so, Lee left``.
+    """Give those of a sex, with more subjects: ``Ann Lee and Carl Ott met``, ``Asked so, Lee left``.
 
     Who is joined to one counts only where that is of the other sex; of two men *he* may be either.
     """
@@ -94,6 +94,8 @@ def _with_subjects(
         one.end for one in candidates if one.subject and one.person.gender not in ("", gender)
     }
     for one in candidates:
+        if one.person.gender not in ("", gender):
+            continue
         behind = one.start - len(_AND)
         joined = behind in others and discourse.text.startswith(_AND, behind)
         subject = not one.subject and (joined or _is_who_was_asked(discourse, one))
@@ -123,7 +125,7 @@ def _is_asked_about(discourse: Discourse, one: Referent) -> bool:
 
 
 def _may_be(discourse: Discourse, one: Referent, distance: int, gender: str) -> bool:
-    if one.person.gender not in ("", gender) or distance > SENTENCES_BACK:
+    if distance > SENTENCES_BACK:
         return False
     # ``Her son Philip said`` is about her, ``Philip Elwood is suing`` about him.
     other = one.person in discourse.others and discourse.sentence_start(one.start) != one.start
