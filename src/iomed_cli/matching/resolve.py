@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from msgspec.structs import replace
+
 from iomed_cli.full_stops import with_stop
 from iomed_cli.value import Value
 
@@ -112,7 +114,7 @@ def organizations_named(
     if not hits:
         known = (match_names(name, bearing, guess=False) for name in other_names(query))
         whole = (hit for each in known for hit in each if hit.score >= KNOWN_ELSEWHERE)
-        hits = [hit._replace(score=KNOWN_ELSEWHERE) for hit in whole]
+        hits = [replace(hit, score=KNOWN_ELSEWHERE) for hit in whole]
     if guess and not hits:
         hits = match_names(query, bearing)
     scores: dict[str, float] = {}

@@ -15,9 +15,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 Joint = Literal["", "pause", "hyphen", "dot", "dash", "ellipsis"]
 """What stands between two words.
@@ -82,7 +83,7 @@ def _word() -> re.Pattern[str]:
     )
 
 
-class Token(NamedTuple):
+class Token(Value, frozen=True):
     """A word where it stands."""
 
     key: str
