@@ -73,10 +73,10 @@ def _word() -> re.Pattern[str]:
         r"|[A-Z]{1,3}\$\s?)?\.?[0-9])"
         rf"|(?:(?<![\w.])\.(?=[0-9]))?"
         rf"(?:{changed}(?=[^\W_]))?{letter}{more}"
-        rf"(?:[{_APOSTROPHES}][{INVISIBLE}]*{letter}{more}"
-        rf"|(?<=[0-9])(?:[.:]|,(?=[0-9]{{3}}(?![0-9])))(?=[0-9]){more}"
+        rf"(?:(?:[{_APOSTROPHES}][{INVISIBLE}]*{letter}"
+        r"|(?<=[0-9])(?:[.:]|,(?=[0-9]{3}(?![0-9])))(?=[0-9])"
         # A change within a word that is declared: [T]he, resolve[d]
-        rf"|{changed}{more})*"
+        rf"|{changed}){more})*"
         r"|°\s?[CFcf](?!\w)"
         rf"|(?<=[0-9])[{_PRIMES}](?!\w)|(?<=\w)\*+(?=\w)"
         rf"|[^\w\s!\"'()*,.:;?\[\]{{}}`{passed}{INVISIBLE}]"
