@@ -22,6 +22,7 @@ HEAVY = (
     "importlib.metadata",
     "importlib.resources",
     "multiprocessing",
+    "string",
 )
 """What has no place on the way to JSON; typer 0.29, for one, imports pydantic."""
 

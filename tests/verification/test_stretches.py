@@ -6,6 +6,7 @@ import pytest
 
 from iomed_cli.model import Extraction
 from iomed_cli.verification.stretches import narrated, paragraph_of, quoted_parts, said
+from iomed_cli.verification.words.tokens import Token
 from spoken import extraction
 
 
@@ -96,10 +97,10 @@ def test_words_and_records_of_a_stretch() -> None:
         ("direct", "three", "Li", "t1"),
     )
     (stretch,) = said(article)
-    assert [tuple(word) for word in stretch.words()] == [
-        ("one", 5, 8, ""),
-        ("two", 9, 12, ""),
-        ("three", 25, 30, "pause"),
+    assert list(stretch.words()) == [
+        Token("one", 5, 8, ""),
+        Token("two", 9, 12, ""),
+        Token("three", 25, 30, "pause"),
     ]
     ids = [quote.id for at in (5, 11, 12, 25, 30) if (quote := stretch.quote_at(at))]
     assert ids == ["q1", "q1", "q2", "q2", "q2"]

@@ -81,6 +81,6 @@ class Result:
         return (self._original.named(one.record(self._spans)) for one in named)
 
     def _facts(self) -> Iterator[Fact]:
-        read, named = self._read, self._named
-        found = facts(read, self._clauses, self._members, self._meant, self._quotes, *named)
+        named = self._named.countries, self._named.organizations
+        found = facts(self._read, self._clauses, self._members, self._meant, self._quotes, *named)
         return map(self._original.fact, found)

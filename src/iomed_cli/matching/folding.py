@@ -12,7 +12,7 @@ _NOT_ASCII = lazy(r"[^\x00-\x7f]+")
 
 # Marks that only modify a letter. The vowel signs of Indic scripts and the voicing marks of kana
 # are combining characters too, but without them a word is another word.
-_ACCENT = lazy("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
+_ACCENTS = frozenset(map(chr, (*range(0x300, 0x370), *range(0x591, 0x5C8), *range(0x64B, 0x653))))
 
 # What Unicode does not decompose, and what newspapers set for a plain character.
 _PLAIN = {
@@ -41,7 +41,8 @@ class _Folded(dict[str, str]):
     def __missing__(self, char: str) -> str:
         plain = _PLAIN.get(char)
         if plain is None:
-            folded = _ACCENT.sub("", unicodedata.normalize("NFKD", char.casefold()))
+            parts = unicodedata.normalize("NFKD", char.casefold())
+            folded = "".join(part for part in parts if part not in _ACCENTS)
             # Some compatibility characters decompose to capitals, so the case is folded again.
             folded = unicodedata.normalize("NFC", folded.casefold())
             plain = "".join(" " if c.isspace() else _PLAIN.get(c, c) for c in folded)

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.matching import name_lists as tables
@@ -15,7 +14,7 @@ from iomed_cli.matching.folding import fold
 from iomed_cli.value import Value
 
 
-class NameWord(NamedTuple):
+class NameWord(Value, frozen=True):
     """A word of a name, folded."""
 
     text: str
@@ -89,7 +88,8 @@ def taken_apart(name: str) -> tuple[NameWord, ...]:
     if len(words) == 1 and words[0].text in tables.SUFFIXES:
         # In capitals JR may be two initials; II and MD are written so in any case.
         initials = words[0].text in tables.LIKE_INITIALS and name.isupper()
-        words = [words[0]._replace(suffix=not initials or words[0].suffix)]
+        text, spellings, suffix = words[0].text, words[0].spellings, words[0].suffix
+        words = [NameWord(text, spellings, not initials or suffix)]
     return tuple(words)
 
 
@@ -117,7 +117,10 @@ def _with_umlauts(words: list[NameWord], name: str) -> list[NameWord]:
         if len(respelt) == len(words):
             for known, text in zip(spellings, respelt, strict=True):
                 known.add(tables.GENERATIONS.get(text, text))
-    return [word._replace(spellings=frozenset(s)) for word, s in zip(words, spellings, strict=True)]
+    return [
+        NameWord(word.text, frozenset(s), word.suffix)
+        for word, s in zip(words, spellings, strict=True)
+    ]
 
 
 def _texts(folded: str) -> list[str]:
@@ -165,7 +168,7 @@ def readings_of(query: str) -> list[QueryReading]:
     if len(bare) > 2 and not bare[-1].suffix and not _SEVERAL.search(query):
         readings.append(QueryReading(ends, whole=True, penalty=9))
     if words[0].text in tables.LIKE_INITIALS and _begins_with(query, words[0].text):
-        other = words[0]._replace(suffix=not words[0].suffix)
+        other = NameWord(words[0].text, words[0].spellings, not words[0].suffix)
         readings.append(QueryReading((other, *words[1:])))
     return list(dict.fromkeys(readings))
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from string import ascii_lowercase
 
 from iomed_cli.matching import name_lists as tables
 from iomed_cli.reference.inflection import inflections
@@ -27,6 +26,7 @@ LONG_WORD = 9
 _TELLING = 6
 """Letters of a word that may stand alone with a slip in its first one."""
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 
 
@@ -75,7 +75,7 @@ def beginnings(word: str) -> set[str]:
 def with_other_first_letter(word: str) -> frozenset[str]:
     """The words that differ from this one in a first letter: put in, left out or replaced."""
     rests = word, word[1:]
-    return frozenset({word[1:], *(letter + rest for letter in ascii_lowercase for rest in rests)})
+    return frozenset({word[1:], *(letter + rest for letter in _LETTERS for rest in rests)})
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,6 @@ name has not. How well each word fits is a penalty; the sum is taken from 100.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from iomed_cli.errors import IomedError
 from iomed_cli.matching import name_lists as tables
@@ -32,12 +31,13 @@ from iomed_cli.matching.name_slips import (
     UNLIKELY_EDIT,
     slips,
 )
+from iomed_cli.value import Value
 
 
-class NameMatch(NamedTuple):
+class NameMatch(Value, frozen=True):
     """A candidate that bears the name asked for."""
 
-    index: int  # type: ignore[assignment]  # what the caller needs, not tuple.index
+    index: int
     """The position in the candidates given."""
     score: float
     """100: the whole name; 90 and more: surely, but a part, an initial or a short form; below 90:

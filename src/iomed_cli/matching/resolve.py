@@ -105,14 +105,14 @@ def organizations_named(
 
     It may also be one that the world knows them by.
     """
-    from iomed_cli.matching.person_names import match_names
+    from iomed_cli.matching.person_names import NameMatch, match_names
 
     bearing = [names_of(one) for one in every]
     hits = match_names(query, bearing, guess=False)
     if not hits:
         known = (match_names(name, bearing, guess=False) for name in other_names(query))
         whole = (hit for each in known for hit in each if hit.score >= KNOWN_ELSEWHERE)
-        hits = [hit._replace(score=KNOWN_ELSEWHERE) for hit in whole]
+        hits = [NameMatch(hit.index, KNOWN_ELSEWHERE) for hit in whole]
     if guess and not hits:
         hits = match_names(query, bearing)
     scores: dict[str, float] = {}

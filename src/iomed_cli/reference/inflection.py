@@ -192,52 +192,47 @@ def _forms(base: str) -> set[str]:
 
 
 def _plurals(base: str) -> tuple[str, ...]:
-    if base.endswith(("s", "x", "z", "ch", "sh")):
+    last = base[-1]
+    if last in "sxz" or base[-2:] in ("ch", "sh"):
         return (base + "es",)
-    if _ends_in_consonant_y(base):
+    if last == "y" and base[-2] not in _VOWELS:
         return (base[:-1] + "ies",)
-    if base.endswith("o"):
+    if last == "o":
         return base + "s", base + "es"
     return (base + "s",)
 
 
 def _past_and_participle(base: str) -> tuple[str, ...]:
-    if base.endswith("ie"):
-        return base + "d", base[:-2] + "ying"
-    if base.endswith(("ee", "oe", "ye")):
-        return base + "d", base + "ing"
-    if base.endswith("e"):
-        return base + "d", base[:-1] + "ing"
-    if _ends_in_consonant_y(base):
+    last = base[-1]
+    if last == "e":
+        if base[-2:] == "ie":
+            return base + "d", base[:-2] + "ying"
+        return base + "d", (base if base[-2:] in ("ee", "oe", "ye") else base[:-1]) + "ing"
+    if last == "y" and base[-2] not in _VOWELS:
         return base[:-1] + "ied", base + "ing"
-    if len(base) > 3 and base.endswith("ic"):
+    if base[-2:] == "ic" and len(base) > 3:
         return base + "ked", base + "king"
-    doubled = base + base[-1]
-    if _is_short_syllable(base):
-        return doubled + "ed", doubled + "ing"
-    if _ends_in_short_vowel(base):
-        # Longer words double it where the last syllable is stressed, which spelling does not tell.
-        return base + "ed", base + "ing", doubled + "ed", doubled + "ing"
+    if _ends_in_vowel_and_consonant(base):
+        doubled = base + last
+        if _is_first_vowel(base):
+            return doubled + "ed", doubled + "ing"
+        if base[-3] not in _VOWELS or base[-4:-2] == "qu":
+            # Longer words, as submit and equip, double it where the last syllable is stressed,
+            # which spelling does not tell.
+            return base + "ed", base + "ing", doubled + "ed", doubled + "ing"
     return base + "ed", base + "ing"
 
 
-def _ends_in_consonant_y(base: str) -> bool:
-    return base[-1] == "y" and base[-2] not in _VOWELS
-
-
-def _ends_in_short_vowel(base: str) -> bool:
-    """Tell whether a word ends in one vowel letter and one consonant: ``submit``, ``equip``."""
-    return (
-        base[-2] in _VOWELS
-        and base[-1] not in "aeiouwxyc"
-        and (base[-3] not in _VOWELS or base[-4:-2] == "qu")
-    )
-
-
 def _is_short_syllable(base: str) -> bool:
-    """Tell whether a word ends so and has no other vowel: ``plan``, ``quip``."""
-    return (
-        base[-2:-1] in _VOWELS
-        and base[-1] not in "aeiouwxyc"
-        and _VOWELS.isdisjoint(base[:-2].removesuffix("qu"))
-    )
+    """Tell whether a word is one vowel letter between consonants: ``plan``, ``quip``."""
+    return _ends_in_vowel_and_consonant(base) and _is_first_vowel(base)
+
+
+def _ends_in_vowel_and_consonant(base: str) -> bool:
+    """Tell whether a word ends in a vowel letter and a consonant that may be doubled."""
+    return base[-1] not in "aeiouwxyc" and base[-2:-1] in _VOWELS
+
+
+def _is_first_vowel(base: str) -> bool:
+    """Tell whether no vowel letter stands before the last letter but one."""
+    return _VOWELS.isdisjoint(base[:-2].removesuffix("qu"))

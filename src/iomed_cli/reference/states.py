@@ -42,11 +42,11 @@ def states() -> Mapping[str, State]:
 
 def other_places() -> tuple[str, ...]:
     """Give names that are no state's today."""
-    return _listed(OTHER_PLACES)
+    return _listed(OTHER_PLACES.strip().replace("\n", " "))
 
 
 def _listed(names: str) -> tuple[str, ...]:
-    return tuple(map(str.strip, names.split(","))) if names else ()
+    return tuple(names.split(", ")) if names else ()
 
 
 @cache

@@ -48,10 +48,10 @@ class Stretch(Value, frozen=True):
         """Give all its words, placed in the article."""
         found: list[Token] = []
         for piece, text in zip(self.pieces, self.texts()):
-            for number, (key, start, end, joint) in enumerate(words(text)):
-                if found and number == 0:
-                    joint = "pause"
-                found.append(Token(key, piece.start + start, piece.start + end, joint))
+            for number, word in enumerate(words(text)):
+                joint = "pause" if found and number == 0 else word.joint
+                start, end = piece.start + word.start, piece.start + word.end
+                found.append(Token(word.key, start, end, joint))
         return found
 
     def marked(self) -> Iterator[tuple[int, int]]:

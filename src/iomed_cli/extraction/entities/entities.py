@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from iomed_cli.extraction.entities.countries import countries
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.organizations import organization_mentions, organizations
 from iomed_cli.extraction.text.capitals import Capitals
 from iomed_cli.model import Article, Country, Organization
+from iomed_cli.value import Value
 
 
-class Entities(NamedTuple):
+class Entities(Value, frozen=True):
     """What an article names besides people."""
 
     countries: tuple[Entity[Country], ...]

@@ -61,9 +61,11 @@ def known_forms() -> dict[str, list[tuple[str, OrganizationName]]]:
     for kind, short, names in known():
         key = (short + names)[0]
         in_full = OrganizationName(key, kind, "organization_known", False, True)
-        in_short = replace(in_full, short=True)
-        for form in short + names:
-            forms.append((form, in_short if form in short else in_full))
+        if short:
+            in_short = replace(in_full, short=True)
+            forms.extend((form, in_short) for form in short)
+        for form in names:
+            forms.append((form, in_full))
             if "'" in form:
                 forms.append((form.replace("'", "’"), in_full))
     by_first: dict[str, list[tuple[str, OrganizationName]]] = {}

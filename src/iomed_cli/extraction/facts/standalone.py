@@ -7,7 +7,7 @@ from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.figure_words import FRACTIONS
 from iomed_cli.lazy_patterns import lazy
 
-WORD = lazy(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+WORD = lazy(r"[^\W_]+(?:[-.&][^\W_]+|['’][^\W_]+)*")
 _SHORTEST = 3
 """Of how few words a clause may be."""
 _DECADE = lazy("(?:early|mid|late)|(?:mid-)?[1-9]0s")

@@ -166,9 +166,11 @@ def known() -> list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]]:
     rows: list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]] = []
     for kind, listed in _KNOWN.items():
         for row in " ".join(listed.split()).split("; "):
-            first, *others = row.split("|")
-            # A row that begins with a bar has no abbreviation.
-            short = [form for form in (first, *others) if first and " " not in form]
-            names = [form for form in (first, *others) if form and form not in short]
-            rows.append((kind, tuple(short), tuple(names)))
+            if row[0] == "|":
+                # It has no abbreviation.
+                rows.append((kind, (), tuple(row[1:].split("|"))))
+            else:
+                forms = row.split("|")
+                short = tuple(form for form in forms if " " not in form)
+                rows.append((kind, short, tuple(form for form in forms if " " in form)))
     return rows

@@ -10,12 +10,14 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.states import adjectives
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_REST = r"[^\W_]*(?:[’'-](?!s\b)[^\W_]+)*\.?"
-_INITIALS_TOO = rf"\.(?:[{_UPPER}]\.){{1,3}}(?=[ \xa0]?[{_UPPER}])"
+# To compile that takes long; inside a run, what is no small letter will do for a capital.
+_ANY_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = r"[^\W_]*(?:(?:-|['’](?!s\b))[^\W_]+)*\.?"
+_INITIALS_TOO = rf"\.(?:{_ANY_CAPITAL}\.){{1,3}}(?=[ \xa0]?{_ANY_CAPITAL})"
 _PARTICLE = "|".join(sorted(lexicon.PARTICLES))
-_PIECES = rf"(?:[{_UPPER}](?:{_INITIALS_TOO}|{_REST})|(?:[aeu]l-|d['’])[{_UPPER}]{_REST})"
+_PIECES = rf"(?:[aeu]l-|d['’])?[{_UPPER}](?:{_INITIALS_TOO}|{_REST})"
 # No nickname stands behind *Jr.*, and none ends as a sentence does.
-_NICKNAME = rf"(?<![JS]r\.[ \xa0])[\"“‘'][{_UPPER}][\w .-]{{0,23}}\w[\"”’'](?= [{_UPPER}])"
+_NICKNAME = rf"(?<![JS]r\.[ \xa0])[\"“‘']{_ANY_CAPITAL}[\w .-]{{0,23}}\w[\"”’'](?= {_ANY_CAPITAL})"
 # Looked for everywhere: what begins with one set of characters is found the fastest.
 _RUN = lazy(
     rf"[{_UPPER}](?<=\b.)(?:{_INITIALS_TOO}|{_REST})"
@@ -23,7 +25,7 @@ _RUN = lazy(
 )
 _ARTICLES = ("al-", "el-", "ul-", "d'", "d’")
 """What a run may begin with before its first capital: ``al-Bashir``, ``d'Estaing``."""
-_INITIALS = lazy(rf"(?:[{_UPPER}]\.){{2,4}}")
+_INITIALS = lazy(rf"(?:{_ANY_CAPITAL}\.){{2,4}}")
 _NEAR = 60
 _COURTESY = frozenset("mr mrs ms miss sir dame".split())
 _FUNCTION = (

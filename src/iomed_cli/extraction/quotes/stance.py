@@ -27,7 +27,7 @@ _BY_PHRASE = {word: stance for stance, words in PHRASE_STANCES.items() for word 
 _BY_PARTICLE = {
     pair.strip(): stance for stance, pairs in PARTICLE_STANCES.items() for pair in pairs.split(",")
 }
-_WORD = lazy(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+|[.,;:!?—–()\"“”]")
+_WORD = lazy(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+|[.,;:!?()\"]|[—–]|[“”]")
 _OPENING = "\"“‘'«"
 _WHETHER = ("whether ", "if ")
 _PASSED = BESIDE_NEGATION | frozenset(WITHHOLDING) | ONLY

@@ -61,6 +61,10 @@ class Capitals:
 
 def first_capital(text: str) -> str:
     """Give the first capitalised word of a text; empty if it has none."""
+    first = text.partition(" ")[0]
+    if first.isalpha() and first.isascii() and first[0].isupper():
+        # Of the names in a table most begin so, and a search takes five times as long.
+        return first
     found = _WORD.search(text)
     return found[0] if found else ""
 

@@ -25,9 +25,16 @@ QUOTED = "“”"
 _FAMILY_NAMES = frozenset(word.title() for word in lexicon.FAMILY_NAMES_LIKE_WORDS)
 # Letters of a set are told faster than by ``\w`` alone.
 _WORD = lazy(
-    r"\s*(?:[a-zA-Z\d\w]+(?:[&@.'’-](?!(?<=[a-z][a-z]\.)[A-Z][a-z]|(?<=['’])s\b)\w+|,\d+)*"
+    r"\s*(?:[a-zA-Z\d\w]+"
+    r"(?:[&@-]\w+|\.(?!(?<=[a-z][a-z]\.)[A-Z][a-z])\w+|['’](?!s\b)\w+|,\d+)*"
     r"|['’]s\b|``|''|\.\.\.+|--+|[^\w\s])"
 )
+_FURNITURE_BEGINS = tuple(
+    """( "follow “follow © source photo image picture caption video edit reporting writing related
+    copyright comment share tag topic read see more advertisement subscribe follow sign with
+    contact media note all""".split()
+)
+"""How everything begins that the pattern below finds, in small letters: few texts have any."""
 _FURNITURE = lazy(
     r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
     r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
@@ -76,7 +83,7 @@ def _kind(line: str, related: bool) -> ParagraphKind:
     """
     if len(line) > 2 * _LONGEST_HEADING:
         return "body"
-    if _FURNITURE.match(line):
+    if line.lower().startswith(_FURNITURE_BEGINS) and _FURNITURE.match(line):
         return "furniture"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"

@@ -54,20 +54,23 @@ class Format(Value, frozen=True):
     suffixes: tuple[str, ...]
     begins: bytes = b""
     """A pattern of the first bytes which nothing else has, if there is any."""
+    signs: tuple[bytes, ...] = ()
+    """One of them stands in whatever begins so: to look for it is quicker than to compile that."""
     is_certain: bool = True
     """Whether nothing that begins otherwise is of this format."""
 
 
 FORMATS = (
-    Format("docx", "DOCX", (".docx", ".docm"), rb"PK(?:\x03\x04|\x05\x06)"),
-    Format("pdf", "PDF", (".pdf",), rb"\s*%PDF-\d"),
-    Format("warc", "WARC", (".warc",), rb"WARC/\d"),
+    Format("docx", "DOCX", (".docx", ".docm"), rb"PK(?:\x03\x04|\x05\x06)", (b"PK",)),
+    Format("pdf", "PDF", (".pdf",), rb"\s*%PDF-\d", (b"%PDF-",)),
+    Format("warc", "WARC", (".warc",), rb"WARC/\d", (b"WARC/",)),
     Format(
         "feed",
         "RSS or Atom",
         (".rss", ".atom", ".rdf", ".xml"),
         _BOM + rb"\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE rss[^>]*>\s*)*"
         rb"<(?:rss\b|rdf:RDF\b|(?:\w+:)?feed\b[^>]*Atom)",
+        (b"<",),
         is_certain=False,
     ),
     Format(
@@ -75,6 +78,7 @@ FORMATS = (
         "SRT or WebVTT",
         (".srt", ".vtt"),
         _BOM + rb"(?:WEBVTT(?:[ \t\r\n]|$)|\s*\d+[ \t]*\r?\n" + _CUE_TIMES + rb")",
+        (b"WEBVTT", b"-->"),
         is_certain=False,
     ),
     Format(
@@ -82,6 +86,7 @@ FORMATS = (
         "an e-mail",
         (".eml",),
         rb"(?i:(?:" + _MAIL_HEADER + rb"){0,60}?" + _OF_MAIL_ONLY + rb")",
+        (b":",),
         is_certain=False,
     ),
     Format("markdown", "Markdown", (".md", ".markdown", ".mdown")),
@@ -119,11 +124,14 @@ def kind_of(name: str, beginning: bytes) -> Kind | None:
     """
     suffix = suffix_of(name)
     for one in FORMATS:
-        if one.begins and _compiled(one.begins).match(beginning):
+        signed = any(sign in beginning for sign in one.signs)
+        if signed and _compiled(one.begins).match(beginning):
             return one.kind
     if suffix in _REFUSED:
         raise IomedError(f"is {_REFUSED[suffix]}")
-    if re.match(rb"From \S+ .{0,20}\w{3} \w{3} +\d+ \d\d:\d\d", beginning):
+    if beginning.startswith(b"From ") and re.match(
+        rb"From \S+ .{0,20}\w{3} \w{3} +\d+ \d\d:\d\d", beginning
+    ):
         raise IomedError(f"is {_REFUSED['.mbox']}")
     return SUFFIXES.get(suffix)
 

@@ -30,6 +30,7 @@ from iomed_cli.inputs.json_values import (
 from iomed_cli.inputs.opener import UNREADABLE, Input
 from iomed_cli.inputs.sizes import MAX_SIZE, too_large
 from iomed_cli.matching.person_names import refuse_no_name
+from iomed_cli.value import Value
 from iomed_cli.verification.claims.claim import read_claim
 
 LONGEST_LINE = 32 * 1024 * 1024
@@ -39,7 +40,7 @@ _PIECE = 1024 * 1024
 """Bytes that are looked at at once."""
 
 
-class Broken(NamedTuple):
+class Broken(Value, frozen=True):
     """A quotation that a draft breaks by words of its own."""
 
     parts: tuple[str, ...]

@@ -129,8 +129,21 @@ def _outside(place: Place) -> Iterator[str]:
     if any(key not in ("until", "till") for key in turning(keys(before))):
         yield f"Before the quotation the article has: “{_begun(before)}”."
     behind = text[piece.end : piece.end + 2 * SHOWN].partition("\n")[0]
-    if found := _put_right().search(behind):
+    taken_back = any(verb in behind for verb in (*_TAKING_BACK, "corrected", "took"))
+    if taken_back and (found := _put_right().search(behind)):
         yield f"After the quotation the article has: “{_begun(found[0])}”."
+
+
+_TAKING_BACK = (
+    "withdrew",
+    "retracted",
+    "disowned",
+    "apologised for",
+    "apologized for",
+    "walked back",
+    "backtracked on",
+    "asked for",
+)
 
 
 @cache
@@ -141,8 +154,8 @@ def _put_right() -> re.Pattern[str]:
         r"(?:it|that|(?:the|his|her|their|this) (?:remarks?|comments?|words?|statements?|claims?))"
     )
     return re.compile(
-        rf"\w+ (?:\w+ )?(?:corrected {himself}|(?:withdrew|retracted|disowned|apologi[sz]ed for"
-        rf"|walked back|backtracked on|asked for) {remark}|took {remark} back)(?: to be [\w ]+)?"
+        rf"\w+ (?:\w+ )?(?:corrected {himself}|(?:{'|'.join(_TAKING_BACK)}) {remark}"
+        rf"|took {remark} back)(?: to be [\w ]+)?"
     )
 
 

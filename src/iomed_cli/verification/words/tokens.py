@@ -15,9 +15,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.value import Value
 
 Joint = Literal["", "pause", "hyphen", "dot", "dash", "ellipsis"]
 """What stands between two words.
@@ -72,17 +73,17 @@ def _word() -> re.Pattern[str]:
         r"|[A-Z]{1,3}\$\s?)?\.?[0-9])"
         rf"|(?:(?<![\w.])\.(?=[0-9]))?"
         rf"(?:{changed}(?=[^\W_]))?{letter}{more}"
-        rf"(?:[{_APOSTROPHES}][{INVISIBLE}]*{letter}{more}"
-        rf"|(?<=[0-9])(?:[.:]|,(?=[0-9]{{3}}(?![0-9])))(?=[0-9]){more}"
+        rf"(?:(?:[{_APOSTROPHES}][{INVISIBLE}]*{letter}"
+        r"|(?<=[0-9])(?:[.:]|,(?=[0-9]{3}(?![0-9])))(?=[0-9])"
         # A change within a word that is declared: [T]he, resolve[d]
-        rf"|{changed}{more})*"
+        rf"|{changed}){more})*"
         r"|°\s?[CFcf](?!\w)"
         rf"|(?<=[0-9])[{_PRIMES}](?!\w)|(?<=\w)\*+(?=\w)"
         rf"|[^\w\s!\"'()*,.:;?\[\]{{}}`{passed}{INVISIBLE}]"
     )
 
 
-class Token(NamedTuple):
+class Token(Value, frozen=True):
     """A word where it stands."""
 
     key: str
