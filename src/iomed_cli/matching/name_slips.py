@@ -82,11 +82,11 @@ def with_other_first_letter(word: str) -> frozenset[str]:
 def one_edit(word: str) -> frozenset[str]:
     """The words that one key makes of a short one: put in, left out, replaced or swapped."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    found = {before + letter + behind for before, behind in cuts for letter in ascii_lowercase}
+    found = {before + letter + behind for before, behind in cuts for letter in _LETTERS}
     for before, behind in cuts[:-1]:
         found.add(before + behind[1:])
         found.add(before + behind[1::-1] + behind[2:])
-        found.update(before + letter + behind[1:] for letter in ascii_lowercase)
+        found.update(before + letter + behind[1:] for letter in _LETTERS)
     return frozenset(found)
 
 
