@@ -117,17 +117,9 @@ def named_by_context(
             denied.add(name)
         if _is_beside(text, start, end, taken) and not is_person_name(run[-1].lower()):
             seen.kinds["company"] += 1
-        if run[0] in _CALLS and len(run) > 1 and _GOES_ON.match(text, end):
-            seen.kinds["civil"] += _ENOUGH
-        if (kind := _kind_by_words(name, run)) and not (
-            run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
-        ):
-            seen.kinds[kind] += _ENOUGH
-        if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
-            seen.kinds["company"] += 1
-        if run[-1] in lexicon.UTILITIES and len(run) > 1 and "acts" in seen.hints:
-            seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
-        if _is_firm(run) and not text[end : end + 2].strip().isupper():
+        if len(run) > 1:
+            _look_at_words(text, name, end, run, seen)
+        elif text.endswith(_LINKED, 0, start) and _is_made_up(name, persons):
             seen.kinds["company"] += 1
         look_further(text, start, end, seen)
         if seen.shows and not is_shouted(text, start, end):
@@ -151,6 +143,20 @@ def named_by_context(
                 names[name] = whole[name]
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
     yield from _mentions(text, zip(starts, ends), names, small, taken)
+
+
+def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSigns) -> None:
+    """Take in what the words of a name of several show."""
+    if run[0] in _CALLS and _GOES_ON.match(text, end):
+        seen.kinds["civil"] += _ENOUGH
+    if (kind := _kind_by_words(name, run)) and not (
+        run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
+    ):
+        seen.kinds[kind] += _ENOUGH
+    if run[-1] in lexicon.UTILITIES and "acts" in seen.hints:
+        seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
+    if _is_firm(run) and not text[end : end + 2].strip().isupper():
+        seen.kinds["company"] += 1
 
 
 def _is_short_name(name: str, seen: NameSigns) -> bool:
@@ -204,8 +210,13 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
                 )
             ):
                 continue
+        if high - low == 1:
+            if texts[low] not in _STOPS:
+                yield starts[low], end, texts[low:high]
+            low = high
+            continue
         # A small word of English with a capital within a sentence is part of a name.
-        inside = high - low > 1 and text[starts[low] - 2 : starts[low]][:1].islower()
+        inside = text[starts[low] - 2 : starts[low]][:1].islower()
         first, last = _trimmed(texts, low, high, inside)
         if first < last <= first + _LONGEST:
             yield starts[first], ends[last - 1], texts[first:last]
@@ -236,14 +247,16 @@ def _may_be_body(
     text: str, start: int, name: str, run: list[str], persons: Collection[str]
 ) -> bool:
     first, last = run[0], run[-1]
-    if name in owners() or first in tables.SEATS or name in US_STATES:
+    alone = len(run) == 1
+    if first in persons and (alone or not _is_named_as_firm(name, run)):
         return False
-    if first in persons and not _is_named_as_firm(name, run):
+    if first in owners() or first in tables.SEATS or name in US_STATES or name in _NO_NAMES:
         return False
-    if name.endswith((" I", " II", " III", " IV", " V")):
+    if alone:
+        if len(name) < _SHORTEST or first in tables.HEADS:
+            return False
+    elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
-        return False
-    if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
         return False
     if first in tables.SUBJECTS and text.endswith("and ", 0, start):
         # The end of a longer name: "Citizenship and Immigration Services".
@@ -252,16 +265,13 @@ def _may_be_body(
     if last == "Law":
         # "A partner at Kadamba Law"
         is_thing = not text.endswith(" at ", 0, start)
-    if name in _NO_NAMES or first in owners() or is_thing:
-        return False
-    if (
-        len(run) > 1
-        and first.lower() in lexicon.ROLES
-        and (run[1].lower() in lexicon.GIVEN or last in persons)
-    ):
+    if alone or is_thing:
+        return not is_thing
+    low = first.lower()
+    if low in lexicon.ROLES and (run[1].lower() in lexicon.GIVEN or last in persons):
         # "Organiser Ann Lee"
         return False
-    return _is_named_as_firm(name, run) or len(run) == 1 or first.lower() not in lexicon.GIVEN
+    return low not in lexicon.GIVEN or _is_named_as_firm(name, run)
 
 
 def _is_named_as_firm(name: str, run: list[str]) -> bool:
@@ -270,25 +280,21 @@ def _is_named_as_firm(name: str, run: list[str]) -> bool:
 
 def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationName]) -> bool:
     """Tell whether a firm found already stands beside a name: ``Bremer and North Shore Bank``."""
-    last = first = None
-    if text.endswith(" and ", 0, start):
-        last = taken.around(start - len(" and ") - 1)
-    if text.startswith(" and ", end):
-        first = taken.around(end + len(" and "))
-    return any(
-        one is not None and one[2].kind == "company" and not one[2].short for one in (first, last)
-    )
+    for beside, at in (
+        (text.endswith(" and ", 0, start), start - len(" and ") - 1),
+        (text.startswith(" and ", end), end + len(" and ")),
+    ):
+        one = taken.around(at) if beside else None
+        if one is not None and one[2].kind == "company" and not one[2].short:
+            return True
+    return False
 
 
 def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
     """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
     if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
         return "civil"
-    if (
-        len(run) > 1
-        and run[0] in lexicon.NATIONAL
-        and all(one in lexicon.NATIONAL for one in run[:-2])
-    ):
+    if run[0] in lexicon.NATIONAL and all(one in lexicon.NATIONAL for one in run[:-2]):
         place = " ".join(run[-2:]) if run[-2] not in lexicon.NATIONAL else run[-1]
         if place in _nations():
             governed = lexicon.SPORTS_GOVERNED | lexicon.CIVIL_NATIONAL
@@ -311,12 +317,12 @@ def _nations() -> frozenset[str]:
     )
 
 
-def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
+def _is_made_up(name: str, persons: Collection[str]) -> bool:
     """Tell a name with a capital in it that is no ``McDonald`` or ``DeLuca``: ``WildlifeDirect``."""
-    if len(run) > 1 or _MADE_UP.fullmatch(run[0]) is None:
+    if _MADE_UP.fullmatch(name) is None:
         return False
     # "NeverTrump"
-    return not any(run[0].endswith(person) for person in persons)
+    return not any(map(name.endswith, persons))
 
 
 def _is_firm(run: list[str]) -> bool:

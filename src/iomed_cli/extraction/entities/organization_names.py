@@ -86,14 +86,17 @@ def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     first, number, before, reached = 0, 0, "", 0
     wanted = False
     for number, (start, end, word) in enumerate(zip(*words.columns())):
-        gap = text[reached:start] if start - reached <= _WIDEST else ""
-        if number and gap not in _GAPS:
-            listed = gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
-            if not listed and not (gap == ". " and before == "St"):
+        if (start - reached > _WIDEST or text[reached:start] not in _GAPS) and number:
+            listed = before in tables.SUBJECTS and word in tables.SUBJECTS
+            joined = (listed or before == "St") and text[reached:start] == (
+                ", " if listed else ". "
+            )
+            if not joined:
                 if wanted or text.startswith(" (", reached):
                     yield words.between(first, number)
                 first, wanted = number, False
-        wanted = wanted or word in tables.HEADS
+        if word in tables.HEADS:
+            wanted = True
         before, reached = word, end
     if wanted:
         yield words.between(first, number + 1)

@@ -46,11 +46,17 @@ _TAKEN_UP = lazy(
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
 _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
+_HEADING = frozenset("managing group chief".split())
 _CHIEF = lazy(
     r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
 )
 _WHOSE = lazy(r", whose (?:[a-z-]+ )?(members|customers|shares|shareholders|workers|employees)\b")
-_BASED = lazy(r", (?:which is )?(?:based|headquartered) in ")
+_BASED = (
+    ", based in ",
+    ", headquartered in ",
+    ", which is based in ",
+    ", which is headquartered in ",
+)
 _OWNED = lazy(
     r"['’]s? (?:annual|quarterly|half-year|full-year|net|pre-tax|operating|biggest|largest|main|major"
     r"|minority|majority|total|own|[a-z]+-quarter|small|retail) ([a-z]+)\b"
@@ -81,7 +87,8 @@ _GROUP_OF = lazy(
     r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)"
     r"(?=[,.;]| (?:who|that|which|in|from|with|led|based|set|formed)\b)"
 )
-_AUXILIARIES = frozenset("is was are has had have reported posted".split())
+_BE = frozenset("is was are".split())
+_AUXILIARIES = frozenset("has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
 _EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
@@ -91,9 +98,10 @@ _ENOUGH = 2
 def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
-        if (whose := _WHOSE.match(text, end)) and not tells_of_music(text):
+        whose = _WHOSE.match(text, end) if text.startswith(", whose ", end) else None
+        if whose and not tells_of_music(text):
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
-        if _BASED.match(text, end) and (is_odd_name(name) or not is_like_person(name)):
+        if text.startswith(_BASED, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
             again = _TAKEN_UP.match(text, end)
@@ -105,16 +113,18 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if following is None:
         return True
     owns, noun = following[1], following[2]
-    if not owns and _HEADED.match(text, end):
+    if noun in _HEADING and not owns and _HEADED.match(text, end):
         seen.teams["company"] += 1
     if noun in _OF_ONE and not owns and is_plural_body(text, name, end):
         seen.teams["company"] += 1
+    if noun in _BE:
+        return _look_at_sort(text, name, end, seen)
     if noun in _AUXILIARIES:
         if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
             _look_at_action(text, name, end, done[1], seen)
         if _CORPORATE.match(text, end):
             seen.kinds["company"] += 1
-        return _look_at_sort(text, name, end, seen)
+        return True
     if noun.startswith("spokes"):
         # "the Sussex spokesman" may be a county's or a duke's.
         seen.hints.add("spokesman")
@@ -165,17 +175,14 @@ def look_further(text: str, start: int, end: int, seen: NameSigns) -> None:
             seen.kinds[nouns.SORTS[again[1]]] += 1
         else:
             seen.hints.add("named again")
-    if (
-        text.find(" Its ", end, end + _NEXT_SENTENCE) >= 0
-        and (start == 0 or text[start - 2 : start - 1] in _STOPS)
-        and (its := _ITS_POST.match(text, end))
-    ):
+    if text.find(" Its ", end, end + _NEXT_SENTENCE) < 0:
+        return
+    opens = start == 0 or text[start - 2 : start - 1] in _STOPS
+    if opens and (its := _ITS_POST.match(text, end)):
         _look_at_post(its[1].split(), its[2], seen)
-    elif (
-        text.find(" Its ", end, end + _NEXT_SENTENCE) >= 0
-        and not text.endswith((" a", " an", " the", " The", " A"), 0, start - 1)
-        and _ITS_OWN_POST.match(text, end)
-    ):
+    elif not text.endswith(
+        (" a", " an", " the", " The", " A"), 0, start - 1
+    ) and _ITS_OWN_POST.match(text, end):
         seen.teams["company"] += 1
 
 
