@@ -31,6 +31,11 @@ _FAR = 110
 _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
 _COUNCILS = frozenset({"Council", "Shire", "Borough"})
+_LASTS = (
+    *("executive", "financial", "operating", "officer", "ceo", "cfo", "director"),
+    *("organizer", "organiser", "secretary", "steward"),
+)
+"""What the posts of firms and unions end in."""
 _OF_COMPANIES = lazy(
     r"(?:(?:chairman|chairwoman|president|founder|co-founder)(?: and |, ))?(?:group )?"
     r"(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|managing director"
@@ -44,10 +49,10 @@ _OF_UNIONS = lazy(
     re.IGNORECASE,
 )
 """Posts that unions have."""
-_OF_BODIES = lazy(
-    r"(?:Vice-president|Vice-chairman|Chairman|Chairwoman|Chair|Chairperson|Secretary|Treasurer|Trustee"
-    r"|Spokesman|Spokeswoman|Spokesperson|Curator|Managing director|General manager|Co-founder|Founder)"
-)
+_OF_BODIES = frozenset(
+    """Vice-president Vice-chairman Chairman Chairwoman Chair Chairperson Secretary Treasurer Trustee
+    Spokesman Spokeswoman Spokesperson Curator Co-founder Founder""".split()
+) | {"Managing director", "General manager"}
 """Posts that bodies have, where they open a sentence."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
@@ -115,6 +120,10 @@ _THEIR_POST = lazy(
 )
 _POST_FOR = lazy(r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $")
 """``A spokeswoman for the company, [Ann Lee], said``"""
+_SORTS = tuple(
+    """company firm union charity university hospital bank airline museum commission agency council
+    ministry federation association foundation college institute department shire party""".split()
+)
 _SORT_POST = lazy(
     r"(?:\b[Aa]n? |\b[Tt]he |\b(?:said|says|as|by|and|but|to) |[.,\n“\"] ?|\A)"
     r"(?P<own>[Cc]ompany|[Ff]irm|[Uu]nion|[Cc]harity|[Uu]niversity|[Hh]ospital|[Bb]ank|[Aa]irline|[Mm]useum"
@@ -166,8 +175,9 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     its director``.
     """
     start = mention[0]
-    its = text.find("ts ", max(0, start - _FAR), start)
-    own = _ITS_POST.search(text, its - 1, start) if its > 0 else None
+    low = max(0, start - _FAR)
+    its = text.find("its ", low, start) >= 0 or text.find("Its ", low, start) >= 0
+    own = _ITS_POST.search(text, low, start) if its else None
     if own is None and text.startswith(", its ", mention[1]):
         own = _ITS_POST_THERE.match(text, mention[1])
     if own is None or not _is_post(own[2], own[1].split()):
@@ -200,14 +210,23 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if not bodies.kinds:
         return None
     found, low = None, max(0, mention[0] - _FAR)
+    before = text[low : mention[0]]
     # Before a title, ``the airline's head Dr [Ann Lee]``, the post is the word but one.
-    if any(_is_post(word, ()) for word in text[low : mention[0]].rstrip(" ,").split(" ")[-2:]):
-        found = _THEIR_POST.search(text, low, mention[0])
-        found = found or _SORT_POST.search(text, low, mention[0])
-    if found is None and text.endswith(", ", 0, mention[0]):
+    if any(map(_is_post, before.rstrip(" ,").rsplit(" ", 2)[-2:])):
+        sorts = any(word.endswith(_SORTS) for word in before.lower().split()[-3:-1])
+        if sorts or "'s " in before or "’s " in before:
+            found = _THEIR_POST.search(text, low, mention[0])
+        if sorts and found is None:
+            found = _SORT_POST.search(text, low, mention[0])
+    if found is None and before.endswith(", ") and " the " in before:
         found = _POST_FOR.search(text, low, mention[0])
-    if found is None and text.startswith(", ", mention[1]):
-        found = _POST_THERE.match(text, mention[1], mention[1] + _FAR)
+    high = mention[1] + _FAR
+    if (
+        found is None
+        and text.startswith(", ", mention[1])
+        and text.find("the ", mention[1], high) >= 0
+    ):
+        found = _POST_THERE.match(text, mention[1], high)
     if found is None:
         runs = None
         if text.startswith((" who ", ", who "), mention[1]):
@@ -221,7 +240,7 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
             ("body", "own", "whose", "place"),
         )
     )
-    if not _is_post(post, ()):
+    if not _is_post(post):
         return None
     noun = noun.lower()
     if about.get("place") and len(with_noun(noun, bodies.places.before(mention[0]))) > 1:
@@ -239,10 +258,12 @@ def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> 
         return only(name for name, kind in bodies.kinds.items() if kind == "court")
     if role.rstrip(".") in _OF_COUNCILS:
         return only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
-    if _OF_BODIES.fullmatch(role) and role[0].isupper() and text[mention[0] - 1] == " ":
+    if role in _OF_BODIES and text[mention[0] - 1] == " ":
         at = mention[0] - len(role) - 1
         if text.startswith(role, at) and _SENTENCE_END.search(text, max(0, at - _LEAST * 2), at):
             return subject_before(text, at, None, bodies)
+    if not role.partition(", ")[0].lower().endswith(_LASTS):
+        return None
     if _OF_UNIONS.fullmatch(role):
         return subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
     if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
@@ -324,14 +345,18 @@ def _ties(text: str, between: str, finish: int) -> bool:
         between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
-    if _NOW.search(between) or _WORKS.fullmatch(between) or _WHO_OF_PART.fullmatch(between):
+    if (" now " in between and _NOW.search(between)) or _WORKS.fullmatch(between):
         return True
-    for told in (_WHO_IS, _IS):
-        if (post := told.fullmatch(between)) is not None:
-            return _LAST_PREPOSITION.search(between) is not None and _opens_with_post(
-                post[1].split()
-            )
-    if between.startswith((",", " who ")) and _WHO.search(between):
+    told = None
+    if who := between.startswith((" who ", ", who ")):
+        if _WHO_OF_PART.fullmatch(between):
+            return True
+        told = _WHO_IS.fullmatch(between)
+    elif between.startswith((" is ", ", is ")):
+        told = _IS.fullmatch(between)
+    if told is not None:
+        return _LAST_PREPOSITION.search(between) is not None and _opens_with_post(told[1].split())
+    if (who or (between.startswith(",") and " who " in between)) and _WHO.search(between):
         return _CLAUSE.search(_WHO.sub("", between)) is None
     if not between.startswith(","):
         return False
@@ -364,7 +389,7 @@ def _opens_with_post(words: list[str]) -> bool:
     noun = words[head - 1].strip(",") if head else ""
     # "A partner at Velden Law" works there; a partner of somebody may be anything.
     partner = noun == "partner" and words[head : head + 1] in (["at"], [])
-    if not head or not (partner or _is_post(noun, ())):
+    if not head or not (partner or _is_post(noun)):
         return False
     if head > 2 and words[1] in lexicon.DETERMINERS and words[0] not in lexicon.ADVERBS:
         # "told a committee of"
@@ -375,14 +400,14 @@ def _opens_with_post(words: list[str]) -> bool:
     return not (words[head : head + 1] == ["for"] and words[head - 1].lower() in _FOR_CLIENTS)
 
 
-def _is_post(noun: str, others: Collection[str]) -> bool:
+def _is_post(noun: str, others: Collection[str] = ()) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
+    if not (low in _PERSONS or low.endswith(_ENDS)):
+        return False
     if low in _OF_SOMEBODY or low in lexicon.PREPOSITIONS:
         return False
-    if any(_says_more(word) for word in others):
-        return False
-    return low in _PERSONS or low.endswith(_ENDS)
+    return not (others and any(map(_says_more, others)))
 
 
 def _says_more(word: str) -> bool:
