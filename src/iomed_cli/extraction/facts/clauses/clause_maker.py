@@ -73,8 +73,12 @@ class ClauseMaker:
         if high - low < SHORTEST_CLAUSE or passage.words[high - 1] == "?":
             return found
         signs = signs or self._signs
-        figures = figures_in(passage, low, high, signs.figures(low, high))
+        places = signs.figures(low, high)
+        figures = figures_in(passage, low, high, places) if places else []
         whens = signs.dates(low, high)
+        joints = signs.joints(low + 2, high - 2)
+        if not joints and "where" not in passage.vocabulary:
+            return self._parts(passage, low, high, high, quote, direct, figures, whens)
         for first, last in where_clauses(passage, low, high):
             made = self._parts(passage, first, last, high, quote, direct, figures, whens)
             if made:
@@ -82,7 +86,7 @@ class ClauseMaker:
                 figures = [one for one in figures if not first <= one.first < last]
                 whens = [i for i in whens if not first <= i < last]
             found += made
-        for first, last in clause_limits(passage, low, high, signs.joints(low + 2, high - 2)):
+        for first, last in clause_limits(passage, low, high, joints):
             found += self._parts(passage, first, last, high, quote, direct, figures, whens)
         return found
 

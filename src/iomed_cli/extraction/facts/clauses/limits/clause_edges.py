@@ -84,8 +84,8 @@ def _behind_dateline(passage: Passage, last: int) -> int:
 
 def without_ending(passage: Passage, first: int, last: int) -> int:
     """Give where a clause ends before its marks."""
-    words = passage.words
-    if passage.lows[last - 1] == "fact" and passage.lows[last - 2 : last] == ["in", "fact"]:
+    words, lows = passage.words, passage.lows
+    if lows[last - 1] == "fact" and last > 1 and lows[last - 2] == "in":
         last -= 2
     while last > first and words[last - 1] in _ENDINGS:
         if words[last - 1] == "." and last - 2 >= first:
