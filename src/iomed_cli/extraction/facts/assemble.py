@@ -80,16 +80,16 @@ class _Recorder:
         self._people = people
         self._countries = name_table(countries)
         self._organizations = bodies
-        self._named = frozenset(people.values())
         self._bodies = frozenset(bodies.values())
+        self._persons = frozenset(people.values()) - self._bodies
 
     def fact(self, number: int, one: Proposition) -> Fact:
         """Make the record of a fact."""
         start, end = one.start, one.end
         about = one.subject
         concerned = (about.record,) if about is not None else ()
-        bodies = _once_each((*concerned, *self._organizations.within(start, end)))
-        people = _once_each((*concerned, *self._people.within(start, end)))
+        people = dict.fromkeys((*concerned, *self._people.within(start, end)))
+        bodies = dict.fromkeys((*concerned, *self._organizations.within(start, end)))
         return Fact(
             id=f"f{number}",
             article=self._article.id,
@@ -103,11 +103,9 @@ class _Recorder:
             unit=one.unit,
             qualifier=one.qualifier,
             date=one.date,
-            people=tuple(
-                name for name in people if name in self._named and name not in self._bodies
-            ),
-            countries=_once_each(self._countries.within(start, end)),
-            organizations=tuple(name for name in bodies if name in self._bodies),
+            people=tuple(filter(self._persons.__contains__, people)),
+            countries=tuple(dict.fromkeys(self._countries.within(start, end))),
+            organizations=tuple(filter(self._bodies.__contains__, bodies)),
             according_to=one.according_to,
             rule=one.rule,
             figures=one.figures,
@@ -118,10 +116,6 @@ class _Recorder:
             stance=one.stance,
             confidence=CONFIDENCE.get(one.rule),
         )
-
-
-def _once_each(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
 
 
 def _credits(article: Article) -> Iterator[Proposition]:

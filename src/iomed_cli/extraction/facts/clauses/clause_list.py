@@ -148,6 +148,7 @@ class _ClauseSentence:
             here = [one for one in said if one.start < end and start < one.end]
         self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
         self._reported = [one for one in here if not self._lacks_object(one)]
+        self._tails = list(self._find_tails())
 
     @property
     def subject(self) -> Span | None:
@@ -155,9 +156,13 @@ class _ClauseSentence:
 
         What a court only hears is not about the court.
         """
+        text = self._passage.text
         for one in self._reported:
-            stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() if one.cue else ""
-            if one.mention is None and stem in _HEARING:
+            if (
+                one.mention is None
+                and one.cue is not None
+                and text[one.cue[0] : one.cue[0] + _STEM].lower() in _HEARING
+            ):
                 return NOWHERE
         return self._maker.subject
 
@@ -257,18 +262,25 @@ class _ClauseSentence:
 
     def _before_tail(self, start: int, high: int) -> int:
         """Give what ``, saying ...`` or ``and said ...`` begins with: what is said is told elsewhere."""
-        passage = self._passage
-        for one in self._reported:
-            if one.cue is None or one.phrase or one.cue[0] < start:
-                continue
-            at = bisect_left(passage.starts, one.cue[0])
-            if at >= high:
-                continue
-            if passage.lows[at - 1] in _ALSO:
-                high = at - 1 - (passage.words[at - 2] == ",")
-            elif passage.lows[at].endswith("ing") and passage.words[at - 1] in (",", QUOTED):
-                high = at - (passage.words[at - 1] == ",")
+        for cue, at, end in self._tails:
+            if start <= cue and at < high:
+                high = end
         return high
+
+    def _find_tails(self) -> Iterator[tuple[int, int, int]]:
+        """Give the cues of ``, saying ...`` and ``and said ...``, for each its offset and two words.
+
+        These are the cue itself, and the one at which what stands before it ends.
+        """
+        lows, words = self._passage.lows, self._passage.words
+        for one in self._reported:
+            if one.cue is None or one.phrase:
+                continue
+            at = bisect_left(self._passage.starts, one.cue[0])
+            if lows[at - 1] in _ALSO:
+                yield one.cue[0], at, at - 1 - (words[at - 2] == ",")
+            elif at < len(lows) and lows[at].endswith("ing") and words[at - 1] in (",", QUOTED):
+                yield one.cue[0], at, at - (words[at - 1] == ",")
 
     def _before_speaker(self, first: int, last: int) -> int:
         """Give where ``, and Dr. Ortega, who ran it, said`` begins: it is a clause of its own."""

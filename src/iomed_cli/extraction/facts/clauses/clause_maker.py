@@ -158,7 +158,7 @@ class ClauseMaker:
             kind = None
         if kind is None and not inner:
             return None
-        found = self._dates(passage, limits, whens)
+        found = self._dates(passage, limits, whens) if whens else []
         verb = real_verb(passage, limits)
         told = told_by(passage, limits, verb, quote >= 0)
         stance = stance_of(passage, limits, quote >= 0)
@@ -167,7 +167,9 @@ class ClauseMaker:
         reserved = [(one.start, one.end) for one in inner]
         if figures:
             figures = [one for one in figures if _free(one.start, start, end, reserved)]
-        numbers, when = _numbers(passage, limits, verb, figures, found)
+        numbers, when = _NO_FIGURES, None
+        if figures or found:
+            numbers, when = _numbers(passage, limits, verb, figures, found)
         if found:
             found = [one for one in found if _free(one.start, start, end, reserved)]
         return Clause(
@@ -188,11 +190,9 @@ class ClauseMaker:
         )
 
     def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[When]:
-        here = [i for i in whens if limits.first <= i < limits.last] if whens else whens
-        if not here:
-            return []
+        here = [i for i in whens if limits.first <= i < limits.last]
         ahead = {i for i in here if limits.is_ahead_at(passage, i)}
-        return dates.dates_in(passage, here, self._date, ahead)
+        return dates.dates_in(passage, here, self._date, ahead) if here else []
 
     def _is_over(self, found: list[When]) -> bool:
         """``He would move to Velden in 1967``: he did."""
