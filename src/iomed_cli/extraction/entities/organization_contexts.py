@@ -104,13 +104,17 @@ def named_by_context(
     names. A name counts nowhere if it is told anywhere to be something else's.
     """
     found: dict[str, NameSigns] = {}
+    no_bodies: set[str] = set()
     denied: set[str] = set()
     starts, ends = array("i"), array("i")
     for start, end, run in _runs(text, words):
         starts.append(start)
         ends.append(end)
         name = text[start:end]
-        if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
+        if name in no_bodies or _is_rest(text, start, run) or taken.hold(start, end):
+            continue
+        if name not in found and not _may_be_body(name, run, persons):
+            no_bodies.add(name)
             continue
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
@@ -243,9 +247,16 @@ def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, 
     return first, last
 
 
-def _may_be_body(
-    text: str, start: int, name: str, run: list[str], persons: Collection[str]
-) -> bool:
+def _is_rest(text: str, start: int, run: list[str]) -> bool:
+    """Tell the end of a longer name: ``Citizenship and Immigration Services``."""
+    if run[0] in tables.SUBJECTS and text.endswith("and ", 0, start):
+        return True
+    # but "A partner at Kadamba Law"
+    return run[-1] == "Law" and not text.endswith(" at ", 0, start)
+
+
+def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
+    """Tell whether a name may be an organization's, wherever it stands."""
     first, last = run[0], run[-1]
     alone = len(run) == 1
     if first in persons and (alone or not _is_named_as_firm(name, run)):
@@ -258,13 +269,7 @@ def _may_be_body(
     elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False
-    if first in tables.SUBJECTS and text.endswith("and ", 0, start):
-        # The end of a longer name: "Citizenship and Immigration Services".
-        return False
-    is_thing = last in tables.NOT_ORGANIZATIONS
-    if last == "Law":
-        # "A partner at Kadamba Law"
-        is_thing = not text.endswith(" at ", 0, start)
+    is_thing = last in tables.NOT_ORGANIZATIONS and last != "Law"
     if alone or is_thing:
         return not is_thing
     low = first.lower()
@@ -280,14 +285,13 @@ def _is_named_as_firm(name: str, run: list[str]) -> bool:
 
 def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationName]) -> bool:
     """Tell whether a firm found already stands beside a name: ``Bremer and North Shore Bank``."""
-    for beside, at in (
-        (text.endswith(" and ", 0, start), start - len(" and ") - 1),
-        (text.startswith(" and ", end), end + len(" and ")),
-    ):
-        one = taken.around(at) if beside else None
-        if one is not None and one[2].kind == "company" and not one[2].short:
-            return True
-    return False
+    if text.endswith(" and ", 0, start) and _is_company(taken.around(start - len(" and ") - 1)):
+        return True
+    return text.startswith(" and ", end) and _is_company(taken.around(end + len(" and ")))
+
+
+def _is_company(one: OrganizationMention | None) -> bool:
+    return one is not None and one[2].kind == "company" and not one[2].short
 
 
 def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from msgspec.structs import replace
 
@@ -83,23 +85,37 @@ def owners() -> frozenset[str]:
 
 def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
-    first, number, before, reached = 0, 0, "", 0
-    wanted = False
-    for number, (start, end, word) in enumerate(zip(*words.columns())):
-        if (start - reached > _WIDEST or text[reached:start] not in _GAPS) and number:
-            listed = before in tables.SUBJECTS and word in tables.SUBJECTS
-            joined = (listed or before == "St") and text[reached:start] == (
-                ", " if listed else ". "
-            )
-            if not joined:
-                if wanted or text.startswith(" (", reached):
-                    yield words.between(first, number)
-                first, wanted = number, False
-        if word in tables.HEADS:
-            wanted = True
-        before, reached = word, end
-    if wanted:
-        yield words.between(first, number + 1)
+    starts, ends, texts = words.columns()
+    ends = array("i", ends)
+    marked = set(compress(range(len(texts)), map(tables.HEADS.__contains__, texts)))
+    bracket = text.find(" (")
+    while bracket >= 0:
+        if (before := bisect_left(ends, bracket)) < len(ends) and ends[before] == bracket:
+            marked.add(before)
+        bracket = text.find(" (", bracket + 1)
+
+    def are_joined(last: int) -> bool:
+        low, high = ends[last], starts[last + 1]
+        if high - low > _WIDEST:
+            return False
+        gap, before = text[low:high], texts[last]
+        return (
+            gap in _GAPS
+            or (gap == ", " and before in tables.SUBJECTS and texts[last + 1] in tables.SUBJECTS)
+            or (gap == ". " and before == "St")
+        )
+
+    reached = 0
+    for number in sorted(marked):
+        if number < reached:
+            continue
+        first, last = number, number
+        while first > reached and are_joined(first - 1):
+            first -= 1
+        while last + 1 < len(texts) and are_joined(last):
+            last += 1
+        reached = last + 1
+        yield words.between(first, reached)
 
 
 def named_in(

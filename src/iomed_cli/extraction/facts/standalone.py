@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import not_
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import fact_words
@@ -71,8 +72,8 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
             # *US* and *IT* are no pronouns.
             lows[i] = words[i]
     if shortened:
-        for i, word in enumerate(words):
-            if ("'" in word or "’" in word) and not word.isupper():
+        for i in compress(range(len(words)), map(not_, map(str.isalnum, words))):
+            if not words[i].isupper():
                 lows[i] = _APOSTROPHE.split(lows[i], 1)[0]
     if (lows[0] in _GOING_ON and _goes_on(lows)) or not _FIRST_AND_SECOND.isdisjoint(lows):
         return False

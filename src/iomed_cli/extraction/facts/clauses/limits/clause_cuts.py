@@ -110,7 +110,8 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         return None
     subject, verb = found
     end = trailing_relative(passage, verb, last)
-    end = without_ending(passage, first, end)
+    if end < last or lows[end - 1] == "fact":
+        end = without_ending(passage, first, end)
     head = verb
     if not _ASIDES.isdisjoint(words[subject + 1 : verb]):
         head = next(k for k in range(subject + 1, verb) if words[k] in _ASIDES)
