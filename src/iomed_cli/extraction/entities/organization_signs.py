@@ -46,7 +46,7 @@ _TAKEN_UP = lazy(
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
 _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
-_HEADING = frozenset("managing group chief".split())
+_HEADING = frozenset("managing group chief finance".split())
 _CHIEF = lazy(
     r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
 )
@@ -82,6 +82,7 @@ _ITS_OWN_POST = lazy(
     r"|chairman|chairwoman|chair|president|secretary|editor|spokes[a-z]+)\b[^.,;]{0,30}, (?:Dr\.? )?[A-Z][\w’'-]+ [A-Z]"
 )
 _NEXT_SENTENCE = 170
+_FAR = 250
 _STOPS = frozenset('.!?\n”"')
 _GROUP_OF = lazy(
     r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)"
@@ -104,7 +105,8 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
         if text.startswith(_BASED, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
-            again = _TAKEN_UP.match(text, end)
+            far = text.find(" The ", end, end + _FAR) >= 0
+            again = _TAKEN_UP.match(text, end) if far else None
             usual: OrganizationKind = "civil" if which[1] in tables.OF_MEMBERS else "company"
             kind = nouns.SORTS.get(again[1], usual) if again else usual
             seen.kinds[kind] += _ENOUGH if again else 1
@@ -132,7 +134,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.teams["other"] += 1
     elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
-    elif owns and _CHIEF.match(text, end):
+    elif owns and noun in _HEADING and _CHIEF.match(text, end):
         seen.teams["company"] += 1
     elif owns and (post := _OWN_POST.match(text, end)):
         _look_at_post(post[1].split(), post[2], seen)
@@ -170,7 +172,8 @@ def look_further(text: str, start: int, end: int, seen: NameSigns) -> None:
 
     Of a name that opens its sentence the next may tell: ``Its chief buyer, Ann Lee, said``.
     """
-    if seen.shows and (again := _AGAIN.match(text, end)) and again[1] in nouns.SORTS:
+    near = text.find(" the ", end, end + _NEXT_SENTENCE) >= 0
+    if near and seen.shows and (again := _AGAIN.match(text, end)) and again[1] in nouns.SORTS:
         if seen.hints & {"held", "national"}:
             seen.kinds[nouns.SORTS[again[1]]] += 1
         else:
@@ -207,7 +210,7 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
                 seen.hints.add("own")
                 if own["owned"] in tables.OWN_OF_FIRMS:
                     seen.teams["company"] += 1
-        if _TAKEN_UP.match(text, end):
+        if text.find(" The ", end, end + _FAR) >= 0 and _TAKEN_UP.match(text, end):
             seen.hints.add("taken up")
 
 

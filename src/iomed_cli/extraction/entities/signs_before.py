@@ -65,11 +65,13 @@ _SEEN_BY = frozenset({"told", "by"})
 _TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
 _TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
+_LISTING = ("s,", "s such as ", "s including ", "s like ", "s namely ")
 _IN_LIST = lazy(
     r"\b([A-Za-z][a-z-]+s)(?:,? (?:such as|including|like|namely)|,) (?:the )?"
     r"(?:[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}(?:, and|,| and) ){0,4}$"
 )
 _STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
+_ISSUED = frozenset("of the journal magazine".split())
 _PLACED = frozenset("in In near outside Outside across around".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
@@ -146,7 +148,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif (link := earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
-        if (noun == "of" and _OF_PERSONS_FIRM.search(before)) or (
+        named = noun == "of" and earlier[:1].isupper()
+        if (named and _OF_PERSONS_FIRM.search(before)) or (
             link in _BY_EMPLOYER and _WORKS_FOR.search(before) and not is_like_person(name)
         ):
             seen.kinds["company"] += 1
@@ -209,9 +212,9 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
     """Take in ``unions such as Nulaw``, and ``two funds, Ilmo and Varo, own``."""
     if before[-1:] != " " or not before.rstrip().endswith((",", "and", "as", "including", "like")):
         return False
-    listed = _IN_LIST.search(before)
     if text.startswith(("'s", "’s"), end) or text[start:end].lower() in lexicon.GIVEN:
         return False
+    listed = _IN_LIST.search(before) if any(map(before.__contains__, _LISTING)) else None
     if listed is None or (noun := singular(listed[1].lower())) not in nouns.SORTS:
         return False
     told = text[start - len(before) + listed.end(1) : start]
@@ -253,7 +256,7 @@ def _is_beside_a_body(text: str, start: int, end: int, seen: NameSigns) -> bool:
 def _look_at_links(last: str, before: str, seen: NameSigns, owns: bool) -> None:
     """Take in what a preposition links a name to, by the last word before it and a few more."""
     studies = last == "at" and _STUDYING.search(before) is not None
-    if _ISSUE.search(before):
+    if last in _ISSUED and _ISSUE.search(before):
         seen.kinds["media"] += 1
     elif studies:
         seen.teams["university"] += 1
@@ -282,5 +285,5 @@ def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
             seen.hints.add("held")
         elif low in _HELD:
             seen.kinds["company"] += 1
-    elif officer or (link in _AT and (staff or _LED.search(before))):
+    elif officer or (link in _AT and (staff or (" of " in before and _LED.search(before)))):
         seen.teams["company" if not low.startswith("spokes") else "other"] += 1

@@ -136,6 +136,7 @@ _ITS_POST = lazy(
 )
 _ITS_POST_THERE = lazy(r", its ((?:[a-z-]+ ){0,4}?)([a-z-]+)(?=[,.;]| (?:at|in|for|of|and) )")
 _SENTENCES = 3
+_LONGEST_TITLE = len(", Prof. ")
 _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 """What stands before a post that opens a sentence, or what tells who spoke."""
 _SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
@@ -176,8 +177,11 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     """
     start = mention[0]
     low = max(0, start - _FAR)
-    its = text.find("its ", low, start) >= 0 or text.find("Its ", low, start) >= 0
-    own = _ITS_POST.search(text, low, start) if its else None
+    own = None
+    if text.find(", ", max(0, start - _LONGEST_TITLE), start) >= 0 and (
+        text.find("its ", low, start) >= 0 or text.find("Its ", low, start) >= 0
+    ):
+        own = _ITS_POST.search(text, low, start)
     if own is None and text.startswith(", its ", mention[1]):
         own = _ITS_POST_THERE.match(text, mention[1])
     if own is None or not _is_post(own[2], own[1].split()):
@@ -213,10 +217,10 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     before = text[low : mention[0]]
     # Before a title, ``the airline's head Dr [Ann Lee]``, the post is the word but one.
     if any(map(_is_post, before.rstrip(" ,").rsplit(" ", 2)[-2:])):
-        sorts = any(word.endswith(_SORTS) for word in before.lower().split()[-3:-1])
-        if sorts or "'s " in before or "’s " in before:
+        lows = before.lower().split()[-3:-1]
+        if any(word.endswith(_SORTS) for word in lows) or "'s " in before or "’s " in before:
             found = _THEIR_POST.search(text, low, mention[0])
-        if sorts and found is None:
+        if found is None and lows and lows[-1].endswith(_SORTS):
             found = _SORT_POST.search(text, low, mention[0])
     if found is None and before.endswith(", ") and " the " in before:
         found = _POST_FOR.search(text, low, mention[0])
@@ -345,7 +349,8 @@ def _ties(text: str, between: str, finish: int) -> bool:
         between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
-    if (" now " in between and _NOW.search(between)) or _WORKS.fullmatch(between):
+    now = " and now " in between or " and is now " in between
+    if (now and _NOW.search(between)) or _WORKS.fullmatch(between):
         return True
     told = None
     if who := between.startswith((" who ", ", who ")):

@@ -85,14 +85,15 @@ def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -
     low, start = lows[verb], lows[clause.verb]
     near = lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
     negated = start.endswith("n't") or not NEGATIONS.isdisjoint(near)
+    be = start in _BE
     happened = (
         start in _HAPPENED
         or start.endswith("ed")
         or (start in _HAVE and verb > clause.verb)
-        or (start in _BE and low.endswith("ed"))
+        or (be and low.endswith("ed"))
     )
     copular = low in _COPULAS or (
-        start in _BE and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
+        be and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
     )
     rule = fact_words.EVENTS.get(low, "clause")
     told = Told("event", rule, None, happened, negated, low, copular)

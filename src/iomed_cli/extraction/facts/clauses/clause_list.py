@@ -58,25 +58,14 @@ class ClauseList:
         """Add the clauses of a passage; its quotes are those from the number `known` on."""
         if passage.kind != "body":
             return
-        said = [
-            _Reported(
-                quotes.starts[n],
-                quotes.ends[n],
-                n,
-                quotes.cues[n],
-                quotes.kinds[n] == "direct",
-                _is_phrase(
-                    passage,
-                    quotes.rules[n].content in NO_CLAUSES,
-                    quotes.cues[n],
-                    quotes.starts[n],
-                    quotes.ends[n],
-                ),
-                quotes.mentions[n],
-            )
-            for n in range(known, len(quotes))
-            if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
-        ]
+        said = []
+        for n in range(known, len(quotes)):
+            start, end, cue = quotes.starts[n], quotes.ends[n], quotes.cues[n]
+            if passage.start <= start < passage.end:
+                phrase = quotes.rules[n].content in NO_CLAUSES
+                direct = quotes.kinds[n] == "direct"
+                phrase = _is_phrase(passage, phrase, cue, start, end)
+                said.append(_Reported(start, end, n, cue, direct, phrase, quotes.mentions[n]))
         self._before = NOWHERE
         voice = -1
         if self._date is None and not self._opened:
@@ -182,8 +171,9 @@ class _ClauseSentence:
     def going_on(self, clauses: list[Clause], voice: int) -> list[Clause]:
         """``Ivo Brandt said the rations had been cut. Wages had stood at $3``: he says this, too."""
         text = self._passage.text
-        had = all(text[one.verb : one.verb + 4] == "had " for one in clauses)
-        return [replace(one, quote=voice) for one in clauses] if had and not self._reported else []
+        if self._reported or not all(text.startswith("had ", one.verb) for one in clauses):
+            return []
+        return [replace(one, quote=voice) for one in clauses]
 
     def clauses(self) -> list[Clause]:
         """Give the clauses of the sentence, its quotes' too."""
