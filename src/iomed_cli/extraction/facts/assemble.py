@@ -7,7 +7,7 @@ from heapq import merge
 from itertools import chain
 from operator import attrgetter
 
-from iomed_cli.extraction.entities.entity import Entity, name_table
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.fact_rules import CONFIDENCE
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
@@ -19,7 +19,7 @@ from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
+from iomed_cli.model import Article, Fact, FactCategory, Organization
 
 _place = attrgetter("start", "end")
 _CREDIT = lazy(
@@ -34,16 +34,17 @@ def facts(
     members: Sequence[Member],
     meant: Mapping[int, str],
     quotes: QuoteList,
-    countries: Sequence[Entity[Country]],
     organizations: Sequence[Entity[Organization]],
+    bodies: SpanTable[str],
+    states: SpanTable[str],
 ) -> Iterator[Fact]:
     """Make the records of the facts, in the order of the text: one for each clause.
 
     A fact's statement is its evidence, the clause itself, with a capital and a full
     stop; what is put in for *she* or *the union* stands in brackets. A fact in
     somebody's words is according to them. What is not understood alone is left out.
+    `bodies` and `states` are where the organizations and countries are named.
     """
-    bodies = name_table(organizations)
     people = SpanTable((*span, one.name) for one in members if one.personal for span in one.spans())
     referents = Referents(article.text, members, organizations, bodies, people, meant)
     statements = Statements(article.text, quotes, referents, bodies)
@@ -54,7 +55,7 @@ def facts(
         _credits(article),
         key=_place,
     )
-    record = _Recorder(article, people, countries, bodies)
+    record = _Recorder(article, people, states, bodies)
     before = (-1, -1)
     number = 0
     for one in stated:
@@ -72,13 +73,13 @@ class _Recorder:
         self,
         article: Article,
         people: SpanTable[str],
-        countries: Sequence[Entity[Country]],
+        states: SpanTable[str],
         bodies: SpanTable[str],
     ) -> None:
         self._article = article
         self._spans = Spans(article.text, article.paragraphs)
         self._people = people
-        self._countries = name_table(countries)
+        self._countries = states
         self._organizations = bodies
         self._bodies = frozenset(bodies.values())
         self._persons = frozenset(people.values()) - self._bodies

@@ -55,7 +55,7 @@ def roles(
     text = article.text
     told: set[tuple[str, str]] = set()
     for member in members:
-        if any(word.islower() for word in member.name.split()):
+        if any(map(str.islower, member.name.split())):
             continue
         for mention in member.spans():
             words = text[mention[0] : mention[1]]

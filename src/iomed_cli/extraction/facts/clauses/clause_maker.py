@@ -140,17 +140,14 @@ class ClauseMaker:
         first, last = limits.first, limits.last
         if not SHORTEST_CLAUSE <= last - first <= _LONGEST:
             return None
-        subject = limits.subject, limits.subject_end
-        span = passage.span(*subject)
+        span = passage.span(limits.subject, limits.subject_end)
         before = self._before if quote < 0 else NOWHERE
         if quote < 0:
             # Behind a semicolon *its* takes up the subject before it.
             before, self.subject = self.subject or before, self.subject or span
         kind = subject_kind(passage, limits, direct)
-        inner = [
-            self._relative(passage, one, quote, figures, whens)
-            for one in relatives(passage, limits, high)
-        ]
+        within = relatives(passage, limits, high)
+        inner = [self._relative(passage, one, quote, figures, whens) for one in within]
         start, end = passage.starts[first], passage.ends[last - 1]
         if has_open_object(passage, limits) and not any(
             start <= one.start < end for one in figures
@@ -164,7 +161,7 @@ class ClauseMaker:
         stance = stance_of(passage, limits, quote >= 0)
         if quote < 0 and passage.lows[limits.verb] == "would" and self._is_over(found):
             stance = "states"
-        reserved = [(one.start, one.end) for one in inner]
+        reserved = [(one.start, one.end) for one in inner] if inner else []
         if figures:
             figures = [one for one in figures if _free(one.start, start, end, reserved)]
         numbers, when = _NO_FIGURES, None
