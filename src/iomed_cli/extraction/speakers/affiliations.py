@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.called_again import (
@@ -17,7 +17,6 @@ from iomed_cli.extraction.entities.called_again import (
     named_with,
     only,
     only_before,
-    subject_before,
     told_to_be,
     with_noun,
 )
@@ -28,32 +27,6 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
 _FAR = 110
-_OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
-_OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
-_COUNCILS = frozenset({"Council", "Shire", "Borough"})
-_LASTS = (
-    *("executive", "financial", "operating", "officer", "ceo", "cfo", "director"),
-    *("organizer", "organiser", "secretary", "steward"),
-)
-"""What the posts of firms and unions end in."""
-_OF_COMPANIES = lazy(
-    r"(?:(?:chairman|chairwoman|president|founder|co-founder)(?: and |, ))?(?:group )?"
-    r"(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|managing director"
-    r"|finance director)",
-    re.IGNORECASE,
-)
-"""Posts that firms have, where nothing says whose."""
-_OF_UNIONS = lazy(
-    r"(?:regional |national |local |senior )?(?:organi[sz]er|general secretary|shop steward)"
-    r"|(?:regional|national) (?:officer|secretary)",
-    re.IGNORECASE,
-)
-"""Posts that unions have."""
-_OF_BODIES = frozenset(
-    """Vice-president Vice-chairman Chairman Chairwoman Chair Chairperson Secretary Treasurer Trustee
-    Spokesman Spokeswoman Spokesperson Curator Co-founder Founder""".split()
-) | {"Managing director", "General manager"}
-"""Posts that bodies have, where they open a sentence."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
@@ -137,16 +110,12 @@ _ITS_POST = lazy(
 _ITS_POST_THERE = lazy(r", its ((?:[a-z-]+ ){0,4}?)([a-z-]+)(?=[,.;]| (?:at|in|for|of|and) )")
 _SENTENCES = 3
 _LONGEST_TITLE = len(", Prof. ")
-_OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
-"""What stands before a post that opens a sentence, or what tells who spoke."""
-_SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
 _OTHER_SUBJECT = lazy(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |(?!The|An? |Its|Their|Our|In |On |At |Th[aeio]|When|After|Wh)[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
 )
 """What another subject than the body that a sentence names begins with."""
 _LEAST = 4
-_OPENING = 60
 _POST_THERE = lazy(
     r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]"
     r"|(?:an? |the )?(?:[a-z-]+ ){0,3}?(?P<clerk>[a-z-]+)(?: of [a-z ]+)? (?:at|for|of|with) the"
@@ -250,51 +219,6 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if about.get("place") and len(with_noun(noun, bodies.places.before(mention[0]))) > 1:
         return None
     return body_of(text, mention[0], noun, bodies)
-
-
-def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> str | None:
-    """Give the only organization of the article, or of what stands before, that has such a post.
-
-    ``Justice`` sits in a court, a ``Cr`` in a council or a shire, and a chief executive
-    is the company's that the words before are about.
-    """
-    if role in _OF_COURTS:
-        return only(name for name, kind in bodies.kinds.items() if kind == "court")
-    if role.rstrip(".") in _OF_COUNCILS:
-        return only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
-    if role in _OF_BODIES and text[mention[0] - 1] == " ":
-        at = mention[0] - len(role) - 1
-        if text.startswith(role, at) and _SENTENCE_END.search(text, max(0, at - _LEAST * 2), at):
-            return subject_before(text, at, None, bodies)
-    if not role.partition(", ")[0].lower().endswith(_LASTS):
-        return None
-    if _OF_UNIONS.fullmatch(role):
-        return subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
-    if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
-        low = max(0, mention[0] - NEAR)
-        named = bodies.places.spans_within(low, mention[0])
-        near = [one for one in named if bodies.kinds.get(one[2]) == "company"]
-        opens = _OPENS.search(text, low, max(low, mention[0] - len(role) - 1))
-        if opens and (topic := _topic(text, near, bodies)) is not None:
-            return topic
-        firms = [name for _, _, name in near]
-        # "The company spent $3m. Chief executive [Ann Lee] said": there is but one so far.
-        before = firms or bodies.places.before(mention[0])
-        return only(name for name in before if bodies.kinds.get(name) == "company")
-    return None
-
-
-def _topic(text: str, near: Iterable[tuple[int, int, str]], bodies: Bodies) -> str | None:
-    """Give the firm that opens the article, as what it is about, if none near opens a sentence."""
-    first = next(iter(bodies.places.spans_within(0, _OPENING)), None)
-    if first is None or bodies.kinds.get(first[2]) != "company":
-        return None
-    others = (begin for begin, _, name in near if name != first[2])
-    return (
-        None
-        if any(_SENTENCE_END.search(text, max(0, at - _LEAST * 2), at) for at in others)
-        else first[2]
-    )
 
 
 def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
