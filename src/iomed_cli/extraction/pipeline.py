@@ -91,4 +91,4 @@ def read(
     resolver = CoreferenceResolver(text, names, sentences, quotes, places)
     pronouns = clauses.table.pronouns()
     members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
-    return Result(article, named, clauses.table, members, meant, quotes, original)
+    return Result(article, named, clauses.table, members, meant, quotes, places, states, original)

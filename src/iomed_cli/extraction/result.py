@@ -12,7 +12,7 @@ from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.offsets import Original
-from iomed_cli.extraction.text.spans import Spans
+from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.model import SCHEMA_VERSION, AnyRecord, Article, Extraction, Fact, Quote, Speaker
 
 
@@ -31,6 +31,8 @@ class Result:
         members: Sequence[Member],
         meant: Mapping[int, str],
         quotes: QuoteList,
+        bodies: SpanTable[str],
+        states: SpanTable[str],
         original: Original,
     ) -> None:
         self.article = original.article(article)
@@ -44,6 +46,8 @@ class Result:
         self._members = members
         self._meant = meant
         self._quotes = quotes
+        self._bodies = bodies
+        self._states = states
         self._spans = Spans(article.text, article.paragraphs)
 
     def extraction(self) -> Extraction:
@@ -81,6 +85,14 @@ class Result:
         return (self._original.named(one.record(self._spans)) for one in named)
 
     def _facts(self) -> Iterator[Fact]:
-        named = self._named.countries, self._named.organizations
-        found = facts(self._read, self._clauses, self._members, self._meant, self._quotes, *named)
+        found = facts(
+            self._read,
+            self._clauses,
+            self._members,
+            self._meant,
+            self._quotes,
+            self._named.organizations,
+            self._bodies,
+            self._states,
+        )
         return map(self._original.fact, found)

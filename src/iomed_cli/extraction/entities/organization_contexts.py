@@ -12,14 +12,8 @@ from itertools import chain
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.name_signs import NameSigns
-from iomed_cli.extraction.entities.organization_names import (
-    OrganizationMention,
-    owners,
-)
-from iomed_cli.extraction.entities.organization_signs import (
-    look_behind,
-    look_further,
-)
+from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.entities.signs_before import look_before
 from iomed_cli.extraction.lexicon import organization_words as tables
@@ -104,30 +98,26 @@ def named_by_context(
     names. A name counts nowhere if it is told anywhere to be something else's.
     """
     found: dict[str, NameSigns] = {}
+    no_bodies: set[str] = set()
     denied: set[str] = set()
     starts, ends = array("i"), array("i")
     for start, end, run in _runs(text, words):
         starts.append(start)
         ends.append(end)
         name = text[start:end]
-        if not _may_be_body(text, start, name, run, persons) or taken.hold(start, end):
+        if name in no_bodies or _is_rest(text, start, run) or taken.hold(start, end):
+            continue
+        if name not in found and not _may_be_body(name, run, persons):
+            no_bodies.add(name)
             continue
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
         if _is_beside(text, start, end, taken) and not is_person_name(run[-1].lower()):
             seen.kinds["company"] += 1
-        if run[0] in _CALLS and len(run) > 1 and _GOES_ON.match(text, end):
-            seen.kinds["civil"] += _ENOUGH
-        if (kind := _kind_by_words(name, run)) and not (
-            run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
-        ):
-            seen.kinds[kind] += _ENOUGH
-        if _is_made_up(run, persons) and text.endswith(_LINKED, 0, start):
-            seen.kinds["company"] += 1
-        if run[-1] in lexicon.UTILITIES and len(run) > 1 and "acts" in seen.hints:
-            seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
-        if _is_firm(run) and not text[end : end + 2].strip().isupper():
+        if len(run) > 1:
+            _look_at_words(text, name, end, run, seen)
+        elif text.endswith(_LINKED, 0, start) and _is_made_up(name, persons):
             seen.kinds["company"] += 1
         look_further(text, start, end, seen)
         if seen.shows and not is_shouted(text, start, end):
@@ -151,6 +141,20 @@ def named_by_context(
                 names[name] = whole[name]
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
     yield from _mentions(text, zip(starts, ends), names, small, taken)
+
+
+def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSigns) -> None:
+    """Take in what the words of a name of several show."""
+    if run[0] in _CALLS and _GOES_ON.match(text, end):
+        seen.kinds["civil"] += _ENOUGH
+    if (kind := _kind_by_words(name, run)) and not (
+        run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
+    ):
+        seen.kinds[kind] += _ENOUGH
+    if run[-1] in lexicon.UTILITIES and "acts" in seen.hints:
+        seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
+    if _is_firm(run) and not text[end : end + 2].strip().isupper():
+        seen.kinds["company"] += 1
 
 
 def _is_short_name(name: str, seen: NameSigns) -> bool:
@@ -204,8 +208,13 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
                 )
             ):
                 continue
+        if high - low == 1:
+            if texts[low] not in _STOPS:
+                yield starts[low], end, texts[low:high]
+            low = high
+            continue
         # A small word of English with a capital within a sentence is part of a name.
-        inside = high - low > 1 and text[starts[low] - 2 : starts[low]][:1].islower()
+        inside = text[starts[low] - 2 : starts[low]][:1].islower()
         first, last = _trimmed(texts, low, high, inside)
         if first < last <= first + _LONGEST:
             yield starts[first], ends[last - 1], texts[first:last]
@@ -232,36 +241,36 @@ def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, 
     return first, last
 
 
-def _may_be_body(
-    text: str, start: int, name: str, run: list[str], persons: Collection[str]
-) -> bool:
+def _is_rest(text: str, start: int, run: list[str]) -> bool:
+    """Tell the end of a longer name: ``Citizenship and Immigration Services``."""
+    if run[0] in tables.SUBJECTS and text.endswith("and ", 0, start):
+        return True
+    # but "A partner at Kadamba Law"
+    return run[-1] == "Law" and not text.endswith(" at ", 0, start)
+
+
+def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
+    """Tell whether a name may be an organization's, wherever it stands."""
     first, last = run[0], run[-1]
-    if name in owners() or first in tables.SEATS or name in US_STATES:
+    alone = len(run) == 1
+    if first in persons and (alone or not _is_named_as_firm(name, run)):
         return False
-    if first in persons and not _is_named_as_firm(name, run):
+    if first in owners() or first in tables.SEATS or name in US_STATES or name in _NO_NAMES:
         return False
-    if name.endswith((" I", " II", " III", " IV", " V")):
+    if alone:
+        if len(name) < _SHORTEST or first in tables.HEADS:
+            return False
+    elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False
-    if len(name) < _SHORTEST or (len(run) == 1 and first in tables.HEADS):
-        return False
-    if first in tables.SUBJECTS and text.endswith("and ", 0, start):
-        # The end of a longer name: "Citizenship and Immigration Services".
-        return False
-    is_thing = last in tables.NOT_ORGANIZATIONS
-    if last == "Law":
-        # "A partner at Kadamba Law"
-        is_thing = not text.endswith(" at ", 0, start)
-    if name in _NO_NAMES or first in owners() or is_thing:
-        return False
-    if (
-        len(run) > 1
-        and first.lower() in lexicon.ROLES
-        and (run[1].lower() in lexicon.GIVEN or last in persons)
-    ):
+    is_thing = last in tables.NOT_ORGANIZATIONS and last != "Law"
+    if alone or is_thing:
+        return not is_thing
+    low = first.lower()
+    if low in lexicon.ROLES and (run[1].lower() in lexicon.GIVEN or last in persons):
         # "Organiser Ann Lee"
         return False
-    return _is_named_as_firm(name, run) or len(run) == 1 or first.lower() not in lexicon.GIVEN
+    return low not in lexicon.GIVEN or _is_named_as_firm(name, run)
 
 
 def _is_named_as_firm(name: str, run: list[str]) -> bool:
@@ -270,25 +279,20 @@ def _is_named_as_firm(name: str, run: list[str]) -> bool:
 
 def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationName]) -> bool:
     """Tell whether a firm found already stands beside a name: ``Bremer and North Shore Bank``."""
-    last = first = None
-    if text.endswith(" and ", 0, start):
-        last = taken.around(start - len(" and ") - 1)
-    if text.startswith(" and ", end):
-        first = taken.around(end + len(" and "))
-    return any(
-        one is not None and one[2].kind == "company" and not one[2].short for one in (first, last)
-    )
+    if text.endswith(" and ", 0, start) and _is_company(taken.around(start - len(" and ") - 1)):
+        return True
+    return text.startswith(" and ", end) and _is_company(taken.around(end + len(" and ")))
+
+
+def _is_company(one: OrganizationMention | None) -> bool:
+    return one is not None and one[2].kind == "company" and not one[2].short
 
 
 def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
     """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
     if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
         return "civil"
-    if (
-        len(run) > 1
-        and run[0] in lexicon.NATIONAL
-        and all(one in lexicon.NATIONAL for one in run[:-2])
-    ):
+    if run[0] in lexicon.NATIONAL and all(one in lexicon.NATIONAL for one in run[:-2]):
         place = " ".join(run[-2:]) if run[-2] not in lexicon.NATIONAL else run[-1]
         if place in _nations():
             governed = lexicon.SPORTS_GOVERNED | lexicon.CIVIL_NATIONAL
@@ -311,12 +315,12 @@ def _nations() -> frozenset[str]:
     )
 
 
-def _is_made_up(run: list[str], persons: Collection[str]) -> bool:
+def _is_made_up(name: str, persons: Collection[str]) -> bool:
     """Tell a name with a capital in it that is no ``McDonald`` or ``DeLuca``: ``WildlifeDirect``."""
-    if len(run) > 1 or _MADE_UP.fullmatch(run[0]) is None:
+    if _MADE_UP.fullmatch(name) is None:
         return False
     # "NeverTrump"
-    return not any(run[0].endswith(person) for person in persons)
+    return not any(map(name.endswith, persons))
 
 
 def _is_firm(run: list[str]) -> bool:

@@ -46,11 +46,17 @@ _TAKEN_UP = lazy(
     r"|start-up|startup|operator|manufacturer|maker|agency|brewer|insurer)(?=['’ ])"
 )
 _HEADED = lazy(r" (?:managing director|(?:group )?chief executive)(?: officer)? [A-Z]")
+_HEADING = frozenset("managing group chief finance".split())
 _CHIEF = lazy(
     r"['’]s? (?:group )?(?:chief [a-z]+ officer|chief executive|managing director|finance director)\b"
 )
 _WHOSE = lazy(r", whose (?:[a-z-]+ )?(members|customers|shares|shareholders|workers|employees)\b")
-_BASED = lazy(r", (?:which is )?(?:based|headquartered) in ")
+_BASED = (
+    ", based in ",
+    ", headquartered in ",
+    ", which is based in ",
+    ", which is headquartered in ",
+)
 _OWNED = lazy(
     r"['’]s? (?:annual|quarterly|half-year|full-year|net|pre-tax|operating|biggest|largest|main|major"
     r"|minority|majority|total|own|[a-z]+-quarter|small|retail) ([a-z]+)\b"
@@ -76,16 +82,16 @@ _ITS_OWN_POST = lazy(
     r"|chairman|chairwoman|chair|president|secretary|editor|spokes[a-z]+)\b[^.,;]{0,30}, (?:Dr\.? )?[A-Z][\w’'-]+ [A-Z]"
 )
 _NEXT_SENTENCE = 170
+_FAR = 250
 _STOPS = frozenset('.!?\n”"')
 _GROUP_OF = lazy(
     r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ )?group (?:of|for|representing) ((?:[a-z-]+ )*[a-z-]+s|[A-Z]?[a-z -]*[A-Z][a-z]+s)"
     r"(?=[,.;]| (?:who|that|which|in|from|with|led|based|set|formed)\b)"
 )
-_HEADS = frozenset("managing group chief finance".split())
-"""The first words of `_HEADED` and `_CHIEF`."""
 _TELLS = frozenset({"reported", "posted"})
 _FAR = 90
-_AUXILIARIES = frozenset("is was are has had have reported posted".split())
+_BE = frozenset("is was are".split())
+_AUXILIARIES = frozenset("has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
 _EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
@@ -95,12 +101,14 @@ _ENOUGH = 2
 def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
-        if (whose := _WHOSE.match(text, end)) and not tells_of_music(text):
+        whose = _WHOSE.match(text, end) if text.startswith(", whose ", end) else None
+        if whose and not tells_of_music(text):
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
-        if _BASED.match(text, end) and (is_odd_name(name) or not is_like_person(name)):
+        if text.startswith(_BASED, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
         if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
-            again = _TAKEN_UP.match(text, end)
+            far = text.find(" The ", end, end + _FAR) >= 0
+            again = _TAKEN_UP.match(text, end) if far else None
             usual: OrganizationKind = "civil" if which[1] in tables.OF_MEMBERS else "company"
             kind = nouns.SORTS.get(again[1], usual) if again else usual
             seen.kinds[kind] += _ENOUGH if again else 1
@@ -109,17 +117,19 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if following is None:
         return True
     owns, noun = following[1], following[2]
-    if not owns and noun in _HEADS and _HEADED.match(text, end):
+    if noun in _HEADING and not owns and _HEADED.match(text, end):
         seen.teams["company"] += 1
     if noun in _OF_ONE and not owns and is_plural_body(text, name, end):
         seen.teams["company"] += 1
+    if noun in _BE:
+        return _look_at_sort(text, name, end, seen)
     if noun in _AUXILIARIES:
         if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
             _look_at_action(text, name, end, done[1], seen)
         told = noun in _TELLS or not _TELLS.isdisjoint(text[end : end + _FAR].split()[1:2])
         if told and _CORPORATE.match(text, end):
             seen.kinds["company"] += 1
-        return _look_at_sort(text, name, end, seen)
+        return True
     if noun.startswith("spokes"):
         # "the Sussex spokesman" may be a county's or a duke's.
         seen.hints.add("spokesman")
@@ -127,7 +137,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.teams["other"] += 1
     elif noun in tables.OWNED_BY_BODIES and (owns or noun != "headquarters"):
         seen.kinds["company"] += 1
-    elif owns and noun in _HEADS and _CHIEF.match(text, end):
+    elif owns and noun in _HEADING and _CHIEF.match(text, end):
         seen.teams["company"] += 1
     elif owns and (post := _OWN_POST.match(text, end)):
         _look_at_post(post[1].split(), post[2], seen)
@@ -165,22 +175,20 @@ def look_further(text: str, start: int, end: int, seen: NameSigns) -> None:
 
     Of a name that opens its sentence the next may tell: ``Its chief buyer, Ann Lee, said``.
     """
-    if seen.shows and (again := _AGAIN.match(text, end)) and again[1] in nouns.SORTS:
+    near = text.find(" the ", end, end + _NEXT_SENTENCE) >= 0
+    if near and seen.shows and (again := _AGAIN.match(text, end)) and again[1] in nouns.SORTS:
         if seen.hints & {"held", "national"}:
             seen.kinds[nouns.SORTS[again[1]]] += 1
         else:
             seen.hints.add("named again")
-    if (
-        text.find(" Its ", end, end + _NEXT_SENTENCE) >= 0
-        and (start == 0 or text[start - 2 : start - 1] in _STOPS)
-        and (its := _ITS_POST.match(text, end))
-    ):
+    if text.find(" Its ", end, end + _NEXT_SENTENCE) < 0:
+        return
+    opens = start == 0 or text[start - 2 : start - 1] in _STOPS
+    if opens and (its := _ITS_POST.match(text, end)):
         _look_at_post(its[1].split(), its[2], seen)
-    elif (
-        text.find(" Its ", end, end + _NEXT_SENTENCE) >= 0
-        and not text.endswith((" a", " an", " the", " The", " A"), 0, start - 1)
-        and _ITS_OWN_POST.match(text, end)
-    ):
+    elif not text.endswith(
+        (" a", " an", " the", " The", " A"), 0, start - 1
+    ) and _ITS_OWN_POST.match(text, end):
         seen.teams["company"] += 1
 
 
@@ -205,7 +213,7 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
                 seen.hints.add("own")
                 if own["owned"] in tables.OWN_OF_FIRMS:
                     seen.teams["company"] += 1
-        if _TAKEN_UP.match(text, end):
+        if text.find(" The ", end, end + _FAR) >= 0 and _TAKEN_UP.match(text, end):
             seen.hints.add("taken up")
 
 

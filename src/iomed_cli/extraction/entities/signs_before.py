@@ -60,15 +60,19 @@ _ON_AIR = lazy(
 _ON_BOARD = lazy(r"\bon the board of (?:the )?$")
 _REPORTED = lazy(r" (?:reported|wrote) (?:on|in|last|this|that)\b")
 _HEARD = frozenset("on told to by".split())
+_BY_EMPLOYER = frozenset("for by at".split())
 _SEEN_BY = frozenset({"told", "by"})
 _TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
 _TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
+_LISTING = ("s,", "s such as ", "s including ", "s like ", "s namely ")
 _IN_LIST = lazy(
     r"\b([A-Za-z][a-z-]+s)(?:,? (?:such as|including|like|namely)|,) (?:the )?"
     r"(?:[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}(?:, and|,| and) ){0,4}$"
 )
 _STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
+_ISSUED = frozenset("of the journal magazine".split())
+_PLACED = frozenset("in In near outside Outside across around".split())
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
 _OWN = frozenset({"'s", "’s"})
@@ -87,29 +91,21 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         return True
     before = text[max(0, start - _FAR) : start]
     each = before.rsplit(None, 2)[-2:]
-    if each[1:] == ["The"] and _PUBLISHED.search(before):
-        seen.kinds["media"] += _ENOUGH
-    if each[1:] == ["The"] and each[0] in _SEEN_BY:
-        # "A copy seen by The Punch"
-        seen.kinds["media"] += _ENOUGH
-    if each[1:] == ["The"] and nouns.SORTS.get(each[0]) == "media":
-        # "The newspaper The Standard"
-        seen.kinds["media"] += _ENOUGH
     noun = each[-1] if each else ""
+    if noun == "The":
+        _look_at_the(text, name, start, before, each[0], seen)
+        return True
     if noun in lexicon.SORTS_BEFORE_NAMES:
         # "Developer Killam has 240 flats"
         noun = noun.lower()
     earlier = each[0].strip(',.;:“"') if len(each) == _ENOUGH else ""
     if noun in nouns.NO_BODIES or (noun == "group" and earlier in nouns.OF_BANDS):
         return False
-    if noun == "The" and _REPORTED.match(text, start + len(name)) and name.lower() not in _VAGUE:
-        # "The Gleaner reported on Sunday"
-        seen.kinds["media"] += _ENOUGH
-    station = name.isupper() and name not in lexicon.NO_ACRONYMS
-    if noun == "on" and station and _ON_AIR.search(before):
-        seen.kinds["media"] += 1
-    if noun in _HEARD and station and _CALL_SIGN.fullmatch(name):
-        seen.kinds["media"] += 1
+    if noun in _HEARD and name.isupper() and name not in lexicon.NO_ACRONYMS:
+        if noun == "on" and _ON_AIR.search(before):
+            seen.kinds["media"] += 1
+        if _CALL_SIGN.fullmatch(name):
+            seen.kinds["media"] += 1
     if noun == "told":
         # "Told BBC Radio" has told the BBC.
         known = known_forms().get(name.partition(" ")[0], ())
@@ -143,25 +139,26 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (
-        before.removesuffix("the ").endswith(", ")
-        and text.startswith(",", start + len(name))
+        text.startswith(",", start + len(name))
+        and before.removesuffix("the ").endswith(", ")
         and _is_explained(name, before)
     ):
         explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
         seen.kinds[nouns.SORTS.get(explained, "company")] += _ENOUGH
-    elif (earlier if noun == "the" else noun) in _LINKS:
+    elif (link := earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
-        if _OF_PERSONS_FIRM.search(before) or (
-            _WORKS_FOR.search(before) and not is_like_person(name)
+        named = noun == "of" and earlier[:1].isupper()
+        if (named and _OF_PERSONS_FIRM.search(before)) or (
+            link in _BY_EMPLOYER and _WORKS_FOR.search(before) and not is_like_person(name)
         ):
             seen.kinds["company"] += 1
-        if _ON_BOARD.search(before):
+        if link == "of" and _ON_BOARD.search(before):
             seen.teams["company"] += 1
         owns = text.startswith(("'s ", "’s "), start + len(name))
         if name.rpartition(" ")[2] in lexicon.JOURNALS and _IN_JOURNAL.search(before):
             seen.kinds["media"] += _ENOUGH
-        _look_at_links(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen, owns)
+        _look_at_links(noun, " ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen, owns)
     elif noun in tables.HEADING and earlier in ("who", "and", "also", "now"):
         seen.kinds["company"] += 1
     elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
@@ -191,13 +188,33 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     return True
 
 
+def _look_at_the(
+    text: str, name: str, start: int, before: str, earlier: str, seen: NameSigns
+) -> None:
+    """Take in what tells that the *The* before a name opens it, as that of a paper.
+
+    `earlier` is the word before *The*.
+    """
+    if _PUBLISHED.search(before):
+        seen.kinds["media"] += _ENOUGH
+    if earlier in _SEEN_BY:
+        # "A copy seen by The Punch"
+        seen.kinds["media"] += _ENOUGH
+    if nouns.SORTS.get(earlier) == "media":
+        # "The newspaper The Standard"
+        seen.kinds["media"] += _ENOUGH
+    if _REPORTED.match(text, start + len(name)) and name.lower() not in _VAGUE:
+        # "The Gleaner reported on Sunday"
+        seen.kinds["media"] += _ENOUGH
+
+
 def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) -> bool:
     """Take in ``unions such as Nulaw``, and ``two funds, Ilmo and Varo, own``."""
     if before[-1:] != " " or not before.rstrip().endswith((",", "and", "as", "including", "like")):
         return False
-    listed = _IN_LIST.search(before)
     if text.startswith(("'s", "’s"), end) or text[start:end].lower() in lexicon.GIVEN:
         return False
+    listed = _IN_LIST.search(before) if any(map(before.__contains__, _LISTING)) else None
     if listed is None or (noun := singular(listed[1].lower())) not in nouns.SORTS:
         return False
     told = text[start - len(before) + listed.end(1) : start]
@@ -236,17 +253,18 @@ def _is_beside_a_body(text: str, start: int, end: int, seen: NameSigns) -> bool:
     return known
 
 
-def _look_at_links(before: str, seen: NameSigns, owns: bool) -> None:
-    """Take in what a preposition links a name to."""
-    if _ISSUE.search(before) or (_PUBLISHED.search(before)):
+def _look_at_links(last: str, before: str, seen: NameSigns, owns: bool) -> None:
+    """Take in what a preposition links a name to, by the last word before it and a few more."""
+    studies = last == "at" and _STUDYING.search(before) is not None
+    if last in _ISSUED and _ISSUE.search(before):
         seen.kinds["media"] += 1
-    elif (of := _OF.search(before)) and not _STUDYING.search(before):
-        _look_at_office(of[1], of[2], before, seen)
-    elif _STUDYING.search(before):
+    elif studies:
         seen.teams["university"] += 1
-    if _PEER.search(before):
+    elif of := _OF.search(before):
+        _look_at_office(of[1], of[2], before, seen)
+    if last == "of" and _PEER.search(before):
         seen.hints.add("place")
-    inside = None if owns else _IN.search(before)
+    inside = _IN.search(before) if last in _PLACED and not owns else None
     if inside and (inside[1] or "").lower() not in _HELD | nouns.STAFF:
         seen.hints.add("place")
 
@@ -267,5 +285,5 @@ def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
             seen.hints.add("held")
         elif low in _HELD:
             seen.kinds["company"] += 1
-    elif officer or (link in _AT and (staff or _LED.search(before))):
+    elif officer or (link in _AT and (staff or (" of " in before and _LED.search(before)))):
         seen.teams["company" if not low.startswith("spokes") else "other"] += 1

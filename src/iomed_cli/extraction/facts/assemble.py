@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import chain
 from operator import attrgetter
 
-from iomed_cli.extraction.entities.entity import Entity, name_table
+from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.fact_rules import CONFIDENCE
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
@@ -19,7 +19,7 @@ from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.spans import Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.model import Article, Country, Fact, FactCategory, Organization
+from iomed_cli.model import Article, Fact, FactCategory, Organization
 
 _place = attrgetter("start", "end")
 _CREDIT = lazy(
@@ -34,16 +34,17 @@ def facts(
     members: Sequence[Member],
     meant: Mapping[int, str],
     quotes: QuoteList,
-    countries: Sequence[Entity[Country]],
     organizations: Sequence[Entity[Organization]],
+    bodies: SpanTable[str],
+    states: SpanTable[str],
 ) -> Iterator[Fact]:
     """Make the records of the facts, in the order of the text: one for each clause.
 
     A fact's statement is its evidence, the clause itself, with a capital and a full
     stop; what is put in for *she* or *the union* stands in brackets. A fact in
     somebody's words is according to them. What is not understood alone is left out.
+    `bodies` and `states` are where the organizations and countries are named.
     """
-    bodies = name_table(organizations)
     people = SpanTable((*span, one.name) for one in members if one.personal for span in one.spans())
     referents = Referents(article.text, members, organizations, bodies, people, meant)
     statements = Statements(article.text, quotes, referents, bodies)
@@ -54,7 +55,7 @@ def facts(
         _credits(article),
         key=_place,
     )
-    record = _Recorder(article, people, countries, bodies)
+    record = _Recorder(article, people, states, bodies)
     before = (-1, -1)
     number = 0
     for one in stated:
@@ -72,24 +73,24 @@ class _Recorder:
         self,
         article: Article,
         people: SpanTable[str],
-        countries: Sequence[Entity[Country]],
+        states: SpanTable[str],
         bodies: SpanTable[str],
     ) -> None:
         self._article = article
         self._spans = Spans(article.text, article.paragraphs)
         self._people = people
-        self._countries = name_table(countries)
+        self._countries = states
         self._organizations = bodies
-        self._named = frozenset(people.values())
         self._bodies = frozenset(bodies.values())
+        self._persons = frozenset(people.values()) - self._bodies
 
     def fact(self, number: int, one: Proposition) -> Fact:
         """Make the record of a fact."""
         start, end = one.start, one.end
         about = one.subject
         concerned = (about.record,) if about is not None else ()
-        bodies = _once_each((*concerned, *self._organizations.within(start, end)))
-        people = _once_each((*concerned, *self._people.within(start, end)))
+        people = dict.fromkeys((*concerned, *self._people.within(start, end)))
+        bodies = dict.fromkeys((*concerned, *self._organizations.within(start, end)))
         return Fact(
             id=f"f{number}",
             article=self._article.id,
@@ -103,11 +104,9 @@ class _Recorder:
             unit=one.unit,
             qualifier=one.qualifier,
             date=one.date,
-            people=tuple(
-                name for name in people if name in self._named and name not in self._bodies
-            ),
-            countries=_once_each(self._countries.within(start, end)),
-            organizations=tuple(name for name in bodies if name in self._bodies),
+            people=tuple(filter(self._persons.__contains__, people)),
+            countries=tuple(dict.fromkeys(self._countries.within(start, end))),
+            organizations=tuple(filter(self._bodies.__contains__, bodies)),
             according_to=one.according_to,
             rule=one.rule,
             figures=one.figures,
@@ -118,10 +117,6 @@ class _Recorder:
             stance=one.stance,
             confidence=CONFIDENCE.get(one.rule),
         )
-
-
-def _once_each(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
 
 
 def _credits(article: Article) -> Iterator[Proposition]:

@@ -31,6 +31,7 @@ _OF_NOTHING = lazy(
     r"|(?:possible|impossible|difficult|hard|easy|early|vital|essential) to) "
 )
 """Where *it* takes up nobody: ``It was not clear who``."""
+_REMAINING = (" was ", " is ", " remained ", " remains ")
 _LAST = 100
 """About how long the sentence before is."""
 _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
@@ -143,7 +144,11 @@ class Referents:
                 name = person_taken_up(self._text, clause, first)
             return StandIn(name, name, start, start + len(first)) if name else None
         if clause.kind == "group":
-            if first == "it" and _OF_NOTHING.match(self._text, start):
+            if (
+                first == "it"
+                and self._text.startswith(_REMAINING, start + len(first))
+                and _OF_NOTHING.match(self._text, start)
+            ):
                 return None
             body = self._body(clause, speaker) if first == "it" else None
             if not body and speaker and speaker not in self._personal:

@@ -55,7 +55,7 @@ def roles(
     text = article.text
     told: set[tuple[str, str]] = set()
     for member in members:
-        if any(word.islower() for word in member.name.split()):
+        if any(map(str.islower, member.name.split())):
             continue
         for mention in member.spans():
             words = text[mention[0] : mention[1]]
@@ -90,8 +90,9 @@ def _beside(
     text: str, mention: Span, bodies: SpanTable[str]
 ) -> Iterator[tuple[int, int, str, str]]:
     """Give start, end, role and rule for what stands behind a name, then for what stands before."""
-    for end, role in _behind(text, mention[1], bodies):
-        yield mention[0], end, role, "role_in_apposition"
+    if text.startswith(", ", mention[1]):
+        for end, role in _behind(text, mention[1] + 2, bodies):
+            yield mention[0], end, role, "role_in_apposition"
     start = role_start(text, mention[0])
     if start is not None:
         # "State Health Commissioner Dr. Ada Pell": her title is no part of the role.
@@ -101,16 +102,13 @@ def _beside(
             yield start, mention[1], role, "role_before_name"
 
 
-def _behind(text: str, at: int, bodies: SpanTable[str]) -> Iterator[tuple[int, str]]:
-    """Read an apposition: ``Hugh Hill, a doctor and member of the council, said``.
+def _behind(text: str, begin: int, bodies: SpanTable[str]) -> Iterator[tuple[int, str]]:
+    """Read an apposition, which begins behind its comma: ``Hugh Hill, a doctor and member of the council, said``.
 
     What *and* joins is taken apart where both parts are roles, since each is
     one; where the second is none it may be another person, so that nothing is
     found then.
     """
-    if not text.startswith(", ", at):
-        return
-    begin = at + 2
     stop = _END.search(text, begin, begin + 240)
     if stop is None or not text[begin : stop.start()].strip():
         return

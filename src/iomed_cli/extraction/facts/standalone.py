@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import not_
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.figure_words import FRACTIONS
@@ -64,12 +67,15 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
     shortened = "'" in clause or "’" in clause
     if not shortened and lows[0] not in _GOING_ON and _UNCLEAR.isdisjoint(lows):
         return True
-    if shortened or any(map(str.isupper, words)):
-        lows = [
-            low if low.isalnum() and not word.isupper() else _without_ending(word, low)
-            for word, low in zip(words, lows)
-        ]
-    if _goes_on(lows) or not _FIRST_AND_SECOND.isdisjoint(lows):
+    for i in compress(range(len(words)), map(str.isupper, words)):
+        if len(words[i]) > 1:
+            # *US* and *IT* are no pronouns.
+            lows[i] = words[i]
+    if shortened:
+        for i in compress(range(len(words)), map(not_, map(str.isalnum, words))):
+            if not words[i].isupper():
+                lows[i] = _APOSTROPHE.split(lows[i], 1)[0]
+    if (lows[0] in _GOING_ON and _goes_on(lows)) or not _FIRST_AND_SECOND.isdisjoint(lows):
         return False
     if not _POINTING.isdisjoint(lows) and any(_points_back(lows, i) for i in range(len(lows))):
         return False
@@ -101,13 +107,6 @@ def _is_person(lows: list[str], i: int) -> bool:
     # "The driver, a woman in her fifties, walked"
     acts = behind in _VERBS_OF_PERSONS or behind in _ARTICLES or behind.endswith("ed")
     return first >= 0 and (behind == "who" or (acts and first == 0))
-
-
-def _without_ending(word: str, low: str) -> str:
-    """Give the pronoun of ``he's``; but *US* and *IT* are none."""
-    if word.isupper() and len(word) > 1:
-        return word
-    return low if low.isalnum() else _APOSTROPHE.split(low, 1)[0]
 
 
 def _goes_on(lows: list[str]) -> bool:

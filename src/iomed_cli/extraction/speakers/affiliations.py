@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.called_again import (
@@ -17,7 +17,6 @@ from iomed_cli.extraction.entities.called_again import (
     named_with,
     only,
     only_before,
-    subject_before,
     told_to_be,
     with_noun,
 )
@@ -28,27 +27,6 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
 _FAR = 110
-_OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"})
-_OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
-_COUNCILS = frozenset({"Council", "Shire", "Borough"})
-_OF_COMPANIES = lazy(
-    r"(?:(?:chairman|chairwoman|president|founder|co-founder)(?: and |, ))?(?:group )?"
-    r"(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|managing director"
-    r"|finance director)",
-    re.IGNORECASE,
-)
-"""Posts that firms have, where nothing says whose."""
-_OF_UNIONS = lazy(
-    r"(?:regional |national |local |senior )?(?:organi[sz]er|general secretary|shop steward)"
-    r"|(?:regional|national) (?:officer|secretary)",
-    re.IGNORECASE,
-)
-"""Posts that unions have."""
-_OF_BODIES = lazy(
-    r"(?:Vice-president|Vice-chairman|Chairman|Chairwoman|Chair|Chairperson|Secretary|Treasurer|Trustee"
-    r"|Spokesman|Spokeswoman|Spokesperson|Curator|Managing director|General manager|Co-founder|Founder)"
-)
-"""Posts that bodies have, where they open a sentence."""
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
@@ -115,6 +93,10 @@ _THEIR_POST = lazy(
 )
 _POST_FOR = lazy(r"\b[Aa]n? (?:[a-z]+ )?(?P<officer>[a-z-]+) (?:for|of|at) the (?P<own>[a-z]+), $")
 """``A spokeswoman for the company, [Ann Lee], said``"""
+_SORTS = tuple(
+    """company firm union charity university hospital bank airline museum commission agency council
+    ministry federation association foundation college institute department shire party""".split()
+)
 _SORT_POST = lazy(
     r"(?:\b[Aa]n? |\b[Tt]he |\b(?:said|says|as|by|and|but|to) |[.,\n“\"] ?|\A)"
     r"(?P<own>[Cc]ompany|[Ff]irm|[Uu]nion|[Cc]harity|[Uu]niversity|[Hh]ospital|[Bb]ank|[Aa]irline|[Mm]useum"
@@ -127,16 +109,13 @@ _ITS_POST = lazy(
 )
 _ITS_POST_THERE = lazy(r", its ((?:[a-z-]+ ){0,4}?)([a-z-]+)(?=[,.;]| (?:at|in|for|of|and) )")
 _SENTENCES = 3
-_OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
-"""What stands before a post that opens a sentence, or what tells who spoke."""
-_SENTENCE_END = lazy(r"(?:[.!?][”\"’]? |\n)(?:[Tt]he )?$")
+_LONGEST_TITLE = len(", Prof. ")
 _OTHER_SUBJECT = lazy(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |(?!The|An? |Its|Their|Our|In |On |At |Th[aeio]|When|After|Wh)[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
 )
 """What another subject than the body that a sentence names begins with."""
 _LEAST = 4
-_OPENING = 60
 _POST_THERE = lazy(
     r", (?:(?P<holder>[a-z-]+) of the (?P<whose>[a-z]+)['’]s [a-z]"
     r"|(?:an? |the )?(?:[a-z-]+ ){0,3}?(?P<clerk>[a-z-]+)(?: of [a-z ]+)? (?:at|for|of|with) the"
@@ -166,8 +145,12 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     its director``.
     """
     start = mention[0]
-    its = text.find("ts ", max(0, start - _FAR), start)
-    own = _ITS_POST.search(text, its - 1, start) if its > 0 else None
+    low = max(0, start - _FAR)
+    own = None
+    if text.find(", ", max(0, start - _LONGEST_TITLE), start) >= 0 and (
+        text.find("its ", low, start) >= 0 or text.find("Its ", low, start) >= 0
+    ):
+        own = _ITS_POST.search(text, low, start)
     if own is None and text.startswith(", its ", mention[1]):
         own = _ITS_POST_THERE.match(text, mention[1])
     if own is None or not _is_post(own[2], own[1].split()):
@@ -200,14 +183,23 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     if not bodies.kinds:
         return None
     found, low = None, max(0, mention[0] - _FAR)
+    before = text[low : mention[0]]
     # Before a title, ``the airline's head Dr [Ann Lee]``, the post is the word but one.
-    if any(_is_post(word, ()) for word in text[low : mention[0]].rstrip(" ,").split(" ")[-2:]):
-        found = _THEIR_POST.search(text, low, mention[0])
-        found = found or _SORT_POST.search(text, low, mention[0])
-    if found is None and text.endswith(", ", 0, mention[0]):
+    if any(map(_is_post, before.rstrip(" ,").rsplit(" ", 2)[-2:])):
+        lows = before.lower().split()[-3:-1]
+        if any(word.endswith(_SORTS) for word in lows) or "'s " in before or "’s " in before:
+            found = _THEIR_POST.search(text, low, mention[0])
+        if found is None and lows and lows[-1].endswith(_SORTS):
+            found = _SORT_POST.search(text, low, mention[0])
+    if found is None and before.endswith(", ") and " the " in before:
         found = _POST_FOR.search(text, low, mention[0])
-    if found is None and text.startswith(", ", mention[1]):
-        found = _POST_THERE.match(text, mention[1], mention[1] + _FAR)
+    high = mention[1] + _FAR
+    if (
+        found is None
+        and text.startswith(", ", mention[1])
+        and text.find("the ", mention[1], high) >= 0
+    ):
+        found = _POST_THERE.match(text, mention[1], high)
     if found is None:
         runs = None
         if text.startswith((" who ", ", who "), mention[1]):
@@ -221,55 +213,12 @@ def _taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
             ("body", "own", "whose", "place"),
         )
     )
-    if not _is_post(post, ()):
+    if not _is_post(post):
         return None
     noun = noun.lower()
     if about.get("place") and len(with_noun(noun, bodies.places.before(mention[0]))) > 1:
         return None
     return body_of(text, mention[0], noun, bodies)
-
-
-def affiliation_by_post(text: str, mention: Span, role: str, bodies: Bodies) -> str | None:
-    """Give the only organization of the article, or of what stands before, that has such a post.
-
-    ``Justice`` sits in a court, a ``Cr`` in a council or a shire, and a chief executive
-    is the company's that the words before are about.
-    """
-    if role in _OF_COURTS:
-        return only(name for name, kind in bodies.kinds.items() if kind == "court")
-    if role.rstrip(".") in _OF_COUNCILS:
-        return only(name for name in bodies.kinds if _COUNCILS.intersection(name.split()))
-    if _OF_BODIES.fullmatch(role) and role[0].isupper() and text[mention[0] - 1] == " ":
-        at = mention[0] - len(role) - 1
-        if text.startswith(role, at) and _SENTENCE_END.search(text, max(0, at - _LEAST * 2), at):
-            return subject_before(text, at, None, bodies)
-    if _OF_UNIONS.fullmatch(role):
-        return subject_before(text, mention[0] - len(role) - 1, "civil", bodies)
-    if _OF_COMPANIES.fullmatch(role.partition(", ")[0]):
-        low = max(0, mention[0] - NEAR)
-        named = bodies.places.spans_within(low, mention[0])
-        near = [one for one in named if bodies.kinds.get(one[2]) == "company"]
-        opens = _OPENS.search(text, low, max(low, mention[0] - len(role) - 1))
-        if opens and (topic := _topic(text, near, bodies)) is not None:
-            return topic
-        firms = [name for _, _, name in near]
-        # "The company spent $3m. Chief executive [Ann Lee] said": there is but one so far.
-        before = firms or bodies.places.before(mention[0])
-        return only(name for name in before if bodies.kinds.get(name) == "company")
-    return None
-
-
-def _topic(text: str, near: Iterable[tuple[int, int, str]], bodies: Bodies) -> str | None:
-    """Give the firm that opens the article, as what it is about, if none near opens a sentence."""
-    first = next(iter(bodies.places.spans_within(0, _OPENING)), None)
-    if first is None or bodies.kinds.get(first[2]) != "company":
-        return None
-    others = (begin for begin, _, name in near if name != first[2])
-    return (
-        None
-        if any(_SENTENCE_END.search(text, max(0, at - _LEAST * 2), at) for at in others)
-        else first[2]
-    )
 
 
 def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
@@ -324,14 +273,19 @@ def _ties(text: str, between: str, finish: int) -> bool:
         between = _IN.sub(" of ", between)
     if _BY_PREPOSITION.fullmatch(between):
         return between.startswith((",", " of ", " from "))
-    if _NOW.search(between) or _WORKS.fullmatch(between) or _WHO_OF_PART.fullmatch(between):
+    now = " and now " in between or " and is now " in between
+    if (now and _NOW.search(between)) or _WORKS.fullmatch(between):
         return True
-    for told in (_WHO_IS, _IS):
-        if (post := told.fullmatch(between)) is not None:
-            return _LAST_PREPOSITION.search(between) is not None and _opens_with_post(
-                post[1].split()
-            )
-    if between.startswith((",", " who ")) and _WHO.search(between):
+    told = None
+    if who := between.startswith((" who ", ", who ")):
+        if _WHO_OF_PART.fullmatch(between):
+            return True
+        told = _WHO_IS.fullmatch(between)
+    elif between.startswith((" is ", ", is ")):
+        told = _IS.fullmatch(between)
+    if told is not None:
+        return _LAST_PREPOSITION.search(between) is not None and _opens_with_post(told[1].split())
+    if (who or (between.startswith(",") and " who " in between)) and _WHO.search(between):
         return _CLAUSE.search(_WHO.sub("", between)) is None
     if not between.startswith(","):
         return False
@@ -364,7 +318,7 @@ def _opens_with_post(words: list[str]) -> bool:
     noun = words[head - 1].strip(",") if head else ""
     # "A partner at Velden Law" works there; a partner of somebody may be anything.
     partner = noun == "partner" and words[head : head + 1] in (["at"], [])
-    if not head or not (partner or _is_post(noun, ())):
+    if not head or not (partner or _is_post(noun)):
         return False
     if head > 2 and words[1] in lexicon.DETERMINERS and words[0] not in lexicon.ADVERBS:
         # "told a committee of"
@@ -375,14 +329,14 @@ def _opens_with_post(words: list[str]) -> bool:
     return not (words[head : head + 1] == ["for"] and words[head - 1].lower() in _FOR_CLIENTS)
 
 
-def _is_post(noun: str, others: Collection[str]) -> bool:
+def _is_post(noun: str, others: Collection[str] = ()) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
+    if not (low in _PERSONS or low.endswith(_ENDS)):
+        return False
     if low in _OF_SOMEBODY or low in lexicon.PREPOSITIONS:
         return False
-    if any(_says_more(word) for word in others):
-        return False
-    return low in _PERSONS or low.endswith(_ENDS)
+    return not (others and any(map(_says_more, others)))
 
 
 def _says_more(word: str) -> bool:

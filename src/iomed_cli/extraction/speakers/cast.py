@@ -6,8 +6,9 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain
 
+from iomed_cli.extraction.entities.bodies_by_post import affiliation_by_post
 from iomed_cli.extraction.entities.called_again import Bodies
-from iomed_cli.extraction.speakers.affiliations import affiliation, affiliation_by_post
+from iomed_cli.extraction.speakers.affiliations import affiliation
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable

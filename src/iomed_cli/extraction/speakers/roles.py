@@ -45,6 +45,13 @@ _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".sp
 _LONGEST_ROLE = 24
 _NO_PARTS = lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
+_OBJECTS = (
+    lexicon.DETERMINERS
+    | lexicon.POSSESSIVES
+    | lexicon.SUBJECT_PRONOUNS
+    | {"them", "him", "me", "us"}
+)
+"""What begins the object of a verb."""
 _SEGMENT = lazy(r"[^,;:.!?\n“\"]*")
 _PLACE = lazy(r"\s+at\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _EMPLOYER = lazy(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -99,23 +106,24 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     """
     leading = text[whole[0] : mention[0]]
     before = _owned(leading) if leading else None
-    behind = text[mention[1] : min(whole[1], mention[1] + _LONGEST)]
-    after = _apposition(behind)
-    parts = [part for part in (before, after) if part]
-    if not parts and (in_front := _set_off_in_front(text, mention, whole[0])):
+    end = mention[1]
+    after = _apposition(text[end : min(whole[1], end + _LONGEST)]) if whole[1] > end else None
+    if before or after:
+        return f"{before}, {after}" if before and after else before or after
+    if in_front := _set_off_in_front(text, mention, whole[0]):
         return in_front
-    if not parts and (told := _IS_ROLE.match(text, mention[1])):
+    if text.startswith((" is ", ", is "), end) and (told := _IS_ROLE.match(text, end)):
         noun = next(filter(None, _PREPOSITION.split(told[1]))).rpartition(" ")[2]
         if noun in ROLE_NOUNS and (told[2] == "at" or noun not in _TO_ANYTHING):
             return _clean(told[1])
-    if not parts and (letters := _LETTERS.match(text, mention[1])):
+    if text[end + 1 : end + 3].lstrip()[:1].isupper() and (letters := _LETTERS.match(text, end)):
         return letters[1]
-    return ", ".join(parts) or None
+    return None
 
 
 def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
     """Read ``the mayor, [Ann Lee], said``."""
-    if not text.endswith(", ", 0, start) or text[mention[1] : mention[1] + 1] not in (",", "."):
+    if not text.endswith(", ", 0, start) or not text.startswith((",", "."), mention[1]):
         return None
     apposed = _APPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
     role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2] if apposed else ""
@@ -128,8 +136,9 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
     """Give a body without a name that somebody is *at* or *for*: ``Togo's interior ministry``."""
-    behind = text[mention[1] : min(whole[1], mention[1] + _LONGEST)]
-    for segment in behind.split(",")[1:2] if behind else ():
+    if whole[1] <= mention[1]:
+        return None
+    for segment in text[mention[1] : min(whole[1], mention[1] + _LONGEST)].split(",")[1:2]:
         for pattern in (_PLACE, _EMPLOYER):
             found = pattern.search(segment)
             body = _RELATIVE.split(segment[found.end() :])[0].strip() if found else ""
@@ -236,8 +245,7 @@ def _is_clause(words: str) -> bool:
     first, _, rest = words.partition(" ")
     second = rest.partition(" ")[0].lower()
     past = first.islower() and first in FORMS and FORMS[first].form == "past"
-    objects = lexicon.DETERMINERS | lexicon.POSSESSIVES | lexicon.SUBJECT_PRONOUNS
-    return past and (second in objects or second in ("them", "him", "me", "us"))
+    return past and second in _OBJECTS
 
 
 def _says_what_somebody_is(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add
 
 from iomed_cli.lazy_patterns import lazy
@@ -54,9 +54,9 @@ class Capitals:
 
     def among(self, known: Container[str]) -> Iterator[Capital]:
         """Give the words that are known ones."""
-        for start, word in zip(self._starts, self._words):
-            if word in known:
-                yield Capital(start, start + len(word), word)
+        for i in compress(range(len(self._words)), map(known.__contains__, self._words)):
+            start, word = self._starts[i], self._words[i]
+            yield Capital(start, start + len(word), word)
 
 
 def first_capital(text: str) -> str:

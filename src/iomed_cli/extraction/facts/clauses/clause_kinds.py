@@ -65,7 +65,9 @@ _OPEN_OBJECTS = _OBJECT_PRONOUNS | _POINTING | {"that"}
 _OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again"}
 _OTHER_NOUNS = lexicon.DETERMINERS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {"to"}
 _OBJECT_REACH = 7
-_SECOND = frozenset("you your yours yourself".split())
+_ASKING = frozenset("you your yours yourself ?".split())
+_SPOKEN = _FIRST | _ASKING
+"""Words of those who speak with one another."""
 _SUBJECT_KINDS: Mapping[str, SubjectKind] = {
     **dict.fromkeys(fact_words.OWNERS, "owner"),
     "he": "person",
@@ -79,18 +81,19 @@ _SUBJECT_KINDS: Mapping[str, SubjectKind] = {
 
 def told_by(passage: Passage, clause: ClauseLimits, verb: int, reported: bool) -> Told:
     """Tell what kind of fact a clause states by its verb, the one that `real_verb` gives."""
-    low = passage.lows[verb]
-    start = passage.lows[clause.verb]
-    near = passage.lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
+    lows = passage.lows
+    low, start = lows[verb], lows[clause.verb]
+    near = lows[max(clause.subject, clause.verb - 1) : min(clause.last, verb + 2)]
     negated = start.endswith("n't") or not NEGATIONS.isdisjoint(near)
+    be = start in _BE
     happened = (
         start in _HAPPENED
         or start.endswith("ed")
         or (start in _HAVE and verb > clause.verb)
-        or (start in _BE and low.endswith("ed"))
+        or (be and low.endswith("ed"))
     )
     copular = low in _COPULAS or (
-        start in _BE and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
+        be and not low.endswith(("ed", "ing")) and low not in fact_words.ALSO_PARTICIPLES
     )
     rule = fact_words.EVENTS.get(low, "clause")
     told = Told("event", rule, None, happened, negated, low, copular)
@@ -259,16 +262,16 @@ def stance_of(passage: Passage, clause: ClauseLimits, reported: bool) -> FactSta
 def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> SubjectKind | None:
     """Tell what kind of subject a clause has; None where it can't be a statement."""
     lows = passage.lows
-    here = lows[limits.first : limits.last]
-    if "?" in here or not _SECOND.isdisjoint(here):
-        return None
     if lows[limits.verb] in _EXPECTS and _OBJECT_PRONOUNS.intersection(
         lows[limits.verb + 1 : limits.verb + 2]
     ):
         # "Officials expect it to rise": what?
         return None
     first = lows[limits.subject]
-    if not _FIRST.isdisjoint(here):
+    if not _SPOKEN.isdisjoint(passage.vocabulary):
+        here = lows[limits.first : limits.last]
+        if not _ASKING.isdisjoint(here):
+            return None
         own = _FIRST.intersection(here)
         if "us" in own and "us" not in passage.words[limits.first : limits.last]:
             # "US" is a country.

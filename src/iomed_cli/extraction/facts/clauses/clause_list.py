@@ -58,25 +58,14 @@ class ClauseList:
         """Add the clauses of a passage; its quotes are those from the number `known` on."""
         if passage.kind != "body":
             return
-        said = [
-            _Reported(
-                quotes.starts[n],
-                quotes.ends[n],
-                n,
-                quotes.cues[n],
-                quotes.kinds[n] == "direct",
-                _is_phrase(
-                    passage,
-                    quotes.rules[n].content in NO_CLAUSES,
-                    quotes.cues[n],
-                    quotes.starts[n],
-                    quotes.ends[n],
-                ),
-                quotes.mentions[n],
-            )
-            for n in range(known, len(quotes))
-            if quotes.starts[n] >= passage.start and quotes.starts[n] < passage.end
-        ]
+        said = []
+        for n in range(known, len(quotes)):
+            start, end, cue = quotes.starts[n], quotes.ends[n], quotes.cues[n]
+            if passage.start <= start < passage.end:
+                phrase = quotes.rules[n].content in NO_CLAUSES
+                direct = quotes.kinds[n] == "direct"
+                phrase = _is_phrase(passage, phrase, cue, start, end)
+                said.append(_Reported(start, end, n, cue, direct, phrase, quotes.mentions[n]))
         self._before = NOWHERE
         voice = -1
         if self._date is None and not self._opened:
@@ -148,6 +137,7 @@ class _ClauseSentence:
             here = [one for one in said if one.start < end and start < one.end]
         self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
         self._reported = [one for one in here if not self._lacks_object(one)]
+        self._tails = list(self._find_tails())
 
     @property
     def subject(self) -> Span | None:
@@ -155,9 +145,13 @@ class _ClauseSentence:
 
         What a court only hears is not about the court.
         """
+        text = self._passage.text
         for one in self._reported:
-            stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower() if one.cue else ""
-            if one.mention is None and stem in _HEARING:
+            if (
+                one.mention is None
+                and one.cue is not None
+                and text[one.cue[0] : one.cue[0] + _STEM].lower() in _HEARING
+            ):
                 return NOWHERE
         return self._maker.subject
 
@@ -177,8 +171,9 @@ class _ClauseSentence:
     def going_on(self, clauses: list[Clause], voice: int) -> list[Clause]:
         """``Ivo Brandt said the rations had been cut. Wages had stood at $3``: he says this, too."""
         text = self._passage.text
-        had = all(text[one.verb : one.verb + 4] == "had " for one in clauses)
-        return [replace(one, quote=voice) for one in clauses] if had and not self._reported else []
+        if self._reported or not all(text.startswith("had ", one.verb) for one in clauses):
+            return []
+        return [replace(one, quote=voice) for one in clauses]
 
     def clauses(self) -> list[Clause]:
         """Give the clauses of the sentence, its quotes' too."""
@@ -257,18 +252,25 @@ class _ClauseSentence:
 
     def _before_tail(self, start: int, high: int) -> int:
         """Give what ``, saying ...`` or ``and said ...`` begins with: what is said is told elsewhere."""
-        passage = self._passage
-        for one in self._reported:
-            if one.cue is None or one.phrase or one.cue[0] < start:
-                continue
-            at = bisect_left(passage.starts, one.cue[0])
-            if at >= high:
-                continue
-            if passage.lows[at - 1] in _ALSO:
-                high = at - 1 - (passage.words[at - 2] == ",")
-            elif passage.lows[at].endswith("ing") and passage.words[at - 1] in (",", QUOTED):
-                high = at - (passage.words[at - 1] == ",")
+        for cue, at, end in self._tails:
+            if start <= cue and at < high:
+                high = end
         return high
+
+    def _find_tails(self) -> Iterator[tuple[int, int, int]]:
+        """Give the cues of ``, saying ...`` and ``and said ...``, for each its offset and two words.
+
+        These are the cue itself, and the one at which what stands before it ends.
+        """
+        lows, words = self._passage.lows, self._passage.words
+        for one in self._reported:
+            if one.cue is None or one.phrase:
+                continue
+            at = bisect_left(self._passage.starts, one.cue[0])
+            if lows[at - 1] in _ALSO:
+                yield one.cue[0], at, at - 1 - (words[at - 2] == ",")
+            elif at < len(lows) and lows[at].endswith("ing") and words[at - 1] in (",", QUOTED):
+                yield one.cue[0], at, at - (words[at - 1] == ",")
 
     def _before_speaker(self, first: int, last: int) -> int:
         """Give where ``, and Dr. Ortega, who ran it, said`` begins: it is a clause of its own."""

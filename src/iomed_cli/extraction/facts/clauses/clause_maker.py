@@ -73,8 +73,12 @@ class ClauseMaker:
         if high - low < SHORTEST_CLAUSE or passage.words[high - 1] == "?":
             return found
         signs = signs or self._signs
-        figures = figures_in(passage, low, high, signs.figures(low, high))
+        places = signs.figures(low, high)
+        figures = figures_in(passage, low, high, places) if places else []
         whens = signs.dates(low, high)
+        joints = signs.joints(low + 2, high - 2)
+        if not joints and "where" not in passage.vocabulary:
+            return self._parts(passage, low, high, high, quote, direct, figures, whens)
         for first, last in where_clauses(passage, low, high):
             made = self._parts(passage, first, last, high, quote, direct, figures, whens)
             if made:
@@ -82,7 +86,7 @@ class ClauseMaker:
                 figures = [one for one in figures if not first <= one.first < last]
                 whens = [i for i in whens if not first <= i < last]
             found += made
-        for first, last in clause_limits(passage, low, high, signs.joints(low + 2, high - 2)):
+        for first, last in clause_limits(passage, low, high, joints):
             found += self._parts(passage, first, last, high, quote, direct, figures, whens)
         return found
 
@@ -136,17 +140,14 @@ class ClauseMaker:
         first, last = limits.first, limits.last
         if not SHORTEST_CLAUSE <= last - first <= _LONGEST:
             return None
-        subject = limits.subject, limits.subject_end
-        span = passage.span(*subject)
+        span = passage.span(limits.subject, limits.subject_end)
         before = self._before if quote < 0 else NOWHERE
         if quote < 0:
             # Behind a semicolon *its* takes up the subject before it.
             before, self.subject = self.subject or before, self.subject or span
         kind = subject_kind(passage, limits, direct)
-        inner = [
-            self._relative(passage, one, quote, figures, whens)
-            for one in relatives(passage, limits, high)
-        ]
+        within = relatives(passage, limits, high)
+        inner = [self._relative(passage, one, quote, figures, whens) for one in within]
         start, end = passage.starts[first], passage.ends[last - 1]
         if has_open_object(passage, limits) and not any(
             start <= one.start < end for one in figures
@@ -154,16 +155,18 @@ class ClauseMaker:
             kind = None
         if kind is None and not inner:
             return None
-        found = self._dates(passage, limits, whens)
+        found = self._dates(passage, limits, whens) if whens else []
         verb = real_verb(passage, limits)
         told = told_by(passage, limits, verb, quote >= 0)
         stance = stance_of(passage, limits, quote >= 0)
         if quote < 0 and passage.lows[limits.verb] == "would" and self._is_over(found):
             stance = "states"
-        reserved = [(one.start, one.end) for one in inner]
+        reserved = [(one.start, one.end) for one in inner] if inner else []
         if figures:
             figures = [one for one in figures if _free(one.start, start, end, reserved)]
-        numbers, when = _numbers(passage, limits, verb, figures, found)
+        numbers, when = _NO_FIGURES, None
+        if figures or found:
+            numbers, when = _numbers(passage, limits, verb, figures, found)
         if found:
             found = [one for one in found if _free(one.start, start, end, reserved)]
         return Clause(
@@ -184,11 +187,9 @@ class ClauseMaker:
         )
 
     def _dates(self, passage: Passage, limits: ClauseLimits, whens: list[int]) -> list[When]:
-        here = [i for i in whens if limits.first <= i < limits.last] if whens else whens
-        if not here:
-            return []
+        here = [i for i in whens if limits.first <= i < limits.last]
         ahead = {i for i in here if limits.is_ahead_at(passage, i)}
-        return dates.dates_in(passage, here, self._date, ahead)
+        return dates.dates_in(passage, here, self._date, ahead) if here else []
 
     def _is_over(self, found: list[When]) -> bool:
         """``He would move to Velden in 1967``: he did."""

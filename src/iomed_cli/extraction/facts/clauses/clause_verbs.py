@@ -93,6 +93,8 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
         if not form or i < behind:
             continue
         before = lows[i - 1]
+        if form == "noun" and not (_is_plural(before) or before in _RELATIVES):
+            continue
         if form == "opener":
             if _opens_inner(passage, i, high):
                 inner += 1
@@ -101,10 +103,8 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
             # "A report that the regulator published in May gave warning"
             inner -= 1
             stepped, owned = True, False
-        elif (form != "noun" or before in _RELATIVES or _is_plural(before)) and is_finite(
-            passage, i, high
-        ):
-            if stepped and lows[i - 1] in ("and", "or"):
+        elif is_finite(passage, i, high):
+            if stepped and before in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
                 continue
             if not inner:

@@ -43,19 +43,19 @@ class SignPlaces:
 
     def figures(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` at which there may be a figure."""
-        return _between(self._figures, low, high)
+        return _between(self._figures, low, high) if self._figures else []
 
     def dates(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` that may be dates."""
-        return _between(self._dates, low, high)
+        return _between(self._dates, low, high) if self._dates else []
 
     def joints(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` that may join clauses: ``;``, ``, while``, ``and that``."""
-        return _between(self._joints, low, high)
+        return _between(self._joints, low, high) if self._joints else []
 
 
 def _between(places: list[int], low: int, high: int) -> list[int]:
-    return places[bisect_left(places, low) : bisect_left(places, high)] if places else places
+    return places[bisect_left(places, low) : bisect_left(places, high)]
 
 
 @lru_cache(maxsize=16384)

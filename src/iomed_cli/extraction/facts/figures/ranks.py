@@ -9,6 +9,7 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
 _ORDINAL = lazy(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")
+_ENDS = ("st", "nd", "rd", "th")
 _RANKED = frozenset(
     "ranked ranks rank ranking placed finished seeded lie lies sit sits came".split()
 )
@@ -24,10 +25,10 @@ def rank_at(clause: ClauseWords, i: int) -> _Rank | None:
     """
     lows, words = clause.lows, clause.words
     word, following = lows[i], lows[i + 1]
-    found = _ORDINAL.fullmatch(word)
+    found = _ORDINAL.fullmatch(word) if word.endswith(_ENDS) else None
     head, _, tail = word.partition("-")
     value = int(found[1].replace(",", "")) if found and len(found[1]) < 15 else ORDINALS.get(head)
-    if value is None or value == 0 or (words[i][0].isupper() and not found and i):
+    if not value or (words[i][0].isupper() and not found and i):
         return None
     if tail in SUPERLATIVES or (not tail and following in SUPERLATIVES):
         end = i + 1 if tail else i + 2

@@ -66,6 +66,8 @@ def share_at(clause: ClauseWords, i: int, numeral: Numeral | None) -> Share | No
     """
     lows = clause.lows
     word = lows[i]
+    if word.isdigit():
+        return _of_many(clause, i, numeral)
     if word == "one" or word[0].isdigit() or word in NUMBER_WORDS:
         return _of_many(clause, i, numeral) or _fraction(clause, i)
     return _fraction(clause, i)

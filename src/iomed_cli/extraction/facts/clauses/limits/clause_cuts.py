@@ -96,7 +96,7 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     """Find subject and verb of a clause, without what leads over to it or trails behind it."""
     first = behind_lead(passage, first, last)
     lows, words = passage.lows, passage.words
-    if ":" in words[first + 1 : min(last, first + _LONGEST_LABEL)]:
+    if ":" in passage.vocabulary and ":" in words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
     last = without_ending(passage, first, last)
@@ -110,16 +110,17 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         return None
     subject, verb = found
     end = trailing_relative(passage, verb, last)
-    end = without_ending(passage, first, end)
-    head = subject + 1
-    while head < verb and words[head] not in _ASIDES:
-        head += 1
+    if end < last or lows[end - 1] == "fact":
+        end = without_ending(passage, first, end)
+    head = verb
+    if not _ASIDES.isdisjoint(words[subject + 1 : verb]):
+        head = next(k for k in range(subject + 1, verb) if words[k] in _ASIDES)
     if head > subject + 1:
         cut = max(subject + 1, before_adverbials(passage, head, subject))
         if lows[cut - 1] not in lexicon.PREPOSITIONS:
             # In "earnings for the year to June fell" the month belongs to the subject.
             head = cut
-    if head - 2 > subject and lows[head - 2 : head] == ["more", "than"]:
+    if lows[head - 1] == "than" and head - 2 > subject and lows[head - 2] == "more":
         # "Revenue more than doubled"
         head -= 2
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None

@@ -25,6 +25,7 @@ _COMPARED = frozenset({"those", "that"})
 _TIED = frozenset("of in to from for on at by".split())
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
 _BEFORE_CLAUSES = PAUSES | {":", QUOTED, "•", "*", ")"}
+_DATELINE_ENDS = DASHES | {":"}
 _LONGEST_DATELINE = 16
 _POINTING = frozenset("this these that".split())
 _LINKING = frozenset(
@@ -65,10 +66,10 @@ def _long_lead(lows: list[str], first: int) -> int:
 def _behind_dateline(passage: Passage, last: int) -> int:
     """Step over ``LONDON, March 3 (Agency) —``."""
     words = passage.words
-    if not words[0][0].isupper():
+    if _DATELINE_ENDS.isdisjoint(passage.vocabulary) or not words[0][0].isupper():
         return 0
     for i in range(1, min(last - 2, _LONGEST_DATELINE)):
-        if words[i] in DASHES or words[i] == ":":
+        if words[i] in _DATELINE_ENDS:
             shouts = words[0].isupper() and len(words[0]) > 2
             dated = any(low in lexicon.TIME_WORDS for low in passage.lows[:i])
             return i + 1 if shouts or (dated and words[i] != ":") or words[i - 1] == ")" else 0
@@ -84,8 +85,8 @@ def _behind_dateline(passage: Passage, last: int) -> int:
 
 def without_ending(passage: Passage, first: int, last: int) -> int:
     """Give where a clause ends before its marks."""
-    words = passage.words
-    if passage.lows[last - 1] == "fact" and passage.lows[last - 2 : last] == ["in", "fact"]:
+    words, lows = passage.words, passage.lows
+    if lows[last - 1] == "fact" and last > 1 and lows[last - 2] == "in":
         last -= 2
     while last > first and words[last - 1] in _ENDINGS:
         if words[last - 1] == "." and last - 2 >= first:

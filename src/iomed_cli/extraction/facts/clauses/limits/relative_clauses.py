@@ -20,7 +20,7 @@ _LONGEST_ITEM = 7
 def trailing_relative(passage: Passage, verb: int, last: int) -> int:
     """Give where a clause ends before a relative clause that explains its last noun."""
     lows = passage.lows
-    if _RELATIVE.isdisjoint(lows[verb + 2 : last - 1]):
+    if _RELATIVE.isdisjoint(passage.vocabulary) or _RELATIVE.isdisjoint(lows[verb + 2 : last - 1]):
         return last
     for k in range(verb + 1, last - 2):
         if lows[k + 1] in _RELATIVE and passage.words[k] in PAUSES:
@@ -57,6 +57,8 @@ def where_clauses(passage: Passage, low: int, high: int) -> list[tuple[int, int]
 def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> list[ClauseLimits]:
     """Give the relative clauses with *who* and *which* behind a comma, within a clause."""
     found: list[ClauseLimits] = []
+    if _EXPLAINING.isdisjoint(passage.vocabulary):
+        return found
     lows, words = passage.lows, passage.words
     last = min(limit - 3, clause.last + 1)
     if _EXPLAINING.isdisjoint(lows[clause.subject + 1 : last + 1]):
