@@ -57,8 +57,12 @@ _MAY_END = _ENDS | {QUOTED}
 def paragraphs(text: str) -> list[Paragraph]:
     """List the lines that are not blank, blanks at their ends left out, each with its kind."""
     found: list[Paragraph] = []
+    text = text.replace("\r", "\n")
     related, begin = False, 0
-    for line in text.replace("\r", "\n").split("\n"):
+    while begin < len(text):
+        # One line after the other, since all of them are as long as the text.
+        end = text.find("\n", begin)
+        line = text[begin : end if end >= 0 else None]
         if words := line.strip():
             start = begin + line.index(words[0])
             kind = _kind(words, related)
