@@ -82,6 +82,7 @@ class _Recorder:
         self._organizations = bodies
         self._named = frozenset(people.values())
         self._bodies = frozenset(bodies.values())
+        self._once: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def fact(self, number: int, one: Proposition) -> Fact:
         """Make the record of a fact."""
@@ -106,8 +107,8 @@ class _Recorder:
             people=tuple(
                 name for name in people if name in self._named and name not in self._bodies
             ),
-            countries=_once_each(self._countries.within(start, end)),
-            organizations=tuple(name for name in bodies if name in self._bodies),
+            countries=self._shared(_once_each(self._countries.within(start, end))),
+            organizations=self._shared(tuple(name for name in bodies if name in self._bodies)),
             according_to=one.according_to,
             rule=one.rule,
             figures=one.figures,
@@ -118,6 +119,10 @@ class _Recorder:
             stance=one.stance,
             confidence=CONFIDENCE.get(one.rule),
         )
+
+    def _shared(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Give one object for all that are alike, since many are."""
+        return self._once.setdefault(names, names)
 
 
 def _once_each(names: Iterable[str]) -> tuple[str, ...]:
