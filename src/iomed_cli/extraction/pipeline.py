@@ -20,7 +20,7 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
-from iomed_cli.model import Article, Extraction, Paragraph
+from iomed_cli.model import Article, Extraction
 
 
 def extract(
@@ -58,12 +58,10 @@ def read(
     made_plain = normalize(text)
     original = Original(text, made_plain)
     text = text if made_plain is None else made_plain.text
-    lines = paragraphs(text)
-    quotes, clauses, names, sentences = _read_passages(text, lines, date)
     article = Article(
         id=id,
         text=text,
-        paragraphs=tuple(lines),
+        paragraphs=tuple(paragraphs(text)),
         title=title,
         journalist=journalist,
         date=date,
@@ -71,6 +69,7 @@ def read(
         url=url,
         publisher=publisher,
     )
+    quotes, clauses, names, sentences = _read_passages(article)
     named = find_entities(article, sentences, names.personal_words())
     places, states = name_table(named.organizations), name_table(named.countries)
     bodies = Bodies(places, {one.about.name: one.about.kind for one in named.organizations})
@@ -80,13 +79,12 @@ def read(
     return Result(article, named, clauses, members, meant, quotes, original)
 
 
-def _read_passages(
-    text: str, lines: list[Paragraph], date: str | None
-) -> tuple[QuoteList, ClauseTable, NameList, array[int]]:
+def _read_passages(article: Article) -> tuple[QuoteList, ClauseTable, NameList, array[int]]:
     """Give the quotes, the clauses, the names and where sentences begin, each in order."""
+    text, lines = article.text, article.paragraphs
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
-    clauses = ClauseList(date)
+    clauses = ClauseList(article.date)
     names = NameList()
     sentences = array("i")
     for passage in passages(text, lines):

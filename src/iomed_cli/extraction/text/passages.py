@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 from operator import sub
 
@@ -205,7 +205,7 @@ class Passage:
         self.ends = ends + self.ends[done:]
 
 
-def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
+def passages(text: str, lines: Sequence[Paragraph]) -> Iterator[Passage]:
     """Read the paragraphs one by one, so that no more than one is held as words."""
     left_open = False
     for number, line in enumerate(lines, 1):
