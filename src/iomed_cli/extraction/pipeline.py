@@ -8,6 +8,7 @@ from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.entities.entities import find_entities
 from iomed_cli.extraction.entities.entity import name_table
 from iomed_cli.extraction.facts.clauses.clause_list import ClauseList
+from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.names.article_names import NameList
 from iomed_cli.extraction.names.spotting import names_in
 from iomed_cli.extraction.quotes.quotations import Quotations
@@ -57,10 +58,33 @@ def read(
     made_plain = normalize(text)
     original = Original(text, made_plain)
     text = text if made_plain is None else made_plain.text
-    lines = paragraphs(text)
+    article = Article(
+        id=id,
+        text=text,
+        paragraphs=tuple(paragraphs(text)),
+        title=title,
+        journalist=journalist,
+        date=date,
+        date_note=date_note,
+        url=url,
+        publisher=publisher,
+    )
+    quotes, clauses, names, sentences = _read_passages(article)
+    named = find_entities(article, sentences, names.personal_words())
+    places, states = name_table(named.organizations), name_table(named.countries)
+    bodies = Bodies(places, {one.about.name: one.about.kind for one in named.organizations})
+    resolver = CoreferenceResolver(text, names, sentences, quotes, places)
+    pronouns = clauses.pronouns()
+    members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
+    return Result(article, named, clauses, members, meant, quotes, places, states, original)
+
+
+def _read_passages(article: Article) -> tuple[QuoteList, ClauseTable, NameList, array[int]]:
+    """Give the quotes, the clauses, the names and where sentences begin, each in order."""
+    text, lines = article.text, article.paragraphs
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
-    clauses = ClauseList(date)
+    clauses = ClauseList(article.date)
     names = NameList()
     sentences = array("i")
     for passage in passages(text, lines):
@@ -74,21 +98,4 @@ def read(
             names.add(here, passage.kind == "heading")
         sentences.extend(passage.starts[low] for low, _ in passage.sentences)
     names.settle()
-    article = Article(
-        id=id,
-        text=text,
-        paragraphs=tuple(lines),
-        title=title,
-        journalist=journalist,
-        date=date,
-        date_note=date_note,
-        url=url,
-        publisher=publisher,
-    )
-    named = find_entities(article, sentences, names.personal_words())
-    places, states = name_table(named.organizations), name_table(named.countries)
-    bodies = Bodies(places, {one.about.name: one.about.kind for one in named.organizations})
-    resolver = CoreferenceResolver(text, names, sentences, quotes, places)
-    pronouns = clauses.table.pronouns()
-    members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
-    return Result(article, named, clauses.table, members, meant, quotes, places, states, original)
+    return quotes, clauses.table, names, sentences

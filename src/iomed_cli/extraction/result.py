@@ -13,7 +13,7 @@ from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.spans import Spans, SpanTable
-from iomed_cli.model import SCHEMA_VERSION, AnyRecord, Article, Extraction, Fact, Quote, Speaker
+from iomed_cli.model import SCHEMA_VERSION, AnyRecord, Article, Extraction, Quote, Speaker
 
 
 class Result:
@@ -38,22 +38,19 @@ class Result:
         self.article = original.article(article)
         self.quoted = len(quotes)
         """The number of quotes."""
-        self._read = article
-        """The article as the rules read it: plain."""
         self._original = original
         self._named = named
-        self._clauses = clauses
         self._members = members
-        self._meant = meant
         self._quotes = quotes
-        self._bodies = bodies
-        self._states = states
+        told = facts(article, clauses, members, meant, quotes, named.organizations, bodies, states)
+        self._facts = map(original.fact, told)
+        """Made as they are asked for; what only they are made of goes with the last one."""
         self._spans = Spans(article.text, article.paragraphs)
 
     def extraction(self) -> Extraction:
         """Give all records at once."""
         # Facts take the most to be made, and are made while there is little else.
-        stated = tuple(self._facts())
+        stated = tuple(self._facts)
         return Extraction(
             schema=SCHEMA_VERSION,
             article=self.article,
@@ -70,7 +67,7 @@ class Result:
         yield from self.quotes()
         yield from self._entities(self._named.countries)
         yield from self._entities(self._named.organizations)
-        yield from self._facts()
+        yield from self._facts
 
     def _speakers(self) -> Iterator[Speaker]:
         for number, member in enumerate(self._members, 1):
@@ -83,16 +80,3 @@ class Result:
 
     def _entities(self, named: Iterable[Entity[Known]]) -> Iterator[Known]:
         return (self._original.named(one.record(self._spans)) for one in named)
-
-    def _facts(self) -> Iterator[Fact]:
-        found = facts(
-            self._read,
-            self._clauses,
-            self._members,
-            self._meant,
-            self._quotes,
-            self._named.organizations,
-            self._bodies,
-            self._states,
-        )
-        return map(self._original.fact, found)

@@ -7,7 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
@@ -188,8 +188,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
     Each run is given with where it begins and ends.
     """
     starts, ends, texts = words.columns()
-    ends = array("i", ends)
-    low, following = 0, chain(starts[1:], (len(text) + _WIDEST + 1,))
+    low, following = 0, chain(islice(starts, 1, None), (len(text) + _WIDEST + 1,))
     for high, (end, start) in enumerate(zip(ends, following), 1):
         if start - end <= _WIDEST:
             gap = text[end:start]
@@ -217,7 +216,7 @@ def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
         inside = text[starts[low] - 2 : starts[low]][:1].islower()
         first, last = _trimmed(texts, low, high, inside)
         if first < last <= first + _LONGEST:
-            yield starts[first], ends[last - 1], texts[first:last]
+            yield starts[first], starts[last - 1] + len(texts[last - 1]), texts[first:last]
         low = high
 
 

@@ -83,6 +83,7 @@ class _Recorder:
         self._organizations = bodies
         self._bodies = frozenset(bodies.values())
         self._persons = frozenset(people.values()) - self._bodies
+        self._once: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def fact(self, number: int, one: Proposition) -> Fact:
         """Make the record of a fact."""
@@ -105,8 +106,8 @@ class _Recorder:
             qualifier=one.qualifier,
             date=one.date,
             people=tuple(filter(self._persons.__contains__, people)),
-            countries=tuple(dict.fromkeys(self._countries.within(start, end))),
-            organizations=tuple(filter(self._bodies.__contains__, bodies)),
+            countries=self._shared(tuple(dict.fromkeys(self._countries.within(start, end)))),
+            organizations=self._shared(tuple(filter(self._bodies.__contains__, bodies))),
             according_to=one.according_to,
             rule=one.rule,
             figures=one.figures,
@@ -117,6 +118,10 @@ class _Recorder:
             stance=one.stance,
             confidence=CONFIDENCE.get(one.rule),
         )
+
+    def _shared(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Give one object for all that are alike, since many are."""
+        return self._once.setdefault(names, names)
 
 
 def _credits(article: Article) -> Iterator[Proposition]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
@@ -53,20 +54,18 @@ def roles(
 ) -> Iterator[Proposition]:
     """Find the roles and memberships that stand beside people's names, each once for a person."""
     text = article.text
-    told: set[tuple[str, str]] = set()
     for member in members:
         if any(map(str.islower, member.name.split())):
             continue
+        told: set[str] = set()
         for mention in member.spans():
             words = text[mention[0] : mention[1]]
             if words.lower() in _PRONOUNS or not words[0].isupper() or "’s" in words:
                 continue
             for start, end, role, rule in _beside(text, mention, bodies):
-                if (member.name, role.lower()) in told or _OTHERS.get(
-                    member.gender, _NOBODY
-                ).search(role):
+                if role.lower() in told or _OTHERS.get(member.gender, _NOBODY).search(role):
                     continue
-                told.add((member.name, role.lower()))
+                told.add(role.lower())
                 if (who := voices.speaker_at(start)) is not None:
                     category: FactCategory = "role"
                     if re.match(r"(?:an? |the )?(?:\w+ ){0,3}members?\b", role):
@@ -83,7 +82,8 @@ def roles(
 
 
 def _bare(role: str) -> str:
-    return re.sub(r"^(?:an?|the) ", "", role)
+    # Many share a role.
+    return intern(re.sub(r"^(?:an?|the) ", "", role))
 
 
 def _beside(

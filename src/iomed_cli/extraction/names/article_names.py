@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from functools import cache
 from heapq import merge
+from sys import intern
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.lexicon.reporting_verbs import VERB_FRAMES
@@ -85,7 +86,7 @@ class NameList:
         return frozenset(words)
 
     def settle(self) -> None:
-        """Put in of the names held back those that the article has elsewhere too."""
+        """Put in of the names held back those that the article has elsewhere too; no more are added."""
         known = {form.words[-1].lower() for form in self.forms}
         kept = [
             (start, end, self._kind(form, True))
@@ -94,6 +95,7 @@ class NameList:
         ]
         self._held = SpanList()
         self._forms_held = {}
+        self._kind_of = {}
         if kept:
             columns = zip(self.starts, self.ends, self.kinds, strict=True)
             all_names = merge(columns, kept)
@@ -113,6 +115,8 @@ class NameList:
     def _kind(self, form: Form, heading: bool) -> int:
         kind = self._kind_of.get(form)
         if kind is None:
+            # Many names share a word.
+            form = Form(tuple(map(intern, form.words)), intern(form.title))
             kind = self._kind_of[form] = len(self.forms)
             self.forms.append(form)
             if heading:

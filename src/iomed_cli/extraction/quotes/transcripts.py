@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.quotes import rules
@@ -27,7 +28,7 @@ class Transcript:
     seen to take turns, since a list of facts has such labels too.
     """
 
-    def __init__(self, text: str, lines: list[Paragraph]) -> None:
+    def __init__(self, text: str, lines: Sequence[Paragraph]) -> None:
         if text.count(":") < _ENOUGH:
             lines = []
         labels = [found[1] for line in lines if (found := _match(_LABEL, text, line))]
@@ -56,7 +57,7 @@ class Transcript:
         return named if named and named[1] in self._names else None
 
 
-def _taking_turns(text: str, lines: list[Paragraph]) -> set[str]:
+def _taking_turns(text: str, lines: Sequence[Paragraph]) -> set[str]:
     """Give the names that stand before the lines of a conversation: A, B, then A again."""
     found: set[str] = set()
     last = before = None

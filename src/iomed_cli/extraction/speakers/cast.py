@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from itertools import chain
+from sys import intern
 
 from iomed_cli.extraction.entities.bodies_by_post import affiliation_by_post
 from iomed_cli.extraction.entities.called_again import Bodies
@@ -77,8 +78,9 @@ class Cast:
         """
         self._met: dict[Person | str, Member] = {}
         """The same by whom they are."""
-        self._untied: set[Span] = set()
-        """Mentions beside which no organization stands: whoever speaks comes again as named."""
+        self._untied: dict[int, int] = {}
+        """Where mentions begin and end beside which no organization stands: whoever speaks comes
+        again as named."""
 
     def __getitem__(self, who: Person | str) -> Member:
         """Give the entry of somebody who was added."""
@@ -97,7 +99,9 @@ class Cast:
             whole = self._behind_body(whole, mention)
             told = member.role is None
             if told:
-                member.role = role_beside(self._text, mention, whole)
+                role = role_beside(self._text, mention, whole)
+                # Many share a role.
+                member.role = None if role is None else intern(role)
             if member.affiliation is None:
                 member.affiliation = self._affiliation(mention) or body_in_small_letters(
                     self._text, mention, whole
@@ -110,11 +114,12 @@ class Cast:
         return member
 
     def _affiliation(self, mention: Span) -> str | None:
-        if mention in self._untied:
+        start, end = mention
+        if self._untied.get(start) == end:
             return None
         found = affiliation(self._text, mention, self._bodies)
         if found is None:
-            self._untied.add(mention)
+            self._untied[start] = end
         return found
 
     def _behind_body(self, whole: Span, mention: Span) -> Span:

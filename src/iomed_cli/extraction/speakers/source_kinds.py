@@ -27,7 +27,7 @@ _HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame".split())
 _STOPS = ",;:(–—"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def source_kind(name: str, known: bool) -> SourceKind | None:
     """Tell it from a speaker's name, or the words for one who has none; None where they don't.
 

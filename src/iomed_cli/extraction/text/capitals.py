@@ -15,6 +15,7 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
 _WORD = lazy(rf"([{_CAPITAL}p](?<![\w@#].)(?:\.(?<=[A-Z]\.)(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b))")
 _SHOUTED = lazy(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
+_STRETCH = 65_536
 
 
 class Capital(Value, frozen=True):
@@ -33,10 +34,13 @@ class Capitals:
 
     def __init__(self, text: str) -> None:
         once: dict[str, str] = {}
-        pieces = _WORD.split(text)
-        # Every second piece is a word; the last one is what stands behind all of them.
-        self._starts = array("i", accumulate(map(len, pieces)))[:-1:2]
-        self._words: list[str] = list(map(once.setdefault, pieces[1::2], pieces[1::2]))
+        self._starts = array("i")
+        self._words: list[str] = []
+        for begin, end in _stretches(text):
+            pieces = _WORD.split(text[begin:end])
+            # Every second piece is a word; the last one is what stands behind all of them.
+            self._starts += array("i", accumulate(map(len, pieces), initial=begin))[1:-1:2]
+            self._words += map(once.setdefault, pieces[1::2], pieces[1::2])
         self.different = once.keys()
         """Each word once."""
 
@@ -57,6 +61,15 @@ class Capitals:
         for i in compress(range(len(self._words)), map(known.__contains__, self._words)):
             start, word = self._starts[i], self._words[i]
             yield Capital(start, start + len(word), word)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a text at blanks, which no word holds: a long one in pieces is several times as long."""
+    begin = 0
+    while begin < len(text):
+        end = text.find(" ", begin + _STRETCH) if begin + _STRETCH < len(text) else -1
+        yield begin, (end := len(text) if end < 0 else end)
+        begin = end
 
 
 def first_capital(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 from operator import sub
 
@@ -64,8 +64,12 @@ _MAY_END = _ENDS | {QUOTED}
 def paragraphs(text: str) -> list[Paragraph]:
     """List the lines that are not blank, blanks at their ends left out, each with its kind."""
     found: list[Paragraph] = []
+    text = text.replace("\r", "\n")
     related, begin = False, 0
-    for line in text.replace("\r", "\n").split("\n"):
+    while begin < len(text):
+        # One line after the other, since all of them are as long as the text.
+        end = text.find("\n", begin)
+        line = text[begin : end if end >= 0 else None]
         if words := line.strip():
             start = begin + line.index(words[0])
             kind = _kind(words, related)
@@ -208,7 +212,7 @@ class Passage:
         self.ends = ends + self.ends[done:]
 
 
-def passages(text: str, lines: list[Paragraph]) -> Iterator[Passage]:
+def passages(text: str, lines: Sequence[Paragraph]) -> Iterator[Passage]:
     """Read the paragraphs one by one, so that no more than one is held as words."""
     left_open = False
     for number, line in enumerate(lines, 1):
