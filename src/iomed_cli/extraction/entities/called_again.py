@@ -13,6 +13,8 @@ from iomed_cli.model import OrganizationKind
 from iomed_cli.value import Value
 
 NEAR = 400
+_LONGEST_ARTICLE = 10_000
+"""So far back a text is about the same; of a longer one each mention would read all of it."""
 SORTS_TOO: dict[str, OrganizationKind] = {
     "university": "university", "college": "university", "observatory": "institute",
 }  # fmt: skip
@@ -79,10 +81,11 @@ def only_before(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
 
 def _main_subject(text: str, at: int, kind: OrganizationKind, bodies: Bodies) -> str | None:
     """Give the body of a kind that opens more of the sentences before than any other."""
-    openings = {m.end() for m in SENTENCE.finditer(text, 0, at)}
+    low = max(0, at - _LONGEST_ARTICLE)
+    openings = {m.end() for m in SENTENCE.finditer(text, low, at)}
     opens = Counter(
         name
-        for begin, _, name in bodies.places.spans_within(0, at)
+        for begin, _, name in bodies.places.spans_within(low, at)
         if bodies.kinds.get(name) == kind
         and (begin in openings or (text.startswith("The ", begin - 4) and begin - 4 in openings))
     ).most_common(2)

@@ -89,7 +89,6 @@ _GROUP_OF = lazy(
     r"(?=[,.;]| (?:who|that|which|in|from|with|led|based|set|formed)\b)"
 )
 _TELLS = frozenset({"reported", "posted"})
-_FAR = 90
 _BE = frozenset("is was are".split())
 _AUXILIARIES = frozenset("has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
