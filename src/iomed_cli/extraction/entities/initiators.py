@@ -18,8 +18,6 @@ _JOINTLY = lazy(
     r"(?<=jo)intly (?:initiat|found|establish|launch|propos|sponsor|set(?:ting)? up)\w*"
     r"|(?<=co)-?(?:initiat|found|sponsor)(?:ed|ing|s)?\b)"
 )
-_SIGNS = ("jointly", "co-", "coinit", "cofound", "cospons")
-"""One of them stands in all that `_JOINTLY` finds, which is slower to look for."""
 _JOINTLY_BY = lazy(
     r"\b(?:(?:co-?|jointly )?(?:initiated|founded|sponsored|launched|proposed|established|set up)"
     r"(?: jointly)?) by (?:the )?$",
@@ -55,7 +53,7 @@ def initiators(text: str, kept: SpanList[str], sentences: Sequence[int]) -> set[
             listed = _list_from(text, kept, i)
             if len(listed) > 1 or "jointly" not in cue[0].lower():
                 codes.update(listed)
-    for cue in _JOINTLY.finditer(text) if _tells_of_several(text) else ():
+    for cue in _JOINTLY.finditer(text):
         k = bisect_right(sentences, cue.start())
         low = sentences[k - 1] if k else 0
         i = bisect_left(starts, cue.start()) - 1
@@ -69,11 +67,6 @@ def initiators(text: str, kept: SpanList[str], sentences: Sequence[int]) -> set[
         if (len(listed) > 1 or adjoins) and _is_who(text, low, starts[first]):
             codes.update(listed)
     return codes
-
-
-def _tells_of_several(text: str) -> bool:
-    words = text.lower()
-    return any(sign in words for sign in _SIGNS)
 
 
 def _is_who(text: str, low: int, start: int) -> bool:
