@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from iomed_cli.extraction import extract
+from iomed_cli.extraction.entities.called_again import told_to_be
+from iomed_cli.extraction.text.spans import SpanTable
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -250,3 +252,11 @@ def test_an_abbreviation_is_the_articles_own() -> None:
     ]
     struck = "The National Union of Cooks struck. The union, known as Nulaw, wants more pay."
     assert mentions(struck) == [["National Union of Cooks", "Nulaw"]]
+
+
+@pytest.mark.parametrize(("sentences", "found"), [(10, "Atlas"), (1000, None)])
+def test_how_far_back_a_noun_is_told(sentences: int, found: str | None) -> None:
+    """No further than an article goes: of a long text each mention would read all names."""
+    text = f"The brewer Atlas sold a mill. {'It rained. ' * sentences}The brewer's head left."
+    places = SpanTable([(11, 16, "Atlas")])
+    assert told_to_be(text, "brewer", len(text), places) == found

@@ -58,7 +58,7 @@ def says_its_sort(name: str) -> bool:
 def told_to_be(text: str, noun: str, at: int, bodies: SpanTable[str]) -> str | None:
     """Give the one body that a noun tells what it is: of *the brewer*, ``the brewer Atlas``."""
     told = set()
-    for begin, end, name in bodies.spans_within(0, at):
+    for begin, end, name in bodies.spans_within(max(0, at - _LONGEST_ARTICLE), at):
         if text.endswith(f"{noun} ", 0, begin) or (
             text.startswith(", ", end)
             and (apposed := _WHAT_IT_IS.match(text, end)) is not None
