@@ -91,11 +91,18 @@ def _meant(text: str, vocabulary: Vocabulary | None, *, alone: bool) -> set[str]
     """Give the words of an index that one may be a slip for."""
     if vocabulary is None:
         return set()
-    known = set(tables.spellings(text))
-    if len(text) < LONG_WORD:
-        known.update(vocabulary.among(one_edit(text)))
-    else:
-        known.update(vocabulary.among(with_other_first_letter(text)))
-        for letters in beginnings(text):
-            known.update(vocabulary.beginning(letters))
+    known = tables.spellings(text) | within_slips(text, vocabulary, len(text) >= LONG_WORD)
     return set(slips(text, known, alone=alone))
+
+
+def within_slips(word: str, vocabulary: Vocabulary, long: bool) -> set[str]:
+    """Give the words of an index that one edit makes of a word; for a `long` one all alike at first.
+
+    Two edits may be forgiven there: which of them are few enough is for the caller to see.
+    """
+    if not long:
+        return set(vocabulary.among(one_edit(word)))
+    found = set(vocabulary.among(with_other_first_letter(word)))
+    for letters in beginnings(word):
+        found.update(vocabulary.beginning(letters))
+    return found

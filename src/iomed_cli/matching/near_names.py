@@ -7,10 +7,9 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from iomed_cli.matching import name_lists as tables
-from iomed_cli.matching.name_index import Vocabulary, WantedWords
+from iomed_cli.matching.name_index import Vocabulary, WantedWords, within_slips
 from iomed_cli.matching.name_parts import NameWord, QueryReading, parse, readings_of, taken_together
 from iomed_cli.matching.name_slips import (
-    beginnings,
     begins_alike,
     one_edit,
     with_other_first_letter,
@@ -62,14 +61,10 @@ def near_readings(query: str, vocabulary: Vocabulary) -> list[WantedWords]:
 def _near_words(word: str, vocabulary: Vocabulary) -> set[str]:
     """Give the words of an index that may have been meant by one of a query."""
     respelt = in_pinyin(word) | spelt_otherwise(word) | tables.spellings(word)
-    found = set(vocabulary.among(respelt | with_other_first_letter(word)))
-    if len(word) >= _LONG or not word.isascii():
-        for letters in beginnings(word):
-            found.update(vocabulary.beginning(letters))
-    else:
-        found.update(vocabulary.among(one_edit(word)))
-        if len(word) >= _TELLING:
-            found.update(vocabulary.beginning(word))
+    found = within_slips(word, vocabulary, len(word) >= _LONG or not word.isascii())
+    found.update(vocabulary.among(respelt))
+    if len(word) >= _TELLING:
+        found.update(vocabulary.beginning(word))
     return {other for other in found if _cost(word, other) is not None}
 
 

@@ -70,13 +70,20 @@ def told_to_be(text: str, noun: str, at: int, bodies: SpanTable[str]) -> str | N
 
 def only_before(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
     """Give the only body of a noun's kind in the sentence before, if no other is told to be that."""
-    kind = SORTS.get(noun) or SORTS_TOO.get(noun)
-    low = max(
-        (m.end() for m in SENTENCE.finditer(text, max(0, at - NEAR), max(0, at - 1))), default=0
-    )
+    kind, low = _kind_of(noun), _sentence_before(text, at, at - 1)
     named = {name for _, _, name in bodies.places.spans_within(low, at)}
     fitting = [name for name in named if bodies.kinds.get(name) == kind]
     return only(fitting) if kind is not None else None
+
+
+def _kind_of(noun: str) -> OrganizationKind | None:
+    return SORTS.get(noun) or SORTS_TOO.get(noun)
+
+
+def _sentence_before(text: str, at: int, end: int, otherwise: int = 0) -> int:
+    """Give where the last sentence begins that opens near `at` and before `end`."""
+    openings = SENTENCE.finditer(text, max(0, at - NEAR), max(0, end))
+    return max((one.end() for one in openings), default=otherwise)
 
 
 def _main_subject(text: str, at: int, kind: OrganizationKind, bodies: Bodies) -> str | None:
@@ -98,9 +105,8 @@ def subject_before(text: str, at: int, kind: OrganizationKind | None, bodies: Bo
     """Give the body, of a kind if one is given, that opens the sentence before or, if none does, this one's."""
     if kind is not None and (topic := _main_subject(text, at, kind, bodies)) is not None:
         return topic
-    opening = max((m.end() for m in SENTENCE.finditer(text, max(0, at - NEAR), at)), default=0)
-    before = SENTENCE.finditer(text, max(0, at - NEAR), max(0, opening - 1))
-    for low in (opening, max((m.end() for m in before), default=opening)):
+    opening = _sentence_before(text, at, at)
+    for low in (opening, _sentence_before(text, at, opening - 1, opening)):
         first = min(bodies.places.spans_within(low, at), default=None)
         if first is not None and kind in (None, bodies.kinds.get(first[2])):
             return first[2] if LEAD.fullmatch(text, low, first[0]) else None
@@ -116,7 +122,7 @@ def body_of(text: str, at: int, noun: str, bodies: Bodies) -> str | None:
     """Give the body that a noun takes up: *the bank*, *the airline*."""
     if noun in _TERRITORIES:
         return None
-    kind = SORTS.get(noun) or SORTS_TOO.get(noun)
+    kind = _kind_of(noun)
     before = list(bodies.places.before(at))
     called = named_with(noun, before)
     if called is None and noun not in _ANY:

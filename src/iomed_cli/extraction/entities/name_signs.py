@@ -21,7 +21,6 @@ _TEAMS = frozenset(
 _LINKING = frozenset("of for on and in to with & as".split())
 _OPENING = frozenset(".!?:,—–") | frozenset("abcdefghijklmnopqrstuvwxyz")
 _PERSONS = lexicon.ROLES | lexicon.AGENTS
-_OF_PERSONS = ("ist", "ian", "man", "woman")
 _ENOUGH = 2
 
 
@@ -126,4 +125,4 @@ def is_firm_of_two(name: str, before: str) -> bool:
 def is_somebody(noun: str) -> bool:
     """Tell whether a noun, which may be of several, is what a person is: ``players``."""
     one = noun.removesuffix("s")
-    return one in _PERSONS or one.endswith(_OF_PERSONS)
+    return one in _PERSONS or one.endswith(lexicon.PERSON_ENDINGS)

@@ -66,9 +66,6 @@ _OWN_POST = lazy(
     r"['’]s? ((?:[a-z-]+ ){0,4}?)(?:head of (?:[a-z-]+ ?){1,4}|([a-z-]+))"
     r"(?:, | (?=[A-Z]))(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+ [A-Z]"
 )
-_OFFICER = lazy(
-    r" (?:[a-z]+ )?(?:general secretary|CEO|chief economist|shop steward) [A-Z][\w’'-]+ [A-Z]"
-)
 _AGAIN = lazy(
     r"[^.!?\n“”\"]{0,140}? (?:after|as|when|since|because|that|but|while|if|and|before) the ([a-z-]+)"
     r"(?= (?:said|says|had|has|was|is|would|will|could|announced|reported|did|sold|cut)\b)"

@@ -94,6 +94,9 @@ ROLES_OF_BODIES_TOO = frozenset(
 )
 """Those that may also be a company's, a party's or a country's: ``its owner, Acme``."""
 
+PERSON_ENDINGS = ("ist", "ian", "man", "woman")
+"""How words end for what only a person is; a ``carmaker`` may be a firm."""
+
 AGENTS = frozenset(
     """broadcaster abductor questioner academic accuser acrobat acupuncturist adjudicator adjuster admirer
     agent agitator ambulanceman announcer applicant appraiser arbitrator

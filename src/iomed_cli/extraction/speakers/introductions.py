@@ -16,8 +16,6 @@ _INTRODUCING = frozenset({"a", "an", "the", "who", "whose"})
 _AGE = lazy(r"(?:, | \(|, aged | aged )\d{1,2}[,.)]")
 _BEFORE_AGES = (" (", " a")
 _CLAUSE = lazy(r"[,.;:!?\n\"“”]")
-_TRADES = ("ist", "ian", "man", "woman")
-"""How words end for what only a person is; a ``carmaker`` may be a firm."""
 _AGES = {"sr": 0, "": 1}
 """Which generation comes first; all others are younger than a name without any."""
 _YOUNGER, _ELDER = frozenset({"younger", "junior"}), frozenset({"elder", "older", "senior"})
@@ -66,7 +64,7 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         person.personal = True
     low = before.lower()
     apposed = low in lexicon.TITLES and text.endswith(", ", 0, start)
-    if before.islower() and before.endswith(_TRADES) and is_person_noun(before):
+    if before.islower() and before.endswith(lexicon.PERSON_ENDINGS) and is_person_noun(before):
         person.personal = True
     if before in lexicon.ROLES or (apposed and low in lexicon.ROLES):
         person.take_role(low)

@@ -17,6 +17,7 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
 )
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.clauses.clause_verbs import main_verb
+from iomed_cli.extraction.facts.clauses.limits.clause_edges import ALSO
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -26,7 +27,6 @@ from iomed_cli.model import NOT_CLAIMED
 from iomed_cli.value import Value
 
 _JOINTS = frozenset("and but while whereas although though".split())
-_ALSO = frozenset({"and", "but"})
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
 _SAID = frozenset("said says say".split())
@@ -267,7 +267,7 @@ class _ClauseSentence:
             if one.cue is None or one.phrase:
                 continue
             at = bisect_left(self._passage.starts, one.cue[0])
-            if lows[at - 1] in _ALSO:
+            if lows[at - 1] in ALSO:
                 yield one.cue[0], at, at - 1 - (words[at - 2] == ",")
             elif at < len(lows) and lows[at].endswith("ing") and words[at - 1] in (",", QUOTED):
                 yield one.cue[0], at, at - (words[at - 1] == ",")

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_verbs import INNER, PASTS, PRESENT, is_past
+from iomed_cli.extraction.facts.clauses.limits.clause_edges import ALSO
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.text.passages import Passage
 
-_JOINTS = frozenset({"and", "but"})
 _INNER = (INNER | {"if"}) - {"as"}
 _AUXILIARIES = PRESENT | fact_words.MODALS | {"was", "were", "had", "did"}
 _BE = frozenset("is are was were".split())
@@ -34,7 +34,7 @@ def told_apart(
     for joint in range(first + 1, clause.last - 2):
         if passage.lows[joint] in _INNER:
             break
-        if passage.lows[joint] not in _JOINTS:
+        if passage.lows[joint] not in ALSO:
             continue
         verb = _second_verb(passage, first, joint, clause.last)
         if verb is None or not _differ(passage, clause, joint, verb, dated, counted):

@@ -39,7 +39,6 @@ _JOINING = frozenset("and but while".split())
 _OF_WHAT = frozenset("them those it us what that which these".split())
 """Words for a whole that is known."""
 _BEHIND_CHANGES = frozenset("this last since in on to from over during since and while so".split())
-_PLACES = frozenset("time times all turn course favour favor kind".split())
 
 
 def is_year_written(digits: str) -> bool:

@@ -7,7 +7,9 @@ from itertools import islice
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_sure, main_verb
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
+    ALSO,
     LEADS,
+    SUBJECTS,
     behind_lead,
     ends_as_adverb,
     is_compared,
@@ -15,14 +17,13 @@ from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
 )
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.limits.opening_times import behind_opening
-from iomed_cli.extraction.facts.clauses.limits.relative_clauses import trailing_relative
+from iomed_cli.extraction.facts.clauses.limits.relative_clauses import RELATIVE, trailing_relative
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import PAUSES, Passage
 
 JOINTS = frozenset("and but while whereas although though so yet or".split())
 """What a clause may begin with behind a pause."""
-_THAT_JOINTS = frozenset({"and", "but"})
 _INTRODUCERS = (
     lexicon.PREPOSITIONS
     | lexicon.SUBORDINATORS
@@ -31,11 +32,9 @@ _INTRODUCERS = (
     )
 ) - {"than", "that", "who", "which", "what"}
 _OPEN_CLAUSES = lexicon.SUBORDINATORS - lexicon.PREPOSITIONS | {"if", "even", "as"}
-_SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _IMPERATIVES = frozenset("listen read click watch see follow subscribe sign check scroll".split())
 """What a reader is told to do: ``Listen to the talk below``."""
 _ASIDES = PAUSES | {"("}
-_RELATIVE = frozenset("which who whose whom where".split())
 _BEFORE_AMOUNTS = frozenset("at about around over under up between near within".split())
 _UNFINISHED = frozenset(
     """the a an its their our my your every no because when although if whether unless whereas
@@ -65,7 +64,7 @@ def clause_limits(
         if words[k] == ";":
             found.append((start, k))
             start = k + 1
-        elif after == "that" and (lows[k] in _THAT_JOINTS or words[k] == ","):
+        elif after == "that" and (lows[k] in ALSO or words[k] == ","):
             # "He said the firm was sold and that it had failed."
             if k > start + 1 and main_verb(passage, k + 2, high) is not None:
                 found.append((start, k - (words[k - 1] == ",")))
@@ -134,7 +133,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         # "Normally does not work" and "Calling for new bases in the member states to" have no subject.
         low = lows[first]
         bare = verb == first + 1 and (low in lexicon.ADVERBS or ends_as_adverb(low))
-        bare = bare or (low in _IMPERATIVES and lows[first + 1] in _SUBJECTS | lexicon.PREPOSITIONS)
+        bare = bare or (low in _IMPERATIVES and lows[first + 1] in SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
     behind = behind_opening(passage, first, last)
@@ -149,7 +148,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             start += 1
         if start >= last - 1 or _goes_on_dating(lows, comma, start):
             continue
-        if lows[start] in _RELATIVE and lows[first] not in _OPEN_CLAUSES:
+        if lows[start] in RELATIVE and lows[first] not in _OPEN_CLAUSES:
             # "Without Hale, who died in May, the club lost."
             continue
         if lows[start] in _INTRODUCERS and _is_introduced(passage, start, last):
@@ -166,7 +165,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
     for k in range(first + 2, min(last, first + 10)):
         if words[k] == ",":
             break
-        if lows[k] in _SUBJECTS and lows[k - 1] not in lexicon.PREPOSITIONS:
+        if lows[k] in SUBJECTS and lows[k - 1] not in lexicon.PREPOSITIONS:
             verb = main_verb(passage, k, last)
             return (k, verb) if verb is not None else None
     return None
@@ -209,7 +208,7 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     if low.endswith("ed"):
         return after in lexicon.PREPOSITIONS
     comma = first + opening.index(",")
-    if lows[comma + 1] in _RELATIVE:
+    if lows[comma + 1] in RELATIVE:
         # "Rising star Ada Pell, who is 19, won"
         return False
     # "Netting the mounds would cost a lot, he said" is about the netting.

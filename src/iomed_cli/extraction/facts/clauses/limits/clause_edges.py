@@ -19,7 +19,10 @@ _LONG_LEADS = (
     ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
 )  # fmt: skip
 _LED_BY = frozenset(lead[0] for lead in _LONG_LEADS) | frozenset("against to with from for".split())
-_SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+ALSO = frozenset({"and", "but"})
+"""What goes on with another clause."""
+SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+"""What a subject begins with, if it is no name."""
 _LIKE_ADVERBS = frozenset("italy sicily family supply assembly july anomaly monopoly".split())
 _COMPARED = frozenset({"those", "that"})
 _TIED = frozenset("of in to from for on at by".split())
@@ -113,7 +116,7 @@ def has_other_subject(passage: Passage, low: int, verb: int) -> bool:
     lows, words = passage.lows, passage.words
     for k in range(low + 1, verb):
         tied = lows[k - 1] in lexicon.PREPOSITIONS or words[k - 1][0].isupper()
-        named = words[k][0].isupper() or lows[k] in _SUBJECTS
+        named = words[k][0].isupper() or lows[k] in SUBJECTS
         if words[k] == "," or (named and not tied):
             return True
     return lows[low] in lexicon.SUBJECT_PRONOUNS

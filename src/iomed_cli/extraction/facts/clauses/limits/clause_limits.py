@@ -7,7 +7,7 @@ from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.value import Value
 
-_AUXILIARIES = frozenset("is are was were has have had will would".split())
+AUXILIARIES = frozenset("is are was were has have had will would".split())
 _WILL = frozenset({"will", "shall", "'ll", "would"})
 _BE = frozenset("be been being not also n't".split())
 _HABITUAL = frozenset("now usually often typically always already still".split())
@@ -67,7 +67,7 @@ class ClauseLimits(Value, frozen=True):
         if lows[at - 1] in ("until", "till") and lows[self.verb] in ("has", "have"):
             # "Has suspended all flights until Monday"
             return True
-        own = before[-3:] != "ing" and before not in _AUXILIARIES and before not in _BE
+        own = before[-3:] != "ing" and before not in AUXILIARIES and before not in _BE
         if last > self.verb + 1 and own and is_participle(low) and low not in _TO_COME:
             return False
         first = self.verb if at > self.verb else self.subject

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, main_verb
-from iomed_cli.extraction.facts.clauses.limits.clause_edges import has_other_subject, without_ending
-from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
+from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
+    ALSO,
+    has_other_subject,
+    without_ending,
+)
+from iomed_cli.extraction.facts.clauses.limits.clause_limits import AUXILIARIES, ClauseLimits
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 
-_AUXILIARIES = frozenset("is are was were has have had will would".split())
-_THAT_JOINTS = frozenset({"and", "but"})
 _CUTS = PAUSES | {";"}
-_RELATIVE = frozenset("which who whose whom where".split())
+RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which", "whose"})
 _LONGEST_ITEM = 7
@@ -20,16 +22,16 @@ _LONGEST_ITEM = 7
 def trailing_relative(passage: Passage, verb: int, last: int) -> int:
     """Give where a clause ends before a relative clause that explains its last noun."""
     lows = passage.lows
-    if _RELATIVE.isdisjoint(passage.vocabulary) or _RELATIVE.isdisjoint(lows[verb + 2 : last - 1]):
+    if RELATIVE.isdisjoint(passage.vocabulary) or RELATIVE.isdisjoint(lows[verb + 2 : last - 1]):
         return last
     for k in range(verb + 1, last - 2):
-        if lows[k + 1] in _RELATIVE and passage.words[k] in PAUSES:
+        if lows[k + 1] in RELATIVE and passage.words[k] in PAUSES:
             # "accuse the party, which rules Velden, of theft" goes on behind it.
             end = _relative_end(passage, k + 2, last)
             closed = end < last - 1 and passage.words[end] in PAUSES
             # and "heard that the tram, which weighs 52 tonnes, was speeding" does, too.
             goes_on = closed and (
-                lows[end + 1] in lexicon.PREPOSITIONS or lows[end + 1] in _AUXILIARIES
+                lows[end + 1] in lexicon.PREPOSITIONS or lows[end + 1] in AUXILIARIES
             )
             return last if goes_on else k
     return last
@@ -48,7 +50,7 @@ def where_clauses(passage: Passage, low: int, high: int) -> list[tuple[int, int]
         while end < high and words[end] not in _CUTS:
             end += 1
         verb = main_verb(passage, k + 1, end)
-        if verb is not None and verb + 1 < end and lows[verb + 1] not in _THAT_JOINTS:
+        if verb is not None and verb + 1 < end and lows[verb + 1] not in ALSO:
             # Of "where 1,900 people live" nothing is understood alone.
             found.append((k + 1, end))
     return found
@@ -82,7 +84,7 @@ def relatives(passage: Passage, clause: ClauseLimits, limit: int) -> list[Clause
         end = _relative_end(passage, verb + 1, limit)
         end = without_ending(passage, k + 1, end)
         open_end = end == limit < len(words) and words[limit] not in _BEHIND_RELATIVES
-        if lows[end - 1] in _AUXILIARIES or (open_end and end <= verb + 2):
+        if lows[end - 1] in AUXILIARIES or (open_end and end <= verb + 2):
             # "Hale, who died in Lagos is “wrong”": nothing closes it; nor "whose doctor advised".
             continue
         head = clause.subject if k < clause.verb else max(clause.verb + 1, k - 8)
@@ -114,6 +116,6 @@ def _is_apposed(passage: Passage, k: int, clause: ClauseLimits) -> bool:
     for i in range(k, max(clause.subject, k - _LONGEST_ITEM), -1):
         if passage.words[i] == ",":
             return passage.lows[i + 1] in ("a", "an", "the") and passage.words[i - 1][0].isupper()
-        if not passage.lows[i].replace("-", "").isalpha() or passage.lows[i] in _RELATIVE:
+        if not passage.lows[i].replace("-", "").isalpha() or passage.lows[i] in RELATIVE:
             return False
     return False
