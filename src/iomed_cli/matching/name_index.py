@@ -96,7 +96,7 @@ def _meant(text: str, vocabulary: Vocabulary | None, *, alone: bool) -> set[str]
 
 
 def within_slips(word: str, vocabulary: Vocabulary, long: bool) -> set[str]:
-    """Give the words of an index that one edit makes of a word; for a `long` one all alike at first.
+    """Give the words of an index that one edit makes of a word; of a `long` one all that begin so.
 
     Two edits may be forgiven there: which of them are few enough is for the caller to see.
     """
