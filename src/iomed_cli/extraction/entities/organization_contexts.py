@@ -123,7 +123,8 @@ def named_by_context(
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)
-    sporting = sum(word in text for word in tables.SPORTS_WORDS) >= _SPORTING if found else False
+    unsure = not all(seen.kinds for seen in found.values())
+    sporting = unsure and sum(map(text.__contains__, tables.SPORTS_WORDS)) >= _SPORTING
     kinds = {
         name: kind
         for name, seen in found.items()

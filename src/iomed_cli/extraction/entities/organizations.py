@@ -23,7 +23,7 @@ from iomed_cli.extraction.lexicon.organization_words import (
     DESCRIPTIVE_ENDS,
     LEGAL_FORMS,
 )
-from iomed_cli.extraction.text.capitals import Capitals, is_shouted
+from iomed_cli.extraction.text.capitals import Capitals, capitals_of, is_shouted
 from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Organization
@@ -125,7 +125,7 @@ def _spelt_by(text: str, found: SpanList[OrganizationName]) -> dict[str, str]:
     if shorts:
         in_full = {one.key: (start, end) for start, end, one in found if not one.short}
         for key, (start, end) in in_full.items():
-            letters = "".join(word.text[0] for word in Capitals(text[start:end]))
+            letters = "".join(word[0] for word in capitals_of(text[start:end]))
             if len(letters) > 2 and shorts.get(letters, key) not in in_full:
                 spelt[letters] = key
     return spelt

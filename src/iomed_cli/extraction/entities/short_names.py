@@ -17,7 +17,7 @@ from iomed_cli.extraction.lexicon.organization_words import (
     DESCRIPTIVE_ENDS,
     LEGAL_FORMS,
 )
-from iomed_cli.extraction.text.capitals import Capitals
+from iomed_cli.extraction.text.capitals import Capitals, capitals_of
 from iomed_cli.extraction.text.spans import SpanList
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.word_lists import is_english
@@ -60,7 +60,7 @@ def short_names(
     plain: dict[str, dict[str, OrganizationName]] = {}
     definite: dict[str, dict[str, OrganizationName]] = {}
     for begin, stop, one in {one[2].key: one for one in found if not one[2].short}.values():
-        _, _, name = Capitals(text[begin:stop]).columns()
+        name = capitals_of(text[begin:stop])
         if len(name) >= _SHORTEST:
             letters = "".join(word[0] for word in name)
             called = replace(one, rule="organization_initials", short=True, known=False)

@@ -158,11 +158,12 @@ def role_start(text: str, at: int) -> int | None:
     if not last or not _is_role_word(last[0].lower()):
         return None
     start, count, role = at, 0, False
-    for word in reversed(list(re.finditer(r"[^\s]+", text[low:at]))):
-        if not text.startswith(" ", low + word.end()) or not _is_part_of_role(word[0]):
+    for word in reversed(text[low:at].split()):
+        begin = text.rindex(word, low, start)
+        if not text.startswith(" ", begin + len(word)) or not _is_part_of_role(word):
             break
-        role = role or word[0].lower() in ROLE_NOUNS
-        start, count = low + word.start(), count + 1
+        role = role or word.lower() in ROLE_NOUNS
+        start, count = begin, count + 1
     if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
         return None
     return start

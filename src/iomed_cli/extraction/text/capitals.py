@@ -72,6 +72,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         begin = end
 
 
+def capitals_of(name: str) -> list[str]:
+    """Give the capitalised words of a name."""
+    return _WORD.findall(name)
+
+
 def first_capital(text: str) -> str:
     """Give the first capitalised word of a text; empty if it has none."""
     first = text.partition(" ")[0]

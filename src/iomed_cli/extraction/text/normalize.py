@@ -56,6 +56,8 @@ _INDENT = 8
 _UNFINISHED = lazy(
     r"(?:,|\b(?:an?|and|at|but|by|for|from|has|in|is|its|of|on|or|said|that|the|to|was|with))$"
 )
+_LONGEST_END = 5
+"""What holds its longest word and what stands before that."""
 _ENDS = (*".?!:”\"’'…",)
 _OWN_LINE = r"(?:[-•*–—·]|\d{1,3}[.)]|[A-Z][A-Z .]{0,24}:)\s"
 
@@ -205,7 +207,9 @@ def _wrapped_at(text: str) -> int:
         if line.strip() and following.strip() and _indent(following) <= _indent(line) + 1
     ]
     going_on = [
-        line for line, following in pairs if following[0].islower() or _UNFINISHED.search(line)
+        line
+        for line, following in pairs
+        if following[0].islower() or _UNFINISHED.search(line[-_LONGEST_END:])
     ]
     if not going_on:
         return 0

@@ -144,9 +144,7 @@ class Passage:
         self.quoted: dict[int, Quoted] = {}
         if not MARKS.isdisjoint(self.words):
             self._collapse(quoted_regions(text, start, end, left_open))
-        self.lows = list(map(str.lower, self.words))
-        if text.find("’", start, end) >= 0:
-            self.lows = [low.replace("’", "'") for low in self.lows]
+        self.lows = "\n".join(self.words).lower().replace("’", "'").split("\n")
         self.vocabulary = frozenset(self.lows)
         if not _FAMILY_NAMES.isdisjoint(self.words):
             self._keep_family_names()

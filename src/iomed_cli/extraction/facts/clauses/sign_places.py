@@ -9,13 +9,11 @@ from itertools import compress
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.limits.clause_cuts import JOINTS
 from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
-from iomed_cli.extraction.lexicon import time_words
-from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
+from iomed_cli.extraction.text.passages import PAUSES, Passage
 
-_PLAIN_MARKS = PAUSES | {".", "'s", ":", "(", ")", QUOTED, "?", "!"}
 _JOINED = JOINTS | {"that"}
 _BEFORE_JOINED = PAUSES | {"and", "but"}
-_SIGNS = FIGURE_WORDS | time_words.TELLING | _JOINED
+_FIGURE, _DATE, _JOINT, _SEMICOLON = 1, 2, 4, 8
 
 
 class SignPlaces:
@@ -26,20 +24,16 @@ class SignPlaces:
         self._figures: list[int] = []
         self._dates: list[int] = []
         self._joints: list[int] = []
-        # Most words are none; so many are alike that one look-up tells them.
-        for i in compress(range(len(lows)), map(_is_sign, lows)):
-            low = lows[i]
-            if low == ";":
-                self._joints.append(i)
-                continue
-            if low in _JOINED:
-                if i and lows[i - 1] in _BEFORE_JOINED:
-                    self._joints.append(i - 1)
-                continue
-            if low in FIGURE_WORDS or is_figure_word(low):
+        signs = list(map(_signs, lows))
+        for i in compress(range(len(lows)), signs):
+            if signs[i] & _FIGURE:
                 self._figures.append(i)
-            if dates.may_be_date(low):
+            if signs[i] & _DATE:
                 self._dates.append(i)
+            if signs[i] == _SEMICOLON:
+                self._joints.append(i)
+            elif signs[i] == _JOINT and i and lows[i - 1] in _BEFORE_JOINED:
+                self._joints.append(i - 1)
 
     def figures(self, low: int, high: int) -> list[int]:
         """Give the words from `low` to `high` at which there may be a figure."""
@@ -59,5 +53,11 @@ def _between(places: list[int], low: int, high: int) -> list[int]:
 
 
 @lru_cache(maxsize=16384)
-def _is_sign(low: str) -> bool:
-    return low in _SIGNS or not (low.isalpha() or low in _PLAIN_MARKS)
+def _signs(low: str) -> int:
+    """Give what a word may be a sign of; most are of nothing, and so many are alike."""
+    if low == ";":
+        return _SEMICOLON
+    if low in _JOINED:
+        return _JOINT
+    figure = low in FIGURE_WORDS or is_figure_word(low)
+    return _FIGURE * figure + _DATE * dates.may_be_date(low)
