@@ -96,6 +96,6 @@ def _read_passages(article: Article) -> tuple[QuoteList, ClauseTable, NameList, 
             names.hold(here)
         else:
             names.add(here, passage.kind == "heading")
-        sentences.extend(passage.starts[low] for low, _ in passage.sentences)
+        sentences.extend([passage.starts[low] for low, _ in passage.sentences])
     names.settle()
     return quotes, clauses.table, names, sentences

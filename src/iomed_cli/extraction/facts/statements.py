@@ -203,8 +203,9 @@ class Statements:
         """``Hale said so on Friday``, ``Ada Pell reported from Velden``: what is told is elsewhere."""
         if clause.told.verb in fact_words.SAYING:
             return clause.frame < 0
-        following = self._text[clause.verb : clause.end].split()[1:2]
-        return clause.told.verb in _REPORTING and following in (["from"], ["to"])
+        if clause.told.verb not in _REPORTING:
+            return False
+        return self._text[clause.verb : clause.end].split()[1:2] in (["from"], ["to"])
 
 
 def _sentence(words: str) -> str:

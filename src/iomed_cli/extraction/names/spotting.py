@@ -25,6 +25,8 @@ _RUN = lazy(
 )
 _ARTICLES = ("al-", "el-", "ul-", "d'", "d’")
 """What a run may begin with before its first capital: ``al-Bashir``, ``d'Estaing``."""
+_JOINING = frozenset("-'’")
+"""What they end with."""
 _INITIALS = lazy(rf"(?:{_ANY_CAPITAL}\.){{2,4}}")
 _NEAR = 60
 _COURTESY = frozenset("mr mrs ms miss sir dame".split())
@@ -68,7 +70,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     found: list[Name] = []
     for run in _RUN.finditer(text, start, end):
         first, whole = run.start(), run[0]
-        if text.endswith(_ARTICLES, start, first):
+        if text[first - 1] in _JOINING and text.endswith(_ARTICLES, start, first):
             begin = first - (3 if text[first - 1] == "-" else 2)
             if not text[max(0, begin - 1) : begin].isalnum():
                 first, whole = begin, text[begin : run.end()]
@@ -225,6 +227,10 @@ def _are_initials(word: str) -> bool:
     return word[3:4] == "." and _INITIALS.fullmatch(word) is not None
 
 
+def _is_no_name(word: str) -> bool:
+    return word in _NUMERALS or _are_initials(word)
+
+
 def _is_end(behind: str) -> bool:
     """Tell whether nothing follows in a run but what tells father from son: ``Don King Jr``."""
     rest = behind.strip(" .").lower()
@@ -252,7 +258,7 @@ def _name(words: list[str], start: int, title: str) -> Name | None:
     if len(words) == 2 and (_is_participle(words[0].lower()) or words[0].lower() in lexicon.KIN):
         start += len(words[0]) + 1
         del words[0]
-    if all(word in _NUMERALS or _are_initials(word) for word in words):
+    if all(map(_is_no_name, words)):
         return None
     return Name(start, start + len(" ".join(words)), Form(tuple(words), title))
 

@@ -161,7 +161,7 @@ def _its_own(text: str, mention: Span, bodies: Bodies) -> str | None:
     for opening in reversed(openings[-_SENTENCES:]):
         if at - opening < _LEAST:
             continue
-        named = list(bodies.places.spans_within(opening, stop))
+        named = bodies.places.spans_within(opening, stop)
         again = CALLED_AGAIN.match(text, opening)
         if again is not None:
             called = named_with(again[1], bodies.places.before(opening))

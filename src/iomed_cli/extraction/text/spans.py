@@ -104,11 +104,10 @@ class SpanTable(Generic[What]):
         for i in range(bisect_left(self._starts, start), bisect_right(self._starts, start)):
             yield self._ends[i]
 
-    def within(self, start: int, end: int) -> Iterator[What]:
-        """Give what lies in a span, in order."""
-        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            if self._ends[i] <= end:
-                yield self._what[i]
+    def within(self, start: int, end: int) -> list[What]:
+        """List what lies in a span, in order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [self._what[i] for i in range(first, last) if self._ends[i] <= end]
 
     def before(self, offset: int) -> Iterator[What]:
         """Give what ends before an offset, the last first, of the few that begin there last."""
@@ -117,11 +116,13 @@ class SpanTable(Generic[What]):
             if self._ends[k] <= offset:
                 yield self._what[k]
 
-    def spans_within(self, start: int, end: int) -> Iterator[tuple[int, int, What]]:
-        """Give what lies in a span, in order, with where it stands."""
-        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            if self._ends[i] <= end:
-                yield self._starts[i], self._ends[i], self._what[i]
+    def spans_within(self, start: int, end: int) -> list[tuple[int, int, What]]:
+        """List what lies in a span, in order, with where it stands."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first == last:
+            return []
+        columns = self._starts[first:last], self._ends[first:last], self._what[first:last]
+        return [one for one in zip(*columns) if one[1] <= end]
 
     def around(self, offset: int) -> tuple[int, int, What] | None:
         """Give the narrowest span that holds a character, and what stands there."""

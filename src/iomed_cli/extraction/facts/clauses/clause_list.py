@@ -74,7 +74,13 @@ class ClauseList:
         signs = SignPlaces(passage)
         here: list[Clause] = []
         for low, high in passage.sentences:
-            sentence = _ClauseSentence(passage, low, high, said, self._date, self._before, signs)
+            maker = ClauseMaker(passage, self._date, self._before, signs)
+            reported = _in_sentence(passage, low, high, said) if said else said
+            if not reported and voice < 0:
+                here += maker.stretch(passage, low, high, -1, False)
+                self._before = maker.subject or self._before
+                continue
+            sentence = _ClauseSentence(maker, passage, low, high, reported)
             clauses = sentence.clauses()
             going_on = sentence.going_on(clauses, voice) if voice >= 0 else []
             here += going_on or clauses
@@ -114,29 +120,25 @@ def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end
     return verb is None or (low in _EXPECTS and "to" in passage.lows[first:verb])
 
 
+def _in_sentence(
+    passage: Passage, low: int, high: int, said: list[_Reported]
+) -> list[_Reported]:
+    start, end = passage.span(low, high)
+    return [one for one in said if one.start < end and start < one.end]
+
+
 class _ClauseSentence:
-    """One sentence of a passage, cut into clauses."""
+    """One sentence of a passage in which something is quoted, cut into clauses."""
 
     def __init__(
-        self,
-        passage: Passage,
-        low: int,
-        high: int,
-        said: list[_Reported],
-        date: str | None,
-        before: Span,
-        signs: SignPlaces,
+        self, maker: ClauseMaker, passage: Passage, low: int, high: int, said: list[_Reported]
     ) -> None:
-        self._maker = ClauseMaker(passage, date, before, signs)
+        self._maker = maker
         self._passage = passage
         self._low = low
         self._high = high
-        here = said
-        if said:
-            start, end = passage.span(low, high)
-            here = [one for one in said if one.start < end and start < one.end]
-        self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
-        self._reported = [one for one in here if not self._lacks_object(one)]
+        self._cues = {bisect_left(passage.starts, one.cue[0]) for one in said if one.cue}
+        self._reported = [one for one in said if not self._lacks_object(one)]
         self._tails = list(self._find_tails())
 
     @property
