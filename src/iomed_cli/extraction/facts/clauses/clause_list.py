@@ -120,9 +120,7 @@ def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end
     return verb is None or (low in _EXPECTS and "to" in passage.lows[first:verb])
 
 
-def _in_sentence(
-    passage: Passage, low: int, high: int, said: list[_Reported]
-) -> list[_Reported]:
+def _in_sentence(passage: Passage, low: int, high: int, said: list[_Reported]) -> list[_Reported]:
     start, end = passage.span(low, high)
     return [one for one in said if one.start < end and start < one.end]
 

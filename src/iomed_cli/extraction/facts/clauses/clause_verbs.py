@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
@@ -10,6 +9,7 @@ from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS, NUMBERED
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
+from iomed_cli.extraction.text.word_table import WordTable
 
 _REACH = 45
 _AHEAD = 14
@@ -78,7 +78,7 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     """
     lows = passage.lows
     if passage.words[low].islower():
-        form = _form(lows[low])
+        form = _form[lows[low]]
         if form in ("auxiliary", "clear"):
             return None
         following = lows[low + 1] if low + 1 < high else ""
@@ -89,11 +89,11 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
     stepped = owned = False
     last = min(high, low + _REACH)
     behind = low + 1
-    for i, form in enumerate(map(_form, lows[behind:last]), behind):
+    for i, form in enumerate(map(_form.__getitem__, lows[behind:last]), behind):
         if not form or i < behind:
             continue
         before = lows[i - 1]
-        if form == "noun" and not (_is_plural(before) or before in _RELATIVES):
+        if form == "noun" and not (_is_plural[before] or before in _RELATIVES):
             continue
         if form == "opener":
             if _opens_inner(passage, i, high):
@@ -124,19 +124,19 @@ def _behind_verb(lows: list[str], i: int, last: int) -> int:
     if behind < last and lows[i] in _AUXILIARIES and lows[behind] not in _MARKS:
         behind += 1
     # "A vet who sold banned drugs was jailed": what he sold was banned.
-    if behind + 1 < last and _form(lows[behind]) == "past" and lows[behind + 1].isalpha():
+    if behind + 1 < last and _form[lows[behind]] == "past" and lows[behind + 1].isalpha():
         behind += 1
     return behind
 
 
 def is_sure(low: str) -> bool:
     """Tell whether a word can be little else than a verb: not ``states`` or ``plans``."""
-    return _form(low) in _SURE_FORMS or low in fact_words.PRESENT_VERBS
+    return _form[low] in _SURE_FORMS or low in fact_words.PRESENT_VERBS
 
 
 def is_present(low: str) -> bool:
     """Tell whether a verb's form is that of the present, which may tell what is to come."""
-    form = _form(low)
+    form = _form[low]
     return (form == "s" and low not in ("was", "has")) or form in ("base", "noun")
 
 
@@ -164,7 +164,7 @@ def _opens_inner(passage: Passage, i: int, high: int) -> bool:
 def is_finite(passage: Passage, i: int, high: int) -> bool:
     """Tell whether the word at `i` is a finite verb, as far as its form and neighbours tell."""
     low = passage.lows[i]
-    form = _form(low)
+    form = _form[low]
     before = passage.lows[i - 1] if i else ""
     if before in _RELATIVES:
         if form in ("s", "base", "noun"):
@@ -179,7 +179,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         if form == "plain":
             # "Who beat Lund": a verb, whatever follows.
             return True
-    if form in ("base", "noun") and not _is_plural(before):
+    if form in ("base", "noun") and not _is_plural[before]:
         return form == "base" and _are_of_name(passage, i)
     if form in _NO_VERBS or passage.words[i][0].isupper():
         return False
@@ -206,13 +206,13 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     return _is_present(passage, i, high)
 
 
-@lru_cache(maxsize=16384)
+@WordTable
 def _is_plural(low: str) -> bool:
     """Tell whether a word may be a subject whose verb has no s in the present."""
     return ends_in_s(low) or low in _PLURAL_SUBJECTS
 
 
-@lru_cache(maxsize=16384)
+@WordTable
 def _form(low: str) -> str:
     """Give what form of a verb a word may be; empty for what is none, `opener` for *who*, *when*.
 
@@ -299,7 +299,7 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
             tied = after in lexicon.PREPOSITIONS and after != "to"
             known = bool(amount) or (not tied and _goes_on(passage, i))
         return known and not _verb_follows(passage, i, high)
-    plural = _is_plural(before)
+    plural = _is_plural[before]
     if plural and _counts(passage, i):
         return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
@@ -361,7 +361,7 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
         ):
             # "opened in 1887 and survived two wars"; but "between 40 and 60 were"
             return False
-        form = _form(low)
+        form = _form[low]
         if form not in _SURE_FORMS or not words[k][0].islower():
             continue
         if k == i + 1:

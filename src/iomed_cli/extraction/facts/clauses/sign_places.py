@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import compress
 
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.limits.clause_cuts import JOINTS
 from iomed_cli.extraction.facts.figures.numerals import FIGURE_WORDS, is_figure_word
 from iomed_cli.extraction.text.passages import PAUSES, Passage
+from iomed_cli.extraction.text.word_table import WordTable
 
 _JOINED = JOINTS | {"that"}
 _BEFORE_JOINED = PAUSES | {"and", "but"}
@@ -24,7 +24,7 @@ class SignPlaces:
         self._figures: list[int] = []
         self._dates: list[int] = []
         self._joints: list[int] = []
-        signs = list(map(_signs, lows))
+        signs = list(map(_signs.__getitem__, lows))
         for i in compress(range(len(lows)), signs):
             if signs[i] & _FIGURE:
                 self._figures.append(i)
@@ -52,7 +52,7 @@ def _between(places: list[int], low: int, high: int) -> list[int]:
     return places[bisect_left(places, low) : bisect_left(places, high)]
 
 
-@lru_cache(maxsize=16384)
+@WordTable
 def _signs(low: str) -> int:
     """Give what a word may be a sign of; most are of nothing, and so many are alike."""
     if low == ";":

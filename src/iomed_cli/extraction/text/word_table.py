@@ -1,0 +1,24 @@
+"""Word tables: what is asked of nearly every word of a text, answered once for all that are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+
+_MOST = 16_384
+
+
+class WordTable(dict[str, Answer]):
+    """The answers of a function about words; of so many words at most, then it begins anew."""
+
+    def __init__(self, answer: Callable[[str], Answer]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, word: str) -> Answer:
+        if len(self) >= _MOST:
+            self.clear()
+        answer = self[word] = self._answer(word)
+        return answer
