@@ -8,10 +8,11 @@ from typing import TypeVar
 Answer = TypeVar("Answer")
 
 _MOST = 16_384
+_LONGEST = 32
 
 
 class WordTable(dict[str, Answer]):
-    """The answers of a function about words; of so many words at most, then it begins anew."""
+    """The answers of a function about words; of so many at most, then it begins anew."""
 
     def __init__(self, answer: Callable[[str], Answer]) -> None:
         super().__init__()
@@ -20,5 +21,7 @@ class WordTable(dict[str, Answer]):
     def __missing__(self, word: str) -> Answer:
         if len(self) >= _MOST:
             self.clear()
-        answer = self[word] = self._answer(word)
+        answer = self._answer(word)
+        if len(word) <= _LONGEST:
+            self[word] = answer
         return answer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
