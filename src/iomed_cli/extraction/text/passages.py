@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 from operator import sub
@@ -103,6 +103,17 @@ def is_title_case(line: str) -> bool:
     return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
+_Words = tuple[list[str], list[int], list[int]]
+"""Words, where each begins and where it ends."""
+
+
+def _words_in(text: str, start: int, end: int) -> _Words:
+    pieces = _WORD.findall(text[start:end].rstrip())
+    words = list(map(str.strip, pieces))
+    ends = list(accumulate(map(len, pieces), initial=start))[1:]
+    return words, list(map(sub, ends, map(len, words))), ends
+
+
 class Passage:
     """A paragraph, or a bounded part of a huge one, cut into words and sentences.
 
@@ -113,6 +124,7 @@ class Passage:
     """
 
     __slots__ = (
+        "_every",
         "ends",
         "kind",
         "lows",
@@ -133,14 +145,14 @@ class Passage:
         number: int,
         kind: ParagraphKind,
         left_open: bool = False,
+        words: _Words | None = None,
     ) -> None:
+        """`words` are those between the offsets, if they are known."""
         self.text = text
         self.number = number
         self.kind = kind
-        pieces = _WORD.findall(text[start:end].rstrip())
-        self.words: list[str] = list(map(str.strip, pieces))
-        self.ends = list(accumulate(map(len, pieces), initial=start))[1:]
-        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
+        self._every = words or _words_in(text, start, end)
+        self.words, self.starts, self.ends = self._every
         self.quoted: dict[int, Quoted] = {}
         if not MARKS.isdisjoint(self.words):
             self._collapse(quoted_regions(text, start, end, left_open))
@@ -168,6 +180,15 @@ class Passage:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the words from `first` to `last`, `last` exclusive."""
         return self.starts[first], self.ends[last - 1]
+
+    def inner(self, start: int, end: int) -> Passage:
+        """Give what a quotation holds between two offsets as a passage of its own."""
+        words, starts, ends = self._every
+        first, last = bisect_left(starts, start), bisect_right(ends, end)
+        begins = first == 0 or ends[first - 1] <= start
+        whole = begins and (last == len(words) or starts[last] >= end)
+        here = (words[first:last], starts[first:last], ends[first:last]) if whole else None
+        return Passage(self.text, start, end, self.number, "body", words=here)
 
     def _keep_family_names(self) -> None:
         """Leave ``He`` its capital in `lows` where it is a name, so that no rule takes it for *he*.

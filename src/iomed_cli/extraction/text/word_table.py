@@ -9,6 +9,7 @@ Answer = TypeVar("Answer")
 
 _MOST = 16_384
 _LONGEST = 32
+"""What is longer hardly comes again."""
 
 
 class WordTable(dict[str, Answer]):

@@ -138,8 +138,7 @@ class ReadText:
             for i in sorted(passage.quoted):
                 start, end = words_of(passage, i)
                 if text[start:end].strip():
-                    inner = Passage(text, start, end, passage.number, "body")
-                    found += self._of_passage(inner, plain, True)
+                    found += self._of_passage(passage.inner(start, end), plain, True)
         found.sort(key=lambda one: (one.start, -one.end))
         for i, one in enumerate(found):
             yield _placed(one, i, found, subjects)

@@ -291,7 +291,7 @@ class _ClauseSentence:
         text = self._passage.text
         if not text[one.start : one.end].strip():
             return
-        inner = Passage(text, one.start, one.end, self._passage.number, "body")
+        inner = self._passage.inner(one.start, one.end)
         signs = SignPlaces(inner)
         before = NOWHERE
         for low, high in inner.sentences:

@@ -42,7 +42,7 @@ def signature(passage: Passage) -> SourceSpans | None:
     region = passage.quoted.get(0)
     if region is None or passage.words != [QUOTED] or region.outer_start < region.start:
         return None
-    inner = Passage(passage.text, region.start, region.end, passage.number, "body")
+    inner = passage.inner(region.start, region.end)
     if len(inner.words) > _LONGEST_SIGNATURE:
         return None
     subject = _signed_by(inner, 0, len(inner.words))
