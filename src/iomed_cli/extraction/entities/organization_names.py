@@ -57,20 +57,19 @@ OrganizationMention = tuple[int, int, OrganizationName]
 @cache
 def known_forms() -> dict[str, list[tuple[str, OrganizationName]]]:
     """By first word, the longest first: what a text may call the organizations of the table."""
-    forms: list[tuple[str, OrganizationName]] = []
-    for kind, short, names in known():
-        key = (short + names)[0]
-        in_full = OrganizationName(key, kind, "organization_known", False, True)
-        if short:
-            in_short = replace(in_full, short=True)
-            forms.extend((form, in_short) for form in short)
-        for form in names:
-            forms.append((form, in_full))
-            if "'" in form:
-                forms.append((form.replace("'", "’"), in_full))
     by_first: dict[str, list[tuple[str, OrganizationName]]] = {}
-    for entry in sorted(forms, key=lambda one: -len(one[0])):
-        by_first.setdefault(first_capital(entry[0]), []).append(entry)
+    for kind, forms, abbreviated in known():
+        in_full = OrganizationName(forms[0], kind, "organization_known", False, True)
+        in_short = replace(in_full, short=True) if abbreviated else in_full
+        for form in forms:
+            name = in_full if " " in form else in_short
+            here = by_first.setdefault(first_capital(form), [])
+            here.append((form, name))
+            if "'" in form:
+                here.append((form.replace("'", "’"), name))
+    for here in by_first.values():
+        if len(here) > 1:
+            here.sort(key=lambda one: -len(one[0]))
     return by_first
 
 
