@@ -153,7 +153,7 @@ class CoreferenceResolver:
         )
         for name in ("role", "office", "description") if alone else ("office",):
             found = _of_other_words()[name](self._discourse, mention)
-            if found is not None:
+            if isinstance(found, Person):
                 self._discourse.tell_of(found, start, end)
                 return
 
