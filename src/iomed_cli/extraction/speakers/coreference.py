@@ -60,7 +60,7 @@ def _of_other_words() -> Mapping[str, Strategy]:
 
 
 def strategies() -> Iterator[tuple[str, Strategy]]:
-    """Give the ways to tell who is meant by name: the first that finds somebody counts."""
+    """Give the ways to tell who is meant, with their names: the first that finds somebody counts."""
     yield from _OF_NAMES.items()
     yield from _of_other_words().items()
 
