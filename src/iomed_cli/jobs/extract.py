@@ -141,14 +141,14 @@ def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
 
 def as_json(found: Result, encoding: str) -> Iterator[str]:
     """Give an extraction as JSON for people, safe on a terminal of an encoding."""
-    for piece in for_people(found.article, found.records()):
+    for piece in for_people(found.article, found.paragraphs(), found.records()):
         yield json_escaped(piece, encoding)
     yield "\n"
 
 
 def as_json_line(found: Result, encoding: str) -> Iterator[str]:
     """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
-    for piece in on_a_line(found.article, found.records()):
+    for piece in on_a_line(found.article, found.paragraphs(), found.records()):
         yield json_escaped(piece, encoding)
     yield "\n"
 
