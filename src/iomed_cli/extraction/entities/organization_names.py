@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -85,7 +86,7 @@ def owners() -> frozenset[str]:
 def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
     starts, upto, texts = words.columns()
-    ends, done = list(upto), 0
+    ends, done = array("i", upto), 0
     telling = list(compress(count(), map(tables.HEADS.__contains__, texts)))
     bracket = text.find(" (")
     while bracket >= 0:
