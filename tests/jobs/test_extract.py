@@ -88,7 +88,9 @@ def test_the_layout_is_that_of_the_bundled_article() -> None:
     """
     text = (DATA / "article.json").read_text(encoding="utf-8")
     (bundled,) = iomed_cli.load().extractions
-    ours = "".join(for_people(bundled.article, bundled.records())) + "\n"
+    ours = (
+        "".join(for_people(bundled.article, bundled.article.paragraphs, bundled.records())) + "\n"
+    )
     ours = ours.replace("{\n", '{\n"$schema": "schema.json",\n', 1)
     assert json.loads(ours) == json.loads(text)
     assert sorted(map(sorted, ours.splitlines())) == sorted(map(sorted, text.splitlines()))
@@ -181,8 +183,10 @@ def test_any_text_gives_data_that_holds(words: list[str]) -> None:
     (extraction,) = iomed_cli.extract(" ".join(words)).extractions
     assert list(problems(extraction)) == []
     article, line = extraction.article, msgspec.json.encode(extraction).decode()
-    assert json.loads("".join(for_people(article, extraction.records()))) == json.loads(line)
-    assert "".join(on_a_line(article, extraction.records())) == line
+    assert json.loads(
+        "".join(for_people(article, article.paragraphs, extraction.records()))
+    ) == json.loads(line)
+    assert "".join(on_a_line(article, article.paragraphs, extraction.records())) == line
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:

@@ -279,7 +279,8 @@ def test_stdin_is_named(iomed: Command) -> None:
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     """An extraction survives being written, as one line."""
     extraction = load().article()
-    line = "".join(on_a_line(extraction.article, extraction.records()))
+    article = extraction.article
+    line = "".join(on_a_line(article, article.paragraphs, extraction.records()))
     path = tmp_path / "again.jsonl"
     path.write_text(line + "\n", encoding="utf-8")
     assert "\n" not in line

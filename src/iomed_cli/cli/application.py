@@ -2,7 +2,7 @@
 
 import inspect
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from itertools import pairwise
 from typing import Annotated, Any
@@ -13,7 +13,6 @@ from iomed_cli.cli import arguments
 from iomed_cli.cli.arguments import ALONE, checked
 from iomed_cli.cli.completion import close_quotation, for_bash
 from iomed_cli.cli.guidance.help_pages import COMMANDS, HelpfulGroup
-from iomed_cli.cli.listing_commands import LISTINGS
 from iomed_cli.cli.process import BROKEN_PIPE, FOUND, Work, status_of
 from iomed_cli.cli.source_arguments import is_source, typed_sources, with_sources
 from iomed_cli.cli.streams import StdoutError, prepare, write
@@ -117,19 +116,27 @@ def _is_bare_source(first: str) -> bool:
 
 
 def _is_command(word: str) -> bool:
-    return word in LISTINGS or word in OTHERS or word == "help"
+    return word in OTHERS or word == "help" or word in _listings()
+
+
+def _listings() -> Mapping[str, Callable[..., Any]]:
+    # To read the options of all of them takes longer than a short text does.
+    from iomed_cli.cli.listing_commands import LISTINGS
+
+    return LISTINGS
 
 
 def _commands(first: str) -> Iterable[tuple[str, Callable[..., Any]]]:
     """Give the command that is asked for, or all."""
-    if first in LISTINGS:
-        return [(first, LISTINGS[first])]
     # To read the options of all others takes another two milliseconds.
     if first in OTHERS:
         return [(first, _other(first))]
     if first == "help":
         return [(first, _help)]
-    return [*LISTINGS.items(), *((name, _other(name)) for name in OTHERS), ("help", _help)]
+    listings = _listings()
+    if first in listings:
+        return [(first, listings[first])]
+    return [*listings.items(), *((name, _other(name)) for name in OTHERS), ("help", _help)]
 
 
 OTHERS = {
@@ -156,7 +163,7 @@ def _other(name: str) -> Callable[..., Any]:
 
 
 def _made(name: str, command: Callable[..., Any]) -> Callable[..., Work]:
-    if name in LISTINGS:
+    if name not in (*OTHERS, "help"):
         from iomed_cli.cli.listing import listing
 
         command = listing(command)
@@ -196,7 +203,7 @@ def _help(command: _Topic = None, man: _Man = False) -> Work:
         if man:
             from iomed_cli.cli.guidance.manual_page import manual_page
 
-            write(manual_page(typer.main.get_command(_app("")), list(LISTINGS)))
+            write(manual_page(typer.main.get_command(_app("")), list(_listings())))
             return FOUND
         asked = _invoke([command, "--help"] if command else ["--help"])
         return asked if isinstance(asked, int) else asked()

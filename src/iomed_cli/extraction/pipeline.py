@@ -20,6 +20,7 @@ from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.normalize import normalize
 from iomed_cli.extraction.text.offsets import Original
 from iomed_cli.extraction.text.passages import is_title_case, paragraphs, passages
+from iomed_cli.extraction.text.spans import Paragraphs
 from iomed_cli.model import Article, Extraction
 
 
@@ -58,10 +59,11 @@ def read(
     made_plain = normalize(text)
     original = Original(text, made_plain)
     text = text if made_plain is None else made_plain.text
+    lines = paragraphs(text)
     article = Article(
         id=id,
         text=text,
-        paragraphs=tuple(paragraphs(text)),
+        paragraphs=(),
         title=title,
         journalist=journalist,
         date=date,
@@ -69,19 +71,21 @@ def read(
         url=url,
         publisher=publisher,
     )
-    quotes, clauses, names, sentences = _read_passages(article)
-    named = find_entities(article, sentences, names.personal_words())
+    quotes, clauses, names, sentences = _read_passages(article, lines)
+    named = find_entities(article, lines, sentences, names.personal_words())
     places, states = name_table(named.organizations), name_table(named.countries)
     bodies = Bodies(places, {one.about.name: one.about.kind for one in named.organizations})
     resolver = CoreferenceResolver(text, names, sentences, quotes, places)
     pronouns = clauses.pronouns()
     members, meant = cast_of(text, quotes, resolver, bodies, states, pronouns)
-    return Result(article, named, clauses, members, meant, quotes, places, states, original)
+    return Result(article, lines, named, clauses, members, meant, quotes, places, states, original)
 
 
-def _read_passages(article: Article) -> tuple[QuoteList, ClauseTable, NameList, array[int]]:
+def _read_passages(
+    article: Article, lines: Paragraphs
+) -> tuple[QuoteList, ClauseTable, NameList, array[int]]:
     """Give the quotes, the clauses, the names and where sentences begin, each in order."""
-    text, lines = article.text, article.paragraphs
+    text = article.text
     quotations = Quotations(Transcript(text, lines))
     quotes = QuoteList()
     clauses = ClauseList(article.date)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from iomed_cli.extraction.entities.entities import Entities
 from iomed_cli.extraction.entities.entity import Entity, Known
 from iomed_cli.extraction.facts.assemble import facts
@@ -12,8 +14,16 @@ from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_records import quote
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.offsets import Original
-from iomed_cli.extraction.text.spans import Spans, SpanTable
-from iomed_cli.model import SCHEMA_VERSION, AnyRecord, Article, Extraction, Quote, Speaker
+from iomed_cli.extraction.text.spans import Paragraphs, Spans, SpanTable
+from iomed_cli.model import (
+    SCHEMA_VERSION,
+    AnyRecord,
+    Article,
+    Extraction,
+    Paragraph,
+    Quote,
+    Speaker,
+)
 
 
 class Result:
@@ -26,6 +36,7 @@ class Result:
     def __init__(
         self,
         article: Article,
+        lines: Paragraphs,
         named: Entities,
         clauses: ClauseTable,
         members: Sequence[Member],
@@ -36,16 +47,20 @@ class Result:
         original: Original,
     ) -> None:
         self.article = original.article(article)
+        """Without its paragraphs: who writes one after the other never holds them."""
+        self._lines = lines
         self.quoted = len(quotes)
         """The number of quotes."""
         self._original = original
         self._named = named
         self._members = members
         self._quotes = quotes
-        told = facts(article, clauses, members, meant, quotes, named.organizations, bodies, states)
+        told = facts(
+            article, lines, clauses, members, meant, quotes, named.organizations, bodies, states
+        )
         self._facts = map(original.fact, told)
         """Made as they are asked for; what only they are made of goes with the last one."""
-        self._spans = Spans(article.text, article.paragraphs)
+        self._spans = Spans(article.text, lines)
 
     def extraction(self) -> Extraction:
         """Give all records at once."""
@@ -53,13 +68,17 @@ class Result:
         stated = tuple(self._facts)
         return Extraction(
             schema=SCHEMA_VERSION,
-            article=self.article,
+            article=replace(self.article, paragraphs=tuple(self.paragraphs())),
             speakers=tuple(self._speakers()),
             quotes=tuple(self.quotes()),
             countries=tuple(self._entities(self._named.countries)),
             organizations=tuple(self._entities(self._named.organizations)),
             facts=stated,
         )
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Give the paragraphs of the article."""
+        return self._original.paragraphs(self._lines)
 
     def records(self) -> Iterator[AnyRecord]:
         """Give all records, kind by kind."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +31,8 @@ def are_several(path: str) -> bool:
     """Tell a folder or a pattern from the path of one file."""
     if is_remote(path):
         return True
+    import glob
+
     return Path(path).is_dir() or (glob.has_magic(path) and not Path(path).exists())
 
 
@@ -41,6 +42,8 @@ def expanded(path: str) -> list[str]:
     Named pipes and devices are none: whoever reads them may wait for ever.
     Raises IomedError where there are none.
     """
+    import glob
+
     if is_remote(path):
         with _at(path) as (system, inner):
             one = glob.has_magic(inner) or inner.endswith(SUFFIX)

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from iomed_cli.extraction import read
 from iomed_cli.inputs.article_date import stated
 from iomed_cli.inputs.sources import Document, Source, dataset_id, document
-from iomed_cli.query.data_files import decoded_extraction
 
 if TYPE_CHECKING:
     from iomed_cli.extraction.result import Result
@@ -42,6 +41,8 @@ def extraction_of(source: Source) -> tuple[Extraction, tuple[str, ...]]:
     Raises IomedError with the input's name and the reason.
     """
     if source.kind in ("record", "line") and dataset_id(source.content.bytes):
+        from iomed_cli.query.data_files import decoded_extraction
+
         return decoded_extraction(source.content.bytes, source.where), ()
     it = document(source)
     return read_article(it).extraction(), (it.note,) if it.note else ()

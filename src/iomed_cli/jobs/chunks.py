@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
+from typing import TYPE_CHECKING
 
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sources import Source
-from iomed_cli.parallel.workers import Result, workers
+
+if TYPE_CHECKING:
+    from iomed_cli.parallel.workers import Result
 
 CHUNK_BYTES = 65_536
 CHUNK_ARTICLES = 64
@@ -28,6 +31,8 @@ def shared(
     if number == 1:
         yield from map(function, sources)
         return
+    from iomed_cli.parallel.workers import workers
+
     with closing(workers(number).tasks(partial(_each, function), chunks(sources))) as every:
         for task in every:
             yield from task()

@@ -23,7 +23,6 @@ from iomed_cli.jobs.tally import Tally
 from iomed_cli.output.extraction_json import for_people, on_a_line
 from iomed_cli.output.formats import json_escaped
 from iomed_cli.output.progress import progress_bar
-from iomed_cli.query.period import refuse_no_date
 from iomed_cli.value import Value
 
 if TYPE_CHECKING:
@@ -55,8 +54,10 @@ def extract(
     given = {name: value for name, value in known.items() if value is not None}
     _refuse_half_pairs(**{"text": text, "id": id, **given})
     refuse_too_long(text, "text")
-    refuse_no_date(date)
     from iomed_cli.query.memory_dataset import MemoryDataset
+    from iomed_cli.query.period import refuse_no_date
+
+    refuse_no_date(date)
 
     it = Document(id, text, title, date, url, publisher)
     return MemoryDataset((read_article(it).extraction(),))
@@ -140,14 +141,14 @@ def _laid_out(wanted: Extracting, page: Page, many: bool) -> Write:
 
 def as_json(found: Result, encoding: str) -> Iterator[str]:
     """Give an extraction as JSON for people, safe on a terminal of an encoding."""
-    for piece in for_people(found.article, found.records()):
+    for piece in for_people(found.article, found.paragraphs(), found.records()):
         yield json_escaped(piece, encoding)
     yield "\n"
 
 
 def as_json_line(found: Result, encoding: str) -> Iterator[str]:
     """Give an extraction as a line of JSON, safe on a terminal of an encoding."""
-    for piece in on_a_line(found.article, found.records()):
+    for piece in on_a_line(found.article, found.paragraphs(), found.records()):
         yield json_escaped(piece, encoding)
     yield "\n"
 

@@ -15,6 +15,7 @@ from iomed_cli.model import (
     Country,
     Fact,
     Organization,
+    Paragraph,
     Quote,
     Speaker,
 )
@@ -32,7 +33,9 @@ _PIECE = 65_536
 _encode = msgspec.json.Encoder().encode
 
 
-def on_a_line(article: Article, records: Iterable[AnyRecord]) -> Iterator[str]:
+def on_a_line(
+    article: Article, paragraphs: Iterable[Paragraph], records: Iterable[AnyRecord]
+) -> Iterator[str]:
     """Give an extraction as JSON without a line break; the records come kind by kind."""
     yield f'{{"schema":{SCHEMA_VERSION},"article":{{'
     for number, name in enumerate(article.__struct_fields__):
@@ -40,7 +43,7 @@ def on_a_line(article: Article, records: Iterable[AnyRecord]) -> Iterator[str]:
         if name == "text":
             yield from _text(article.text)
         elif name == "paragraphs":
-            yield from _listed(article.paragraphs)
+            yield from _listed(paragraphs)
         else:
             yield _encode(getattr(article, name)).decode()
     yield "}"
@@ -50,10 +53,12 @@ def on_a_line(article: Article, records: Iterable[AnyRecord]) -> Iterator[str]:
     yield "}"
 
 
-def for_people(article: Article, records: Iterable[AnyRecord]) -> Iterator[str]:
+def for_people(
+    article: Article, paragraphs: Iterable[Paragraph], records: Iterable[AnyRecord]
+) -> Iterator[str]:
     """Give an extraction as JSON laid out as the bundled one: a record on each line."""
     yield f'{{\n"schema": {SCHEMA_VERSION},\n"article": {{\n  '
-    yield from _fields(article, ",\n  ", last=("text", "paragraphs"))
+    yield from _fields(article, ",\n  ", ("text", "paragraphs"), paragraphs)
     yield "\n}"
     for kind, ours in _grouped(records):
         yield f',\n"{kind}": ['
@@ -63,7 +68,7 @@ def for_people(article: Article, records: Iterable[AnyRecord]) -> Iterator[str]:
             if isinstance(record, (Quote, Fact)):
                 yield _spaced(record)
             else:
-                yield "{" + "".join(_fields(record, ", ", last=("mentions",))) + "}"
+                yield "{" + "".join(_fields(record, ", ", ("mentions",), record.mentions)) + "}"
         yield "\n]" if number else "]"
     yield "\n}"
 
@@ -95,23 +100,24 @@ def _text(text: str) -> Iterator[str]:
     yield '"'
 
 
-def _fields(record: Struct, between: str, last: Sequence[str]) -> Iterator[str]:
-    """Give each field with its value, the last ones last; records in it have lines of their own."""
+def _fields(
+    record: Struct, between: str, last: Sequence[str], within: Iterable[Struct]
+) -> Iterator[str]:
+    """Give each field with its value, the last ones last, the very last with lines of its own."""
     names = record.__struct_fields__
     ordered = sorted(names, key=lambda name: last.index(name) if name in last else -1)
     for number, name in enumerate(ordered):
-        value = getattr(record, name)
         yield f'{between if number else ""}"{name}": '
-        if isinstance(record, Article) and name == "text":
-            yield from _text(value)
-        elif name in ("mentions", "paragraphs") and value:
-            lines = map(_spaced, value)
-            yield f"[\n    {next(lines)}"
-            for line in lines:
-                yield f",\n    {line}"
-            yield "\n  ]"
+        if name == last[-1]:
+            begins = "[\n    "
+            for one in within:
+                yield f"{begins}{_spaced(one)}"
+                begins = ",\n    "
+            yield "\n  ]" if begins[0] == "," else "[]"
+        elif name in last:
+            yield from _text(getattr(record, name))
         else:
-            yield _spaced(value)
+            yield _spaced(getattr(record, name))
 
 
 def _spaced(value: object) -> str:

@@ -97,7 +97,10 @@ def _codes() -> dict[str, str | None]:
     for country in states().values():
         for name in (country.name, *country.aliases):
             short = name.removeprefix("The ").removeprefix("the ")
-            for form in {short, short.replace("'", "’"), short.replace("St ", "St. ")}:
+            forms = [short]
+            forms += [short.replace("'", "’")] if "'" in short else []
+            forms += [short.replace("St ", "St. ")] if "St " in short else []
+            for form in forms:
                 codes[form] = (
                     country.code if codes.get(form, country.code) == country.code else None
                 )
@@ -110,8 +113,11 @@ def _codes() -> dict[str, str | None]:
 def _names() -> dict[str, list[str]]:
     """By their first word: the names of states that texts use, longest first."""
     by_first: dict[str, list[str]] = {}
-    for name in sorted(_codes(), key=len, reverse=True):
+    for name in _codes():
         by_first.setdefault(first_capital(name), []).append(name)
+    for names in by_first.values():
+        if len(names) > 1:
+            names.sort(key=len, reverse=True)
     return by_first
 
 

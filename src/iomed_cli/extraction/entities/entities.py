@@ -8,6 +8,7 @@ from iomed_cli.extraction.entities.countries import countries
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.organizations import organization_mentions, organizations
 from iomed_cli.extraction.text.capitals import Capitals
+from iomed_cli.extraction.text.spans import Paragraphs
 from iomed_cli.model import Article, Country, Organization
 from iomed_cli.value import Value
 
@@ -20,13 +21,13 @@ class Entities(Value, frozen=True):
 
 
 def find_entities(
-    article: Article, sentences: Sequence[int], persons: Collection[str] = ()
+    article: Article, lines: Paragraphs, sentences: Sequence[int], persons: Collection[str] = ()
 ) -> Entities:
-    """Find both; `sentences` are the offsets at which sentences begin, in order.
+    """Find both; `lines` are the paragraphs, `sentences` the offsets at which sentences begin, in order.
 
     `persons` are words of the names of people in the article.
     """
     words = Capitals(article.text)
-    mentions = organization_mentions(article, words, persons)
+    mentions = organization_mentions(article.text, lines, words, persons)
     states = countries(article, sentences, mentions, words)
     return Entities(states, organizations(article, mentions))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 
 from iomed_cli.extraction.entities.entity import OrganizationName
@@ -23,8 +24,8 @@ def headed_names(text: str, words: Capitals) -> Iterator[OrganizationMention]:
     """Give the names that begin with a noun of theirs: ``Banco Meridiano``, ``Musée de l'Orne``."""
     if tables.LEADING_HEADS.keys().isdisjoint(words.different):
         return
-    starts, ends, texts = words.columns()
-    ends, reached = list(ends), 0
+    starts, upto, texts = words.columns()
+    ends, reached = array("i", upto), 0
     for first, head in enumerate(texts):
         kind = tables.LEADING_HEADS.get(head)
         if kind is None or first < reached:

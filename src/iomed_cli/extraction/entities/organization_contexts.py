@@ -27,6 +27,7 @@ from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_DASHES = frozenset("-–—")
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {
@@ -176,7 +177,7 @@ def _look_for_small_letters(text: str, found: dict[str, NameSigns]) -> None:
 
 def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     """Give the agency or site that an article is credited to: ``PARIS (ANI) –``."""
-    if (credit := _CREDIT.search(text, 0, _FAR)) is None:
+    if _DASHES.isdisjoint(text[:_FAR]) or (credit := _CREDIT.search(text, 0, _FAR)) is None:
         return
     name = credit[1] or credit[2]
     if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -57,20 +58,19 @@ OrganizationMention = tuple[int, int, OrganizationName]
 @cache
 def known_forms() -> dict[str, list[tuple[str, OrganizationName]]]:
     """By first word, the longest first: what a text may call the organizations of the table."""
-    forms: list[tuple[str, OrganizationName]] = []
-    for kind, short, names in known():
-        key = (short + names)[0]
-        in_full = OrganizationName(key, kind, "organization_known", False, True)
-        if short:
-            in_short = replace(in_full, short=True)
-            forms.extend((form, in_short) for form in short)
-        for form in names:
-            forms.append((form, in_full))
-            if "'" in form:
-                forms.append((form.replace("'", "’"), in_full))
     by_first: dict[str, list[tuple[str, OrganizationName]]] = {}
-    for entry in sorted(forms, key=lambda one: -len(one[0])):
-        by_first.setdefault(first_capital(entry[0]), []).append(entry)
+    for kind, forms, abbreviated in known():
+        in_full = OrganizationName(forms[0], kind, "organization_known", False, True)
+        in_short = replace(in_full, short=True) if abbreviated else in_full
+        for form in forms:
+            name = in_full if " " in form else in_short
+            here = by_first.setdefault(first_capital(form), [])
+            here.append((form, name))
+            if "'" in form:
+                here.append((form.replace("'", "’"), name))
+    for here in by_first.values():
+        if len(here) > 1:
+            here.sort(key=lambda one: -len(one[0]))
     return by_first
 
 
@@ -86,7 +86,7 @@ def owners() -> frozenset[str]:
 def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
     """Give the runs of capitalised words with a head noun or an abbreviation behind them."""
     starts, upto, texts = words.columns()
-    ends, done = list(upto), 0
+    ends, done = array("i", upto), 0
     telling = list(compress(count(), map(tables.HEADS.__contains__, texts)))
     bracket = text.find(" (")
     while bracket >= 0:

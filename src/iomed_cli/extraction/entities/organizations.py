@@ -24,7 +24,7 @@ from iomed_cli.extraction.lexicon.organization_words import (
     LEGAL_FORMS,
 )
 from iomed_cli.extraction.text.capitals import Capitals, capitals_of, is_shouted
-from iomed_cli.extraction.text.spans import SpanList, Spans, SpanTable
+from iomed_cli.extraction.text.spans import Paragraphs, SpanList, Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Organization
 from iomed_cli.reference.word_lists import is_english, is_person_name
@@ -45,14 +45,12 @@ _WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "
 
 
 def organization_mentions(
-    article: Article, words: Capitals | None = None, persons: Collection[str] = ()
+    text: str, lines: Paragraphs, words: Capitals, persons: Collection[str] = ()
 ) -> SpanList[OrganizationName]:
     """List the names of organizations in the order of the text; one may stand inside another.
 
     `persons` are words of people's names, which are no organization's by themselves.
     """
-    text = article.text
-    words = words or Capitals(text)
     found = SpanList(_known_in(text, words))
     abbreviations: dict[str, OrganizationName] = {}
     once: dict[OrganizationName, OrganizationName] = {}
@@ -73,7 +71,7 @@ def organization_mentions(
     found.extend(short_names(text, words, found, persons))
     found.extend(also_known(text, words, found))
     found.extend(named_by_context(text, words, SpanTable(found), persons))
-    return _sorted(article, found)
+    return _sorted(text, lines, found)
 
 
 def organizations(
@@ -241,19 +239,21 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
 
-def _sorted(article: Article, found: SpanList[OrganizationName]) -> SpanList[OrganizationName]:
+def _sorted(
+    text: str, lines: Paragraphs, found: SpanList[OrganizationName]
+) -> SpanList[OrganizationName]:
     """Put mentions in order, each span once, without names that are only part of others.
 
     The capitals of a heading prove no name by themselves; a name there counts
     if the prose has it too.
     """
-    text, spans = article.text, Spans(article.text, article.paragraphs)
+    spans = Spans(text, lines)
     titles: dict[int, bool] = {}
 
     def in_title(start: int) -> bool:
         number = spans.paragraph(start)
         if number not in titles:
-            paragraph = article.paragraphs[number - 1]
+            paragraph = lines[number - 1]
             titles[number] = paragraph.kind == "heading" or _is_in_capitals(
                 text[paragraph.start : paragraph.end]
             )

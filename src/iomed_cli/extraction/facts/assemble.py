@@ -17,7 +17,7 @@ from iomed_cli.extraction.facts.statements import Statements
 from iomed_cli.extraction.quotes.draft import used_up
 from iomed_cli.extraction.speakers.cast import Member
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.text.spans import Spans, SpanTable
+from iomed_cli.extraction.text.spans import Paragraphs, Spans, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, Fact, FactCategory, Organization
 
@@ -30,6 +30,7 @@ _CREDIT = lazy(
 
 def facts(
     article: Article,
+    lines: Paragraphs,
     clauses: ClauseTable,
     members: Sequence[Member],
     meant: Mapping[int, str],
@@ -52,10 +53,10 @@ def facts(
     stated = merge(
         chain.from_iterable(sorted(statements.of(here), key=_place) for here in clauses),
         used_up(sorted(beside, key=_place)),
-        _credits(article),
+        _credits(article.text, lines),
         key=_place,
     )
-    record = _Recorder(article, people, states, bodies)
+    record = _Recorder(article, lines, people, states, bodies)
     before = (-1, -1)
     number = 0
     for one in stated:
@@ -72,12 +73,13 @@ class _Recorder:
     def __init__(
         self,
         article: Article,
+        lines: Paragraphs,
         people: SpanTable[str],
         states: SpanTable[str],
         bodies: SpanTable[str],
     ) -> None:
         self._article = article
-        self._spans = Spans(article.text, article.paragraphs)
+        self._spans = Spans(article.text, lines)
         self._people = people
         self._countries = states
         self._organizations = bodies
@@ -124,12 +126,12 @@ class _Recorder:
         return self._once.setdefault(names, names)
 
 
-def _credits(article: Article) -> Iterator[Proposition]:
+def _credits(text: str, lines: Paragraphs) -> Iterator[Proposition]:
     """Read the lines that say whose article it is: ``Source: ...; Journalist: ...``."""
-    for paragraph in article.paragraphs:
+    for paragraph in lines:
         if paragraph.kind != "furniture":
             continue
-        found = list(_CREDIT.finditer(article.text, paragraph.start, paragraph.end))
+        found = list(_CREDIT.finditer(text, paragraph.start, paragraph.end))
         # A single "Source:" may be a picture's.
         if len(found) == 1 and found[0][1] == "Source":
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from iomed_cli.model import OrganizationKind
 
 _KNOWN: dict[OrganizationKind, str] = {
@@ -161,16 +163,11 @@ _KNOWN: dict[OrganizationKind, str] = {
 }
 
 
-def known() -> list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]]:
-    """List the organizations known by name: kind, abbreviations, names written out."""
-    rows: list[tuple[OrganizationKind, tuple[str, ...], tuple[str, ...]]] = []
+def known() -> Iterator[tuple[OrganizationKind, list[str], bool]]:
+    """Give the organizations known by name: kind, names, and whether some abbreviate it.
+
+    Those are the ones without a blank, the first among them.
+    """
     for kind, listed in _KNOWN.items():
         for row in " ".join(listed.split()).split("; "):
-            if row[0] == "|":
-                # It has no abbreviation.
-                rows.append((kind, (), tuple(row[1:].split("|"))))
-            else:
-                forms = row.split("|")
-                short = tuple(form for form in forms if " " not in form)
-                rows.append((kind, short, tuple(form for form in forms if " " in form)))
-    return rows
+            yield kind, row.removeprefix("|").split("|"), row[0] != "|"

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.forms import HYPHENED, Form, Name
 from iomed_cli.extraction.names.titles import is_given_too, is_outlet, is_short_form
+from iomed_cli.extraction.text.capitals import WESTERN, has_farther_letters
 from iomed_cli.extraction.text.family_names import is_east_asian, is_family_before
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.states import adjectives
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_UPPER = f"{WESTERN}ĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 # To compile that takes long; inside a run, what is no small letter will do for a capital.
 _ANY_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = r"[^\W_]*(?:(?:-|['’](?!s\b))[^\W_]+)*\.?"
 _INITIALS_TOO = rf"\.(?:{_ANY_CAPITAL}\.){{1,3}}(?=[ \xa0]?{_ANY_CAPITAL})"
 _PARTICLE = "|".join(sorted(lexicon.PARTICLES))
-_PIECES = rf"(?:[aeu]l-|d['’])?[{_UPPER}](?:{_INITIALS_TOO}|{_REST})"
 # No nickname stands behind *Jr.*, and none ends as a sentence does.
-_NICKNAME = rf"(?<![JS]r\.[ \xa0])[\"“‘']{_ANY_CAPITAL}[\w .-]{{0,23}}\w[\"”’'](?= {_ANY_CAPITAL})"
-# Looked for everywhere: what begins with one set of characters is found the fastest.
-_RUN = lazy(
-    rf"[{_UPPER}](?<=\b.)(?:{_INITIALS_TOO}|{_REST})"
-    rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{_PIECES}|{_NICKNAME}))*"
+# A set of marks as far apart as these takes as long to compile as all the rest.
+_OPENING, _CLOSING = r"(?:(?=[\"'])|(?=[“‘])).", r"(?:(?=[\"'])|(?=[”’]))."
+_NICKNAME = (
+    rf"(?<![JS]r\.[ \xa0]){_OPENING}{_ANY_CAPITAL}[\w .-]{{0,23}}\w{_CLOSING}(?= {_ANY_CAPITAL})"
 )
+
+
+def _run(upper: str) -> re.Pattern[str]:
+    pieces = rf"(?:[aeu]l-|d['’])?[{upper}](?:{_INITIALS_TOO}|{_REST})"
+    # Looked for everywhere: what begins with one set of characters is found the fastest.
+    return lazy(
+        rf"[{upper}](?<=\b.)(?:{_INITIALS_TOO}|{_REST})"
+        rf"(?:[ \xa0](?:(?:(?:{_PARTICLE})[ \xa0])*{pieces}|{_NICKNAME}))*"
+    )
+
+
+_RUN, _ANY_RUN = _run(WESTERN), _run(_UPPER)
 _ARTICLES = ("al-", "el-", "ul-", "d'", "d’")
 """What a run may begin with before its first capital: ``al-Bashir``, ``d'Estaing``."""
 _JOINING = frozenset("-'’")
@@ -68,7 +81,8 @@ _NO_NAMES = _FUNCTION | lexicon.NOT_PERSONS | lexicon.TITLES
 def names_in(text: str, start: int, end: int) -> list[Name]:
     """List the names in ``text[start:end]`` in order, possible persons only."""
     found: list[Name] = []
-    for run in _RUN.finditer(text, start, end):
+    any_run = has_farther_letters(text, start, end)
+    for run in (_ANY_RUN if any_run else _RUN).finditer(text, start, end):
         first, whole = run.start(), run[0]
         if text[first - 1] in _JOINING and text.endswith(_ARTICLES, start, first):
             begin = first - (3 if text[first - 1] == "-" else 2)

@@ -90,7 +90,13 @@ def _is_negated(text: str, cue: int) -> bool:
     """Tell ``has not yet said``, ``stopped short of saying`` from ``who was not charged said``."""
     after = ""
     for chunk in reversed(text[max(0, cue - 60) : cue].lower().split()):
-        words: list[str] = [chunk] if chunk.isalpha() else _WORD.findall(chunk)
+        words: list[str]
+        if chunk.isalpha():
+            words = [chunk]
+        elif chunk[:-1].isalpha() and chunk[-1] in ".,;:":
+            words = [chunk[:-1], chunk[-1]]
+        else:
+            words = _WORD.findall(chunk)
         for word in reversed(words):
             if word in NEGATIONS:
                 return after not in ONLY

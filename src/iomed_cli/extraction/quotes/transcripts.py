@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.quotes import rules
@@ -28,9 +28,9 @@ class Transcript:
     seen to take turns, since a list of facts has such labels too.
     """
 
-    def __init__(self, text: str, lines: Sequence[Paragraph]) -> None:
+    def __init__(self, text: str, lines: Iterable[Paragraph]) -> None:
         if text.count(":") < _ENOUGH:
-            lines = []
+            lines = ()
         labels = [found[1] for line in lines if (found := _match(_LABEL, text, line))]
         self._present = len([one for one in labels if not _is_section(one)]) >= _ENOUGH
         self._names = _taking_turns(text, lines)
@@ -57,7 +57,7 @@ class Transcript:
         return named if named and named[1] in self._names else None
 
 
-def _taking_turns(text: str, lines: Sequence[Paragraph]) -> set[str]:
+def _taking_turns(text: str, lines: Iterable[Paragraph]) -> set[str]:
     """Give the names that stand before the lines of a conversation: A, B, then A again."""
     found: set[str] = set()
     last = before = None

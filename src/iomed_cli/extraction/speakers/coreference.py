@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.names.article_names import NameList
@@ -19,36 +20,49 @@ from iomed_cli.extraction.speakers.discourse import (
 )
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.speakers.strategies.by_description import by_description
-from iomed_cli.extraction.speakers.strategies.by_epithet import by_epithet
 from iomed_cli.extraction.speakers.strategies.by_group import by_group
 from iomed_cli.extraction.speakers.strategies.by_institution import by_institution
 from iomed_cli.extraction.speakers.strategies.by_name import by_name, is_personal_subject
-from iomed_cli.extraction.speakers.strategies.by_office import by_office
-from iomed_cli.extraction.speakers.strategies.by_pronoun import by_pronoun
 from iomed_cli.extraction.speakers.strategies.by_relative import by_noun, by_relative
-from iomed_cli.extraction.speakers.strategies.by_role import by_role
-from iomed_cli.extraction.speakers.strategies.by_unnamed import by_unnamed
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.value import Value
 
 Strategy = Callable[[Discourse, SpeakerMention], Person | Unnamed | str | None]
 """Gives whom words mean, a person or the words he or she is called; None if it cannot tell."""
 
-STRATEGIES: Mapping[str, Strategy] = {
+_OF_NAMES: Mapping[str, Strategy] = {
     "group": by_group,  # they said, it said
     "noun": by_noun,  # the people who said
     "relative": by_relative,  # Smith, who said
     "institution": by_institution,  # the ministry said
     "name": by_name,  # Smith said
-    "pronoun": by_pronoun,  # he said
-    "role": by_role,  # the senator said
-    "epithet": by_epithet,  # the 52-year-old said
-    "office": by_office,  # the chief minister said
-    "unnamed": by_unnamed,  # the official said, of a bank official
-    "description": by_description,  # the economist said, of John Smith, an economist
 }
-"""The ways to tell who is meant, in the order of trial: the first that finds somebody counts."""
+
+
+@cache
+def _of_other_words() -> Mapping[str, Strategy]:
+    # A short text that names its speakers needs none of them.
+    from iomed_cli.extraction.speakers.strategies.by_description import by_description
+    from iomed_cli.extraction.speakers.strategies.by_epithet import by_epithet
+    from iomed_cli.extraction.speakers.strategies.by_office import by_office
+    from iomed_cli.extraction.speakers.strategies.by_pronoun import by_pronoun
+    from iomed_cli.extraction.speakers.strategies.by_role import by_role
+    from iomed_cli.extraction.speakers.strategies.by_unnamed import by_unnamed
+
+    return {
+        "pronoun": by_pronoun,  # he said
+        "role": by_role,  # the senator said
+        "epithet": by_epithet,  # the 52-year-old said
+        "office": by_office,  # the chief minister said
+        "unnamed": by_unnamed,  # the official said, of a bank official
+        "description": by_description,  # the economist said, of John Smith, an economist
+    }
+
+
+def strategies() -> Iterator[tuple[str, Strategy]]:
+    """Give the ways to tell who is meant, with their names: the first that finds somebody counts."""
+    yield from _OF_NAMES.items()
+    yield from _of_other_words().items()
 
 
 class Resolution(Value, frozen=True):
@@ -57,7 +71,7 @@ class Resolution(Value, frozen=True):
     who: Person | str | None
     """A person, or the words themselves; None where nobody is mentioned."""
     strategy: str | None
-    """One of `STRATEGIES`; None where the words stand for themselves."""
+    """One of `strategies`; None where the words stand for themselves."""
 
 
 _NEXT_WORD = 24
@@ -90,7 +104,7 @@ class CoreferenceResolver:
         mention = SpeakerMention(
             start, end, words, words.lower(), start, None, None, (start, start)
         )
-        found = by_pronoun(self._discourse, mention)
+        found = _of_other_words()["pronoun"](self._discourse, mention)
         if not isinstance(found, Person):
             return None
         opens = self._discourse.sentence_start(start) == start
@@ -137,15 +151,15 @@ class CoreferenceResolver:
         mention = SpeakerMention(
             start, end, words, words.lower(), start, None, None, (start, start)
         )
-        for describes in (by_role, by_office, by_description) if alone else (by_office,):
-            found = describes(self._discourse, mention)
-            if found is not None:
+        for name in ("role", "office", "description") if alone else ("office",):
+            found = _of_other_words()[name](self._discourse, mention)
+            if isinstance(found, Person):
                 self._discourse.tell_of(found, start, end)
                 return
 
     def _who(self, mention: SpeakerMention) -> tuple[Person | Unnamed | str | None, str | None]:
         """Give whom the first strategy that finds somebody finds, and which that is."""
-        for name, strategy in STRATEGIES.items():
+        for name, strategy in strategies():
             found = strategy(self._discourse, mention)
             if found is not None:
                 return found, name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate, compress
@@ -10,9 +11,17 @@ from operator import add
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.value import Value
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŌŐŒŚŞŠŪŽ"
-# Looked for everywhere: what begins with one set of characters is found the fastest.
-_WORD = lazy(rf"([{_CAPITAL}p](?<![\w@#].)(?:\.(?<=[A-Z]\.)(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b))")
+WESTERN = "A-ZÀ-ÖØ-Þ"
+"""Capitals without those for which `has_farther_letters`."""
+_FARTHER = lazy("[Ā-Ž]")
+
+
+def _word(capitals: str) -> re.Pattern[str]:
+    # Looked for everywhere: what begins with one set of characters is found the fastest.
+    return lazy(rf"([{capitals}p](?<![\w@#].)(?:\.(?<=[A-Z]\.)(?:[A-Z]\.)+|(?<!p)\w*|(?<=p)lc\b))")
+
+
+_WORD, _ANY_WORD = _word(WESTERN), _word(f"{WESTERN}ĆČĐĞİŁŃŌŐŒŚŞŠŪŽ")
 _SHOUTED = lazy(r"\s+[A-Z]{2,}(?!\w)")
 _NEAR = 24
 _STRETCH = 65_536
@@ -37,7 +46,8 @@ class Capitals:
         self._starts = array("i")
         self._words: list[str] = []
         for begin, end in _stretches(text):
-            pieces = _WORD.split(text[begin:end])
+            any_word = has_farther_letters(text, begin, end)
+            pieces = (_ANY_WORD if any_word else _WORD).split(text[begin:end])
             # Every second piece is a word; the last one is what stands behind all of them.
             self._starts += array("i", accumulate(map(len, pieces), initial=begin))[1:-1:2]
             self._words += map(once.setdefault, pieces[1::2], pieces[1::2])
@@ -63,6 +73,11 @@ class Capitals:
             yield Capital(start, start + len(word), word)
 
 
+def has_farther_letters(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch has letters as in *Łódź*: a set with them takes long to compile."""
+    return not text[start:end].isascii() and _FARTHER.search(text, start, end) is not None
+
+
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Cut a text at blanks, which no word holds: a long one in pieces is several times as long."""
     begin = 0
@@ -83,7 +98,7 @@ def first_capital(text: str) -> str:
     if first.isalpha() and first.isascii() and first[0].isupper():
         # Of the names in a table most begin so, and a search takes five times as long.
         return first
-    found = _WORD.search(text)
+    found = (_ANY_WORD if has_farther_letters(text, 0, len(text)) else _WORD).search(text)
     return found[0] if found else ""
 
 

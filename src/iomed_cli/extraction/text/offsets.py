@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from iomed_cli.extraction.text.normalize import Plain
+from iomed_cli.extraction.text.spans import Paragraphs
 from iomed_cli.model import (
     Article,
     Country,
@@ -39,10 +40,10 @@ class Original:
         self._plain = made_plain or Plain(text, array("i"), array("i"))
 
     def article(self, made: Article) -> Article:
-        """Give the article with its own text."""
+        """Give the article, its paragraphs aside, with its own text."""
         if self._same:
             return made
-        return replace(made, text=self._text, paragraphs=self._paragraphs(made.paragraphs))
+        return replace(made, text=self._text)
 
     def named(self, made: N) -> N:
         """Give somebody or something with its mentions in the original."""
@@ -106,20 +107,21 @@ class Original:
         composed = self._text[last] != self._plain.text[end - 1] and self._text[last].isalpha()
         return first, after if composed else last + 1
 
-    def _paragraphs(self, lines: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        """Let the paragraphs hold also the unseen characters between them."""
+    def paragraphs(self, lines: Paragraphs) -> Iterator[Paragraph]:
+        """Give the paragraphs; let them hold also the unseen characters between them."""
+        if self._same:
+            yield from lines
+            return
         text, reached = self._text, 0
-        found: list[Paragraph] = []
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             start, end = self._span(line.start, line.end)
             between = text[reached:start]
             if unseen := between.strip():
                 start = reached + between.index(unseen[0])
-            found.append(Paragraph(start, end, line.kind))
             reached = end
-        if text[reached:].strip():
-            found[-1] = replace(found[-1], end=len(text.rstrip()))
-        return tuple(found)
+            if number == len(lines) and text[end:].strip():
+                end = len(text.rstrip())
+            yield Paragraph(start, end, line.kind)
 
     def _mention(self, it: Mention) -> Mention:
         start, end = self._span(it.start, it.end)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, compress
 from operator import sub
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.text.family_names import is_family_before
 from iomed_cli.extraction.text.quotation_marks import MARKS, Quoted, quoted_regions
+from iomed_cli.extraction.text.spans import Paragraphs
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Paragraph, ParagraphKind
 
@@ -61,9 +62,9 @@ _ENDS = frozenset(".?!…") | {"...", "...."}
 _MAY_END = _ENDS | {QUOTED}
 
 
-def paragraphs(text: str) -> list[Paragraph]:
+def paragraphs(text: str) -> Paragraphs:
     """List the lines that are not blank, blanks at their ends left out, each with its kind."""
-    found: list[Paragraph] = []
+    found = Paragraphs()
     text = text.replace("\r", "\n")
     related, begin = False, 0
     while begin < len(text):
@@ -74,7 +75,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             start = begin + line.index(words[0])
             kind = _kind(words, related)
             related = kind == "furniture" and (related or bool(_RELATED.match(words)))
-            found.append(Paragraph(start, start + len(words), kind))
+            found.append(start, start + len(words), kind)
         begin += len(line) + 1
     return found
 
@@ -231,7 +232,7 @@ class Passage:
         self.ends = ends + self.ends[done:]
 
 
-def passages(text: str, lines: Sequence[Paragraph]) -> Iterator[Passage]:
+def passages(text: str, lines: Iterable[Paragraph]) -> Iterator[Passage]:
     """Read the paragraphs one by one, so that no more than one is held as words."""
     left_open = False
     for number, line in enumerate(lines, 1):

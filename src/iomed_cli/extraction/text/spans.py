@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from iomed_cli.model import Mention, Paragraph
+from iomed_cli.model import Mention, Paragraph, ParagraphKind
 
 Span = tuple[int, int]
 
@@ -18,12 +18,35 @@ _DEEPEST = 8
 """How many spans that begin before a place are looked at for the narrowest around it."""
 
 
+class Paragraphs:
+    """The paragraphs of a text in order; columns, since a long text has many."""
+
+    def __init__(self) -> None:
+        self.starts, self.ends = array("i"), array("i")
+        self._kinds: list[ParagraphKind] = []
+
+    def append(self, start: int, end: int, kind: ParagraphKind) -> None:
+        """Add the next one."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self._kinds.append(kind)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def __getitem__(self, number: int) -> Paragraph:
+        return Paragraph(self.starts[number], self.ends[number], self._kinds[number])
+
+    def __iter__(self) -> Iterator[Paragraph]:
+        return map(Paragraph, self.starts, self.ends, self._kinds)
+
+
 class Spans:
     """Makes mentions of spans: knows the paragraphs and what they hold."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, text: str, paragraphs: Paragraphs) -> None:
         self.text = text
-        self._starts = array("i", (one.start for one in paragraphs))
+        self._starts = paragraphs.starts
         self._words: dict[str, str] = {}
 
     def paragraph(self, offset: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -23,7 +24,6 @@ from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import AGE, Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
-from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 from iomed_cli.extraction.facts.figures.found_figure import FoundFigure
 from iomed_cli.extraction.facts.when import When
 from iomed_cli.extraction.quotes.rules import ContentKind
@@ -74,7 +74,7 @@ class ClauseMaker:
             return found
         signs = signs or self._signs
         places = signs.figures(low, high)
-        figures = figures_in(passage, low, high, places) if places else []
+        figures = _reader()(passage, low, high, places) if places else []
         whens = signs.dates(low, high)
         joints = signs.joints(low + 2, high - 2)
         if not joints and "where" not in passage.vocabulary:
@@ -232,7 +232,8 @@ class ClauseMaker:
         """Give what is told of who speaks: ``(…,) said Ivo Brandt, who keeps 40 goats``."""
         passage = self._passage
         limits = ClauseLimits(cue, end, cue + 1, end, cue)
-        figures = figures_in(passage, cue, end, self._signs.figures(cue, end))
+        places = self._signs.figures(cue, end)
+        figures = _reader()(passage, cue, end, places) if places else []
         for one in relatives(passage, limits, end):
             yield self._relative(passage, one, -1, figures, self._signs.dates(cue, end))
         yield from self.ages(measured(passage, limits, cue, figures).figures, passage.starts[cue])
@@ -250,6 +251,14 @@ class ClauseMaker:
                 yield Clause(
                     at, one.end, name, "aged", NOWHERE, -1, _AGED, "states", (one,), (), ()
                 )
+
+
+@cache
+def _reader() -> Callable[[Passage, int, int, list[int]], list[FoundFigure]]:
+    """Give what reads figures: a dozen modules that a text without any does not need."""
+    from iomed_cli.extraction.facts.figures.figure_reader import figures_in
+
+    return figures_in
 
 
 def _numbers(
