@@ -8,7 +8,7 @@ from math import log
 
 from msgspec.structs import replace
 
-from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.conditions import Condition
 from iomed_cli.archive.proof.damage import typed
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction
