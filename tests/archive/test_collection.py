@@ -706,7 +706,7 @@ def claimed() -> list[Extraction]:
     """Give articles in which facts are according to somebody, with and without a record."""
     found = of_old()
     for id_, claimant in (("a3", "Helen Marsh"), ("a4", "Ofgem"), ("a5", "Wang Yi")):
-        given = small("Prices will rise by May, she said", id=id_)
+        given = small(f"{claimant} says prices will rise", id=id_)
         given["facts"][0]["according_to"] = claimant
         found.append(msgspec.convert(given, Extraction))
     return found
@@ -726,10 +726,11 @@ def test_a_claimant_without_a_name(iomed: Command, tmp_path: Path) -> None:
     """Whoever could not be found any more is told by `check`; who is forgotten leaves no name."""
     it = filled(tmp_path / "it.iomed", claimed())
     with sqlite3.connect(it) as connection:
-        connection.execute("UPDATE facts SET according_to = 'Sven' WHERE according_to = 'Ofgem'")
+        connection.execute("UPDATE names SET name = 'Ofgas' WHERE name = 'Ofgem'")
         record = connection.execute("SELECT count(*) FROM names").fetchall()
     connection.close()
-    assert "article a4: is not what was collected" in iomed("check", str(it)).err
+    said = "1 of those according to whom facts are have no names to be found by"
+    assert f"iomed: {it}: {said}\n" in iomed("check", str(it)).err
     other = filled(tmp_path / "other.iomed", claimed())
     assert iomed("forget", "a3", "a4", "--data", str(other)).status == 0
     with sqlite3.connect(other) as connection:
