@@ -17,6 +17,11 @@ class Condition:
     def __and__(self, other: Condition) -> Condition:
         return Condition(f"{self.text} AND {other.text}", *self.values, *other.values)
 
+    @property
+    def always(self) -> bool:
+        """Tell whether nothing is asked of a record."""
+        return self.text == "1"
+
 
 def equal(column: str, value: object | None) -> Condition:
     """Say that a column has a value; None is any."""
