@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ from iomed_cli import IomedError, load
 from iomed_cli.archive import connection as files
 from iomed_cli.archive.collection import Collection
 from iomed_cli.archive.proof.integrity import faults
+from iomed_cli.archive.proof.seal import seal_again
 from iomed_cli.archive.row_encoding import kept
 from iomed_cli.archive.schema import UPGRADES, VERSION
 from iomed_cli.archive.shards import Shards
@@ -430,13 +432,32 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     result = iomed("quotes", "--data", str(three))
     assert result.status == 2
     assert result.err == (
-        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 8:"
+        f"iomed: {three}: is a collection of version 99, and this iomed reads up to 9:"
         " install a newer one\n"
     )
 
 
-WITHOUT_CLAIMANTS = "DROP INDEX facts_by_claimant; PRAGMA user_version = 7;"
-"""What makes a collection of version 7."""
+WITHOUT_TERMS = """
+DROP INDEX speakers_by_role; DROP INDEX speakers_by_affiliation;
+DROP INDEX quotes_by_role; DROP INDEX quotes_by_affiliation; DROP TABLE term_words;
+DELETE FROM name_words WHERE name_key IN (SELECT key FROM unused);
+DELETE FROM names WHERE key IN (SELECT key FROM unused);
+DROP VIEW unused; PRAGMA user_version = 8;
+"""
+"""What makes a collection of version 8, but for its seal."""
+
+UNUSED = """
+CREATE VIEW unused AS SELECT key FROM names
+WHERE key NOT IN (SELECT name_key FROM speakers)
+  AND key NOT IN (SELECT speaker_key FROM quotes WHERE speaker_key IS NOT NULL)
+  AND key NOT IN (SELECT alias_key FROM organization_names);
+"""
+"""Names of those alone according to whom facts are."""
+
+WITHOUT_TERMS = UNUSED + WITHOUT_TERMS
+
+WITHOUT_CLAIMANTS = f"{WITHOUT_TERMS} DROP INDEX facts_by_claimant; PRAGMA user_version = 7;"
+"""What makes a collection of version 7, but for its seal."""
 
 WITHOUT_PARTS = WITHOUT_CLAIMANTS + "".join(
     f"ALTER TABLE facts DROP COLUMN {column};"
@@ -657,9 +678,71 @@ def test_a_collection_without_the_index_of_claimants(iomed: Command, tmp_path: P
     assert "lacks the index 'facts_by_claimant'" in iomed("facts", str(it)).err
 
 
+@pytest.mark.parametrize("version", [5, 6, 7, 8])
+def test_a_collection_in_which_claimants_had_no_names(
+    iomed: Command, tmp_path: Path, version: int
+) -> None:
+    """It answers as one of today does, and what writes in it lets them be found by an index."""
+    new = filled(tmp_path / "new.iomed", claimed())
+    it = of_version(version, filled(tmp_path / "it.iomed", claimed()))
+    before = it.read_bytes()
+    for asked in (
+        *("facts --speaker Marsh", "facts --speaker Mrash", "facts --speaker Ofgem"),
+        *("facts --speaker Ofegm", "facts --speaker Nobody", "facts --speaker Helen"),
+        *("quotes --speaker Marsh", "speakers Marsh", "quotes --speaker regulator"),
+        *("search regulator", "search 'Marsh prices'", "search 'regulator peace'"),
+    ):
+        args = shlex.split(asked)
+        told, expected = (iomed(*args, "--data", str(path), "--json") for path in (it, new))
+        assert told == expected._replace(err=expected.err.replace(str(new), str(it)))
+    assert list(faults(str(it))) == []
+    assert it.read_bytes() == before
+    files.opened_to_write(it).close()
+    assert content(it) == content(new)
+    assert list(faults(str(it))) == []
+
+
+def claimed() -> list[Extraction]:
+    """Give articles in which facts are according to somebody, with and without a record."""
+    found = of_old()
+    for id_, claimant in (("a3", "Helen Marsh"), ("a4", "Ofgem"), ("a5", "Wang Yi")):
+        given = small(f"{claimant} says prices will rise", id=id_)
+        given["facts"][0]["according_to"] = claimant
+        found.append(msgspec.convert(given, Extraction))
+    return found
+
+
+def of_version(version: int, path: Path) -> Path:
+    """Make of a collection one of an older version that is still read as it is."""
+    scripts = {5: FORMER_VIEWS, 6: SIXTH_VIEWS, 7: WITHOUT_CLAIMANTS, 8: WITHOUT_TERMS}
+    with sqlite3.connect(path) as connection:
+        connection.executescript(scripts[version])
+        seal_again(connection)
+    connection.close()
+    return path
+
+
+def test_a_claimant_without_a_name(iomed: Command, tmp_path: Path) -> None:
+    """Whoever could not be found any more is told by `check`; who is forgotten leaves no name."""
+    it = filled(tmp_path / "it.iomed", claimed())
+    with sqlite3.connect(it) as connection:
+        connection.execute("UPDATE names SET name = 'Ofgas' WHERE name = 'Ofgem'")
+        record = connection.execute("SELECT count(*) FROM names").fetchall()
+    connection.close()
+    said = "1 of those according to whom facts are have no names to be found by"
+    assert f"iomed: {it}: {said}\n" in iomed("check", str(it)).err
+    other = filled(tmp_path / "other.iomed", claimed())
+    assert iomed("forget", "a3", "a4", "--data", str(other)).status == 0
+    with sqlite3.connect(other) as connection:
+        left = connection.execute("SELECT count(*) FROM names").fetchall()
+    connection.close()
+    assert record[0][0] - left[0][0] == 2
+    assert iomed("check", str(other)).status == 0
+
+
 def test_a_view_of_neither_version(iomed: Command, tmp_path: Path) -> None:
     """What is no view of iomed's is refused, whatever version the file says it is of."""
-    for version in (5, 6, 7, 8):
+    for version in (5, 6, 7, 8, 9):
         it = filled(tmp_path / f"{version}.iomed", of_old())
         with sqlite3.connect(it) as connection:
             connection.executescript(

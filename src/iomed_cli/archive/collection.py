@@ -13,8 +13,8 @@ from weakref import finalize
 from msgspec import structs
 
 from iomed_cli.archive import connection as files
+from iomed_cli.archive.conditions import Condition, among
 from iomed_cli.archive.listings import Listing
-from iomed_cli.archive.lookup import Condition, among
 from iomed_cli.archive.prefilter import Prefilter
 from iomed_cli.archive.proof.damage import only, translated_errors, typed
 from iomed_cli.archive.reader import KINDS, CollectionReader

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
-from iomed_cli.archive.fact_index import index_facts
+from iomed_cli.archive.later_indexes import index_claimants, index_facts, index_terms
 from iomed_cli.archive.proof.damage import (
     BUSY_SECONDS,
     UNWRITABLE,
@@ -23,6 +23,7 @@ from iomed_cli.archive.proof.damage import (
 from iomed_cli.archive.proof.seal import refuse_unsealed, seal_all
 from iomed_cli.archive.schema import (
     APPLICATION_ID,
+    CLAIMANTS_NAMED_SINCE,
     READABLE_SINCE,
     SEALED_SINCE,
     TABLES,
@@ -255,6 +256,9 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
         if 0 < version < READABLE_SINCE:
             seal_all(connection)
             index_facts(connection)
+        if 0 < version < CLAIMANTS_NAMED_SINCE:
+            index_claimants(connection)
+            index_terms(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from heapq import nlargest
 from math import log
 
 from msgspec.structs import replace
 
-from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.conditions import Condition, among
 from iomed_cli.archive.proof.damage import typed
 from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import Extraction
@@ -25,8 +26,11 @@ VISITED = 6_000
 KEPT_CHARACTERS = 4_000_000
 """Characters of articles that are kept for the next claims, at most."""
 
-_QUOTES = "quote", "(SELECT key, article_key FROM quotes) AS it"
-_TEXTS = "text", "(SELECT key, key AS article_key FROM articles) AS it"
+_TABLES = {
+    "quote": "(SELECT key, article_key FROM quotes) AS it",
+    "text": "(SELECT key, key AS article_key FROM articles) AS it",
+}
+"""Of what the entries of each index of words are, and in which articles these are."""
 
 
 class Evidence:
@@ -39,27 +43,31 @@ class Evidence:
     def having(self, words: Iterable[str]) -> list[int]:
         """Give the keys of articles that have all of some words, in order."""
         query = " AND ".join(f'"{token}"' for token in _tokens(words))
-        return [article for _, article in self._found(_TEXTS, query, EXACT)] if query else []
+        return self._found("text", query, EXACT) if query else []
 
     def likely(self, words: Iterable[str]) -> set[int]:
         """Give the keys of the articles that have, or quote, the most telling words."""
         tokens = _tokens(words)
-        return {key for where in (_QUOTES, _TEXTS) for key in self._telling(where, tokens)}
+        return {key for index in _TABLES for key in self._telling(index, tokens)}
 
-    def _telling(self, where: tuple[str, str], tokens: Iterable[str]) -> set[int]:
-        often = {token: number for token in tokens if (number := self._often(where[0], token))}
+    def _telling(self, index: str, tokens: Iterable[str]) -> set[int]:
+        often = {token: number for token in tokens if (number := self._often(index, token))}
         weights: dict[int, float] = {}
-        articles: dict[int, int] = {}
         visited = 0
         for token in sorted(often, key=lambda token: often[token]):
             if visited >= VISITED:
                 break
-            for key, article in self._found(where, f'"{token}"', VISITED - visited):
-                visited += 1
-                articles[key] = article
-                weights[key] = weights.get(key, 0.0) + log(1 + 1e6 / often[token])
-        best = sorted(weights, key=lambda key: -weights[key])
-        return {articles[key] for key in best[:SIMILAR]}
+            found = self._found(index, f'"{token}"', VISITED - visited)
+            visited += len(found)
+            weight = log(1 + 1e6 / often[token])
+            for key in found:
+                weights[key] = weights.get(key, 0.0) + weight
+        heaviest = nlargest(SIMILAR, weights, key=lambda key: weights[key])
+        best = among("it.key", heaviest)
+        rows = self._connection.execute(
+            f"SELECT it.article_key FROM {_TABLES[index]} WHERE {best.text}", best.values
+        )
+        return {key for (key,) in typed(rows, tuple[int])}
 
     def _often(self, index: str, token: str) -> int:
         """Give the number of entries that have a word, in scope or not; of many, that they are."""
@@ -71,16 +79,19 @@ class Evidence:
         ).fetchone()
         return int(row[0])
 
-    def _found(self, where: tuple[str, str], query: str, most: int) -> list[tuple[int, int]]:
-        """Give the keys of entries, each with its article's."""
-        index, table = where
+    def _found(self, index: str, query: str, most: int) -> list[int]:
+        """Give the keys of entries in scope."""
+        words = f"{index}_words"
+        # Where every article is in scope, it need not be known whose an entry is.
+        where = (
+            words if self._scope.always else f"{words} JOIN {_TABLES[index]} ON key = {words}.rowid"
+        )
         rows = self._connection.execute(
-            f"SELECT it.key, it.article_key FROM {index}_words JOIN {table}"
-            f" ON it.key = {index}_words.rowid"
-            f" WHERE {index}_words MATCH ? AND {self._scope.text} LIMIT ?",
+            f"SELECT {words}.rowid FROM {where}"
+            f" WHERE {words} MATCH ? AND {self._scope.text} LIMIT ?",
             (query, most),
         )
-        return list(typed(rows, tuple[int, int]))
+        return [key for (key,) in rows]
 
 
 class SpokenArticles:

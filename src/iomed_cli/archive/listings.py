@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import convert
 from msgspec.structs import fields
 
-from iomed_cli.archive.lookup import COUNTED, Condition, equal, sure_enough
+from iomed_cli.archive.conditions import COUNTED, Condition, equal, sure_enough
 from iomed_cli.archive.proof.damage import translated_errors, typed
 from iomed_cli.archive.reader import CollectionReader, stored_paragraphs
 from iomed_cli.archive.statistics import Statistics

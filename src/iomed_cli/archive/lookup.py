@@ -6,14 +6,15 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import get_args
 
-import msgspec
-
+from iomed_cli.archive.conditions import Condition, among, listed
 from iomed_cli.archive.proof.damage import typed
 from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.schema import CLAIMANTS_NAMED_SINCE
 from iomed_cli.kinds import FactCategory
 from iomed_cli.matching import name_index
 from iomed_cli.matching.folding import fold
 from iomed_cli.matching.keywords import Forms, Pattern, Phrase, QueryWord, guessed_forms
+from iomed_cli.matching.name_slips import MOST_SLIPS
 from iomed_cli.matching.near_names import near_readings
 from iomed_cli.matching.word_index import (
     CHAIN,
@@ -31,6 +32,12 @@ _LAST = "\U0010ffff"
 _MOST_WORDS = 16
 """Words of a name that are looked up."""
 
+_BEGINNINGS = 8
+"""Beginnings of words of which all words are kept, for a query that asks for them again."""
+
+_FEW = 200
+"""Records with the rarest word of a query that are not held against its other words here."""
+
 _MOST_CONDITIONS = 200
 """Conditions that are asked at once."""
 
@@ -41,90 +48,36 @@ _TEXTS: Mapping[str, Callable[..., tuple[str, ...]]] = {
 """The texts of a record in which keywords are looked for."""
 
 
-# SQLite jumps from word to word instead of reading every name of each.
+# To jump from word to word would take longer, unless each had more than ten names.
 _NAME_WORDS = """
-WITH RECURSIVE found (word) AS (
-  SELECT min(word) FROM name_words WHERE word >= :low AND word < :high
-  UNION ALL
-  SELECT (SELECT min(word) FROM name_words WHERE word > found.word AND word < :high)
-  FROM found WHERE word IS NOT NULL
-) SELECT word FROM found WHERE word IS NOT NULL
+SELECT DISTINCT word FROM name_words
+WHERE word >= :low AND word < :high AND (:long IS NULL OR abs(length(word) - :long) <= :slips)
 """
 
-# What is ASCII has a word only where it has its letters; what is not may have others for them.
+# In an older collection. What is ASCII has a word only where it has its letters; what is not
+# may have others for them.
 _TERMS = "SELECT key, term FROM terms WHERE instr(lower(term), ?) OR term GLOB '*[^ -~]*'"
 _DESCRIBED = """(it.role_key IN (SELECT value FROM json_each(?))
   OR it.affiliation_key IN (SELECT value FROM json_each(?)))"""
 
 
-class Condition:
-    """SQL about a record, ``it``, with its values: both only ever grow together."""
-
-    def __init__(self, text: str = "1", *values: object) -> None:
-        self.text = text
-        self.values = values
-
-    def __and__(self, other: Condition) -> Condition:
-        return Condition(f"{self.text} AND {other.text}", *self.values, *other.values)
-
-
-def equal(column: str, value: object | None) -> Condition:
-    """Say that a column has a value; None is any."""
-    return Condition() if value is None else Condition(f"{column} = ?", value)
-
-
-COUNTED = "(it.figures IS NOT NULL OR typeof(it.value) IN ('integer', 'real', 'blob'))"
-"""Says that a fact has a figure; the largest numbers are kept as bytes."""
-
-
-def concerned(names: Iterable[int], claimants: Iterable[str]) -> Condition:
-    """Say that a fact is according to one of some names or claimants, or about such a name.
-
-    Who a fact is about is among the speakers of its article: only there it is looked for.
-    """
-    bearers, by = among("key", names), among("it.according_to", claimants)
-    speaking = among("speakers.name_key", names)
-    named = f"(SELECT name FROM names WHERE {bearers.text})"
-    return Condition(
-        f"({by.text} OR it.according_to IN {named} OR it.key IN (SELECT facts.key"
-        f" FROM speakers JOIN facts USING (article_key) WHERE {speaking.text} AND EXISTS"
-        f" (SELECT 1 FROM json_each(facts.people) AS one WHERE one.value IN {named})))",
-        *by.values,
-        *bearers.values,
-        *speaking.values,
-        *bearers.values,
-    )
-
-
-def sure_enough(least: float | None) -> Condition:
-    """Say that rule and speaker of a quotation are as sure as wanted; None is no wish."""
-    if least is None:
-        return Condition()
-    return Condition("(it.confidence IS NULL OR it.confidence >= ?)", least) & Condition(
-        "(it.speaker_confidence IS NULL OR it.speaker_confidence >= ?)", least
-    )
-
-
-def among(column: str, values: Iterable[object]) -> Condition:
-    """Say that a column has one of some values."""
-    return Condition(f"{column} IN (SELECT value FROM json_each(?))", listed(values))
-
-
-def listed(values: Iterable[object]) -> str:
-    """Give values as one parameter, for ``json_each``."""
-    return msgspec.json.encode(list(values)).decode()
-
-
 class NameVocabulary:
-    """The words of the names in a collection, in its scope or not."""
+    """The words of the names in a collection, in its scope or not; those last read are kept."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._kept: dict[tuple[str, int | None], list[str]] = {}
 
-    def beginning(self, letters: str) -> list[str]:
-        """Give those that begin with some letters."""
-        limits = {"low": letters, "high": letters + _LAST}
-        return [word for (word,) in self._connection.execute(_NAME_WORDS, limits)]
+    def beginning(self, letters: str, long: int | None = None) -> list[str]:
+        """Give those that begin with some letters, and are about so ``long``: see `MOST_SLIPS`."""
+        found = self._kept.pop((letters, long), None)
+        if found is None:
+            limits = {"low": letters, "high": letters + _LAST, "long": long, "slips": MOST_SLIPS}
+            found = [word for (word,) in self._connection.execute(_NAME_WORDS, limits)]
+            while len(self._kept) >= _BEGINNINGS:
+                del self._kept[next(iter(self._kept))]
+        self._kept[letters, long] = found
+        return found
 
     def among(self, words: Iterable[str]) -> list[str]:
         """Give those that are among some words."""
@@ -144,6 +97,8 @@ class Lookup:
         self._connection = connection
         self._reader = reader
         self._scope = scope
+        self._name_words = NameVocabulary(connection)
+        self._older = reader.version < CLAIMANTS_NAMED_SINCE
 
     def keys(self, table: str, condition: Condition, what: str = "it.key") -> set[int]:
         """Give the keys of the records in scope that fulfil a condition."""
@@ -172,12 +127,12 @@ class Lookup:
         Without ``guess`` all that match surely are among them, with it also
         all that match otherwise. Raises IomedError for a blank query.
         """
-        vocabulary = NameVocabulary(self._connection) if guess else None
+        vocabulary = self._name_words if guess else None
         return self._having(name_index.readings(query, vocabulary), bearing)
 
     def near_names(self, query: str, bearing: str) -> dict[str, int]:
         """Give names that are near a query, with their keys, of which a condition holds."""
-        return self._having(near_readings(query, NameVocabulary(self._connection)), bearing)
+        return self._having(near_readings(query, self._name_words), bearing)
 
     def _having(self, readings: Iterable[name_index.WantedWords], bearing: str) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -196,7 +151,12 @@ class Lookup:
         return found
 
     def claimants(self, bearing: str) -> list[str]:
-        """Give whom facts in scope are according to, and of whose names a condition fails."""
+        """Give whom facts in scope are according to, and of whose names a condition fails.
+
+        There are none but in an older collection: in others they have names.
+        """
+        if not self._older:
+            return []
         rows = self._connection.execute(
             "SELECT claimant FROM (SELECT DISTINCT according_to AS claimant FROM facts AS it"
             f" WHERE according_to IS NOT NULL AND {self._scope.text})"
@@ -204,6 +164,12 @@ class Lookup:
             self._scope.values,
         )
         return [name for (name,) in typed(rows, tuple[str])]
+
+    def claims(self, names: Iterable[int]) -> set[int]:
+        """Give the key of the first fact in scope that is according to each of some names."""
+        by = among("key", names)
+        bearers = self._connection.execute(f"SELECT name FROM names WHERE {by.text}", by.values)
+        return self.firsts("facts", "according_to", [name for (name,) in bearers])
 
     def names_with(self, word: str) -> set[int]:
         """Give the keys of names that have a word, or a part of one (``co-operate`` has two)."""
@@ -214,12 +180,35 @@ class Lookup:
         )
         return {key for (key,) in rows}
 
-    def having(self, table: str, word: str, names: Set[int]) -> Condition:
-        """Say that a record has a word in itself, or that what is known of it has a part of it.
+    def scattered(self, table: str, words: Mapping[str, Set[int]]) -> set[int]:
+        """Give the keys of records in scope that have each of some words, and a few that do not.
 
-        That is a quotation's speaker, with role and affiliation, or a fact's category and
-        the speaker according to whom it is so.
+        A record has a word in itself, or what is known of it has a part of it: a quotation's
+        speaker, with role and affiliation, or a fact's category and the speaker according to
+        whom it is so. With each word come the keys of the names that have it.
         """
+        every = [self._having_word(table, word, names) for word, names in words.items()]
+        rarest: list[int] | None = None
+        for either in every:
+            # One after the other, so that SQLite reads no more of a word that many have.
+            each = " UNION ALL ".join(
+                f"SELECT it.key FROM {table} AS it WHERE {one.text}" for one in either
+            )
+            values = [value for one in either for value in one.values]
+            rows = self._connection.execute(f"{each} LIMIT {_FEW + 1}", values)
+            found = [key for (key,) in rows]
+            if len(found) <= _FEW and (rarest is None or len(found) < len(rarest)):
+                rarest = found
+        if rarest is not None:
+            return self.keys(table, among("it.key", rarest))
+        condition = Condition()
+        for either in every:
+            text = " OR ".join(one.text for one in either)
+            values = [value for one in either for value in one.values]
+            condition = condition & Condition(f"({text})", *values)
+        return self.keys(table, condition)
+
+    def _having_word(self, table: str, word: str, names: Set[int]) -> list[Condition]:
         phrase = Phrase(word)
         held = self._matching(table, phrase.words, phrase.forms)
         parts = {part.text for part in phrase.words}
@@ -237,12 +226,15 @@ class Lookup:
                 "category": sorts,
             }
         # What has no value is left out: SQLite would read all records for it.
-        either = [held, *(among(f"it.{one}", values) for one, values in known.items() if values)]
-        text = " OR ".join(one.text for one in either)
-        return Condition(f"({text})", *(value for one in either for value in one.values))
+        return [held, *(among(f"it.{one}", values) for one, values in known.items() if values)]
 
     def _terms_with(self, word: str) -> set[int]:
         """Give the keys of the terms, roles and affiliations among them, that have a word."""
+        if not self._older:
+            keys = self._connection.execute(
+                "SELECT term_key FROM term_words WHERE word = ?", (word,)
+            )
+            return {key for (key,) in keys}
         rows = typed(self._connection.execute(_TERMS, (word,)), tuple[int, str])
         return {key for key, term in rows if word in plain_tokens(term)}
 

@@ -11,16 +11,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from iomed_cli.archive.conditions import COUNTED, Condition, among, concerned, equal, sure_enough
 from iomed_cli.archive.evidence import Evidence, SpokenArticles
-from iomed_cli.archive.lookup import (
-    COUNTED,
-    Condition,
-    Lookup,
-    among,
-    concerned,
-    equal,
-    sure_enough,
-)
+from iomed_cli.archive.lookup import Lookup
 from iomed_cli.archive.reader import CollectionReader
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
@@ -41,6 +34,7 @@ Parts = dict[str, set[int]]
 """Keys of records by their kind."""
 
 _SPEAKS = "EXISTS (SELECT 1 FROM speakers AS it WHERE it.name_key = names.key AND {})"
+_CLAIMS = "EXISTS (SELECT 1 FROM facts AS it WHERE it.according_to = names.name AND {})"
 _IS_CALLED = "key IN (SELECT alias_key FROM organization_names)"
 
 
@@ -49,8 +43,6 @@ class _Bodies(NamedTuple):
 
     records: dict[int, Organization]
     scores: dict[str, float]
-    near: frozenset[int] = frozenset()
-    """Where none bears the name, those whose names are near: the first of each name."""
 
     def whole(self) -> _Bodies:
         """Give those that bear just the name asked for."""
@@ -68,6 +60,8 @@ class Prefilter:
     ) -> None:
         self._reader = reader
         self._scope = scope
+        speaks, claims = (one.format(scope.text) for one in (_SPEAKS, _CLAIMS))
+        self._bearing = speaks, f"({speaks} OR {claims})"
         self._lookup = Lookup(connection, reader, scope)
         self._evidence = Evidence(connection, scope)
         # A verdict rests on what was collected, not on what a column says by now.
@@ -105,10 +99,10 @@ class Prefilter:
         base = equal("it.category", asked.category)
         parts: Parts = {}
         if asked.speakers:
-            names = self._speakers(asked.speakers, parts)
+            names = self._speakers(asked.speakers, parts, claiming=True)
             claimants = self._claimants(asked.speakers)
             base = base & concerned(names, claimants)
-            parts["facts"] = self._lookup.firsts("facts", "according_to", claimants)
+            parts["facts"] |= self._lookup.firsts("facts", "according_to", claimants)
         if asked.keywords:
             found = self._lookup.holding("facts", base, asked.keywords, either=False, guess=True)
         else:
@@ -116,22 +110,24 @@ class Prefilter:
         _add(parts, {"facts": found})
         return self._reader.extractions(parts)
 
-    def _speakers(self, asked: Iterable[str], parts: Parts) -> set[int]:
-        """Give the keys of the names that any of some speakers may bear.
+    def _speakers(self, asked: Iterable[str], parts: Parts, *, claiming: bool = False) -> set[int]:
+        """Give the keys of the names that any of some speakers may bear, or who is ``claiming``.
 
         To the parts come the records that a note of who was meant may be about.
         """
-        named = {speaker: self._people(speaker) for speaker in asked}
+        named = {speaker: self._people(speaker, claiming=claiming) for speaker in asked}
         nobodys = [speaker for speaker, names in named.items() if not names]
         names = set().union(*named.values())
-        shown = names.union(*map(self._near_people, nobodys))
+        shown = names.union(*(self._near_people(one, claiming=claiming) for one in nobodys))
         parts["speakers"] = self._lookup.firsts("speakers", "name_key", shown)
+        if claiming:
+            parts["facts"] = self._lookup.claims(shown)
         parts["speakers"] |= set().union(*map(self._described, nobodys))
         return names
 
     def _claimants(self, asked: Iterable[str]) -> set[str]:
         """Give whom facts are according to, without a record, and whom some names may mean."""
-        names = self._lookup.claimants(_SPEAKS.format(self._scope.text))
+        names = self._lookup.claimants(self._bearing[False])
         every = [(name,) for name in names]
         found: set[str] = set()
         for query in asked:
@@ -157,8 +153,10 @@ class Prefilter:
 
     def organizations(self, asked: OrganizationQuestion) -> list[Extraction]:
         """Give enough for `filters.organizations` with a name."""
-        found = self._bodies(asked.name or "", asked.kind, guess=True)
-        return self._reader.extractions({"organizations": set(found.records) | found.near})
+        name = asked.name or ""
+        found = set(self._bodies(name, asked.kind, guess=True).records)
+        found = found or self._near_bodies(name, equal("it.kind", asked.kind))
+        return self._reader.extractions({"organizations": found})
 
     def search(self, asked: SearchQuestion) -> list[Extraction]:
         """Give enough for `search.search`."""
@@ -221,17 +219,15 @@ class Prefilter:
         return parts
 
     def _scattered(self, words: Sequence[str]) -> Parts:
-        """Give the records that have each word, in themselves or in what is known of them."""
-        quotes, facts = Condition(), Condition()
-        speakers: set[int] = set()
-        for word in words:
-            bearing = self._lookup.names_with(word)
-            speakers |= bearing
-            quotes = quotes & self._lookup.having("quotes", word, bearing)
-            facts = facts & self._lookup.having("facts", word, bearing)
+        """Give the records that have each word, in themselves or in what is known of them.
+
+        A few are among them that do not.
+        """
+        bearing = {word: self._lookup.names_with(word) for word in words}
+        speakers = set().union(*bearing.values())
         return {
-            "quotes": self._lookup.keys("quotes", quotes),
-            "facts": self._lookup.keys("facts", facts),
+            "quotes": self._lookup.scattered("quotes", bearing),
+            "facts": self._lookup.scattered("facts", bearing),
             "speakers": self._lookup.firsts("speakers", "name_key", speakers),
         }
 
@@ -243,11 +239,11 @@ class Prefilter:
 
     # Names
 
-    def _people(self, query: str, guess: bool = True) -> set[int]:
-        """Give the keys of the speakers' names that a query fits."""
-        speaks = _SPEAKS.format(self._scope.text)
+    def _people(self, query: str, guess: bool = True, *, claiming: bool = False) -> set[int]:
+        """Give the keys of the names that a query fits, of speakers or also who is ``claiming``."""
+        bearing = self._bearing[claiming]
         for guessing in (False, True)[: 1 + guess]:
-            names = self._lookup.names(query, speaks, guessing)
+            names = self._lookup.names(query, bearing, guessing)
             hits = match_names(query, [(name,) for name in names], guess=guessing)
             if hits:
                 keys = list(names.values())
@@ -272,22 +268,25 @@ class Prefilter:
             if scores:
                 records = {key: one for key, one in found.items() if one.name in scores}
                 return _Bodies(records, scores)
-        return _Bodies({}, {}, self._near_bodies(query, base) if guess else frozenset())
+        return _Bodies({}, {})
 
     def _called(self, aliases: Iterable[int], base: Condition) -> dict[int, Organization]:
         where = base & _called(aliases) & self._scope
         found = self._reader.records("organizations", where.text, *where.values)
         return {key: one for _, key, one in found}
 
-    def _near_bodies(self, query: str, base: Condition) -> frozenset[int]:
-        """Give the keys of organizations that a query may have meant, as a note asks back."""
+    def _near_bodies(self, query: str, base: Condition) -> set[int]:
+        """Give the keys of organizations that a query may have meant, as a note asks back.
+
+        That is asked where none bears the name.
+        """
         aliases = self._lookup.near_names(query, _IS_CALLED)
         near = near_names(query, aliases)
-        return frozenset(self._called([aliases[alias] for alias in near], base))
+        return set(self._called([aliases[alias] for alias in near], base))
 
-    def _near_people(self, query: str) -> set[int]:
+    def _near_people(self, query: str, *, claiming: bool = False) -> set[int]:
         """Give the keys of names that a query may have meant."""
-        names = self._lookup.near_names(query, _SPEAKS.format(self._scope.text))
+        names = self._lookup.near_names(query, self._bearing[claiming])
         return {names[name] for name in near_names(query, names)}
 
     def _described(self, query: str) -> set[int]:
@@ -311,7 +310,10 @@ class Prefilter:
         either = Condition(
             f"({' OR '.join(one.text for one in held)})", *(v for one in held for v in one.values)
         )
-        return either, country, set(bodies.records) | bodies.near
+        shown = set(bodies.records)
+        if not (codes or shown):
+            shown = self._near_bodies(query, Condition())
+        return either, country, shown
 
     def _beside(self, quotes: Iterable[int], country: Condition) -> set[int]:
         """Give the keys of a country's records in the quotations' articles, and of one more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import starmap
 from typing import Any, cast
 
@@ -141,6 +141,12 @@ class CollectionReader:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+
+    @cached_property
+    def version(self) -> int:
+        """The version of the tables, in an older file that is read as it is."""
+        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        return int(version)
 
     def records(self, kind: str, condition: str, *values: Any) -> Iterator[tuple[int, int, Any]]:
         """Give the records of a kind that fulfil a condition, in the articles' order.

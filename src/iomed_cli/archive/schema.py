@@ -8,14 +8,27 @@ from functools import cache
 APPLICATION_ID = 0x696F6D64
 """``iomd``, in the header of the file, as SQLite's list of magic numbers has it."""
 
-VERSION = 8
+VERSION = 9
 """Of the tables: ``user_version`` in the file."""
 
 READABLE_SINCE = 5
-"""The first version that is read as it is: since then only views have changed, and an index."""
+"""The first version that is read as it is: since then only views have changed, and indexes."""
 
 _BY_CLAIMANT = """
 CREATE INDEX facts_by_claimant ON facts (according_to) WHERE according_to IS NOT NULL;
+"""
+
+CLAIMANTS_NAMED_SINCE = 9
+"""The first version in which claimants have names, and the words of terms an index."""
+
+_BY_DESCRIPTION = """
+CREATE TABLE term_words (
+  word TEXT NOT NULL, term_key INTEGER NOT NULL, PRIMARY KEY (word, term_key)) WITHOUT ROWID;
+CREATE INDEX speakers_by_role ON speakers (role_key) WHERE role_key IS NOT NULL;
+CREATE INDEX speakers_by_affiliation ON speakers (affiliation_key)
+  WHERE affiliation_key IS NOT NULL;
+CREATE INDEX quotes_by_role ON quotes (role_key) WHERE role_key IS NOT NULL;
+CREATE INDEX quotes_by_affiliation ON quotes (affiliation_key) WHERE affiliation_key IS NOT NULL;
 """
 
 _TABLES = """
@@ -167,7 +180,10 @@ _VIEWS = _QUOTATIONS + _STATEMENTS + _MENTIONS
 _INDEXES = "".join(map(_WORDS.format, ("quote", "fact", "text")))
 
 TABLES = "".join(
-    (_TABLES, _BY_CLAIMANT, _SEALED, _RECORDS.format(_UNNAMED), _INDEXES, _VIEWS, _FIGURES)
+    (
+        *(_TABLES, _BY_CLAIMANT, _SEALED, _RECORDS.format(_UNNAMED), _BY_DESCRIPTION),
+        *(_INDEXES, _VIEWS, _FIGURES),
+    )
 )
 """What makes the tables of this version in an empty file."""
 
@@ -232,12 +248,12 @@ _OWN_DATES = f"DROP VIEW figures; {_FIGURES}"
 
 UPGRADES: tuple[str, ...] = (
     *(_FIRST_PLACES, _SEALED, _STANCES, _FACT_PARTS),
-    *(_PLAIN_JOINS, _OWN_DATES, _BY_CLAIMANT),
+    *(_PLAIN_JOINS, _OWN_DATES, _BY_CLAIMANT, _BY_DESCRIPTION),
 )
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
 The statements that make 2 of 1 have to be those of version 2 still. What seals the articles
-of an older file is `seal.seal_all`.
+of an older file is `seal.seal_all`, and what fills its indexes is in `later_indexes`.
 """
 
 SEALED_SINCE = 3
@@ -252,10 +268,17 @@ _FORMER_VIEWS: Mapping[int, Mapping[str, str]] = {
 }
 """SHA-256 of the views of versions that are still read, and that are others now."""
 
-_LATER = _SEALED + _FIGURES + _BY_CLAIMANT
+_LATER = _SEALED + _FIGURES + _BY_CLAIMANT + _BY_DESCRIPTION
 """What makes objects that the first versions did not have."""
 
-_SINCE: Mapping[str, int] = {"facts_by_claimant": 8}
+_SINCE: Mapping[str, int] = {
+    "facts_by_claimant": 8,
+    "term_words": 9,
+    "speakers_by_role": 9,
+    "speakers_by_affiliation": 9,
+    "quotes_by_role": 9,
+    "quotes_by_affiliation": 9,
+}
 """The first version of what some versions that are still read as they are did not have."""
 
 INDEXES = ("quote_words", "fact_words", "text_words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from iomed_cli.archive.lookup import Condition
+from iomed_cli.archive.conditions import Condition
 from iomed_cli.archive.proof.damage import translated_errors, typed
 from iomed_cli.kinds import QuoteKind
 from iomed_cli.query.questions import StatQuestion

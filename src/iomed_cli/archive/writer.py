@@ -14,6 +14,7 @@ from iomed_cli.archive.proof.seal import refuse_unsealed, shift
 from iomed_cli.archive.reader import KINDS, CollectionReader
 from iomed_cli.archive.row_encoding import Kept, Values, kept
 from iomed_cli.matching.name_index import name_words
+from iomed_cli.matching.word_index import plain_tokens
 
 Fate = Literal["new", "replaced", "duplicate", "known"]
 """What became of an article: it is a ``duplicate`` where another has the same text."""
@@ -146,7 +147,10 @@ class CollectionWriter:
         )
         for alias, full in it.organization_names:
             self._call(name(alias), name(full))
-        facts = ((key, *values, term(rule), *told) for *values, rule, told in it.facts)
+        facts = []
+        for *values, claimant, rule, told in it.facts:
+            name(claimant)
+            facts.append((key, *values, claimant, term(rule), *told))
         self._index("fact_words", self._insert("facts", facts), it.fact_words)
 
     def _call(self, *keys: int | None) -> None:
@@ -207,7 +211,12 @@ class CollectionWriter:
             return None
         found = self._terms.get(term)
         if found is None:
-            found = self._key_of("terms", "term", term)[0]
+            found, new = self._key_of("terms", "term", term)
+            if new:
+                self._connection.executemany(
+                    "INSERT INTO term_words VALUES (?, ?)",
+                    [(word, found) for word in plain_tokens(term)],
+                )
             self._remember(self._terms, term, found)
         return found
 
@@ -269,6 +278,14 @@ class CollectionWriter:
             )
             if name is not None
         }
+        names |= {
+            name
+            for (name,) in self._execute(
+                "SELECT key FROM names WHERE name IN"
+                " (SELECT according_to FROM facts WHERE article_key = ?)",
+                key,
+            )
+        }
         for table in (*KINDS, "texts", "digests"):
             self._execute(f"DELETE FROM {table} WHERE article_key = ?", key)
         for name in names | set(self._lost_aliases(names)):
@@ -307,13 +324,14 @@ class CollectionWriter:
                 self._execute("DELETE FROM organization_names WHERE name_key = ?", name)
 
     def _drop_unused_name(self, key: int) -> None:
-        used = self._row(
+        row = self._row("SELECT name FROM names WHERE key = ?", key)
+        used = row and self._row(
             "SELECT 1 WHERE EXISTS (SELECT 1 FROM speakers WHERE name_key = ?1)"
             " OR EXISTS (SELECT 1 FROM quotes WHERE speaker_key = ?1)"
-            " OR EXISTS (SELECT 1 FROM organization_names WHERE alias_key = ?1)",
-            key,
+            " OR EXISTS (SELECT 1 FROM organization_names WHERE alias_key = ?1)"
+            " OR EXISTS (SELECT 1 FROM facts WHERE according_to = ?2)",
+            *(key, row[0]),
         )
-        row = self._row("SELECT name FROM names WHERE key = ?", key)
         if used or row is None:
             return
         self._connection.executemany(

@@ -34,8 +34,8 @@ WantedWords = list[set[str]]
 class Vocabulary(Protocol):
     """The words of an index."""
 
-    def beginning(self, letters: str) -> Iterable[str]:
-        """Give those that begin with some letters."""
+    def beginning(self, letters: str, long: int | None = None) -> Iterable[str]:
+        """Give those that begin with some letters, and are about so ``long``: see `MOST_SLIPS`."""
 
     def among(self, words: Iterable[str]) -> Iterable[str]:
         """Give those that are among some words."""
@@ -104,5 +104,5 @@ def within_slips(word: str, vocabulary: Vocabulary, long: bool) -> set[str]:
         return set(vocabulary.among(one_edit(word)))
     found = set(vocabulary.among(with_other_first_letter(word)))
     for letters in beginnings(word):
-        found.update(vocabulary.beginning(letters))
+        found.update(vocabulary.beginning(letters, len(word)))
     return found

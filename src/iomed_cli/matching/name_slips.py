@@ -23,6 +23,9 @@ _SHORT_NAME = 3
 LONG_WORD = 9
 """Letters of a word in which two slips are forgiven."""
 
+MOST_SLIPS = 2
+"""Slips that are forgiven in a long word, at most: it is no more letters longer or shorter then."""
+
 _TELLING = 6
 """Letters of a word that may stand alone with a slip in its first one."""
 
@@ -44,7 +47,7 @@ def slips(word: str, known: Iterable[str], *, alone: bool) -> dict[str, int]:
     if not _may_be_mistyped(word, alone=alone):
         return near
     english = len(word) > 3 and is_english(word)
-    most = 2 if len(word) >= LONG_WORD else 1
+    most = MOST_SLIPS if len(word) >= LONG_WORD else 1
     likely = [
         other
         for other in known

@@ -10,6 +10,7 @@ from iomed_cli.matching import name_lists as tables
 from iomed_cli.matching.name_index import Vocabulary, WantedWords, within_slips
 from iomed_cli.matching.name_parts import NameWord, QueryReading, parse, readings_of, taken_together
 from iomed_cli.matching.name_slips import (
+    MOST_SLIPS,
     begins_alike,
     one_edit,
     with_other_first_letter,
@@ -114,14 +115,14 @@ def _cost(word: str, other: str) -> int | None:
         return _RESPELT
     if len(word) >= _TELLING and other.startswith(word):
         return _SHORTENED
-    if len(word) < 2 or len(other) < 2 or abs(len(word) - len(other)) > 2:
+    if len(word) < 2 or len(other) < 2 or abs(len(word) - len(other)) > MOST_SLIPS:
         return None
     if not begins_alike(word, other):
         return _EDIT if other in with_other_first_letter(word) else None
     short = min(len(word), len(other)) < _LONG
     if short and word.isascii():
         return _EDIT if other in one_edit(word) else None
-    return _edits(word, other, 1 if short else 2)
+    return _edits(word, other, 1 if short else MOST_SLIPS)
 
 
 def _edits(word: str, other: str, most: int) -> int | None:

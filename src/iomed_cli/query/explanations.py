@@ -18,6 +18,7 @@ from iomed_cli.quantities import quantity
 from iomed_cli.query import questions as ask
 
 if TYPE_CHECKING:
+    from iomed_cli.model import Quote
     from iomed_cli.query.dataset import Dataset
 
 _FEW = 8
@@ -43,7 +44,9 @@ def why_empty(dataset: Dataset, question: ask.Question, notes: list[str]) -> lis
     if isinstance(question, ask.SpeakerQuestion) and question.unnamed:
         return [] if notes else ["No source here is without a name."]
     if isinstance(question, ask.SpeakerQuestion):
-        return [] if told or question.name is None else list(_speakers(dataset))
+        if told or question.name is None:
+            return []
+        return list(_speakers(dataset, dataset.answer(ask.QuoteQuestion())))
     if isinstance(question, ask.CountryQuestion):
         return [] if told else list(_no_countries(dataset, question))
     if isinstance(question, ask.OrganizationQuestion):
@@ -70,7 +73,8 @@ def no_article(dataset: Dataset, id: str | None) -> IomedError:
 
 
 def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterator[str]:
-    every = len(dataset.answer(ask.QuoteQuestion()))
+    all_quotes = dataset.answer(ask.QuoteQuestion())
+    every = len(all_quotes)
     if not every:
         yield "No quotations found (iomed reads English)."
         return
@@ -80,7 +84,7 @@ def _no_quotes(dataset: Dataset, asked: ask.QuoteQuestion, told: bool) -> Iterat
         rows = {(row.article, row.id): row for some in each for row in some}
         if not rows:
             # The notes have said that nobody is named so.
-            yield from () if told else _speakers(dataset)
+            yield from () if told else _speakers(dataset, all_quotes)
             return
         number = sum(row.direct + row.indirect + row.mixed for row in rows.values())
         if not number:
@@ -143,7 +147,7 @@ def _no_facts(dataset: Dataset, asked: ask.FactQuestion, told: bool) -> Iterator
         named = (len(dataset.answer(ask.SpeakerQuestion(name))) for name in asked.speakers)
         if not number and not any(named):
             # The notes have said that nobody is named so.
-            yield from () if told else _speakers(dataset)
+            yield from () if told else _speakers(dataset, dataset.answer(ask.QuoteQuestion()))
             return
         if not number:
             yield f"No fact is according to “{either}”, or about them."
@@ -205,9 +209,9 @@ def _together(what: str, passing: list[str]) -> Iterator[str]:
         yield f"No {what} passes all filters at once; there are {_and(passing)}."
 
 
-def _speakers(dataset: Dataset) -> Iterator[str]:
+def _speakers(dataset: Dataset, quotes: Iterable[Quote]) -> Iterator[str]:
     # Who says most is known when all is read; of many that is not asked.
-    quoted = islice(dataset.answer(ask.QuoteQuestion()), _LOOKED_AT)
+    quoted = islice(quotes, _LOOKED_AT)
     names = list(dict.fromkeys(row.speaker for row in quoted if row.speaker is not None))
     if len(names) <= _FEW:
         names = [row.name for row in dataset.answer(ask.SpeakerQuestion())]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from typing import Any
@@ -17,8 +17,10 @@ from iomed_cli.archive.proof.damage import DamageError, translated_errors, typed
 from iomed_cli.archive.proof.seal import refuse_unsealed
 from iomed_cli.archive.reader import KINDS, CollectionReader
 from iomed_cli.archive.row_encoding import Kept, kept
+from iomed_cli.archive.schema import CLAIMANTS_NAMED_SINCE
 from iomed_cli.errors import IomedError
 from iomed_cli.matching.name_index import name_words
+from iomed_cli.matching.word_index import plain_tokens
 from iomed_cli.model import SCHEMA_VERSION, Extraction
 from iomed_cli.validation import problems
 
@@ -44,6 +46,7 @@ _OWNERS = {
     **dict.fromkeys((*KINDS, "texts", "digests", "sources"), ("article_key", "articles")),
     "name_words": ("name_key", "names"),
     "organization_names": ("name_key", "names"),
+    "term_words": ("term_key", "terms"),
 }
 """For each table the column that says whose a row is, and the table of these."""
 
@@ -104,6 +107,7 @@ class _Proof:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._reader = CollectionReader(connection)
+        self._older = self._reader.version < CLAIMANTS_NAMED_SINCE
         self._words: Counter[str] = Counter()
         """For each index of words a sum over the words and rows that it should have."""
         self._aliases: set[tuple[str, str]] = set()
@@ -154,6 +158,8 @@ class _Proof:
     def owners(self) -> Iterator[str]:
         """Look for rows of what is not there."""
         for table, (column, owner) in _OWNERS.items():
+            if table == "term_words" and self._older:
+                continue
             query = f"SELECT count(*) FROM {table} WHERE {column} NOT IN (SELECT key FROM {owner})"
             ((number,),) = self._rows(query, tuple[int])
             if number:
@@ -168,11 +174,24 @@ class _Proof:
 
     def names(self) -> Iterator[str]:
         """Compare the words by which names are found with the names."""
-        names = self._rows("SELECT key, name FROM names", tuple[int, str])
-        fitting = _sum((word, key) for key, name in names for word in name_words(name))
-        words = self._rows("SELECT word, name_key FROM name_words", tuple[str, int])
-        if _sum(words) != fitting:
-            yield "the words of its names are not those by which they are found"
+        yield from self._indexed("name", name_words)
+        if self._older:
+            return
+        yield from self._indexed("term", plain_tokens)
+        query = (
+            "SELECT count(DISTINCT according_to) FROM facts"
+            " WHERE according_to IS NOT NULL AND according_to NOT IN (SELECT name FROM names)"
+        )
+        ((number,),) = self._rows(query, tuple[int])
+        if number:
+            yield f"{number} of those according to whom facts are have no names to be found by"
+
+    def _indexed(self, what: str, words: Callable[[str], Iterable[str]]) -> Iterator[str]:
+        every = self._rows(f"SELECT key, {what} FROM {what}s", tuple[int, str])
+        fitting = _sum((word, key) for key, one in every for word in words(one))
+        query = f"SELECT word, {what}_key FROM {what}_words"
+        if _sum(self._rows(query, tuple[str, int])) != fitting:
+            yield f"the words of its {what}s are not those by which they are found"
 
     def aliases(self) -> Iterator[str]:
         """Compare what organizations are called with their names in the articles."""

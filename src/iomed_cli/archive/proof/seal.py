@@ -84,6 +84,11 @@ def seal_all(connection: sqlite3.Connection) -> None:
     for (key,) in connection.execute("SELECT key FROM articles ORDER BY key").fetchall():
         digest = record_digest(reader.whole(key))
         connection.execute("REPLACE INTO digests VALUES (?, ?)", (key, digest))
+    seal_again(connection)
+
+
+def seal_again(connection: sqlite3.Connection) -> None:
+    """Give the file the seal that fits what is in it."""
     connection.execute("UPDATE seal SET articles = ?, checksum = ?", fitting_seal(connection))
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -183,10 +183,27 @@ _keys = _Keys()
 
 def keys(text: str) -> list[str]:
     """Give the words of a text as they are compared."""
-    found = list(map(_keys.__getitem__, _word().findall(text)))
-    if "" in found or not CASED.isdisjoint(found):
-        return [word.key for word in words(text)]
+    written = _word().findall(text)
+    found = list(map(_keys.__getitem__, written))
+    whole = "" not in found
+    if not whole:
+        found = list(_several_keys(text, written, found))
+    if not (whole and CASED.isdisjoint(found)) and text.isupper():
+        return [key.lower() for key in found]
     return found
+
+
+def _several_keys(text: str, written: Sequence[str], found: Sequence[str]) -> Iterator[str]:
+    """Give the keys of a text's words, among which are some that are several words, or none."""
+    if any(one in _PRIMES for one in written):
+        # What such a mark is, the words around it tell.
+        yield from (key for key, _, _ in _places(text))
+        return
+    for one, key in zip(written, found):
+        if key:
+            yield key
+        else:
+            yield from (part for part, _, _ in _several(one, 0))
 
 
 def words(text: str) -> list[Token]:
