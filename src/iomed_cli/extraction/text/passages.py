@@ -157,7 +157,8 @@ class Passage:
         self.quoted: dict[int, Quoted] = {}
         if not MARKS.isdisjoint(self.words):
             self._collapse(quoted_regions(text, start, end, left_open))
-        self.lows = "\n".join(self.words).lower().replace("’", "'").split("\n")
+        joined = "\n".join(self.words).lower().replace("’", "'")
+        self.lows = joined.split("\n") if joined else []
         self.vocabulary = frozenset(self.lows)
         if not _FAMILY_NAMES.isdisjoint(self.words):
             self._keep_family_names()
