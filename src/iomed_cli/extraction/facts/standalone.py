@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress
 from operator import not_
 
@@ -18,6 +19,12 @@ _APOSTROPHE = lazy("['’]")
 _FIRST_AND_SECOND = frozenset("i we me us my our mine ours you your yours myself ourselves".split())
 _PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 _THING_PRONOUNS = frozenset("it its itself they them their theirs themselves".split())
+_MINE = frozenset("of is are was were be than like with to from and or not as on for".split())
+"""What stands before *mine* where it is no pit."""
+_NUMBERED = frozenset(
+    "war phase type class stage category part division grade group title level schedule".split()
+)
+"""What *I* is the number of."""
 _NO_BEGINNINGS = (
     _PERSON_PRONOUNS | _THING_PRONOUNS | frozenset("to who which whose because".split())
 )
@@ -75,7 +82,9 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
         for i in compress(range(len(words)), map(not_, map(str.isalnum, words))):
             if not words[i].isupper():
                 lows[i] = _APOSTROPHE.split(lows[i], 1)[0]
-    if (lows[0] in _GOING_ON and _goes_on(lows)) or not _FIRST_AND_SECOND.isdisjoint(lows):
+    if (lows[0] in _GOING_ON and _goes_on(lows)) or any(
+        low in _FIRST_AND_SECOND and is_spoken(words, i) for i, low in enumerate(lows)
+    ):
         return False
     if not _POINTING.isdisjoint(lows) and any(_points_back(lows, i) for i in range(len(lows))):
         return False
@@ -93,6 +102,16 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
         if words[i][0].isupper() and not own and low not in _NO_NAMES:
             return True
     return True
+
+
+def is_spoken(words: Sequence[str], i: int) -> bool:
+    """Tell a pronoun of those who speak from ``the mine``, ``World War I`` and ``Save Our Seas``."""
+    before, low = words[i - 1] if i else "", words[i].lower()
+    if low == "mine":
+        return not before or before.lower() in _MINE
+    if low == "i":
+        return before.lower() not in _NUMBERED
+    return not (words[i][0].isupper() and before[:1].isupper())
 
 
 def opens_group(low: str) -> bool:

@@ -10,7 +10,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import SubjectKind, Told
 from iomed_cli.extraction.facts.clauses.clause_verbs import PASTS
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
-from iomed_cli.extraction.facts.standalone import opens_group
+from iomed_cli.extraction.facts.standalone import is_spoken, opens_group
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
 from iomed_cli.extraction.text.passages import QUOTED, Passage
@@ -269,13 +269,15 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return None
     first = lows[limits.subject]
     if not _SPOKEN.isdisjoint(passage.vocabulary):
-        here = lows[limits.first : limits.last]
-        if not _ASKING.isdisjoint(here):
+        here, words = lows[limits.first : limits.last], passage.words[limits.first : limits.last]
+        # "US" is a country.
+        own = {
+            low
+            for i, low in enumerate(here)
+            if low in _SPOKEN and words[i] != "US" and is_spoken(words, i)
+        }
+        if not _ASKING.isdisjoint(own):
             return None
-        own = _FIRST.intersection(here)
-        if "us" in own and "us" not in passage.words[limits.first : limits.last]:
-            # "US" is a country.
-            own -= {"us"}
         if own:
             return "first" if direct else None
     if first in _SUBJECT_KINDS:

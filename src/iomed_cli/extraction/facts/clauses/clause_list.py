@@ -19,6 +19,7 @@ from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.clauses.clause_verbs import main_verb
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import ALSO
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
+from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -30,7 +31,6 @@ _JOINTS = frozenset("and but while whereas although though".split())
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
 _SAID = frozenset("said says say".split())
-_EXPECTS = frozenset("expects expect expected forecasts predicts".split())
 _STEM = 4
 _DENYING = frozenset(
     verb[:_STEM]
@@ -106,12 +106,12 @@ def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end
     if cue is None:
         return phrase
     low = passage.text[cue[0] : cue[1]].lower()
-    if not (low in _SAID if phrase else low in _EXPECTS):
+    if not (low in _SAID if phrase else low in fact_words.EXPECTING):
         return phrase
     first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
     verb = main_verb(passage, first, last) if last - first >= SHORTEST_CLAUSE else None
     # "Expects exports to rise and has cut its price": the second verb is the expecter's.
-    return verb is None or (low in _EXPECTS and "to" in passage.lows[first:verb])
+    return verb is None or (low in fact_words.EXPECTING and "to" in passage.lows[first:verb])
 
 
 class _ClauseSentence:

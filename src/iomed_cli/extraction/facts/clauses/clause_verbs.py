@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses.bare_verbs import is_behind_aside, is_scheduled
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
@@ -66,6 +67,8 @@ _OPENING_CLAUSES = (
     _SUBORDINATES - frozenset("as after before since until".split()) | _SUBJECTS | {";", ":"}
 )
 _SURE_FORMS = frozenset({"auxiliary", "clear", "past"})
+_BARE = frozenset({"base", "noun"})
+"""Forms of a verb that may be the present of several."""
 _SHORT = frozenset("use ask win see add buy eat try sue fly aid owe".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
@@ -93,6 +96,9 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
         if not form or i < behind:
             continue
         before = lows[i - 1]
+        if form in _BARE and before == "," and not inner and is_behind_aside(passage, low, i):
+            if not _verb_follows(passage, i, high):
+                return i
         if form == "noun" and not (_is_plural(before) or before in _RELATIVES):
             continue
         if form == "opener":
@@ -300,7 +306,7 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
             known = bool(amount) or (not tied and _goes_on(passage, i))
         return known and not _verb_follows(passage, i, high)
     plural = _is_plural(before)
-    if plural and _counts(passage, i):
+    if plural and (_counts(passage, i) or is_scheduled(lows, i)):
         return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
         return False

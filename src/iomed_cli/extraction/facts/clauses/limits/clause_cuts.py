@@ -41,6 +41,8 @@ _UNFINISHED = frozenset(
     which who whom whose and but or""".split()
 )
 """Words that no clause ends in: ``metadata, the who``."""
+_VOTED = frozenset("vote voted votes voting".split())
+"""Behind which *no* ends a clause."""
 _OF_OPENINGS = ("ly", "ed", "ing")
 """How the first word of an opening ends, if it is no preposition and the like."""
 _LONGEST_OPENING = 15
@@ -99,7 +101,7 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         # "Disclaimer: the views are their own."
         return None
     last = without_ending(passage, first, last)
-    if last - first < 2 or lows[last - 1] in _UNFINISHED:
+    if last - first < 2 or (lows[last - 1] in _UNFINISHED and lows[last - 2] not in _VOTED):
         return None
     if lows[last - 2] == "so" and lows[last - 1] not in ("far", "much", "many"):
         # "The air had become so bad (that)."

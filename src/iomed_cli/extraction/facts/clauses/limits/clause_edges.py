@@ -17,6 +17,8 @@ LEADS = (
 _LONG_LEADS = (
     ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
     ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
+    ("all", "told"), ("on", "his", "part"), ("on", "her", "part"), ("on", "its", "part"),
+    ("for", "his", "part"), ("for", "her", "part"), ("for", "its", "part"), ("for", "their", "part"),
 )  # fmt: skip
 _LED_BY = frozenset(lead[0] for lead in _LONG_LEADS) | frozenset("against to with from for".split())
 ALSO = frozenset({"and", "but"})
@@ -24,6 +26,7 @@ ALSO = frozenset({"and", "but"})
 SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 """What a subject begins with, if it is no name."""
 _LIKE_ADVERBS = frozenset("italy sicily family supply assembly july anomaly monopoly".split())
+_FLOATING = frozenset("all both each".split())
 _COMPARED = frozenset({"those", "that"})
 _TIED = frozenset("of in to from for on at by".split())
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
@@ -116,7 +119,9 @@ def has_other_subject(passage: Passage, low: int, verb: int) -> bool:
     lows, words = passage.lows, passage.words
     for k in range(low + 1, verb):
         tied = lows[k - 1] in lexicon.PREPOSITIONS or words[k - 1][0].isupper()
-        named = words[k][0].isupper() or lows[k] in SUBJECTS
+        # "Whose three sons all served": all the sons.
+        floats = lows[k] in _FLOATING and k > low + 1
+        named = words[k][0].isupper() or (lows[k] in SUBJECTS and not floats)
         if words[k] == "," or (named and not tied):
             return True
     return lows[low] in lexicon.SUBJECT_PRONOUNS
