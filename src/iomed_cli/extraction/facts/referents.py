@@ -158,7 +158,7 @@ class Referents:
         if clause.kind == "owner":
             return self._owned(clause, speaker, words, first)
         if clause.kind == "shared":
-            return self._shared(clause)
+            return self._shared(clause, speaker)
         if clause.kind == "described":
             body = self.described(words, start, speaker)
             return StandIn(body, body, start, end) if body else None
@@ -202,13 +202,15 @@ class Referents:
             name = next(iter(self._apposed(end)), None)
         return StandIn(name, name, start, stop + 1) if name else None
 
-    def _shared(self, clause: Clause) -> StandIn | None:
+    def _shared(self, clause: Clause, speaker: str | None) -> StandIn | None:
         """Give the subject of the verb before, for the *and* behind which it is not said again."""
         start, end = clause.before
         known = self._found.get(clause.before)
         words = " ".join(self._text[start:end].split())
         if known is None and not _PRONOUNS.isdisjoint(words.lower().split()):
             return None
+        if known is None and (body := self.described(words, start, speaker)):
+            return StandIn(body, body, *clause.subject)
         name = known.name if known else words[:1].upper() + words[1:]
         record = known.record if known else self.body_named(start, end)
         return StandIn(name, record or self.person_named(start, end) or name, *clause.subject)

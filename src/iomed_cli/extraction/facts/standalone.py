@@ -25,6 +25,7 @@ _NUMBERED = frozenset(
     "war phase type class stage category part division grade group title level schedule".split()
 )
 """What *I* is the number of."""
+_WITHIN_NAMES = frozenset("my our us me your".split())
 _NO_BEGINNINGS = (
     _PERSON_PRONOUNS | _THING_PRONOUNS | frozenset("to who which whose because".split())
 )
@@ -111,7 +112,7 @@ def is_spoken(words: Sequence[str], i: int) -> bool:
         return not before or before.lower() in _MINE
     if low == "i":
         return before.lower() not in _NUMBERED
-    return not (words[i][0].isupper() and before[:1].isupper())
+    return not (low in _WITHIN_NAMES and words[i][0].isupper() and before[:1].isupper())
 
 
 def opens_group(low: str) -> bool:

@@ -132,8 +132,9 @@ class Statements:
             return None
         if clause.kind == "there" and not figures:
             return None
-        if about is None and clause.kind == "described" and not (figures or dates):
-            named = self._plain(*clause.subject).lower().split()
+        unnamed = about is None and clause.kind == "described"
+        if (unnamed or clause.kind == "shared") and not (figures or dates):
+            named = (about.name if about else self._plain(*clause.subject)).lower().split()
             if len(named) == _MODIFIED and named[1] in fact_words.TAKEN_UP:
                 return None
             if named[-1] in ("other", "one", "ones"):

@@ -40,6 +40,10 @@ _DENYING = frozenset(
     for verb in verbs.split()
 ) | {"deni", "ask ", "aske"}
 """How the verbs begin that deny, doubt or ask what they report."""
+_WITHIN = frozenset("after before when since until once".split())
+"""What a clause in which somebody reports is tied by: ``came a day after Hale said``."""
+_RELATIVES = frozenset({"who", "which"})
+_OPENERS = lexicon.SUBORDINATORS | {"asked"}
 _HEARING = frozenset({"hear", "told"})
 """How the verbs begin of those who only hear it: ``the court heard that``."""
 
@@ -199,15 +203,75 @@ class _ClauseSentence:
             elif self._lacks_verb(one, first, last):
                 last = self._high
             taken.append((first, last))
-            if not one.phrase:
+            whole = self._interrupted(one, first, last)
+            if whole is not None:
+                found.append(whole)
+            elif not one.phrase:
                 found += self._maker.stretch(passage, first, last, one.number, one.direct)
-            if one.cue is not None and one.cue[0] < one.start and self._is_told(one):
-                end = self._before_tail(one.cue[0] + 1, self._high)
-                for clause in self._maker.stretch(passage, self._low, end, -1, False):
-                    if clause.start <= one.cue[0] < clause.end:
-                        found.append(replace(clause, relatives=(), frame=one.number))
+            if one.cue is not None and one.cue[0] < one.start:
+                found += self._framing(one, one.cue[0])
         found += self._around(sorted(taken))
         return found
+
+    def _interrupted(self, one: _Reported, first: int, last: int) -> Clause | None:
+        """``The mill, Ann Lee said, lost $4m``: its subject stands before who says it."""
+        for other in self._reported:
+            if other.cue == one.cue and one.cue and other.end <= one.cue[0] < one.start:
+                if other.direct or one.direct:
+                    return None
+                low = bisect_left(self._passage.starts, other.start)
+                end = bisect_left(self._passage.starts, other.end)
+                return self._maker.interrupted(low, end, first, last, one.number)
+        return None
+
+    def _framing(self, one: _Reported, cue: int) -> list[Clause]:
+        """Give the clause of the sentence itself that what is reported, behind its cue, stands in."""
+        found: list[Clause] = []
+        told = self._is_told(one)
+        at = bisect_left(self._passage.starts, cue)
+        before = self._passage.lows[self._low : at]
+        opened = before[:1] and before[0] in _OPENERS
+        if not (told or opened or _WITHIN.intersection(before) or _RELATIVES.intersection(before)):
+            return found
+        if any(other.start <= cue < other.end for other in self._reported if other is not one):
+            return found
+        end = self._before_tail(cue + 1, self._high)
+        subject = self._maker.subject
+        for clause in self._maker.stretch(self._passage, self._low, end, -1, False):
+            if not clause.start <= cue < clause.end:
+                continue
+            if self._is_around(clause, one, cue):
+                own = tuple(f for f in clause.figures if not self._is_said(f.start))
+                found.append(replace(clause, relatives=(), figures=own))
+            elif told:
+                found.append(replace(clause, relatives=(), frame=one.number))
+        if not found:
+            self._maker.subject = subject
+        return found
+
+    def _is_around(self, clause: Clause, one: _Reported, cue: int) -> bool:
+        """Tell a clause around a report: ``Lund, which said so, left``, ``came after Hale said so``."""
+        starts, lows = self._passage.starts, self._passage.lows
+        first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
+        verb = bisect_left(starts, clause.verb)
+        if verb in self._cues or not fact_words.SAYING.isdisjoint((lows[verb], lows[last - 1])):
+            # "Came after it met, Hale said."
+            return False
+        if clause.verb < one.end and (clause.verb >= cue or one.mention is None):
+            return False
+        for at in self._cues:
+            before = lows[first:at] if at < verb else lows[verb + 1 : at]
+            ties = _WITHIN if at > verb else _RELATIVES
+            opened = at < verb and lows[first] in _OPENERS
+            if first <= at < last and ties.isdisjoint(before) and not opened:
+                return False
+        if clause.verb >= one.end:
+            return True
+        assert one.mention is not None
+        return not _WITHIN.isdisjoint(lows[verb + 1 : bisect_left(starts, one.mention[0])])
+
+    def _is_said(self, at: int) -> bool:
+        return any(one.start <= at < one.end for one in self._reported)
 
     def _is_told(self, one: _Reported) -> bool:
         """Tell whether the sentence itself is a fact: nobody claims what it reports, or no clause."""
@@ -217,10 +281,6 @@ class _ClauseSentence:
             if self._before_tail(self._passage.starts[self._low], at + 1) < at:
                 # What stands before ", saying" is told without it.
                 return False
-        if cue is not None and any(
-            other.start <= cue[0] < other.end for other in self._reported if other is not one
-        ):
-            return False
         if one.cue is None or one.phrase:
             return one.phrase
         stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()

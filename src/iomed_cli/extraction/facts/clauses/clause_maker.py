@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause, Told
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
@@ -16,9 +17,19 @@ from iomed_cli.extraction.facts.clauses.clause_kinds import (
     told_by,
 )
 from iomed_cli.extraction.facts.clauses.figure_dates import dated
+from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, main_verb
 from iomed_cli.extraction.facts.clauses.limits.clause_cuts import clause_limits, trimmed
+from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
+    LEADS,
+    behind_lead,
+    without_ending,
+)
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
-from iomed_cli.extraction.facts.clauses.limits.relative_clauses import relatives, where_clauses
+from iomed_cli.extraction.facts.clauses.limits.relative_clauses import (
+    relatives,
+    trailing_relative,
+    where_clauses,
+)
 from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import AGE, Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
@@ -89,6 +100,33 @@ class ClauseMaker:
         for first, last in clause_limits(passage, low, high, joints):
             found += self._parts(passage, first, last, high, quote, direct, figures, whens)
         return found
+
+    def interrupted(self, low: int, end: int, first: int, last: int, quote: int) -> Clause | None:
+        """Give the clause whose subject, from `low` to `end`, stands before who says it.
+
+        Its verb is at `first`; None where no clause is made so.
+        """
+        passage = self._passage
+        low = behind_lead(passage, low, end)
+        if passage.lows[low] in LEADS or passage.lows[low - 1] == "that":
+            return None
+        if not is_finite(passage, first, last) or main_verb(passage, low, end) is not None:
+            return None
+        if passage.lows[low] in lexicon.PREPOSITIONS or passage.lows[low] in lexicon.SUBORDINATORS:
+            return None
+        last = without_ending(passage, first, trailing_relative(passage, first, last))
+        figures = figures_in(passage, low, last, self._signs.figures(low, last))
+        own = [one for one in figures if not end <= one.first < first]
+        whens = [i for i in self._signs.dates(low, last) if not end <= i < first]
+        limits = ClauseLimits(low, last, low, end, first)
+        made = self._clause(passage, limits, last, quote, False, own, whens)
+        if made is None or made.kind not in ("plain", "described"):
+            return None
+        # What is put in for the subject stands for who says it, too.
+        until = passage.ends[first - 1]
+        return replace(
+            made, kind="shared", before=made.subject, subject=(made.start, until), relatives=()
+        )
 
     def _parts(
         self,

@@ -56,7 +56,11 @@ _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".sp
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS
-_NO_VERBS = frozenset({"", "opener"})
+_NO_VERBS = frozenset({"", "opener", "be"})
+_NO_BE = _AUXILIARIES | lexicon.ADVERBS | {"to", "not", "n't"}
+"""Behind which *be* is no verb by itself, as it is in ``demanded that the road be closed``."""
+_SAYS = frozenset("said says say".split())
+_NOT_SAID = lexicon.PREPOSITIONS | {"nothing", "so", "little", "much", "yes", "no"}
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _BY_NUMBERS = frozenset("failed passed won missed beaten".split())
 _OF = frozenset("at of from in for".split())
@@ -109,16 +113,25 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
             # "A report that the regulator published in May gave warning"
             inner -= 1
             stepped, owned = True, False
-        elif is_finite(passage, i, high):
+        elif form == "be" and (lows[i - 1] in _NO_BE or "that" not in lows[low:i]):
+            continue
+        elif form == "be" or is_finite(passage, i, high):
             if stepped and before in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
                 continue
             if not inner:
                 return i
-            inner -= 1
+            if lows[i] not in _SAYS or lows[i + 1 : i + 2] == ["that"] or not _tells(passage, i):
+                inner -= 1
             stepped = True
             behind = _behind_verb(lows, i, last)
     return None
+
+
+def _tells(passage: Passage, i: int) -> bool:
+    """``Hale, who said he was ill, left``: what is said has a verb of its own."""
+    after = passage.words[i + 1 : i + 2]
+    return bool(after) and after[0].isalnum() and after[0] not in _NOT_SAID
 
 
 def _behind_verb(lows: list[str], i: int, last: int) -> int:
@@ -230,6 +243,8 @@ def _form(low: str) -> str:
         return "auxiliary"
     if low in _CLEAR_PASTS:
         return "clear"
+    if low == "be":
+        return "be"
     if low in fact_words.PLAIN_PASTS:
         return "plain"
     if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
