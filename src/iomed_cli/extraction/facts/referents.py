@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.earliest_bodies import EarliestBodies
@@ -38,6 +39,7 @@ _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
 _STANDING_IN = frozenset("person group owner shared described".split())
 """The kinds of subjects that may stand for something else."""
+_OTHERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
@@ -221,6 +223,8 @@ class Referents:
         pronoun = _WORD.match(self._text, clause.start)
         if pronoun is None:
             return None
+        if pronoun[0].lower() != "whose" and self._is_anothers(pronoun.end(), clause.verb):
+            return None
         found = None
         verb = _WORD.match(self._text, clause.verb)
         # "Hale and Lund, who have left" are two.
@@ -238,6 +242,13 @@ class Referents:
         if found is None:
             return None
         return StandIn(found, found, pronoun.start(), pronoun.end())
+
+    def _is_anothers(self, start: int, verb: int) -> bool:
+        """``Lund Bank, which he joined in 2004``: somebody else than the bank does it."""
+        words = self._text[start:verb].split(None, 1)
+        if not words or words[0].lower() in lexicon.TIME_WORDS:
+            return False
+        return words[0].lower() in _OTHERS or words[0][0].isupper()
 
     def person_named(self, start: int, end: int) -> str | None:
         """Give the person whose name ends a phrase, titles before it."""

@@ -22,6 +22,13 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
 
 _STOP = lazy('[,;]([”’"]+)$')
+_IMPERSONAL = lazy(
+    r"[Ii]t(?: (?:is|was|would be|will be|has been|had been)|['’]s) (?:an? |quite |very )?"
+    r"(?!not |un(?:true|clear|likely|known)|false|wrong|impossible|possible|un?known)[a-z]+ that "
+    r"|[Ii]t (?:(?:will|would|could|had|has) )?(?:cost|costs|take|takes|took|taken) .{3,60} to "
+)
+"""What *it* only points forward to: ``it was unacceptable that``, ``it would cost $3m to``."""
+_OTHERS = frozenset("he him his she her they them their it its that".split())
 _REPORTING = frozenset("reported reports contributed".split())
 _MODIFIED = 2
 
@@ -123,11 +130,17 @@ class Statements:
         if clause.kind == "first":
             # Whom *we* are is not told, so that the speaker's words stay as they are.
             pointing = self._text[clause.start : clause.start + 5].lower() == "this "
-            acts = self._referents.is_body(by) and clause.told.happened
+            words = self._plain(clause.start, clause.end)
+            dated = bool(dates) and _OTHERS.isdisjoint(words.lower().split())
+            acts = (dated or self._referents.is_body(by)) and clause.told.happened
             told = bool(figures) or (acts and not pointing)
             if not told or not by or not self._reads_in_voice(clause):
                 return None
-            return f"[{by}:] {_sentence(self._plain(clause.start, clause.end))}"
+            return f"[{by}:] {_sentence(words)}"
+        if about is None and by and figures and clause.kind == "group":
+            words = self._plain(clause.start, clause.end)
+            if (what := _IMPERSONAL.match(words)) and explains_itself(words[what.end() :]):
+                return f"[{by}:] {_sentence(words)}"
         if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
         if clause.kind == "there" and not figures:

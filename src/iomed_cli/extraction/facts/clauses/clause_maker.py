@@ -16,9 +16,14 @@ from iomed_cli.extraction.facts.clauses.clause_kinds import (
     subject_kind,
     told_by,
 )
-from iomed_cli.extraction.facts.clauses.figure_dates import dated
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, main_verb
-from iomed_cli.extraction.facts.clauses.limits.clause_cuts import clause_limits, trimmed
+from iomed_cli.extraction.facts.clauses.figure_dates import dated
+from iomed_cli.extraction.facts.clauses.labelled_figures import labelled
+from iomed_cli.extraction.facts.clauses.limits.clause_cuts import (
+    clause_limits,
+    told_before,
+    trimmed,
+)
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
     LEADS,
     behind_lead,
@@ -87,6 +92,9 @@ class ClauseMaker:
         places = signs.figures(low, high)
         figures = figures_in(passage, low, high, places) if places else []
         whens = signs.dates(low, high)
+        if figures and passage.words[low + 1] == ":" and quote < 0:
+            end = labelled(passage, low, high, figures)
+            return [self._labelled(low, end, figures)] if end else found
         joints = signs.joints(low + 2, high - 2)
         if not joints and "where" not in passage.vocabulary:
             return self._parts(passage, low, high, high, quote, direct, figures, whens)
@@ -128,6 +136,14 @@ class ClauseMaker:
             made, kind="shared", before=made.subject, subject=(made.start, until), relatives=()
         )
 
+    def _labelled(self, low: int, end: int, figures: list[FoundFigure]) -> Clause:
+        starts, ends = self._passage.starts, self._passage.ends
+        label = starts[low], ends[low]
+        return Clause(
+            starts[low], ends[end - 1], label, "plain", NOWHERE, -1, _AGED, "states",
+            tuple(figures), (), (), ends[low],
+        )  # fmt: skip
+
     def _parts(
         self,
         passage: Passage,
@@ -140,7 +156,7 @@ class ClauseMaker:
         whens: list[int],
     ) -> list[Clause]:
         """Give a clause, or those it is cut into where its verbs are of other times."""
-        limits = trimmed(passage, first, last)
+        limits = trimmed(passage, told_before(passage, first, last), last)
         if limits is None:
             return []
         parts = [limits]

@@ -100,9 +100,9 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
         if not form or i < behind:
             continue
         before = lows[i - 1]
-        if form in _BARE and before == "," and not inner and is_behind_aside(passage, low, i):
-            if not _verb_follows(passage, i, high):
-                return i
+        apart = form in _BARE and before == "," and not inner
+        if apart and is_behind_aside(passage, low, i) and not _verb_follows(passage, i, high):
+            return i
         if form == "noun" and not (_is_plural(before) or before in _RELATIVES):
             continue
         if form == "opener":

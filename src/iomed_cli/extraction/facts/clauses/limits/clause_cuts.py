@@ -43,6 +43,10 @@ _UNFINISHED = frozenset(
 """Words that no clause ends in: ``metadata, the who``."""
 _VOTED = frozenset("vote voted votes voting".split())
 """Behind which *no* ends a clause."""
+_POINTING = frozenset("it this that".split())
+_COMES = frozenset("comes came".split())
+_SURPRISES = frozenset("no surprise blow relief shock part result response well if".split())
+_LONGEST_LEAD = 8
 _OF_OPENINGS = ("ly", "ed", "ing")
 """How the first word of an opening ends, if it is no preposition and the like."""
 _LONGEST_OPENING = 15
@@ -125,6 +129,20 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         # "Revenue more than doubled"
         head -= 2
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
+
+
+def told_before(passage: Passage, first: int, last: int) -> int:
+    """Give where begins what ``It came a day after`` leads over to, else `first` itself."""
+    lows = passage.lows
+    verb = first + (lows[first] in ALSO) + 1
+    if verb >= last or lows[verb] not in _COMES or lows[verb - 1] not in _POINTING:
+        return first
+    for at in range(verb + 1, min(last - 3, verb + _LONGEST_LEAD)):
+        if lows[at] == "after" or (lows[at] == "as" and _SURPRISES.isdisjoint(lows[at : at + 4])):
+            return at + 1
+        if passage.words[at] in PAUSES:
+            break
+    return first
 
 
 def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
