@@ -28,6 +28,7 @@ _IMPERSONAL = lazy(
     r"|[Ii]t (?:(?:will|would|could|had|has) )?(?:cost|costs|take|takes|took|taken) .{3,60} to "
 )
 """What *it* only points forward to: ``it was unacceptable that``, ``it would cost $3m to``."""
+_THINKING = frozenset("to think know believe hope feel guess mean believed thought knew".split())
 _OTHERS = frozenset("he him his she her they them their it its that".split())
 _REPORTING = frozenset("reported reports contributed".split())
 _MODIFIED = 2
@@ -131,8 +132,9 @@ class Statements:
             # Whom *we* are is not told, so that the speaker's words stay as they are.
             pointing = self._text[clause.start : clause.start + 5].lower() == "this "
             words = self._plain(clause.start, clause.end)
-            dated = bool(dates) and _OTHERS.isdisjoint(words.lower().split())
-            acts = (dated or self._referents.is_body(by)) and clause.told.happened
+            acts = clause.told.happened and (
+                self._referents.is_body(by) or (bool(dates) and _is_account(clause, words))
+            )
             told = bool(figures) or (acts and not pointing)
             if not told or not by or not self._reads_in_voice(clause):
                 return None
@@ -219,6 +221,13 @@ class Statements:
             return clause.frame < 0
         following = self._text[clause.verb : clause.end].split()[1:2]
         return clause.told.verb in _REPORTING and following in (["from"], ["to"])
+
+
+def _is_account(clause: Clause, words: str) -> bool:
+    """``We opened in 2019`` tells what was done; ``I think it was last year`` and the like do not."""
+    lows = words.lower().split()
+    thinks = clause.told.copular or not _THINKING.isdisjoint(lows[:3])
+    return not thinks and clause.stance != "supposes" and _OTHERS.isdisjoint(lows)
 
 
 def _sentence(words: str) -> str:

@@ -92,9 +92,8 @@ class ClauseMaker:
         places = signs.figures(low, high)
         figures = figures_in(passage, low, high, places) if places else []
         whens = signs.dates(low, high)
-        if figures and passage.words[low + 1] == ":" and quote < 0:
-            end = labelled(passage, low, high, figures)
-            return [self._labelled(low, end, figures)] if end else found
+        if figures and quote < 0 and (end := labelled(passage, low, high, figures)):
+            return [self._labelled(low, end, figures)]
         joints = signs.joints(low + 2, high - 2)
         if not joints and "where" not in passage.vocabulary:
             return self._parts(passage, low, high, high, quote, direct, figures, whens)
