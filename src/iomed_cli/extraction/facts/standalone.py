@@ -29,6 +29,7 @@ _WITHIN_NAMES = frozenset("my our us me your".split())
 _NO_BEGINNINGS = (
     _PERSON_PRONOUNS | _THING_PRONOUNS | frozenset("to who which whose because".split())
 )
+_LEADING = frozenset({"to", "because"})
 _DEMONSTRATIVES = frozenset("this that these those such here there".split())
 _POINTING = frozenset({"this", "these", "those"})
 _PRONOUNS = _PERSON_PRONOUNS | _THING_PRONOUNS
@@ -37,6 +38,9 @@ _OPENINGS = frozenset(
 )
 _SPANS_OF_TIME = lexicon.TIME_WORDS | frozenset(
     "day century decade time summer spring autumn winter fall season quarter".split()
+)
+_KINDS_OF_TIME = frozenset(
+    "school fiscal financial calendar academic tax past coming last next same".split()
 )
 _SINGLE = (lexicon.ROLES - frozenset("chief conservative liberal republican democrat".split())) | {
     "worker", "passenger", "motorist", "toddler", "child",
@@ -72,6 +76,9 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
     if len(words) < _SHORTEST:
         return False
     lows = list(map(str.lower, words))
+    if lows[0] in _LEADING and "," in clause and lows[1:3] != ["do", "so"]:
+        # "To cut costs, the city sold the course": what it leads to stands behind it.
+        words, lows = words[1:], lows[1:]
     shortened = "'" in clause or "’" in clause
     if not shortened and lows[0] not in _GOING_ON and _UNCLEAR.isdisjoint(lows):
         return True
@@ -155,5 +162,8 @@ def _points_back(lows: list[str], i: int) -> bool:
         return lows[i + 1][-2:] == "ed" and any(low[-1] == "s" for low in lows[i + 2 : i + 3])
     if lows[i] == "those" and i > 1 and lows[i + 1] in lexicon.PREPOSITIONS:
         # "Shares in Velden fell and those of Lund rose."
+        return False
+    if lows[i + 1] in _KINDS_OF_TIME and not _SPANS_OF_TIME.isdisjoint(lows[i + 2 : i + 3]):
+        # "This school year"
         return False
     return lows[i + 1] not in _SPANS_OF_TIME and lows[i + 1] not in lows[:i]

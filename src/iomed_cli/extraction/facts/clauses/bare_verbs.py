@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.lexicon import time_words
-from iomed_cli.extraction.lexicon.figure_words import PEOPLE_COUNTED
+from iomed_cli.extraction.lexicon.figure_words import NUMBERED, PEOPLE_COUNTED
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
@@ -23,6 +24,10 @@ _SCHEDULED = frozenset(
 """Verbs that tell in the present what is to come."""
 _AT_TIMES = frozenset("on at in by from until".split())
 _TIMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | time_words.SEASONS | {"noon", "midnight", "mid"}
+HARDLY_VERBS = frozenset(
+    """news series species means headquarters politics sports thanks pounds always sometimes perhaps
+    towards besides others years months weeks days hours minutes times percent miles""".split()
+)
 _NEXT = frozenset({"next", "this", "tomorrow", "today", "again"})
 
 
@@ -49,3 +54,13 @@ def is_scheduled(lows: list[str], i: int) -> bool:
     after, behind = lows[i + 1], lows[i + 2]
     tied = after in _AT_TIMES and (behind in _TIMES or behind[0].isdigit())
     return tied or after in _NEXT
+
+
+def counts(passage: Passage, i: int) -> bool:
+    """Tell a verb whose object is a number: ``the hubs handle 48,000 orders``, not ``page 4``."""
+    lows = passage.lows
+    if i + 2 >= len(lows) or not lows[i + 1][0].isdigit():
+        return False
+    noun = lows[i + 2]
+    whole = lows[i] not in NUMBERED and not YEAR.fullmatch(lows[i + 1])
+    return whole and noun.isalpha() and ends_in_s(noun) and noun not in HARDLY_VERBS

@@ -17,35 +17,17 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
 )
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.clauses.clause_verbs import main_verb
+from iomed_cli.extraction.facts.clauses.framing_clauses import FramingClauses, is_heard
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import ALSO
+from iomed_cli.extraction.facts.clauses.reported import Reported, is_phrase
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
-from iomed_cli.extraction.lexicon import fact_words
-from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.model import NOT_CLAIMED
-from iomed_cli.value import Value
 
 _JOINTS = frozenset("and but while whereas although though".split())
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
-_SAID = frozenset("said says say".split())
-_STEM = 4
-_DENYING = frozenset(
-    verb[:_STEM]
-    for stances in (CLAUSE_STANCES, PHRASE_STANCES)
-    for stance, verbs in stances.items()
-    if stance in NOT_CLAIMED
-    for verb in verbs.split()
-) | {"deni", "ask ", "aske"}
-"""How the verbs begin that deny, doubt or ask what they report."""
-_WITHIN = frozenset("after before when since until once".split())
-"""What a clause in which somebody reports is tied by: ``came a day after Hale said``."""
-_RELATIVES = frozenset({"who", "which"})
-_OPENERS = lexicon.SUBORDINATORS | {"asked"}
-_HEARING = frozenset({"hear", "told"})
-"""How the verbs begin of those who only hear it: ``the court heard that``."""
 
 
 class ClauseList:
@@ -68,8 +50,8 @@ class ClauseList:
             if passage.start <= start < passage.end:
                 phrase = quotes.rules[n].content in NO_CLAUSES
                 direct = quotes.kinds[n] == "direct"
-                phrase = _is_phrase(passage, phrase, cue, start, end)
-                said.append(_Reported(start, end, n, cue, direct, phrase, quotes.mentions[n]))
+                phrase = is_phrase(passage, phrase, cue, start, end)
+                said.append(Reported(start, end, n, cue, direct, phrase, quotes.mentions[n]))
         self._before = NOWHERE
         voice = -1
         if self._date is None and not self._opened:
@@ -87,37 +69,6 @@ class ClauseList:
         self.table.take(here)
 
 
-class _Reported(Value, frozen=True):
-    """A quote of the passage."""
-
-    start: int
-    end: int
-    number: int
-    cue: Span | None
-    direct: bool
-    phrase: bool
-    """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
-    mention: Span | None
-    """Who says it; none where nobody is told: ``the court heard that``."""
-
-
-def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end: int) -> bool:
-    """Tell whether what is reported is no clause, as its rule says or as its words show.
-
-    *Said* a clause may follow that was not seen, ``said his firm now sees``, and *expects* none:
-    ``expects output of 7 million tonnes``.
-    """
-    if cue is None:
-        return phrase
-    low = passage.text[cue[0] : cue[1]].lower()
-    if not (low in _SAID if phrase else low in fact_words.EXPECTING):
-        return phrase
-    first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
-    verb = main_verb(passage, first, last) if last - first >= SHORTEST_CLAUSE else None
-    # "Expects exports to rise and has cut its price": the second verb is the expecter's.
-    return verb is None or (low in fact_words.EXPECTING and "to" in passage.lows[first:verb])
-
-
 class _ClauseSentence:
     """One sentence of a passage, cut into clauses."""
 
@@ -126,7 +77,7 @@ class _ClauseSentence:
         passage: Passage,
         low: int,
         high: int,
-        said: list[_Reported],
+        said: list[Reported],
         date: str | None,
         before: Span,
         signs: SignPlaces,
@@ -142,6 +93,7 @@ class _ClauseSentence:
         self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
         self._reported = [one for one in here if not self._lacks_object(one)]
         self._tails = list(self._find_tails())
+        self._framing = FramingClauses(passage, low, self._maker, self._reported, self._cues)
 
     @property
     def subject(self) -> Span | None:
@@ -151,11 +103,7 @@ class _ClauseSentence:
         """
         text = self._passage.text
         for one in self._reported:
-            if (
-                one.mention is None
-                and one.cue is not None
-                and text[one.cue[0] : one.cue[0] + _STEM].lower() in _HEARING
-            ):
+            if one.mention is None and one.cue is not None and is_heard(text, one.cue[0]):
                 return NOWHERE
         return self._maker.subject
 
@@ -209,11 +157,14 @@ class _ClauseSentence:
             elif not one.phrase:
                 found += self._maker.stretch(passage, first, last, one.number, one.direct)
             if one.cue is not None and one.cue[0] < one.start:
-                found += self._framing(one, one.cue[0])
+                end = self._before_tail(one.cue[0] + 1, self._high)
+                # What stands before ", saying" is told without it.
+                in_tail = self._is_tail(one.cue[0])
+                found += self._framing.of(one, one.cue[0], end, in_tail)
         found += self._around(sorted(taken))
         return found
 
-    def _interrupted(self, one: _Reported, first: int, last: int) -> Clause | None:
+    def _interrupted(self, one: Reported, first: int, last: int) -> Clause | None:
         """``The mill, Ann Lee said, lost $4m``: its subject stands before who says it."""
         for other in self._reported:
             if other.cue == one.cue and one.cue and other.end <= one.cue[0] < one.start:
@@ -224,69 +175,7 @@ class _ClauseSentence:
                 return self._maker.interrupted(low, end, first, last, one.number)
         return None
 
-    def _framing(self, one: _Reported, cue: int) -> list[Clause]:
-        """Give the clause of the sentence itself that what is reported, behind its cue, stands in."""
-        found: list[Clause] = []
-        told = self._is_told(one)
-        at = bisect_left(self._passage.starts, cue)
-        before = self._passage.lows[self._low : at]
-        opened = before[:1] and before[0] in _OPENERS
-        if not (told or opened or _WITHIN.intersection(before) or _RELATIVES.intersection(before)):
-            return found
-        if any(other.start <= cue < other.end for other in self._reported if other is not one):
-            return found
-        end = self._before_tail(cue + 1, self._high)
-        subject = self._maker.subject
-        for clause in self._maker.stretch(self._passage, self._low, end, -1, False):
-            if not clause.start <= cue < clause.end:
-                continue
-            if self._is_around(clause, one, cue):
-                own = tuple(f for f in clause.figures if not self._is_said(f.start))
-                found.append(replace(clause, relatives=(), figures=own))
-            elif told:
-                found.append(replace(clause, relatives=(), frame=one.number))
-        if not found:
-            self._maker.subject = subject
-        return found
-
-    def _is_around(self, clause: Clause, one: _Reported, cue: int) -> bool:
-        """Tell a clause around a report: ``Lund, which said so, left``, ``came after Hale said so``."""
-        starts, lows = self._passage.starts, self._passage.lows
-        first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
-        verb = bisect_left(starts, clause.verb)
-        if verb in self._cues or not fact_words.SAYING.isdisjoint((lows[verb], lows[last - 1])):
-            # "Came after it met, Hale said."
-            return False
-        if clause.verb < one.end and (clause.verb >= cue or one.mention is None):
-            return False
-        for at in self._cues:
-            before = lows[first:at] if at < verb else lows[verb + 1 : at]
-            ties = _WITHIN if at > verb else _RELATIVES
-            opened = at < verb and lows[first] in _OPENERS
-            if first <= at < last and ties.isdisjoint(before) and not opened:
-                return False
-        if clause.verb >= one.end:
-            return True
-        assert one.mention is not None
-        return not _WITHIN.isdisjoint(lows[verb + 1 : bisect_left(starts, one.mention[0])])
-
-    def _is_said(self, at: int) -> bool:
-        return any(one.start <= at < one.end for one in self._reported)
-
-    def _is_told(self, one: _Reported) -> bool:
-        """Tell whether the sentence itself is a fact: nobody claims what it reports, or no clause."""
-        cue = one.cue
-        if cue is not None:
-            at = bisect_left(self._passage.starts, cue[0])
-            if self._before_tail(self._passage.starts[self._low], at + 1) < at:
-                # What stands before ", saying" is told without it.
-                return False
-        if one.cue is None or one.phrase:
-            return one.phrase
-        stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
-        return stem in _DENYING or (one.mention is None and stem in _HEARING)
-
-    def _lacks_verb(self, one: _Reported, first: int, last: int) -> bool:
+    def _lacks_verb(self, one: Reported, first: int, last: int) -> bool:
         """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
         if one.phrase or last - first < SHORTEST_CLAUSE or one is not self._reported[-1]:
             return False
@@ -295,7 +184,7 @@ class _ClauseSentence:
         before = listed and one.cue is not None and one.cue[0] < one.start
         return before and main_verb(self._passage, first, last) is None
 
-    def _lacks_object(self, one: _Reported) -> bool:
+    def _lacks_object(self, one: Reported) -> bool:
         """``the $18 million he says he raised``: what is said goes with the noun before it."""
         if one.cue is None or one.direct or one.cue[0] > one.start:
             return False
@@ -316,6 +205,10 @@ class _ClauseSentence:
             if start <= cue and at < high:
                 high = end
         return high
+
+    def _is_tail(self, cue: int) -> bool:
+        at = bisect_left(self._passage.starts, cue)
+        return self._before_tail(self._passage.starts[self._low], at + 1) < at
 
     def _find_tails(self) -> Iterator[tuple[int, int, int]]:
         """Give the cues of ``, saying ...`` and ``and said ...``, for each its offset and two words.
@@ -347,7 +240,7 @@ class _ClauseSentence:
                 return at - 1 if passage.lows[at] in _JOINTS else last
         return last
 
-    def _quoted(self, one: _Reported) -> Iterator[Clause]:
+    def _quoted(self, one: Reported) -> Iterator[Clause]:
         text = self._passage.text
         if not text[one.start : one.end].strip():
             return

@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.facts.clauses.bare_verbs import is_behind_aside, is_scheduled
+from iomed_cli.extraction.facts.clauses.bare_verbs import (
+    HARDLY_VERBS,
+    counts,
+    is_behind_aside,
+    is_scheduled,
+)
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
-from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS, NUMBERED
+from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 
 _REACH = 45
@@ -41,10 +46,6 @@ _BEHIND_VERBS = (
     | lexicon.ADVERBS
     | frozenset("to that him her it them us nothing nobody whether how why from about".split())
 ) - {"than"}
-_HARDLY_VERBS = frozenset(
-    """news series species means headquarters politics sports thanks pounds always sometimes perhaps
-    towards besides others years months weeks days hours minutes times percent miles""".split()
-)
 
 
 PRESENT = frozenset("is are has have does do".split())
@@ -68,7 +69,9 @@ _SHORTEST = 4
 _NEAR = 8
 _SUBJECTS = frozenset("he she it they we i".split())
 _OPENING_CLAUSES = (
-    _SUBORDINATES - frozenset("as after before since until".split()) | _SUBJECTS | {";", ":"}
+    _SUBORDINATES - frozenset("as after before since until".split())
+    | _SUBJECTS
+    | {";", ":", "something"}
 )
 _SURE_FORMS = frozenset({"auxiliary", "clear", "past"})
 _BARE = frozenset({"base", "noun"})
@@ -174,6 +177,9 @@ def _opens_inner(passage: Passage, i: int, high: int) -> bool:
     if low in ("after", "before", "since", "until", "as"):
         # "After the vote", "since 2019" and "as a nurse" have no verb.
         return after in lexicon.SUBJECT_PRONOUNS
+    if after == "to":
+        # "How to escalate it"
+        return False
     if low == "that":
         # "Smoke that summer reached Oslo": it points to the summer.
         return passage.lows[i - 1] not in _NO_NOUNS and after not in _TIMES
@@ -256,7 +262,7 @@ def _form(low: str) -> str:
     if low in _NEVER_VERBS or not low.isalpha() or (len(low) < _SHORTEST and low not in _SHORT):
         return ""
     if ends_in_s(low):
-        return "" if low in _HARDLY_VERBS else "s"
+        return "" if low in HARDLY_VERBS else "s"
     return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "noun"
 
 
@@ -321,21 +327,11 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
             known = bool(amount) or (not tied and _goes_on(passage, i))
         return known and not _verb_follows(passage, i, high)
     plural = _is_plural(before)
-    if plural and (_counts(passage, i) or is_scheduled(lows, i)):
+    if plural and (counts(passage, i) or is_scheduled(lows, i)):
         return not _verb_follows(passage, i, high)
     if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
         return False
     return not _verb_follows(passage, i, high)
-
-
-def _counts(passage: Passage, i: int) -> bool:
-    """Tell a verb whose object is a number: ``the hubs handle 48,000 orders``, not ``page 4``."""
-    lows = passage.lows
-    if i + 2 >= len(lows) or not lows[i + 1][0].isdigit():
-        return False
-    noun = lows[i + 2]
-    whole = lows[i] not in NUMBERED and not YEAR.fullmatch(lows[i + 1])
-    return whole and noun.isalpha() and ends_in_s(noun) and noun not in _HARDLY_VERBS
 
 
 def _are_of_name(passage: Passage, i: int) -> bool:
@@ -386,7 +382,7 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
         if form not in _SURE_FORMS or not words[k][0].islower():
             continue
         if k == i + 1:
-            if form == "auxiliary":
+            if form == "auxiliary" or low in _SAYS:
                 return True
         elif before == "to" or before in lexicon.DETERMINERS:
             continue

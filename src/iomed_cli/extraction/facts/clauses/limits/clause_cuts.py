@@ -21,6 +21,7 @@ from iomed_cli.extraction.facts.clauses.limits.relative_clauses import RELATIVE,
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import PAUSES, Passage
+from iomed_cli.reference.calendar import WEEKDAYS
 
 JOINTS = frozenset("and but while whereas although though so yet or".split())
 """What a clause may begin with behind a pause."""
@@ -166,7 +167,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1
-        if start >= last - 1 or _goes_on_dating(lows, comma, start):
+        if start >= last - 1 or lows[start] == "not" or _goes_on_dating(lows, comma, start):
             continue
         if lows[start] in RELATIVE and lows[first] not in _OPEN_CLAUSES:
             # "Without Hale, who died in May, the club lost."
@@ -180,7 +181,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             words[start:verb].count(",") == 2 or {"including", "like"} & set(lows[start:verb])
         ):
             return start, verb
-    if lows[first] in _OPEN_CLAUSES or lows[first] == "asked":
+    if lows[first] in _OPEN_CLAUSES or lows[first] in ("asked", "to"):
         return None
     for k in range(first + 2, min(last, first + 10)):
         if words[k] == ",":
@@ -204,6 +205,8 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     behind = lows[first + 2] if first + 2 < last else ""
     if behind in time_words.PAST and after.removesuffix("s") in time_words.SPANS:
         # "Two years ago prices rose."
+        return True
+    if low in WEEKDAYS and after == ",":
         return True
     if low in ("once", "twice") and after in time_words.NEAR:
         # "Twice in 2023 it was halted."

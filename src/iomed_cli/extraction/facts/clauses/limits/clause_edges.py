@@ -63,7 +63,8 @@ def _long_lead(lows: list[str], first: int) -> int:
     """Give how many words ``in addition``, ``Against this backdrop,`` have; 0 for none."""
     for lead in _LONG_LEADS:
         if lows[first] == lead[0] and tuple(lows[first : first + len(lead)]) == lead:
-            return len(lead)
+            # "In addition to Hale, Lund resigned."
+            return len(lead) if lows[first + len(lead)] != "to" else 0
     behind = lows[first + 1 : first + 4]
     points_back = len(behind) > 2 and behind[0] in _POINTING and behind[1] in _LINKING
     return 4 if points_back and behind[2] == "," else 0
