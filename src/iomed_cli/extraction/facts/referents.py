@@ -174,9 +174,11 @@ class Referents:
 
     def _owned(self, clause: Clause, speaker: str | None, words: str, first: str) -> StandIn | None:
         start = clause.subject[0]
-        if first not in _OWNERS or first == "their":
+        if first not in _OWNERS:
             return self._named_behind(clause)
-        if first == "its":
+        if first == "their":
+            owner = self._taken_up(clause, first)
+        elif first == "its":
             owner = self._body(clause, speaker) or self._taken_up(clause, first)
         else:
             owner = self._person(start, _OWNERS[first], speaker)
@@ -186,7 +188,8 @@ class Referents:
         short = len(words.split()) <= 3
         end = clause.subject[1] if short else start + len(first)
         rest = " ".join(words[len(first) :].split()) if short else ""
-        return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
+        mark = "’" if first == "their" and owner[-1] == "s" else "’s"
+        return StandIn(f"{owner}{mark} {rest}".rstrip(), owner, start, end)
 
     def _named_behind(self, clause: Clause) -> StandIn | None:
         """``Its chairman, Pat Kinsella, accused``: whose chairman he is need not be known.

@@ -90,7 +90,9 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
         for i in compress(range(len(words)), map(not_, map(str.isalnum, words))):
             if not words[i].isupper():
                 lows[i] = _APOSTROPHE.split(lows[i], 1)[0]
-    if (lows[0] in _GOING_ON and _goes_on(lows)) or any(
+    if lows[0] in _GOING_ON and _goes_on(lows):
+        return False
+    if not _FIRST_AND_SECOND.isdisjoint(lows) and any(
         low in _FIRST_AND_SECOND and is_spoken(words, i) for i, low in enumerate(lows)
     ):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -269,12 +270,12 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return None
     first = lows[limits.subject]
     if not _SPOKEN.isdisjoint(passage.vocabulary):
-        here, words = lows[limits.first : limits.last], passage.words[limits.first : limits.last]
+        here = range(limits.first, limits.last)
         # "US" is a country.
         own = {
-            low
-            for i, low in enumerate(here)
-            if low in _SPOKEN and words[i] != "US" and is_spoken(words, i)
+            lows[i]
+            for i in compress(here, map(_SPOKEN.__contains__, lows[limits.first : limits.last]))
+            if passage.words[i] != "US" and is_spoken(passage.words, i)
         }
         if not _ASKING.isdisjoint(own):
             return None

@@ -166,8 +166,10 @@ class _ClauseSentence:
 
     def _interrupted(self, one: Reported, first: int, last: int) -> Clause | None:
         """``The mill, Ann Lee said, lost $4m``: its subject stands before who says it."""
+        if one.cue is None or one.cue[0] > one.start:
+            return None
         for other in self._reported:
-            if other.cue == one.cue and one.cue and other.end <= one.cue[0] < one.start:
+            if other.cue == one.cue and other.end <= one.cue[0] < one.start:
                 if other.direct or one.direct:
                     return None
                 low = bisect_left(self._passage.starts, other.start)

@@ -103,8 +103,9 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
         if not form or i < behind:
             continue
         before = lows[i - 1]
-        apart = form in _BARE and before == "," and not inner
-        if apart and is_behind_aside(passage, low, i) and not _verb_follows(passage, i, high):
+        if before == "," and not inner and form in _BARE and is_behind_aside(passage, low, i):
+            if _verb_follows(passage, i, high):
+                continue
             return i
         if form == "noun" and not (_is_plural(before) or before in _RELATIVES):
             continue
@@ -296,7 +297,7 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     if before in _MARKS and (before != "," or _closes(passage, i, high)):
         return False
     describes = after in lexicon.PREPOSITIONS or after in _MARKS or after in lexicon.TIME_WORDS
-    describes = describes or after == QUOTED or after in lexicon.ADVERBS
+    describes = describes or after == QUOTED or after in lexicon.ADVERBS or after in _SAYS
     # "The plan proposed by Lund failed": a later verb is the clause's own.
     return not (describes and _verb_follows(passage, i, high))
 

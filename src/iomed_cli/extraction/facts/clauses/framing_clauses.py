@@ -29,7 +29,6 @@ _WITHIN = frozenset("after before when since until once".split())
 """What a clause in which somebody reports is tied by: ``came a day after Hale said``."""
 _RELATIVES = frozenset({"who", "which"})
 _OPENERS = lexicon.SUBORDINATORS | {"asked"}
-_TIES = _WITHIN | _RELATIVES
 _SHARES = frozenset({"percent", "%", "cent"}) | frozenset(FRACTIONS)
 _UNNAMED = frozenset("he she him her his hers it its".split())
 _FILLERS = (
@@ -70,11 +69,12 @@ class FramingClauses:
         """Give the clause, up to `end`, that a report behind its cue stands in."""
         found: list[Clause] = []
         told = not in_tail and self._is_told(one)
-        at = bisect_left(self._passage.starts, cue)
-        before = self._passage.lows[self._low : at]
-        polled = _is_share(before)
-        if not (told or polled or _may_be_around(before)):
-            return found
+        polled = False
+        if not told:
+            at = bisect_left(self._passage.starts, cue)
+            polled = _is_share(self._passage.lows[self._low : at])
+            if not (polled or self._may_be_around(one, at, end)):
+                return found
         if any(other.start <= cue < other.end for other in self._reported if other is not one):
             return found
         subject = self._maker.subject
@@ -91,6 +91,17 @@ class FramingClauses:
         if not found:
             self._maker.subject = subject
         return found
+
+    def _may_be_around(self, one: Reported, cue: int, end: int) -> bool:
+        """Tell whether words before a cue may open a clause within the sentence's own."""
+        starts, lows, low = self._passage.starts, self._passage.lows, self._low
+        if bisect_left(starts, one.end) < end - 2 and (
+            lows[low] in _OPENERS or not _RELATIVES.isdisjoint(lows[low:cue])
+        ):
+            return True
+        if one.mention is None:
+            return False
+        return not _WITHIN.isdisjoint(lows[low + 2 : bisect_left(starts, one.mention[0])])
 
     def _is_around(self, clause: Clause, one: Reported, cue: int) -> bool:
         """Tell a clause around a report: ``Lund, which said so, left``, ``came after Hale said so``."""
@@ -125,7 +136,7 @@ class FramingClauses:
         # "22 percent said": of whom?
         named = any(low.isalpha() and low not in _FILLERS for low in lows[first:verb])
         return named and any(
-            one.end <= clause.verb and (one.unit == "%" or 0 < one.value < 1)
+            clause.subject[0] <= one.start < clause.verb and (one.unit == "%" or 0 < one.value < 1)
             for one in clause.figures
         )
 
@@ -135,11 +146,6 @@ class FramingClauses:
             return one.phrase
         stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
         return stem in _DENYING or (one.mention is None and stem in _HEARING)
-
-
-def _may_be_around(before: list[str]) -> bool:
-    """Tell whether words before a cue may open a clause within the sentence's own."""
-    return bool(before) and (before[0] in _OPENERS or not _TIES.isdisjoint(before))
 
 
 def _is_share(before: list[str]) -> bool:

@@ -167,7 +167,11 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1
-        if start >= last - 1 or lows[start] == "not" or _goes_on_dating(lows, comma, start):
+        if (
+            start >= last - 1
+            or lows[start : start + 2] == ["not", "to"]
+            or _goes_on_dating(lows, comma, start)
+        ):
             continue
         if lows[start] in RELATIVE and lows[first] not in _OPEN_CLAUSES:
             # "Without Hale, who died in May, the club lost."
