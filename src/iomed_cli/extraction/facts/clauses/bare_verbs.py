@@ -5,7 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
-from iomed_cli.extraction.lexicon import time_words
+from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.lexicon.figure_words import NUMBERED, PEOPLE_COUNTED
 from iomed_cli.extraction.text.passages import Passage
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
@@ -64,3 +64,11 @@ def counts(passage: Passage, i: int) -> bool:
     noun = lows[i + 2]
     whole = lows[i] not in NUMBERED and not YEAR.fullmatch(lows[i + 1])
     return whole and noun.isalpha() and ends_in_s(noun) and noun not in HARDLY_VERBS
+
+
+def takes_object(passage: Passage, i: int) -> bool:
+    """Tell a verb in the present behind a plural: ``the videos reveal a pattern``."""
+    after = passage.lows[i + 1] if i + 1 < len(passage.lows) else ""
+    if after == "to":
+        return passage.lows[i] in fact_words.PLANNING
+    return after in lexicon.DETERMINERS and after not in ("that", "more", "all", "some")

@@ -10,6 +10,7 @@ from iomed_cli.extraction.facts.clauses.bare_verbs import (
     counts,
     is_behind_aside,
     is_scheduled,
+    takes_object,
 )
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
@@ -205,6 +206,9 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         if form == "plain":
             # "Who beat Lund": a verb, whatever follows.
             return True
+    if form == "base" and before == "that" and i + 1 < high:
+        # "The three in Velden that offer rooms"
+        return _form(passage.lows[i + 1]) not in _SURE_FORMS
     if form in ("base", "noun") and not _is_plural(before):
         return form == "base" and _are_of_name(passage, i)
     if form in _NO_VERBS or passage.words[i][0].isupper():
@@ -330,7 +334,7 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
     plural = _is_plural(before)
     if plural and (counts(passage, i) or is_scheduled(lows, i)):
         return not _verb_follows(passage, i, high)
-    if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
+    if not plural or (low not in fact_words.PRESENT_VERBS and not takes_object(passage, i)):
         return False
     return not _verb_follows(passage, i, high)
 
@@ -342,14 +346,6 @@ def _are_of_name(passage: Passage, i: int) -> bool:
         k -= 1
     k -= k < i - 1 and lows[k] == "the"
     return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)
-
-
-def _takes_object(passage: Passage, i: int) -> bool:
-    """Tell a verb in the present behind a plural: ``the videos reveal a pattern``."""
-    after = passage.lows[i + 1] if i + 1 < len(passage.lows) else ""
-    if after == "to":
-        return passage.lows[i] in fact_words.PLANNING
-    return after in lexicon.DETERMINERS and after not in ("that", "more", "all", "some")
 
 
 def _goes_on(passage: Passage, i: int) -> bool:

@@ -30,6 +30,7 @@ _WITHIN = frozenset("after before when since until once".split())
 _RELATIVES = frozenset({"who", "which"})
 _OPENERS = lexicon.SUBORDINATORS | {"asked"}
 _SHARES = frozenset({"percent", "%", "cent"}) | frozenset(FRACTIONS)
+_PRONOUNS = frozenset("he she it they".split())
 _UNNAMED = frozenset("he she him her his hers it its".split())
 _FILLERS = (
     lexicon.NUMBERS
@@ -85,9 +86,9 @@ class FramingClauses:
                 found.append(replace(clause, relatives=()))
             elif self._is_around(clause, one, cue):
                 own = tuple(f for f in clause.figures if not self._is_said(f.start))
-                found.append(replace(clause, relatives=(), figures=own))
+                found.append(replace(clause, relatives=self._tied(clause), figures=own))
             elif told:
-                found.append(replace(clause, relatives=(), frame=one.number))
+                found.append(replace(clause, relatives=self._tied(clause), frame=one.number))
         if not found:
             self._maker.subject = subject
         return found
@@ -123,6 +124,15 @@ class FramingClauses:
             return True
         assert one.mention is not None
         return not _WITHIN.isdisjoint(lows[verb + 1 : bisect_left(starts, one.mention[0])])
+
+    def _tied(self, clause: Clause) -> tuple[Clause, ...]:
+        """Give what is told with a clause only: ``unpaid bills, which he put at $3m``."""
+        text = self._passage.text
+        return tuple(
+            one
+            for one in clause.relatives
+            if not _PRONOUNS.isdisjoint(text[one.start : one.verb].lower().split())
+        )
 
     def _is_said(self, at: int) -> bool:
         return any(one.start <= at < one.end for one in self._reported)

@@ -14,6 +14,7 @@ from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
     ends_as_adverb,
     is_compared,
     without_ending,
+    without_hearsay,
 )
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.limits.opening_times import behind_opening
@@ -48,6 +49,7 @@ _POINTING = frozenset("it this that".split())
 _COMES = frozenset("comes came".split())
 _SURPRISES = frozenset("no surprise blow relief shock part result response well if".split())
 _LONGEST_LEAD = 8
+_BE = frozenset("is are was were".split())
 _OF_OPENINGS = ("ly", "ed", "ing")
 """How the first word of an opening ends, if it is no preposition and the like."""
 _LONGEST_OPENING = 15
@@ -105,7 +107,7 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     if ":" in passage.vocabulary and ":" in words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
-    last = without_ending(passage, first, last)
+    last = without_hearsay(passage, first, without_ending(passage, first, last))
     if last - first < 2 or (lows[last - 1] in _UNFINISHED and lows[last - 2] not in _VOTED):
         return None
     if lows[last - 2] == "so" and lows[last - 1] not in ("far", "much", "many"):
@@ -157,6 +159,9 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
+    inverted = _inverted(passage, first, last)
+    if inverted:
+        return first, inverted
     behind = behind_opening(passage, first, last)
     if behind is not None:
         verb = main_verb(passage, behind, last)
@@ -194,6 +199,20 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             verb = main_verb(passage, k, last)
             return (k, verb) if verb is not None else None
     return None
+
+
+def _inverted(passage: Passage, first: int, last: int) -> int:
+    """Give the verb of ``Among the dead were two nurses``, whose subject is behind it; else 0."""
+    if passage.lows[first] != "among":
+        return 0
+    for k in range(first + 2, min(last - 1, first + _LONGEST_LEAD)):
+        if passage.words[k] in PAUSES:
+            break
+        if passage.lows[k] in _BE:
+            after = passage.lows[k + 1]
+            named = after in SUBJECTS or after in lexicon.NUMBERS or after[0].isdigit()
+            return k if named or passage.words[k + 1][0].isupper() else 0
+    return 0
 
 
 def _goes_on_dating(lows: list[str], comma: int, start: int) -> bool:
