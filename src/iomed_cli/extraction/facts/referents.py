@@ -40,6 +40,8 @@ _SEVERAL = frozenset("have are were do".split())
 _STANDING_IN = frozenset("person group owner shared described".split())
 """The kinds of subjects that may stand for something else."""
 _OTHERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
+_PEOPLE = lexicon.ROLES | lexicon.KIN | lexicon.FEMALE_ROLES | lexicon.MALE_ROLES
+_NEAR = 200
 _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
@@ -293,7 +295,7 @@ class Referents:
 
     def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
         if speaker is None:
-            name = self._meant.get(at)
+            name = self._meant.get(at) or self._only_person(at, gender)
             # Who was *he* before is not *she*.
             return name if name and self._called.setdefault(name, gender) == gender else None
         if speaker not in self._personal:
@@ -305,6 +307,24 @@ class Referents:
         plural = speaker.endswith("s") or speaker.lower() in figure_words.OTHER_PLURALS
         several = known == "" and plural and " " not in speaker
         return speaker if known in ("", gender) and not several else None
+
+    def _only_person(self, at: int, gender: str) -> str | None:
+        """Give the only person named before whom *he* or *she* has stood for already.
+
+        Nobody else who may be meant is named, or told of by what he is, where it stands.
+        """
+        called = [name for name, one in self._called.items() if one == gender]
+        if len(called) != 1:
+            return None
+        others = lexicon.FEMALE_ROLES if gender == "m" else lexicon.MALE_ROLES
+        near = _WORD.findall(self._text[max(0, at - _NEAR) : at].lower())
+        if not (_PEOPLE - others).isdisjoint(near):
+            return None
+        named = set(self._people.within(0, at))
+        same = {
+            n for n in named if (self._called.get(n) or self._genders.get(n)) in (gender, "", None)
+        }
+        return called[0] if same == set(called) else None
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""

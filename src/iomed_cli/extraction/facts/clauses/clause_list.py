@@ -93,7 +93,6 @@ class _ClauseSentence:
         self._cues = {bisect_left(passage.starts, one.cue[0]) for one in here if one.cue}
         self._reported = [one for one in here if not self._lacks_object(one)]
         self._tails = list(self._find_tails())
-        self._framing = FramingClauses(passage, low, self._maker, self._reported, self._cues)
 
     @property
     def subject(self) -> Span | None:
@@ -132,6 +131,7 @@ class _ClauseSentence:
         passage = self._passage
         if not self._reported:
             return self._maker.stretch(passage, self._low, self._high, -1, False)
+        framing = FramingClauses(passage, self._low, self._maker, self._reported, self._cues)
         found: list[Clause] = []
         taken: list[tuple[int, int]] = []
         for one in self._reported:
@@ -160,7 +160,7 @@ class _ClauseSentence:
                 end = self._before_tail(one.cue[0] + 1, self._high)
                 # What stands before ", saying" is told without it.
                 in_tail = self._is_tail(one.cue[0])
-                found += self._framing.of(one, one.cue[0], end, in_tail)
+                found += framing.of(one, one.cue[0], end, in_tail)
         found += self._around(sorted(taken))
         return found
 

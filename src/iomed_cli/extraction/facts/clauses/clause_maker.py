@@ -20,6 +20,7 @@ from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, main_verb
 from iomed_cli.extraction.facts.clauses.figure_dates import dated
 from iomed_cli.extraction.facts.clauses.labelled_figures import labelled
 from iomed_cli.extraction.facts.clauses.limits.clause_cuts import (
+    COMES,
     clause_limits,
     told_before,
     trimmed,
@@ -155,7 +156,9 @@ class ClauseMaker:
         whens: list[int],
     ) -> list[Clause]:
         """Give a clause, or those it is cut into where its verbs are of other times."""
-        limits = trimmed(passage, told_before(passage, first, last), last)
+        if not COMES.isdisjoint(passage.vocabulary):
+            first = told_before(passage, first, last)
+        limits = trimmed(passage, first, last)
         if limits is None:
             return []
         parts = [limits]

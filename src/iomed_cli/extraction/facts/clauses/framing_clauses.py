@@ -127,11 +127,13 @@ class FramingClauses:
 
     def _tied(self, clause: Clause) -> tuple[Clause, ...]:
         """Give what is told with a clause only: ``unpaid bills, which he put at $3m``."""
-        text = self._passage.text
+        text, starts = self._passage.text, self._passage.starts
         return tuple(
             one
             for one in clause.relatives
             if not _PRONOUNS.isdisjoint(text[one.start : one.verb].lower().split())
+            # "which she said would add $3m" is her claim.
+            and not any(one.start <= starts[cue] < one.end for cue in self._cues)
         )
 
     def _is_said(self, at: int) -> bool:

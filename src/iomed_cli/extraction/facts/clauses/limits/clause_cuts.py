@@ -8,6 +8,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_sure, main_verb
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
     ALSO,
+    HEARD,
     LEADS,
     SUBJECTS,
     behind_lead,
@@ -46,7 +47,8 @@ _UNFINISHED = frozenset(
 _VOTED = frozenset("vote voted votes voting".split())
 """Behind which *no* ends a clause."""
 _POINTING = frozenset("it this that".split())
-_COMES = frozenset("comes came".split())
+COMES = frozenset("comes came".split())
+"""Verbs of ``It came a day after``."""
 _SURPRISES = frozenset("no surprise blow relief shock part result response well if".split())
 _LONGEST_LEAD = 8
 _BE = frozenset("is are was were".split())
@@ -107,7 +109,9 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     if ":" in passage.vocabulary and ":" in words[first + 1 : min(last, first + _LONGEST_LABEL)]:
         # "Disclaimer: the views are their own."
         return None
-    last = without_hearsay(passage, first, without_ending(passage, first, last))
+    last = without_ending(passage, first, last)
+    if lows[last - 1] in HEARD:
+        last = without_hearsay(passage, first, last)
     if last - first < 2 or (lows[last - 1] in _UNFINISHED and lows[last - 2] not in _VOTED):
         return None
     if lows[last - 2] == "so" and lows[last - 1] not in ("far", "much", "many"):
@@ -138,7 +142,7 @@ def told_before(passage: Passage, first: int, last: int) -> int:
     """Give where begins what ``It came a day after`` leads over to, else `first` itself."""
     lows = passage.lows
     verb = first + (lows[first] in ALSO) + 1
-    if verb >= last or lows[verb] not in _COMES or lows[verb - 1] not in _POINTING:
+    if verb >= last or lows[verb] not in COMES or lows[verb - 1] not in _POINTING:
         return first
     for at in range(verb + 1, min(last - 3, verb + _LONGEST_LEAD)):
         if lows[at] == "after" or (lows[at] == "as" and _SURPRISES.isdisjoint(lows[at : at + 4])):
@@ -203,7 +207,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
 
 def _inverted(passage: Passage, first: int, last: int) -> int:
     """Give the verb of ``Among the dead were two nurses``, whose subject is behind it; else 0."""
-    if passage.lows[first] != "among":
+    if passage.lows[first] != "among" or passage.lows[first + 1] not in ("the", "those"):
         return 0
     for k in range(first + 2, min(last - 1, first + _LONGEST_LEAD)):
         if passage.words[k] in PAUSES:

@@ -26,7 +26,8 @@ ALSO = frozenset({"and", "but"})
 SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 """What a subject begins with, if it is no name."""
 _LIKE_ADVERBS = frozenset("italy sicily family supply assembly july anomaly monopoly".split())
-_HEARD = frozenset("learnt learned gathered reports observed understood".split())
+HEARD = frozenset("learnt learned gathered reports observed understood".split())
+"""What may end a clause that nobody is named for: ``, it was learnt``."""
 _FLOATING = frozenset("all both each".split())
 _COMPARED = frozenset({"those", "that"})
 _TIED = frozenset("of in to from for on at by".split())
@@ -108,8 +109,6 @@ def without_ending(passage: Passage, first: int, last: int) -> int:
 
 def without_hearsay(passage: Passage, first: int, last: int) -> int:
     """Give where a clause ends before ``, it was learnt`` and ``, our correspondent gathered``."""
-    if passage.lows[last - 1] not in _HEARD:
-        return last
     for k in range(last - 3, max(first, last - 5), -1):
         if passage.words[k] == ",":
             return k if passage.lows[k + 1] in ("it", "our") else last
