@@ -22,12 +22,12 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
 
 _STOP = lazy('[,;]([”’"]+)$')
-_IMPERSONAL = lazy(
-    r"[Ii]t(?: (?:is|was|would be|will be|has been|had been)|['’]s) (?:an? |quite |very )?"
-    r"(?!not |un(?:true|clear|likely|known)|false|wrong|impossible|possible|un?known)[a-z]+ that "
-    r"|[Ii]t (?:(?:will|would|could|had|has) )?(?:cost|costs|take|takes|took|taken) .{3,60} to "
+_COSTING = frozenset("cost costs take takes took taken".split())
+_AHEAD = frozenset("is was be been will would could had has".split())
+_DOUBTED = frozenset(
+    "not untrue unclear unlikely unknown false wrong impossible possible likely said".split()
 )
-"""What *it* only points forward to: ``it was unacceptable that``, ``it would cost $3m to``."""
+_LONGEST_COST = 8
 _THINKING = frozenset("to think know believe hope feel guess mean believed thought knew".split())
 _OTHERS = frozenset("he him his she her they them their it its that".split())
 _REPORTING = frozenset("reported reports contributed".split())
@@ -141,7 +141,8 @@ class Statements:
             return f"[{by}:] {_sentence(words)}"
         if about is None and by and figures and clause.kind == "group":
             words = self._plain(clause.start, clause.end)
-            if (what := _IMPERSONAL.match(words)) and explains_itself(words[what.end() :]):
+            what = _pointed_to(words)
+            if what and explains_itself(what):
                 return f"[{by}:] {_sentence(words)}"
         if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
@@ -228,6 +229,25 @@ def _is_account(clause: Clause, words: str) -> bool:
     lows = words.lower().split()
     thinks = clause.told.copular or not _THINKING.isdisjoint(lows[:3])
     return not thinks and clause.stance != "supposes" and _OTHERS.isdisjoint(lows)
+
+
+def _pointed_to(clause: str) -> str:
+    """Give what *it* only points forward to; empty where it stands for something.
+
+    ``It was unacceptable that 400 homes had no water``, ``it would cost $3m to repair the road``.
+    """
+    words = clause.lower().split()
+    at = 1
+    while at < len(words) and words[at] in _AHEAD:
+        at += 1
+    if words[at - 1] in ("is", "was", "be", "been"):
+        at += words[at : at + 1] in (["a"], ["an"], ["quite"], ["very"])
+        points = words[at + 1 : at + 2] == ["that"] and words[at] not in _DOUBTED
+        return " ".join(clause.split()[at + 2 :]) if points else ""
+    near = words[at : at + _LONGEST_COST]
+    if near[:1] and near[0] in _COSTING and "to" in near:
+        return " ".join(clause.split()[at + near.index("to") + 1 :])
+    return ""
 
 
 def _sentence(words: str) -> str:
