@@ -61,6 +61,8 @@ SHORTEST_CLAUSE = 3
 """Of how few words a clause may be."""
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
+_SHORTEST_NAMED = 3
+_THEIRS = frozenset("they them their".split())
 _LONG_AGO = "2000"
 _AGED = Told("number", "figure", None, False, False, "is", True)
 
@@ -129,6 +131,8 @@ class ClauseMaker:
         limits = ClauseLimits(low, last, low, end, first)
         made = self._clause(passage, limits, last, quote, False, own, whens)
         if made is None or made.kind not in ("plain", "described"):
+            return None
+        if not (made.figures or made.dates) and _points_back(passage, limits, made):
             return None
         # What is put in for the subject stands for who says it, too.
         until = passage.ends[first - 1]
@@ -306,6 +310,17 @@ class ClauseMaker:
                 yield Clause(
                     at, one.end, name, "aged", NOWHERE, -1, _AGED, "states", (one,), (), ()
                 )
+
+
+def _points_back(passage: Passage, limits: ClauseLimits, made: Clause) -> bool:
+    """``The goal (…) is to win``, ``time (…) was on their side``: whose, stands elsewhere."""
+    lows, head = passage.lows, limits.subject_end - 1
+    bare = limits.subject_end - limits.subject <= _SHORTEST_NAMED
+    unnamed = bare and not any(map(str.isupper, passage.words[head][:1]))
+    if made.told.copular and made.kind == "described" and unnamed:
+        return True
+    theirs = not _THEIRS.isdisjoint(lows[limits.verb : limits.last])
+    return theirs and lows[head][-1] != "s"
 
 
 def _numbers(

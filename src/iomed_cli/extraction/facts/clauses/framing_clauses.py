@@ -28,7 +28,7 @@ _DENYING = frozenset(
 _WITHIN = frozenset("after before when since until once".split())
 """What a clause in which somebody reports is tied by: ``came a day after Hale said``."""
 _RELATIVES = frozenset({"who", "which"})
-_OPENERS = lexicon.SUBORDINATORS | {"asked"}
+_OPENERS = lexicon.SUBORDINATORS
 _SHARES = frozenset({"percent", "%", "cent"}) | frozenset(FRACTIONS)
 _PRONOUNS = frozenset("he she it they".split())
 _UNNAMED = frozenset("he she him her his hers it its".split())
