@@ -52,7 +52,8 @@ class Claimants:
         own = "," not in between and len(between.split()) <= _AUXILIARIES
         # "The court heard that" says no more than that.
         heard = own and clause.told.verb in _HEARD and self._quotes.speakers[number] is None
-        if clauselike and stance not in NOT_CLAIMED and not heard:
+        phrase = self._text[slice(*cue)].lower() in fact_words.EXPECTING
+        if clauselike and stance not in NOT_CLAIMED and not (heard or phrase):
             return None
         asks = clause.told.verb == "asked" or self._quotes.rules[number].content.is_infinitive
         if clause.told.verb in fact_words.SAYING and not heard and not (own and asks):

@@ -84,7 +84,7 @@ class PropositionMaker:
             return None
         if about is None:
             return " ".join(self._text[slice(*clause.subject)].split())
-        if not about.name.endswith("’s"):
+        if not about.name.endswith(("’s", "’")):
             return about.name
         rest = self._text[about.end : max(about.end, clause.subject[1])]
         return " ".join((about.name + rest).split())

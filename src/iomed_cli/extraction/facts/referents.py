@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.earliest_bodies import EarliestBodies
@@ -38,6 +39,9 @@ _OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
 _SEVERAL = frozenset("have are were do".split())
 _STANDING_IN = frozenset("person group owner shared described".split())
 """The kinds of subjects that may stand for something else."""
+_OTHERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
+_PEOPLE = lexicon.ROLES | lexicon.KIN | lexicon.FEMALE_ROLES | lexicon.MALE_ROLES
+_NEAR = 200
 _PERSONS = {"he": "m", "she": "f"}
 _PRONOUNS = frozenset("he she it they this that these those who his her its their".split())
 
@@ -158,7 +162,7 @@ class Referents:
         if clause.kind == "owner":
             return self._owned(clause, speaker, words, first)
         if clause.kind == "shared":
-            return self._shared(clause)
+            return self._shared(clause, speaker)
         if clause.kind == "described":
             body = self.described(words, start, speaker)
             return StandIn(body, body, start, end) if body else None
@@ -172,9 +176,11 @@ class Referents:
 
     def _owned(self, clause: Clause, speaker: str | None, words: str, first: str) -> StandIn | None:
         start = clause.subject[0]
-        if first not in _OWNERS or first == "their":
+        if first not in _OWNERS:
             return self._named_behind(clause)
-        if first == "its":
+        if first == "their":
+            owner = self._taken_up(clause, first)
+        elif first == "its":
             owner = self._body(clause, speaker) or self._taken_up(clause, first)
         else:
             owner = self._person(start, _OWNERS[first], speaker)
@@ -184,7 +190,8 @@ class Referents:
         short = len(words.split()) <= 3
         end = clause.subject[1] if short else start + len(first)
         rest = " ".join(words[len(first) :].split()) if short else ""
-        return StandIn(f"{owner}’s {rest}".rstrip(), owner, start, end)
+        mark = "’" if first == "their" and owner[-1] == "s" else "’s"
+        return StandIn(f"{owner}{mark} {rest}".rstrip(), owner, start, end)
 
     def _named_behind(self, clause: Clause) -> StandIn | None:
         """``Its chairman, Pat Kinsella, accused``: whose chairman he is need not be known.
@@ -202,13 +209,15 @@ class Referents:
             name = next(iter(self._apposed(end)), None)
         return StandIn(name, name, start, stop + 1) if name else None
 
-    def _shared(self, clause: Clause) -> StandIn | None:
+    def _shared(self, clause: Clause, speaker: str | None) -> StandIn | None:
         """Give the subject of the verb before, for the *and* behind which it is not said again."""
         start, end = clause.before
         known = self._found.get(clause.before)
         words = " ".join(self._text[start:end].split())
         if known is None and not _PRONOUNS.isdisjoint(words.lower().split()):
             return None
+        if known is None and (body := self.described(words, start, speaker)):
+            return StandIn(body, body, *clause.subject)
         name = known.name if known else words[:1].upper() + words[1:]
         record = known.record if known else self.body_named(start, end)
         return StandIn(name, record or self.person_named(start, end) or name, *clause.subject)
@@ -218,6 +227,8 @@ class Referents:
         start, end = clause.subject
         pronoun = _WORD.match(self._text, clause.start)
         if pronoun is None:
+            return None
+        if pronoun[0].lower() != "whose" and self._is_anothers(pronoun.end(), clause.verb):
             return None
         found = None
         verb = _WORD.match(self._text, clause.verb)
@@ -236,6 +247,13 @@ class Referents:
         if found is None:
             return None
         return StandIn(found, found, pronoun.start(), pronoun.end())
+
+    def _is_anothers(self, start: int, verb: int) -> bool:
+        """``Lund Bank, which he joined in 2004``: somebody else than the bank does it."""
+        words = self._text[start:verb].split(None, 1)
+        if not words or words[0].lower() in lexicon.TIME_WORDS:
+            return False
+        return words[0].lower() in _OTHERS or words[0][0].isupper()
 
     def person_named(self, start: int, end: int) -> str | None:
         """Give the person whose name ends a phrase, titles before it."""
@@ -277,7 +295,7 @@ class Referents:
 
     def _person(self, at: int, gender: str, speaker: str | None) -> str | None:
         if speaker is None:
-            name = self._meant.get(at)
+            name = self._meant.get(at) or self._only_person(at, gender)
             # Who was *he* before is not *she*.
             return name if name and self._called.setdefault(name, gender) == gender else None
         if speaker not in self._personal:
@@ -289,6 +307,24 @@ class Referents:
         plural = speaker.endswith("s") or speaker.lower() in figure_words.OTHER_PLURALS
         several = known == "" and plural and " " not in speaker
         return speaker if known in ("", gender) and not several else None
+
+    def _only_person(self, at: int, gender: str) -> str | None:
+        """Give the only person named before whom *he* or *she* has stood for already.
+
+        Nobody else who may be meant is named, or told of by what he is, where it stands.
+        """
+        called = [name for name, one in self._called.items() if one == gender]
+        if len(called) != 1:
+            return None
+        others = lexicon.FEMALE_ROLES if gender == "m" else lexicon.MALE_ROLES
+        near = _WORD.findall(self._text[max(0, at - _NEAR) : at].lower())
+        if not (_PEOPLE - others).isdisjoint(near):
+            return None
+        named = set(self._people.within(0, at))
+        same = {
+            n for n in named if (self._called.get(n) or self._genders.get(n)) in (gender, "", None)
+        }
+        return called[0] if same == set(called) else None
 
     def _body(self, clause: Clause, speaker: str | None) -> str | None:
         """Give the organization that *it* stands for: who speaks, or whom the sentence before is about."""

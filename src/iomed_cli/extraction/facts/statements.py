@@ -22,6 +22,14 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
 
 _STOP = lazy('[,;]([”’"]+)$')
+_COSTING = frozenset("cost costs take takes took taken".split())
+_AHEAD = frozenset("is was be been will would could had has".split())
+_DOUBTED = frozenset(
+    "not untrue unclear unlikely unknown false wrong impossible possible likely said".split()
+)
+_LONGEST_COST = 8
+_THINKING = frozenset("to think know believe hope feel guess mean believed thought knew".split())
+_OTHERS = frozenset("he him his she her they them their it its that".split())
 _REPORTING = frozenset("reported reports contributed".split())
 _MODIFIED = 2
 
@@ -123,17 +131,26 @@ class Statements:
         if clause.kind == "first":
             # Whom *we* are is not told, so that the speaker's words stay as they are.
             pointing = self._text[clause.start : clause.start + 5].lower() == "this "
-            acts = self._referents.is_body(by) and clause.told.happened
+            words = self._plain(clause.start, clause.end)
+            acts = clause.told.happened and (
+                self._referents.is_body(by) or (bool(dates) and _is_account(clause, words))
+            )
             told = bool(figures) or (acts and not pointing)
             if not told or not by or not self._reads_in_voice(clause):
                 return None
-            return f"[{by}:] {_sentence(self._plain(clause.start, clause.end))}"
+            return f"[{by}:] {_sentence(words)}"
+        if about is None and by and figures and clause.kind == "group":
+            words = self._plain(clause.start, clause.end)
+            what = _pointed_to(words)
+            if what and explains_itself(what):
+                return f"[{by}:] {_sentence(words)}"
         if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
         if clause.kind == "there" and not figures:
             return None
-        if about is None and clause.kind == "described" and not (figures or dates):
-            named = self._plain(*clause.subject).lower().split()
+        unnamed = about is None and clause.kind == "described"
+        if (unnamed or clause.kind == "shared") and not (figures or dates):
+            named = (about.name if about else self._plain(*clause.subject)).lower().split()
             if len(named) == _MODIFIED and named[1] in fact_words.TAKEN_UP:
                 return None
             if named[-1] in ("other", "one", "ones"):
@@ -206,6 +223,32 @@ class Statements:
         if clause.told.verb not in _REPORTING:
             return False
         return self._text[clause.verb : clause.end].split()[1:2] in (["from"], ["to"])
+
+
+def _is_account(clause: Clause, words: str) -> bool:
+    """``We opened in 2019`` tells what was done; ``I think it was last year`` and the like do not."""
+    lows = words.lower().split()
+    thinks = clause.told.copular or not _THINKING.isdisjoint(lows[:3])
+    return not thinks and clause.stance != "supposes" and _OTHERS.isdisjoint(lows)
+
+
+def _pointed_to(clause: str) -> str:
+    """Give what *it* only points forward to; empty where it stands for something.
+
+    ``It was unacceptable that 400 homes had no water``, ``it would cost $3m to repair the road``.
+    """
+    words = clause.lower().split()
+    at = 1
+    while at < len(words) and words[at] in _AHEAD:
+        at += 1
+    if words[at - 1] in ("is", "was", "be", "been"):
+        at += words[at : at + 1] in (["a"], ["an"], ["quite"], ["very"])
+        points = words[at + 1 : at + 2] == ["that"] and words[at] not in _DOUBTED
+        return " ".join(clause.split()[at + 2 :]) if points else ""
+    near = words[at : at + _LONGEST_COST]
+    if near[:1] and near[0] in _COSTING and "to" in near:
+        return " ".join(clause.split()[at + near.index("to") + 1 :])
+    return ""
 
 
 def _sentence(words: str) -> str:

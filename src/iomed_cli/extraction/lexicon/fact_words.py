@@ -155,6 +155,8 @@ PROJECTING = frozenset(
     expecting""".split()
 )
 """Verbs whose object is the claim of their subject: ``the mill is projecting growth of 5%``."""
+EXPECTING = frozenset("expects expect expected forecasts predicts".split())
+"""Those of them that a phrase follows oftener than a clause: ``expects output of 7 million tonnes``."""
 
 SAYING = frozenset(
     """said says say saying added adds replied told tells tell argued argues argue claimed claims

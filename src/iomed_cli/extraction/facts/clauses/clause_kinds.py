@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import SubjectKind, Told
 from iomed_cli.extraction.facts.clauses.clause_verbs import PASTS
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
-from iomed_cli.extraction.facts.standalone import opens_group
+from iomed_cli.extraction.facts.standalone import is_spoken, opens_group
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.stance_words import NEGATIONS
 from iomed_cli.extraction.text.passages import QUOTED, Passage
@@ -62,7 +63,7 @@ _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _OBJECT_PRONOUNS = frozenset("him them it her".split())
 _POINTING = frozenset("this these those".split())
 _OPEN_OBJECTS = _OBJECT_PRONOUNS | _POINTING | {"that"}
-_OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again"}
+_OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again", "later"}
 _OTHER_NOUNS = lexicon.DETERMINERS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {"to"}
 _OBJECT_REACH = 7
 _ASKING = frozenset("you your yours yourself ?".split())
@@ -269,13 +270,15 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return None
     first = lows[limits.subject]
     if not _SPOKEN.isdisjoint(passage.vocabulary):
-        here = lows[limits.first : limits.last]
-        if not _ASKING.isdisjoint(here):
+        here = range(limits.first, limits.last)
+        # "US" is a country.
+        own = {
+            lows[i]
+            for i in compress(here, map(_SPOKEN.__contains__, lows[limits.first : limits.last]))
+            if passage.words[i] != "US" and is_spoken(passage.words, i)
+        }
+        if not _ASKING.isdisjoint(own):
             return None
-        own = _FIRST.intersection(here)
-        if "us" in own and "us" not in passage.words[limits.first : limits.last]:
-            # "US" is a country.
-            own -= {"us"}
         if own:
             return "first" if direct else None
     if first in _SUBJECT_KINDS:

@@ -17,31 +17,17 @@ from iomed_cli.extraction.facts.clauses.clause_maker import (
 )
 from iomed_cli.extraction.facts.clauses.clause_table import ClauseTable
 from iomed_cli.extraction.facts.clauses.clause_verbs import main_verb
+from iomed_cli.extraction.facts.clauses.framing_clauses import FramingClauses, is_heard
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import ALSO
+from iomed_cli.extraction.facts.clauses.reported import Reported, is_phrase
 from iomed_cli.extraction.facts.clauses.sign_places import SignPlaces
-from iomed_cli.extraction.lexicon.stance_words import CLAUSE_STANCES, PHRASE_STANCES
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
 from iomed_cli.extraction.text.spans import Span
-from iomed_cli.model import NOT_CLAIMED
-from iomed_cli.value import Value
 
 _JOINTS = frozenset("and but while whereas although though".split())
 _PRONOUNS = frozenset("he she it they".split())
 _OPENING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.ADVERBS
-_SAID = frozenset("said says say".split())
-_EXPECTS = frozenset("expects expect expected forecasts predicts".split())
-_STEM = 4
-_DENYING = frozenset(
-    verb[:_STEM]
-    for stances in (CLAUSE_STANCES, PHRASE_STANCES)
-    for stance, verbs in stances.items()
-    if stance in NOT_CLAIMED
-    for verb in verbs.split()
-) | {"deni", "ask ", "aske"}
-"""How the verbs begin that deny, doubt or ask what they report."""
-_HEARING = frozenset({"hear", "told"})
-"""How the verbs begin of those who only hear it: ``the court heard that``."""
 
 
 class ClauseList:
@@ -64,8 +50,8 @@ class ClauseList:
             if passage.start <= start < passage.end:
                 phrase = quotes.rules[n].content in NO_CLAUSES
                 direct = quotes.kinds[n] == "direct"
-                phrase = _is_phrase(passage, phrase, cue, start, end)
-                said.append(_Reported(start, end, n, cue, direct, phrase, quotes.mentions[n]))
+                phrase = is_phrase(passage, phrase, cue, start, end)
+                said.append(Reported(start, end, n, cue, direct, phrase, quotes.mentions[n]))
         self._before = NOWHERE
         voice = -1
         if self._date is None and not self._opened:
@@ -89,38 +75,7 @@ class ClauseList:
         self.table.take(here)
 
 
-class _Reported(Value, frozen=True):
-    """A quote of the passage."""
-
-    start: int
-    end: int
-    number: int
-    cue: Span | None
-    direct: bool
-    phrase: bool
-    """Whether it is no clause but a phrase or an infinitive: ``demanded an inquiry``."""
-    mention: Span | None
-    """Who says it; none where nobody is told: ``the court heard that``."""
-
-
-def _is_phrase(passage: Passage, phrase: bool, cue: Span | None, start: int, end: int) -> bool:
-    """Tell whether what is reported is no clause, as its rule says or as its words show.
-
-    *Said* a clause may follow that was not seen, ``said his firm now sees``, and *expects* none:
-    ``expects output of 7 million tonnes``.
-    """
-    if cue is None:
-        return phrase
-    low = passage.text[cue[0] : cue[1]].lower()
-    if not (low in _SAID if phrase else low in _EXPECTS):
-        return phrase
-    first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
-    verb = main_verb(passage, first, last) if last - first >= SHORTEST_CLAUSE else None
-    # "Expects exports to rise and has cut its price": the second verb is the expecter's.
-    return verb is None or (low in _EXPECTS and "to" in passage.lows[first:verb])
-
-
-def _in_sentence(passage: Passage, low: int, high: int, said: list[_Reported]) -> list[_Reported]:
+def _in_sentence(passage: Passage, low: int, high: int, said: list[Reported]) -> list[Reported]:
     start, end = passage.span(low, high)
     return [one for one in said if one.start < end and start < one.end]
 
@@ -129,7 +84,7 @@ class _ClauseSentence:
     """One sentence of a passage in which something is quoted, cut into clauses."""
 
     def __init__(
-        self, maker: ClauseMaker, passage: Passage, low: int, high: int, said: list[_Reported]
+        self, maker: ClauseMaker, passage: Passage, low: int, high: int, said: list[Reported]
     ) -> None:
         self._maker = maker
         self._passage = passage
@@ -147,11 +102,7 @@ class _ClauseSentence:
         """
         text = self._passage.text
         for one in self._reported:
-            if (
-                one.mention is None
-                and one.cue is not None
-                and text[one.cue[0] : one.cue[0] + _STEM].lower() in _HEARING
-            ):
+            if one.mention is None and one.cue is not None and is_heard(text, one.cue[0]):
                 return NOWHERE
         return self._maker.subject
 
@@ -180,6 +131,7 @@ class _ClauseSentence:
         passage = self._passage
         if not self._reported:
             return self._maker.stretch(passage, self._low, self._high, -1, False)
+        framing = FramingClauses(passage, self._low, self._maker, self._reported, self._cues)
         found: list[Clause] = []
         taken: list[tuple[int, int]] = []
         for one in self._reported:
@@ -199,34 +151,33 @@ class _ClauseSentence:
             elif self._lacks_verb(one, first, last):
                 last = self._high
             taken.append((first, last))
-            if not one.phrase:
+            whole = self._interrupted(one, first, last)
+            if whole is not None:
+                found.append(whole)
+            elif not one.phrase:
                 found += self._maker.stretch(passage, first, last, one.number, one.direct)
-            if one.cue is not None and one.cue[0] < one.start and self._is_told(one):
+            if one.cue is not None and one.cue[0] < one.start:
                 end = self._before_tail(one.cue[0] + 1, self._high)
-                for clause in self._maker.stretch(passage, self._low, end, -1, False):
-                    if clause.start <= one.cue[0] < clause.end:
-                        found.append(replace(clause, relatives=(), frame=one.number))
+                # What stands before ", saying" is told without it.
+                in_tail = self._is_tail(one.cue[0])
+                found += framing.of(one, one.cue[0], end, in_tail)
         found += self._around(sorted(taken))
         return found
 
-    def _is_told(self, one: _Reported) -> bool:
-        """Tell whether the sentence itself is a fact: nobody claims what it reports, or no clause."""
-        cue = one.cue
-        if cue is not None:
-            at = bisect_left(self._passage.starts, cue[0])
-            if self._before_tail(self._passage.starts[self._low], at + 1) < at:
-                # What stands before ", saying" is told without it.
-                return False
-        if cue is not None and any(
-            other.start <= cue[0] < other.end for other in self._reported if other is not one
-        ):
-            return False
-        if one.cue is None or one.phrase:
-            return one.phrase
-        stem = self._passage.text[one.cue[0] : one.cue[0] + _STEM].lower()
-        return stem in _DENYING or (one.mention is None and stem in _HEARING)
+    def _interrupted(self, one: Reported, first: int, last: int) -> Clause | None:
+        """``The mill, Ann Lee said, lost $4m``: its subject stands before who says it."""
+        if one.cue is None or one.cue[0] > one.start:
+            return None
+        for other in self._reported:
+            if other.cue == one.cue and other.end <= one.cue[0] < one.start:
+                if other.direct or one.direct:
+                    return None
+                low = bisect_left(self._passage.starts, other.start)
+                end = bisect_left(self._passage.starts, other.end)
+                return self._maker.interrupted(low, end, first, last, one.number)
+        return None
 
-    def _lacks_verb(self, one: _Reported, first: int, last: int) -> bool:
+    def _lacks_verb(self, one: Reported, first: int, last: int) -> bool:
         """``He said that Velden, Lund, and Oslo can help``: what is said goes on behind *Lund*."""
         if one.phrase or last - first < SHORTEST_CLAUSE or one is not self._reported[-1]:
             return False
@@ -235,7 +186,7 @@ class _ClauseSentence:
         before = listed and one.cue is not None and one.cue[0] < one.start
         return before and main_verb(self._passage, first, last) is None
 
-    def _lacks_object(self, one: _Reported) -> bool:
+    def _lacks_object(self, one: Reported) -> bool:
         """``the $18 million he says he raised``: what is said goes with the noun before it."""
         if one.cue is None or one.direct or one.cue[0] > one.start:
             return False
@@ -256,6 +207,10 @@ class _ClauseSentence:
             if start <= cue and at < high:
                 high = end
         return high
+
+    def _is_tail(self, cue: int) -> bool:
+        at = bisect_left(self._passage.starts, cue)
+        return self._before_tail(self._passage.starts[self._low], at + 1) < at
 
     def _find_tails(self) -> Iterator[tuple[int, int, int]]:
         """Give the cues of ``, saying ...`` and ``and said ...``, for each its offset and two words.
@@ -287,7 +242,7 @@ class _ClauseSentence:
                 return at - 1 if passage.lows[at] in _JOINTS else last
         return last
 
-    def _quoted(self, one: _Reported) -> Iterator[Clause]:
+    def _quoted(self, one: Reported) -> Iterator[Clause]:
         text = self._passage.text
         if not text[one.start : one.end].strip():
             return

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts import dates
 from iomed_cli.extraction.facts.clauses.clause import NOWHERE, Clause, Told
 from iomed_cli.extraction.facts.clauses.clause_kinds import (
@@ -16,10 +17,26 @@ from iomed_cli.extraction.facts.clauses.clause_kinds import (
     subject_kind,
     told_by,
 )
+from iomed_cli.extraction.facts.clauses.clause_verbs import is_finite, main_verb
 from iomed_cli.extraction.facts.clauses.figure_dates import dated
-from iomed_cli.extraction.facts.clauses.limits.clause_cuts import clause_limits, trimmed
+from iomed_cli.extraction.facts.clauses.labelled_figures import labelled
+from iomed_cli.extraction.facts.clauses.limits.clause_cuts import (
+    COMES,
+    clause_limits,
+    told_before,
+    trimmed,
+)
+from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
+    LEADS,
+    behind_lead,
+    without_ending,
+)
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
-from iomed_cli.extraction.facts.clauses.limits.relative_clauses import relatives, where_clauses
+from iomed_cli.extraction.facts.clauses.limits.relative_clauses import (
+    relatives,
+    trailing_relative,
+    where_clauses,
+)
 from iomed_cli.extraction.facts.clauses.main_dates import main_date
 from iomed_cli.extraction.facts.clauses.measured import AGE, Measured, measured
 from iomed_cli.extraction.facts.clauses.shared_verbs import told_apart
@@ -44,6 +61,8 @@ SHORTEST_CLAUSE = 3
 """Of how few words a clause may be."""
 _LONGEST = 70
 _NO_FIGURES = Measured((), ())
+_SHORTEST_NAMED = 3
+_THEIRS = frozenset("they them their".split())
 _LONG_AGO = "2000"
 _AGED = Told("number", "figure", None, False, False, "is", True)
 
@@ -76,6 +95,8 @@ class ClauseMaker:
         places = signs.figures(low, high)
         figures = _reader()(passage, low, high, places) if places else []
         whens = signs.dates(low, high)
+        if figures and quote < 0 and (end := labelled(passage, low, high, figures)):
+            return [self._labelled(low, end, figures)]
         joints = signs.joints(low + 2, high - 2)
         if not joints and "where" not in passage.vocabulary:
             return self._parts(passage, low, high, high, quote, direct, figures, whens)
@@ -90,6 +111,44 @@ class ClauseMaker:
             found += self._parts(passage, first, last, high, quote, direct, figures, whens)
         return found
 
+    def interrupted(self, low: int, end: int, first: int, last: int, quote: int) -> Clause | None:
+        """Give the clause whose subject, from `low` to `end`, stands before who says it.
+
+        Its verb is at `first`; None where no clause is made so.
+        """
+        passage = self._passage
+        low = behind_lead(passage, low, end)
+        if passage.lows[low] in LEADS or passage.lows[low - 1] == "that":
+            return None
+        if not is_finite(passage, first, last) or main_verb(passage, low, end) is not None:
+            return None
+        if passage.lows[low] in lexicon.PREPOSITIONS or passage.lows[low] in lexicon.SUBORDINATORS:
+            return None
+        last = without_ending(passage, first, trailing_relative(passage, first, last))
+        places = self._signs.figures(low, last)
+        figures = _reader()(passage, low, last, places) if places else []
+        own = [one for one in figures if not end <= one.first < first]
+        whens = [i for i in self._signs.dates(low, last) if not end <= i < first]
+        limits = ClauseLimits(low, last, low, end, first)
+        made = self._clause(passage, limits, last, quote, False, own, whens)
+        if made is None or made.kind not in ("plain", "described"):
+            return None
+        if not (made.figures or made.dates) and _points_back(passage, limits, made):
+            return None
+        # What is put in for the subject stands for who says it, too.
+        until = passage.ends[first - 1]
+        return replace(
+            made, kind="shared", before=made.subject, subject=(made.start, until), relatives=()
+        )
+
+    def _labelled(self, low: int, end: int, figures: list[FoundFigure]) -> Clause:
+        starts, ends = self._passage.starts, self._passage.ends
+        label = starts[low], ends[low]
+        return Clause(
+            starts[low], ends[end - 1], label, "plain", NOWHERE, -1, _AGED, "states",
+            tuple(figures), (), (), ends[low],
+        )  # fmt: skip
+
     def _parts(
         self,
         passage: Passage,
@@ -102,6 +161,8 @@ class ClauseMaker:
         whens: list[int],
     ) -> list[Clause]:
         """Give a clause, or those it is cut into where its verbs are of other times."""
+        if not COMES.isdisjoint(passage.vocabulary):
+            first = told_before(passage, first, last)
         limits = trimmed(passage, first, last)
         if limits is None:
             return []
@@ -259,6 +320,17 @@ def _reader() -> Callable[[Passage, int, int, list[int]], list[FoundFigure]]:
     from iomed_cli.extraction.facts.figures.figure_reader import figures_in
 
     return figures_in
+
+
+def _points_back(passage: Passage, limits: ClauseLimits, made: Clause) -> bool:
+    """``The goal (…) is to win``, ``time (…) was on their side``: whose, stands elsewhere."""
+    lows, head = passage.lows, limits.subject_end - 1
+    bare = limits.subject_end - limits.subject <= _SHORTEST_NAMED
+    unnamed = bare and not any(map(str.isupper, passage.words[head][:1]))
+    if made.told.copular and made.kind == "described" and unnamed:
+        return True
+    theirs = not _THEIRS.isdisjoint(lows[limits.verb : limits.last])
+    return theirs and lows[head][-1] != "s"
 
 
 def _numbers(

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.facts.clauses.bare_verbs import (
+    HARDLY_VERBS,
+    counts,
+    is_behind_aside,
+    is_scheduled,
+    takes_object,
+)
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
-from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS, NUMBERED
+from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
 from iomed_cli.extraction.text.word_table import WordTable
 
@@ -39,10 +46,6 @@ _BEHIND_VERBS = (
     | lexicon.ADVERBS
     | frozenset("to that him her it them us nothing nobody whether how why from about".split())
 ) - {"than"}
-_HARDLY_VERBS = frozenset(
-    """news series species means headquarters politics sports thanks pounds always sometimes perhaps
-    towards besides others years months weeks days hours minutes times percent miles""".split()
-)
 
 
 PRESENT = frozenset("is are has have does do".split())
@@ -54,7 +57,11 @@ _BEFORE_AMOUNTS = frozenset("about around over nearly almost roughly some up".sp
 _ARTICLES = frozenset("a an the his her its their our my your no every each".split())
 _OBJECTS = lexicon.DETERMINERS | {"him", "her", "it", "them", "that"}
 _NEVER_VERBS = _NO_NOUNS | lexicon.ADVERBS
-_NO_VERBS = frozenset({"", "opener"})
+_NO_VERBS = frozenset({"", "opener", "be"})
+_NO_BE = _AUXILIARIES | lexicon.ADVERBS | {"to", "not", "n't"}
+"""Behind which *be* is no verb by itself, as it is in ``demanded that the road be closed``."""
+_SAYS = frozenset("said says say".split())
+_NOT_SAID = lexicon.PREPOSITIONS | {"nothing", "so", "little", "much", "yes", "no"}
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _BY_NUMBERS = frozenset("failed passed won missed beaten".split())
 _OF = frozenset("at of from in for".split())
@@ -62,9 +69,13 @@ _SHORTEST = 4
 _NEAR = 8
 _SUBJECTS = frozenset("he she it they we i".split())
 _OPENING_CLAUSES = (
-    _SUBORDINATES - frozenset("as after before since until".split()) | _SUBJECTS | {";", ":"}
+    _SUBORDINATES - frozenset("as after before since until".split())
+    | _SUBJECTS
+    | {";", ":", "something"}
 )
 _SURE_FORMS = frozenset({"auxiliary", "clear", "past"})
+_BARE = frozenset({"base", "noun"})
+"""Forms of a verb that may be the present of several."""
 _SHORT = frozenset("use ask win see add buy eat try sue fly aid owe".split())
 _TIMES = time_words.PERIODS | time_words.SEASONS | {"day"}
 
@@ -92,6 +103,10 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
         if not form or i < behind:
             continue
         before = lows[i - 1]
+        if before == "," and not inner and form in _BARE and is_behind_aside(passage, low, i):
+            if _verb_follows(passage, i, high):
+                continue
+            return i
         if form == "noun" and not (_is_plural[before] or before in _RELATIVES):
             continue
         if form == "opener":
@@ -102,16 +117,25 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
             # "A report that the regulator published in May gave warning"
             inner -= 1
             stepped, owned = True, False
-        elif is_finite(passage, i, high):
+        elif form == "be" and (lows[i - 1] in _NO_BE or "that" not in lows[low:i]):
+            continue
+        elif form == "be" or is_finite(passage, i, high):
             if stepped and before in ("and", "or"):
                 # "The boy who shot one teacher and wounded another" goes on with *who*.
                 continue
             if not inner:
                 return i
-            inner -= 1
+            if lows[i] not in _SAYS or lows[i + 1 : i + 2] == ["that"] or not _tells(passage, i):
+                inner -= 1
             stepped = True
             behind = _behind_verb(lows, i, last)
     return None
+
+
+def _tells(passage: Passage, i: int) -> bool:
+    """``Hale, who said he was ill, left``: what is said has a verb of its own."""
+    after = passage.words[i + 1 : i + 2]
+    return bool(after) and after[0].isalnum() and after[0] not in _NOT_SAID
 
 
 def _behind_verb(lows: list[str], i: int, last: int) -> int:
@@ -154,6 +178,9 @@ def _opens_inner(passage: Passage, i: int, high: int) -> bool:
     if low in ("after", "before", "since", "until", "as"):
         # "After the vote", "since 2019" and "as a nurse" have no verb.
         return after in lexicon.SUBJECT_PRONOUNS
+    if after == "to":
+        # "How to escalate it"
+        return False
     if low == "that":
         # "Smoke that summer reached Oslo": it points to the summer.
         return passage.lows[i - 1] not in _NO_NOUNS and after not in _TIMES
@@ -178,6 +205,9 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         if form == "plain":
             # "Who beat Lund": a verb, whatever follows.
             return True
+    if form == "base" and before == "that" and i + 1 < high:
+        # "The three in Velden that offer rooms"
+        return _form[passage.lows[i + 1]] not in _SURE_FORMS
     if form in ("base", "noun") and not _is_plural[before]:
         return form == "base" and _are_of_name(passage, i)
     if form in _NO_VERBS or passage.words[i][0].isupper():
@@ -223,6 +253,8 @@ def _form(low: str) -> str:
         return "auxiliary"
     if low in _CLEAR_PASTS:
         return "clear"
+    if low == "be":
+        return "be"
     if low in fact_words.PLAIN_PASTS:
         return "plain"
     if low in fact_words.ALSO_PARTICIPLES or low.endswith("ed"):
@@ -234,7 +266,7 @@ def _form(low: str) -> str:
     if low in _NEVER_VERBS or not low.isalpha() or (len(low) < _SHORTEST and low not in _SHORT):
         return ""
     if ends_in_s(low):
-        return "" if low in _HARDLY_VERBS else "s"
+        return "" if low in HARDLY_VERBS else "s"
     return "" if low.endswith(("ly", "ing", "tion", "ness", "ity", "ism")) else "noun"
 
 
@@ -268,7 +300,7 @@ def _is_past(passage: Passage, i: int, high: int) -> bool:
     if before in _MARKS and (before != "," or _closes(passage, i, high)):
         return False
     describes = after in lexicon.PREPOSITIONS or after in _MARKS or after in lexicon.TIME_WORDS
-    describes = describes or after == QUOTED or after in lexicon.ADVERBS
+    describes = describes or after == QUOTED or after in lexicon.ADVERBS or after in _SAYS
     # "The plan proposed by Lund failed": a later verb is the clause's own.
     return not (describes and _verb_follows(passage, i, high))
 
@@ -299,21 +331,11 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
             known = bool(amount) or (not tied and _goes_on(passage, i))
         return known and not _verb_follows(passage, i, high)
     plural = _is_plural[before]
-    if plural and _counts(passage, i):
+    if plural and (counts(passage, i) or is_scheduled(lows, i)):
         return not _verb_follows(passage, i, high)
-    if not plural or (low not in fact_words.PRESENT_VERBS and not _takes_object(passage, i)):
+    if not plural or (low not in fact_words.PRESENT_VERBS and not takes_object(passage, i)):
         return False
     return not _verb_follows(passage, i, high)
-
-
-def _counts(passage: Passage, i: int) -> bool:
-    """Tell a verb whose object is a number: ``the hubs handle 48,000 orders``, not ``page 4``."""
-    lows = passage.lows
-    if i + 2 >= len(lows) or not lows[i + 1][0].isdigit():
-        return False
-    noun = lows[i + 2]
-    whole = lows[i] not in NUMBERED and not YEAR.fullmatch(lows[i + 1])
-    return whole and noun.isalpha() and ends_in_s(noun) and noun not in _HARDLY_VERBS
 
 
 def _are_of_name(passage: Passage, i: int) -> bool:
@@ -323,14 +345,6 @@ def _are_of_name(passage: Passage, i: int) -> bool:
         k -= 1
     k -= k < i - 1 and lows[k] == "the"
     return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)
-
-
-def _takes_object(passage: Passage, i: int) -> bool:
-    """Tell a verb in the present behind a plural: ``the videos reveal a pattern``."""
-    after = passage.lows[i + 1] if i + 1 < len(passage.lows) else ""
-    if after == "to":
-        return passage.lows[i] in fact_words.PLANNING
-    return after in lexicon.DETERMINERS and after not in ("that", "more", "all", "some")
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
@@ -364,7 +378,7 @@ def _verb_follows(passage: Passage, i: int, high: int) -> bool:
         if form not in _SURE_FORMS or not words[k][0].islower():
             continue
         if k == i + 1:
-            if form == "auxiliary":
+            if form == "auxiliary" or low in _SAYS:
                 return True
         elif before == "to" or before in lexicon.DETERMINERS:
             continue

@@ -8,12 +8,14 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause_verbs import is_sure, main_verb
 from iomed_cli.extraction.facts.clauses.limits.clause_edges import (
     ALSO,
+    HEARD,
     LEADS,
     SUBJECTS,
     behind_lead,
     ends_as_adverb,
     is_compared,
     without_ending,
+    without_hearsay,
 )
 from iomed_cli.extraction.facts.clauses.limits.clause_limits import ClauseLimits
 from iomed_cli.extraction.facts.clauses.limits.opening_times import behind_opening
@@ -21,6 +23,7 @@ from iomed_cli.extraction.facts.clauses.limits.relative_clauses import RELATIVE,
 from iomed_cli.extraction.grammar.adverbials import before_adverbials
 from iomed_cli.extraction.lexicon import time_words
 from iomed_cli.extraction.text.passages import PAUSES, Passage
+from iomed_cli.reference.calendar import WEEKDAYS
 
 JOINTS = frozenset("and but while whereas although though so yet or".split())
 """What a clause may begin with behind a pause."""
@@ -41,6 +44,14 @@ _UNFINISHED = frozenset(
     which who whom whose and but or""".split()
 )
 """Words that no clause ends in: ``metadata, the who``."""
+_VOTED = frozenset("vote voted votes voting".split())
+"""Behind which *no* ends a clause."""
+_POINTING = frozenset("it this that".split())
+COMES = frozenset("comes came".split())
+"""Verbs of ``It came a day after``."""
+_SURPRISES = frozenset("no surprise blow relief shock part result response well if".split())
+_LONGEST_LEAD = 8
+_BE = frozenset("is are was were".split())
 _OF_OPENINGS = ("ly", "ed", "ing")
 """How the first word of an opening ends, if it is no preposition and the like."""
 _LONGEST_OPENING = 15
@@ -99,7 +110,9 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
         # "Disclaimer: the views are their own."
         return None
     last = without_ending(passage, first, last)
-    if last - first < 2 or lows[last - 1] in _UNFINISHED:
+    if lows[last - 1] in HEARD:
+        last = without_hearsay(passage, first, last)
+    if last - first < 2 or (lows[last - 1] in _UNFINISHED and lows[last - 2] not in _VOTED):
         return None
     if lows[last - 2] == "so" and lows[last - 1] not in ("far", "much", "many"):
         # "The air had become so bad (that)."
@@ -125,6 +138,20 @@ def trimmed(passage: Passage, first: int, last: int) -> ClauseLimits | None:
     return ClauseLimits(first, end, subject, head, verb) if end > verb else None
 
 
+def told_before(passage: Passage, first: int, last: int) -> int:
+    """Give where begins what ``It came a day after`` leads over to, else `first` itself."""
+    lows = passage.lows
+    verb = first + (lows[first] in ALSO) + 1
+    if verb >= last or lows[verb] not in COMES or lows[verb - 1] not in _POINTING:
+        return first
+    for at in range(verb + 1, min(last - 3, verb + _LONGEST_LEAD)):
+        if lows[at] == "after" or (lows[at] == "as" and _SURPRISES.isdisjoint(lows[at : at + 4])):
+            return at + 1
+        if passage.words[at] in PAUSES:
+            break
+    return first
+
+
 def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     lows, words = passage.lows, passage.words
     opens = _is_introduced(passage, first, last)
@@ -136,6 +163,9 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in SUBJECTS | lexicon.PREPOSITIONS)
         open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
+    inverted = _inverted(passage, first, last)
+    if inverted:
+        return first, inverted
     behind = behind_opening(passage, first, last)
     if behind is not None:
         verb = main_verb(passage, behind, last)
@@ -146,7 +176,11 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         start = comma + 1
         while start < last and lows[start] in LEADS:
             start += 1
-        if start >= last - 1 or _goes_on_dating(lows, comma, start):
+        if (
+            start >= last - 1
+            or lows[start : start + 2] == ["not", "to"]
+            or _goes_on_dating(lows, comma, start)
+        ):
             continue
         if lows[start] in RELATIVE and lows[first] not in _OPEN_CLAUSES:
             # "Without Hale, who died in May, the club lost."
@@ -160,7 +194,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             words[start:verb].count(",") == 2 or {"including", "like"} & set(lows[start:verb])
         ):
             return start, verb
-    if lows[first] in _OPEN_CLAUSES or lows[first] == "asked":
+    if lows[first] in _OPEN_CLAUSES or lows[first] in ("asked", "to"):
         return None
     for k in range(first + 2, min(last, first + 10)):
         if words[k] == ",":
@@ -169,6 +203,20 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
             verb = main_verb(passage, k, last)
             return (k, verb) if verb is not None else None
     return None
+
+
+def _inverted(passage: Passage, first: int, last: int) -> int:
+    """Give the verb of ``Among the dead were two nurses``, whose subject is behind it; else 0."""
+    if passage.lows[first] != "among" or passage.lows[first + 1] not in ("the", "those"):
+        return 0
+    for k in range(first + 2, min(last - 1, first + _LONGEST_LEAD)):
+        if passage.words[k] in PAUSES:
+            break
+        if passage.lows[k] in _BE:
+            after = passage.lows[k + 1]
+            named = after in SUBJECTS or after in lexicon.NUMBERS or after[0].isdigit()
+            return k if named or passage.words[k + 1][0].isupper() else 0
+    return 0
 
 
 def _goes_on_dating(lows: list[str], comma: int, start: int) -> bool:
@@ -184,6 +232,8 @@ def _is_introduced(passage: Passage, first: int, last: int) -> bool:
     behind = lows[first + 2] if first + 2 < last else ""
     if behind in time_words.PAST and after.removesuffix("s") in time_words.SPANS:
         # "Two years ago prices rose."
+        return True
+    if low in WEEKDAYS and after == ",":
         return True
     if low in ("once", "twice") and after in time_words.NEAR:
         # "Twice in 2023 it was halted."

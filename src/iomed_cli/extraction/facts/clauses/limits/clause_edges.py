@@ -17,6 +17,8 @@ LEADS = (
 _LONG_LEADS = (
     ("in", "addition"), ("in", "fact"), ("of", "course"), ("for", "example"), ("for", "instance"),
     ("so", "far"), ("as", "a", "result"), ("on", "the", "other", "hand"), ("at", "the", "same", "time"),
+    ("all", "told"), ("on", "his", "part"), ("on", "her", "part"), ("on", "its", "part"),
+    ("for", "his", "part"), ("for", "her", "part"), ("for", "its", "part"), ("for", "their", "part"),
 )  # fmt: skip
 _LED_BY = frozenset(lead[0] for lead in _LONG_LEADS) | frozenset("against to with from for".split())
 ALSO = frozenset({"and", "but"})
@@ -24,6 +26,9 @@ ALSO = frozenset({"and", "but"})
 SUBJECTS = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 """What a subject begins with, if it is no name."""
 _LIKE_ADVERBS = frozenset("italy sicily family supply assembly july anomaly monopoly".split())
+HEARD = frozenset("learnt learned gathered reports observed understood".split())
+"""What may end a clause that nobody is named for: ``, it was learnt``."""
+_FLOATING = frozenset("all both each".split())
 _COMPARED = frozenset({"those", "that"})
 _TIED = frozenset("of in to from for on at by".split())
 _ENDINGS = frozenset({".", ",", ";", ":", "!", "…", "...", "(", "[", "''", "``", *DASHES})
@@ -60,7 +65,8 @@ def _long_lead(lows: list[str], first: int) -> int:
     """Give how many words ``in addition``, ``Against this backdrop,`` have; 0 for none."""
     for lead in _LONG_LEADS:
         if lows[first] == lead[0] and tuple(lows[first : first + len(lead)]) == lead:
-            return len(lead)
+            # "In addition to Hale, Lund resigned."
+            return len(lead) if lows[first + len(lead)] != "to" else 0
     behind = lows[first + 1 : first + 4]
     points_back = len(behind) > 2 and behind[0] in _POINTING and behind[1] in _LINKING
     return 4 if points_back and behind[2] == "," else 0
@@ -101,6 +107,14 @@ def without_ending(passage: Passage, first: int, last: int) -> int:
     return last
 
 
+def without_hearsay(passage: Passage, first: int, last: int) -> int:
+    """Give where a clause ends before ``, it was learnt`` and ``, our correspondent gathered``."""
+    for k in range(last - 3, max(first, last - 5), -1):
+        if passage.words[k] == ",":
+            return k if passage.lows[k + 1] in ("it", "our") else last
+    return last
+
+
 def ends_as_adverb(low: str) -> bool:
     """Tell an adverb by its end: not *Italy*, *Kelly* or *family*."""
     return low.endswith("ly") and not (low in _LIKE_ADVERBS or low in lexicon.GIVEN)
@@ -116,7 +130,9 @@ def has_other_subject(passage: Passage, low: int, verb: int) -> bool:
     lows, words = passage.lows, passage.words
     for k in range(low + 1, verb):
         tied = lows[k - 1] in lexicon.PREPOSITIONS or words[k - 1][0].isupper()
-        named = words[k][0].isupper() or lows[k] in SUBJECTS
+        # "Whose three sons all served": all the sons.
+        floats = lows[k] in _FLOATING and k > low + 1
+        named = words[k][0].isupper() or (lows[k] in SUBJECTS and not floats)
         if words[k] == "," or (named and not tied):
             return True
     return lows[low] in lexicon.SUBJECT_PRONOUNS

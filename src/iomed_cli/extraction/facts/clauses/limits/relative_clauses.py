@@ -17,6 +17,8 @@ RELATIVE = frozenset("which who whose whom where".split())
 _BEHIND_RELATIVES = _CUTS | {"?", "!", QUOTED}
 _EXPLAINING = frozenset({"who", "which", "whose"})
 _LONGEST_ITEM = 7
+_GAPS = frozenset("point points place places seat seats".split())
+_APART = frozenset("off behind ahead clear above below adrift short from".split())
 
 
 def trailing_relative(passage: Passage, verb: int, last: int) -> int:
@@ -98,6 +100,8 @@ def _relative_end(passage: Passage, at: int, limit: int) -> int:
     words, lows = passage.words, passage.lows
     end = at
     while end < limit and (words[end] == "," or words[end] not in _BEHIND_RELATIVES):
+        if words[end] == "," and _is_gap(lows, end + 1):
+            end += 1
         if words[end] == ",":
             further = end + 1
             while further < min(limit, end + _LONGEST_ITEM) and words[further][0].isupper():
@@ -109,6 +113,12 @@ def _relative_end(passage: Passage, at: int, limit: int) -> int:
                 break
         end += 1
     return end
+
+
+def _is_gap(lows: list[str], at: int) -> bool:
+    """``Rovers, who are eighth, four points off the play-offs``."""
+    number = at + 2 < len(lows) and (lows[at] in lexicon.NUMBERS or lows[at][0].isdigit())
+    return number and lows[at + 1] in _GAPS and lows[at + 2] in _APART
 
 
 def _is_apposed(passage: Passage, k: int, clause: ClauseLimits) -> bool:
