@@ -9,6 +9,7 @@ from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES
 from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
+from iomed_cli.extraction.lexicon.reporting_verbs import LEDGERS
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
@@ -26,6 +27,11 @@ _SHARES = frozenset("percent cent % third half quarter".split())
 """What the claimants of polls end in, who are nobody: ``a third said``."""
 _AUXILIARIES = 2
 _HEARD = frozenset({"heard", "told"})
+_REPORTED = frozenset("reported reports reporting".split())
+_NEAR_OBJECT = 6
+_TOLD_BACK = frozenset("had would could might should".split())
+"""Verbs of what is told in the past of reports."""
+_LONGEST_MODAL = 7
 _LONGEST_CLAIMANT = 5
 _MODIFIED = 2
 
@@ -64,12 +70,18 @@ class Claimants:
         if len(what) == _MODIFIED and what[0] == "the" and what[1] in fact_words.TAKEN_UP:
             return None
         member = self._quotes.speakers[number]
-        if clause.told.verb not in fact_words.PROJECTING or member is None:
+        projects = clause.told.verb in fact_words.PROJECTING or clause.stance == "asks"
+        if not projects or member is None or self._reports_results(clause):
             return clause, None
         return clause, self.claimant(member.name, self._quotes.mentions[number])
 
     def projecting(self, clause: Clause, about: StandIn | None) -> str | None:
-        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim."""
+        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim.
+
+        Its own results are none: ``Velden Mills reported a loss of $4m``.
+        """
+        if self._reports_results(clause):
+            return None
         verb = self._text[clause.verb : clause.verb + 6].split()[0]
         if verb in FORMS_OF_BE and clause.told.verb[-3:] != "ing":
             return None
@@ -78,6 +90,21 @@ class Claimants:
         name = " ".join(self._text[slice(*clause.subject)].split())
         short = len(name.split()) <= _LONGEST_CLAIMANT and clause.start <= clause.subject[0]
         return self._referents.body_named(*clause.subject) or (name if short else None)
+
+    def _reports_results(self, clause: Clause) -> bool:
+        behind = self._text[clause.verb : clause.end].lower().split()[: _NEAR_OBJECT + 1]
+        return clause.told.verb in _REPORTED and not LEDGERS.isdisjoint(behind)
+
+    def is_aside(self, clause: Clause) -> bool:
+        """Tell whether the article itself explains a name within a report.
+
+        ``Lund said the mill, which costs $3m a year, would shut``; what had been or would be is
+        told from where the speaker stands, and so are quoted words.
+        """
+        before = self._text[self._quotes.starts[clause.quote] : clause.start]
+        quoted = before.count("“") > before.count("”") or before.count('"') % 2
+        verb = self._text[clause.verb : clause.verb + _LONGEST_MODAL].lower().split()[0]
+        return not quoted and verb not in _TOLD_BACK
 
     def speaks_of_himself(self, clause: Clause) -> bool:
         """Tell whether who reports a clause may be its *he* or *it*: ``Lund said he would go``.

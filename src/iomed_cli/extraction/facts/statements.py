@@ -77,7 +77,9 @@ class Statements:
         figures, dates = list(clause.figures), list(clause.dates)
         for inner in clause.relatives:
             about = self._referents.antecedent(inner)
-            made = self._relative(inner, about, by) if about is not None else None
+            aside = inner.quote >= 0 and not direct and self._claimants.is_aside(inner)
+            teller, told = (None, replace(inner, quote=-1)) if aside else (by, inner)
+            made = self._relative(told, about, teller) if about is not None else None
             if made is not None:
                 yield made
             elif inner.figures or inner.dates:

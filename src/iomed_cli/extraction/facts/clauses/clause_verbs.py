@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.when import YEAR
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_money, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS, NUMBERED
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
@@ -192,7 +192,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     if form == "clear":
         return before not in _ARTICLES and before != "to"
     if form == "past":
-        return _is_past(passage, i, high)
+        return _is_past(passage, i, high) and not (low == "won" and is_money(passage, i))
     named = form == "plain" and passage.words[i + 1 : i + 2] and passage.words[i + 1][0].isupper()
     if named and (before in _MARKS or before == ")"):
         # "Lund, who is 23, beat Hale"

@@ -148,7 +148,7 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, found[-1].unit if found[-1].direction == "from" else None, "number"
     if numeral.scaled and before in _SAME_MONEY and found and is_money(found[-1].unit):
         return last, found[-1].unit, "money"
-    if numeral.scaled and behind == "years" and lows[last + 1] in AGO:
+    if numeral.value >= 1000 and numeral.scaled and behind == "years" and lows[last + 1] in AGO:
         # "150 million years ago" is no date.
         return last + 1, behind, "measure"
     if numeral.scaled and numeral.value >= 1000 and (numeral.digits or numeral.value >= 1e6):
