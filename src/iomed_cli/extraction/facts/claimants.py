@@ -32,6 +32,9 @@ _NEAR_OBJECT = 6
 _TOLD_BACK = frozenset("had would could might should".split())
 """Verbs of what is told in the past of reports."""
 _LONGEST_MODAL = 7
+_STEM = 5
+_ALLEGING = frozenset("alleg claim accus suspe insis".split())
+"""How the verbs begin whose reports the article keeps away from."""
 _LONGEST_CLAIMANT = 5
 _MODIFIED = 2
 
@@ -70,7 +73,7 @@ class Claimants:
         if len(what) == _MODIFIED and what[0] == "the" and what[1] in fact_words.TAKEN_UP:
             return None
         member = self._quotes.speakers[number]
-        projects = clause.told.verb in fact_words.PROJECTING or clause.stance == "asks"
+        projects = clause.told.verb in fact_words.PROJECTING
         if not projects or member is None or self._reports_results(clause):
             return clause, None
         return clause, self.claimant(member.name, self._quotes.mentions[number])
@@ -99,8 +102,12 @@ class Claimants:
         """Tell whether the article itself explains a name within a report.
 
         ``Lund said the mill, which costs $3m a year, would shut``; what had been or would be is
-        told from where the speaker stands, and so are quoted words.
+        told from where the speaker stands, and so are quoted words. Of what is only alleged nothing
+        is the article's.
         """
+        cue = self._quotes.cues[clause.quote]
+        if cue is not None and self._text[cue[0] : cue[0] + _STEM].lower() in _ALLEGING:
+            return False
         before = self._text[self._quotes.starts[clause.quote] : clause.start]
         quoted = before.count("“") > before.count("”") or before.count('"') % 2
         verb = self._text[clause.verb : clause.verb + _LONGEST_MODAL].lower().split()[0]
