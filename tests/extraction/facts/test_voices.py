@@ -58,11 +58,23 @@ def test_whose_figures_they_are(text: str, claimant: str | None) -> None:
         ("Rents in Lagos rose 3%, according to a poll published on Sunday by Quint Surveys.",
          "a poll published on Sunday by Quint Surveys"),
         ("Rents in Lagos rose 3%, according to a report seen by Norwire.", "a report"),
+        ("Figures from the Bureau of Labour show 3 mills shut in Lagos.",
+         "Figures from the Bureau of Labour"),
+        ("Figures from the Bureau of Labour show that 3 mills were shut in Lagos.",
+         "Figures from the Bureau of Labour"),
+        ("A survey by Quint Surveys found 3% of pupils skip breakfast.",
+         "A survey by Quint Surveys"),
+        ("Divers from Quint Surveys found 3 coins in Lagos.", None),
+        ("The largest union, the CTRP, said 3 mills in Lagos would shut.", "CTRP"),
+        ("The port’s General Manager, Public Affairs, Mrs. Ada Quint, said 3 ships sank.",
+         "Ada Quint"),
+        ("The port’s Managing Director, Operations, Mr. Ivo Dahl, said 3 ships sank.", "Ivo Dahl"),
+        ("The company, the largest in Lagos, said 3 mills would shut.", "The company"),
         ("A few growers claim that 3 dams were leaking.", "A few growers"),
     ],
 )  # fmt: skip
 def test_who_claims_a_figure(text: str, claimant: str | None) -> None:
-    """A firm's results are told by the article; who made a poll belongs to it, who saw it doesn't."""
+    """A firm's results are the article's; who made a poll belongs to it, who saw it doesn't."""
     (fact,) = [one for one in extract(text).facts if one.figures]
     assert fact.according_to == claimant
 
@@ -87,8 +99,8 @@ def test_a_news_report_is_nobody_who_reports() -> None:
           ("[Quint Bank] made $3m last year.", "Ivo Dahl")]),
         ("“Quint Bank, which made $3m last year, is safe in Lagos,” Ivo Dahl said.",
          [("[Quint Bank] made $3m last year.", "Ivo Dahl")]),
-        ("Rosa Quint, a farmer who won 51% of the vote in 2024, has lost support in Lagos, according "
-         "to Dahl Surveys.",
+        ("Rosa Quint, a farmer who won 51% of the vote in 2024, has lost support in Lagos, "
+         "according to Dahl Surveys.",
          [("Rosa Quint is a farmer.", None),
           ("Rosa Quint, a farmer who won 51% of the vote in 2024, has lost support in Lagos.",
            "Dahl Surveys"),

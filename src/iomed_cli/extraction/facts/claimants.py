@@ -27,6 +27,11 @@ _SHARES = frozenset("percent cent % third half quarter".split())
 """What the claimants of polls end in, who are nobody: ``a third said``."""
 _AUXILIARIES = 2
 _HEARD = frozenset({"heard", "told"})
+_MAKER = lazy(
+    r"(?: [a-z]+ed)?(?: on [A-Z][a-z]+day)? (?:from|by) (?:the )?[A-Z][\w&’'-]+"
+    r"(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]+)*"
+)
+_LONGEST_FINDING = 12
 _REPORTED = frozenset("reported reports reporting".split())
 _NEAR_OBJECT = 6
 _TOLD_BACK = frozenset("had would could might should".split())
@@ -85,6 +90,8 @@ class Claimants:
         """
         if self._reports_results(clause):
             return None
+        if clause.told.verb not in fact_words.PROJECTING:
+            return self._finding(clause)
         verb = self._text[clause.verb : clause.verb + 6].split()[0]
         if verb in FORMS_OF_BE and clause.told.verb[-3:] != "ing":
             return None
@@ -93,6 +100,15 @@ class Claimants:
         name = " ".join(self._text[slice(*clause.subject)].split())
         short = len(name.split()) <= _LONGEST_CLAIMANT and clause.start <= clause.subject[0]
         return self._referents.body_named(*clause.subject) or (name if short else None)
+
+    def _finding(self, clause: Clause) -> str | None:
+        """``Figures from the Bureau of Labour show wages rose 3%``: the figures' claim, if all is told."""
+        if clause.told.verb not in fact_words.SHOWING or not clause.figures:
+            return None
+        words = self._text[slice(*clause.subject)].split()
+        found = not fact_words.FINDINGS.isdisjoint(map(str.lower, words))
+        named = any(word[0].isupper() for word in words[1:])
+        return " ".join(words) if found and named and len(words) <= _LONGEST_FINDING else None
 
     def _reports_results(self, clause: Clause) -> bool:
         behind = self._text[clause.verb : clause.end].lower().split()[: _NEAR_OBJECT + 1]
@@ -151,6 +167,9 @@ class Claimants:
         words = name.lower().split()
         if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
             return None
+        if mention is not None and words[-1] in fact_words.FINDINGS:
+            made = _MAKER.match(self._text, mention[1])
+            return name + made[0] if made is not None else name
         if mention is not None and (body := self._referents.body_that_ends(mention)) is not None:
             # "The Velden Growers' [Forum] said"
             return body

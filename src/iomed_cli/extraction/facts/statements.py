@@ -23,6 +23,7 @@ from iomed_cli.model import NOT_CLAIMED
 
 _STOP = lazy('[,;]([”’"]+)$')
 _REPORTING = frozenset("reported reports contributed".split())
+_CLAIMING = fact_words.PROJECTING | fact_words.SHOWING
 _MODIFIED = 2
 
 
@@ -91,7 +92,7 @@ class Statements:
             figures.sort(key=lambda one: one.start)
             dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
-        if by is None and clause.told.verb in fact_words.PROJECTING:
+        if by is None and clause.told.verb in _CLAIMING:
             by = self._claimants.projecting(clause, about)
         statement = self._statement(clause, about, by, speaker, figures, dates)
         if statement is None or not self._tells(clause, figures, dates, about, by, direct):

@@ -19,6 +19,7 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     noun_phrase,
     phrase_start,
 )
+from iomed_cli.extraction.lexicon.fact_words import FINDINGS
 from iomed_cli.extraction.names.name_phrases import in_name, is_nickname
 from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -32,9 +33,7 @@ _REASONS = frozenset("because as since when while after before until although th
 _CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | {"that", "than"}
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
 _MADE = _ISSUED - {"obtained", "seen", "commissioned"}
-_ISSUABLE = lexicon.DOCUMENTS | frozenset(
-    "poll survey study data figures statistics analysis research estimates findings paper".split()
-)
+_ISSUABLE = lexicon.DOCUMENTS | FINDINGS
 _LONGEST_ISSUE = 5
 _BODIES_ON = frozenset("Office Commission Committee Council Centre Center".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())

@@ -320,7 +320,10 @@ def _counts(passage: Passage, i: int) -> bool:
 def _are_of_name(passage: Passage, i: int) -> bool:
     """Tell whether several of a named body stand before a verb: ``Analysts at Velden Research expect``."""
     lows, k = passage.lows, i - 1
-    while k > 1 and passage.words[k][0].isupper():
+    while k > 1 and (
+        passage.words[k][0].isupper() or (lows[k] == "of" and lows[k - 2 : k - 1] == ["the"])
+    ):
+        # "Figures from the Bureau of Labour show"
         k -= 1
     k -= k < i - 1 and lows[k] == "the"
     return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)
