@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES
 from iomed_cli.extraction.facts.referents import Referents, StandIn
@@ -32,6 +33,7 @@ _MAKER = lazy(
     r"(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]+)*"
 )
 _LONGEST_FINDING = 12
+_ISSUED = frozenset("out released published conducted".split())
 _REPORTED = frozenset("reported reports reporting".split())
 _NEAR_OBJECT = 6
 _TOLD_BACK = frozenset("had would could might should".split())
@@ -106,8 +108,16 @@ class Claimants:
         if clause.told.verb not in fact_words.SHOWING or not clause.figures:
             return None
         words = self._text[slice(*clause.subject)].split()
-        found = not fact_words.FINDINGS.isdisjoint(map(str.lower, words))
-        named = any(word[0].isupper() for word in words[1:])
+        if words and words[-1].lower() in _ISSUED:
+            # "A Velden Surveys poll out on Monday"
+            words.pop()
+        lows = [word.lower() for word in words]
+        noun = next((i for i, low in enumerate(lows) if low in lexicon.PREPOSITIONS), len(lows))
+        found = not fact_words.FINDINGS.isdisjoint(lows[:noun])
+        named = any(
+            word[0].isupper() and low not in lexicon.TIME_WORDS
+            for word, low in zip(words[1:], lows[1:])
+        )
         return " ".join(words) if found and named and len(words) <= _LONGEST_FINDING else None
 
     def _reports_results(self, clause: Clause) -> bool:
