@@ -48,6 +48,73 @@ def test_whose_figures_they_are(text: str, claimant: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Quint Mills reported an operating profit of 3 billion won, up 4% on the year.", None),
+        ("The sale came a day after Quint Mills reported a net loss of 3 billion won.", None),
+        ("Quint Mills reported record sales of £3m in June.", None),
+        ("Police reported 3 arrests in Lagos.", "Police"),
+        ("Rents in Lagos rose 3%, according to a study published in May.", "a study"),
+        ("Rents in Lagos rose 3%, according to a poll published on Sunday by Quint Surveys.",
+         "a poll published on Sunday by Quint Surveys"),
+        ("Rents in Lagos rose 3%, according to a report seen by Norwire.", "a report"),
+        ("Figures from the Bureau of Labour show 3 mills shut in Lagos.",
+         "Figures from the Bureau of Labour"),
+        ("Figures from the Bureau of Labour show that 3 mills were shut in Lagos.",
+         "Figures from the Bureau of Labour"),
+        ("A survey by Quint Surveys found 3% of pupils skip breakfast.",
+         "A survey by Quint Surveys"),
+        ("Divers from Quint Surveys found 3 coins in Lagos.", None),
+        ("The largest union, the CTRP, said 3 mills in Lagos would shut.", "CTRP"),
+        ("The port’s General Manager, Public Affairs, Mrs. Ada Quint, said 3 ships sank.",
+         "Ada Quint"),
+        ("The port’s Managing Director, Operations, Mr. Ivo Dahl, said 3 ships sank.", "Ivo Dahl"),
+        ("The company, the largest in Lagos, said 3 mills would shut.", "The company"),
+        ("A few growers claim that 3 dams were leaking.", "A few growers"),
+    ],
+)  # fmt: skip
+def test_who_claims_a_figure(text: str, claimant: str | None) -> None:
+    """A firm's results are the article's; who made a poll belongs to it, who saw it doesn't."""
+    (fact,) = [one for one in extract(text).facts if one.figures]
+    assert fact.according_to == claimant
+
+
+def test_a_news_report_is_nobody_who_reports() -> None:
+    """What looks like a plural before *report* is one thing: who speaks is still Dahl."""
+    text = "Ivo Dahl dismissed a news report that the mill is for sale, saying it “is not”."
+    assert {one.speaker for one in extract(text).quotes} == {"Ivo Dahl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivo Dahl said Quint Bank, which made $3m last year, would shut.",
+         [("Quint Bank, which made $3m last year, would shut.", "Ivo Dahl"),
+          ("[Quint Bank] made $3m last year.", None)]),
+        ("Ivo Dahl said Quint Bank, which had lost $3m, would shut.",
+         [("Quint Bank, which had lost $3m, would shut.", "Ivo Dahl"),
+          ("[Quint Bank] had lost $3m.", "Ivo Dahl")]),
+        ("Ivo Dahl alleged that Quint Bank, which made $3m last year, would shut.",
+         [("Quint Bank, which made $3m last year, would shut.", "Ivo Dahl"),
+          ("[Quint Bank] made $3m last year.", "Ivo Dahl")]),
+        ("“Quint Bank, which made $3m last year, is safe in Lagos,” Ivo Dahl said.",
+         [("[Quint Bank] made $3m last year.", "Ivo Dahl")]),
+        ("Rosa Quint, a farmer who won 51% of the vote in 2024, has lost support in Lagos, "
+         "according to Dahl Surveys.",
+         [("Rosa Quint is a farmer.", None),
+          ("Rosa Quint, a farmer who won 51% of the vote in 2024, has lost support in Lagos.",
+           "Dahl Surveys"),
+          ("[Rosa Quint] won 51% of the vote in 2024.", None)]),
+    ],
+)  # fmt: skip
+def test_asides_in_a_report_are_the_articles(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Who is who, and what a relative explains, the article tells; not in the past of reports."""
+    assert [(one.statement, one.according_to) for one in extract(text).facts] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("Ivo Dahl would later move to Lagos.", "states"),

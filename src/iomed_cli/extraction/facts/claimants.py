@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES
 from iomed_cli.extraction.facts.referents import Referents, StandIn
 from iomed_cli.extraction.lexicon import fact_words
 from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
+from iomed_cli.extraction.lexicon.reporting_verbs import LEDGERS
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import NOT_CLAIMED
@@ -26,6 +28,20 @@ _SHARES = frozenset("percent cent % third half quarter".split())
 """What the claimants of polls end in, who are nobody: ``a third said``."""
 _AUXILIARIES = 2
 _HEARD = frozenset({"heard", "told"})
+_MAKER = lazy(
+    r"(?: [a-z]+ed)?(?: on [A-Z][a-z]+day)? (?:from|by) (?:the )?[A-Z][\w&’'-]+"
+    r"(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]+)*"
+)
+_LONGEST_FINDING = 12
+_ISSUED = frozenset("out released published conducted".split())
+_REPORTED = frozenset("reported reports reporting".split())
+_NEAR_OBJECT = 6
+_TOLD_BACK = frozenset("had would could might should".split())
+"""Verbs of what is told in the past of reports."""
+_LONGEST_MODAL = 7
+_STEM = 5
+_ALLEGING = frozenset("alleg claim accus suspe insis".split())
+"""How the verbs begin whose reports the article keeps away from."""
 _LONGEST_CLAIMANT = 5
 _MODIFIED = 2
 
@@ -65,12 +81,20 @@ class Claimants:
         if len(what) == _MODIFIED and what[0] == "the" and what[1] in fact_words.TAKEN_UP:
             return None
         member = self._quotes.speakers[number]
-        if clause.told.verb not in fact_words.PROJECTING or member is None:
+        projects = clause.told.verb in fact_words.PROJECTING
+        if not projects or member is None or self._reports_results(clause):
             return clause, None
         return clause, self.claimant(member.name, self._quotes.mentions[number])
 
     def projecting(self, clause: Clause, about: StandIn | None) -> str | None:
-        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim."""
+        """``Velden Mills is projecting growth of 5%``: the growth is the mills' claim.
+
+        Its own results are none: ``Velden Mills reported a loss of $4m``.
+        """
+        if self._reports_results(clause):
+            return None
+        if clause.told.verb not in fact_words.PROJECTING:
+            return self._finding(clause)
         verb = self._text[clause.verb : clause.verb + 6].split()[0]
         if verb in FORMS_OF_BE and clause.told.verb[-3:] != "ing":
             return None
@@ -79,6 +103,42 @@ class Claimants:
         name = " ".join(self._text[slice(*clause.subject)].split())
         short = len(name.split()) <= _LONGEST_CLAIMANT and clause.start <= clause.subject[0]
         return self._referents.body_named(*clause.subject) or (name if short else None)
+
+    def _finding(self, clause: Clause) -> str | None:
+        """``Figures from the Bureau of Labour show wages rose 3%``: the figures' claim, if all is told."""
+        if clause.told.verb not in fact_words.SHOWING or not clause.figures:
+            return None
+        words = self._text[slice(*clause.subject)].split()
+        if words and words[-1].lower() in _ISSUED:
+            # "A Velden Surveys poll out on Monday"
+            words.pop()
+        lows = [word.lower() for word in words]
+        noun = next((i for i, low in enumerate(lows) if low in lexicon.PREPOSITIONS), len(lows))
+        found = not fact_words.FINDINGS.isdisjoint(lows[:noun])
+        named = any(
+            word[0].isupper() and low not in lexicon.TIME_WORDS
+            for word, low in zip(words[1:], lows[1:])
+        )
+        return " ".join(words) if found and named and len(words) <= _LONGEST_FINDING else None
+
+    def _reports_results(self, clause: Clause) -> bool:
+        behind = self._text[clause.verb : clause.end].lower().split()[: _NEAR_OBJECT + 1]
+        return clause.told.verb in _REPORTED and not LEDGERS.isdisjoint(behind)
+
+    def is_aside(self, clause: Clause) -> bool:
+        """Tell whether the article itself explains a name within a report.
+
+        ``Lund said the mill, which costs $3m a year, would shut``; what had been or would be is
+        told from where the speaker stands, and so are quoted words. Of what is only alleged nothing
+        is the article's.
+        """
+        cue = self._quotes.cues[clause.quote]
+        if cue is not None and self._text[cue[0] : cue[0] + _STEM].lower() in _ALLEGING:
+            return False
+        before = self._text[self._quotes.starts[clause.quote] : clause.start]
+        quoted = before.count("“") > before.count("”") or before.count('"') % 2
+        verb = self._text[clause.verb : clause.verb + _LONGEST_MODAL].lower().split()[0]
+        return not quoted and verb not in _TOLD_BACK
 
     def speaks_of_himself(self, clause: Clause) -> bool:
         """Tell whether who reports a clause may be its *he* or *it*: ``Lund said he would go``.
@@ -118,6 +178,9 @@ class Claimants:
         words = name.lower().split()
         if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
             return None
+        if mention is not None and words[-1] in fact_words.FINDINGS:
+            made = _MAKER.match(self._text, mention[1])
+            return name + made[0] if made is not None else name
         if mention is not None and (body := self._referents.body_that_ends(mention)) is not None:
             # "The Velden Growers' [Forum] said"
             return body

@@ -35,12 +35,13 @@ class Voices:
 
     def __init__(self, text: str, quotes: QuoteList) -> None:
         self._text = text
-        # What a speaker denies or asks is stated by nobody.
+        # What a speaker denies or asks is stated by nobody; who is who in a report, by the article.
         self._quotes = SpanTable(
             (start, end, None if stance in NOT_CLAIMED else speaker)
-            for start, end, speaker, stance in zip(
-                quotes.starts, quotes.ends, quotes.speakers, quotes.stances
+            for start, end, speaker, stance, kind in zip(
+                quotes.starts, quotes.ends, quotes.speakers, quotes.stances, quotes.kinds
             )
+            if kind == "direct"
         )
 
     def speaker_at(self, at: int) -> str | None:

@@ -31,6 +31,7 @@ _LONGEST_COST = 8
 _THINKING = frozenset("to think know believe hope feel guess mean believed thought knew".split())
 _OTHERS = frozenset("he him his she her they them their it its that".split())
 _REPORTING = frozenset("reported reports contributed".split())
+_CLAIMING = fact_words.PROJECTING | fact_words.SHOWING
 _MODIFIED = 2
 
 
@@ -85,7 +86,9 @@ class Statements:
         figures, dates = list(clause.figures), list(clause.dates)
         for inner in clause.relatives:
             about = self._referents.antecedent(inner)
-            made = self._relative(inner, about, by) if about is not None else None
+            aside = inner.quote >= 0 and not direct and self._claimants.is_aside(inner)
+            teller, told = (None, replace(inner, quote=-1)) if aside else (by, inner)
+            made = self._relative(told, about, teller) if about is not None else None
             if made is not None:
                 yield made
             elif inner.figures or inner.dates:
@@ -97,7 +100,7 @@ class Statements:
             figures.sort(key=lambda one: one.start)
             dates.sort(key=lambda one: one.start)
         about = self._referents.of(clause, speaker)
-        if by is None and clause.told.verb in fact_words.PROJECTING:
+        if by is None and clause.told.verb in _CLAIMING:
             by = self._claimants.projecting(clause, about)
         statement = self._statement(clause, about, by, speaker, figures, dates)
         if statement is None or not self._tells(clause, figures, dates, about, by, direct):

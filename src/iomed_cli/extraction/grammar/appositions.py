@@ -18,6 +18,7 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     separates,
 )
 from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.lexicon.fact_words import BODIES
 from iomed_cli.extraction.names.bare_names import naming_words
 from iomed_cli.extraction.names.name_phrases import in_name, names_somebody
 from iomed_cli.extraction.names.titles import is_office
@@ -40,6 +41,8 @@ _PLACED = frozenset("in at from near outside".split())
 _CUTS = DASHES | {",", ")", ";", ":", QUOTED}
 """Marks that may end a stretch of words, or hold some that are none of it."""
 _RETIRED = frozenset("ret ret. retd retd. rtd rtd. retired".split())
+_LONGEST_DEPARTMENT = 4
+_JOINING_NAMES = frozenset("of for and".split())
 _NO_LONE_NAMES = lexicon.ROLES | lexicon.TIME_WORDS
 
 
@@ -76,8 +79,18 @@ def over_apposition(passage: Passage, low: int, last: int, end: int) -> Subject 
         if candidate is not None and n + 1 < len(stretches):
             if list_end(passage, stretches[n + 1 :]) is not None:
                 continue
-            candidate = named_in_apposition(passage, candidate, *stretches[n + 1])
+            beside = n + 1 + _names_department(passage, stretches, n)
+            candidate = named_in_apposition(passage, candidate, *stretches[beside])
     return candidate
+
+
+def _names_department(passage: Passage, stretches: list[tuple[int, int]], n: int) -> bool:
+    """``the General Manager, Public Affairs, Mrs. Ann Lee,``: what the office manages, then who."""
+    if n + 2 >= len(stretches) or not is_office(passage.lows[stretches[n][1] - 1]):
+        return False
+    (first, stop), (name, _) = stretches[n + 1], stretches[n + 2]
+    titled = passage.lows[name] in lexicon.TITLE_ABBREVIATIONS
+    return titled and stop - first <= _LONGEST_DEPARTMENT and in_name(passage, first)
 
 
 def _adds_others(passage: Passage, i: int) -> bool:
@@ -270,6 +283,8 @@ def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) 
     stop = first
     while stop < last and not is_pause(passage, stop):
         stop += 1
+    if _is_named_body(passage, found, first, stop):
+        return Subject(first + 1, stop, found.whole_first, found.whole_last)
     name_first, name_last = naming_words(passage, first, stop)
     if name_last != stop or name_last - name_first < 2 or name_first <= first:
         return found
@@ -277,6 +292,19 @@ def _named_behind_role(passage: Passage, found: Subject, first: int, last: int) 
     if not (described or is_office(passage.lows[name_first - 1])):
         return found
     return Subject(name_first, name_last, found.whole_first, found.whole_last)
+
+
+def _is_named_body(passage: Passage, found: Subject, first: int, stop: int) -> bool:
+    """``The largest union, the CTRP``: behind what a body is stands its name, and nothing else."""
+    lows, words = passage.lows, passage.words
+    body = lows[found.last - 1] in BODIES and words[found.last - 1].islower()
+    named = first + 1 < stop and words[first + 1][0].isupper() and words[stop - 1][0].isupper()
+    return (
+        body
+        and named
+        and lows[first] == "the"
+        and all(in_name(passage, i) or lows[i] in _JOINING_NAMES for i in range(first + 1, stop))
+    )
 
 
 def _is_lone_name(passage: Passage, found: Subject, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.adverbials import is_manner
 from iomed_cli.extraction.grammar.verb_forms import FORMS
+from iomed_cli.extraction.lexicon.figure_words import SCALES
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
 from iomed_cli.extraction.text.passages import Passage
 
@@ -14,6 +15,7 @@ _PAST_TOO = frozenset("hit beat shut quit split cut cast burst hurt".split())
 _OTHER_ENDINGS = frozenset({"ss", "us", "is"})
 _CLAUSES = Frame.CLAUSE | Frame.THAT_CLAUSE
 _VERBS = lexicon.FINITE | _SPOKE | _PAST_TOO
+_SCALES = frozenset(SCALES)
 _BEFORE_PARTICIPLE = lexicon.PREPOSITIONS - frozenset("by in on over along around".split())
 
 
@@ -22,6 +24,8 @@ def is_verb(passage: Passage, i: int) -> bool:
     low = passage.lows[i]
     # Asked of nearly every word: a slice is compared twice as fast as `endswith` answers.
     if low not in _VERBS and low[-2:] != "ed":
+        return False
+    if low == "won" and is_money(passage, i):
         return False
     if low in lexicon.FINITE or low in _SPOKE:
         return passage.words[i].islower() and passage.lows[i + 1 : i + 2] != ["by"]
@@ -36,6 +40,12 @@ def is_verb(passage: Passage, i: int) -> bool:
         and passage.lows[i + 1 : i + 2] != ["by"]
         and not _describes(passage, i)
     )
+
+
+def is_money(passage: Passage, i: int) -> bool:
+    """Tell whether *won* at `i` is the currency: ``2.37 trillion won``, ``187,400 won``."""
+    before = passage.lows[i - 1] if i else ""
+    return before in _SCALES or (before[:1].isdigit() and "," in before)
 
 
 def _describes(passage: Passage, i: int) -> bool:

@@ -144,6 +144,8 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
             return True
         gerund = verb.lemma in _GERUND_NOUNS
         return gerund and before not in _BEFORE_GERUND and not before.endswith("ly")
+    if verb.lemma in _NOUNS_TOO and _is_kind_of_report(passage, i):
+        return True
     capital = passage.words[i - 1][0].isupper()
     if verb.lemma == "state":
         if before in _BEFORE_BASE or (before in (")", "--", "—", "–") and after == "that"):
@@ -159,6 +161,14 @@ def _is_noun(passage: Passage, i: int, verb: Verb, after: str) -> bool:
     if before in _ADJECTIVES:
         return verb.lemma in _NOUNS_TOO or verb.lemma == "show"
     return verb.form == "s" and before.endswith("ing") and verb.lemma in _NOUNS_TOO
+
+
+def _is_kind_of_report(passage: Passage, i: int) -> bool:
+    """``a news report``, ``News reports``, ``a sports claim``: what looks like a plural is one thing."""
+    before, two_before = passage.lows[i - 1], passage.lows[i - 2] if i > 1 else ""
+    if before == "news":
+        return passage.words[i - 1].islower() or i == 1 or two_before == "."
+    return ends_in_s(before) and two_before in ("a", "an")
 
 
 def _ends_clause(after: str) -> bool:

@@ -19,6 +19,7 @@ from iomed_cli.extraction.grammar.noun_phrases import (
     noun_phrase,
     phrase_start,
 )
+from iomed_cli.extraction.lexicon.fact_words import FINDINGS
 from iomed_cli.extraction.names.name_phrases import in_name, is_nickname
 from iomed_cli.extraction.names.titles import is_office
 from iomed_cli.extraction.text.passages import PAUSES, QUOTED, Passage
@@ -31,6 +32,9 @@ _MARKS = PAUSES | {QUOTED}
 _REASONS = frozenset("because as since when while after before until although though".split())
 _CLAUSES_WITHIN = lexicon.SUBORDINATORS | lexicon.RELATIVES | {"that", "than"}
 _ISSUED = frozenset("published released issued conducted commissioned obtained seen".split())
+_MADE = _ISSUED - {"obtained", "seen", "commissioned"}
+_ISSUABLE = lexicon.DOCUMENTS | FINDINGS
+_LONGEST_ISSUE = 5
 _BODIES_ON = frozenset("Office Commission Committee Council Centre Center".split())
 _ABOUT = frozenset("committee rapporteur commission council advisor adviser panel".split())
 
@@ -149,6 +153,13 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
         and (words[last] != QUOTED or is_nickname(passage, last))
     ):
         low = lows[last]
+        if last > start and low in _ISSUED and lows[last - 1] in _ISSUABLE:
+            maker = _maker(passage, last, high)
+            if maker is not None:
+                last = maker
+                continue
+            if last - start > 1 or lows[last - 1] in lexicon.DOCUMENTS:
+                break
         if last > start and (
             (low in lexicon.FINITE and words[last].islower())
             or (low in lexicon.SUBORDINATORS and low != "as")
@@ -157,7 +168,6 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
                 and low not in ("of", "for", "at", "from", "with", "to", "as", "by")
                 and not (low == "on" and _is_office_on(passage, last))
             )
-            or (low in _ISSUED and lows[last - 1] in lexicon.DOCUMENTS)
             or (low in lexicon.TIME_WORDS and words[last][0].isupper() and low != "may")
             or ends_name(passage, last)
         ):
@@ -174,6 +184,24 @@ def subject_after(passage: Passage, start: int, high: int) -> Subject | None:
         if found and whole_last > last
         else found
     )
+
+
+def _maker(passage: Passage, i: int, high: int) -> int | None:
+    """Give where *by* stands behind a participle that tells who issued what stands before it.
+
+    ``a poll published on Sunday by Lund Surveys``; whoever has seen it has not made it.
+    """
+    if passage.lows[i] not in _MADE or not lexicon.TIME_WORDS.isdisjoint(
+        passage.lows[i + 1 : i + 2]
+    ):
+        # "Published Monday by the bank" would be Monday's.
+        return None
+    for k in range(i + 1, min(high - 1, i + _LONGEST_ISSUE)):
+        if passage.lows[k] == "by":
+            return k
+        if is_pause(passage, k) or passage.lows[k] in lexicon.FINITE:
+            return None
+    return None
 
 
 def _behind_short_form(passage: Passage, opening: int, high: int) -> int:

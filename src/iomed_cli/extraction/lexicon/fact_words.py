@@ -120,6 +120,15 @@ PLANNING = frozenset(
 )
 """Words before *to* or *for* behind which stands what has not happened."""
 FORESEEN = frozenset("expected expects forecast projected predicted estimated likely".split())
+FINDINGS = frozenset(
+    "poll survey study data figures statistics analysis research estimates findings".split()
+)
+"""Nouns for what shows something, which somebody has made."""
+SHOWING = frozenset(
+    """show shows showed find finds found suggest suggests suggested indicate indicates indicated
+    put puts reveal reveals revealed""".split()
+)
+"""What findings do."""
 OUTSIDERS = frozenset(
     """analyst economist strategist broker correspondent reporter journalist columnist commentator
     critic historian""".split()

@@ -26,8 +26,9 @@ SCALES = {
     "crore": 10_000_000, "crores": 10_000_000, "cr": 10_000_000, "billion": 1_000_000_000,
     "bn": 1_000_000_000, "b": 1_000_000_000, "bln": 1_000_000_000,
     "trillion": 1_000_000_000_000, "tn": 1_000_000_000_000, "trn": 1_000_000_000_000,
+    "tln": 1_000_000_000_000, "trln": 1_000_000_000_000,
 }  # fmt: skip
-LETTERED_SCALES = frozenset("m mn mln bn bln tn trn".split())
+LETTERED_SCALES = frozenset("m mn mln bn bln tn trn tln trln".split())
 """Scales that may stand apart from the number, ``£3 m``."""
 MONEY_SCALES = frozenset("k b mil cr".split())
 """Scales that are none without a currency: ``$5k``, but ``a 5k race``."""
@@ -239,7 +240,7 @@ QUALIFIERS = {
     "under": "under", "estimated": "estimated", "exactly": "exactly", "only": "only",
     "circa": "circa", "nearing": "nearly", "below": "below", "above": "above",
     "exceeding": "exceeding", "exceeded": "exceeded", "exceeds": "exceeds", "exceed": "exceed",
-    "barely": "barely", "within": "within", "approaching": "approaching", "topped": "topped",
+    "nearer": "nearer", "barely": "barely", "within": "within", "approaching": "approaching", "topped": "topped",
     "topping": "topping", "just": "just", "between": None, "beyond": "beyond",
     "approx": "approximately", "reportedly": "reportedly",
     "minimum": "minimum", "maximum": "maximum", "average": "average", "mere": "mere",
@@ -261,7 +262,8 @@ LONG_QUALIFIERS = (
     ("not", "less", "than"), ("more", "than"), ("less", "than"), ("fewer", "than"),
     ("greater", "than"), ("higher", "than"), ("lower", "than"), ("longer", "than"),
     ("larger", "than"), ("bigger", "than"), ("older", "than"), ("younger", "than"),
-    ("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("upwards", "of"),
+    ("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("closer", "to"),
+    ("nearer", "to"), ("upwards", "of"),
     ("in", "excess", "of"), ("capped", "at"), ("limited", "to"), ("north", "of"),
     ("anywhere", "from"), ("in", "the", "region", "of"), ("shy", "of"), ("short", "of"),
     ("the", "equivalent", "of"), ("an", "additional"), ("a", "reported"),
@@ -311,6 +313,11 @@ TALLIES = {
     "dead": "dead",
 }
 """Words before a bare number that say what it counts: ``the death toll rose to 10``."""
+SET_AGES = frozenset(
+    """retirement pension minimum maximum average median mean voting drinking smoking leaving
+    legal qualifying""".split()
+)
+"""Words before *age* that make it one which a number tells: ``the pension age rose to 66``."""
 HAPPENED = frozenset(
     """was were are have had remain remained died survived escaped attended voted signed lived took
     came became fled arrived went left got won gathered joined applied received""".split()

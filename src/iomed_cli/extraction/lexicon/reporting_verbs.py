@@ -163,6 +163,10 @@ VERB_PHRASES = {
 """Verbs that with a noun or two particles report or judge what follows: ``hit out at the plan``."""
 
 _CASES = frozenset("appeal appeals petition suit lawsuit case application".split())
+LEDGERS = frozenset(
+    """profit profits loss losses revenue revenues turnover income sales earnings ebitda""".split()
+)
+"""What firms report in their books."""
 DECIDED: Mapping[str, frozenset[str]] = {
     "dismiss": _CASES,
     "reject": _CASES | frozenset(

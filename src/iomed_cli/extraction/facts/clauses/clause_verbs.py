@@ -11,7 +11,7 @@ from iomed_cli.extraction.facts.clauses.bare_verbs import (
     takes_object,
 )
 from iomed_cli.extraction.facts.when import YEAR
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_money, is_verb
 from iomed_cli.extraction.lexicon import fact_words, time_words
 from iomed_cli.extraction.lexicon.figure_words import CURRENCY_CODES, DOLLARS
 from iomed_cli.extraction.text.passages import DASHES, QUOTED, Passage
@@ -221,7 +221,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
     if form == "clear":
         return before not in _ARTICLES and before != "to"
     if form == "past":
-        return _is_past(passage, i, high)
+        return _is_past(passage, i, high) and not (low == "won" and is_money(passage, i))
     named = form == "plain" and passage.words[i + 1 : i + 2] and passage.words[i + 1][0].isupper()
     if named and (before in _MARKS or before == ")"):
         # "Lund, who is 23, beat Hale"
@@ -341,7 +341,10 @@ def _is_present(passage: Passage, i: int, high: int) -> bool:
 def _are_of_name(passage: Passage, i: int) -> bool:
     """Tell whether several of a named body stand before a verb: ``Analysts at Velden Research expect``."""
     lows, k = passage.lows, i - 1
-    while k > 1 and passage.words[k][0].isupper():
+    while k > 1 and (
+        passage.words[k][0].isupper() or (lows[k] == "of" and lows[k - 2 : k - 1] == ["the"])
+    ):
+        # "Figures from the Bureau of Labour show"
         k -= 1
     k -= k < i - 1 and lows[k] == "the"
     return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)

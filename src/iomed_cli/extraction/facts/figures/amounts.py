@@ -146,7 +146,8 @@ def _unit(clause: ClauseWords, numeral: Numeral) -> tuple[int, str | None, str] 
         single = counted_nouns.single_behind(clause, last)
         return (*single, "noun") if single else None
     if noun := counted_nouns.noun_behind(clause, last):
-        return *noun, "noun"
+        # Of "two 330kV lines" the voltage is a figure of its own.
+        return last if noun[1][0].isdigit() else noun[0], noun[1], "noun"
     return last, None, ""
 
 

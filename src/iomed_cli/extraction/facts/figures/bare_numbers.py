@@ -132,6 +132,8 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, "degrees", "measure"
     if ends and found and _is_compared(clause, first):
         return last, _compared_unit(clause, found), "noun"
+    if counted and numeral.value > 1 and behind == "more" and _ends_count(lows, last + 1):
+        return last + 1, counted, "noun"
     if counted and numeral.value > 1 and _goes_on(clause, first, last, found[-1], ends):
         return last, counted, "noun"
     if behind in ("more", "fewer") and lows[last + 1] == "than" and numeral.value > 1:
@@ -146,6 +148,9 @@ def bare_unit(clause: ClauseWords, numeral: Numeral, found: list[FoundFigure]) -
         return last, found[-1].unit if found[-1].direction == "from" else None, "number"
     if numeral.scaled and before in _SAME_MONEY and found and is_money(found[-1].unit):
         return last, found[-1].unit, "money"
+    if numeral.value >= 1000 and numeral.scaled and behind == "years" and lows[last + 1] in AGO:
+        # "150 million years ago" is no date.
+        return last + 1, behind, "measure"
     if numeral.scaled and numeral.value >= 1000 and (numeral.digits or numeral.value >= 1e6):
         return last, "people" if _are_harmed(lows, last) else None, "number"
     if ends and ("," in numeral.digits or qualifier in _SURE) and behind != "for":
@@ -192,6 +197,11 @@ def _goes_on(clause: ClauseWords, first: int, last: int, counted: FoundFigure, e
     if before != "and" or lows[last] != "in":
         return False
     return any(lows[i] == "in" for i in range(first) if clause.starts[i] >= counted.end)
+
+
+def _ends_count(lows: list[str], at: int) -> bool:
+    """Tell whether *more* before a word says what was counted before: ``(31 jets and) five more by May``."""
+    return lows[at] in _MARKS or lows[at] in _ENDS or lows[at] in HAPPENED or lows[at] in _ACTS
 
 
 def _is_compared(clause: ClauseWords, first: int) -> bool:

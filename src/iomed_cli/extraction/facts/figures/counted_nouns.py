@@ -11,6 +11,7 @@ from iomed_cli.extraction.lexicon.function_words import FINITE
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
+_COMPOUND = lazy(r"\d[\d.,]*-?[A-Za-z]+(?:-old)?")
 _BETWEEN = lazy(r"[^\W\d_][\w.'-]*")
 _OTHER_PHRASE = (
     lexicon.FUNCTION_WORDS
@@ -63,11 +64,15 @@ def noun_behind(clause: ClauseWords, last: int, owned: bool = False) -> tuple[in
         return None
     for at in range(last, min(clause.size, last + _LONGEST_NOUN)):
         word, printed = lows[at], words[at]
+        if at == last and word[:1].isdigit() and _COMPOUND.fullmatch(word):
+            # "two 330kV lines"
+            continue
         if word == "others" and at == last:
             return at + 1, word
         if word == "more" and at == last and not is_plural(lows[at + 1]):
             return None
-        if _is_head(clause, at, last):
+        herded = word == "head" and at == last and lows[at + 1] == "of"
+        if herded or _is_head(clause, at, last):
             if lows[at + 1] in figure_words.AGO:
                 return None
             end = at + 1

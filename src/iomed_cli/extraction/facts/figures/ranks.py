@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
-from iomed_cli.extraction.lexicon.figure_words import ORDINALS, SUPERLATIVES, UNRANKED
+from iomed_cli.extraction.lexicon.figure_words import ORDINALS, SET_AGES, SUPERLATIVES, UNRANKED
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.calendar import MONTHS, WEEKDAYS
 
@@ -13,6 +13,9 @@ _ENDS = ("st", "nd", "rd", "th")
 _RANKED = frozenset(
     "ranked ranks rank ranking placed finished seeded lie lies sit sits came".split()
 )
+_REACHES_AGE = frozenset("to from at is was".split())
+_AGE_REACH = 9
+_ENDS_AGE = frozenset(", ; : which that who and".split())
 
 _Rank = tuple[int, int, str, str | None]
 """Where a rank ends, which it is, its unit, and what is ranked."""
@@ -72,12 +75,24 @@ def _noun(clause: ClauseWords, at: int, value: int, superlative: str | None) -> 
     return at + 1, value, f"{noun} (rank)", f"{superlative} {noun}" if superlative else noun
 
 
+def _is_age_set(lows: list[str], at: int) -> bool:
+    """Tell whether what a number before `at` tells is an age: ``raised the pension age to 66 from 65``."""
+    for i in range(at - 1, max(0, at - _AGE_REACH), -1):
+        if lows[i] == "age":
+            return lows[i - 1] in SET_AGES
+        if lows[i] in _ENDS_AGE:
+            return False
+    return False
+
+
 def is_age(clause: ClauseWords, first: int, last: int, value: float) -> bool:
     """Tell whether a bare number is an age: ``aged 44``, ``at the age of 12``, ``Ada Lund, 80,``."""
     lows, words = clause.lows, clause.words
     before = lows[first - 1]
     if value > 125:
         return False
+    if before in _REACHES_AGE and _is_age_set(lows, first - 1):
+        return True
     if before in ("between", "from"):
         before, first = lows[first - 2], first - 1
     if before == "and" and lows[first - 2].isdigit() and lows[first - 3] == "aged":

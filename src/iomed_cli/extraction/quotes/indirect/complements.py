@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
-from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_verb, may_be_present
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_money, is_verb, may_be_present
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.grammar.verb_forms import FORMS
 from iomed_cli.extraction.lexicon.reporting_verbs import Frame
@@ -228,6 +228,8 @@ def clause_follows(passage: Passage, i: int, high: int, strict: bool) -> bool:
             if low == QUOTED and j > i + 1 and _begins_with_verb(passage, j):
                 return True
         if low in lexicon.FINITE:
+            if low == "won" and is_money(passage, j):
+                continue
             return True
         behind_pronoun = lows[j - 1] in lexicon.SUBJECT_PRONOUNS
         if j > i and (behind_pronoun or not strict) and is_verb(passage, j):

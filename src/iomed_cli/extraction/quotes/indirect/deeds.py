@@ -5,7 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.cues import Cue
 from iomed_cli.extraction.grammar.finite_verbs import is_verb
-from iomed_cli.extraction.lexicon.reporting_verbs import DECIDED, STAFF
+from iomed_cli.extraction.lexicon.reporting_verbs import DECIDED, LEDGERS, STAFF
 from iomed_cli.extraction.text.passages import QUOTED, Passage
 
 _CLAUSES_ON = lexicon.CONJUNCTIONS | lexicon.TIME_WORDS | frozenset("but when while after".split())
@@ -17,10 +17,6 @@ _TAKEN = frozenset(
 )
 """What sportsmen and storms claim without a word."""
 _LINEUPS = frozenset("lineup line-up xi team teams score scoreline squad starting".split())
-_LEDGERS = frozenset(
-    """profit profits loss losses revenue revenues turnover income sales ebitda""".split()
-)
-"""What firms report in their books."""
 _HELD = frozenset("gift gifts donation donations interests assets income dividend".split())
 """What those in office enter in a register."""
 _SENT_BACK = frozenset(
@@ -98,7 +94,7 @@ def is_done(cue: Cue, first: str, near: set[str]) -> bool:
     """Tell deeds from words: ``reported a loss``, ``recalled the envoy``, ``predicted lineup``."""
     if cue.lemma == "predict":
         return first in _LINEUPS
-    done = {"report": _LEDGERS, "recall": _SENT_BACK, "declare": _HELD}.get(cue.lemma)
+    done = {"report": LEDGERS, "recall": _SENT_BACK, "declare": _HELD}.get(cue.lemma)
     return done is not None and bool(done & near)
 
 
