@@ -6,11 +6,12 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from functools import cache
-from itertools import chain, islice
+from itertools import chain
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, name_runs
+from iomed_cli.extraction.entities.name_shapes import is_acronym, is_firm, is_made_up, kind_by_words
 from iomed_cli.extraction.entities.name_signs import NameSigns
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
 from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
@@ -22,49 +23,16 @@ from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
-from iomed_cli.reference.states import states
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
-_JOINS = frozenset({" ", " & ", "-", "&"}) | {
-    f" {particle} " for particle in "de do da dos das del della dello di du des na".split()
-}
-_FOR_WHAT = frozenset({" for ", " against ", " without "})
-_CAMPAIGNERS = frozenset(
-    """Farmers Mothers Fathers Parents Doctors Nurses Teachers Students Residents Scientists Artists
-    Veterans Workers Citizens Neighbours Grandparents Pensioners Physicians Engineers Architects
-    Vets Scholars Mums Dads Moms Bikers Gardeners Surfers Landlords Journalists Survivors
-    Musicians Writers Drivers Cyclists Patients Tenants Families Villagers""".split()
-)
-"""Who bands together for something: ``Farmers for Action``."""
-_OF_WHOM = frozenset({" of ", " of the "})
-_WIDEST = max(map(len, _JOINS | _OF_WHOM | _FOR_WHAT))
-_PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
-"""Who bands together under the name of something: ``Friends of the Library``."""
 _FAR = 90
 _SHORTEST = 3
-_LONGEST = 5
 _ENOUGH = 2
 _SPORTING = 3
-_ENDS = tables.TITLES | frozenset(word.capitalize() for word in lexicon.TIME_WORDS)
-_STOPS = (
-    frozenset(
-        word.capitalize()
-        for word in lexicon.SENTENCE_STARTERS
-        | lexicon.DETERMINERS
-        | lexicon.PREPOSITIONS
-        | lexicon.CONJUNCTIONS
-        | lexicon.SUBJECT_PRONOUNS
-        | lexicon.ADVERBS
-        | lexicon.TIME_WORDS
-    )
-    | tables.TITLES
-    | {"PAC"}
-)
-_MADE_UP = lazy(r"(?!Mac|Van|Fitz|Saint)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+|Ag[A-Z][a-z]+")
 _CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
 _GOES_ON = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
 """Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
@@ -80,9 +48,6 @@ _LINKED = (
     " runs ",
     " group ",
     " leads ",
-)
-_PART_OF_NAMES = (
-    frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
 )
 _NO_NAMES = frozenset(
     "PACs CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split()
@@ -101,7 +66,7 @@ def named_by_context(
     no_bodies: set[str] = set()
     denied: set[str] = set()
     starts, ends = array("i"), array("i")
-    for start, end, run in _runs(text, words):
+    for start, end, run in name_runs(text, words):
         starts.append(start)
         ends.append(end)
         name = text[start:end]
@@ -117,7 +82,7 @@ def named_by_context(
             seen.kinds["company"] += 1
         if len(run) > 1:
             _look_at_words(text, name, end, run, seen)
-        elif text.endswith(_LINKED, 0, start) and _is_made_up(name, persons):
+        elif text.endswith(_LINKED, 0, start) and is_made_up(name, persons):
             seen.kinds["company"] += 1
         look_further(text, start, end, seen)
         if seen.shows and not is_shouted(text, start, end):
@@ -147,13 +112,13 @@ def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSig
     """Take in what the words of a name of several show."""
     if run[0] in _CALLS and _GOES_ON.match(text, end):
         seen.kinds["civil"] += _ENOUGH
-    if (kind := _kind_by_words(name, run)) and not (
-        run[0] in _CAMPAIGNERS and text.startswith(" and ", end)
+    if (kind := kind_by_words(name, run)) and not (
+        run[0] in CAMPAIGNERS and text.startswith(" and ", end)
     ):
         seen.kinds[kind] += _ENOUGH
     if run[-1] in lexicon.UTILITIES and "acts" in seen.hints:
         seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
-    if _is_firm(run) and not text[end : end + 2].strip().isupper():
+    if is_firm(run) and not text[end : end + 2].strip().isupper():
         seen.kinds["company"] += 1
 
 
@@ -180,64 +145,6 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     name = credit[1] or credit[2]
     if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():
         yield name, "media"
-
-
-def _runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
-    """Give the capitalised words that stand together, without those that open a sentence only.
-
-    Each run is given with where it begins and ends.
-    """
-    starts, ends, texts = words.columns()
-    low, following = 0, chain(islice(starts, 1, None), (len(text) + _WIDEST + 1,))
-    for high, (end, start) in enumerate(zip(ends, following), 1):
-        if start - end <= _WIDEST:
-            gap = text[end:start]
-            # "United Mine Workers of America"
-            if gap in _JOINS:
-                continue
-            if gap in _FOR_WHAT and high - low == 1 and texts[low] in _CAMPAIGNERS:
-                continue
-            if (
-                gap in _OF_WHOM
-                and not (texts[high - 1] in lexicon.FIRM_ENDS and texts[high] in owners())
-                and (
-                    texts[high - 1] in _PEOPLE
-                    or texts[high - 1] in _CAMPAIGNERS
-                    or (gap == " of " and high - low > 1 and texts[high] in _of_places())
-                )
-            ):
-                continue
-        if high - low == 1:
-            if texts[low] not in _STOPS:
-                yield starts[low], end, texts[low:high]
-            low = high
-            continue
-        # A small word of English with a capital within a sentence is part of a name.
-        inside = text[starts[low] - 2 : starts[low]][:1].islower()
-        first, last = _trimmed(texts, low, high, inside)
-        if first < last <= first + _LONGEST:
-            yield starts[first], starts[last - 1] + len(texts[last - 1]), texts[first:last]
-        low = high
-
-
-def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, int]:
-    first = low
-    while first < high and texts[first] in _STOPS:
-        if first == low and inside and texts[first] in _PART_OF_NAMES:
-            # "The housing association Together Calder"
-            break
-        first += 1
-    if first + 1 < high and texts[first] in lexicon.SORTS_BEFORE_NAMES:
-        # "Developer Killam has 240 flats"
-        first += 1
-    last = first
-    # Within a name there may be any word: "Hush Our Hills".
-    while last < high and texts[last] not in _ENDS:
-        last += 1
-    if 0 < high - last == 1 and last > first and texts[last] in ("Law", "General"):
-        # "A partner at Kadamba Law"
-        last += 1
-    return first, last
 
 
 def _is_rest(text: str, start: int, run: list[str]) -> bool:
@@ -273,7 +180,7 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
 
 
 def _is_named_as_firm(name: str, run: list[str]) -> bool:
-    return " & " in name or _is_firm(run)
+    return " & " in name or is_firm(run)
 
 
 def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationName]) -> bool:
@@ -285,64 +192,6 @@ def _is_beside(text: str, start: int, end: int, taken: SpanTable[OrganizationNam
 
 def _is_company(one: OrganizationMention | None) -> bool:
     return one is not None and one[2].kind == "company" and not one[2].short
-
-
-def _kind_by_words(name: str, run: list[str]) -> OrganizationKind | None:
-    """Read ``Creative New Zealand``, ``Sport England`` and ``Farmers for Action`` by their words."""
-    if run[0] in _CAMPAIGNERS and any(gap in name for gap in _FOR_WHAT):
-        return "civil"
-    if run[0] in lexicon.NATIONAL and all(one in lexicon.NATIONAL for one in run[:-2]):
-        place = " ".join(run[-2:]) if run[-2] not in lexicon.NATIONAL else run[-1]
-        if place in _nations():
-            governed = lexicon.SPORTS_GOVERNED | lexicon.CIVIL_NATIONAL
-            return "civil" if run[0] in governed else "government"
-    return None
-
-
-@cache
-def _of_places() -> frozenset[str]:
-    return owners() | {"Scotland", "England", "Wales", "Britain", "Europe", "Africa", "Asia"}
-
-
-@cache
-def _nations() -> frozenset[str]:
-    """List the names of states and of the parts of one."""
-    names = {name for state in states().values() for name in state.names}
-    return frozenset(
-        names
-        | {"Northern Ireland", "England", "Scotland", "Wales", "Queensland", "Victoria", "Ontario"}
-    )
-
-
-def _is_made_up(name: str, persons: Collection[str]) -> bool:
-    """Tell a name with a capital in it that is no ``McDonald`` or ``DeLuca``: ``WildlifeDirect``."""
-    if _MADE_UP.fullmatch(name) is None:
-        return False
-    # "NeverTrump"
-    return not any(map(name.endswith, persons))
-
-
-def _is_firm(run: list[str]) -> bool:
-    """Tell whether a name ends as a firm's, behind what is no English word: ``Saarni Marine``."""
-    if len(run) < _ENOUGH or run[-1] not in lexicon.FIRM_ENDS:
-        return False
-    if run[-1] in lexicon.SURE_FIRM_ENDS and run[0] not in tables.SUBJECTS:
-        return True
-    if is_english(run[0].lower()):
-        return False
-    if len(run[0]) <= _SHORTEST and not run[0].isupper():
-        # "Big Coal"
-        return False
-    return not (is_person_name(run[0].lower()) and is_person_name(run[-1].lower()))
-
-
-def _is_acronym(name: str) -> bool:
-    return (
-        name.isalpha()
-        and name.isupper()
-        and len(name) > 2
-        and not (name in lexicon.NO_ACRONYMS or is_english(name.lower()))
-    )
 
 
 def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind | None:
@@ -367,7 +216,7 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
         len(seen.hints - {"place"} - _TOGETHER)
         + (seen.hints >= _TOGETHER)
         + bool(re.search("[a-z][A-Z]", name))
-        + _is_acronym(name) * _ENOUGH
+        + is_acronym(name) * _ENOUGH
     )
     return "company" if hints > _ENOUGH else None
 

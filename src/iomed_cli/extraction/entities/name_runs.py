@@ -1,0 +1,110 @@
+"""Name runs: where capitalised words stand together that may be a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain, islice
+
+from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.organization_names import owners
+from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.text.capitals import Capitals
+
+_JOINS = frozenset({" ", " & ", "-", "&"}) | {
+    f" {particle} " for particle in "de do da dos das del della dello di du des na".split()
+}
+FOR_WHAT = frozenset({" for ", " against ", " without "})
+CAMPAIGNERS = frozenset(
+    """Farmers Mothers Fathers Parents Doctors Nurses Teachers Students Residents Scientists Artists
+    Veterans Workers Citizens Neighbours Grandparents Pensioners Physicians Engineers Architects
+    Vets Scholars Mums Dads Moms Bikers Gardeners Surfers Landlords Journalists Survivors
+    Musicians Writers Drivers Cyclists Patients Tenants Families Villagers""".split()
+)
+"""Who bands together for something: ``Farmers for Action``."""
+_OF_WHOM = frozenset({" of ", " of the "})
+_WIDEST = max(map(len, _JOINS | _OF_WHOM | FOR_WHAT))
+_PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
+"""Who bands together under the name of something: ``Friends of the Library``."""
+_LONGEST = 5
+_ENDS = tables.TITLES | frozenset(word.capitalize() for word in lexicon.TIME_WORDS)
+_STOPS = (
+    frozenset(
+        word.capitalize()
+        for word in lexicon.SENTENCE_STARTERS
+        | lexicon.DETERMINERS
+        | lexicon.PREPOSITIONS
+        | lexicon.CONJUNCTIONS
+        | lexicon.SUBJECT_PRONOUNS
+        | lexicon.ADVERBS
+        | lexicon.TIME_WORDS
+    )
+    | tables.TITLES
+    | {"PAC"}
+)
+_PART_OF_NAMES = (
+    frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
+)
+
+
+def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]]:
+    """Give the capitalised words that stand together, without those that open a sentence only.
+
+    Each run is given with where it begins and ends.
+    """
+    starts, ends, texts = words.columns()
+    low, following = 0, chain(islice(starts, 1, None), (len(text) + _WIDEST + 1,))
+    for high, (end, start) in enumerate(zip(ends, following), 1):
+        if start - end <= _WIDEST:
+            gap = text[end:start]
+            # "United Mine Workers of America"
+            if gap in _JOINS:
+                continue
+            if gap in FOR_WHAT and high - low == 1 and texts[low] in CAMPAIGNERS:
+                continue
+            if (
+                gap in _OF_WHOM
+                and not (texts[high - 1] in lexicon.FIRM_ENDS and texts[high] in owners())
+                and (
+                    texts[high - 1] in _PEOPLE
+                    or texts[high - 1] in CAMPAIGNERS
+                    or (gap == " of " and high - low > 1 and texts[high] in _of_places())
+                )
+            ):
+                continue
+        if high - low == 1:
+            if texts[low] not in _STOPS:
+                yield starts[low], end, texts[low:high]
+            low = high
+            continue
+        # A small word of English with a capital within a sentence is part of a name.
+        inside = text[starts[low] - 2 : starts[low]][:1].islower()
+        first, last = _trimmed(texts, low, high, inside)
+        if first < last <= first + _LONGEST:
+            yield starts[first], starts[last - 1] + len(texts[last - 1]), texts[first:last]
+        low = high
+
+
+def _trimmed(texts: list[str], low: int, high: int, inside: bool) -> tuple[int, int]:
+    first = low
+    while first < high and texts[first] in _STOPS:
+        if first == low and inside and texts[first] in _PART_OF_NAMES:
+            # "The housing association Together Calder"
+            break
+        first += 1
+    if first + 1 < high and texts[first] in lexicon.SORTS_BEFORE_NAMES:
+        # "Developer Killam has 240 flats"
+        first += 1
+    last = first
+    # Within a name there may be any word: "Hush Our Hills".
+    while last < high and texts[last] not in _ENDS:
+        last += 1
+    if 0 < high - last == 1 and last > first and texts[last] in ("Law", "General"):
+        # "A partner at Kadamba Law"
+        last += 1
+    return first, last
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    return owners() | {"Scotland", "England", "Wales", "Britain", "Europe", "Africa", "Asia"}
