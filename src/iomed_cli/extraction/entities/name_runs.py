@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, islice
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.organization_names import owners
+from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.text.capitals import Capitals
 

@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from iomed_cli.extraction import lexicon
+from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, name_runs
 from iomed_cli.extraction.entities.name_shapes import is_acronym, is_firm, is_made_up, kind_by_words
 from iomed_cli.extraction.entities.name_signs import NameSigns
-from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
 from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
+from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.entities.signs_before import look_before
 from iomed_cli.extraction.lexicon import organization_words as tables

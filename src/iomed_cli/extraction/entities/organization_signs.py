@@ -13,7 +13,7 @@ from iomed_cli.extraction.entities.name_signs import (
     sort_of,
     tells_of_music,
 )
-from iomed_cli.extraction.lexicon import nouns
+from iomed_cli.extraction.lexicon import body_verbs, nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
@@ -102,10 +102,10 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
         if text.startswith(_BASED, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
-        if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
+        if (which := _WHICH.match(text, end)) and which[1] in body_verbs.BODY_VERBS:
             far = text.find(" The ", end, end + _FAR) >= 0
             again = _TAKEN_UP.match(text, end) if far else None
-            usual: OrganizationKind = "civil" if which[1] in tables.OF_MEMBERS else "company"
+            usual: OrganizationKind = "civil" if which[1] in body_verbs.OF_MEMBERS else "company"
             kind = nouns.SORTS.get(again[1], usual) if again else usual
             seen.kinds[kind] += _ENOUGH if again else 1
         return _look_at_sort(text, name, end, seen)
@@ -120,7 +120,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if noun in _BE:
         return _look_at_sort(text, name, end, seen)
     if noun in _AUXILIARIES:
-        if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
+        if (done := _HAS.match(text, end)) and done[1] in body_verbs.AGENT_VERBS:
             _look_at_action(text, name, end, done[1], seen)
         told = noun in _TELLS or not _TELLS.isdisjoint(text[end : end + _FAR].split()[1:2])
         if told and _CORPORATE.match(text, end):
@@ -196,14 +196,14 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
         seen.kinds["civil"] += 1
     elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:
         seen.hints.add("sort")
-    elif noun in tables.AGENT_VERBS:
+    elif noun in body_verbs.AGENT_VERBS:
         seen.hints.add("acts")
-        if noun in tables.SPEAKS and is_body_that_speaks(text, name, end):
+        if noun in body_verbs.SPEAKS and is_body_that_speaks(text, name, end):
             # "Federated Growers called"
             seen.teams["company"] += 1
         if _STATEMENT.match(text, end):
             seen.hints.add("statement")
-        if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
+        if (itself := _ITSELF.match(text, end)) and itself[1] in body_verbs.AGENT_VERBS:
             seen.hints.add("itself")
             if own := _ITS_OWN.match(text, end):
                 seen.hints.add("own")

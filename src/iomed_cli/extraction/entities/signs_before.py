@@ -12,8 +12,11 @@ from iomed_cli.extraction.entities.name_signs import (
     sort_of,
     tells_of_music,
 )
-from iomed_cli.extraction.entities.organization_names import known_forms, owners
-from iomed_cli.extraction.lexicon import nouns
+from iomed_cli.extraction.entities.organization_names import (
+    known_forms,
+)
+from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.lexicon import body_verbs, nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.word_lists import is_person_name
@@ -159,7 +162,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if name.rpartition(" ")[2] in lexicon.JOURNALS and _IN_JOURNAL.search(before):
             seen.kinds["media"] += _ENOUGH
         _look_at_links(noun, " ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen, owns)
-    elif noun in tables.HEADING and earlier in ("who", "and", "also", "now"):
+    elif noun in body_verbs.HEADING and earlier in ("who", "and", "also", "now"):
         seen.kinds["company"] += 1
     elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
         if not is_like_person(name):
@@ -169,10 +172,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun in ("and", "&") and _is_beside_a_body(text, start, start + len(name), seen):
         pass
     elif noun == "by":
-        agent = earlier in tables.DONE_BY_BODIES or earlier in tables.WRITTEN_BY_BODIES
+        agent = earlier in body_verbs.DONE_BY_BODIES or earlier in body_verbs.WRITTEN_BY_BODIES
         words = name.lower().split()
         if (agent and is_odd_name(name) and not any(map(is_person_name, words))) or (
-            earlier in tables.WRITTEN_BY_BODIES and not is_like_person(name)
+            earlier in body_verbs.WRITTEN_BY_BODIES and not is_like_person(name)
         ):
             seen.teams["company"] += 1
         if _DONE_BY.search(before):

@@ -140,7 +140,7 @@ JOINED = frozenset(
     Residents Parents Pensioners Veterans Hotels Restaurants Bars Pubs Shops Banks Insurers
     Brokers Builders Masons Carpenters Electricians Plumbers Boilermakers Machinists Dockers
     Seafarers Stevedores Breeders Herders Hunters Anglers Walkers Ramblers Cyclists Motorists
-    Contractors Cooks Clerks Colleges Universities Schools Hospitals Museums Libraries""".split()
+    Contractors Cooks Clerks Educators Officials Professors Colleges Universities Schools Hospitals Museums Libraries""".split()
 )
 """Those and that which *and* joins in the name of a body of theirs: ``Nurses and Midwives``."""
 

@@ -17,7 +17,7 @@ _HEADS: dict[OrganizationKind, str] = {
     "institute": """Institute Institut Instituto Academy Observatory Laboratory Laboratories
         Institution""",
     "company": """
-        Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Airlines Airways
+        Inc Corp Corporation Ltd Limited plc PLC Plc LLC LLP Company Holdings Airlines Airways
         Motors Technologies Pharmaceuticals Industries Bank Bancorp GmbH Enterprises Automotive
         Telecom Petroleum Securities Railways Bhd Berhad SpA ASA Oyj AB AS AG SA NV BV SE Bros
         Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
@@ -144,11 +144,34 @@ HOLDERS = frozenset(
 )
 """Titles that go on in the name of an office: ``Office of the UN High Commissioner for``."""
 
+SPELT_ENDS: dict[str, OrganizationKind] = {
+    "Movement": "civil", "Campaign": "civil", "Initiative": "civil", "Workers": "civil",
+    "Employees": "civil", "Teachers": "civil", "Front": "party", "Accord": "party",
+    "Democrats": "party", "Services": "company", "Systems": "company", "Management": "company",
+    "Bourse": "company", "Energy": "company", "Power": "company", "Water": "company",
+}  # fmt: skip
+"""By the last word of a name that its abbreviation spells, the kind: ``Guarani Movement (GM)``."""
+
+HEADS_OF_HEADS = frozenset("University House Society Church College Bank".split())
+"""Heads with *of* whose whole name may open another's: ``University of Ohio College of Law``."""
+
+BEHIND_HEADS = {
+    "University": "Press Hospital Hospitals Libraries",
+    "Union": "Leader",
+    "Times": "Magazine",
+    "Post": "Magazine",
+    "Company": "Research",
+    "Logistics": "Services Solutions",
+    "Securities": "Services",
+    "Technologies": "International Group",
+}
+"""By head: what right behind it goes on with the name: ``Lund University Press``."""
+
 WITH_OF_ALONE = frozenset("Shire Ombudsman Faculty".split())
 """Heads that need *of* and a name behind them."""
 
 LEGAL_FORMS = frozenset(
-    """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
+    """Inc Corp Corporation Ltd Limited plc PLC Plc LLC LLP Company Holdings Group GmbH Bhd Berhad
     Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""".split()
 )
 """What ends a company's name, and is left out where it is named again."""
@@ -199,6 +222,12 @@ KINDS_BY_WORDS = (
     ),
     _kinds("Congress", "Labour Labor Trades Trade Union Unions Workers Jewish", "civil"),
     _kinds("Trust", "National Wildlife Conservation Heritage Cultural", "civil"),
+    _kinds(
+        "Trust Network Group Forum Fund Board Centre Center Office Service",
+        """Rights Supporters Residents Tenants Consumers Workers Patients Parents Farmers Growers
+        Fans Nurses Teachers Mothers Refugee Refugees Advocacy Charitable Justice Solidarity""",
+        "civil",
+    ),
     _kinds("Committee", "Joint Select Standing Ways Appropriations Intelligence", "legislature"),
     _kinds("Committee", "Democratic Republican CPC Party Central Communist", "party"),
     _kinds("Bureau", "Political", "party"),
@@ -211,7 +240,11 @@ KINDS_BY_WORDS = (
     _kinds("Union", "European Eurasian Telecommunication", "intergovernmental"),
     _kinds("Agency", "News Press", "media"),
     _kinds("Network", "News Broadcasting", "media"),
-    _kinds("Council", "State Privy National County District Security Executive", "government"),
+    _kinds(
+        "Council",
+        "State Privy National County District Security Executive Shire Borough Town Parish",
+        "government",
+    ),
     _kinds("Center Centre School", "Studies Research Policy Economy Economics", "institute"),
     _kinds(
         "Office Service Corps Guard Board",
@@ -223,7 +256,11 @@ KINDS_BY_WORDS = (
     ),
     _kinds("Council", "Insurance Minerals", "civil"),
     _kinds("School", "Business Law Medical Medicine Hygiene Graduate", "university"),
-    _kinds("Board", "Relations Gambling Gaming Licensing Parole Review Elections", "government"),
+    _kinds(
+        "Board",
+        "Relations Gambling Gaming Licensing Parole Review Elections Education School",
+        "government",
+    ),
     _kinds("Group", "Media", "company"),
 )
 """Heads whose kind other words of the name tell: the first row that fits counts."""
@@ -251,7 +288,7 @@ SUBJECTS = frozenset(
     Hydrological Narcotics Heritage Rail Road Roads Railways Aviation Maritime Ports Harbours
     Printing Engraving Aquatic Livestock Mining Metallurgy Land Lands Surveys Mapping Census
     Passports Prisons Corrections Prosecutions Population Poverty Nutrition Sanitation Irrigation
-    Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
+    Power Electricity Telecommunications Post Tribal Indigenous Ways Care Nursing Criminal Islands Tariffs Taxation Revenue
     Allied Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
     Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
     Adult Adults Procurement Drugs Coffee Cocoa Tea Sugar Cotton Rice Dairy Meat Wool Wheat Grain
@@ -288,19 +325,6 @@ NOT_ORGANIZATIONS = frozenset(
 )
 """Last words of names that are no organization's: ``Gross Domestic Product (GDP)``."""
 
-BODY_VERBS = frozenset(
-    """runs owns operates manages publishes employs pays represents manufactures sells makes supplies
-    provides produces builds distributes campaigns lobbies specialises specializes invests insures
-    acquired bought says said denies denied declined maintains designs imports exports processes
-    tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
-    organises organizes promised billed bills recruits treats leases hires recycles installs repairs
-    rescues rehomes raised backs backed took grows packs brews bottles mines drills refines lends finances insures trades""".split()
-)
-"""What follows *which* behind a body's name: a person is *who*, a place does little of it."""
-
-OF_MEMBERS = frozenset("represents campaigns lobbies speaks rescues rehomes tracks".split())
-"""Of these, what those do who are many."""
-
 OWNED_BY_BODIES = frozenset(
     """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
     revenue revenues profit profits earnings turnover volumes sales customers employees workforce spokesman
@@ -326,35 +350,6 @@ POSTS = frozenset(
     Spokesman Spokeswoman Spokesperson""".split()
 )
 """What ends a post between a person's name and a body's: ``Lena Marsh, Director, Norvane``."""
-
-AGENT_VERBS = frozenset(
-    """announced launched reported posted unveiled hired rejected opened sold acquired bought
-    signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
-    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns
-    promised pledged offered billed paid called backed wants donated funded sued dropped withdrew
-    supplied supplies publishes issued filed refused apologised apologized urged warned argued
-    insists insisted argues warns calls""".split()
-)
-"""What bodies do, and others too; more must show that a name is a body's."""
-
-SPEAKS = frozenset(
-    """said says denied denies confirmed declined announced called promised pledged urged warned
-    argued wants insists insisted apologised apologized refused rejected welcomed""".split()
-)
-"""Of these, what no place or thing does."""
-
-DONE_BY_BODIES = frozenset(
-    """run operated organised organized owned managed published funded sponsored financed commissioned
-    conducted compiled produced developed built supplied provided employed backed issued""".split()
-)
-"""What is done by bodies more than by a person."""
-
-WRITTEN_BY_BODIES = frozenset(
-    "report study survey analysis audit poll valuation forecast estimate inspection".split()
-)
-
-HEADING = frozenset("heads headed chairs chaired founded directs directed runs".split())
-"""What one does who is at the head of a body: ``who heads WildlifeDirect``."""
 
 SEATS = frozenset(
     """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara
