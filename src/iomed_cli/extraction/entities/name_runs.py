@@ -22,6 +22,11 @@ CAMPAIGNERS = frozenset(
     Musicians Writers Drivers Cyclists Patients Tenants Families Villagers""".split()
 )
 """Who bands together for something: ``Farmers for Action``."""
+_BANDS = CAMPAIGNERS | frozenset(
+    """Women Men Americans Patriots Republicans Democrats Conservatives Christians Catholics Muslims
+    Jews Latinos Evangelicals People Voters Owners Employers Lawyers Professionals Youth""".split()
+)
+"""Who bands together with more before them too: ``Concerned Women for America``."""
 _OF_WHOM = frozenset({" of ", " of the "})
 _WIDEST = max(map(len, _JOINS | _OF_WHOM | FOR_WHAT))
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
@@ -60,7 +65,7 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
             # "United Mine Workers of America"
             if gap in _JOINS:
                 continue
-            if gap in FOR_WHAT and high - low == 1 and texts[low] in CAMPAIGNERS:
+            if gap in FOR_WHAT and high - low < _LONGEST and texts[high - 1] in _BANDS:
                 continue
             if (
                 gap in _OF_WHOM
@@ -80,7 +85,8 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
         # A small word of English with a capital within a sentence is part of a name.
         inside = text[starts[low] - 2 : starts[low]][:1].islower()
         first, last = _trimmed(texts, low, high, inside)
-        if first < last <= first + _LONGEST:
+        cut = last < high and texts[last] in tables.THINGS_BEHIND
+        if first < last <= first + _LONGEST and not cut:
             yield starts[first], starts[last - 1] + len(texts[last - 1]), texts[first:last]
         low = high
 

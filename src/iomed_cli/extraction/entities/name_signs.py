@@ -74,6 +74,15 @@ def is_like_person(name: str) -> bool:
     return (last == name and last.endswith("s")) or is_person_name(last.lower())
 
 
+def is_called_as_person(name: str) -> bool:
+    """Tell whether two words may be somebody's given and family name: ``Harlan Crow``."""
+    first, _, last = name.partition(" ")
+    if not last.isalpha():
+        return False
+    given = first.lower() in lexicon.GIVEN or is_person_name(first.lower())
+    return given or (is_person_name(last.lower()) and not is_english(last.lower()))
+
+
 def is_odd_name(name: str) -> bool:
     """Tell a name that is no person's by its words: ``SM Prime``."""
     first, *others = name.split()

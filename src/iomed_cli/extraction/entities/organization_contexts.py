@@ -11,7 +11,7 @@ from itertools import chain
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, name_runs
+from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, FOR_WHAT, name_runs
 from iomed_cli.extraction.entities.name_shapes import is_acronym, is_firm, is_made_up, kind_by_words
 from iomed_cli.extraction.entities.name_signs import NameSigns
 from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
@@ -34,8 +34,10 @@ _FAR = 90
 _SHORTEST = 3
 _ENOUGH = 2
 _SPORTING = 3
+_GOES_ON = lazy(r" (?:19|20)\d\d [A-Z]|, [A-Z][a-z]+(?: [A-Z][a-z]+)?-based\b|-based\b")
+"""``Philadelphia 2016 Host Committee``, ``a firm of Little Rock, Arkansas-based``."""
 _CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
-_GOES_ON = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
+_IS_SUBJECT = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
 """Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
 _LINKED = (
     " by ",
@@ -73,11 +75,15 @@ def named_by_context(
         name = text[start:end]
         if name in no_bodies or _is_rest(text, start, run) or taken.hold(start, end):
             continue
+        for_what = len(run) > 1 and any(map(name.__contains__, FOR_WHAT))
+        if _GOES_ON.match(text, end) or (for_what and text.startswith(" and ", end)):
+            continue
         if name not in found and not _may_be_body(name, run, persons):
             no_bodies.add(name)
             continue
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
-        if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
+        told = look_before(text, name, start, seen)
+        if not look_behind(text, name, end, seen) or not told:
             denied.add(name)
         if _is_beside(text, start, end, taken) and not is_person_name(run[-1].lower()):
             seen.kinds["company"] += 1
@@ -91,7 +97,7 @@ def named_by_context(
     _look_for_small_letters(text, found)
     sporting = sum(word in text for word in tables.SPORTS_WORDS) >= _SPORTING if found else False
     kinds = {
-        name: kind
+        name: _kind_by_name(name) or kind
         for name, seen in found.items()
         if name not in denied and (kind := _kind_shown(name, seen, sporting)) is not None
     }
@@ -111,7 +117,7 @@ def named_by_context(
 
 def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSigns) -> None:
     """Take in what the words of a name of several show."""
-    if run[0] in _CALLS and _GOES_ON.match(text, end):
+    if run[0] in _CALLS and _IS_SUBJECT.match(text, end):
         seen.kinds["civil"] += _ENOUGH
     if (kind := kind_by_words(name, run)) and not (
         run[0] in CAMPAIGNERS and text.startswith(" and ", end)
@@ -121,6 +127,13 @@ def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSig
         seen.kinds["company" if run[-1] not in lexicon.JOINED else "civil"] += 1
     if is_firm(run) and not text[end : end + 2].strip().isupper():
         seen.kinds["company"] += 1
+
+
+def _kind_by_name(name: str) -> OrganizationKind | None:
+    """Give the kind that a name tells better than what stands beside it: ``Ohio County GOP``."""
+    if any(map(name.__contains__, FOR_WHAT)):
+        return "civil"
+    return tables.SHOWN_ENDS.get(name.rpartition(" ")[2])
 
 
 def _is_short_name(name: str, seen: NameSigns) -> bool:
@@ -201,7 +214,8 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
     likely_person = alone and is_person_name(name.lower())
     if alone and is_english(name.lower()) and sum(seen.kinds.values()) < _ENOUGH:
         return None
-    if "place" in seen.hints and max(seen.kinds.values(), default=0) < _ENOUGH:
+    on_street = name.rpartition(" ")[2] in tables.STREETS
+    if ("place" in seen.hints or on_street) and max(seen.kinds.values(), default=0) < _ENOUGH:
         return None
     if seen.kinds:
         return max(seen.kinds, key=lambda kind: seen.kinds[kind])
@@ -219,7 +233,9 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
         + bool(re.search("[a-z][A-Z]", name))
         + is_acronym(name) * _ENOUGH
     )
-    return "company" if hints > _ENOUGH else None
+    if hints <= _ENOUGH:
+        return None
+    return "other" if is_acronym(name) else "company"
 
 
 def _mentions(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction.entities.name_signs import (
     NameSigns,
     is_body_that_speaks,
+    is_called_as_person,
     is_like_person,
     is_odd_name,
     is_plural_body,
@@ -25,7 +26,7 @@ _APPOSED = lazy(
 )
 _COMPLEMENT = lazy(
     r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and"
-    r"|set|run|led|spun|held|known|built|made|born)\b"
+    r"|the|set|run|led|spun|held|known|built|made|born)\b"
 )
 _PARTICIPLES = ("ed", "ing")
 _CORPORATE = lazy(
@@ -236,7 +237,10 @@ def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
     several = noun == "group" and not (kind or inside) and _GROUP_OF.match(text, end)
     if several and is_somebody(several[1].split()[-1].lower()):
         seen.kinds["civil"] += 1
-    if kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):
+    if kind is not None and noun in nouns.SORTS_OF_PERSONS and is_called_as_person(name):
+        # "Harlan Crow, a Texas real estate developer"
+        pass
+    elif kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):
         seen.teams[kind] += 1
     elif kind is not None:
         seen.kinds[kind] += _ENOUGH

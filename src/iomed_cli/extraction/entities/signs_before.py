@@ -5,6 +5,7 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.name_signs import (
     NameSigns,
+    is_called_as_person,
     is_firm_of_two,
     is_like_person,
     is_odd_name,
@@ -132,7 +133,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if noun == "group" and earlier in owners() and not tells_of_music(text):
             seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
-        person = (
+        person = (noun == "giant" and is_called_as_person(name)) or (
             noun in nouns.SORTS_OF_PERSONS
             and not _OF_A.search(before)
             and ((" " in name and not is_odd_name(name)) or earlier.lower() in ("a", "the", "and"))

@@ -70,11 +70,11 @@ _SORTS: dict[OrganizationKind, str] = {
     "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
         outlet""",
     "civil": """charity nonprofit non-profit ngo union federation association movement coalition
-        alliance co-operative cooperative guild group organisation organization society""",
+        alliance co-operative cooperative guild foundation group organisation organization society""",
     "institute": "think-tank think_tank thinktank institute laboratory",
     "government": "regulator ministry agency watchdog",
     "party": "party",
-    "other": "militia foundation hospital",
+    "other": "militia hospital",
 }
 SORTS: dict[str, OrganizationKind] = {
     word: kind for kind, words in _SORTS.items() for word in words.split()
@@ -108,7 +108,7 @@ VAGUE_SORTS = frozenset(
 """Of these, what names in front of them only behind some words: ``mining group``."""
 
 _GROUPS: dict[OrganizationKind, str] = {
-    "civil": """campaign pressure rights advocacy lobby lobbying environmental aid consumer
+    "civil": """campaign pressure legal watchdog rights advocacy lobby lobbying environmental aid consumer
             passenger conservation animal community trade industry research support self-help
             human-rights action protest reform patient patients""",
     "company": """mining banking energy retail hotel insurance leisure media telecoms property

@@ -24,7 +24,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
         Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
-        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
+        Group Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
         Co OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
@@ -35,7 +35,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Faculty Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
         Fellowship Charity Mosque Synagogue""",
     "other": """
-        Council Organization Organisation Board Center Centre Group Fund Office Service Hospital
+        Council Organization Organisation Board Center Centre Fund Office Service Hospital
         School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Trust Consortium Clinic
         Infirmary Brigade Militia""",
 }
@@ -120,6 +120,18 @@ NOT_WITH = {
     "Foods": "Whole Super Fresh Frozen",
 }
 """By head: words that, as the only one before it, make it no organization."""
+
+THINGS_BEHIND = frozenset("Convention Act Bill Treaty Stadium Arena Tower Building".split())
+"""What stands behind part of its name: the ``Democratic National Convention``."""
+
+STREETS = frozenset("Street Avenue Road Boulevard Lane Square Hill Valley".split())
+"""What ends the names of places that act and have people as bodies do: ``Wall Street``."""
+
+SHOWN_ENDS: dict[str, OrganizationKind] = {
+    "GOP": "party", "Republicans": "party", "Democrats": "party", "PAC": "civil",
+    "Nurses": "civil", "United": "civil",
+}  # fmt: skip
+"""The kind of a body whose name ends so, whatever shows that it is one: ``Ohio County GOP``."""
 
 CHAMBERS = frozenset("Congress Senate Parliament".split())
 """Heads that are names by themselves too."""
@@ -217,21 +229,28 @@ def _kinds(
 
 
 KINDS_BY_WORDS = (
+    _kinds("Council Office Programme", "UN U.N. Nations", "intergovernmental"),
+    _kinds("Council", "Security Transition", "government"),
     _kinds(
         "Committee Council", "Senate House Legislative Parliamentary City Judiciary", "legislature"
     ),
     _kinds("Congress", "Labour Labor Trades Trade Union Unions Workers Jewish", "civil"),
     _kinds("Trust", "National Wildlife Conservation Heritage Cultural", "civil"),
     _kinds(
-        "Trust Network Group Forum Fund Board Centre Center Office Service",
+        "Trust Network Group Forum Fund Centre Center",
         """Rights Supporters Residents Tenants Consumers Workers Patients Parents Farmers Growers
-        Fans Nurses Teachers Mothers Refugee Refugees Advocacy Charitable Justice Solidarity""",
+        Fans Nurses Teachers Mothers Refugee Refugees Advocacy Charitable Justice Solidarity Action
+        Campaign Support Users Campaigners Neighbours Volunteers Survivors Families Women Heritage
+        Conservation Wildlife Environmental Educational Legal Assistance Aid Relief Hardship Memorial Welfare""",
         "civil",
     ),
+    _kinds(
+        "Group", "Working Contact Study Expert Advisory Parliamentary Battle Army Security", "other"
+    ),
+    _kinds("Fund", "Investment Growth Equity Opportunities Ventures Mutual", "company"),
     _kinds("Committee", "Joint Select Standing Ways Appropriations Intelligence", "legislature"),
     _kinds("Committee", "Democratic Republican CPC Party Central Communist", "party"),
     _kinds("Bureau", "Political", "party"),
-    _kinds("Council Office Programme", "UN U.N. Nations", "intergovernmental"),
     _kinds(
         "Organization Organisation Fund Agency Commission",
         "International World African European Arab UN U.N. Nations Inter-American",
@@ -239,7 +258,7 @@ KINDS_BY_WORDS = (
     ),
     _kinds("Union", "European Eurasian Telecommunication", "intergovernmental"),
     _kinds("Agency", "News Press", "media"),
-    _kinds("Network", "News Broadcasting", "media"),
+    _kinds("Network", "News Broadcasting Television TV Sports Fox NFL", "media"),
     _kinds(
         "Council",
         "State Privy National County District Security Executive Shire Borough Town Parish",
@@ -261,7 +280,6 @@ KINDS_BY_WORDS = (
         "Relations Gambling Gaming Licensing Parole Review Elections Education School",
         "government",
     ),
-    _kinds("Group", "Media", "company"),
 )
 """Heads whose kind other words of the name tell: the first row that fits counts."""
 
@@ -357,7 +375,7 @@ SEATS = frozenset(
     Vienna Warsaw Budapest Prague Canberra Ottawa Wellington Dublin Edinburgh Cardiff Belfast Hanoi
     Manila Jakarta Taipei Havana Caracas Whitehall Westminster Hollywood Africa Europe Asia
     Antarctica America Oceania Arctic Earth Mars Jupiter Saturn Neptune Uranus Moon Sun God Jesus Allah Parliament Twitter
-    Instagram YouTube TikTok Internet Web Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
+    Instagram YouTube TikTok Internet Web Obamacare Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
 )
 """Names of places and things that act as bodies do, and are none."""
 
