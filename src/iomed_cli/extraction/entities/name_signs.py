@@ -83,6 +83,12 @@ def is_called_as_person(name: str) -> bool:
     return given or (is_person_name(last.lower()) and not is_english(last.lower()))
 
 
+def is_unknown_pair(name: str) -> bool:
+    """Tell two words that are no English ones, which may be somebody's names too."""
+    words = name.split()
+    return len(words) == _ENOUGH and not any(is_english(word.lower()) for word in words)
+
+
 def is_odd_name(name: str) -> bool:
     """Tell a name that is no person's by its words: ``SM Prime``."""
     first, *others = name.split()

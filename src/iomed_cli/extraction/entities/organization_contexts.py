@@ -30,6 +30,7 @@ _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
+_PARTS_OF = frozenset("Northern Southern Western Eastern Central Upstate Greater".split())
 _FAR = 90
 _SHORTEST = 3
 _ENOUGH = 2
@@ -180,6 +181,9 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
     if alone:
         if len(name) < _SHORTEST or first in tables.HEADS:
             return False
+    elif run[0] in _PARTS_OF and (run[1] in owners() or " ".join(run[1:]) in US_STATES):
+        # "Northern Virginia"
+        return False
     elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False

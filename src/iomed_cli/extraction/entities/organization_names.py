@@ -23,6 +23,7 @@ from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals, first_capital
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english
 
 _OF = frozenset({" of ", " of the ", " for ", " for the ", " on "})
 _AND = frozenset({" and ", " & "})
@@ -224,6 +225,9 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
         return True
     if head == "League" and before in tables.COMPETITIONS:
         return True
+    if head in tables.SUBJECTS and i + 1 < len(run) and run[i + 1].text in tables.HOLDERS:
+        # "Alabama Securities Commissioner"
+        return run[i + 1].start - run[i].end == 1
     if head == "Exchange" and before in owners() and first == i - 1 and last == i:
         # "Singapore Exchange"
         return False
@@ -363,4 +367,7 @@ def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind
     for heads, others, kind in tables.KINDS_BY_WORDS:
         if head in heads and words & others:
             return kind
+    if head == "Council" and first < i == last and not is_english(run[i - 1].text.lower()):
+        # "Clonbarra Council"
+        return "government"
     return tables.HEADS[head]

@@ -10,6 +10,7 @@ from iomed_cli.extraction.entities.name_signs import (
     is_odd_name,
     is_plural_body,
     is_somebody,
+    is_unknown_pair,
     singular,
     sort_of,
     tells_of_music,
@@ -28,6 +29,7 @@ _COMPLEMENT = lazy(
     r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and"
     r"|the|set|run|led|spun|held|known|built|made|born)\b"
 )
+_OF_FIRMS = (" with ", " that ", " which ", " based ", " owned ", " founded ", " employing ")
 _PARTICIPLES = ("ed", "ing")
 _CORPORATE = lazy(
     r" (?:\([A-Z: .]+\) )?(?:has |had |have )?(?:reported|posted) (?:an? |its )?(?:[\w$£€%.-]+ ){0,4}"
@@ -218,11 +220,12 @@ def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what a name is said to be; False if that is no organization: ``, a town``."""
     if (apposed := _APPOSED.match(text, end)) is None:
         return True
-    phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
+    told = _COMPLEMENT.split(apposed[1], maxsplit=1)
+    phrase, told_until = told[0].split(), apposed.start(1) + len(told[0])
     for at, word in enumerate(phrase[1:], 1):
         # "A start-up spun out of", "a firm backed by"
-        told = singular(phrase[at - 1])
-        body = told in nouns.SORTS or told in nouns.APPOSED_SORTS
+        one = singular(phrase[at - 1])
+        body = one in nouns.SORTS or one in nouns.APPOSED_SORTS
         if body and word.endswith(_PARTICIPLES) and not text.startswith("the ", end + 2):
             phrase = phrase[:at]
             break
@@ -237,7 +240,16 @@ def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
     several = noun == "group" and not (kind or inside) and _GROUP_OF.match(text, end)
     if several and is_somebody(several[1].split()[-1].lower()):
         seen.kinds["civil"] += 1
-    if kind is not None and noun in nouns.SORTS_OF_PERSONS and is_called_as_person(name):
+    somebody = noun in nouns.SORTS_OF_PERSONS and (
+        is_called_as_person(name)
+        or text.startswith(" who ", told_until)
+        or (
+            noun not in nouns.SELDOM_PERSONS
+            and is_unknown_pair(name)
+            and not text.startswith(_OF_FIRMS, told_until)
+        )
+    )
+    if somebody:
         # "Harlan Crow, a Texas real estate developer"
         pass
     elif kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):

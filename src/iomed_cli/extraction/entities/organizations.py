@@ -254,9 +254,10 @@ def _sorted(article: Article, found: SpanList[OrganizationName]) -> SpanList[Org
         number = spans.paragraph(start)
         if number not in titles:
             paragraph = article.paragraphs[number - 1]
-            titles[number] = paragraph.kind == "heading" or _is_in_capitals(
-                text[paragraph.start : paragraph.end]
-            )
+            line = text[paragraph.start : paragraph.end]
+            # "Church Shooting Survivors Explain Why Clinton Offers Change."
+            line = line.rstrip(".") if number == 1 < len(article.paragraphs) else line
+            titles[number] = paragraph.kind == "heading" or _is_in_capitals(line)
         return titles[number]
 
     in_prose = {one.key for start, _, one in found if not in_title(start)}

@@ -52,8 +52,6 @@ _PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".
 _VAGUE = nouns.SORTS.keys() | frozenset(
     "government state president prince pentagon treasury".split()
 )
-_LENDERS = frozenset("lender retailer brewer operator manufacturer distributor shipbuilder".split())
-"""Of what a person may be, what one seldom is."""
 _THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
 _WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
 _CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
@@ -242,7 +240,7 @@ def _is_explained(name: str, before: str) -> bool:
         return False
     noun = found[1]
     return noun in _PARENTS or (
-        noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in _LENDERS)
+        noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in nouns.SELDOM_PERSONS)
     )
 
 

@@ -102,6 +102,12 @@ SORTS_OF_PERSONS = frozenset(
 )
 """Of these, what somebody may be too."""
 
+SELDOM_PERSONS = frozenset(
+    """lender retailer brewer operator manufacturer distributor shipbuilder housebuilder wholesaler
+    importer exporter supplier""".split()
+)
+"""Of these, what one seldom is."""
+
 VAGUE_SORTS = frozenset(
     "chain house studio fund business group agency movement society mill college website".split()
 )

@@ -33,10 +33,10 @@ _HEADS: dict[OrganizationKind, str] = {
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
         Faculty Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
-        Fellowship Charity Mosque Synagogue""",
+        Fellowship Charity Trust Mosque Synagogue""",
     "other": """
         Council Organization Organisation Board Center Centre Fund Office Service Hospital
-        School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Trust Consortium Clinic
+        School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Consortium Clinic
         Infirmary Brigade Militia""",
 }
 HEADS: dict[str, OrganizationKind] = {
@@ -235,7 +235,8 @@ KINDS_BY_WORDS = (
         "Committee Council", "Senate House Legislative Parliamentary City Judiciary", "legislature"
     ),
     _kinds("Congress", "Labour Labor Trades Trade Union Unions Workers Jewish", "civil"),
-    _kinds("Trust", "National Wildlife Conservation Heritage Cultural", "civil"),
+    _kinds("Trust", "NHS Hospital Hospitals Health Healthcare University Ambulance", "other"),
+    _kinds("Trust", "Investment Income Property Properties Unit Realty Estate Bank", "company"),
     _kinds(
         "Trust Network Group Forum Fund Centre Center",
         """Rights Supporters Residents Tenants Consumers Workers Patients Parents Farmers Growers
