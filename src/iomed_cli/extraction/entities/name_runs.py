@@ -31,6 +31,7 @@ _OF_WHOM = frozenset({" of ", " of the "})
 _WIDEST = max(map(len, _JOINS | _OF_WHOM | FOR_WHAT))
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
 """Who bands together under the name of something: ``Friends of the Library``."""
+_GENITIVES = frozenset({"'s", "’s"})
 _LONGEST = 5
 _ENDS = tables.TITLES | frozenset(word.capitalize() for word in lexicon.TIME_WORDS)
 _STOPS = (
@@ -77,6 +78,13 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
                 )
             ):
                 continue
+        if (
+            text[end : end + 2] in _GENITIVES
+            and texts[high - 2 : high - 1] == ["St"]
+            and low < high - 2
+        ):
+            # "Friends of St Fintan's"
+            end += len("'s")
         if high - low == 1:
             if texts[low] not in _STOPS:
                 yield starts[low], end, texts[low:high]
@@ -87,7 +95,8 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
         first, last = _trimmed(texts, low, high, inside)
         cut = last < high and texts[last] in tables.THINGS_BEHIND
         if first < last <= first + _LONGEST and not cut:
-            yield starts[first], starts[last - 1] + len(texts[last - 1]), texts[first:last]
+            until = end if last == high else starts[last - 1] + len(texts[last - 1])
+            yield starts[first], until, texts[first:last]
         low = high
 
 

@@ -76,11 +76,18 @@ def is_like_person(name: str) -> bool:
 
 def is_called_as_person(name: str) -> bool:
     """Tell whether two words may be somebody's given and family name: ``Harlan Crow``."""
-    first, _, last = name.partition(" ")
+    last = name.partition(" ")[2]
     if not last.isalpha():
         return False
-    given = first.lower() in lexicon.GIVEN or is_person_name(first.lower())
-    return given or (is_person_name(last.lower()) and not is_english(last.lower()))
+    return is_called_by_given(name) or (
+        is_person_name(last.lower()) and not is_english(last.lower())
+    )
+
+
+def is_called_by_given(name: str) -> bool:
+    """Tell whether a name begins as somebody's does."""
+    first = name.partition(" ")[0].lower()
+    return first in lexicon.GIVEN or is_person_name(first)
 
 
 def is_unknown_pair(name: str) -> bool:

@@ -27,11 +27,15 @@ from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
-_CREDIT = lazy(r"\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] ")
+_CREDIT = lazy(
+    r"\A[^\n]{0,90}\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] "
+    r"|\n[A-ZÀ-Þ]{3,}[^\n(]{0,50} \(([A-Z][A-Za-z]{2,})\) ?[-–—]"
+)
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
 _PARTS_OF = frozenset("Northern Southern Western Eastern Central Upstate Greater".split())
-_FAR = 90
+_FAR = 400
+"""So far down the dateline stands behind headlines."""
 _SHORTEST = 3
 _ENOUGH = 2
 _SPORTING = 3
@@ -157,7 +161,7 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     """Give the agency or site that an article is credited to: ``PARIS (ANI) –``."""
     if (credit := _CREDIT.search(text, 0, _FAR)) is None:
         return
-    name = credit[1] or credit[2]
+    name = credit[1] or credit[2] or credit[3]
     if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():
         yield name, "media"
 
@@ -187,7 +191,7 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
     elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False
-    is_thing = last in tables.NOT_ORGANIZATIONS and last != "Law"
+    is_thing = last in tables.NOT_ORGANIZATIONS and last not in ("Law", "Accord")
     if alone or is_thing:
         return not is_thing
     low = first.lower()

@@ -18,6 +18,7 @@ from iomed_cli.extraction.entities.abbreviated_names import (
 )
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.entities.parties import is_party
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals, first_capital
@@ -136,6 +137,8 @@ def named_in(
         # "his National Centre party"
         party = text.startswith((" party ", " party,"), run[last].end)
         kind = "party" if party else _kind(run, first, last, i)
+        if kind == "civil" and is_party(text, run[first].start, run[last].end, run[last].text):
+            kind = "party"
         found = _mention(text, run, first, last, kind, "head_noun")
         yield found
         headed = headed or last == len(run) - 1
@@ -145,6 +148,8 @@ def named_in(
         ends_as_none = run[last].text in tables.NOT_ORGANIZATIONS
         if not ends_as_none and run[first].text not in _ENDS:
             kind = tables.SPELT_ENDS.get(run[last].text, "other")
+            if is_party(text, run[first].start, run[last].end, run[last].text):
+                kind = "party"
             found = _mention(text, run, first, last, kind, "name_with_abbreviation")
             yield found
             yield from in_brackets(text, run, first, last, found, abbreviations)

@@ -93,6 +93,7 @@ _BE = frozenset("is was are".split())
 _AUXILIARIES = frozenset("has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
 _EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
+_OF_ACRONYMS = frozenset("found ruled fined inspected investigated concluded".split())
 _UNITS = frozenset("branch sub-branch union committee".split())
 _ENOUGH = 2
 
@@ -105,10 +106,14 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
         if text.startswith(_BASED, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
-        if (which := _WHICH.match(text, end)) and which[1] in body_verbs.BODY_VERBS:
+        which = _WHICH.match(text, end)
+        if which and name.isupper() and which[1] in _OF_ACRONYMS:
+            # "HIQA, which found in March that the ward was unsafe"
+            seen.kinds["government"] += 1
+        elif which and which[1] in body_verbs.BODY_VERBS:
             far = text.find(" The ", end, end + _FAR) >= 0
             again = _TAKEN_UP.match(text, end) if far else None
-            usual: OrganizationKind = "civil" if which[1] in body_verbs.OF_MEMBERS else "company"
+            usual = _usual_kind(which[1])
             kind = nouns.SORTS.get(again[1], usual) if again else usual
             seen.kinds[kind] += _ENOUGH if again else 1
         return _look_at_sort(text, name, end, seen)
@@ -149,6 +154,13 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     elif not owns:
         _look_at_action(text, name, end, noun, seen)
     return True
+
+
+def _usual_kind(verb: str) -> OrganizationKind:
+    """Give the kind of body that mostly does something: ``which represents``."""
+    if verb in body_verbs.OF_REGULATORS:
+        return "government"
+    return "civil" if verb in body_verbs.OF_MEMBERS else "company"
 
 
 def _look_at_post(before: list[str], noun: str | None, seen: NameSigns) -> None:
@@ -195,6 +207,16 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
     if noun in nouns.SITES:
         seen.hints.add("site")
+    if (
+        noun in _EXPERTS
+        and " " in name
+        and text[end + len(noun) + 2 : end + len(noun) + 3].isupper()
+    ):
+        # "Jeffner & Coe analyst Miriam Tolvaine"
+        if " & " in name:
+            seen.kinds["company"] += 1
+        elif is_odd_name(name):
+            seen.teams["company"] += 1
     if noun in _UNITS and name.isupper():
         seen.kinds["civil"] += 1
     elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:

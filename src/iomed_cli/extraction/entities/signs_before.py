@@ -6,6 +6,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.name_signs import (
     NameSigns,
     is_called_as_person,
+    is_called_by_given,
     is_firm_of_two,
     is_like_person,
     is_odd_name,
@@ -17,12 +18,15 @@ from iomed_cli.extraction.entities.organization_names import (
     known_forms,
 )
 from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.entities.parties import is_party
 from iomed_cli.extraction.lexicon import body_verbs, nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.reference.word_lists import is_person_name
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
-_OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
+_OFFICE = lazy(
+    r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$"
+)
 _LED = lazy(
     r"\b(?:head|director|chief|manager|president|editor) of (?:[a-z-]+ ){1,3}(?:at|for) (?:the )?$"
 )
@@ -35,6 +39,14 @@ _IN_JOURNAL = lazy(
     r"|\b(?:study|paper|article|report|findings|letter|editorial) in (?:the )?$"
 )
 _PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|for|at) The $")
+_TO_PAPER = lazy(
+    r"\b(?:told|tells|told reporters at|according to|readers of|(?:seen|obtained|reported|quoted|cited|published"
+    r"|printed|carried) (?:by|in)|(?:wrote|writing|said|appeared|appears) in|(?:spoke|speaking|spoken|talking|talked"
+    r"|statement|interview|email) (?:to|with)|(?:report|article|story|interview|column|letter|editorial"
+    r"|piece|advertisement|notice|opinion|op-ed|essay)s? (?:in|by|with|to|for|from)"
+    r"|(?:editor|reporter|columnist|journalist|correspondent|critic|publisher) (?:of|at|for|with)) (?:[Tt]he )?$"
+)
+"""What stands before the name of a paper: ``she told the [Aldersby Echo]``."""
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
@@ -45,14 +57,19 @@ _OF_PERSONS_FIRM = lazy(
 )
 """``His solicitor, Ann Lee of Rajah Lim``"""
 _WHOSE_FIRM = lazy(
-    r"(?:\b(?:its|his|her|their|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), (?:the )?$"
+    r"(?:\b(?:[Ii]ts|his|her|[Tt]heir|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), (?:the )?$"
 )
 """``Its law firm, Mandate, said``"""
+_OF = (" for ", " of ", " at ", " with ", " by ", " in ")
 _PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".split())
+_HIRED = frozenset(
+    "consultant owner auditor adviser advisor architect contractor lawyer broker".split()
+)
+"""Of what a person is as often as a firm; more must show which it is."""
 _VAGUE = nouns.SORTS.keys() | frozenset(
     "government state president prince pentagon treasury".split()
 )
-_THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
+_THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), (?:the )?$")
 _WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
 _CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
 """What American and Philippine stations are called."""
@@ -75,6 +92,8 @@ _IN_LIST = lazy(
 _STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
 _ISSUED = frozenset("of the journal magazine".split())
 _PLACED = frozenset("in In near outside Outside across around".split())
+_OF_PLACE = lazy(r" (?:of|in|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},")
+"""``its consultant, Prairie Edge Planning of Des Moines,``"""
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
 _OWN = frozenset({"'s", "’s"})
@@ -94,6 +113,11 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     before = text[max(0, start - _FAR) : start]
     each = before.rsplit(None, 2)[-2:]
     noun = each[-1] if each else ""
+    last = name.rpartition(" ")[2]
+    if last != name and last in lexicon.PAPER_ENDS and _TO_PAPER.search(before):
+        seen.kinds["media"] += _ENOUGH
+    if last != name and is_party(text, start, start + len(name), last):
+        seen.kinds["party"] += _ENOUGH
     if noun == "The":
         _look_at_the(text, name, start, before, each[0], seen)
         return True
@@ -141,7 +165,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (
-        text.startswith(",", start + len(name))
+        (text.startswith(",", start + len(name)) or _OF_PLACE.match(text, start + len(name)))
         and before.removesuffix("the ").endswith(", ")
         and _is_explained(name, before)
     ):
@@ -151,6 +175,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
         named = noun == "of" and earlier[:1].isupper()
+        # "Prairie Edge Planning of Des Moines" is no person of a firm.
+        named = named and (is_person_name(earlier.lower()) or not is_english(earlier.lower()))
         if (named and _OF_PERSONS_FIRM.search(before)) or (
             link in _BY_EMPLOYER and _WORKS_FOR.search(before) and not is_like_person(name)
         ):
@@ -177,7 +203,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             earlier in body_verbs.WRITTEN_BY_BODIES and not is_like_person(name)
         ):
             seen.teams["company"] += 1
-        if _DONE_BY.search(before):
+        if _DONE_BY.search(before) or (earlier == "poll" and not is_called_by_given(name)):
             seen.teams["company"] += 1
         else:
             seen.hints.add("done by")
@@ -233,12 +259,18 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
 
 def _is_explained(name: str, before: str) -> bool:
     """Tell whether a name between commas explains what sort of body somebody has."""
-    found = _WHOSE_FIRM.search(before) or (
-        _THE_FIRM.search(before) if name.isupper() and " " not in name else None
-    )
+    found = _WHOSE_FIRM.search(before) or _THE_FIRM.search(before)
     if found is None or is_person_name(name.rpartition(" ")[2].lower()):
         return False
     noun = found[1]
+    whose = before[found.start() :][:4].lower() != "the "
+    if not name.isupper() and (
+        is_called_by_given(name) or (not whose and before.endswith(_OF, 0, found.start()))
+    ):
+        # "A spokeswoman for the company, Ann Lee, said"
+        return False
+    if noun in _HIRED:
+        return is_odd_name(name) and not is_called_as_person(name)
     return noun in _PARENTS or (
         noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in nouns.SELDOM_PERSONS)
     )
@@ -262,7 +294,7 @@ def _look_at_links(last: str, before: str, seen: NameSigns, owns: bool) -> None:
         seen.kinds["media"] += 1
     elif studies:
         seen.teams["university"] += 1
-    elif of := _OF.search(before):
+    elif of := _OFFICE.search(before):
         _look_at_office(of[1], of[2], before, seen)
     if last == "of" and _PEER.search(before):
         seen.hints.add("place")

@@ -12,6 +12,11 @@ BODY_VERBS = frozenset(
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
 
+OF_REGULATORS = frozenset(
+    "regulates oversees inspects audits licenses licences inspected investigates enforces".split()
+)
+"""Of these, what those do who are to see that others keep to rules."""
+
 OF_MEMBERS = frozenset("represents campaigns lobbies speaks rescues rehomes tracks".split())
 """Of these, what those do who are many."""
 

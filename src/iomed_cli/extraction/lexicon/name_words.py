@@ -182,6 +182,14 @@ JOURNALS = frozenset(
 )
 """What ends the name of a journal that something is published in."""
 
+PAPER_ENDS = frozenset(
+    """Echo Clarion Examiner Observer Mercury Advertiser Journal Mirror Bulletin Dispatch Independent
+    Star Standard News Record Register Monitor Recorder Press Mail Express Sun Globe Beacon Bee Bugle
+    Citizen Review Messenger Weekly Guardian Nation Banner Pilot Gleaner Informer Packet Online Wire
+    Digest Magazine Insider Monthly Quarterly Argonaut Intelligencer Free Radio Voice""".split()
+)
+"""What ends the name of a paper that somebody told something: ``told the Aldersby Echo``."""
+
 SORTS_BEFORE_NAMES = frozenset(
     """Carmaker Automaker Drugmaker Chipmaker Steelmaker Planemaker Retailer Insurer Lender Brewer
     Operator Developer Supplier Housebuilder Shipbuilder Airline Charity Broadcaster Supermarket

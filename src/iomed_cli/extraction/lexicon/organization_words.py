@@ -127,6 +127,12 @@ THINGS_BEHIND = frozenset("Convention Act Bill Treaty Stadium Arena Tower Buildi
 STREETS = frozenset("Street Avenue Road Boulevard Lane Square Hill Valley".split())
 """What ends the names of places that act and have people as bodies do: ``Wall Street``."""
 
+PARTY_ENDS = frozenset(
+    """Movement Accord Front Alliance Coalition Union Bloc League Democrats Forum Action Renewal
+    Future Path Homeland Left Liberals Progressives Conservatives Populars Pact List Unity""".split()
+)
+"""What ends the names of parties, where politicians are of one."""
+
 SHOWN_ENDS: dict[str, OrganizationKind] = {
     "GOP": "party", "Republicans": "party", "Democrats": "party", "PAC": "civil",
     "Nurses": "civil", "United": "civil",
