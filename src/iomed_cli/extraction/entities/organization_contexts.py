@@ -11,6 +11,7 @@ from itertools import chain
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.firms_called_short import firms_called_short
 from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, FOR_WHAT, name_runs
 from iomed_cli.extraction.entities.name_shapes import is_acronym, is_firm, is_made_up, kind_by_words
 from iomed_cli.extraction.entities.name_signs import NameSigns
@@ -116,6 +117,14 @@ def named_by_context(
         for name in (found.keys() & whole.keys()) - denied:
             if _is_short_name(name, found[name]):
                 names[name] = whole[name]
+    called = list(
+        firms_called_short(
+            text, zip(starts, ends), chain(taken.values(), names.values()), taken, persons
+        )
+    )
+    for start, end, _ in called:
+        names.pop(text[start:end], None)
+    yield from called
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
     yield from _mentions(text, zip(starts, ends), names, small, taken)
 
