@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.lexicon import name_ends
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.text.capitals import Capitals
 
@@ -31,6 +32,7 @@ _OF_WHOM = frozenset({" of ", " of the "})
 _WIDEST = max(map(len, _JOINS | _OF_WHOM | FOR_WHAT))
 _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brothers".split())
 """Who bands together under the name of something: ``Friends of the Library``."""
+_OF_OWN = frozenset({"'s ", "’s "})
 _GENITIVES = frozenset({"'s", "’s"})
 _LONGEST = 5
 _ENDS = tables.TITLES | frozenset(word.capitalize() for word in lexicon.TIME_WORDS)
@@ -63,11 +65,14 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
     for high, (end, start) in enumerate(zip(ends, following), 1):
         if start - end <= _WIDEST:
             gap = text[end:start]
-            # "United Mine Workers of America"
             if gap in _JOINS:
+                continue
+            # "People's Harvest Front"
+            if gap in _OF_OWN and texts[high - 1] in tables.MODIFIERS_OF_OWN:
                 continue
             if gap in FOR_WHAT and high - low < _LONGEST and texts[high - 1] in _BANDS:
                 continue
+            # "United Mine Workers of America"
             if (
                 gap in _OF_WHOM
                 and not (texts[high - 1] in lexicon.FIRM_ENDS and texts[high] in owners())
@@ -93,7 +98,7 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
         # A small word of English with a capital within a sentence is part of a name.
         inside = text[starts[low] - 2 : starts[low]][:1].islower()
         first, last = _trimmed(texts, low, high, inside)
-        cut = last < high and texts[last] in tables.THINGS_BEHIND
+        cut = last < high and texts[last] in name_ends.THINGS_BEHIND
         if first < last <= first + _LONGEST and not cut:
             until = end if last == high else starts[last - 1] + len(texts[last - 1])
             yield starts[first], until, texts[first:last]

@@ -51,7 +51,9 @@ def sort_of(noun: str, before: str) -> OrganizationKind | None:
     """Give the kind of what is said to be a noun, with the word before it: ``mining group``."""
     noun, before = singular(noun), before.lower()
     if noun == "group":
-        owned = before.endswith(("s'", "s’"))
+        owned = before.endswith(("s'", "s’", "folk")) or (
+            before[-1:] == "s" and is_somebody(before)
+        )
         return "civil" if owned else nouns.GROUPS_BY_WORD.get(before)
     if noun == "agency" and before in nouns.AGENCIES:
         return nouns.AGENCIES[before]

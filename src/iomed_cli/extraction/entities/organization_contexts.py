@@ -19,6 +19,7 @@ from iomed_cli.extraction.entities.organization_signs import look_behind, look_f
 from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.entities.signs_before import look_before
+from iomed_cli.extraction.lexicon import name_ends
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
@@ -34,6 +35,7 @@ _CREDIT = lazy(
 )
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
+_THINGS_THAT_ACT = frozenset("Law Accord Partnership Initiative Project".split())
 _PARTS_OF = frozenset("Northern Southern Western Eastern Central Upstate Greater".split())
 _FAR = 400
 """So far down the dateline stands behind headlines."""
@@ -147,7 +149,7 @@ def _kind_by_name(name: str) -> OrganizationKind | None:
     """Give the kind that a name tells better than what stands beside it: ``Ohio County GOP``."""
     if any(map(name.__contains__, FOR_WHAT)):
         return "civil"
-    return tables.SHOWN_ENDS.get(name.rpartition(" ")[2])
+    return name_ends.SHOWN_ENDS.get(name.rpartition(" ")[2])
 
 
 def _is_short_name(name: str, seen: NameSigns) -> bool:
@@ -187,7 +189,8 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
     """Tell whether a name may be an organization's, wherever it stands."""
     first, last = run[0], run[-1]
     alone = len(run) == 1
-    if first in persons and (alone or not _is_named_as_firm(name, run)):
+    is_paper = last in lexicon.PAPER_ENDS and not alone
+    if first in persons and not is_paper and (alone or not _is_named_as_firm(name, run)):
         return False
     if first in owners() or first in tables.SEATS or name in US_STATES or name in _NO_NAMES:
         return False
@@ -200,7 +203,8 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
     elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False
-    is_thing = last in tables.NOT_ORGANIZATIONS and last not in ("Law", "Accord")
+    is_thing = last in tables.NOT_ORGANIZATIONS - _THINGS_THAT_ACT
+    is_thing = is_thing and not is_paper and " & " not in name
     if alone or is_thing:
         return not is_thing
     low = first.lower()
@@ -231,7 +235,7 @@ def _kind_shown(name: str, seen: NameSigns, sporting: bool) -> OrganizationKind 
     likely_person = alone and is_person_name(name.lower())
     if alone and is_english(name.lower()) and sum(seen.kinds.values()) < _ENOUGH:
         return None
-    on_street = name.rpartition(" ")[2] in tables.STREETS
+    on_street = name.rpartition(" ")[2] in name_ends.STREETS
     if ("place" in seen.hints or on_street) and max(seen.kinds.values(), default=0) < _ENOUGH:
         return None
     if seen.kinds:

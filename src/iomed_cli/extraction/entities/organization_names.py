@@ -19,6 +19,7 @@ from iomed_cli.extraction.entities.abbreviated_names import (
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.entities.parties import is_party
+from iomed_cli.extraction.lexicon import name_ends
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals, first_capital
@@ -27,6 +28,7 @@ from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english
 
 _OF = frozenset({" of ", " of the ", " for ", " for the ", " on "})
+_OF_PLACE = frozenset({" of ", " of the "})
 _AND = frozenset({" and ", " & "})
 _TIGHT = frozenset({" ", "-", "&", ". "})
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
@@ -52,6 +54,8 @@ _NAMED_AFTER_SOMEBODY = frozenset(
     "University College Foundation Institute School Hospital Library Museum Gallery FM".split()
 )
 """Heads before which a given name is a name's: ``John Hospital``."""
+_FIRST = frozenset("Bank Union Church Capital Bancorp Partners Holdings Energy Securities".split())
+"""Heads whose names may begin with *First*."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
 
@@ -147,7 +151,7 @@ def named_in(
         first, last = limits
         ends_as_none = run[last].text in tables.NOT_ORGANIZATIONS
         if not ends_as_none and run[first].text not in _ENDS:
-            kind = tables.SPELT_ENDS.get(run[last].text, "other")
+            kind = name_ends.SPELT_ENDS.get(run[last].text, "other")
             if is_party(text, run[first].start, run[last].end, run[last].text):
                 kind = "party"
             found = _mention(text, run, first, last, kind, "name_with_abbreviation")
@@ -202,6 +206,8 @@ def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
         return first == i - 1
     if run[first].text == "Building":
         return True
+    if run[first].text == "First":
+        return run[i].text in _FIRST
     if run[first].text == "Bill":
         return run[first + 1].text.lower() in lexicon.GIVEN
     alone = not first or run[first - 1].text not in _ENDS
@@ -263,6 +269,8 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, i: int, firm: bo
     # "National First Ladies Library"
     within = before == "First" and first > 1 and gaps[first - 2] == " "
     # "The Building Trades Council", not "Tower Building"
+    # "First Prairie Credit Union"
+    within = within or (before == "First" and gap == " " and run[i].text in _FIRST)
     within = within or (before == "Building" and (first == 1 or gaps[first - 2].endswith("the ")))
     # "Bill & Melinda Gates Foundation"
     within = within or (before == "Bill" and run[first].text.lower() in lexicon.GIVEN)
@@ -271,7 +279,7 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, i: int, firm: bo
     if gap in _TIGHT or (firm and gap == " & "):
         return True
     if gap == " of ":
-        return before in tables.HEADS_OF_HEADS and run[i].text != before
+        return before in name_ends.HEADS_OF_HEADS and run[i].text != before
     if gap in _OWN:
         # Several own a body in its name: "Growers' Forum".
         several = gap in ("' ", "’ ") and before[-1] == "s"
@@ -310,6 +318,9 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             # Who holds the office is not named by it: "Office of the President Ann Lee".
             break
         if gap in _OF:
+            if run[i].text in tables.ENDING_HEADS and gap in _OF_PLACE:
+                # "Bellwether Audit Partners of Omaha"
+                break
             if parts == 2 or (gap == " on " and not _may_be_on(run[i].text, following)):
                 break
             parts += 1
@@ -325,7 +336,7 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             daily = run[i].text == "Daily" and following in tables.DAILIES
             placed = i > 0 and (run[i - 1].text, run[i].text) in _PLACED
             goes_on = (
-                daily or placed or following in tables.BEHIND_HEADS.get(run[i].text, "").split()
+                daily or placed or following in name_ends.BEHIND_HEADS.get(run[i].text, "").split()
             )
             if (last > i and not parts) or (last == i and not goes_on):
                 break

@@ -19,6 +19,7 @@ from iomed_cli.extraction.lexicon import body_verbs, nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
 _WHICH = lazy(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
@@ -94,6 +95,9 @@ _AUXILIARIES = frozenset("has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
 _EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
 _OF_ACRONYMS = frozenset("found ruled fined inspected investigated concluded".split())
+_OF_PARTIES = tuple(
+    f" {word} " for word in "the his her their opposition ruling governing populist".split()
+)
 _UNITS = frozenset("branch sub-branch union committee".split())
 _ENOUGH = 2
 
@@ -207,6 +211,13 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
     if noun in nouns.SITES:
         seen.hints.add("site")
+    last = name.rpartition(" ")[2].lower()
+    known_else = is_english(last) or is_person_name(last)
+    if noun == "party" and not known_else and text.endswith(_OF_PARTIES, 0, end - len(name)):
+        # "Senator Rico Dalisay of the Lakas Bayan party"
+        seen.kinds["party"] += _ENOUGH if " " in name else 1
+    if noun in body_verbs.SPEAKS and " & " in name:
+        seen.teams["company"] += 1
     if (
         noun in _EXPERTS
         and " " in name

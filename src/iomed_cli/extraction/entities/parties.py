@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon.organization_words import PARTY_ENDS
+from iomed_cli.extraction.lexicon.name_ends import PARTY_ENDS
 from iomed_cli.lazy_patterns import lazy
 
 _OF = r"(?: (?:from|of|for|with))?(?: (?:the|[a-z]+['’]s own))*(?: (?:opposition|ruling|governing))? $"
 _POLITICIANS = lazy(
     r"\b(?:[Ss]enators|[Ll]awmakers?|MPs?|TDs?|[Dd]eputies|[Ll]egislators?|[Cc]ouncillors?"
     rf"|[Pp]arliamentarians?|[Oo]pposition|[Rr]uling){_OF}"
+)
+_POLITICIAN_OF = lazy(
+    r"\b(?:[Cc]ouncillor|[Ss]enator|MP|TD|[Ll]awmaker|[Dd]eputy|Rep\.|Sen\.|Cllr|[Cc]ongress(?:wo)?man)"
+    r"(?: [A-Z][\w’'-]+){2,3},? of (?:the )?$"
 )
 _LEADERS = lazy(rf"\b(?:[Ll]eaders?|[Cc]o-leader|[Ll]eads|[Ll]ed|[Hh]eads|[Cc]hairs){_OF}")
 _IN_CHAMBER = lazy(
@@ -24,7 +28,9 @@ def is_party(text: str, start: int, end: int, last: str) -> bool:
     `last` is its last word.
     """
     low = max(0, start - _FAR)
-    if last in PARTY_ENDS and _POLITICIANS.search(text, low, start):
+    if last in PARTY_ENDS and (
+        _POLITICIANS.search(text, low, start) or _POLITICIAN_OF.search(text, low, start)
+    ):
         return True
     chamber = text.startswith(" in ", end) and _IN_CHAMBER.match(text, end)
     return bool(chamber and (_LEADERS.search(text, low, start)))

@@ -22,6 +22,7 @@ from iomed_cli.extraction.entities.parties import is_party
 from iomed_cli.extraction.lexicon import body_verbs, nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
+from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _OFFICE = lazy(
@@ -61,9 +62,11 @@ _WHOSE_FIRM = lazy(
 )
 """``Its law firm, Mandate, said``"""
 _OF = (" for ", " of ", " at ", " with ", " by ", " in ")
-_PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".split())
+_PARENTS = frozenset(
+    "parent proponent promoter sponsor backer employer landlord competitor rival".split()
+)
 _HIRED = frozenset(
-    "consultant owner auditor adviser advisor architect contractor lawyer broker".split()
+    "builder consultant owner auditor adviser advisor architect contractor lawyer broker".split()
 )
 """Of what a person is as often as a firm; more must show which it is."""
 _VAGUE = nouns.SORTS.keys() | frozenset(
@@ -152,6 +155,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             # "The newspaper The Standard"
             seen.kinds[kind] += 1
         vague = noun in nouns.VAGUE_SORTS and noun != "group" and earlier not in nouns.AGENCIES
+        vague = vague and not (noun == "fund" and earlier in nouns.FUNDS)
         if noun == "group" and earlier in owners() and not tells_of_music(text):
             seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
@@ -167,10 +171,11 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif (
         (text.startswith(",", start + len(name)) or _OF_PLACE.match(text, start + len(name)))
         and before.removesuffix("the ").endswith(", ")
-        and _is_explained(name, before)
+        and _is_explained(text, name, start, before)
     ):
         explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
-        seen.kinds[nouns.SORTS.get(explained, "company")] += _ENOUGH
+        usual: OrganizationKind = "government" if explained == "body" else "company"
+        seen.kinds[nouns.SORTS.get(explained, usual)] += _ENOUGH
     elif (link := earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
@@ -194,6 +199,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             seen.teams["company"] += 1
     elif noun == "rival" and earlier in ("its", "Its", "their"):
         seen.kinds["company"] += 1
+    elif noun == "rival" and earlier in owners() and not is_called_as_person(name):
+        seen.teams["company"] += 1
     elif noun in ("and", "&") and _is_beside_a_body(text, start, start + len(name), seen):
         pass
     elif noun == "by":
@@ -257,7 +264,7 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
     return True
 
 
-def _is_explained(name: str, before: str) -> bool:
+def _is_explained(text: str, name: str, start: int, before: str) -> bool:
     """Tell whether a name between commas explains what sort of body somebody has."""
     found = _WHOSE_FIRM.search(before) or _THE_FIRM.search(before)
     if found is None or is_person_name(name.rpartition(" ")[2].lower()):
@@ -270,9 +277,11 @@ def _is_explained(name: str, before: str) -> bool:
         # "A spokeswoman for the company, Ann Lee, said"
         return False
     if noun in _HIRED:
-        return is_odd_name(name) and not is_called_as_person(name)
+        which = text.startswith(", which ", start + len(name))
+        return which or (is_odd_name(name) and not is_called_as_person(name))
     return noun in _PARENTS or (
-        noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in nouns.SELDOM_PERSONS)
+        (noun in nouns.SORTS or (noun == "body" and name.isupper()))
+        and (noun not in nouns.SORTS_OF_PERSONS or noun in nouns.SELDOM_PERSONS)
     )
 
 

@@ -109,7 +109,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         of England; |Church of Scotland; |World Central Kitchen; |Black Lives Matter; |World
         Vision; |Islamic Relief; |Mercy Corps; |Catholic Relief Services; |Caritas; |Campaign to
         Protect Rural England; |Norwegian Refugee Council; |Salvation Army; |Freedom House;
-        |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts; |Solidarity;
+        |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts; |Solidarity; |United Way; |Kiwanis;
         |Unite the Union""",
     "company": """
         |Google; |Facebook; |Microsoft; |Huawei; |Alibaba; |Tencent; |Boeing; |Airbus; |Goldman

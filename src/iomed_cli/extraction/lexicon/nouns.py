@@ -66,7 +66,7 @@ _SORTS: dict[OrganizationKind, str] = {
         conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
         supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
         business multinational stockbroker bookmaker distillery brewery bakery mill refinery shipyard
-        contractor provider producer search-engine chain house studio fund""",
+        contractor provider producer search-engine chain house studio fund workshop""",
     "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
         outlet""",
     "civil": """charity nonprofit non-profit ngo union federation association movement coalition
@@ -139,6 +139,9 @@ AGENCIES: dict[str, OrganizationKind] = {
     "aid": "civil",
 }  # fmt: skip
 """By the word before *agency*, the kind of it."""
+
+FUNDS = frozenset("pension hedge investment wealth equity sovereign infrastructure mutual".split())
+"""Words before *fund* that make it a firm."""
 
 LABELS = frozenset(
     "record fashion clothing sportswear music streetwear lingerie swimwear menswear".split()

@@ -36,7 +36,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Fellowship Charity Trust Mosque Synagogue""",
     "other": """
         Council Organization Organisation Board Center Centre Fund Office Service Hospital
-        School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Consortium Clinic
+        School Practice Surgery Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Consortium Clinic
         Infirmary Brigade Militia""",
 }
 HEADS: dict[str, OrganizationKind] = {
@@ -84,6 +84,8 @@ NOT_WITH = {
     "Gallery": "Press Public Art Shooting Picture Photo",
     "Library": "Public Local School Town City Central Law Music Photo",
     "Archives": "The",
+    "Practice": "Best Good Common Private Standard Clinical Legal Target General Family Spiritual",
+    "Surgery": "Plastic Brain Heart Open Cosmetic Knee Spinal General Bariatric Major Keyhole Oral",
     "School": "High Middle Primary Elementary Sunday Public Old Secondary Grammar",
     "College": "Electoral Junior Community",
     "Center": "Trade City Town Shopping Call Data World",
@@ -121,24 +123,6 @@ NOT_WITH = {
 }
 """By head: words that, as the only one before it, make it no organization."""
 
-THINGS_BEHIND = frozenset("Convention Act Bill Treaty Stadium Arena Tower Building".split())
-"""What stands behind part of its name: the ``Democratic National Convention``."""
-
-STREETS = frozenset("Street Avenue Road Boulevard Lane Square Hill Valley".split())
-"""What ends the names of places that act and have people as bodies do: ``Wall Street``."""
-
-PARTY_ENDS = frozenset(
-    """Movement Accord Front Alliance Coalition Union Bloc League Democrats Forum Action Renewal
-    Future Path Homeland Left Liberals Progressives Conservatives Populars Pact List Unity""".split()
-)
-"""What ends the names of parties, where politicians are of one."""
-
-SHOWN_ENDS: dict[str, OrganizationKind] = {
-    "GOP": "party", "Republicans": "party", "Democrats": "party", "PAC": "civil",
-    "Nurses": "civil", "United": "civil",
-}  # fmt: skip
-"""The kind of a body whose name ends so, whatever shows that it is one: ``Ohio County GOP``."""
-
 CHAMBERS = frozenset("Congress Senate Parliament".split())
 """Heads that are names by themselves too."""
 
@@ -162,29 +146,6 @@ HOLDERS = frozenset(
 )
 """Titles that go on in the name of an office: ``Office of the UN High Commissioner for``."""
 
-SPELT_ENDS: dict[str, OrganizationKind] = {
-    "Movement": "civil", "Campaign": "civil", "Initiative": "civil", "Workers": "civil",
-    "Employees": "civil", "Teachers": "civil", "Front": "party", "Accord": "party",
-    "Democrats": "party", "Services": "company", "Systems": "company", "Management": "company",
-    "Bourse": "company", "Energy": "company", "Power": "company", "Water": "company",
-}  # fmt: skip
-"""By the last word of a name that its abbreviation spells, the kind: ``Guarani Movement (GM)``."""
-
-HEADS_OF_HEADS = frozenset("University House Society Church College Bank".split())
-"""Heads with *of* whose whole name may open another's: ``University of Ohio College of Law``."""
-
-BEHIND_HEADS = {
-    "University": "Press Hospital Hospitals Libraries",
-    "Union": "Leader",
-    "Times": "Magazine",
-    "Post": "Magazine",
-    "Company": "Research",
-    "Logistics": "Services Solutions",
-    "Securities": "Services",
-    "Technologies": "International Group",
-}
-"""By head: what right behind it goes on with the name: ``Lund University Press``."""
-
 WITH_OF_ALONE = frozenset("Shire Ombudsman Faculty".split())
 """Heads that need *of* and a name behind them."""
 
@@ -195,7 +156,7 @@ LEGAL_FORMS = frozenset(
 """What ends a company's name, and is left out where it is named again."""
 
 ENDING_HEADS = frozenset(
-    """Partners Capital Forensics Analytics Consulting Brokers Advisors Advisers Software Lines
+    """Inc Ltd Limited plc PLC Plc LLC LLP Holdings GmbH Partners Capital Forensics Analytics Consulting Brokers Advisors Advisers Software Lines
     Hotels Cement Tractors""".split()
 )
 """Heads that end a name: ``Forensics for Justice`` is no firm's."""
@@ -284,7 +245,7 @@ KINDS_BY_WORDS = (
     _kinds("School", "Business Law Medical Medicine Hygiene Graduate", "university"),
     _kinds(
         "Board",
-        "Relations Gambling Gaming Licensing Parole Review Elections Education School",
+        "Relations Gambling Gaming Licensing Parole Review Elections Education School Competition Revenue Planning Tourism Land",
         "government",
     ),
 )
